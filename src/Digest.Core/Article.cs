@@ -1,0 +1,149 @@
+namespace Digest;
+
+/// <summary>How much of an article may be shown and exported.</summary>
+public enum Display
+{
+    /// <summary>All of it.</summary>
+    Full,
+
+    /// <summary>The first sentences of each paragraph group; the rest stays in the data of <c>--data</c> only.</summary>
+    Excerpt,
+
+    /// <summary>Metadata only.</summary>
+    None,
+}
+
+/// <summary>A chain of credits, origin first, this outlet last, with the words that prove it.</summary>
+public sealed record CreditChain
+{
+    /// <summary>The links, origin first.</summary>
+    public required ImmutableArray<string> Links { get; init; }
+
+    /// <summary>Block it speaks for; null for the whole article.</summary>
+    public int? Block { get; init; }
+
+    /// <summary>First UTF-16 unit of the words it speaks for; 0 with <see cref="End"/> at the text's length for a whole block.</summary>
+    public int Start { get; init; }
+
+    /// <summary>One past the last UTF-16 unit of the words it speaks for.</summary>
+    public int End { get; init; }
+
+    /// <summary>The words that prove it.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}
+
+/// <summary>An editor's note as written, not yet anchored. A W3C TextQuoteSelector with words to say.</summary>
+/// <param name="Id">Stable id: as given, else a hash of quote and note.</param>
+/// <param name="Article">Id of the article it is for.</param>
+/// <param name="Quote">The exact words it is about; null for a note on the whole article.</param>
+/// <param name="Prefix">Words just before, to choose among several places.</param>
+/// <param name="Suffix">Words just after.</param>
+/// <param name="Text">What the editor says.</param>
+/// <param name="Url">The note's own source, if any.</param>
+/// <param name="Credit">Chain the editor gives for the quoted words, origin first; empty when none.</param>
+/// <param name="Path">File it stands in.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+public sealed record EditorNote(string Id, string Article, string? Quote, string? Prefix, string? Suffix, string Text, string? Url, ImmutableArray<string> Credit, string Path, int Line, int Column);
+
+/// <summary>A report with everything known about it, each fact with basis and evidence. Filing may settle the date by comparison; nothing else changes later.</summary>
+public sealed record Article
+{
+    /// <summary>Path under <c>articles/</c> without the extension.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Path relative to the input folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>txt</c>, <c>md</c> or <c>html</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Charset it was decoded with.</summary>
+    public required string Charset { get; init; }
+
+    /// <summary>Address of its page, relative to the site, ending in <c>/</c>: <c>articles/2016/a/</c>.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>All blocks in file order with their final statuses (repeats are marked by Folding).</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Headline as published.</summary>
+    public Fact<string> Headline { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>The editor's own title, if any.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The outlet.</summary>
+    public Fact<string> Outlet { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>Who signed it, one entry a name.</summary>
+    public Fact<NameList> Byline { get; init; } = Fact<NameList>.NotStated;
+
+    /// <summary>Where it was written, as printed ("MOSCOW").</summary>
+    public Fact<string> Dateline { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>When it was published.</summary>
+    public Fact<PartialDate> Published { get; init; } = Fact<PartialDate>.NotStated;
+
+    /// <summary>When it was last changed.</summary>
+    public Fact<PartialDate> Updated { get; init; } = Fact<PartialDate>.NotStated;
+
+    /// <summary>BCP 47 language.</summary>
+    public Fact<string> Language { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>Language it was translated from, where stated or set.</summary>
+    public Fact<string> TranslatedFrom { get; init; } = Fact<string>.NotStated;
+
+    /// <summary><c>human</c>, <c>machine</c> or <c>unknown</c> where it is a translation.</summary>
+    public Fact<string> Translation { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>Rights line.</summary>
+    public Fact<string> Rights { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>Address of the original page.</summary>
+    public Fact<string> Url { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>Address of an archived copy, from the editor.</summary>
+    public string? ArchivedUrl { get; init; }
+
+    /// <summary>Credit for the whole article: origin first, this outlet last where known. Empty when nobody is credited and the outlet is unknown.</summary>
+    public CreditChain Credit { get; init; } = new() { Links = [] };
+
+    /// <summary>Chains that speak for single passages.</summary>
+    public ImmutableArray<CreditChain> PassageCredits { get; init; } = [];
+
+    /// <summary>Quotations in text order.</summary>
+    public ImmutableArray<Quote> Quotes { get; init; } = [];
+
+    /// <summary>Open hints at the date.</summary>
+    public ImmutableArray<DateClue> DateClues { get; init; } = [];
+
+    /// <summary>Story id the editor files it under (<c>story:</c>), if any.</summary>
+    public string? StoryKey { get; init; }
+
+    /// <summary>Year the editor files it under (<c>year:</c>), if any.</summary>
+    public int? YearKey { get; init; }
+
+    /// <summary>How much may be shown.</summary>
+    public Display Display { get; init; }
+
+    /// <summary>False asks search engines to stay away from its page.</summary>
+    public bool Index { get; init; } = true;
+
+    /// <summary>The editor's notes on it, unanchored, from front matter, sidecar and <c>notes/**</c>.</summary>
+    public ImmutableArray<EditorNote> Notes { get; init; } = [];
+
+    /// <summary>The editor's keys, for themes and redirects (<c>aliases</c>, <c>tags</c>, <c>summary</c>, extras).</summary>
+    public EditorKeys Editor { get; init; } = EditorKeys.None;
+
+    /// <summary>The block of this number. Throws <see cref="ArgumentOutOfRangeException"/> when there is none.</summary>
+    public Block Block(int n) => n >= 1 && n <= Blocks.Length ? Blocks[n - 1] : throw new ArgumentOutOfRangeException(nameof(n));
+}
+
+/// <summary>Names in the order printed. A class of its own so that it can be a fact.</summary>
+/// <param name="Names">The names.</param>
+public sealed record NameList(ImmutableArray<string> Names)
+{
+    /// <summary>The names with commas between.</summary>
+    public override string ToString() => string.Join(", ", Names);
+}

@@ -1,0 +1,44 @@
+namespace Digest;
+
+/// <summary>Every code there is, one constant each. The digit after DG is the stage: 1 Acquiring, 2 Cleaning, 3 Describing, 4 Filing, 5 Folding, 6 Noting, 7 Rendering, 8 Writing.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>A file cannot be read.</summary>
+    public const string UnreadableFile = "DG1001";
+
+    /// <summary>A file's bytes are text in no charset we know.</summary>
+    public const string UndecodableFile = "DG1002";
+
+    /// <summary>A file holds no text.</summary>
+    public const string EmptyFile = "DG1003";
+
+    /// <summary>An editor's YAML does not parse, or uses what is not allowed (aliases, tags, duplicate keys, depth, size).</summary>
+    public const string BrokenYaml = "DG1101";
+
+    /// <summary>Front matter in another syntax (TOML, JSON).</summary>
+    public const string ForeignFrontMatter = "DG1102";
+
+    /// <summary>A key nobody knows.</summary>
+    public const string UnknownKey = "DG1103";
+
+    /// <summary>A value of the wrong shape for its key.</summary>
+    public const string WrongValue = "DG1104";
+
+    /// <summary>Sidecar and front matter differ.</summary>
+    public const string SidecarOverrides = "DG1105";
+
+    /// <summary>Two files with one id or one slug.</summary>
+    public const string TwinArticles = "DG1201";
+
+    /// <summary>Text is too long or nested too deep.</summary>
+    public const string TooLarge = "DG1202";
+
+    /// <summary>A sidecar or another file beside no article, or of no known kind.</summary>
+    public const string StrayFile = "DG1203";
+
+    /// <summary>Control, bidirectional or otherwise deceptive characters in the text.</summary>
+    public const string OddCharacters = "DG1204";
+
+    /// <summary>Nothing but page furniture.</summary>
+    public const string OnlyFurniture = "DG2001";
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace Digest;
+
+/// <summary>The only mutable traveller: append-only, thread-safe, passed by hand, sorted before it is read, so that parallel and serial runs print the same.</summary>
+public sealed class Diagnostics
+{
+    private readonly ConcurrentBag<Diagnostic> _all = [];
+
+    /// <summary>Adds one.</summary>
+    public void Add(Diagnostic diagnostic) => _all.Add(diagnostic);
+
+    /// <summary>Adds an error at a place.</summary>
+    public void Error(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
+        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Error, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+
+    /// <summary>Adds a warning at a place.</summary>
+    public void Warn(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
+        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Warning, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+
+    /// <summary>Adds a remark at a place.</summary>
+    public void Info(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
+        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Info, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+
+    /// <summary>Everything said so far, sorted by place.</summary>
+    public ImmutableArray<Diagnostic> Sorted() => [.. _all.Order()];
+}

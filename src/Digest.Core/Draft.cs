@@ -1,0 +1,96 @@
+namespace Digest;
+
+/// <summary>A field that a page can declare about itself in its markup.</summary>
+public enum DeclaredField
+{
+    /// <summary>The headline.</summary>
+    Headline,
+
+    /// <summary>Who publishes it.</summary>
+    Outlet,
+
+    /// <summary>Who wrote it: one entry a person.</summary>
+    Byline,
+
+    /// <summary>When it was published.</summary>
+    Published,
+
+    /// <summary>When it was last changed.</summary>
+    Updated,
+
+    /// <summary>Its language.</summary>
+    Language,
+
+    /// <summary>Its canonical address.</summary>
+    Url,
+
+    /// <summary>A summary.</summary>
+    Summary,
+
+    /// <summary>A credit to an agency or another outlet.</summary>
+    Credit,
+
+    /// <summary>A rights line.</summary>
+    Rights,
+
+    /// <summary>Where it was written.</summary>
+    Dateline,
+}
+
+/// <summary>One thing a page declares about itself, untouched.</summary>
+/// <param name="Field">What it is about.</param>
+/// <param name="Value">The value as declared, trimmed.</param>
+/// <param name="Method">Where it stood: <c>JSON-LD headline</c>, <c>og:title</c>, <c>meta author</c>, <c>time[datetime]</c>, <c>title</c>.</param>
+/// <param name="Rank">How good a source that is: 0 is best (JSON-LD), then OpenGraph, meta, time, title.</param>
+public sealed record Declared(DeclaredField Field, string Value, string Method, int Rank);
+
+/// <summary>An input file read into blocks; nothing removed, nothing concluded.</summary>
+public sealed record Draft
+{
+    /// <summary>Path under <c>articles/</c> without the extension: <c>2016/a</c>. Unique in a run.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Path relative to the input folder, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>txt</c>, <c>md</c> or <c>html</c> (later <c>ninjs</c>, <c>nitf</c>).</summary>
+    public required string Format { get; init; }
+
+    /// <summary>WHATWG name of the charset it was decoded with.</summary>
+    public required string Charset { get; init; }
+
+    /// <summary>Length of the decoded text in code points.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Last segment of its address, from <c>slug:</c> or the file name, unique among articles: <c>2016/a</c> gives <c>2016/a</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>All blocks in file order, numbered from 1.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>What the page's markup declares, best source first.</summary>
+    public ImmutableArray<Declared> Declared { get; init; } = [];
+
+    /// <summary>What the editor says.</summary>
+    public EditorKeys Editor { get; init; } = EditorKeys.None;
+}
+
+/// <summary>How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows. Keys are <see cref="Text.Normal.Key"/>.</summary>
+public sealed record LineIndex
+{
+    /// <summary>An index of nothing.</summary>
+    public static readonly LineIndex Empty = new();
+
+    /// <summary>Number of articles that print the line, by source and line key: <c>source + "\n" + key</c>.</summary>
+    public ImmutableDictionary<string, int> Articles { get; init; } = ImmutableDictionary<string, int>.Empty;
+}
+
+/// <summary>A draft with its page furniture taken out into the ledger: the removed blocks keep place, text and rule.</summary>
+public sealed record CleanCopy
+{
+    /// <summary>The draft it was made from; its blocks are superseded by <see cref="Blocks"/>.</summary>
+    public required Draft Draft { get; init; }
+
+    /// <summary>The same blocks with statuses, kinds and rules set.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+}

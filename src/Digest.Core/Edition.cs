@@ -1,0 +1,34 @@
+namespace Digest;
+
+/// <summary>One file of the site. Its bytes are made when Writing asks for them, once, on any thread.</summary>
+/// <param name="Path">Path relative to the output folder, with <c>/</c>: <c>stories/a/2016/index.html</c>.</param>
+/// <param name="Content">Makes the bytes (UTF-8, LF). May throw <see cref="ThemeException"/>.</param>
+public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content);
+
+/// <summary>A whole site, ready to be written.</summary>
+public sealed record Edition
+{
+    /// <summary>All files, paths unique under case-folding and NFC, sorted by path.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The whole corpus as one JSON file (schema 1), for <c>--data</c>.</summary>
+    public required Func<ReadOnlyMemory<byte>> Data { get; init; }
+}
+
+/// <summary>A theme's mistake: a template that does not parse, names what is not there, or runs too long. Ends the run with nothing written.</summary>
+#pragma warning disable CA1032, RCS1194 // a theme mistake always has a place: the place-less constructors would lose it
+public sealed class ThemeException : Exception
+{
+    /// <summary>A mistake at a place of the theme.</summary>
+    public ThemeException(string path, int line, int column, string message, Exception? inner = null)
+        : base(message, inner) => (Path, Line, Column) = (path, line, column);
+
+    /// <summary>Template or theme file, relative to the theme.</summary>
+    public string Path { get; }
+
+    /// <summary>Line, from 1; 0 when unknown.</summary>
+    public int Line { get; }
+
+    /// <summary>Column, from 1; 0 when unknown.</summary>
+    public int Column { get; }
+}

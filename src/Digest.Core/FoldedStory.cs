@@ -1,0 +1,197 @@
+namespace Digest;
+
+/// <summary>How a witness words the passage, against the base.</summary>
+public enum Relation
+{
+    /// <summary>It is the base wording.</summary>
+    Base,
+
+    /// <summary>The same words: equal after lower-casing and dropping all but letters and digits.</summary>
+    Verbatim,
+
+    /// <summary>Few words differ.</summary>
+    Near,
+
+    /// <summary>Another wording: re-translated, paraphrased, rearranged.</summary>
+    Wording,
+}
+
+/// <summary>A block of an article.</summary>
+/// <param name="Article">Article id.</param>
+/// <param name="Block">Block number.</param>
+public readonly record struct BlockRef(string Article, int Block);
+
+/// <summary>A stretch of block text in one report that carries a passage. One of three fixed units: a block, a sentence, a quoted span.</summary>
+public sealed record Witness
+{
+    /// <summary>Stable id: <c>p-</c> and 8 hex digits of a hash of article id and words; <c>-2</c>, <c>-3</c> for later copies.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required BlockRef At { get; init; }
+
+    /// <summary>First UTF-16 unit in the block's text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last UTF-16 unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>How it words the passage.</summary>
+    public required Relation Relation { get; init; }
+
+    /// <summary>Credit chain of this stretch, origin first; empty when the article's own chain holds and is empty.</summary>
+    public ImmutableArray<string> Credit { get; init; } = [];
+}
+
+/// <summary>Words that one or several reports of one happening carry. The first witness is the base.</summary>
+public sealed record Passage
+{
+    /// <summary>The base witness's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The witnesses, in the order of the reports; one where nobody else carries it.</summary>
+    public required ImmutableArray<Witness> Witnesses { get; init; }
+
+    /// <summary>Who said it, where it is a quotation with one speaker.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>True where the wordings differ in a number, date, name, negation or modality: its fold opens by default.</summary>
+    public bool Differs { get; init; }
+}
+
+/// <summary>What a difference is about.</summary>
+public enum DifferenceKind
+{
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A date or time.</summary>
+    Date,
+
+    /// <summary>A name of a person or body.</summary>
+    Name,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>Yes against no.</summary>
+    Negation,
+
+    /// <summary>May, must, will, would.</summary>
+    Modality,
+}
+
+/// <summary>One report's words on a point where reports differ.</summary>
+/// <param name="At">Where they stand.</param>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="End">One past the last UTF-16 unit.</param>
+/// <param name="Text">The words.</param>
+public sealed record Reading(BlockRef At, int Start, int End, string Text);
+
+/// <summary>A point on which reports of one happening differ: two or more readings.</summary>
+public sealed record Difference
+{
+    /// <summary>The passage it stands in; null when found across passages.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required DifferenceKind Kind { get; init; }
+
+    /// <summary>What both speak of, in a few of the base's own words ("assassination attempt"); null when nothing short says it.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The readings, in the order of the reports.</summary>
+    public required ImmutableArray<Reading> Readings { get; init; }
+}
+
+/// <summary>Two paragraphs that look alike but report different happenings or years. Both stay whole.</summary>
+/// <param name="A">The earlier one.</param>
+/// <param name="B">The later one.</param>
+/// <param name="YearA">Year of A's happening; null when undated.</param>
+/// <param name="YearB">Year of B's happening; null when undated.</param>
+/// <param name="Score">Share of words in common, 0–1.</param>
+public sealed record Echo(BlockRef A, BlockRef B, int? YearA, int? YearB, double Score);
+
+/// <summary>Reports whose credit chains meet in one origin: one independent line.</summary>
+/// <param name="Origin">The common origin, or the outlet itself; null where neither is known.</param>
+/// <param name="Articles">Ids of its reports, in the order of the reports.</param>
+public sealed record IndependentLine(string? Origin, ImmutableArray<string> Articles);
+
+/// <summary>A report within its folded story-year.</summary>
+public sealed record Report
+{
+    /// <summary>A, B, C … Z, AA: its key within the story-year, in the order of the base wording.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The article, its repeats marked in <see cref="Article.Blocks"/>.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Number of body blocks (repeats left out).</summary>
+    public required int BodyBlocks { get; init; }
+
+    /// <summary>Numbers of the body blocks that no earlier report carries.</summary>
+    public required ImmutableArray<int> NewBlocks { get; init; }
+
+    /// <summary>Numbers of the body blocks that no other report carries at all.</summary>
+    public required ImmutableArray<int> OnlyBlocks { get; init; }
+}
+
+/// <summary>One step of the story as told: a shown block with what is folded under it. Every kept block of every report stands in exactly one step.</summary>
+public sealed record Telling
+{
+    /// <summary>The block whose text is shown. Of a repeat fold: the first repeated block.</summary>
+    public required BlockRef Shown { get; init; }
+
+    /// <summary>Blocks of other reports that are the same word for word: named, not shown again.</summary>
+    public ImmutableArray<BlockRef> Same { get; init; } = [];
+
+    /// <summary>Blocks of other reports whose wording differs: whole inside the fold.</summary>
+    public ImmutableArray<BlockRef> Wordings { get; init; } = [];
+
+    /// <summary>Blocks of a run of repeats inside one report, first to last; empty for all other steps.</summary>
+    public ImmutableArray<BlockRef> Repeats { get; init; } = [];
+
+    /// <summary>Ids of the passages that have a witness in the shown block, in text order.</summary>
+    public ImmutableArray<string> Passages { get; init; } = [];
+
+    /// <summary>True when the fold opens by default because its wordings differ in substance.</summary>
+    public bool Open { get; init; }
+}
+
+/// <summary>A story-year read once: what repeats, what is new, what differs, what merely echoes.</summary>
+public sealed record FoldedYear
+{
+    /// <summary>What was folded.</summary>
+    public required StoryYear Year { get; init; }
+
+    /// <summary>Its reports in the order of the base wording: earliest dated, then most complete, then path.</summary>
+    public required ImmutableArray<Report> Reports { get; init; }
+
+    /// <summary>All passages, in page order.</summary>
+    public required ImmutableArray<Passage> Passages { get; init; }
+
+    /// <summary>The story as told, in page order.</summary>
+    public required ImmutableArray<Telling> Tellings { get; init; }
+
+    /// <summary>Where the reports differ.</summary>
+    public ImmutableArray<Difference> Differences { get; init; } = [];
+
+    /// <summary>Lookalikes in other happenings of this story; each is listed under both years.</summary>
+    public ImmutableArray<Echo> Echoes { get; init; } = [];
+
+    /// <summary>Independent lines of reporting.</summary>
+    public ImmutableArray<IndependentLine> Lines { get; init; } = [];
+
+    /// <summary>The report with this article id. Throws <see cref="InvalidOperationException"/> when there is none.</summary>
+    public Report Report(string article) => Reports.First(r => r.Article.Id == article);
+}
+
+/// <summary>A story with every year folded.</summary>
+public sealed record FoldedStory
+{
+    /// <summary>The story.</summary>
+    public required Story Story { get; init; }
+
+    /// <summary>Its years, in the story's order.</summary>
+    public required ImmutableArray<FoldedYear> Years { get; init; }
+}

@@ -1,0 +1,45 @@
+namespace Digest;
+
+/// <summary>How the words of somebody are given.</summary>
+public enum QuoteKind
+{
+    /// <summary>In quotation marks, a whole utterance.</summary>
+    Direct,
+
+    /// <summary>Without quotation marks ("she said that …"); never set in quotation marks by us.</summary>
+    Indirect,
+
+    /// <summary>Fragments in quotation marks inside an indirect report.</summary>
+    Mixed,
+}
+
+/// <summary>A report of somebody's words inside one block.</summary>
+public sealed record Quote
+{
+    /// <summary>Number of the block it stands in.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>First UTF-16 unit in the block's text, quotation mark excluded.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last UTF-16 unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The words themselves.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How they are given.</summary>
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>Resolved name of who said it; null when not found.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The words that name the speaker here, as in "she" or "the Kremlin spokesman".</summary>
+    public string? Mention { get; init; }
+
+    /// <summary>The verb or phrase that marks the attribution, as in "said".</summary>
+    public string? Cue { get; init; }
+
+    /// <summary>How the speaker is known; <see cref="Basis.None"/> when there is none.</summary>
+    public Basis Basis { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace Digest;
+
+/// <summary>One year of a story: the reports of one happening, the unit of folding.</summary>
+public sealed record StoryYear
+{
+    /// <summary>The year of the happening's first dated report; null where none is dated.</summary>
+    public required int? Year { get; init; }
+
+    /// <summary>Its reports, sorted by path.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>Last segment of its address: <c>2016</c> or <c>undated</c>.</summary>
+    public string Segment => Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "undated";
+}
+
+/// <summary>A happening, or a recurring one, with its reports filed by year.</summary>
+public sealed record Story
+{
+    /// <summary>Id and last segment of its address; from the founding article or the editor. Stable.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its title with basis: the editor's, or the most representative headline.</summary>
+    public required Fact<string> Title { get; init; }
+
+    /// <summary>Its years, earliest first, the undated one last.</summary>
+    public required ImmutableArray<StoryYear> Years { get; init; }
+
+    /// <summary>Former ids, which become redirects.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
+    /// <summary>Id of the article whose wording is the base, where the editor says so.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Why its articles are together: one line an article, for <c>explain</c> and the method page.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}

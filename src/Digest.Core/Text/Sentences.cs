@@ -1,0 +1,98 @@
+namespace Digest.Text;
+
+/// <summary>Cuts a block into sentences. Abbreviations, initials and decimal points do not end one; a closing quotation mark belongs to the sentence it ends.</summary>
+public static class Sentences
+{
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "st", "jr", "sr", "vs", "etc", "no", "inc", "ltd",
+        "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "e.g", "i.e",
+    };
+
+    /// <summary>The sentences, trimmed, in order; together they hold every character that is not white space.</summary>
+    public static ImmutableArray<Span> Of(string text)
+    {
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '。' or '！' or '？' || (text[i] is '.' or '!' or '?' or '…' && Ends(text, i)))
+            {
+                var end = i + 1;
+                while (end < text.Length && text[end] is '.' or '!' or '?' or '"' or '”' or '’' or '»' or ')' or ']' or '\'' or '」')
+                {
+                    end++;
+                }
+
+                Add(text, start, end, spans);
+                start = end;
+                i = end - 1;
+            }
+        }
+
+        Add(text, start, text.Length, spans);
+        return spans.ToImmutable();
+    }
+
+    private static bool Ends(string text, int i)
+    {
+        var next = i + 1;
+        while (next < text.Length && text[next] is '.' or '!' or '?' or '"' or '”' or '’' or '»' or ')' or ']' or '\'')
+        {
+            next++;
+        }
+
+        if (next >= text.Length)
+        {
+            return true;
+        }
+
+        if (!char.IsWhiteSpace(text[next]))
+        {
+            return false;
+        }
+
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        if (next < text.Length && char.IsLower(text[next]))
+        {
+            return false;
+        }
+
+        if (text[i] != '.')
+        {
+            return true;
+        }
+
+        var from = i;
+        while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.'))
+        {
+            from--;
+        }
+
+        var word = text[from..i];
+        var initial = word.Length == 1 && char.IsUpper(word[0]);
+        return !initial && !Abbreviations.Contains(word);
+    }
+
+    private static void Add(string text, int start, int end, ImmutableArray<Span>.Builder spans)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            spans.Add(new Span(start, end));
+        }
+    }
+}

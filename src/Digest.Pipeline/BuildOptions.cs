@@ -1,0 +1,54 @@
+namespace Digest;
+
+/// <summary>What a build is asked to do. Paths are as the system takes them.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The input folder.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The output folder; swapped in whole.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>A theme folder; null for the setting of <c>digest.yml</c>, else the built-in theme.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Overrides <c>base_url</c>.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>File to write the whole corpus to as JSON; null for none.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Articles with <c>draft: true</c> are published too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Writes every file anew instead of linking unchanged ones from the folder it replaces.</summary>
+    public bool Clean { get; init; }
+
+    /// <summary>Threads to use, at least 1.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}
+
+/// <summary>What a build did, in numbers for the closing summary.</summary>
+public sealed record BuildResult
+{
+    /// <summary>Articles published.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>Stories.</summary>
+    public required int Stories { get; init; }
+
+    /// <summary>Story-years.</summary>
+    public required int Years { get; init; }
+
+    /// <summary>Paragraphs folded away: repeats and witnesses beyond the first.</summary>
+    public required int Folded { get; init; }
+
+    /// <summary>Notes.</summary>
+    public required int Notes { get; init; }
+
+    /// <summary>Files of the site; 0 when nothing was written.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>False when nothing was written: the old site stands.</summary>
+    public required bool Written { get; init; }
+}

@@ -1,0 +1,49 @@
+using Digest.Acquiring;
+using Digest.Cleaning;
+using Digest.Describing;
+using Digest.Filing;
+using Digest.Folding;
+using Digest.Noting;
+using Digest.Rendering;
+using Digest.Writing;
+
+namespace Digest;
+
+/// <summary>The recipe: the one file that knows every stage. Input, process, output; the type changes at every line.</summary>
+public static class Pipeline
+{
+    /// <summary>Builds a site. Bad input costs itself and is told in <paramref name="told"/>; <paramref name="progress"/> hears the name of each stage as it begins.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
+    /// <exception cref="IOException">The output cannot be written; the old site stands. The message names path and act.</exception>
+    public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    {
+        var jobs = options.Jobs;
+        ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
+
+        progress?.Report("Acquiring");
+        var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
+        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, jobs, told);
+
+        progress?.Report("Cleaning");
+        var lines = CleaningStage.Count(drafts);
+        var copies = Each(drafts, draft => CleaningStage.Clean(draft, lines, told));
+
+        progress?.Report("Describing");
+        var articles = Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told));
+
+        progress?.Report("Filing");
+        var stories = FilingStage.File(articles, desk, jobs, told);
+
+        progress?.Report("Folding");
+        var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));
+
+        progress?.Report("Noting");
+        var annotated = Each(folded, story => NotingStage.Note(story, desk, told));
+
+        progress?.Report("Rendering");
+        var edition = RenderingStage.Render(annotated, desk, options, told);
+
+        progress?.Report("Writing");
+        return WritingStage.Write(edition, annotated, options, told);
+    }
+}

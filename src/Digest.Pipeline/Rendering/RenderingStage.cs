@@ -1,0 +1,10 @@
+namespace Digest.Rendering;
+
+/// <summary>Turns stories into the pages, feeds and data of a site, by the templates of a theme.</summary>
+public static class RenderingStage
+{
+    /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake.</exception>
+    public static Edition Render(ImmutableArray<AnnotatedStory> stories, Desk desk, BuildOptions options, Diagnostics told) =>
+        new() { Pages = [], Data = () => ReadOnlyMemory<byte>.Empty };
+}

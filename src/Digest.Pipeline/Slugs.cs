@@ -1,0 +1,36 @@
+using System.Text;
+using AnyAscii;
+
+namespace Digest;
+
+/// <summary>Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty: text without letters or digits gives <c>x</c>.</summary>
+internal static class Slugs
+{
+    private const int Limit = 80;
+
+    /// <summary>The segment for a text.</summary>
+    public static string Of(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormC).Transliterate())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not ('\'' or '"') && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var s = slug.ToString().Trim('-');
+        if (s.Length > Limit)
+        {
+            var cut = s.LastIndexOf('-', Limit);
+            s = s[..(cut > 0 ? cut : Limit)];
+        }
+
+        return s.Length > 0 ? s : "x";
+    }
+}
