@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Digest;
 
+// One culture on every thread: a date is the same under th-TH as under en-US.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var told = new Diagnostics();
-var result = Pipeline.Run(new BuildOptions { Input = "input", Output = "output" }, told);
-Console.WriteLine(result);
-return 0;
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return Commands.Run(args, Console.Out, Console.Error);

@@ -3,7 +3,11 @@ namespace Digest;
 /// <summary>One file of the site. Its bytes are made when Writing asks for them, once, on any thread.</summary>
 /// <param name="Path">Path relative to the output folder, with <c>/</c>: <c>stories/a/2016/index.html</c>.</param>
 /// <param name="Content">Makes the bytes (UTF-8, LF). May throw <see cref="ThemeException"/>.</param>
-public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content);
+public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content)
+{
+    /// <summary>True for a file that describes others (an index with sizes): its bytes are asked for after those of all other files.</summary>
+    public bool Last { get; init; }
+}
 
 /// <summary>A whole site, ready to be written.</summary>
 public sealed record Edition

@@ -6,5 +6,5 @@ public static class RenderingStage
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Edition Render(ImmutableArray<AnnotatedStory> stories, Desk desk, BuildOptions options, Diagnostics told) =>
-        new() { Pages = [], Data = () => ReadOnlyMemory<byte>.Empty };
+        new() { Pages = [], Data = () => DataFile.Corpus(stories, told.Sorted()) };
 }

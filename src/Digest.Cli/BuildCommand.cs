@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Digest;
+
+/// <summary><c>digest build</c>: runs the pipeline and says how it went.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Builds, reports, gives the exit code.</summary>
+    public static int Run(BuildOptions options, bool strict, ReportFormat format, TextWriter output, TextWriter error)
+    {
+        var report = new ConsoleReport(format, options, output, error);
+        if (!Directory.Exists(options.Input))
+        {
+            report.Refusal($"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input.");
+            return ExitCodes.Usage;
+        }
+
+        var told = new Diagnostics();
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            using var progress = new StageProgress(error, format);
+            var result = Pipeline.Run(options, told, progress);
+            progress.Dispose();
+            var all = told.Sorted();
+            report.Tell(all);
+            report.Summary(result, all, clock.Elapsed);
+            return !result.Written ? ExitCodes.NothingWritten
+                : all.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) ? ExitCodes.WithErrors
+                : ExitCodes.Clean;
+        }
+        catch (Exception e) when (Trace is null)
+        {
+            report.Tell(told.Sorted());
+            report.Failure(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
+            return ExitCodes.NothingWritten;
+        }
+    }
+
+    private static string? Trace => Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null : Environment.GetEnvironmentVariable("DIGEST_TRACE");
+}

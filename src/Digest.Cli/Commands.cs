@@ -1,0 +1,65 @@
+using System.CommandLine;
+
+namespace Digest;
+
+/// <summary>The commands of <c>digest</c> and their options. Knows how to ask; what a command does stands in its own file.</summary>
+internal static class Commands
+{
+    /// <summary>Reads the command line and runs what it asks for. Gives the exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root(output, error).Parse(args);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter error) => new(
+        """
+        Reads many reports of the same happenings and makes one site of them: the story told once, with who said it first, who repeated it, and how the words changed.
+
+        Examples:
+          digest build
+          digest build --input newsroom --output public --base-url https://example.org/news/
+          digest build --data corpus.json --strict --format github
+        """)
+    {
+        Build(output, error),
+    };
+
+    private static Command Build(TextWriter output, TextWriter error)
+    {
+        var input = new Option<string>("--input", "-i") { Description = "Folder with articles/ and the editor's files.", DefaultValueFactory = _ => "input", HelpName = "folder" };
+        var site = new Option<string>("--output", "-o") { Description = "Folder of the site; replaced whole.", DefaultValueFactory = _ => "output", HelpName = "folder" };
+        var theme = new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Absolute address of the published site, for feeds, sitemap and canonical links.", HelpName = "url" };
+        var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
+        var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
+        var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
+        var clean = new Option<bool>("--clean") { Description = "Writes every file anew, and replaces a folder that no build has made." };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "n" };
+        var format = new Option<ReportFormat>("--format")
+        {
+            Description = "How to report: text, json (one object a line) or github (annotations). On GitHub Actions github is the default.",
+            DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+            {
+                result.AddError("--jobs takes a number from 1 to 1024.");
+            }
+        });
+        var build = new Command("build", "Builds the site.") { input, site, theme, baseUrl, data, strict, drafts, clean, jobs, format };
+        build.SetAction(p => BuildCommand.Run(
+            new BuildOptions
+            {
+                Input = p.GetValue(input)!, Output = p.GetValue(site)!, Theme = p.GetValue(theme), BaseUrl = p.GetValue(baseUrl), Data = p.GetValue(data),
+                Drafts = p.GetValue(drafts), Clean = p.GetValue(clean), Jobs = p.GetValue(jobs),
+            },
+            p.GetValue(strict),
+            p.GetValue(format),
+            output,
+            error));
+        return build;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Digest;
+
+/// <summary>How a build reports.</summary>
+internal enum ReportFormat
+{
+    /// <summary>Lines for people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line on standard output.</summary>
+    Json,
+
+    /// <summary>Workflow commands, which GitHub shows as annotations.</summary>
+    Github,
+}
+
+/// <summary>Tells diagnostics and the closing summary. Whatever stood in an article reaches the terminal as plain text only.</summary>
+internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, TextWriter output, TextWriter error)
+{
+    /// <summary>Annotations on GitHub Actions, text elsewhere.</summary>
+    public static ReportFormat DefaultFormat() =>
+        Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? ReportFormat.Github : ReportFormat.Text;
+
+    /// <summary>Tells every diagnostic, in order.</summary>
+    public void Tell(ImmutableArray<Diagnostic> all)
+    {
+        foreach (var d in all)
+        {
+            var place = d.Path is null ? null : Path.Combine(options.Input, d.Path).Replace('\\', '/');
+            switch (format)
+            {
+                case ReportFormat.Json:
+                    output.WriteLine(JsonReport.Diagnostic(d, place));
+                    break;
+                case ReportFormat.Github:
+                    output.WriteLine(GithubReport.Diagnostic(d, place));
+                    break;
+                default:
+                    error.WriteLine(TextReport.Diagnostic(d, place));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Says what was built, in numbers.</summary>
+    public void Summary(BuildResult result, ImmutableArray<Diagnostic> all, TimeSpan took)
+    {
+        if (format == ReportFormat.Json)
+        {
+            output.WriteLine(JsonReport.Summary(result, all, took));
+            return;
+        }
+
+        output.WriteLine(TextReport.Summary(result, all, took, options.Output));
+    }
+
+    /// <summary>Says that the run ended before its end; the old site stands.</summary>
+    public void Failure(Exception e)
+    {
+        var d = e switch
+        {
+            ThemeException t => new Diagnostic { Code = "DG7001", Level = DiagnosticLevel.Error, Path = t.Path, Line = t.Line, Column = t.Column, Message = t.Message, Remedy = "Nothing was written" },
+            IOException or UnauthorizedAccessException => new Diagnostic { Code = "DG8001", Level = DiagnosticLevel.Error, Message = e.Message, Remedy = "Nothing was written; the old site stands" },
+            _ => new Diagnostic { Code = "DG9999", Level = DiagnosticLevel.Error, Message = $"this is a bug in digest: {e.GetType().Name}: {e.Message}", Remedy = "Set DIGEST_TRACE=1 to see where; nothing was written" },
+        };
+        Tell([d]);
+    }
+
+    /// <summary>Says why the command line cannot be obeyed.</summary>
+    public void Refusal(string message, string remedy) => error.WriteLine(TextReport.Plain($"digest: {message}. {remedy}"));
+}

@@ -1,0 +1,78 @@
+namespace Digest.Rendering;
+
+/// <summary>
+/// The data in schema 1: the whole corpus for <c>--data</c>, and one story-year for its page. The contract with other programs: fields may be
+/// added, none renamed. Articles sort by path, blocks by number, stories by id, passages in page order.
+/// </summary>
+internal static class DataFile
+{
+    private const int Schema = 1;
+
+    /// <summary>The whole corpus, every text in full. <paramref name="diagnostics"/> are sorted.</summary>
+    public static ReadOnlyMemory<byte> Corpus(ImmutableArray<AnnotatedStory> stories, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var all = stories.SelectMany(s => s.Years.Select(y => (Story: s, Year: y)));
+        return Write(stories, [.. all], diagnostics, published: false);
+    }
+
+    /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and only the diagnostics of its articles.</summary>
+    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var ids = year.Folded.Year.Articles.Select(a => "articles/" + a.Id).ToHashSet(StringComparer.Ordinal);
+        var own = diagnostics.Where(d => d.Path is { } p && ids.Contains(WithoutExtension(p)));
+        return Write([story with { Years = [year] }], [(story, year)], [.. own], published: true);
+    }
+
+    private static string WithoutExtension(string path) =>
+        path.LastIndexOf('.') is var dot && dot > path.LastIndexOf('/') ? path[..dot] : path;
+
+    private static ReadOnlyMemory<byte> Write(
+        ImmutableArray<AnnotatedStory> stories, ImmutableArray<(AnnotatedStory Story, AnnotatedYear Year)> years, ImmutableArray<Diagnostic> diagnostics, bool published)
+    {
+        var rows = years.SelectMany(y => Rows(y.Story, y.Year)).ToList();
+        rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Path, b.Article.Path));
+        var find = rows.ToDictionary(r => r.Article.Id, r => r.Article, StringComparer.Ordinal);
+        using var json = new JsonLines(rows.Count * 8 * 1024);
+        json.To.WriteStartObject();
+        json.To.WriteNumber("schema", Schema);
+        json.Lines("articles", [.. rows], (j, r) => ArticleData.Write(j, r.Article, r.Report, r.Story, r.Year, published));
+        json.Lines("stories", stories, (j, story) =>
+        {
+            j.To.WriteStartObject();
+            j.To.WriteString("id", story.Story.Id);
+            j.To.WriteString("title", story.Story.Title.Value);
+            j.To.WriteString("titleBasis", DataNames.Of(story.Story.Title.Basis));
+            j.Texts("was", story.Story.Was);
+            ArticleData.Evidence(j, "evidence", story.Story.Evidence);
+            j.Lines("years", story.Years, (k, year) => new YearData(story, year, find.GetValueOrDefault, published).Write(k));
+            j.To.WriteEndObject();
+        });
+        json.Lines("diagnostics", diagnostics, Diagnostic);
+        json.To.WriteEndObject();
+        return json.End();
+    }
+
+    private static IEnumerable<(Article Article, Report? Report, string Story, int? Year)> Rows(AnnotatedStory story, AnnotatedYear year)
+    {
+        var reports = year.Folded.Reports.ToDictionary(r => r.Article.Id, StringComparer.Ordinal);
+        foreach (var article in year.Folded.Year.Articles)
+        {
+            var report = reports.GetValueOrDefault(article.Id);
+            yield return (report?.Article ?? article, report, story.Story.Id, year.Folded.Year.Year);
+        }
+    }
+
+    private static void Diagnostic(JsonLines json, Diagnostic d)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("code", d.Code);
+        json.To.WriteString("level", DataNames.Of(d.Level));
+        json.To.WriteString("path", d.Path);
+        json.To.WriteNumber("line", d.Line);
+        json.To.WriteNumber("column", d.Column);
+        json.To.WriteString("message", d.Message);
+        json.Optional("cause", d.Cause);
+        json.Optional("remedy", d.Remedy);
+        json.To.WriteEndObject();
+    }
+}
