@@ -17,6 +17,18 @@ public static class Pipeline
     /// <exception cref="IOException">The output cannot be written; the old site stands. The message names path and act.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
+        var (desk, stories) = Read(options, told, progress);
+
+        progress?.Report("Rendering");
+        var edition = RenderingStage.Render(stories, desk, options, told);
+
+        progress?.Report("Writing");
+        return WritingStage.Write(edition, stories, options, told);
+    }
+
+    /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
+    internal static (Desk Desk, ImmutableArray<AnnotatedStory> Stories) Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    {
         var jobs = options.Jobs;
         ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
 
@@ -38,12 +50,6 @@ public static class Pipeline
         var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));
 
         progress?.Report("Noting");
-        var annotated = Each(folded, story => NotingStage.Note(story, desk, told));
-
-        progress?.Report("Rendering");
-        var edition = RenderingStage.Render(annotated, desk, options, told);
-
-        progress?.Report("Writing");
-        return WritingStage.Write(edition, annotated, options, told);
+        return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
     }
 }
