@@ -59,7 +59,7 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
         var d = e switch
         {
             ThemeException t => new Diagnostic { Code = "DG7001", Level = DiagnosticLevel.Error, Path = t.Path, Line = t.Line, Column = t.Column, Message = t.Message, Remedy = "Nothing was written" },
-            IOException or UnauthorizedAccessException => new Diagnostic { Code = "DG8001", Level = DiagnosticLevel.Error, Message = e.Message, Remedy = "Nothing was written; the old site stands" },
+            IOException or UnauthorizedAccessException => new Diagnostic { Code = DiagnosticCodes.CannotWrite, Level = DiagnosticLevel.Error, Message = e.Message, Remedy = "Nothing was written; the old site stands" },
             _ => new Diagnostic { Code = "DG9999", Level = DiagnosticLevel.Error, Message = $"this is a bug in digest: {e.GetType().Name}: {e.Message}", Remedy = "Set DIGEST_TRACE=1 to see where; nothing was written" },
         };
         Tell([d]);

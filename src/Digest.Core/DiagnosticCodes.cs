@@ -41,4 +41,28 @@ public static class DiagnosticCodes
 
     /// <summary>Nothing but page furniture.</summary>
     public const string OnlyFurniture = "DG2001";
+
+    /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
+    public const string NoteFitsNowhere = "DG6001";
+
+    /// <summary>An editor's note whose quote stands in several places of its article.</summary>
+    public const string NoteFitsTwice = "DG6002";
+
+    /// <summary>An editor's note on an article that does not exist.</summary>
+    public const string NoteWithoutArticle = "DG6003";
+
+    /// <summary>A correction of an article or story that does not exist.</summary>
+    public const string CorrectionOfNothing = "DG6004";
+
+    /// <summary>A page whose path no file system may hold.</summary>
+    public const string BadPagePath = "DG8101";
+
+    /// <summary>Two pages that want one place.</summary>
+    public const string TwinPages = "DG8102";
+
+    /// <summary>Addresses of the replaced site that the new one no longer has.</summary>
+    public const string VanishedAddresses = "DG8201";
+
+    /// <summary>The output folder cannot be written; the old site stands.</summary>
+    public const string CannotWrite = "DG8001";
 }

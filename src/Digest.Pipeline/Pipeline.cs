@@ -32,6 +32,7 @@ public static class Pipeline
         var jobs = options.Jobs;
         ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
 
+        WritingStage.Check(options);
         progress?.Report("Acquiring");
         var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
         var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, jobs, told);

@@ -4,7 +4,7 @@ namespace Digest.Writing;
 internal static class Tally
 {
     /// <summary>The numbers of a written edition.</summary>
-    public static BuildResult Of(Edition edition, ImmutableArray<AnnotatedStory> stories)
+    public static BuildResult Of(ImmutableArray<AnnotatedStory> stories, int files)
     {
         var years = stories.SelectMany(s => s.Years).ToList();
         return new BuildResult
@@ -14,7 +14,7 @@ internal static class Tally
             Years = years.Count,
             Folded = years.Sum(y => Folded(y.Folded)),
             Notes = years.Sum(y => y.Notes.Length),
-            Files = edition.Pages.Length,
+            Files = files,
             Written = true,
         };
     }

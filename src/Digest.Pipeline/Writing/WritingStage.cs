@@ -1,25 +1,41 @@
 namespace Digest.Writing;
 
-/// <summary>Writes an edition beside the output folder and swaps it in whole.</summary>
+/// <summary>Writes an edition beside the output folder and swaps it in whole: at any moment the folder is the old site or the new one.</summary>
 public static class WritingStage
 {
+    /// <summary>Refuses, before any work is done, places where a swap would destroy what no build has made.</summary>
+    /// <exception cref="IOException">Names the path, the reason and the remedy.</exception>
+    public static void Check(BuildOptions options) => Place.Of(options);
+
     /// <summary>Writes the site, then the data file. On any failure the old site stands.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
+    /// <exception cref="ThemeException">From a page.</exception>
     public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
     {
-        Directory.CreateDirectory(options.Output);
-        foreach (var page in edition.Pages.OrderBy(p => p.Last))
+        var place = Place.Of(options);
+        var pages = PagePaths.Check(edition.Pages, told);
+        using var taken = BuildLock.Take(place);
+        Swap.Finish(place);
+        Leftovers.Sweep(place);
+        WholeFile? data = null;
+        try
         {
-            var path = Path.Combine(options.Output, page.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, page.Content().Span);
+            var staging = new Staging(place, options.Clean, options.Jobs);
+            staging.Write(pages);
+            CarryOver.Take(place);
+            data = options.Data is { } path ? WholeFile.Stage(path, edition.Data()) : null;
+            staging.Flush();
+            Vanished.Tell(place, pages, told);
+            Swap.In(place);
+        }
+        catch
+        {
+            data?.Drop();
+            Leftovers.Remove(place.Staged);
+            throw;
         }
 
-        if (options.Data is { } data)
-        {
-            File.WriteAllBytes(data, edition.Data().Span);
-        }
-
-        return Tally.Of(edition, stories);
+        data?.Commit();
+        return Tally.Of(stories, pages.Length);
     }
 }

@@ -1,0 +1,58 @@
+namespace Digest.Writing;
+
+/// <summary>Removes trees that are no longer, or never became, the site. A leftover that cannot be removed now is tried again by the next build.</summary>
+internal static class Leftovers
+{
+    /// <summary>Removes what killed builds left beside the output folder. Called under the lock: nothing of it can be in use.</summary>
+    public static void Sweep(Place place)
+    {
+        foreach (var tree in Acts.Do("list", place.Parent, () => Directory.GetDirectories(place.Parent)))
+        {
+            var name = Path.GetFileName(tree);
+            if (name.StartsWith(place.Prefix + "new-", StringComparison.Ordinal) || name.StartsWith(place.Prefix + "old-", StringComparison.Ordinal))
+            {
+                Remove(tree);
+            }
+        }
+    }
+
+    /// <summary>Removes a tree. Links in it are removed, never followed.</summary>
+    public static void Remove(string tree)
+    {
+        try
+        {
+            if (Directory.Exists(tree))
+            {
+                Directory.Delete(tree, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Unlock(tree);
+        }
+    }
+
+    /// <summary>A second try with the folders made writable: a carried-over folder may have been read-only.</summary>
+    private static void Unlock(string tree)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                foreach (var folder in Directory.EnumerateDirectories(tree, "*", SearchOption.AllDirectories).Prepend(tree))
+                {
+                    if (new DirectoryInfo(folder).LinkTarget is null)
+                    {
+                        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                    }
+                }
+            }
+
+            Directory.Delete(tree, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost: the site is whole, the next build sweeps again.
+        }
+    }
+}

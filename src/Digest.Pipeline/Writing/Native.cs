@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace Digest.Writing;
+
+/// <summary>The few calls of the system that .NET does not offer: exchange two names, link a file, flush a volume. Each says false where the system has no such call.</summary>
+internal static partial class Native
+{
+    private const int AtCurrentFolder = -100;
+    private const uint RenameExchange = 2;
+    private const uint RenameSwap = 2;
+
+    /// <summary>Swaps what two names stand for, in one step (Linux renameat2 RENAME_EXCHANGE, macOS renamex_np RENAME_SWAP). False when refused or unknown here.</summary>
+    public static bool Exchange(string a, string b)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() ? RenameAt2(AtCurrentFolder, a, AtCurrentFolder, b, RenameExchange) == 0
+                : OperatingSystem.IsMacOS() && RenameExtended(a, b, RenameSwap) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl before 1.2.6 and glibc before 2.28 lack the call: the journal does the work.
+            return false;
+        }
+    }
+
+    /// <summary>Gives a file a second name. False when refused (another volume, too many links, no such call).</summary>
+    public static bool Link(string from, string to) =>
+        OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : LinkFile(from, to) == 0;
+
+    /// <summary>Writes everything of the folder's volume through to the disk. False where there is no such call: then each file is flushed by itself.</summary>
+    public static bool FlushVolume(string folder) => OperatingSystem.IsLinux() && WithOpen(folder, SyncVolume);
+
+    /// <summary>Writes a folder's entries through to the disk, so that a rename in it outlives a power cut. Does nothing on Windows, which has no such call.</summary>
+    public static void FlushFolder(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = WithOpen(folder, Sync);
+        }
+    }
+
+    private static bool WithOpen(string folder, Func<int, int> act)
+    {
+        var handle = Open(folder, 0);
+        if (handle < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return act(handle) == 0;
+        }
+        finally
+        {
+            _ = Close(handle);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int RenameAt2(int fromFolder, string from, int toFolder, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "renamex_np", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int RenameExtended(string from, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int LinkFile(string from, string to);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "syncfs")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SyncVolume(int handle);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Sync(int handle);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Close(int handle);
+
+    [LibraryImport("kernel32", EntryPoint = "CreateHardLinkW", StringMarshalling = StringMarshalling.Utf16)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool CreateHardLink(string to, string from, nint security);
+}

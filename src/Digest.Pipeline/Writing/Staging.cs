@@ -1,0 +1,121 @@
+using System.Runtime.ExceptionServices;
+
+namespace Digest.Writing;
+
+/// <summary>Fills a new tree with the files of an edition, beside the old one. A file whose bytes did not change becomes a second name of the old file instead of a copy.</summary>
+internal sealed class Staging(Place place, bool clean, int jobs)
+{
+    private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
+    private bool _flushEach;
+
+    /// <summary>Writes all pages: those that describe others last.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    /// <exception cref="ThemeException">From a page's content; of several, the first by page order.</exception>
+    public void Write(ImmutableArray<Page> pages)
+    {
+        _flushEach = !OperatingSystem.IsLinux();
+        Acts.Do("make the folder", place.Staged, () => Directory.CreateDirectory(place.Staged));
+        foreach (var folder in Folders(pages))
+        {
+            var path = Path.Combine(place.Staged, folder);
+            Acts.Do("make the folder", path, () => Directory.CreateDirectory(path));
+            if (!clean && IsRealFolder(Path.Combine(place.Target, folder)))
+            {
+                _realFolders.Add(folder);
+            }
+        }
+
+        if (!clean && IsRealFolder(place.Target))
+        {
+            _realFolders.Add("");
+        }
+
+        Each([.. pages.Where(p => !p.Last)]);
+        Each([.. pages.Where(p => p.Last)]);
+        WriteFile(Path.Combine(place.Staged, Place.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
+    }
+
+    /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
+    public void Flush()
+    {
+        if (!_flushEach)
+        {
+            _ = Native.FlushVolume(place.Staged);
+        }
+    }
+
+    private static IEnumerable<string> Folders(ImmutableArray<Page> pages) =>
+        pages.Select(p => p.Path.LastIndexOf('/') is var slash and > 0 ? p.Path[..slash] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static bool IsRealFolder(string path) =>
+        new DirectoryInfo(path) is { Exists: true } folder && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private void Each(ImmutableArray<Page> pages)
+    {
+        var failed = new Exception?[pages.Length];
+        if (jobs <= 1)
+        {
+            foreach (var page in pages)
+            {
+                Make(page);
+            }
+
+            return;
+        }
+
+        // Break lets every lower index finish: the failure told is the same whatever the number of threads.
+        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (i, loop) =>
+        {
+            try
+            {
+                Make(pages[i]);
+            }
+            catch (Exception e)
+            {
+                failed[i] = e;
+                loop.Break();
+            }
+        });
+
+        if (Array.Find(failed, e => e is not null) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+    }
+
+    private void Make(Page page)
+    {
+        var bytes = page.Content();
+        var path = Path.Combine(place.Staged, page.Path);
+        if (!LinkUnchanged(page.Path, bytes.Span, path))
+        {
+            WriteFile(path, bytes);
+        }
+    }
+
+    private void WriteFile(string path, ReadOnlyMemory<byte> bytes) => Acts.Do("write", path, () =>
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, bytes.Span, 0);
+        if (_flushEach)
+        {
+            RandomAccess.FlushToDisk(file);
+        }
+    });
+
+    /// <summary>
+    /// Links the old file where it holds the same bytes. Never through a link of the file system, and never an empty file: opening a pipe
+    /// (length 0 as well) would wait for ever.
+    /// </summary>
+    private bool LinkUnchanged(string name, ReadOnlySpan<byte> bytes, string to)
+    {
+        var folder = name.LastIndexOf('/') is var slash and > 0 ? name[..slash] : "";
+        if (bytes.IsEmpty || !_realFolders.Contains(folder))
+        {
+            return false;
+        }
+
+        var old = Path.Combine(place.Target, name);
+        return SameBytes.Holds(old, bytes) && Native.Link(old, to);
+    }
+}
