@@ -12,20 +12,6 @@ namespace Digest;
 /// <summary>The recipe: the one file that knows every stage. Input, process, output; the type changes at every line.</summary>
 public static class Pipeline
 {
-    /// <summary>Builds a site. Bad input costs itself and is told in <paramref name="told"/>; <paramref name="progress"/> hears the name of each stage as it begins.</summary>
-    /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    /// <exception cref="IOException">The output cannot be written; the old site stands. The message names path and act.</exception>
-    public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
-    {
-        var (desk, stories) = Read(options, told, progress);
-
-        progress?.Report("Rendering");
-        var edition = RenderingStage.Render(stories, desk, options, told);
-
-        progress?.Report("Writing");
-        return WritingStage.Write(edition, stories, options, told);
-    }
-
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
     internal static (Desk Desk, ImmutableArray<AnnotatedStory> Stories) Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
@@ -52,5 +38,19 @@ public static class Pipeline
 
         progress?.Report("Noting");
         return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
+    }
+
+    /// <summary>Builds a site. Bad input costs itself and is told in <paramref name="told"/>; <paramref name="progress"/> hears the name of each stage as it begins.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
+    /// <exception cref="IOException">The output cannot be written; the old site stands. The message names path and act.</exception>
+    public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    {
+        var (desk, stories) = Read(options, told, progress);
+
+        progress?.Report("Rendering");
+        var edition = RenderingStage.Render(stories, desk, options, told);
+
+        progress?.Report("Writing");
+        return WritingStage.Write(edition, stories, options, told);
     }
 }

@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Digest.Tests.Cases;
+
+namespace Digest.Tests.Architecture;
+
+/// <summary>Holds the habits of the house that the compiler does not.</summary>
+public sealed partial class HouseTests
+{
+    [Fact]
+    public void The_recipe_fits_a_screen() => Assert.InRange(Lines("src/Digest.Pipeline/Pipeline.cs"), 1, 60);
+
+    [Fact]
+    public void No_file_is_over_400_lines_and_nine_in_ten_are_under_250()
+    {
+        var sizes = Source.Files("src", ".cs").Concat(Source.Files("tests", ".cs")).Select(f => (Lines: Lines(f), File: f)).ToList();
+        Assert.DoesNotContain(sizes, s => s.Lines > 400);
+        Assert.True(sizes.Count(s => s.Lines < 250) >= sizes.Count * 9 / 10, "too many files of 250 lines and more: " + string.Join(", ", sizes.Where(s => s.Lines >= 250)));
+    }
+
+    [Fact]
+    public void Nothing_renders_past_the_escaping_writer() =>
+        Assert.All(Source.Files("src", ".cs"), f => Assert.DoesNotContain("RenderAsync", Source.Code(f), StringComparison.Ordinal));
+
+    [Fact]
+    public void No_regular_expression_can_run_away()
+    {
+        Assert.All(Source.Files("src", ".cs"), file =>
+        {
+            var code = Source.Code(file);
+            Assert.False(LooseRegex().IsMatch(code), $"{file}: a static Regex method has no timeout of its own; make a generated one");
+            Assert.All(MadeRegex().Matches(code), m => Assert.True(
+                m.Value.Contains("NonBacktracking", StringComparison.Ordinal) || Timeout().IsMatch(m.Value), $"{file}: neither NonBacktracking nor a timeout: {m.Value}"));
+        });
+    }
+
+    [Fact]
+    public void Every_diagnostic_code_is_one_constant_of_its_stage()
+    {
+        var codes = Codes();
+        Assert.Equal(codes.Length, codes.Select(c => c.Value).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(codes, c => Assert.Matches("^DG[1-8][0-9]{3}$", c.Value));
+        Assert.All(Source.Files("src", ".cs").Where(f => !f.EndsWith("/DiagnosticCodes.cs", StringComparison.Ordinal)), f => Assert.DoesNotMatch("\"DG[0-9]{4}\"", Source.Text(f)));
+    }
+
+    [Fact]
+    public void Every_diagnostic_code_has_a_case_that_provokes_it()
+    {
+        var told = CaseFile.All().Select(CaseFile.Read).SelectMany(c => c.Parts).Where(p => p.Path == "output/diagnostics.txt").Select(p => p.Text).ToList();
+        Assert.Empty(Codes().Where(c => !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))).Select(c => $"{c.Value} {c.Name}"));
+    }
+
+    [Fact]
+    public void Every_diagnostic_says_what_to_do()
+    {
+        Assert.All(CaseFile.All(), name => Assert.All(CaseRun.Of(name).Diagnostics.Where(d => d.Level != DiagnosticLevel.Info), d =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(d.Remedy), $"{name}: {d.Code} has no remedy: {d.Message}");
+            Assert.Contains(Codes(), c => c.Value == d.Code);
+        }));
+    }
+
+    [Fact]
+    public void Nothing_names_a_path_of_somebodys_machine()
+    {
+        // Put together here so that this file does not name one itself.
+        string[] paths = ["/ro" + "ot/", "/wo" + "rk/", "/home" + "/", "C:\\Us" + "ers\\"];
+        Assert.All(Source.Files("").Where(f => f != ".git" && !f.EndsWith(".png", StringComparison.Ordinal)), f =>
+            Assert.DoesNotContain(paths, p => Source.Text(f).Contains(p, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Every_project_has_its_lock_file() =>
+        Assert.All(Source.Files("", ".csproj"), f => Assert.Contains(Path.GetDirectoryName(f)!.Replace('\\', '/') + "/packages.lock.json", Source.Files("")));
+
+    private static ImmutableArray<(string Name, string Value)> Codes() =>
+        [.. typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (f.Name, (string)f.GetRawConstantValue()!))];
+
+    private static int Lines(string file) => Source.Text(file).TrimEnd('\n').Split('\n').Length;
+
+    [GeneratedRegex(@"\bRegex\.(?:IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\(", RegexOptions.None, 1000)]
+    private static partial Regex LooseRegex();
+
+    [GeneratedRegex(@"(?:\[GeneratedRegex\(|\bnew\s+Regex\()[^;\]]*", RegexOptions.None, 1000)]
+    private static partial Regex MadeRegex();
+
+    // A timeout is a whole number of milliseconds, a name that says so, or a span of time.
+    [GeneratedRegex(@",\s*\d{2,}\s*\)|TimeSpan\.|[tT]imeout|[Pp]atience|Limit|Milliseconds", RegexOptions.None, 1000)]
+    private static partial Regex Timeout();
+}

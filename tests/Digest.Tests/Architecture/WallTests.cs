@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Digest.Acquiring;
+
+namespace Digest.Tests.Architecture;
+
+/// <summary>Holds the walls of the house: who may know whom.</summary>
+public sealed partial class WallTests
+{
+    private static readonly Assembly Core = typeof(Block).Assembly;
+    private static readonly Assembly Pipe = typeof(AcquiringStage).Assembly;
+
+    [Fact]
+    public void Core_knows_nobody_but_the_runtime()
+    {
+        Assert.All(Core.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain("Reference Include", Source.Text("src/Digest.Core/Digest.Core.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_command_is_named_for_the_product_and_no_library_is()
+    {
+        Assert.Equal("Digest.Core", Core.GetName().Name);
+        Assert.Equal("Digest.Pipeline", Pipe.GetName().Name);
+        Assert.Equal("digest", typeof(Commands).Assembly.GetName().Name);
+    }
+
+    [Fact]
+    public void The_stage_folders_sort_into_the_order_they_run()
+    {
+        var folders = Source.Files("src/Digest.Pipeline", "Stage.cs").Select(f => f.Split('/')[2]).Distinct(StringComparer.Ordinal);
+        Assert.Equal(Source.Stages, folders);
+        Assert.Equal(Source.Stages, Report().Matches(Source.Text("src/Digest.Pipeline/Pipeline.cs")).Select(m => m.Groups[1].Value));
+    }
+
+    [Fact]
+    public void A_stage_never_names_another_stage()
+    {
+        Assert.All(Source.Files("src", ".cs").Where(f => !f.EndsWith("/Pipeline.cs", StringComparison.Ordinal)), file =>
+        {
+            var own = file.Split('/')[2];
+            var others = Stage().Matches(Source.Code(file)).Select(m => m.Value).Where(v => !v.Contains(own, StringComparison.Ordinal));
+            Assert.Empty(others);
+        });
+    }
+
+    [Fact]
+    public void Each_stage_has_one_public_door()
+    {
+        Assert.All(Source.Stages, stage =>
+        {
+            var seen = Pipe.GetExportedTypes().Where(t => t.Namespace == "Digest." + stage || t.Namespace?.StartsWith($"Digest.{stage}.", StringComparison.Ordinal) == true);
+            Assert.Equal([stage + "Stage"], seen.Select(t => t.Name));
+        });
+    }
+
+    [Fact]
+    public void Every_class_is_sealed_unless_something_inherits_it()
+    {
+        var types = new[] { Core, Pipe, typeof(Commands).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.FullName?.Contains('<', StringComparison.Ordinal) == false).ToList();
+        var inherited = types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        Assert.Empty(types.Where(t => !t.IsSealed && !t.IsAbstract && !inherited.Contains(t) && t.Name != "Program").Select(t => t.FullName));
+    }
+
+    [GeneratedRegex("""progress\?\.Report\("(\w+)"\)""", RegexOptions.None, 1000)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)(?:\.\w+|Stage\b)", RegexOptions.None, 1000)]
+    private static partial Regex Stage();
+}

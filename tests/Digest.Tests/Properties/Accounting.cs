@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Digest.Tests.Properties;
+
+/// <summary>The promise that nothing is lost, as something that can be checked of any article and any folded year.</summary>
+internal static partial class Accounting
+{
+    /// <summary>Checks an article against the decoded text of its file.</summary>
+    public static void Check(Article article, string decoded)
+    {
+        var text = decoded.EnumerateRunes().ToArray();
+        var at = article.Path;
+        Assert.Equal(Enumerable.Range(1, article.Blocks.Length), article.Blocks.Select(b => b.N));
+        Assert.All(article.Blocks, b =>
+        {
+            Assert.True(b.Start >= 0 && b.Start < b.End && b.End <= text.Length, $"{at}: block {b.N} spans {b.Start}-{b.End} of {text.Length}");
+            Assert.False(string.IsNullOrWhiteSpace(b.Text), $"{at}: block {b.N} is blank");
+            Assert.True(b.Status is not (BlockStatus.Removed or BlockStatus.Lifted) || !string.IsNullOrEmpty(b.Rule), $"{at}: block {b.N} is {b.Status} by no rule");
+            Assert.Equal(b.Status == BlockStatus.Repeat, b.RepeatOf is not null);
+            Assert.True(b.RepeatOf is not { } first || (first < b.N && Same(article.Block(first).Text, b.Text)), $"{at}: block {b.N} repeats {b.RepeatOf}, which has other words");
+            Assert.All(b.Inlines, i => Assert.True(i.Start >= 0 && i.Start <= i.End && i.End <= b.Text.Length, $"{at}: an inline of block {b.N} leads outside"));
+        });
+        if (article.Format == "html")
+        {
+            return;
+        }
+
+        Assert.All(article.Blocks.Zip(article.Blocks.Skip(1)), p => Assert.True(p.First.End <= p.Second.Start, $"{at}: blocks {p.First.N} and {p.Second.N} overlap"));
+        var seen = new bool[text.Length];
+        foreach (var b in article.Blocks)
+        {
+            Array.Fill(seen, true, b.Start, b.End - b.Start);
+        }
+
+        var front = FrontMatter(decoded);
+        var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && Rune.IsLetterOrDigit(r) ? r.ToString() : ""));
+        Assert.True(left.Length == 0, $"{at}: letters outside every block: {left}");
+        if (article.Format == "txt")
+        {
+            Assert.All(article.Blocks, b => Assert.True(
+                Same(b.Text, string.Concat(text[b.Start..b.End].Select(r => r.ToString()))), $"{at}: block {b.N} is not the words of its span: {b.Text}"));
+        }
+    }
+
+    /// <summary>Checks a folded year: every kept block is told once and carried by a passage, and no repeat bears witness.</summary>
+    public static void Check(FoldedYear year)
+    {
+        var body = year.Reports.SelectMany(r => r.Article.Blocks.Where(b => b.IsBody).Select(b => new BlockRef(r.Article.Id, b.N))).ToHashSet();
+        Assert.Equal(year.Year.Articles.Select(a => a.Id).Order(StringComparer.Ordinal), year.Reports.Select(r => r.Article.Id).Order(StringComparer.Ordinal));
+
+        var carried = year.Passages.SelectMany(p => p.Witnesses).Select(w => w.At).ToHashSet();
+        Assert.Empty(body.Except(carried));
+        Assert.All(year.Passages, p =>
+        {
+            Assert.Equal(Relation.Base, p.Witnesses[0].Relation);
+            Assert.Equal(p.Id, p.Witnesses[0].Id);
+            Assert.All(p.Witnesses, w =>
+            {
+                Assert.Contains(w.At, body);
+                var text = year.Report(w.At.Article).Article.Block(w.At.Block).Text;
+                Assert.True(w.Start >= 0 && w.Start < w.End && w.End <= text.Length, $"witness {w.Id} leads outside its block");
+            });
+        });
+        Assert.Equal(year.Passages.Length, year.Passages.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count());
+
+        var told = year.Tellings.SelectMany(t => t.Repeats.IsEmpty ? [t.Shown, .. t.Same, .. t.Wordings] : t.Repeats.ToArray()).ToList();
+        Assert.Equal(told.Count, told.Distinct().Count());
+        Assert.Empty(body.Except(told));
+    }
+
+    private static bool Same(string a, string b) => Words().Matches(a.Normalize(NormalizationForm.FormC)).Select(m => m.Value)
+        .SequenceEqual(Words().Matches(b.Normalize(NormalizationForm.FormC)).Select(m => m.Value));
+
+    // In code points: what stands between the first two lines of three hyphens.
+    private static int FrontMatter(string text) =>
+        Front().Match(text) is { Success: true } m ? text[..m.Length].EnumerateRunes().Count() : 0;
+
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+", RegexOptions.None, 5000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\A---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.None, 5000)]
+    private static partial Regex Front();
+}
