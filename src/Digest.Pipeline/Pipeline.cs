@@ -37,6 +37,7 @@ public static class Pipeline
         var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));
 
         progress?.Report("Noting");
+        NotingStage.Check(folded, desk, told);
         return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
     }
 

@@ -1,12 +1,26 @@
 namespace Digest.Noting;
 
-/// <summary>Writes the source notes and anchors the editor's.</summary>
+/// <summary>Writes the source notes and anchors the editor's. Adds no fact: every note says what a stage before it found, and by what.</summary>
 public static class NotingStage
 {
+    /// <summary>Tells notes and corrections on the editor's desk that are about nothing published.</summary>
+    public static void Check(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics told) => DeskCheck.Tell(stories, desk, told);
+
     /// <summary>Notes one story, all its years.</summary>
     public static AnnotatedStory Note(FoldedStory story, Desk desk, Diagnostics told) => new()
     {
         Story = story.Story,
-        Years = [.. story.Years.Select(y => new AnnotatedYear { Folded = y, Notes = [] })],
+        Years = [.. story.Years.Select(year => Annotate(new YearView(story, year), desk, told))],
     };
+
+    private static AnnotatedYear Annotate(YearView view, Desk desk, Diagnostics told)
+    {
+        var (editors, orphans) = EditorNotes.Anchor(view, desk, told);
+        return new AnnotatedYear
+        {
+            Folded = view.Year,
+            Notes = Numbering.Number(view, [.. editors, .. NoteRules.All.SelectMany(rule => rule(view))]),
+            Orphans = orphans,
+        };
+    }
 }

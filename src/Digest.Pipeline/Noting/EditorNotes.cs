@@ -1,0 +1,91 @@
+using Digest.Text;
+
+namespace Digest.Noting;
+
+/// <summary>
+/// Anchors the editor's notes where their quote stands, exactly and in one place only. A note that fits nowhere or in several places is an orphan:
+/// told and listed, never moved to a lookalike.
+/// </summary>
+internal static class EditorNotes
+{
+    /// <summary>Anchors all notes on the reports of a year.</summary>
+    public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(YearView view, Desk desk, Diagnostics told)
+    {
+        var notes = ImmutableArray.CreateBuilder<DraftNote>();
+        var orphans = ImmutableArray.CreateBuilder<EditorNote>();
+        foreach (var report in view.Year.Reports)
+        {
+            var article = report.Article;
+            var all = article.Notes.Concat(desk.Notes.Where(n => n.Article == article.Id)).Distinct().ToList();
+            if (all.Count == 0)
+            {
+                continue;
+            }
+
+            var blocks = article.Blocks.Where(b => !b.Chrome).ToList();
+            var text = new TextQuote([.. blocks.Select(b => b.Text)]);
+            foreach (var note in all.OrderBy(n => n.Path, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column))
+            {
+                if (note.Quote is null)
+                {
+                    notes.Add(Make(view, note, null, default));
+                    continue;
+                }
+
+                var places = text.Find(note.Quote, note.Prefix, note.Suffix);
+                if (places is [var place])
+                {
+                    notes.Add(Make(view, note, new BlockRef(article.Id, blocks[place.Text].N), place));
+                }
+                else
+                {
+                    orphans.Add(note);
+                    Tell(note, places, blocks, told);
+                }
+            }
+        }
+
+        return (notes.ToImmutable(), orphans.ToImmutable());
+    }
+
+    private static DraftNote Make(YearView view, EditorNote note, BlockRef? at, QuotePlace place)
+    {
+        var name = view.Name(note.Article);
+        var about = note.Quote is { } quote ? $"{Say.Quoted(view.Find(note.Article), Say.Short(quote, 80))}, in {name}" : name;
+        var credit = note.Credit.IsDefaultOrEmpty ? "" : $" The chain there, by the editor, is {string.Join(" → ", note.Credit)}.";
+        return new DraftNote
+        {
+            Kind = NoteKind.Editor,
+            Text = $"The editor on {about}: {Say.Stop(Normal.Space(note.Text))}{credit}",
+            Substance = note.Article + "\n" + note.Id,
+            At = at,
+            Start = place.Start,
+            End = place.End,
+            Article = note.Article,
+            Basis = Basis.Editor,
+            Evidence = [new Evidence($"{note.Path}, line {note.Line}", "editor's note")],
+            Url = note.Url,
+        };
+    }
+
+    private static void Tell(EditorNote note, ImmutableArray<QuotePlace> places, List<Block> blocks, Diagnostics told)
+    {
+        var quote = Say.Short(note.Quote!, 80);
+        if (places.IsEmpty)
+        {
+            var narrowed = note.Prefix is not null || note.Suffix is not null;
+            told.Warn(
+                DiagnosticCodes.NoteFitsNowhere, note.Path, note.Line, note.Column,
+                $"the note '{note.Id}' fits nowhere in '{note.Article}': no place reads “{quote}”{(narrowed ? " with its prefix and suffix" : "")}",
+                "The text was changed, or the quote differs in letter case or quotation marks",
+                "Copy the words from the article exactly; the note is listed as an orphan until then");
+            return;
+        }
+
+        told.Warn(
+            DiagnosticCodes.NoteFitsTwice, note.Path, note.Line, note.Column,
+            $"the note '{note.Id}' fits {Say.Count(places.Length, "place")} in '{note.Article}': “{quote}” stands in paragraphs {Say.Runs(places.Select(p => blocks[p.Text].N))}",
+            null,
+            "Add 'prefix:' or 'suffix:' with the words before or after; the note is listed as an orphan until then");
+    }
+}

@@ -1,0 +1,35 @@
+namespace Digest.Noting;
+
+/// <summary>Says whom a pronoun or a description is taken for: one note for each report and speaker, at the first such quotation.</summary>
+internal static class NoteSpeakers
+{
+    private const int MostMentions = 4;
+
+    /// <summary>The notes of a year.</summary>
+    public static IEnumerable<DraftNote> In(YearView view)
+    {
+        foreach (var report in view.Year.Reports)
+        {
+            var article = report.Article;
+            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept);
+            foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
+            {
+                var first = said.First();
+                var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal).Take(MostMentions)
+                    .Select(g => (g.Key.Length > 0 ? $"“{Say.Short(g.Key, 60)}”" : "the unnamed speaker") + $" in paragraph{(g.Select(q => q.Block).Distinct().Count() > 1 ? "s" : "")} {Say.Runs(g.Select(q => q.Block))}").ToList();
+                yield return new DraftNote
+                {
+                    Kind = NoteKind.Quote,
+                    Text = $"In {view.Name(article.Id)}, {Say.List(mentions)} {(mentions.Count > 1 ? "are" : "is")} taken to be {said.Key}; the page does not name the speaker there. The first such words are {Say.Quoted(article, Say.Short(first.Text, 80))}.",
+                    Substance = article.Id + "\n" + said.Key,
+                    At = new BlockRef(article.Id, first.Block),
+                    Start = first.Start,
+                    End = first.End,
+                    Article = article.Id,
+                    Basis = first.Basis,
+                    Evidence = [.. said.Where(q => q.Mention is not null).Select(q => new Evidence(q.Mention!, q.Cue is { } cue ? $"mention with “{cue}”" : "mention", article.Id, q.Block)).Distinct()],
+                };
+            }
+        }
+    }
+}
