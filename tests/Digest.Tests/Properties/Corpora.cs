@@ -6,19 +6,6 @@ namespace Digest.Tests.Properties;
 /// <summary>Input folders to build whole sites from.</summary>
 internal static class Corpora
 {
-    /// <summary>The sample newsroom of the repository, copied; false when it is not there.</summary>
-    public static bool Sample(string into)
-    {
-        var sample = Path.Combine(Repo.Root, "input");
-        if (!Directory.Exists(Path.Combine(sample, "articles")))
-        {
-            return false;
-        }
-
-        Copy(sample, into);
-        return true;
-    }
-
     /// <summary>The articles of all cases in one input folder: the messiest corpus there is.</summary>
     public static void AllCases(string into, bool backwards = false)
     {
@@ -42,15 +29,5 @@ internal static class Corpora
     {
         Pipeline.Run(new BuildOptions { Input = folder[input], Output = folder[output], Data = folder[output + ".json"], Jobs = jobs, BaseUrl = baseUrl }, new Diagnostics());
         return TempFolder.Hashes(folder[output]).Add("(data)", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder[output + ".json"]))));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var at = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(at)!);
-            File.Copy(file, at);
-        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class SameBytesTests : IDisposable
     public SameBytesTests()
     {
         Corpora.AllCases(_folder["input"]);
-        Corpora.Sample(_folder["input"]);
+        SampleSite.Input(_folder["input"]);
         _first = Corpora.Build(_folder, "input", "first", jobs: 1);
         Assert.True(_first.Count > 10, "the site has hardly any file");
     }
@@ -38,7 +38,7 @@ public sealed class SameBytesTests : IDisposable
     [Fact]
     public void The_order_in_which_files_came_and_the_folder_change_nothing()
     {
-        Corpora.Sample(_folder["moved/elsewhere"]);
+        SampleSite.Input(_folder["moved/elsewhere"]);
         Corpora.AllCases(_folder["moved/elsewhere"], backwards: true);
         Assert.Equal(_first, Corpora.Build(_folder, "moved/elsewhere", "second"));
     }

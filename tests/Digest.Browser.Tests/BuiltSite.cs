@@ -1,0 +1,86 @@
+using Digest.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Digest.Browser.Tests;
+
+/// <summary>The sample site built and served once, and a browser to open it in, for all tests of the project.</summary>
+public sealed class BuiltSite : IAsyncLifetime
+{
+    private readonly TempFolder _folder = new();
+    private StaticServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The built folder.</summary>
+    public string Root => _folder["site"];
+
+    /// <summary>Scheme, host and port it is served from.</summary>
+    public string Origin => _server!.Origin;
+
+    /// <summary>Every page, relative to the site: <c>stories/a/2016/</c>.</summary>
+    public ImmutableArray<string> Pages { get; private set; } = [];
+
+    /// <summary>Of each kind of page the longest.</summary>
+    public ImmutableArray<string> Kinds { get; private set; } = [];
+
+    /// <summary>Full address of a page.</summary>
+    public string Address(string page) => _server!.Home + page;
+
+    /// <summary>Opens a page in a context of its own; the caller disposes of the context.</summary>
+    public async Task<IPage> Open(string page, BrowserNewContextOptions? options = null)
+    {
+        Tools.Need(_browser, "Chromium");
+        var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(Address(page));
+        return tab;
+    }
+
+    /// <summary>A context without a page.</summary>
+    public async Task<IBrowserContext> Context(BrowserNewContextOptions options)
+    {
+        Tools.Need(_browser, "Chromium");
+        return await _browser.NewContextAsync(options);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var built = SampleSite.Build(_folder, SampleSite.BaseUrl);
+        Assert.True(Directory.Exists(Root), built.All);
+        Pages = [.. Directory.EnumerateFiles(Root, "*.html", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Select(f => f.EndsWith("index.html", StringComparison.Ordinal) ? f[..^"index.html".Length] : f)
+            .Order(StringComparer.Ordinal)];
+        Kinds = [.. Pages.GroupBy(Kind, StringComparer.Ordinal).Select(g => g.MaxBy(p => new FileInfo(FileOf(p)).Length)!).Order(StringComparer.Ordinal)];
+        _server = new StaticServer(Root);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.Launch(_playwright);
+    }
+
+    /// <summary>The file of a page.</summary>
+    public string FileOf(string page) => Path.Combine(Root, page.Length == 0 || page.EndsWith('/') ? page + "index.html" : page);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _server?.Dispose();
+        _folder.Dispose();
+    }
+
+    // stories/a/2016/ and stories/b/undated/ are of one kind, stories/a/ of another; a page of the site itself is a kind of its own.
+    private static string Kind(string page) => page.Split('/') switch
+    {
+        ["articles", ..] => "articles/*",
+        ["stories", not "", "", ..] => "stories/*",
+        ["stories", not "", _, "", ..] => "stories/*/*",
+        ["stories", not "", _, var below, ..] => "stories/*/*/" + below,
+        [var folder, not "", ..] when folder is not ("about" or "feeds" or "data") => folder + "/*",
+        _ => page,
+    };
+}

@@ -1,0 +1,40 @@
+using Digest.Tests.Cases;
+
+namespace Digest.Tests.Support;
+
+/// <summary>The site most tests of pages look at: the sample newsroom of <c>input/</c> with the awkward reports of <c>awkward.txt</c> among its articles.</summary>
+internal static class SampleSite
+{
+    /// <summary>Address the site is built for: a project site lives below a path of its own.</summary>
+    public const string BaseUrl = "https://digest.example/repo/";
+
+    /// <summary>Lays out the input folder.</summary>
+    public static void Input(string into)
+    {
+        var sample = Path.Combine(Repo.Root, "input");
+        foreach (var file in Directory.Exists(sample) ? Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories) : [])
+        {
+            Put(into, Path.GetRelativePath(sample, file), File.ReadAllBytes(file));
+        }
+
+        var awkward = CaseFile.Parse("awkward.txt", File.ReadAllText(Path.Combine(Repo.Root, "tests", "awkward.txt")));
+        foreach (var part in awkward.Parts)
+        {
+            Put(into, part.Path["input/".Length..], part.Bytes());
+        }
+    }
+
+    /// <summary>Builds it with the command, as a process of its own.</summary>
+    public static Ended Build(TempFolder folder, string baseUrl)
+    {
+        Input(folder["input"]);
+        return Command.Run(folder.Path, "build", "--input", "input", "--output", "site", "--data", "data.json", "--base-url", baseUrl);
+    }
+
+    private static void Put(string into, string path, byte[] bytes)
+    {
+        var at = Path.Combine(into, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(at)!);
+        File.WriteAllBytes(at, bytes);
+    }
+}
