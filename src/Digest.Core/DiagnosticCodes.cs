@@ -27,6 +27,9 @@ public static class DiagnosticCodes
     /// <summary>Sidecar and front matter differ.</summary>
     public const string SidecarOverrides = "DG1105";
 
+    /// <summary>Two synonyms of one key that differ.</summary>
+    public const string DoubleKey = "DG1106";
+
     /// <summary>Two files with one id or one slug.</summary>
     public const string TwinArticles = "DG1201";
 

@@ -62,7 +62,10 @@ public sealed record Draft
     /// <summary>Length of the decoded text in code points.</summary>
     public required int Length { get; init; }
 
-    /// <summary>Last segment of its address, from <c>slug:</c> or the file name, unique among articles: <c>2016/a</c> gives <c>2016/a</c>.</summary>
+    /// <summary>
+    /// Its address below <c>articles/</c>, without slashes at the ends, unique among articles: the file's path without extension, each segment slugged
+    /// (<c>2016/Ein Tag</c> gives <c>2016/ein-tag</c>), the last one replaced by <c>slug:</c> where the editor gives one.
+    /// </summary>
     public required string Slug { get; init; }
 
     /// <summary>All blocks in file order, numbered from 1.</summary>
@@ -73,6 +76,9 @@ public sealed record Draft
 
     /// <summary>What the editor says.</summary>
     public EditorKeys Editor { get; init; } = EditorKeys.None;
+
+    /// <summary>The editor's notes of front matter and sidecar (key <c>notes</c>), in file order; those of <c>notes/**</c> are on the desk.</summary>
+    public ImmutableArray<EditorNote> Notes { get; init; } = [];
 }
 
 /// <summary>How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows. Keys are <see cref="Text.Normal.Key"/>.</summary>
@@ -81,7 +87,7 @@ public sealed record LineIndex
     /// <summary>An index of nothing.</summary>
     public static readonly LineIndex Empty = new();
 
-    /// <summary>Number of articles that print the line, by source and line key: <c>source + "\n" + key</c>.</summary>
+    /// <summary>Number of unrelated articles that print the line, by source (lower case, empty where unknown) and line key: <c>source + "\n" + key</c>. Rare lines are left out.</summary>
     public ImmutableDictionary<string, int> Articles { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 

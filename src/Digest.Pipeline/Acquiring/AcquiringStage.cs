@@ -4,8 +4,20 @@ namespace Digest.Acquiring;
 public static class AcquiringStage
 {
     /// <summary>Reads the editor's files. Missing ones give defaults; broken ones are told and give defaults.</summary>
-    public static Desk ReadDesk(string input, string? baseUrl, Diagnostics told) => new();
+    public static Desk ReadDesk(string input, string? baseUrl, Diagnostics told) => new DeskReader(new InputFolder(input), told).Read(baseUrl);
 
     /// <summary>Reads every article, in parallel; sorted by path. Twins are told and the first by ordinal path is kept.</summary>
-    public static ImmutableArray<Draft> Acquire(string input, bool withDrafts, int jobs, Diagnostics told) => [];
+    public static ImmutableArray<Draft> Acquire(string input, bool withDrafts, int jobs, Diagnostics told)
+    {
+        var folder = new InputFolder(input);
+        if (!folder.Exists)
+        {
+            told.Error(DiagnosticCodes.UnreadableFile, null, 0, 0, $"There is no input folder {input}", null, "Make it, or name another with --input");
+            return [];
+        }
+
+        var files = ArticleFiles.Find(folder, told);
+        var drafts = Parallels.Each(files, jobs, file => ArticleFiles.Load(folder, file, told) is { } raw ? ArticleReader.Read(raw, told) : null);
+        return Twins.First([.. drafts.OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], told);
+    }
 }

@@ -1,11 +1,30 @@
 namespace Digest.Cleaning;
 
-/// <summary>Turns a draft into a clean copy: page furniture goes into the ledger. Never guesses metadata.</summary>
+/// <summary>Turns a draft into a clean copy: page furniture goes into the ledger. Never guesses metadata, never changes a word.</summary>
 public static class CleaningStage
 {
     /// <summary>Counts how often each source prints a line.</summary>
-    public static LineIndex Count(ImmutableArray<Draft> drafts) => LineIndex.Empty;
+    public static LineIndex Count(ImmutableArray<Draft> drafts) => LineCounter.Count(drafts);
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
-    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics told) => new() { Draft = draft, Blocks = draft.Blocks };
+    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics told)
+    {
+        var page = new CleaningPage(draft, lines);
+        foreach (var rule in CleaningRules.All)
+        {
+            rule.Apply(page);
+        }
+
+        var blocks = page.Blocks;
+        if (blocks.Any(b => b.Status == BlockStatus.Kept && b.Kind != BlockKind.Caption))
+        {
+            return new CleanCopy { Draft = draft, Blocks = blocks };
+        }
+
+        var rules = string.Join(", ", blocks.Select(b => b.Rule).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        told.Error(
+            DiagnosticCodes.OnlyFurniture, draft.Path, 1, 1, "The article holds nothing but page furniture; it is left out",
+            rules.Length == 0 ? null : $"Every line was taken by a rule: {rules}", "Check that the crawl caught the text; keep: in front matter or a sidecar brings lines back");
+        return null;
+    }
 }

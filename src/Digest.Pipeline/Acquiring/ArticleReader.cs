@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace Digest.Acquiring;
+
+/// <summary>Reads one article file with its sidecar into a draft. A mistake costs the article (or the key it is in), never the run.</summary>
+internal static class ArticleReader
+{
+    /// <summary>Longest article file, in bytes.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>The readers, one a kind of file. A new format joins here.</summary>
+    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared];
+
+    /// <summary>The reader of an extension (lower case, with dot); null when nobody reads it.</summary>
+    public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));
+
+    /// <summary>The draft of a file; null, and told, when it must be left out.</summary>
+    public static Draft? Read(RawFile raw, Diagnostics told)
+    {
+        var reader = ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
+        if (raw.Bytes.IsEmpty)
+        {
+            told.Error(DiagnosticCodes.EmptyFile, raw.Path, 0, 0, "The file is empty", "An interrupted copy, or no regular file (a pipe, a device)", "Fill it or delete it");
+            return null;
+        }
+
+        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format == "html", told) is not { } source || FrontMatterOf(source, told) is not { } front)
+        {
+            return null;
+        }
+
+        var sidecar = SidecarOf(raw, told);
+        if (sidecar is null)
+        {
+            return null;
+        }
+
+        var keys = Sidecars.Over(front.Keys, sidecar, told);
+        var odd = new OddCharacters();
+        if (reader.Read(source, front.Body, odd, told) is not { } reading)
+        {
+            return null;
+        }
+
+        odd.Tell(source, told);
+        if (reading.Blocks.IsEmpty)
+        {
+            told.Error(DiagnosticCodes.EmptyFile, raw.Path, source.Place(front.Body).Line, 1, "The file holds no text", front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup", "Fill it or delete it");
+            return null;
+        }
+
+        var id = IdOf(raw.Path);
+        return new Draft
+        {
+            Id = id, Path = raw.Path, Format = reader.Format, Charset = source.Charset, Length = source.Length, Slug = SlugOf(id, keys.Text("slug")),
+            Blocks = Numbered(reading.Blocks), Declared = reading.Declared, Editor = keys,
+            Notes = keys["notes"] is { } notes ? NotesReader.Read(notes.Value, id, notes.Path, told) : [],
+        };
+    }
+
+    /// <summary>The keys of a file's front matter and where its text begins; null, and told, when the front matter is broken.</summary>
+    public static (EditorKeys Keys, int Body)? FrontMatterOf(SourceText source, Diagnostics told)
+    {
+        if (FrontMatter.Cut(source, told) is not { } front)
+        {
+            return null;
+        }
+
+        if (front.Yaml is null)
+        {
+            return (EditorKeys.None, front.Body);
+        }
+
+        return YamlReader.Read(front.Yaml, told) is { } value ? (KeyReader.Read(value, source.Path, told), front.Body) : null;
+    }
+
+    /// <summary>The id of an article: its path below <c>articles/</c> without the extension.</summary>
+    public static string IdOf(string path)
+    {
+        var from = path.IndexOf('/', StringComparison.Ordinal) + 1;
+        return path[from..^Path.GetExtension(path).Length];
+    }
+
+    /// <summary>An id as an address: each segment slugged, the last one replaced where the editor gives one.</summary>
+    public static string SlugOf(string id, string? slug)
+    {
+        var segments = id.Split('/').Select(Slugs.Of).ToArray();
+        segments[^1] = slug is null ? segments[^1] : Slugs.Of(slug);
+        return string.Join('/', segments);
+    }
+
+    /// <summary>The blocks with their numbers, from 1.</summary>
+    public static ImmutableArray<Block> Numbered(ImmutableArray<Block> blocks)
+    {
+        var numbered = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            numbered.Add(block with { N = numbered.Count + 1 });
+        }
+
+        return numbered.MoveToImmutable();
+    }
+
+    private static EditorKeys? SidecarOf(RawFile raw, Diagnostics told)
+    {
+        if (raw.SidecarPath is not { } path)
+        {
+            return EditorKeys.None;
+        }
+
+        if (Charsets.Decode(path, raw.Sidecar.Span, false, told) is not { } source || YamlReader.Read(new YamlSource(path, source.Text, 0, FrontMatter.MaxLength), told) is not { } value)
+        {
+            told.Error(DiagnosticCodes.BrokenYaml, raw.Path, 0, 0, "The article is left out because its sidecar cannot be read", string.Create(CultureInfo.InvariantCulture, $"See {path}"), "Mend the sidecar");
+            return null;
+        }
+
+        return KeyReader.Read(value, path, told);
+    }
+}

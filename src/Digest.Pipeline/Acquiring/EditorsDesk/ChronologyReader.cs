@@ -1,0 +1,29 @@
+namespace Digest.Acquiring;
+
+/// <summary>Reads an entry of <c>chronology.yml</c>.</summary>
+internal static class ChronologyReader
+{
+    private static readonly ImmutableArray<string> Keys = ["aliases", "date", "title"];
+
+    /// <summary>The happening; null, and told, without a date or title.</summary>
+    public static Happening? Read(YamlValue value, string path, Diagnostics told)
+    {
+        if (YamlFields.Of(value, "a happening", Keys, path, told) is not { } f)
+        {
+            return null;
+        }
+
+        var (date, title) = (f.Date("date"), f.Text("title"));
+        if (f.Text("date") is null)
+        {
+            f.Missing("date", "when it was, as 2016-11-08");
+        }
+
+        if (title is null)
+        {
+            f.Missing("title", "what it was");
+        }
+
+        return date is null || title is null ? null : new Happening(date, title, f.Texts("aliases"), f.Line);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Digest.Acquiring;
+
+/// <summary>Reads the editor's own pages, <c>pages/**.md</c>.</summary>
+internal static class PagesReader
+{
+    private static readonly ImmutableArray<string> Taken = ["stories", "articles", "outlets", "years", "speakers", "search", "feeds", "data", "assets"];
+
+    /// <summary>The pages by path. One without a title takes its first heading, else its file name.</summary>
+    public static ImmutableArray<EditorPage> Read(InputFolder folder, Diagnostics told)
+    {
+        var pages = ImmutableArray.CreateBuilder<EditorPage>();
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in folder.Under("pages", ".md", ".markdown", told))
+        {
+            if (One(folder, path, told) is not { } page)
+            {
+                continue;
+            }
+
+            if (Taken.Contains(page.Slug.Split('/')[0]))
+            {
+                told.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"The page's address /{page.Slug}/ belongs to the site itself; the page is left out", null, "Rename the file or give it a slug:");
+            }
+            else if (slugs.TryAdd(page.Slug, path))
+            {
+                pages.Add(page);
+            }
+            else
+            {
+                told.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"{path} and {slugs[page.Slug]} have one address, /{page.Slug}/; the first is published", null, "Rename one, or give it a slug:");
+            }
+        }
+
+        return pages.ToImmutable();
+    }
+
+    private static EditorPage? One(InputFolder folder, string path, Diagnostics told)
+    {
+        if (folder.Read(path, ArticleReader.MaxBytes, told) is not { } bytes || Charsets.Decode(path, bytes.Span, false, told) is not { } source)
+        {
+            return null;
+        }
+
+        var odd = new OddCharacters();
+        if (ArticleReader.FrontMatterOf(source, told) is not { } front || MarkdownReader.Shared.Read(source, front.Body, odd, told) is not { } reading)
+        {
+            return null;
+        }
+
+        odd.Tell(source, told);
+        var blocks = ArticleReader.Numbered(reading.Blocks);
+        var name = path["pages/".Length..path.LastIndexOf('.')];
+        var heading = blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading)?.Text;
+        var title = front.Keys.Text("title") ?? heading ?? name.Split('/')[^1];
+        return new EditorPage(path, ArticleReader.SlugOf(name, front.Keys.Text("slug")), title, blocks, front.Keys);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Digest.Acquiring;
+
+/// <summary>Reads <c>digest.yml</c>.</summary>
+internal static class SiteReader
+{
+    private static readonly ImmutableArray<string> Keys = ["base_url", "description", "exports", "fold_window_days", "language", "outlet_default", "params", "theme", "title"];
+
+    /// <summary>The settings, each with its default where absent or told wrong.</summary>
+    public static SiteSettings Read(YamlValue value, string path, Diagnostics told)
+    {
+        var site = new SiteSettings();
+        if (YamlFields.Of(value, "the site's settings", Keys, path, told) is not { } f)
+        {
+            return site;
+        }
+
+        return new SiteSettings
+        {
+            Title = f.Text("title") ?? site.Title,
+            Description = f.Text("description") ?? site.Description,
+            BaseUrl = f.Text("base_url") is { } url ? Base(url, () => f.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
+            Language = f.Text("language") ?? site.Language,
+            OutletDefault = f.Text("outlet_default"),
+            Theme = f.Text("theme"),
+            FoldWindowDays = f.Number("fold_window_days", 0, 3660) ?? site.FoldWindowDays,
+            Params = f.Map("params"),
+            Exports = f.Texts("exports"),
+        };
+    }
+
+    /// <summary>The settings with the base address of the command line, if one is given.</summary>
+    public static SiteSettings WithBase(SiteSettings site, string? baseUrl, Diagnostics told) =>
+        baseUrl is null
+            ? site
+            : site with
+            {
+                BaseUrl = Base(baseUrl, () => told.Error(DiagnosticCodes.WrongValue, null, 0, 0, $"--base-url \"{baseUrl}\" is not an absolute http or https address", null, "Write it as https://example.org/digest/")) ?? site.BaseUrl,
+            };
+
+    private static string? Base(string url, Action wrong)
+    {
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0)
+        {
+            var plain = uri.GetLeftPart(UriPartial.Path);
+            return plain.EndsWith('/') ? plain : plain + "/";
+        }
+
+        wrong();
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Digest.Acquiring;
+
+/// <summary>Finds the articles below <c>articles/</c>, each with its sidecar; tells every other file, so that nothing is passed over in silence.</summary>
+internal static class ArticleFiles
+{
+    private const string Folder = "articles";
+
+    /// <summary>The article files with their sidecars, sorted by path.</summary>
+    public static ImmutableArray<(string Path, string? Sidecar)> Find(InputFolder folder, Diagnostics told)
+    {
+        var all = folder.Files(Folder, told);
+        var sidecars = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in all.Where(IsYaml))
+        {
+            if (!sidecars.TryAdd(Stem(path), path))
+            {
+                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"There are two sidecars; {sidecars[Stem(path)]} is read", null, "Join them");
+            }
+        }
+
+        var articles = ImmutableArray.CreateBuilder<(string, string?)>(all.Length);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in all.Where(p => !IsYaml(p)))
+        {
+            var extension = Path.GetExtension(path).ToLowerInvariant();
+            if (ArticleReader.ReaderOf(extension) is not null)
+            {
+                articles.Add((path, sidecars.GetValueOrDefault(Stem(path))));
+                used.Add(Stem(path));
+            }
+            else
+            {
+                told.Warn(
+                    DiagnosticCodes.StrayFile, path, 0, 0, extension.Length == 0 ? "Nobody reads files without an extension; it is left out" : $"Nobody reads {extension} files; it is left out",
+                    null, "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions)));
+            }
+        }
+
+        foreach (var (stem, path) in sidecars)
+        {
+            if (!used.Contains(stem))
+            {
+                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", "The article was renamed or moved", "Give both one name, or delete it");
+            }
+        }
+
+        return articles.ToImmutable();
+    }
+
+    /// <summary>Reads an article's bytes and its sidecar's; null, and told, when one of them cannot be read.</summary>
+    public static RawFile? Load(InputFolder folder, (string Path, string? Sidecar) file, Diagnostics told)
+    {
+        if (folder.Read(file.Path, ArticleReader.MaxBytes, told) is not { } bytes)
+        {
+            return null;
+        }
+
+        if (file.Sidecar is null)
+        {
+            return new RawFile { Path = file.Path, Bytes = bytes };
+        }
+
+        return folder.Read(file.Sidecar, FrontMatter.MaxLength, told) is { } sidecar ? new RawFile { Path = file.Path, Bytes = bytes, SidecarPath = file.Sidecar, Sidecar = sidecar } : null;
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml";
+
+    private static string Stem(string path) => path[..^Path.GetExtension(path).Length];
+}

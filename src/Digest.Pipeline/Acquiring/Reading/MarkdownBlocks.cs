@@ -1,0 +1,146 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Digest.Acquiring;
+
+/// <summary>Walks a Markdown document block by block: list items, quoted paragraphs and tables one block each.</summary>
+internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters odd)
+{
+    private const int MaxDepth = 100;
+    private readonly BlockWriter _writer = new(source, odd);
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+
+    /// <summary>The blocks in file order.</summary>
+    public ImmutableArray<Block> Of(MarkdownDocument document)
+    {
+        Walk(document, BlockKind.Paragraph, 0, null, 0);
+        _blocks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return _blocks.ToImmutable();
+    }
+
+    private void Walk(ContainerBlock container, BlockKind kind, int level, int? ordinal, int depth)
+    {
+        var first = true;
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case ThematicBreakBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition:
+                    break;
+                case HeadingBlock heading:
+                    Leaf(heading, BlockKind.Heading, heading.Level, null);
+                    break;
+                case CodeBlock code:
+                    Code(code);
+                    break;
+                case Table table:
+                    Rows(table);
+                    break;
+                case LeafBlock leaf:
+                    Leaf(leaf, kind, level, first ? ordinal : null);
+                    break;
+                case ListBlock list when depth < MaxDepth:
+                    Items(list, level, depth);
+                    break;
+                case QuoteBlock quote when depth < MaxDepth:
+                    Walk(quote, BlockKind.Quote, 0, null, depth + 1);
+                    break;
+                case ContainerBlock inner when depth < MaxDepth:
+                    Walk(inner, kind, level, ordinal, depth + 1);
+                    break;
+            }
+
+            first = false;
+        }
+    }
+
+    private void Items(ListBlock list, int level, int depth)
+    {
+        var number = list.IsOrdered && int.TryParse(list.OrderedStart, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 1;
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            Walk(item, BlockKind.List, level + 1, list.IsOrdered ? number : null, depth + 1);
+            number++;
+        }
+    }
+
+    private void Leaf(LeafBlock leaf, BlockKind kind, int level, int? ordinal)
+    {
+        var caption = false;
+        if (leaf.Inline is not null)
+        {
+            var walker = new MarkdownInlines(source, from, _writer);
+            walker.Write(leaf.Inline);
+            caption = walker.OnlyImages;
+        }
+        else
+        {
+            Lines(leaf);
+        }
+
+        Add(leaf, caption ? BlockKind.Caption : kind, caption ? 0 : level, ordinal);
+    }
+
+    private void Code(CodeBlock code)
+    {
+        _writer.Verbatim = true;
+        Lines(code);
+        Add(code, BlockKind.Code, 0, null);
+    }
+
+    private void Lines(LeafBlock leaf)
+    {
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var slice = leaf.Lines.Lines[i].Slice;
+            if (i > 0)
+            {
+                _writer.Exactly('\n', -1);
+            }
+
+            _writer.Range(from + slice.Start, from + slice.End + 1);
+        }
+    }
+
+    private void Rows(Table table)
+    {
+        var walker = new MarkdownInlines(source, from, _writer);
+        var firstRow = true;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (!firstRow)
+            {
+                _writer.Exactly('\n', -1);
+            }
+
+            firstRow = false;
+            var firstCell = true;
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                if (!firstCell)
+                {
+                    _writer.Exactly('\t', -1);
+                }
+
+                firstCell = false;
+                foreach (var leaf in cell.OfType<LeafBlock>())
+                {
+                    if (leaf.Inline is not null)
+                    {
+                        walker.Write(leaf.Inline);
+                    }
+                }
+            }
+        }
+
+        Add(table, BlockKind.Table, 0, null);
+    }
+
+    private void Add(MarkdownObject block, BlockKind kind, int level, int? ordinal)
+    {
+        if (_writer.Finish(kind, Math.Max(from, from + block.Span.Start), Math.Min(source.Text.Length, from + block.Span.End + 1)) is { } made)
+        {
+            _blocks.Add(level == 0 && ordinal is null ? made : made with { Level = level, Ordinal = ordinal });
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace Digest.Acquiring;
+
+/// <summary>
+/// Reads Markdown (CommonMark, pipe tables, strikethrough, footnotes, bare links) into blocks. Raw HTML is text, shown and never passed on; what is too
+/// deeply nested for the parser is read as plain text, and told.
+/// </summary>
+internal sealed class MarkdownReader : IDraftReader
+{
+    /// <summary>The one reader; its pipeline is built once.</summary>
+    public static readonly MarkdownReader Shared = new();
+
+    // Extensions one by one: the advanced bundle would let attributes and media embeds through.
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder { PreciseSourceLocation = true }.DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseFootnotes().UseAutoLinks().Build();
+
+    /// <inheritdoc/>
+    public string Format => "md";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions => [".md", ".markdown"];
+
+    /// <inheritdoc/>
+    public Reading? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(from == 0 ? source.Text : source.Text[from..], Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's way to say "too deeply nested".
+            told.Warn(DiagnosticCodes.TooLarge, source.Path, 0, 0, "The Markdown is nested too deep; it is read as plain text", "Thousands of brackets, stars or quotation marks in a row", "Take them out");
+            return new Reading(PlainTextReader.Blocks(source, from, odd), []);
+        }
+
+        return new Reading(new MarkdownBlocks(source, from, odd).Of(document), []);
+    }
+}

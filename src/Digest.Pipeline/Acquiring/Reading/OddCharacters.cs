@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+
+namespace Digest.Acquiring;
+
+/// <summary>
+/// Knows the characters that must not reach a page: controls, bidirectional embeddings, overrides and isolates, tag characters, what XML forbids.
+/// They are dropped and told, once a file. Soft hyphens, zero-width spaces and stray byte-order marks are layout: dropped without a word.
+/// </summary>
+internal sealed class OddCharacters
+{
+    private readonly SortedDictionary<int, int> _seen = [];
+    private int _firstAt = -1;
+
+    /// <summary>Whether the UTF-16 unit is dropped from text. White space never is.</summary>
+    public static bool Drops(string text, int i) => IsLayout(text[i]) || IsOdd(text, i);
+
+    /// <summary>Notes an odd character. <paramref name="at"/> is a UTF-16 position of the file, or -1 where unknown.</summary>
+    public void Saw(string text, int i, int at)
+    {
+        if (!IsOdd(text, i) || char.IsLowSurrogate(text[i]))
+        {
+            return;
+        }
+
+        var rune = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+        _seen[rune] = _seen.GetValueOrDefault(rune) + 1;
+        if (_firstAt < 0)
+        {
+            _firstAt = at;
+        }
+    }
+
+    /// <summary>A value without them; notes what it dropped. The same string when there is nothing to drop.</summary>
+    public string Clean(string text, int at = -1)
+    {
+        var i = 0;
+        while (i < text.Length && !Drops(text, i))
+        {
+            i++;
+        }
+
+        if (i == text.Length)
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text, 0, i, text.Length);
+        for (; i < text.Length; i++)
+        {
+            if (Drops(text, i))
+            {
+                Saw(text, i, at);
+            }
+            else
+            {
+                kept.Append(text[i]);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Tells what was dropped from a file, if anything.</summary>
+    public void Tell(SourceText source, Diagnostics told)
+    {
+        if (_seen.Count == 0)
+        {
+            return;
+        }
+
+        var (line, column) = _firstAt < 0 ? (0, 0) : source.Place(_firstAt);
+        var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
+        told.Warn(
+            DiagnosticCodes.OddCharacters, source.Path, line, column, $"Characters that nobody sees were dropped: {names}{(_seen.Count > 4 ? ", …" : "")}",
+            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", "Take them out of the file if they have no business there");
+    }
+
+    private static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
+    private static bool IsOdd(string text, int i)
+    {
+        var c = text[i];
+        if (c < 0x80)
+        {
+            return (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) || c == 0x7F;
+        }
+
+        if (c < 0xA0)
+        {
+            return c != '\u0085';
+        }
+
+        if (char.IsSurrogate(c))
+        {
+            return char.IsHighSurrogate(c)
+                ? i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]) || IsOddPlane(char.ConvertToUtf32(c, text[i + 1]))
+                : i == 0 || !char.IsHighSurrogate(text[i - 1]) || IsOddPlane(char.ConvertToUtf32(text[i - 1], c));
+        }
+
+        return c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or >= '\u206A' and <= '\u206F' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' or >= '\uFFF9' and <= '\uFFFB';
+    }
+
+    private static bool IsOddPlane(int rune) => rune is >= 0xE0000 and <= 0xE007F || (rune & 0xFFFE) == 0xFFFE;
+}
+
+/// <summary>Cleans short values where a file's own report is not at hand.</summary>
+internal static class OddText
+{
+    /// <summary>The text without odd characters.</summary>
+    public static string Clean(string text) => new OddCharacters().Clean(text);
+}

@@ -1,0 +1,218 @@
+namespace Digest.Acquiring;
+
+/// <summary>
+/// Takes Markdown's inline marks out of a line of plain text: links and images lose their targets, emphasis its stars. A simplification of
+/// CommonMark's delimiter rules: marks pair only when they have one length and stand inside the same link. What does not pair stays text. Linear in the line.
+/// </summary>
+internal sealed class PlainMarks(string text, BlockWriter writer)
+{
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("[*_`~<\\");
+    private const int LookBack = 24;
+    private readonly List<Mark> _marks = [];
+    private readonly Stack<int> _brackets = new();
+
+    private enum Act
+    {
+        Literal,
+        Open,
+        Close,
+        Skip,
+    }
+
+    /// <summary>Writes the words of a range.</summary>
+    public void Write(int from, int to)
+    {
+        if (text.AsSpan(from, to - from).IndexOfAny(Signs) < 0)
+        {
+            writer.Range(from, to);
+            return;
+        }
+
+        Find(from, to);
+        Pair();
+        var at = from;
+        foreach (var mark in _marks)
+        {
+            if (mark.Act == Act.Literal || mark.Start < at)
+            {
+                continue;
+            }
+
+            writer.Range(at, mark.Start);
+            at = mark.Start + mark.Length;
+            if (mark.Act == Act.Open && mark.Kind is { } kind)
+            {
+                writer.Open(kind, mark.Url);
+            }
+            else if (mark.Act == Act.Close && mark.Kind is not null)
+            {
+                writer.Close();
+            }
+        }
+
+        writer.Range(at, to);
+    }
+
+    private void Find(int from, int to)
+    {
+        _marks.Clear();
+        _brackets.Clear();
+        for (var i = from; i < to; i++)
+        {
+            switch (text[i])
+            {
+                case '\\' when i + 1 < to && text[i + 1] is '[' or ']' or '*' or '_' or '`' or '~' or '#' or '(' or ')' or '\\':
+                    _marks.Add(new Mark(i, 1, '\\') { Act = Act.Skip });
+                    i++;
+                    break;
+                case '[':
+                    _brackets.Push(_marks.Count);
+                    var image = i > from && text[i - 1] == '!';
+                    _marks.Add(new Mark(image ? i - 1 : i, image ? 2 : 1, '['));
+                    break;
+                case ']' when _brackets.Count > 0:
+                    i = CloseBracket(i, to);
+                    break;
+                case '<' when Autolink(i, to) is var end && end > 0:
+                    var url = Addresses.Safe(text[(i + 1)..end]);
+                    _marks.Add(new Mark(i, 1, '<') { Act = Act.Open, Kind = url is null ? null : InlineKind.Link, Url = url });
+                    _marks.Add(new Mark(end, 1, '>') { Act = Act.Close, Kind = url is null ? null : InlineKind.Link });
+                    i = end;
+                    break;
+                case '*' or '_' or '`' or '~':
+                    i = Run(from, i, to) - 1;
+                    break;
+            }
+        }
+    }
+
+    // A bracket pair is a link only with a target right behind it; else both brackets are text ("[Trump's]").
+    private int CloseBracket(int i, int to)
+    {
+        var open = _brackets.Pop();
+        var end = i + 1 < to && text[i + 1] == '(' ? Target(i + 1, to) : -1;
+        if (end < 0)
+        {
+            return i;
+        }
+
+        var url = text[_marks[open].Start] == '!' ? null : Addresses.Safe(FirstWord(text.AsSpan(i + 2, end - i - 2)));
+        InlineKind? kind = url is null ? null : InlineKind.Link;
+        _marks[open] = _marks[open] with { Act = Act.Open, Kind = kind, Url = url, Partner = _marks.Count };
+        for (var m = open + 1; m < _marks.Count; m++)
+        {
+            _marks[m] = _marks[m] with { Link = _marks[m].Link < 0 ? open : _marks[m].Link };
+        }
+
+        _marks.Add(new Mark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1 });
+        return end;
+    }
+
+    private int Target(int open, int to)
+    {
+        var depth = 0;
+        for (var i = open; i < to; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Autolink(int open, int to)
+    {
+        var s = text.AsSpan(open + 1, to - open - 1);
+        if (!s.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !s.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            return -1;
+        }
+
+        var end = s.IndexOfAny("<> \t");
+        return end > 0 && s[end] == '>' ? open + 1 + end : -1;
+    }
+
+    private int Run(int from, int i, int to)
+    {
+        var end = i;
+        while (end < to && text[end] == text[i])
+        {
+            end++;
+        }
+
+        var before = i == from ? ' ' : text[i - 1];
+        var after = end == to ? ' ' : text[end];
+        var left = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
+        var right = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
+        var strict = text[i] != '*' || end - i == 1;
+        if (end - i <= 3 && (text[i] != '~' || end - i == 2))
+        {
+            _marks.Add(new Mark(i, end - i, text[i]) { Opens = left && !(strict && IsWord(before)), Closes = right && !(strict && IsWord(after)) });
+        }
+
+        return end;
+    }
+
+    private void Pair()
+    {
+        for (var i = 0; i < _marks.Count; i++)
+        {
+            if (!_marks[i].Closes)
+            {
+                continue;
+            }
+
+            for (var j = i - 1; j >= 0 && i - j <= LookBack; j--)
+            {
+                var (open, close) = (_marks[j], _marks[i]);
+                if (open.Act is Act.Open or Act.Close && open.Sign is '*' or '_' or '`' or '~' && open.Link == close.Link)
+                {
+                    if (open.Act == Act.Open)
+                    {
+                        break;
+                    }
+
+                    j = open.Partner;
+                    continue;
+                }
+
+                if (open.Opens && open.Act == Act.Literal && open.Sign == close.Sign && open.Length == close.Length && open.Link == close.Link && open.Start + open.Length < close.Start)
+                {
+                    InlineKind? kind = open.Sign is '`' or '~' ? null : open.Length == 1 ? InlineKind.Emphasis : InlineKind.Strong;
+                    _marks[j] = open with { Act = Act.Open, Kind = kind, Partner = i };
+                    _marks[i] = close with { Act = Act.Close, Kind = kind, Partner = j };
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string FirstWord(ReadOnlySpan<char> target)
+    {
+        var s = target.Trim().Trim("<>");
+        var end = s.IndexOfAny(" \t");
+        return (end < 0 ? s : s[..end]).ToString();
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c);
+
+    private readonly record struct Mark(int Start, int Length, char Sign)
+    {
+        public Act Act { get; init; }
+
+        public InlineKind? Kind { get; init; }
+
+        public string? Url { get; init; }
+
+        public bool Opens { get; init; }
+
+        public bool Closes { get; init; }
+
+        public int Link { get; init; } = -1;
+
+        public int Partner { get; init; }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Digest.Acquiring;
+
+/// <summary>Sees to it that no two articles share an id or an address, by any file system's notion of the same name.</summary>
+internal static class Twins
+{
+    /// <summary>The drafts with the first of each pair of twins by ordinal path; the others are told.</summary>
+    public static ImmutableArray<Draft> First(ImmutableArray<Draft> drafts, Diagnostics told)
+    {
+        var ids = new Dictionary<string, Draft>(StringComparer.Ordinal);
+        var slugs = new Dictionary<string, Draft>(StringComparer.Ordinal);
+        var first = ImmutableArray.CreateBuilder<Draft>(drafts.Length);
+        foreach (var draft in drafts)
+        {
+            var id = draft.Id.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+            if (ids.TryGetValue(id, out var twin))
+            {
+                Tell(draft, twin, "id " + twin.Id, "Their names differ in the extension, in case or in how accents are written only", "Rename one of them", told);
+            }
+            else if (slugs.TryGetValue(draft.Slug, out twin))
+            {
+                Tell(draft, twin, $"address articles/{twin.Slug}/", draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:", "Give one of them a slug: of its own", told);
+            }
+            else
+            {
+                ids.Add(id, draft);
+                slugs.Add(draft.Slug, draft);
+                first.Add(draft);
+            }
+        }
+
+        return first.ToImmutable();
+    }
+
+    private static void Tell(Draft draft, Draft twin, string what, string cause, string remedy, Diagnostics told)
+    {
+        var key = draft.Editor["slug"];
+        told.Error(
+            DiagnosticCodes.TwinArticles, draft.Path, key?.Path == draft.Path ? key.Line : 0, key?.Path == draft.Path ? key.Column : 0,
+            $"{draft.Path} and {twin.Path} have one {what}; only {twin.Path} is published", cause, remedy);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace Digest.Acquiring;
+
+/// <summary>One mapping of an editor's file, read key by key; every wrong shape is told with its place and then counts as absent.</summary>
+internal sealed class YamlFields
+{
+    private readonly YamlMap _map;
+    private readonly string _what;
+    private readonly string _path;
+    private readonly Diagnostics _told;
+
+    private YamlFields(YamlMap map, string what, string path, Diagnostics told) => (_map, _what, _path, _told) = (map, what, path, told);
+
+    /// <summary>Line of the mapping, from 1.</summary>
+    public int Line => _map.Line;
+
+    /// <summary>The mapping's fields, unknown keys told with the nearest known one; null, and told, when the value is no mapping.</summary>
+    public static YamlFields? Of(YamlValue value, string what, ImmutableArray<string> keys, string path, Diagnostics told)
+    {
+        if (value is not YamlMap map)
+        {
+            told.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"This is not {what}: keys are wanted here", null, $"The keys are {string.Join(", ", keys)}");
+            return null;
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (!keys.Contains(entry.Key))
+            {
+                var near = Nearest.To(entry.Key, keys);
+                told.Warn(
+                    DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\" of {what}; it is left out",
+                    near is null ? null : $"\"{near}\" may be meant", near is null ? $"The keys are {string.Join(", ", keys)}" : $"Write {near}:");
+            }
+        }
+
+        return new YamlFields(map, what, path, told);
+    }
+
+    /// <summary>A text, trimmed; null when absent or empty.</summary>
+    public string? Text(string key)
+    {
+        var value = _map.Find(key)?.Value;
+        if (value is null or YamlScalar { IsNull: true })
+        {
+            return null;
+        }
+
+        if (value is YamlScalar s)
+        {
+            return OddText.Clean(s.Text.Trim()) is { Length: > 0 } text ? text : null;
+        }
+
+        Wrong(value, key, "text", "Write one text");
+        return null;
+    }
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public ImmutableArray<string> Texts(string key)
+    {
+        var value = _map.Find(key)?.Value;
+        switch (value)
+        {
+            case null or YamlScalar { IsNull: true }:
+                return [];
+            case YamlScalar:
+                return Text(key) is { } one ? [one] : [];
+            case YamlList list when list.Items.All(i => i is YamlScalar):
+                return [.. list.Items.OfType<YamlScalar>().Select(i => OddText.Clean(i.Text.Trim())).Where(t => t.Length > 0)];
+            default:
+                Wrong(value, key, "a list of texts", "Write [one, two]");
+                return [];
+        }
+    }
+
+    /// <summary>A date; null when absent.</summary>
+    public PartialDate? Date(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Dates.Read(text) is { } date)
+        {
+            return date;
+        }
+
+        Wrong(_map.Find(key)!.Value, key, "a date that means one day", "Write it as 2016-11-09 or 9 November 2016");
+        return null;
+    }
+
+    /// <summary>A whole number within bounds; null when absent.</summary>
+    public int? Number(string key, int least, int most)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most)
+        {
+            return n;
+        }
+
+        Wrong(_map.Find(key)!.Value, key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"), "Write digits only");
+        return null;
+    }
+
+    /// <summary>Items of a list of mappings, or a mapping alone; empty when absent.</summary>
+    public ImmutableArray<YamlValue> Items(string key) => _map.Find(key)?.Value switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlList list => list.Items,
+        var one => [one],
+    };
+
+    /// <summary>A mapping; null when absent.</summary>
+    public YamlMap? Map(string key)
+    {
+        var value = _map.Find(key)?.Value;
+        if (value is null or YamlMap or YamlScalar { IsNull: true })
+        {
+            return value as YamlMap;
+        }
+
+        Wrong(value, key, "a mapping", "Write key: value lines below it");
+        return null;
+    }
+
+    /// <summary>Tells that a key without which the entry means nothing is missing.</summary>
+    public void Missing(string key, string meaning) =>
+        _told.Error(DiagnosticCodes.WrongValue, _path, _map.Line, _map.Column, $"{char.ToUpperInvariant(_what[0])}{_what[1..]} without {key}: is left out", null, $"Add {key}: {meaning}");
+
+    /// <summary>Tells that a value is not what its key wants.</summary>
+    public void Wrong(YamlValue value, string key, string wanted, string remedy) =>
+        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column, $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_what} is not {wanted}; it is left out", null, remedy);
+
+    /// <summary>Place of a key's value.</summary>
+    public YamlValue? Value(string key) => _map.Find(key)?.Value;
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Digest.Acquiring;
+
+/// <summary>Where a piece of YAML stands and how big it may be.</summary>
+/// <param name="Path">Path of its file, relative to the input folder.</param>
+/// <param name="Text">The YAML itself.</param>
+/// <param name="LinesBefore">Lines of the file before it (front matter starts after its fence).</param>
+/// <param name="MaxLength">Longest allowed text, in UTF-16 units.</param>
+internal sealed record YamlSource(string Path, string Text, int LinesBefore, int MaxLength);
+
+/// <summary>
+/// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never needs and an
+/// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int MaxDepth = 16;
+    private const int MaxEvents = 4_000_000;
+    private readonly YamlSource _source;
+    private readonly IParser _parser;
+    private int _events;
+
+    private YamlReader(YamlSource source) => (_source, _parser) = (source, new Parser(new Scanner(new StringReader(source.Text), skipComments: true)));
+
+    /// <summary>The value; an empty map for an empty text; null, and told, when it is broken.</summary>
+    public static YamlValue? Read(YamlSource source, Diagnostics told)
+    {
+        try
+        {
+            if (source.Text.Length > source.MaxLength)
+            {
+                throw new YamlRefusal(1, 1, string.Create(CultureInfo.InvariantCulture, $"The YAML is {source.Text.Length} characters long, at most {source.MaxLength} are read"), null, "Split it, or move long texts into files of their own");
+            }
+
+            YamlGuard.Check(source.Text);
+            return new YamlReader(source).Document();
+        }
+        catch (YamlRefusal e)
+        {
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, e.Line + source.LinesBefore, e.Column, e.Message, e.Cause, e.Remedy);
+        }
+        catch (YamlException e)
+        {
+            var (cause, remedy) = YamlHints.For(e.Message, source.Text, (int)e.Start.Line);
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, (int)e.Start.Line + source.LinesBefore, (int)e.Start.Column, "The YAML does not parse: " + YamlHints.Plain(e.Message), cause, remedy);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // The parser throws these on some malformed input (found by fuzzing): broken YAML all the same.
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse", e.Message, "Check it line by line; quote what has special characters");
+        }
+
+        return null;
+    }
+
+    private YamlValue Document()
+    {
+        Next();
+        Next();
+        if (_parser.Current is StreamEnd)
+        {
+            return new YamlMap { Line = 1 + _source.LinesBefore, Column = 1, Entries = [] };
+        }
+
+        Next();
+        var value = Value(1);
+        Next();
+        if (_parser.Current is not DocumentEnd || (Next() && _parser.Current is not StreamEnd))
+        {
+            throw Refuse(_parser.Current, "There is more than one YAML document", "A line of three dashes or dots ends the first one", "Keep one");
+        }
+
+        return value is YamlScalar { IsNull: true } ? new YamlMap { Line = value.Line, Column = value.Column, Entries = [] } : value;
+    }
+
+    private YamlValue Value(int depth)
+    {
+        var here = _parser.Current;
+        if (depth > MaxDepth)
+        {
+            throw Refuse(here, string.Create(CultureInfo.InvariantCulture, $"The YAML is nested deeper than {MaxDepth} levels"), null, "Flatten it");
+        }
+
+        if (here is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+        {
+            // "! " and the tags of the core schema are tags too: a value is always what is typed.
+            throw Refuse(here, node.Anchor.IsEmpty ? "YAML tags are not read" : "YAML anchors are not read", null, "Write the value out; quote it if it begins with ! or &");
+        }
+
+        var (line, column) = Place(here);
+        switch (here)
+        {
+            case Scalar s:
+                return new YamlScalar { Line = line, Column = column, Text = s.Value, IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
+            case SequenceStart:
+                var items = ImmutableArray.CreateBuilder<YamlValue>();
+                while (Next() && _parser.Current is not SequenceEnd)
+                {
+                    items.Add(Value(depth + 1));
+                }
+
+                return new YamlList { Line = line, Column = column, Items = items.ToImmutable() };
+            case MappingStart:
+                return new YamlMap { Line = line, Column = column, Entries = Entries(depth) };
+            default:
+                throw Refuse(here, "YAML aliases are not read", null, "Write the value out; quote it if it begins with *");
+        }
+    }
+
+    private ImmutableArray<YamlEntry> Entries(int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (Next() && _parser.Current is not MappingEnd)
+        {
+            var at = _parser.Current;
+            if (Value(depth + 1) is not YamlScalar key)
+            {
+                throw Refuse(at, "A key must be plain text", "A list or mapping stands where a key belongs", "Quote values that begin with [ or {");
+            }
+
+            if (!seen.Add(key.Text))
+            {
+                throw Refuse(at, $"The key \"{key.Text}\" stands here twice", null, "Keep one of them");
+            }
+
+            Next();
+            entries.Add(new YamlEntry(key.Text, Value(depth + 1), key.Line, key.Column));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private bool Next()
+    {
+        if (++_events > MaxEvents)
+        {
+            throw new YamlRefusal(1, 1, "The YAML has too many values", null, "Split it into several files");
+        }
+
+        return _parser.MoveNext();
+    }
+
+    private (int Line, int Column) Place(ParsingEvent? e) => ((int)(e?.Start.Line ?? 1) + _source.LinesBefore, (int)(e?.Start.Column ?? 1));
+
+    private static YamlRefusal Refuse(ParsingEvent? at, string message, string? cause, string remedy) =>
+        new((int)(at?.Start.Line ?? 1), (int)(at?.Start.Column ?? 1), message, cause, remedy);
+}

@@ -1,0 +1,79 @@
+namespace Digest.Cleaning;
+
+/// <summary>A draft on the table: its blocks with what rules need to know of each, and what the rules did so far.</summary>
+internal sealed class CleaningPage
+{
+    private readonly Block[] _blocks;
+    private readonly string?[] _lower;
+    private readonly int[] _words;
+
+    /// <summary>Lays a draft on the table.</summary>
+    public CleaningPage(Draft draft, LineIndex lines)
+    {
+        (Draft, Lines) = (draft, lines);
+        _blocks = [.. draft.Blocks];
+        _lower = new string?[_blocks.Length];
+        _words = new int[_blocks.Length];
+        Array.Fill(_words, -1);
+    }
+
+    /// <summary>The draft.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>How often each source prints a line.</summary>
+    public LineIndex Lines { get; }
+
+    /// <summary>Number of blocks; indices below count from 0.</summary>
+    public int Count => _blocks.Length;
+
+    /// <summary>The block at an index, as the rules left it.</summary>
+    public Block this[int i] => _blocks[i];
+
+    /// <summary>All blocks as the rules left them.</summary>
+    public ImmutableArray<Block> Blocks => [.. _blocks];
+
+    /// <summary>Whether the block still stands.</summary>
+    public bool IsKept(int i) => _blocks[i].Status == BlockStatus.Kept;
+
+    /// <summary>The block's text in lower case, curly apostrophes made straight.</summary>
+    public string Lower(int i) => _lower[i] ??= _blocks[i].Text.ToLowerInvariant().Replace('’', '\'');
+
+    /// <summary>The number of words of the block.</summary>
+    public int Words(int i) => _words[i] >= 0 ? _words[i] : _words[i] = Text.Words.Count(_blocks[i].Text);
+
+    /// <summary>Whether the block ends as a sentence does.</summary>
+    public bool IsSentence(int i) => Lower(i).TrimEnd('"', '”', '\'', ')', '»', ']') is { Length: > 0 } s && s[^1] is '.' or '!' or '?' or '…' or '。';
+
+    /// <summary>The share of the block's characters that stand in links.</summary>
+    public double LinkShare(int i)
+    {
+        var linked = 0;
+        foreach (var inline in _blocks[i].Inlines)
+        {
+            linked += inline.Kind == InlineKind.Link ? inline.End - inline.Start : 0;
+        }
+
+        return (double)linked / Math.Max(1, _blocks[i].Text.Length);
+    }
+
+    /// <summary>Takes a block out, if it still stands.</summary>
+    public void Remove(int i, string rule)
+    {
+        if (IsKept(i))
+        {
+            _blocks[i] = _blocks[i] with { Status = BlockStatus.Removed, Rule = rule };
+        }
+    }
+
+    /// <summary>Puts a block back.</summary>
+    public void Keep(int i)
+    {
+        if (_blocks[i].Status == BlockStatus.Removed)
+        {
+            _blocks[i] = _blocks[i] with { Status = BlockStatus.Kept, Rule = null, Chrome = false };
+        }
+    }
+
+    /// <summary>Changes what a block is.</summary>
+    public void Make(int i, BlockKind kind) => _blocks[i] = _blocks[i] with { Kind = kind };
+}

@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using Digest.Text;
+
+namespace Digest.Cleaning;
+
+/// <summary>
+/// Counts in how many unrelated articles each source prints a line. Articles about one subject repeat background honestly, so an article counts by
+/// its subject: the capitalised word it uses most. One linear pass by hash, a second one over the few lines that stand often enough.
+/// </summary>
+internal static class LineCounter
+{
+    /// <summary>Fewest unrelated articles that make a line a habit.</summary>
+    public const int Fewest = 4;
+
+    private const int LongestLine = 600;
+
+    /// <summary>The index of lines that stand in at least <see cref="Fewest"/> unrelated articles of one source.</summary>
+    public static LineIndex Count(ImmutableArray<Draft> drafts)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var seen = new HashSet<ulong>();
+        foreach (var draft in drafts)
+        {
+            var source = Hash64.Of(Sources.Of(draft));
+            seen.Clear();
+            foreach (var block in draft.Blocks)
+            {
+                if (Hash(source, block.Text) is { } hash && seen.Add(hash))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _)++;
+                }
+            }
+        }
+
+        var subjects = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            var source = Sources.Of(draft);
+            var sourceHash = Hash64.Of(source);
+            string? subject = null;
+            foreach (var block in draft.Blocks)
+            {
+                if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
+                {
+                    var key = source + "\n" + Normal.Key(block.Text);
+                    (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(subject ??= SubjectOf(draft));
+                }
+            }
+        }
+
+        return new LineIndex { Articles = subjects.Where(s => s.Value.Count >= Fewest).ToImmutableDictionary(s => s.Key, s => s.Value.Count, StringComparer.Ordinal) };
+    }
+
+    // Letters and digits only, as Normal.Key has them, without making the key.
+    private static ulong? Hash(ulong seed, string text)
+    {
+        if (text.Length > LongestLine)
+        {
+            return null;
+        }
+
+        var (h, n) = (seed, 0);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                h = (h ^ char.ToLowerInvariant(c)) * 0x100000001B3UL;
+                h ^= h >> 29;
+                n++;
+            }
+        }
+
+        return n == 0 ? null : h;
+    }
+
+    private static string SubjectOf(Draft draft)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in draft.Blocks)
+        {
+            foreach (var word in Text.Words.Of(block.Text))
+            {
+                if (word.Capital && word.Key.Length > 3)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Key, out _)++;
+                }
+            }
+        }
+
+        return counts.Count == 0 ? draft.Id : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+    }
+}

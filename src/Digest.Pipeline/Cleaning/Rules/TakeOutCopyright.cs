@@ -1,0 +1,31 @@
+namespace Digest.Cleaning;
+
+/// <summary>Takes out copyright lines. Their words stay in the ledger, where Describing reads rights and chain.</summary>
+internal sealed class TakeOutCopyright : ICleaningRule
+{
+    private const int Longest = 60;
+
+    /// <inheritdoc/>
+    public string Name => "copyright";
+
+    /// <inheritdoc/>
+    public void Apply(CleaningPage page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            var lower = page.Lower(i).TrimStart('*', ' ', '_', '-', '|');
+            if (page.Words(i) <= Longest && (IsNotice(lower) || HasReserved(lower)))
+            {
+                page.Remove(i, Name);
+            }
+        }
+    }
+
+    private static bool IsNotice(string lower) =>
+        lower.StartsWith('©') || lower.StartsWith("(c) ", StringComparison.Ordinal) || lower.StartsWith("copyright ©", StringComparison.Ordinal) || lower.StartsWith("copyright (c)", StringComparison.Ordinal) || lower.StartsWith("copyright &copy;", StringComparison.Ordinal)
+        || (lower.StartsWith("copyright ", StringComparison.Ordinal) && lower.Length > 14 && char.IsAsciiDigit(lower[10]) && char.IsAsciiDigit(lower[13])) || lower.StartsWith("copyright:", StringComparison.Ordinal);
+
+    private static bool HasReserved(string lower) =>
+        lower.Contains("all rights reserved", StringComparison.Ordinal) || lower.Contains("alle rechte vorbehalten", StringComparison.Ordinal) || lower.Contains("все права защищены", StringComparison.Ordinal)
+        || lower.Contains("tous droits réservés", StringComparison.Ordinal) || lower.Contains("todos los derechos reservados", StringComparison.Ordinal);
+}

@@ -1,0 +1,85 @@
+namespace Digest.Cleaning;
+
+/// <summary>
+/// Takes out a gallery card as a whole: its label ("Photo gallery"), the title and blurb under it, its button ("Show 9 photos"). A card needs label and
+/// button a few blocks apart; a label or button alone goes alone, and nothing between is touched.
+/// </summary>
+internal sealed class TakeOutGalleryCards : ICleaningRule
+{
+    private const int MostBetween = 4;
+    private const int LongestBlurb = 60;
+
+    private static readonly Phrases Label = new(
+        ["photo gallery", "photo galleries", "gallery", "photos", "in pictures", "slideshow", "slide show", "photo essay", "image gallery", "picture gallery", "photogallery", "view gallery", "фотогалерея", "bildergalerie", "fotostrecke", "galerie", "galería", "galería de fotos", "galerie photos"],
+        ["in pictures:", "photo gallery:", "gallery:", "bildergalerie:", "fotostrecke:"], 16);
+
+    /// <inheritdoc/>
+    public string Name => "gallery-card";
+
+    /// <inheritdoc/>
+    public void Apply(CleaningPage page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (Label.Match(page, i))
+            {
+                Card(page, i);
+            }
+            else if (IsButton(page.Lower(i)))
+            {
+                page.Remove(i, Name);
+            }
+        }
+    }
+
+    private void Card(CleaningPage page, int label)
+    {
+        page.Remove(label, Name);
+        for (var end = label + 1; end < page.Count && end <= label + 1 + MostBetween; end++)
+        {
+            if (IsButton(page.Lower(end)))
+            {
+                for (var i = label + 1; i <= end; i++)
+                {
+                    page.Remove(i, Name);
+                }
+
+                return;
+            }
+
+            if (page.Words(end) > LongestBlurb || page[end].Kind is BlockKind.Table or BlockKind.Quote)
+            {
+                return;
+            }
+        }
+    }
+
+    // "Show 9 photos", "View all 12 images", "1/9", "9 photos", "Alle 9 Bilder anzeigen".
+    private static bool IsButton(string lower)
+    {
+        var words = Phrases.Plain(lower).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 5)
+        {
+            return false;
+        }
+
+        var (noun, number, other) = (false, false, 0);
+        foreach (var word in words)
+        {
+            if (word is "photos" or "photo" or "images" or "image" or "pictures" or "picture" or "slides" or "gallery" or "фото" or "fotos" or "bilder")
+            {
+                noun = true;
+            }
+            else if (word.All(char.IsAsciiDigit))
+            {
+                number = true;
+            }
+            else if (word is not ("show" or "view" or "see" or "all" or "more" or "open" or "the" or "launch" or "full" or "of" or "показать" or "anzeigen" or "alle" or "ver" or "voir" or "les"))
+            {
+                other++;
+            }
+        }
+
+        return noun && other == 0 && (number || words.Length > 1);
+    }
+}
