@@ -24,7 +24,11 @@ internal static class BuildCommand
             progress.Dispose();
             var all = told.Sorted();
             report.Tell(all);
-            report.Summary(result, all, clock.Elapsed);
+            if (result.Written || format == ReportFormat.Json)
+            {
+                report.Summary(result, all, clock.Elapsed);
+            }
+
             return !result.Written ? ExitCodes.NothingWritten
                 : all.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) ? ExitCodes.WithErrors
                 : ExitCodes.Clean;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Digest;
 
@@ -9,6 +12,12 @@ internal static class Commands
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var parsed = Root(output, error).Parse(args);
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            // The mistake, not three screens of help around it.
+            wrong.ShowHelp = args.Count == 0;
+        }
+
         var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
     }
@@ -35,18 +44,31 @@ internal static class Commands
         var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
-        var clean = new Option<bool>("--clean") { Description = "Writes every file anew, and replaces a folder that no build has made." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "n" };
-        var format = new Option<ReportFormat>("--format")
+        var clean = new Option<bool>("--clean") { Description = "Writes every file anew instead of linking unchanged ones from the old site." };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Jobs, HelpName = "n" };
+        var format = new Option<string>("--format")
         {
-            Description = "How to report: text, json (one object a line) or github (annotations). On GitHub Actions github is the default.",
+            Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
             DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
+            HelpName = "text|json|github",
         };
-        jobs.Validators.Add(result =>
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        foreach (var path in new Option[] { input, site, theme, data })
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+            path.Validators.Add(static result =>
             {
-                result.AddError("--jobs takes a number from 1 to 1024.");
+                if (result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal)))
+                {
+                    result.AddError($"{result.IdentifierToken?.Value} takes a path.");
+                }
+            });
+        }
+
+        baseUrl.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+            {
+                result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
             }
         });
         var build = new Command("build", "Builds the site.") { input, site, theme, baseUrl, data, strict, drafts, clean, jobs, format };
@@ -57,9 +79,20 @@ internal static class Commands
                 Drafts = p.GetValue(drafts), Clean = p.GetValue(clean), Jobs = p.GetValue(jobs),
             },
             p.GetValue(strict),
-            p.GetValue(format),
+            p.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text },
             output,
             error));
         return build;
+    }
+
+    private static int Jobs(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 1024)
+        {
+            return n;
+        }
+
+        result.AddError("--jobs takes a number from 1 to 1024.");
+        return 1;
     }
 }

@@ -17,8 +17,7 @@ internal enum ReportFormat
 internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, TextWriter output, TextWriter error)
 {
     /// <summary>Annotations on GitHub Actions, text elsewhere.</summary>
-    public static ReportFormat DefaultFormat() =>
-        Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? ReportFormat.Github : ReportFormat.Text;
+    public static string DefaultFormat() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
     /// <summary>Tells every diagnostic, in order.</summary>
     public void Tell(ImmutableArray<Diagnostic> all)
@@ -54,16 +53,14 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     }
 
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
-    public void Failure(Exception e)
+    public void Failure(Exception e) => Tell([e is ThemeException theme ? theme.ToDiagnostic() : new Diagnostic
     {
-        var d = e switch
-        {
-            ThemeException t => new Diagnostic { Code = "DG7001", Level = DiagnosticLevel.Error, Path = t.Path, Line = t.Line, Column = t.Column, Message = t.Message, Remedy = "Nothing was written" },
-            IOException or UnauthorizedAccessException => new Diagnostic { Code = DiagnosticCodes.CannotWrite, Level = DiagnosticLevel.Error, Message = e.Message, Remedy = "Nothing was written; the old site stands" },
-            _ => new Diagnostic { Code = "DG9999", Level = DiagnosticLevel.Error, Message = $"this is a bug in digest: {e.GetType().Name}: {e.Message}", Remedy = "Set DIGEST_TRACE=1 to see where; nothing was written" },
-        };
-        Tell([d]);
-    }
+        Code = "bug",
+        Level = DiagnosticLevel.Error,
+        Message = $"digest itself failed: {e.GetType().Name}: {e.Message}",
+        Cause = "This is a mistake in the program, not in the input",
+        Remedy = "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
+    }]);
 
     /// <summary>Says why the command line cannot be obeyed.</summary>
     public void Refusal(string message, string remedy) => error.WriteLine(TextReport.Plain($"digest: {message}. {remedy}"));

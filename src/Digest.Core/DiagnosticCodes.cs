@@ -57,6 +57,12 @@ public static class DiagnosticCodes
     /// <summary>A correction of an article or story that does not exist.</summary>
     public const string CorrectionOfNothing = "DG6004";
 
+    /// <summary>A theme's mistake: a template that does not parse, names what is not there, or runs too long.</summary>
+    public const string ThemeMistake = "DG7001";
+
+    /// <summary>The output cannot be written; the old site stands.</summary>
+    public const string CannotWrite = "DG8001";
+
     /// <summary>A page whose path no file system may hold.</summary>
     public const string BadPagePath = "DG8101";
 
@@ -65,7 +71,4 @@ public static class DiagnosticCodes
 
     /// <summary>Addresses of the replaced site that the new one no longer has.</summary>
     public const string VanishedAddresses = "DG8201";
-
-    /// <summary>The output folder cannot be written; the old site stands.</summary>
-    public const string CannotWrite = "DG8001";
 }

@@ -35,4 +35,11 @@ public sealed class ThemeException : Exception
 
     /// <summary>Column, from 1; 0 when unknown.</summary>
     public int Column { get; }
+
+    /// <summary>The mistake as a diagnostic.</summary>
+    public Diagnostic ToDiagnostic() => new()
+    {
+        Code = DiagnosticCodes.ThemeMistake, Level = DiagnosticLevel.Error, Path = Path, Line = Line, Column = Column, Message = Message,
+        Remedy = "Mend the theme; nothing was written",
+    };
 }

@@ -31,6 +31,9 @@ public sealed record BuildOptions
 /// <summary>What a build did, in numbers for the closing summary.</summary>
 public sealed record BuildResult
 {
+    /// <summary>Of a run that wrote nothing.</summary>
+    public static readonly BuildResult Nothing = new() { Articles = 0, Stories = 0, Years = 0, Folded = 0, Notes = 0, Files = 0, Written = false };
+
     /// <summary>Articles published.</summary>
     public required int Articles { get; init; }
 

@@ -18,7 +18,6 @@ public static class Pipeline
         var jobs = options.Jobs;
         ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
 
-        WritingStage.Check(options);
         progress?.Report("Acquiring");
         var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
         var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, jobs, told);
@@ -41,11 +40,18 @@ public static class Pipeline
         return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
     }
 
-    /// <summary>Builds a site. Bad input costs itself and is told in <paramref name="told"/>; <paramref name="progress"/> hears the name of each stage as it begins.</summary>
+    /// <summary>
+    /// Builds a site. Bad input costs itself and is told in <paramref name="told"/>, as is an output that cannot be written (then nothing is);
+    /// <paramref name="progress"/> hears the name of each stage as it begins.
+    /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    /// <exception cref="IOException">The output cannot be written; the old site stands. The message names path and act.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
+        if (!WritingStage.Check(options, told))
+        {
+            return BuildResult.Nothing;
+        }
+
         var (desk, stories) = Read(options, told, progress);
 
         progress?.Report("Rendering");

@@ -36,7 +36,7 @@ internal sealed class BuildLock : IDisposable
             {
                 if (clock.Elapsed > (patience ?? Patience))
                 {
-                    throw new IOException($"cannot write to '{place.Target}': another build ({Holder(place.Lock)}) holds '{place.Lock}'; wait for it or end it", e);
+                    throw new IOException($"cannot write to '{place.Target}': another build ({Holder(place.Lock)}) holds '{place.Lock}'", e) { Data = { ["remedy"] = "Wait for that build to end; nothing was written" } };
                 }
 
                 Thread.Sleep(25);

@@ -44,30 +44,31 @@ internal sealed class Place
     {
         var target = RealPath.Of(options.Output);
         var input = RealPath.Of(options.Input);
+        var name = Path.GetFileName(target);
         if (Path.GetDirectoryName(target) is null)
         {
-            throw new IOException($"cannot write to '{options.Output}': it is the root of a volume and cannot be swapped; give a folder inside it with --output");
+            throw Refused("the output folder is the root of a volume, which cannot be replaced", "Give a folder inside it with --output");
         }
 
         if (RealPath.Holds(input, target) || RealPath.Holds(target, input))
         {
-            throw new IOException($"cannot write to '{options.Output}': it and the input folder '{options.Input}' lie inside one another; give another folder with --output");
+            throw Refused($"the output folder '{name}' and the input folder '{Path.GetFileName(input)}' lie inside one another", "Give another folder with --output");
         }
 
         if (options.Data is { } data && RealPath.Holds(target, RealPath.Of(data)))
         {
-            throw new IOException($"cannot write '{data}': it lies inside the output folder, which is replaced whole; give a file outside '{options.Output}' with --data");
+            throw Refused($"the data file '{Path.GetFileName(data)}' lies inside the output folder '{name}', which is replaced whole", "Give a file outside it with --data");
         }
 
         if (File.Exists(target))
         {
-            throw new IOException($"cannot write to '{options.Output}': it is a file; give a folder with --output");
+            throw Refused($"the output folder '{name}' is a file", "Give a folder with --output");
         }
 
         var place = new Place(target);
         if (place.Foreign() is { } foreign)
         {
-            throw new IOException($"cannot replace '{options.Output}': it holds files that no build has made, '{foreign}' for one; empty it, or give another folder with --output");
+            throw Refused($"the output folder '{name}' holds what no build has made, '{foreign}' for one", "Empty it, or give another folder with --output");
         }
 
         return place;
@@ -78,6 +79,8 @@ internal sealed class Place
 
     /// <summary>An entry of ours beside the output folder.</summary>
     public string Beside(string name) => Path.Combine(Parent, Prefix + name);
+
+    private static IOException Refused(string what, string remedy) => new("cannot write the site: " + what) { Data = { ["remedy"] = remedy + "; nothing was written" } };
 
     private string? Foreign() => !Directory.Exists(Target) || File.Exists(Path.Combine(Target, Marker))
         ? null

@@ -3,14 +3,15 @@ namespace Digest.Writing;
 /// <summary>Writes an edition beside the output folder and swaps it in whole: at any moment the folder is the old site or the new one.</summary>
 public static class WritingStage
 {
-    /// <summary>Refuses, before any work is done, places where a swap would destroy what no build has made.</summary>
-    /// <exception cref="IOException">Names the path, the reason and the remedy.</exception>
-    public static void Check(BuildOptions options) => Place.Of(options);
+    /// <summary>Refuses, before any work is done, places where a swap would destroy what no build has made. False, and told, when refused.</summary>
+    public static bool Check(BuildOptions options, Diagnostics told) => Try(told, () => Place.Of(options)) is not null;
 
-    /// <summary>Writes the site, then the data file. On any failure the old site stands.</summary>
-    /// <exception cref="IOException">Names path and act.</exception>
-    /// <exception cref="ThemeException">From a page.</exception>
-    public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
+    /// <summary>Writes the site, then the data file. On any failure the old site stands, which is told.</summary>
+    /// <exception cref="ThemeException">From a page; the old site stands.</exception>
+    public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) =>
+        Try(told, () => Publish(edition, stories, options, told)) ?? BuildResult.Nothing;
+
+    private static BuildResult Publish(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
     {
         var place = Place.Of(options);
         var pages = PagePaths.Check(edition.Pages, told);
@@ -37,5 +38,19 @@ public static class WritingStage
 
         data?.Commit();
         return Tally.Of(stories, pages.Length);
+    }
+
+    private static T? Try<T>(Diagnostics told, Func<T> act)
+        where T : class
+    {
+        try
+        {
+            return act();
+        }
+        catch (IOException e)
+        {
+            told.Error(DiagnosticCodes.CannotWrite, null, 0, 0, e.Message, null, e.Data["remedy"] as string ?? "Mend this and build again; the old site stands");
+            return null;
+        }
     }
 }

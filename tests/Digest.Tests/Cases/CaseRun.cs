@@ -35,6 +35,7 @@ internal sealed class CaseRun
             }
             catch (ThemeException e)
             {
+                whole.Add(e.ToDiagnostic());
                 Failure = string.Create(CultureInfo.InvariantCulture, $"{e.Path}({e.Line},{e.Column}): {e.Message}");
             }
 
