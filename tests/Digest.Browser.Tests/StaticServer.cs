@@ -58,9 +58,10 @@ internal sealed class StaticServer : IDisposable
         var file = path.StartsWith("/repo/", StringComparison.Ordinal) ? Path.GetFullPath(_root + path["/repo/".Length..]) : _root + "404.html";
         file = path.EndsWith('/') ? Path.Combine(file, "index.html") : file;
         var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
-        var bytes = await File.ReadAllBytesAsync(found ? file : _root + "404.html");
+        file = found ? file : _root + "404.html";
+        var bytes = File.Exists(file) ? await File.ReadAllBytesAsync(file) : [];
         context.Response.StatusCode = found ? 200 : 404;
-        context.Response.ContentType = Types.GetValueOrDefault(Path.GetExtension(found ? file : "404.html"), "application/octet-stream");
+        context.Response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
         try
         {
             context.Response.ContentLength64 = bytes.Length;
