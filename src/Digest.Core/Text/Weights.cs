@@ -36,4 +36,8 @@ public static class Weights
 
         return word.Capital && !opens ? 1.6f : word.Key.Length <= 4 ? 0.8f : 1f;
     }
+
+    /// <summary>What a word does, as far as its letters show.</summary>
+    public static TermKind KindOf(Word word, bool opens) =>
+        word.Digit || (word.Capital && !opens) ? TermKind.Name : Stops.Contains(word.Key) ? TermKind.Small : TermKind.Plain;
 }

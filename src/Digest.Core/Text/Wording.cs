@@ -5,17 +5,48 @@ namespace Digest.Text;
 /// <param name="End">One past the last UTF-16 unit.</param>
 /// <param name="Stem">Hash of its stem.</param>
 /// <param name="Weight">What agreeing in it is worth: 1 for a plain word, little for a stop word, more for names and numbers. Fixed: no other text changes it.</param>
-public readonly record struct Term(int Start, int End, ulong Stem, float Weight);
+/// <param name="Kind">Whether it names, says or merely serves.</param>
+public readonly record struct Term(int Start, int End, ulong Stem, float Weight, TermKind Kind);
+
+/// <summary>What a word does in its sentence, as far as its letters show.</summary>
+public enum TermKind
+{
+    /// <summary>A stop word.</summary>
+    Small,
+
+    /// <summary>A plain word: what is said.</summary>
+    Plain,
+
+    /// <summary>A name, a title or a number: whom and what it is said of.</summary>
+    Name,
+}
+
+/// <summary>A stem of a text with the weight of all its occurrences.</summary>
+/// <param name="Stem">Hash of the stem.</param>
+/// <param name="Weight">Sum of the weights of its occurrences.</param>
+/// <param name="Kind">What it does in the text; a plain word where it is that anywhere.</param>
+public readonly record struct Stemmed(ulong Stem, float Weight, TermKind Kind);
 
 /// <summary>A stretch of text made ready for comparison. Immutable; weights depend on nothing but the text itself, so that a new report never changes how two old ones compare.</summary>
 public sealed class Wording
 {
-    private Wording(ImmutableArray<Term> terms) => (Terms, Weight) = (terms, terms.Sum(t => t.Weight));
+    private Wording(ImmutableArray<Term> terms)
+    {
+        Terms = terms;
+        Bag = BagOf(terms);
+        foreach (var stem in Bag)
+        {
+            Weight += stem.Weight;
+        }
+    }
 
     /// <summary>Its words in text order, positions in the text it was made from.</summary>
     public ImmutableArray<Term> Terms { get; }
 
-    /// <summary>The sum of their weights.</summary>
+    /// <summary>Its stems, each once, by rising hash.</summary>
+    public ImmutableArray<Stemmed> Bag { get; }
+
+    /// <summary>The sum of the weights of its words.</summary>
     public float Weight { get; }
 
     /// <summary>Reads a text.</summary>
@@ -27,17 +58,36 @@ public sealed class Wording
         var terms = ImmutableArray.CreateBuilder<Term>(words.Length);
         foreach (var word in words)
         {
-            var first = word.Start == 0 || Opens(text, word.Start);
-            terms.Add(new Term(word.Start, word.End, Hash64.Of(Stems.Of(word.Key)), Weights.Of(word, first)));
+            var opens = Opens(text, word.Start);
+            terms.Add(new Term(word.Start, word.End, Hash64.Of(Stems.Of(word.Key)), Weights.Of(word, opens), Weights.KindOf(word, opens)));
         }
 
         return new Wording(terms.MoveToImmutable());
     }
 
-    /// <summary>The part of it that lies in a span of the same text.</summary>
-    public Wording In(Span span) => new([.. Terms.Where(t => t.Start >= span.Start && t.End <= span.End)]);
+    /// <summary>The same words weighed anew: each weight times what <paramref name="factor"/> says of its stem.</summary>
+    public Wording Weighed(Func<ulong, float> factor) => new([.. Terms.Select(t => t with { Weight = t.Weight * factor(t.Stem) })]);
 
-    private static bool Opens(string text, int at)
+    /// <summary>The part of it that lies in a span of the same text.</summary>
+    public Wording In(Span span)
+    {
+        var from = 0;
+        while (from < Terms.Length && Terms[from].Start < span.Start)
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < Terms.Length && Terms[to].End <= span.End)
+        {
+            to++;
+        }
+
+        return from == 0 && to == Terms.Length ? this : new Wording(Terms[from..to]);
+    }
+
+    /// <summary>Whether a word that begins here opens a sentence, so that its capital says nothing.</summary>
+    public static bool Opens(string text, int at)
     {
         var i = at - 1;
         while (i >= 0 && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '“' or '«' or '„' or '('))
@@ -46,5 +96,31 @@ public sealed class Wording
         }
 
         return i < 0 || text[i] is '.' or '!' or '?' or ':';
+    }
+
+    private static ImmutableArray<Stemmed> BagOf(ImmutableArray<Term> terms)
+    {
+        var sorted = new Stemmed[terms.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = new Stemmed(terms[i].Stem, terms[i].Weight, terms[i].Kind);
+        }
+
+        // By weight too, so that the sums do not depend on the order of the words.
+        Array.Sort(sorted, static (a, b) => a.Stem != b.Stem ? a.Stem.CompareTo(b.Stem) : a.Weight.CompareTo(b.Weight));
+        var n = 0;
+        foreach (var s in sorted)
+        {
+            if (n > 0 && sorted[n - 1].Stem == s.Stem)
+            {
+                sorted[n - 1] = s with { Weight = sorted[n - 1].Weight + s.Weight, Kind = (TermKind)Math.Min((int)sorted[n - 1].Kind, (int)s.Kind) };
+            }
+            else
+            {
+                sorted[n++] = s;
+            }
+        }
+
+        return [.. sorted.AsSpan(0, n)];
     }
 }

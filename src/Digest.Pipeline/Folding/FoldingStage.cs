@@ -1,12 +1,14 @@
 namespace Digest.Folding;
 
-/// <summary>Folds each year of a story: repeats, passages, differences, echoes, what is new.</summary>
+/// <summary>Folds each year of a story: repeats, passages, differences, echoes, what is new. Changes no word of any report.</summary>
 public static class FoldingStage
 {
     /// <summary>Folds one story, all its years.</summary>
-    public static FoldedStory Fold(Story story, Desk desk, Diagnostics told) => new()
+    public static FoldedStory Fold(Story story, Desk desk, Diagnostics told)
     {
-        Story = story,
-        Years = [.. story.Years.Select(y => new FoldedYear { Year = y, Reports = [], Passages = [], Tellings = [] })],
-    };
+        var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
+        var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, desk.Site)).ToImmutableArray();
+        var echoes = FindEchoes.Among(laid);
+        return new FoldedStory { Story = story, Years = [.. folded.Select((y, i) => y with { Echoes = echoes[i] })] };
+    }
 }

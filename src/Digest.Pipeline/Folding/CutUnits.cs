@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>Cuts a report into the fixed units of comparison: whole blocks, sentences, quoted spans. Looks at nothing but the article.</summary>
+internal static class CutUnits
+{
+    private const int LeastQuoteWords = 3;
+    private const int ShortGap = 3;
+    private const int LongGap = 8;
+
+    private static readonly FrozenSet<string> Cues = new[]
+    {
+        "said", "says", "say", "added", "adds", "told", "tells", "noted", "notes", "continued", "explained", "replied", "answered", "stressed", "insisted", "went", "wrote",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Lays out the report that stands at <paramref name="report"/> in the order.</summary>
+    public static Sheet Of(Article article, int report)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Unit>();
+        var parts = ImmutableArray.CreateBuilder<ImmutableArray<Unit>>();
+        var body = article.Blocks.Where(b => b.IsBody).Select(b => (Block: b, Words: Words.Of(b.Text))).ToList();
+        var wordings = Weigh(body.ConvertAll(b => Wording.Of(b.Block.Text, b.Words)));
+        foreach (var (block, words) in body)
+        {
+            var cut = Cut(article, block, words, wordings[blocks.Count], report, blocks.Count);
+            blocks.Add(cut.Whole);
+            parts.Add(cut.Parts);
+        }
+
+        return new Sheet { Index = report, Article = article, Blocks = blocks.ToImmutable(), Parts = parts.ToImmutable() };
+    }
+
+    /// <summary>What every second paragraph of a report says (who it is about, what happened) tells its paragraphs apart less than what one of them says.</summary>
+    private static List<Wording> Weigh(List<Wording> wordings)
+    {
+        var blocks = new Dictionary<ulong, int>();
+        foreach (var stem in wordings.SelectMany(w => w.Bag))
+        {
+            blocks[stem.Stem] = blocks.GetValueOrDefault(stem.Stem) + 1;
+        }
+
+        return wordings.ConvertAll(w => w.Weighed(stem => MathF.Pow(blocks[stem], Thresholds.Familiarity)));
+    }
+
+    private static (Unit Whole, ImmutableArray<Unit> Parts) Cut(Article article, Block block, ImmutableArray<Word> words, Wording wording, int report, int index)
+    {
+        var kinds = new SortedDictionary<(int Start, int MinusEnd), (UnitKinds Kinds, Span Span)>();
+        void Add(Span span, UnitKinds kind)
+        {
+            if (WordsIn(words, span) is { } range)
+            {
+                var known = kinds.GetValueOrDefault((range.From, -range.To));
+                kinds[(range.From, -range.To)] = known.Kinds == UnitKinds.None ? (kind, span) : (known.Kinds | kind, known.Span);
+            }
+        }
+
+        var all = new Span(0, block.Text.Length);
+        Add(all, UnitKinds.Block);
+        if (words.Length > 0 && block.Kind is not (BlockKind.Table or BlockKind.Code))
+        {
+            foreach (var span in Sentences.Of(block.Text))
+            {
+                Add(span, UnitKinds.Sentence);
+            }
+
+            foreach (var span in Quoted(block.Text, words))
+            {
+                Add(span, UnitKinds.Quote);
+            }
+        }
+
+        var units = kinds.Values.Select(k => new Unit
+        {
+            Report = report, Index = index, Block = block, Span = k.Span, Kinds = k.Kinds,
+            Key = Normal.Key(k.Span.In(block.Text)), Wording = wording.In(k.Span), Speaker = SpeakerIn(article, block, k.Span),
+        }).ToImmutableArray();
+        var whole = units.FirstOrDefault(u => u.Whole)
+            ?? new Unit { Report = report, Index = index, Block = block, Span = all, Kinds = UnitKinds.Block, Key = "", Wording = wording };
+        return (whole, [.. units.Where(u => u.Kinds != UnitKinds.Block)]);
+    }
+
+    /// <summary>The quoted spans, and for spans parted by nothing but a short attribution ("…", she said, "…") the whole utterance too.</summary>
+    private static IEnumerable<Span> Quoted(string text, ImmutableArray<Word> words)
+    {
+        var spans = Quotations.Of(text);
+        var from = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (CountIn(words, spans[i]) >= LeastQuoteWords)
+            {
+                yield return spans[i];
+            }
+
+            var joins = i + 1 < spans.Length && OneUtterance(words, new Span(spans[i].End, spans[i + 1].Start));
+            if (!joins)
+            {
+                if (i > from)
+                {
+                    yield return new Span(spans[from].Start, spans[i].End);
+                }
+
+                from = i + 1;
+            }
+        }
+    }
+
+    private static bool OneUtterance(ImmutableArray<Word> words, Span gap)
+    {
+        var between = words.Where(w => w.Start >= gap.Start && w.End <= gap.End).ToList();
+        return between.Count <= ShortGap || (between.Count <= LongGap && between.Exists(w => Cues.Contains(w.Key)));
+    }
+
+    private static (int From, int To)? WordsIn(ImmutableArray<Word> words, Span span)
+    {
+        int? from = null;
+        var to = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Start >= span.Start && words[i].End <= span.End)
+            {
+                from ??= i;
+                to = i + 1;
+            }
+        }
+
+        return from is { } f ? (f, to) : null;
+    }
+
+    private static int CountIn(ImmutableArray<Word> words, Span span) => WordsIn(words, span) is { } r ? r.To - r.From : 0;
+
+    private static string? SpeakerIn(Article article, Block block, Span span)
+    {
+        string? speaker = null;
+        foreach (var quote in article.Quotes)
+        {
+            if (quote.Block == block.N && quote.Start < span.End && quote.End > span.Start)
+            {
+                var name = quote.Speaker is { } s ? Normal.Space(s).ToLowerInvariant().Split(' ')[^1] : null;
+                if (name is null || (speaker is not null && speaker != name))
+                {
+                    return null;
+                }
+
+                speaker = name;
+            }
+        }
+
+        return speaker;
+    }
+}

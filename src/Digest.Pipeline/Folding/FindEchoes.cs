@@ -1,0 +1,65 @@
+namespace Digest.Folding;
+
+/// <summary>
+/// Finds lookalikes between different happenings of one story: paragraphs that a reader, or a careless program, would take for
+/// the same report although a year or more lies between. Both stay whole; the page says that they are not the same.
+/// </summary>
+internal static class FindEchoes
+{
+    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="Thresholds.MostEchoes"/> a pair of years.</summary>
+    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<Sheet> Sheets)> years)
+    {
+        var found = years.Select(_ => new List<Echo>()).ToArray();
+        for (var later = 1; later < years.Length; later++)
+        {
+            var candidates = new List<(int Earlier, Echo Echo)>();
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                candidates.AddRange(Between(years[earlier], years[later]).Select(e => (earlier, e)));
+            }
+
+            foreach (var (earlier, echo) in candidates)
+            {
+                found[earlier].Add(echo);
+                found[later].Add(echo);
+            }
+        }
+
+        return [.. found.Select(f => f.ToImmutableArray())];
+    }
+
+    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, (StoryYear Year, ImmutableArray<Sheet> Sheets) b)
+    {
+        var index = new BaseIndex();
+        foreach (var unit in Units(a.Sheets))
+        {
+            index.Add(unit);
+        }
+
+        var pairs = Units(b.Sheets)
+            .SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (Earlier: hit.Base, Later: u, hit.Score))
+            .OrderByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal);
+        var told = new HashSet<Strand>();
+        foreach (var (earlier, later, score) in pairs)
+        {
+            // One echo a passage: its other witnesses say no more.
+            if (told.Count < 2 * Thresholds.MostEchoes && !told.Contains(Home(earlier, a.Sheets)) && !told.Contains(Home(later, b.Sheets)))
+            {
+                told.Add(Home(earlier, a.Sheets));
+                told.Add(Home(later, b.Sheets));
+                yield return new Echo(Ref(earlier, a.Sheets), Ref(later, b.Sheets), a.Year.Year, b.Year.Year, Math.Round(score, 3));
+            }
+        }
+    }
+
+    /// <summary>Whole blocks and sentences heavy enough to be striking; the words as they are, not weighed by how familiar their report makes them.</summary>
+    private static IEnumerable<Unit> Units(ImmutableArray<Sheet> sheets) =>
+        from sheet in sheets
+        from unit in sheet.Blocks.Concat(sheet.Parts.SelectMany(p => p.Where(u => u.Kinds == UnitKinds.Sentence)))
+        where unit.Wording.Terms.Length >= Thresholds.SurelyVerbatimWords
+        select unit.Plainly();
+
+    private static Strand Home(Unit unit, ImmutableArray<Sheet> sheets) => sheets[unit.Report].Blocks[unit.Index].Strand!;
+
+    private static BlockRef Ref(Unit unit, ImmutableArray<Sheet> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);
+}

@@ -1,0 +1,49 @@
+namespace Digest.Folding;
+
+/// <summary>Folds one story-year: the steps in order, each in its own file.</summary>
+internal static class FoldYear
+{
+    /// <summary>Lays out the reports in the order of the base wording, repeats marked.</summary>
+    public static ImmutableArray<Sheet> Lay(StoryYear year, string? editorsBase) =>
+        [.. OrderReports.Of(year, editorsBase).Select((a, i) => CutUnits.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
+
+    /// <summary>The folded year, echoes left to the whole story.</summary>
+    public static FoldedYear Of(StoryYear year, ImmutableArray<Sheet> sheets, SiteSettings site)
+    {
+        NameUnits.In(sheets);
+        new GatherStrands(sheets, site.FoldWindowDays).Run();
+        var strands = CoverBlocks.Of(sheets);
+        var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differs: false));
+        var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
+        var tellings = new TellStory(sheets, _ => false).Run(
+            at => [.. byBlock[at].OrderBy(x => x.Witness.Start).ThenByDescending(x => x.Witness.End).Select(x => x.Passage.Id).Distinct(StringComparer.Ordinal)]);
+        return new FoldedYear
+        {
+            Year = year,
+            Reports = [.. sheets.Select(Report)],
+            Passages = InPageOrder(passages, tellings),
+            Tellings = tellings,
+            Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
+        };
+    }
+
+    private static Report Report(Sheet sheet)
+    {
+        var (fresh, only) = Carriage.Of(sheet);
+        return new Report { Key = OrderReports.Key(sheet.Index), Article = sheet.Article, BodyBlocks = sheet.Blocks.Length, NewBlocks = fresh, OnlyBlocks = only };
+    }
+
+    private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<Telling> tellings)
+    {
+        var place = new Dictionary<BlockRef, int>();
+        foreach (var telling in tellings)
+        {
+            foreach (var at in telling.Same.Prepend(telling.Shown).Concat(telling.Wordings))
+            {
+                place[at] = place.Count;
+            }
+        }
+
+        return [.. passages.OrderBy(p => place[p.Witnesses[0].At]).ThenBy(p => p.Witnesses[0].Start).ThenByDescending(p => p.Witnesses[0].End)];
+    }
+}

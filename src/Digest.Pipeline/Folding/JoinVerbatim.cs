@@ -1,0 +1,37 @@
+namespace Digest.Folding;
+
+/// <summary>Joins units that are equal word for word. Quick, exact and first: no likeness ever beats it.</summary>
+internal sealed class JoinVerbatim
+{
+    private readonly Dictionary<(string Key, bool Whole), Strand> _strands = [];
+
+    /// <summary>Joins the unit to the strand that holds its words already; false when there is none.</summary>
+    public bool Join(Unit unit, Func<Unit, Unit, bool> near)
+    {
+        if (!Worth(unit) || !_strands.TryGetValue((unit.Key, unit.Whole), out var strand) || strand.In(unit.Report))
+        {
+            return false;
+        }
+
+        var sure = unit.Whole && unit.Wording.Terms.Length >= Thresholds.SurelyVerbatimWords;
+        if (!sure && !near(unit, strand.Base))
+        {
+            return false;
+        }
+
+        strand.Members.Add(unit);
+        unit.Strand = strand;
+        return true;
+    }
+
+    /// <summary>Remembers a unit's words for later reports.</summary>
+    public void Learn(Unit unit)
+    {
+        if (unit.Strand is { } strand && Worth(unit))
+        {
+            _strands.TryAdd((unit.Key, unit.Whole), strand);
+        }
+    }
+
+    private static bool Worth(Unit unit) => unit.Wording.Terms.Length >= Thresholds.LeastVerbatimWords;
+}

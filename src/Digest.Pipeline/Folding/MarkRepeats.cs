@@ -1,0 +1,62 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Marks the blocks that a report prints again. A later block with the words of an earlier one is a repeat when it has eight
+/// words, or stands in a run of three or more such blocks: shorter lines ("He declined to comment.") come back by right.
+/// </summary>
+internal static class MarkRepeats
+{
+    private const int EnoughWords = 8;
+    private const int EnoughInARow = 3;
+
+    /// <summary>The blocks with repeats marked; the same array when there are none.</summary>
+    public static ImmutableArray<Block> In(ImmutableArray<Block> blocks)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var body = new List<int>();
+        var of = new List<int>();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].IsBody)
+            {
+                var key = Normal.Key(blocks[i].Text);
+                body.Add(i);
+                of.Add(key.Length > 0 && !first.TryAdd(key, blocks[i].N) ? first[key] : 0);
+            }
+        }
+
+        if (!of.Exists(n => n > 0))
+        {
+            return blocks;
+        }
+
+        var marked = blocks.ToBuilder();
+        for (var i = 0; i < of.Count; i++)
+        {
+            if (of[i] > 0 && (Words.Count(blocks[body[i]].Text) >= EnoughWords || Run(of, i) >= EnoughInARow))
+            {
+                marked[body[i]] = blocks[body[i]] with { Status = BlockStatus.Repeat, RepeatOf = of[i] };
+            }
+        }
+
+        return marked.ToImmutable();
+    }
+
+    private static int Run(List<int> of, int i)
+    {
+        var (from, to) = (i, i);
+        while (from > 0 && of[from - 1] > 0)
+        {
+            from--;
+        }
+
+        while (to + 1 < of.Count && of[to + 1] > 0)
+        {
+            to++;
+        }
+
+        return to - from + 1;
+    }
+}

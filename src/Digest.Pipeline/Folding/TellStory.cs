@@ -1,0 +1,165 @@
+namespace Digest.Folding;
+
+/// <summary>
+/// Puts a story-year into reading order: the base report as it stands, then of each other report what is not carried yet, each
+/// block after its nearest neighbour in its own report that is placed already. What is carried is folded under the block that
+/// carries it. Every kept or repeated block stands in exactly one telling.
+/// </summary>
+internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Unit, bool> differs)
+{
+    private readonly LinkedList<Step> _steps = new();
+    private readonly Dictionary<(int Report, int Index), LinkedListNode<Step>> _shown = [];
+
+    /// <summary>The tellings in page order. Passages are filled in by the caller's ids.</summary>
+    public ImmutableArray<Telling> Run(Func<BlockRef, ImmutableArray<string>> passages)
+    {
+        foreach (var sheet in sheets)
+        {
+            Place(sheet);
+        }
+
+        return [.. _steps.Select(s => s.Told(sheets, passages))];
+    }
+
+    private void Place(Sheet sheet)
+    {
+        var index = 0;
+        var waiting = new List<Step>();
+        LinkedListNode<Step>? last = null;
+        foreach (var block in sheet.Article.Blocks)
+        {
+            Step? step = null;
+            if (block.IsBody)
+            {
+                var home = sheet.Index == 0 ? null : Home(sheet, index);
+                if (home is not null)
+                {
+                    home.Value.Take(sheet.Blocks[index], Hides(sheet, index, home.Value) || differs(sheet.Blocks[index]));
+                    last = Settle(waiting, home);
+                }
+                else
+                {
+                    step = new Step(sheet.Index, block, sheet.Blocks[index]);
+                }
+
+                index++;
+            }
+            else if (block.Status == BlockStatus.Repeat)
+            {
+                if (last?.Value.Repeats is { Count: > 0 } run && last.Value.Report == sheet.Index)
+                {
+                    run.Add(block);
+                    continue;
+                }
+
+                step = new Step(sheet.Index, block, null) { Repeats = [block] };
+            }
+            else if (sheet.Index == 0 && block.Status == BlockStatus.Kept)
+            {
+                step = new Step(0, block, null);
+            }
+
+            if (step is not null)
+            {
+                last = Insert(step, last, waiting, sheet.Index);
+            }
+        }
+
+        waiting.ForEach(s => Remember(_steps.AddLast(s)));
+    }
+
+    private LinkedListNode<Step>? Insert(Step step, LinkedListNode<Step>? last, List<Step> waiting, int report)
+    {
+        if (last is null && report > 0)
+        {
+            waiting.Add(step);
+            return null;
+        }
+
+        if (last is null)
+        {
+            return Remember(_steps.AddLast(step));
+        }
+
+        // What earlier reports put behind this place stays before what later ones do.
+        while (last.Next is { } next && next.Value.Report > 0 && next.Value.Report < report)
+        {
+            last = next;
+        }
+
+        return Remember(_steps.AddAfter(last, step));
+    }
+
+    /// <summary>Puts what opened a report before any of its blocks had a place next to the first block that has: before it, yet never before the story's first block.</summary>
+    private LinkedListNode<Step> Settle(List<Step> waiting, LinkedListNode<Step> home)
+    {
+        var at = FirstBody(home) ? home : home.Previous!;
+        foreach (var step in waiting)
+        {
+            at = Remember(_steps.AddAfter(at, step));
+        }
+
+        waiting.Clear();
+        return home;
+    }
+
+    private static bool FirstBody(LinkedListNode<Step> node)
+    {
+        for (var before = node.Previous; before is not null; before = before.Previous)
+        {
+            if (before.Value.Unit is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private LinkedListNode<Step> Remember(LinkedListNode<Step> node)
+    {
+        if (node.Value.Unit is { } unit)
+        {
+            _shown[(unit.Report, unit.Index)] = node;
+        }
+
+        return node;
+    }
+
+    /// <summary>The step that shows a block which carries this one; null when none does.</summary>
+    private LinkedListNode<Step>? Home(Sheet sheet, int index)
+    {
+        var whole = sheet.Blocks[index];
+        foreach (var member in whole.Strand!.Members)
+        {
+            if (member.Report < sheet.Index && _shown.TryGetValue((member.Report, member.Index), out var node))
+            {
+                return node;
+            }
+        }
+
+        var (best, words) = ((LinkedListNode<Step>?)null, 0);
+        foreach (var (at, count) in Carriage.Shares(sheet, index).OrderBy(s => s.Key))
+        {
+            if (count > words && Carriage.Enough(count, whole) && at.Report < sheet.Index && _shown.TryGetValue(at, out var node))
+            {
+                (best, words) = (node, count);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether folding a block away under a step would hide sentences that the shown block does not carry.</summary>
+    private static bool Hides(Sheet sheet, int index, Step home)
+    {
+        var whole = sheet.Blocks[index];
+        if (whole.Strand!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
+        {
+            return false;
+        }
+
+        var shared = CoverBlocks.SharedParts(sheet, index).FindAll(p => p.Strand!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
+        return CoverBlocks.Uncovered(sheet, index, shared).Any();
+    }
+}

@@ -1,0 +1,96 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>What stretch of a block a unit is. A block of one sentence is both.</summary>
+[Flags]
+internal enum UnitKinds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The whole block.</summary>
+    Block = 1,
+
+    /// <summary>One sentence.</summary>
+    Sentence = 2,
+
+    /// <summary>A quoted span, or the quoted spans of one utterance with the words between.</summary>
+    Quote = 4,
+}
+
+/// <summary>A stretch of one report that can carry a passage. Cut by fixed rules from its article alone, so that its id never depends on other reports.</summary>
+internal sealed class Unit
+{
+    /// <summary>Index of its report in the order of the base wording.</summary>
+    public required int Report { get; init; }
+
+    /// <summary>Index of its block among the report's <see cref="Sheet.Blocks"/>.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Its block.</summary>
+    public required Block Block { get; init; }
+
+    /// <summary>First and past-the-last UTF-16 unit in the block's text.</summary>
+    public required Span Span { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required UnitKinds Kinds { get; init; }
+
+    /// <summary>Normal key of its words.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its words for comparison.</summary>
+    public required Wording Wording { get; init; }
+
+    /// <summary>Who says it, where all quotations in it have one known speaker: the last word of the name, lower case.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Its witness id.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The passage it carries; null for a part of a block that nobody asked about.</summary>
+    public Strand? Strand { get; set; }
+
+    /// <summary>Its words as printed.</summary>
+    public string Text => Span.In(Block.Text);
+
+    /// <summary>Whether it is a whole block.</summary>
+    public bool Whole => Kinds.HasFlag(UnitKinds.Block);
+
+    /// <summary>The same stretch with the fixed weights of its words, not those of its report.</summary>
+    public Unit Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, Speaker = Speaker, Id = Id, Wording = Wording.Of(Text) };
+
+    /// <summary>Whether two units have a word in common place: same block, spans that meet.</summary>
+    public bool Overlaps(Unit other) => Report == other.Report && Index == other.Index && Span.Start < other.Span.End && other.Span.Start < Span.End;
+}
+
+/// <summary>A passage in the making: a base and what joined it.</summary>
+/// <param name="first">The base.</param>
+internal sealed class Strand(Unit first)
+{
+    /// <summary>The base wording.</summary>
+    public Unit Base { get; } = first;
+
+    /// <summary>All its units, base first, in the order of the reports.</summary>
+    public List<Unit> Members { get; } = [first];
+
+    /// <summary>Whether a report carries it already.</summary>
+    public bool In(int report) => Members[^1].Report == report || Members.Exists(m => m.Report == report);
+}
+
+/// <summary>A report laid out for folding.</summary>
+internal sealed class Sheet
+{
+    /// <summary>Its place in the order of the base wording.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The article, repeats marked.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The whole-block units of its body blocks, in order.</summary>
+    public required ImmutableArray<Unit> Blocks { get; init; }
+
+    /// <summary>Sentences and quotations, block by block; those that are whole blocks are the very units of <see cref="Blocks"/>.</summary>
+    public required ImmutableArray<ImmutableArray<Unit>> Parts { get; init; }
+}
