@@ -22,6 +22,8 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
             var parts = Parts(sheet);
             Begin(sheet, parts);
         }
+
+        CarryParts.In(sheets, (u, b) => Near(u, b) && !OtherSpeaker(u, b));
     }
 
     private void Blocks(Sheet sheet)
