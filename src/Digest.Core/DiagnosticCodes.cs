@@ -45,6 +45,21 @@ public static class DiagnosticCodes
     /// <summary>Nothing but page furniture.</summary>
     public const string OnlyFurniture = "DG2001";
 
+    /// <summary>A page states two publication days.</summary>
+    public const string DatesDisagree = "DG3101";
+
+    /// <summary>A date whose day and month can be exchanged, with nothing to decide.</summary>
+    public const string AmbiguousDate = "DG3102";
+
+    /// <summary>A weekday that is not the one of the date beside it.</summary>
+    public const string WeekdayMismatch = "DG3103";
+
+    /// <summary>An editor's date that has no one reading.</summary>
+    public const string UnreadableDate = "DG3104";
+
+    /// <summary>An editor's value that the key does not know (<c>display</c>, <c>translation</c>, <c>year</c>).</summary>
+    public const string UnknownChoice = "DG3105";
+
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";
 

@@ -4,9 +4,38 @@ namespace Digest.Describing;
 public static class DescribingStage
 {
     /// <summary>Describes one article.</summary>
-    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics told) => new()
+    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics told)
     {
-        Id = copy.Draft.Id, Path = copy.Draft.Path, Format = copy.Draft.Format, Charset = copy.Draft.Charset,
-        Address = "articles/" + copy.Draft.Slug + "/", Blocks = copy.Blocks, Editor = copy.Draft.Editor,
-    };
+        var sheet = new Sheet(copy, desk, told);
+        var found = new Clues();
+        foreach (var clue in ClueList.All)
+        {
+            clue.Look(sheet, found);
+        }
+
+        var (draft, keys) = (copy.Draft, copy.Draft.Editor);
+        var byline = Adjudicator.Weigh(found.Byline, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
+        OutletChoice.CreditAgencies(sheet, found, byline);
+        var outlet = OutletChoice.Weigh(sheet, found);
+        ReasonDate.Conclude(found);
+        var published = DateChoice.Weigh(sheet, found);
+        var credit = CreditChains.Whole(found, outlet);
+        var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
+        var blocks = sheet.Finish();
+        return new Article
+        {
+            Id = draft.Id, Path = draft.Path, Format = draft.Format, Charset = draft.Charset, Address = "articles/" + draft.Slug + "/", Blocks = blocks,
+            Headline = Adjudicator.Weigh(found.Headline, ReadHeadline.Agrees), Title = keys.Text("title"),
+            Outlet = outlet, Byline = byline, Published = published,
+            Dateline = Adjudicator.Weigh(found.Dateline, static (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
+            Updated = Adjudicator.Weigh(found.Updated, DateChoice.Agree),
+            Language = language, TranslatedFrom = Adjudicator.Weigh(found.TranslatedFrom, ReadLanguage.SameLanguage),
+            Translation = EditorChoices.Translation(sheet, Adjudicator.Weigh(found.Translation)),
+            Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
+            Credit = credit, PassageCredits = CreditChains.Passages(found, credit, EditorNotes.Of(draft, desk), blocks),
+            Quotes = [], DateClues = [.. found.Dates],
+            StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(sheet), Display = EditorChoices.Display(sheet), Index = keys.Flag("index", fallback: true),
+            Notes = EditorNotes.Of(draft, desk), Editor = keys,
+        };
+    }
 }

@@ -1,0 +1,67 @@
+namespace Digest.Describing;
+
+/// <summary>Everything found about one report, unweighed. Lives for one article on one thread.</summary>
+internal sealed class Clues
+{
+    /// <summary>Headlines.</summary>
+    public List<Clue<string>> Headline { get; } = [];
+
+    /// <summary>Outlets, as printed.</summary>
+    public List<Clue<string>> Outlet { get; } = [];
+
+    /// <summary>Bylines.</summary>
+    public List<Clue<NameList>> Byline { get; } = [];
+
+    /// <summary>Datelines.</summary>
+    public List<Clue<string>> Dateline { get; } = [];
+
+    /// <summary>Publication dates.</summary>
+    public List<Clue<PartialDate>> Published { get; } = [];
+
+    /// <summary>Dates of the last change.</summary>
+    public List<Clue<PartialDate>> Updated { get; } = [];
+
+    /// <summary>Languages.</summary>
+    public List<Clue<string>> Language { get; } = [];
+
+    /// <summary>Languages translated from.</summary>
+    public List<Clue<string>> TranslatedFrom { get; } = [];
+
+    /// <summary>Kinds of translation.</summary>
+    public List<Clue<string>> Translation { get; } = [];
+
+    /// <summary>Rights lines.</summary>
+    public List<Clue<string>> Rights { get; } = [];
+
+    /// <summary>Addresses of the original.</summary>
+    public List<Clue<string>> Url { get; } = [];
+
+    /// <summary>Hints at the date that settle nothing alone.</summary>
+    public List<DateClue> Dates { get; } = [];
+
+    /// <summary>Spans of days one of which must hold the day of publication.</summary>
+    public List<DateWindows> Windows { get; } = [];
+
+    /// <summary>Parties the report as a whole is owed to, origin first.</summary>
+    public List<Origin> Origins { get; } = [];
+
+    /// <summary>Parties that single sentences are owed to.</summary>
+    public List<PassageOrigin> Passages { get; } = [];
+
+    /// <summary>Credits to somebody unnamed ("foreign media"): kept as evidence, never a link of a chain.</summary>
+    public List<Evidence> Unnamed { get; } = [];
+}
+
+/// <summary>A party a report is owed to.</summary>
+/// <param name="Name">Its canonical name.</param>
+/// <param name="Rank">As of a clue.</param>
+/// <param name="Evidence">The words that say so.</param>
+internal sealed record Origin(string Name, int Rank, Evidence Evidence);
+
+/// <summary>A party a stretch of one block is owed to.</summary>
+/// <param name="Name">Its canonical name.</param>
+/// <param name="Block">Number of the block.</param>
+/// <param name="Start">First UTF-16 unit of the stretch.</param>
+/// <param name="End">One past its last unit.</param>
+/// <param name="Words">The words that say so.</param>
+internal sealed record PassageOrigin(string Name, int Block, int Start, int End, string Words);

@@ -1,0 +1,54 @@
+namespace Digest.Describing;
+
+/// <summary>Makes chains of credit, origin first, this outlet last, from what was found. Names stand once; an origin that is the outlet itself is no link.</summary>
+internal static class CreditChains
+{
+    /// <summary>The chain of the whole report.</summary>
+    public static CreditChain Whole(Clues found, Fact<string> outlet)
+    {
+        var links = new List<string>();
+        var proof = new List<Evidence>();
+        var editor = found.Origins.Exists(o => o.Rank == Ranks.Editor);
+        foreach (var origin in found.Origins.Where(o => !editor || o.Rank == Ranks.Editor))
+        {
+            if (!string.Equals(origin.Name, outlet.Value, StringComparison.OrdinalIgnoreCase) && !links.Contains(origin.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                links.Add(origin.Name);
+            }
+
+            proof.Add(origin.Evidence);
+        }
+
+        if (outlet.Value is { } own)
+        {
+            links.Add(own);
+        }
+
+        return new CreditChain { Links = [.. links], Evidence = [.. proof.Concat(found.Unnamed).Distinct()] };
+    }
+
+    /// <summary>The chains of single sentences: who is named there, then the chain of the whole report; then the chains that the editor's notes give for words that stand once.</summary>
+    public static ImmutableArray<CreditChain> Passages(Clues found, CreditChain whole, ImmutableArray<EditorNote> notes, ImmutableArray<Block> blocks)
+    {
+        var named = found.Passages.OrderBy(p => p.Block).ThenBy(p => p.Start).ThenBy(p => p.End)
+            .Where(p => !whole.Links.Contains(p.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(p => new CreditChain { Links = [p.Name, .. whole.Links], Block = p.Block, Start = p.Start, End = p.End, Evidence = [new Evidence(p.Words, "credit in the text", Block: p.Block)] });
+        return [.. named.Concat(notes.Where(n => n.Credit.Length > 0 && n.Quote is not null).Select(n => Noted(n, blocks)).OfType<CreditChain>())];
+    }
+
+    private static CreditChain? Noted(EditorNote note, ImmutableArray<Block> blocks)
+    {
+        var at = blocks.Where(b => b.IsBody && b.Text.Contains(note.Quote!, StringComparison.Ordinal)).Take(2).ToList();
+        if (at.Count != 1)
+        {
+            return null;
+        }
+
+        var start = at[0].Text.IndexOf(note.Quote!, StringComparison.Ordinal);
+        return new CreditChain
+        {
+            Links = note.Credit, Block = at[0].N, Start = start, End = start + note.Quote!.Length,
+            Evidence = [new Evidence(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{note.Path}:{note.Line} credit"), "editor", Block: at[0].N)],
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Digest.Describing;
+
+/// <summary>A medium named in a text.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="End">One past the last unit.</param>
+internal readonly record struct MediaName(string Name, int Start, int End);
+
+/// <summary>Finds names of media in running text: agencies of the table, outlets of the editor, and capitalised names that hold a press word ("Times", "Tribune", "News").</summary>
+internal static partial class MediaNames
+{
+    /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words.</summary>
+    public static MediaName? At(string text, int from, OutletBook outlets)
+    {
+        var m = Capitals().Match(text, from);
+        if (!m.Success || m.Index > from + 5)
+        {
+            return null;
+        }
+
+        return Trim(text, m.Index, m.Index + m.Length, outlets, fromLeft: true);
+    }
+
+    /// <summary>The medium whose name ends right before a place ("RIA Novosti| reported"); null when none does.</summary>
+    public static MediaName? Before(string text, int end, OutletBook outlets)
+    {
+        while (end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        var at = end;
+        var words = 0;
+        var start = end;
+        while (at > 0 && words < 6)
+        {
+            var wordStart = at;
+            while (wordStart > 0 && (char.IsLetterOrDigit(text[wordStart - 1]) || text[wordStart - 1] is '-' or '.' or '&' or '\'' or '’'))
+            {
+                wordStart--;
+            }
+
+            if (wordStart == at || !(char.IsUpper(text[wordStart]) || text.AsSpan(wordStart, at - wordStart) is "of" or "the" or "and" or "news" or "agency" or "newspaper" or "magazine"))
+            {
+                break;
+            }
+
+            (start, words) = (wordStart, words + 1);
+            if (wordStart == 0 || text[wordStart - 1] != ' ')
+            {
+                break;
+            }
+
+            at = wordStart - 1;
+        }
+
+        return start < end ? Trim(text, start, end, outlets, fromLeft: false) : null;
+    }
+
+    /// <summary>The longest part of a run of capitals that is a medium, kept to the side where the verb stands.</summary>
+    private static MediaName? Trim(string text, int start, int end, OutletBook outlets, bool fromLeft)
+    {
+        var cuts = new List<int> { start };
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == ' ')
+            {
+                cuts.Add(i + 1);
+            }
+        }
+
+        cuts.Add(end + 1);
+        for (var size = cuts.Count - 1; size >= 1; size--)
+        {
+            var a = fromLeft ? start : cuts[cuts.Count - 1 - size];
+            var b = fromLeft ? cuts[size] - 1 : end;
+            var name = text[a..b].Trim();
+            foreach (var tail in (string[])[" news agency", " agency", " newspaper", " magazine"])
+            {
+                if (name.EndsWith(tail, StringComparison.Ordinal))
+                {
+                    name = name[..^tail.Length];
+                }
+            }
+
+            if ((Agencies.Find(name) is not null && Agencies.IsStrong(name)) || outlets.Find(name) is not null || (char.IsUpper(name[0]) && IsPress(name)))
+            {
+                return new MediaName(name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, a, b);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
+
+    [GeneratedRegex(@"(?:the )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Press();
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Reads lines that credit the whole report to somebody: "The original source of this article is …", "Source: …", "Originally published by …", "Articles by: …", "h/t …",
+/// "(Reporting by …; Editing by …)". Reads removed lines too; lifts those that stand in the text.
+/// </summary>
+internal sealed partial class ReadCreditLines : IClue
+{
+    /// <inheritdoc/>
+    public void Look(Sheet sheet, Clues found)
+    {
+        for (var i = 0; i < sheet.Blocks.Length; i++)
+        {
+            var block = sheet[i];
+            if (block.Status == BlockStatus.Repeat || block.Text.Length > 260 || block.Chrome || block.Kind is BlockKind.Caption or BlockKind.Code)
+            {
+                continue;
+            }
+
+            if (Line().Match(block.Text) is { Success: true } m)
+            {
+                Credit(sheet, found, i, m);
+            }
+            else if (Desk().Match(block.Text) is { Success: true } desk)
+            {
+                DeskLine(sheet, found, i, desk);
+            }
+        }
+    }
+
+    private static void Credit(Sheet sheet, Clues found, int index, Match m)
+    {
+        var strong = m.Groups["origin"].Success;
+        var names = m.Groups["name"].Value.Split([", ", " and ", " & ", "; ", " / "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”')).ToList();
+        if (names.Count is 0 or > 4 || !names.All(n => Shapes.IsName(n, 6)))
+        {
+            return;
+        }
+
+        foreach (var name in names)
+        {
+            if (strong || Agencies.Find(name) is not null || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal) || LooksLikeMedium(name, sheet))
+            {
+                found.Origins.Add(new Origin(sheet.Outlets.Canonical(name), strong ? Ranks.LabelledLine : Ranks.Line, sheet.Say(index, "credit line")));
+            }
+        }
+
+        if (m.Groups["author"].Success && found.Byline.Count == 0)
+        {
+            found.Byline.Add(new Clue<NameList>(new NameList([.. names]), Basis.Stated, Ranks.Line, sheet.Say(index, "credit line")));
+        }
+
+        sheet.Lift(index, "credit");
+    }
+
+    private static bool LooksLikeMedium(string name, Sheet sheet) => MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
+
+    /// <summary>"(Reporting by …; Editing by …)" is the desk line of Reuters when both halves stand in one pair of parentheses.</summary>
+    private static void DeskLine(Sheet sheet, Clues found, int index, Match m)
+    {
+        var names = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
+        if (names.Length > 0)
+        {
+            found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line, sheet.Say(index, "desk line")));
+        }
+
+        if (m.Groups["editors"].Success)
+        {
+            found.Origins.Add(new Origin(sheet.Outlets.Canonical("Reuters"), Ranks.Reasoning, sheet.Say(index, "desk line in the form of Reuters")));
+        }
+
+        sheet.Lift(index, "byline");
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>sources?:|quelle:|fonte:|fuente:|bron:|źródło:|zdroj:|источник:|джерело:|kaynak:)|(?<author>articles? by:)) ?(?<name>[^()]{2,120}?)(?: on \p{L}+ \d.*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Desk();
+}

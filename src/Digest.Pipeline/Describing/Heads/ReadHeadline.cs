@@ -1,0 +1,95 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>Takes the headline from the head of the page: a heading, or a line with the shape of a title above the text. A page whose first line is already its lead has none.</summary>
+internal sealed class ReadHeadline : IClue
+{
+    /// <inheritdoc/>
+    public void Look(Sheet sheet, Clues found)
+    {
+        var index = Choose(sheet, found);
+        if (index < 0)
+        {
+            return;
+        }
+
+        var block = sheet[index];
+        var heading = block.Kind == BlockKind.Heading;
+        var declared = found.Headline.Any(c => Agrees(c.Value, block.Text));
+        var rank = declared ? Ranks.Declared - 1 : heading ? Ranks.LabelledLine : Ranks.Line;
+        found.Headline.Add(new Clue<string>(Normal.Space(block.Text), Basis.Stated, rank, sheet.Say(index, heading ? "heading" : "first line")));
+        sheet.Lift(index, "headline");
+        LiftCopies(sheet, block.Text);
+    }
+
+    private static int Choose(Sheet sheet, Clues found)
+    {
+        // A line that the markup declares as headline is the headline wherever it stands before the text.
+        foreach (var i in sheet.Head)
+        {
+            if (sheet.IsKept(i) && found.Headline.Any(c => c.Basis == Basis.Stated && Normal.Key(c.Value) is { Length: > 8 } key && (Normal.Key(sheet[i].Text) == key || (sheet[i].Kind == BlockKind.Heading && Agrees(c.Value, sheet[i].Text)))))
+            {
+                return i;
+            }
+        }
+
+        foreach (var i in sheet.Head)
+        {
+            if (sheet.IsKept(i) && sheet[i].Kind == BlockKind.Heading && sheet[i].Level <= 2 && Words.Count(sheet[i].Text) > 0 && !IsKicker(sheet, i))
+            {
+                return i;
+            }
+        }
+
+        if (sheet.Draft.Format == "html")
+        {
+            return -1;
+        }
+
+        var short1 = -1;
+        foreach (var i in sheet.Head)
+        {
+            if (!sheet.IsKept(i) || sheet[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading) || !Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1]))
+            {
+                continue;
+            }
+
+            if (Words.Count(sheet[i].Text) >= 4 || Han(sheet[i].Text))
+            {
+                return i;
+            }
+
+            short1 = short1 < 0 ? i : short1;
+        }
+
+        return short1;
+    }
+
+    /// <summary>A heading of one or two words above a longer one names a section.</summary>
+    private static bool IsKicker(Sheet sheet, int index) =>
+        Words.Count(sheet[index].Text) <= 2 && sheet.Head.Any(j => j > index && sheet[j].Kind == BlockKind.Heading && Words.Count(sheet[j].Text) >= 4);
+
+    private static bool Han(string text) => text.Length >= 6 && text[0] is >= '\u2E80' and <= '\u9FFF';
+
+    /// <summary>Whether two headlines are one: equal by letters, or one is the other with an outlet or a kicker beside it.</summary>
+    internal static bool Agrees(string a, string b)
+    {
+        var (x, y) = (Normal.Key(a), Normal.Key(b));
+        var (small, large) = x.Length < y.Length ? (x, y) : (y, x);
+        return small.Length > 0 && (x == y || (small.Length >= 16 && small.Length * 2 >= large.Length && (large.StartsWith(small, StringComparison.Ordinal) || large.EndsWith(small, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Pages print the headline a second time above the text.</summary>
+    private static void LiftCopies(Sheet sheet, string headline)
+    {
+        var key = Normal.Key(headline);
+        foreach (var i in sheet.Head)
+        {
+            if (sheet.IsKept(i) && Normal.Key(sheet[i].Text) == key)
+            {
+                sheet.Lift(i, "headline");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Digest.Describing;
+
+/// <summary>Tells the language of the text. What the markup declares holds unless the text is plainly in another language: pages inherit wrong declarations from their templates.</summary>
+internal sealed class ReadLanguage : IClue
+{
+    /// <summary>Share of small words above which the text itself is better proof than the markup.</summary>
+    private const double Plain = 0.25;
+
+    /// <inheritdoc/>
+    public void Look(Sheet sheet, Clues found)
+    {
+        var guess = LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text), out var share) ?? LanguageGuess.Of(sheet.Kept.Select(i => sheet[i].Text), out share);
+        if (guess is null)
+        {
+            return;
+        }
+
+        var declared = found.Language.Where(c => c.Basis == Basis.Stated).Select(c => c.Value).FirstOrDefault();
+        var contradicted = declared is not null && share >= Plain && !SameLanguage(declared, guess);
+        found.Language.Add(new Clue<string>(guess, Basis.Inferred, contradicted ? Ranks.Declared - 1 : Ranks.Reasoning, new Evidence(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Math.Round(share * 100)} % of the words speak for “{guess}”"), "script and small words")));
+    }
+
+    /// <summary>Whether two tags name one language: "en-GB" and "en", "nb" and "no".</summary>
+    public static bool SameLanguage(string a, string b) => Primary(a) == Primary(b);
+
+    private static string Primary(string tag)
+    {
+        var at = tag.IndexOf('-', StringComparison.Ordinal);
+        var primary = (at < 0 ? tag : tag[..at]).ToLowerInvariant();
+        return primary is "nb" or "nn" ? "no" : primary;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Digest.Describing;
+
+/// <summary>Reads host and date out of addresses and paths.</summary>
+internal static partial class AddressReader
+{
+    /// <summary>Host of an http(s) address, lower case, without <c>www.</c>; null when it is none.</summary>
+    public static string? Host(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            return null;
+        }
+
+        return uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..].ToLowerInvariant() : uri.Host.ToLowerInvariant();
+    }
+
+    /// <summary>The date in a path such as <c>/2016/11/09/</c>, <c>/2016/nov/09/</c>, <c>2016-11-09-name</c>, <c>/20161109/</c>; a month or a year alone only as whole folders. Null when there is none.</summary>
+    public static PartialDate? Date(string path)
+    {
+        foreach (Match m in Day().Matches(path))
+        {
+            var month = m.Groups["month"].Value is { Length: > 2 } name ? MonthNames.Month(name) : Number(m.Groups["month"].Value);
+            if (Make(Number(m.Groups["year"].Value), month, Number(m.Groups["day"].Value)) is { } day)
+            {
+                return day;
+            }
+        }
+
+        if (Month().Match(path) is { Success: true } mm && Make(Number(mm.Groups["year"].Value), Number(mm.Groups["month"].Value), null) is { } found)
+        {
+            return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The year that a folder of a path is named after; null when there is none.</summary>
+    public static int? YearFolder(string path) => Year().Match(path) is { Success: true } m ? Number(m.Groups["year"].Value) : null;
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static PartialDate? Make(int year, int month, int? day) =>
+        month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month))) ? new PartialDate(year, month, day) : null;
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<sep>[-/_.]?)(?<month>[0-9]{2}|[a-zA-Z]{3})\k<sep>(?<day>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,118 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>Takes what the page declares about itself in its markup: JSON-LD, OpenGraph, meta, <c>time</c>, title.</summary>
+internal sealed class ReadDeclared : IClue
+{
+    /// <inheritdoc/>
+    public void Look(Sheet sheet, Clues found)
+    {
+        var bylines = new SortedDictionary<int, (List<string> Names, Evidence Evidence)>();
+        foreach (var d in sheet.Draft.Declared)
+        {
+            var value = Normal.Space(d.Value);
+            if (value.Length is 0 or > 500)
+            {
+                continue;
+            }
+
+            var rank = Ranks.Declared + Math.Clamp(d.Rank, 0, 15);
+            var evidence = new Evidence(Sheet.Cut(value), d.Method);
+            switch (d.Field)
+            {
+                case DeclaredField.Headline:
+                    found.Headline.Add(new Clue<string>(CutOutlet(value, sheet), Basis.Stated, rank, evidence));
+                    break;
+                case DeclaredField.Outlet when !value.Contains("://", StringComparison.Ordinal):
+                    found.Outlet.Add(new Clue<string>(value.TrimStart('@'), Basis.Stated, rank, evidence));
+                    break;
+                case DeclaredField.Byline:
+                    Names(value, d, evidence, bylines);
+                    break;
+                case DeclaredField.Published:
+                    Date(value, rank, evidence, found.Published);
+                    break;
+                case DeclaredField.Updated:
+                    Date(value, rank, evidence, found.Updated);
+                    break;
+                case DeclaredField.Language:
+                    found.Language.Add(new Clue<string>(value.Replace('_', '-'), Basis.Stated, rank, evidence));
+                    break;
+                case DeclaredField.Url:
+                    found.Url.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
+                    sheet.Url ??= value;
+                    break;
+                case DeclaredField.Rights:
+                    found.Rights.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
+                    break;
+                case DeclaredField.Dateline:
+                    found.Dateline.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
+                    break;
+                case DeclaredField.Credit:
+                    found.Origins.Add(new Origin(sheet.Outlets.Canonical(value), rank, evidence));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var (rank, (names, evidence)) in bylines)
+        {
+            found.Byline.Add(new Clue<NameList>(new NameList([.. names.Distinct(StringComparer.Ordinal)]), Basis.Stated, Ranks.Declared + rank, evidence));
+        }
+    }
+
+    /// <summary>Declared authors: names, or a whole byline; an address or a handle is neither.</summary>
+    private static void Names(string value, Declared d, Evidence evidence, SortedDictionary<int, (List<string> Names, Evidence Evidence)> bylines)
+    {
+        if (value.Contains("://", StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var names = BylineReader.Read(value, out _) is { Length: > 0 } read ? read : BylineReader.Names(value);
+        if (names.Length == 0 && value.Length > 60)
+        {
+            return;
+        }
+
+        var rank = Math.Clamp(d.Rank, 0, 15);
+        if (!bylines.TryGetValue(rank, out var list))
+        {
+            bylines[rank] = list = ([], evidence);
+        }
+
+        list.Names.AddRange(names.Length > 0 ? names : [value]);
+    }
+
+    private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)
+    {
+        var date = PartialDate.TryParse(value, out var iso) ? iso : DateScanner.Scan(value) is [{ Date: { } read }, ..] ? read : null;
+        if (date is { Year: > 1800 and < 2200 })
+        {
+            clues.Add(new Clue<PartialDate>(date, Basis.Stated, rank, evidence));
+        }
+    }
+
+    /// <summary>Cuts " | The Echo" and " - The Echo" off a declared title where the page or the editor names that outlet.</summary>
+    private static string CutOutlet(string title, Sheet sheet)
+    {
+        foreach (var mark in (string[])[" | ", " - ", " – ", " — ", " :: ", " • ", " · "])
+        {
+            var at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at < 8)
+            {
+                continue;
+            }
+
+            var tail = Normal.Key(title[(at + mark.Length)..]);
+            if (sheet.Outlets.Find(tail) is not null || sheet.Draft.Declared.Any(d => (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == tail) || (d.Field == DeclaredField.Url && tail.Length >= 4 && Normal.Key(AddressReader.Host(d.Value) ?? "").Contains(tail, StringComparison.Ordinal))))
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+}

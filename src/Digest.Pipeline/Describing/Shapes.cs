@@ -1,0 +1,127 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>The shapes of lines: prose, titles, names. General to all languages with spaces between words.</summary>
+internal static class Shapes
+{
+    private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(":;!?\"“”()[]{}<>=|/\\…");
+
+    /// <summary>Words that may stand in lower case inside a name.</summary>
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "les", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "bint", "ibn", "al", "el", "y", "e", "of", "the", "and", "for",
+    };
+
+    /// <summary>Whether a block is a paragraph of running text: a sentence of eight words or more that is ended, or twenty-five words.</summary>
+    public static bool IsProse(Block block)
+    {
+        if (block.Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        var words = Words.Count(block.Text);
+        return words >= 25 || (words >= 8 && EndsSentence(block.Text)) || (IsWideScript(block.Text) && words >= 30);
+    }
+
+    /// <summary>Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed), colon, comma or semicolon.</summary>
+    public static bool IsTitle(string text, bool stopAllowed = false)
+    {
+        if (text.Length is < 4 or > 220)
+        {
+            return false;
+        }
+
+        var last = text[^1];
+        if (last is ':' or ',' or ';' || (!stopAllowed && EndsSentence(text) && last is not ('?' or '!') && !text.EndsWith("...", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var words = Words.Count(text);
+        return words is >= 2 and <= 40 && (words <= 30 || IsWideScript(text)) && Sentences.Of(text).Length <= 3 && char.IsLetterOrDigit(FirstSolid(text));
+    }
+
+    /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '"' or '”' or '’' or '\'' or '»' or '“' or ')' or ']' or '」'))
+        {
+            end--;
+        }
+
+        return end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।';
+    }
+
+    /// <summary>Whether a text could be the name of a person or an outlet: one to <paramref name="max"/> words, each with a capital but for particles, no sentence marks.</summary>
+    public static bool IsName(string text, int max = 6)
+    {
+        if (text.Length is < 2 or > 70 || text.AsSpan().IndexOfAny(NotInNames) >= 0 || text[^1] == '.' && !IsAbbreviated(text))
+        {
+            return false;
+        }
+
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (tokens.Length == 0 || tokens.Length > max)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        foreach (var token in tokens)
+        {
+            var solid = token.Trim('.', ',', '\'', '’', '-', '–', '&');
+            if (solid.Length == 0)
+            {
+                if (token != "&")
+                {
+                    return false;
+                }
+            }
+            else if (char.IsUpper(solid[0]) || (solid.Length > 1 && char.IsUpper(solid[1])) || char.GetUnicodeCategory(solid[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+            {
+                capitals++;
+            }
+            else if (!(char.IsDigit(solid[0]) && capitals + tokens.Length > 1) && !Particles.Contains(solid))
+            {
+                return false;
+            }
+        }
+
+        return capitals > 0;
+    }
+
+    private static bool IsAbbreviated(string text)
+    {
+        var at = text.LastIndexOf(' ') + 1;
+        return text.Length - at <= 4;
+    }
+
+    private static char FirstSolid(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('"' or '“' or '‘' or '\'' or '«' or '„' or '#' or '¿' or '¡' or '(' or '[' or '$' or '£' or '€' or '‚'))
+            {
+                return c;
+            }
+        }
+
+        return ' ';
+    }
+
+    private static bool IsWideScript(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return c is >= '\u2E80' and <= '\u9FFF';
+            }
+        }
+
+        return false;
+    }
+}
