@@ -33,7 +33,7 @@ public static class DescribingStage
             Translation = EditorChoices.Translation(sheet, Adjudicator.Weigh(found.Translation)),
             Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
             Credit = credit, PassageCredits = CreditChains.Passages(found, credit, EditorNotes.Of(draft, desk), blocks),
-            Quotes = [], DateClues = [.. found.Dates],
+            Quotes = QuoteReader.Read(blocks, desk, keys), DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(sheet), Display = EditorChoices.Display(sheet), Index = keys.Flag("index", fallback: true),
             Notes = EditorNotes.Of(draft, desk), Editor = keys,
         };

@@ -1,0 +1,216 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Finds who is said to say a quoted span: an attribution after it ("…," said X; "…," X said), before it (X said: "…"; X said he was "…"; according to X, "…"), nearest first.
+/// Looks no farther than the sentence.
+/// </summary>
+internal static class AttributionReader
+{
+    private const int Near = 14;
+
+    /// <summary>The attribution of a span; null when its sentence has none.</summary>
+    public static Attribution? Read(QuoteText q, int index)
+    {
+        var span = q.Spans[index];
+        var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
+        var outside = span.End + 1 < q.Text.Length ? q.Text[span.End + 1] : ' ';
+        var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
+        if (open && After(q, span, index) is { } after)
+        {
+            return after;
+        }
+
+        return Before(q, span) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
+    }
+
+    private static Attribution? After(QuoteText q, Span span, int index)
+    {
+        var from = q.WordAt(span.End);
+        var limit = index + 1 < q.Spans.Length ? q.Spans[index + 1].Start - 1 : q.Text.Length;
+        var sentence = q.SentenceAt(span.End);
+        limit = Math.Min(limit, Math.Max(sentence.End, span.End));
+        if (from >= q.Words.Length || q.Words[from].Start - span.End > 5)
+        {
+            return null;
+        }
+
+        return Clause(q, from, limit);
+    }
+
+    /// <summary>"said X", "X said", "according to X" at a place.</summary>
+    private static Attribution? Clause(QuoteText q, int from, int limit)
+    {
+        var verb = from;
+        while (verb < q.Words.Length && q.Words[verb].End <= limit && CueWords.Between.Contains(q.Words[verb].Key))
+        {
+            verb++;
+        }
+
+        if (verb >= q.Words.Length || q.Words[verb].End > limit)
+        {
+            return null;
+        }
+
+        if (q.Words[verb].Key == "according" && verb + 2 < q.Words.Length && q.Words[verb + 1].Key == "to")
+        {
+            return MentionReader.Forward(q, verb + 2, limit) is { } source ? new Attribution("according to", source) : null;
+        }
+
+        if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital)
+        {
+            return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(q.Words[verb].Key, inverted) : null;
+        }
+
+        for (verb = from + 1; verb < q.Words.Length && verb - from <= Near && q.Words[verb].End <= limit; verb++)
+        {
+            if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital)
+            {
+                return Subject(q, verb, q.Words[from].Start) is { } subject ? new Attribution(q.Words[verb].Key, subject) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Attribution? Before(QuoteText q, Span span)
+    {
+        var sentence = q.SentenceAt(span.Start);
+        var last = q.WordAt(span.Start) - 1;
+        if (last < 0 || q.Words[last].Start < sentence.Start)
+        {
+            return null;
+        }
+
+        var tail = q.Outer.AsSpan(q.Words[last].End, span.Start - q.Words[last].End);
+        var introduced = tail.IndexOfAny(',', ':') >= 0;
+        var words = Words.Count(span.In(q.Text));
+        var reach = introduced ? Near : words >= 3 ? 22 : 7;
+        for (var verb = last; verb >= 0 && last - verb < reach && q.Words[verb].Start >= sentence.Start; verb--)
+        {
+            var key = q.Words[verb].Key;
+            if (key == "to" && verb > 0 && q.Words[verb - 1].Key == "according")
+            {
+                return MentionReader.Forward(q, verb + 1, span.Start) is { } source ? new Attribution("according to", source) : null;
+            }
+
+            if (q.Words[verb].Capital && verb > q.WordAt(sentence.Start))
+            {
+                continue;
+            }
+
+            if (CueWords.Participles.Contains(key))
+            {
+                return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null : Opening(q, sentence, verb) is { } main ? new Attribution(key, main) : null;
+            }
+
+            if (!CueWords.Verbs.Contains(key) || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2))
+            {
+                continue;
+            }
+
+            // "asked by reporters", "was called", "is described": somebody else speaks.
+            if (verb > 0 && q.Words[verb - 1].Key is "was" or "were" or "been" or "is" or "are" or "be" or "being" && q.Words[verb].Key is not ("asked" or "quoted"))
+            {
+                return null;
+            }
+
+            if (verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of")
+            {
+                continue;
+            }
+
+            if (Subject(q, verb, sentence.Start) is { } subject)
+            {
+                return new Attribution(key, subject);
+            }
+
+            // "Said Putin, “…”": the verb opens the sentence.
+            if (introduced && (verb == 0 || q.Words[verb - 1].Start < sentence.Start))
+            {
+                return MentionReader.Forward(q, verb + 1, span.Start) is { } inverted ? new Attribution(key, inverted) : null;
+            }
+
+            return null;
+        }
+
+        return introduced && tail.Contains(':') && last - q.WordAt(sentence.Start) < 4 && MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label
+            ? new Attribution(":", label) : null;
+    }
+
+    /// <summary>The attribution that closes the sentence of a fragment: "… was a “mistake” of its own, the minister said."</summary>
+    private static Attribution? Trailing(QuoteText q, Span span)
+    {
+        var sentence = q.SentenceAt(span.Start);
+        if (Words.Count(span.In(q.Text)) < 2)
+        {
+            return null;
+        }
+
+        for (var i = q.WordAt(span.End); i < q.Words.Length && q.Words[i].End <= sentence.End; i++)
+        {
+            if (i > 0 && q.Words[i].Start > span.End && q.Between(i - 1, i).Contains(',') && Clause(q, i, sentence.End) is { } clause && q.WordAt(sentence.End) - i <= Near)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The subject before a verb: adverbs and auxiliaries stepped over, an apposition between commas skipped.</summary>
+    private static Mention? Subject(QuoteText q, int verb, int floor)
+    {
+        var at = verb - 1;
+        while (at >= 0 && q.Words[at].Start >= floor && CueWords.Between.Contains(q.Words[at].Key))
+        {
+            at--;
+        }
+
+        if (at < 0 || q.Words[at].Start < floor)
+        {
+            return null;
+        }
+
+        if (CueWords.Pronouns.Contains(q.Words[at].Key) && q.Words[at].Key != "who")
+        {
+            return MentionReader.Backward(q, at, floor);
+        }
+
+        var comma = q.Between(at, at + 1).Contains(',') || q.Words[at].Key == "who";
+        if (!comma)
+        {
+            return MentionReader.Backward(q, at, floor);
+        }
+
+        // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
+        for (var i = at; i > 0 && q.Words[i - 1].Start >= floor && at - i < 24; i--)
+        {
+            if (q.Between(i - 1, i).Contains(',') && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject)
+            {
+                return subject;
+            }
+        }
+
+        return q.Words[at].Key == "who" ? MentionReader.Backward(q, at - 1, floor) : null;
+    }
+
+    /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>
+    private static Mention? Opening(QuoteText q, Span sentence, int before)
+    {
+        var first = q.WordAt(sentence.Start);
+        var limit = q.Words[before].Start;
+        for (var i = first; i < before; i++)
+        {
+            var opens = i == first || q.Between(i - 1, i).Contains(',');
+            if (opens && !(i == first && (CueWords.Prepositions.Contains(q.Words[i].Key) || q.Words[i].Key.EndsWith("ing", StringComparison.Ordinal) || q.Words[i].Key is "when" or "while" or "if" or "although"))
+                && MentionReader.Forward(q, i, limit) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+}

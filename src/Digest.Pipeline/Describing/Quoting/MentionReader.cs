@@ -1,0 +1,179 @@
+namespace Digest.Describing;
+
+/// <summary>Reads the noun phrase that names a speaker, forward from a word or backward to one. Gives null rather than a wrong head.</summary>
+internal static class MentionReader
+{
+    private const int Reach = 9;
+
+    /// <summary>The phrase that begins at a word ("said |Kremlin spokesman Dmitry Peskov on …").</summary>
+    public static Mention? Forward(QuoteText q, int from, int limit)
+    {
+        if (from >= q.Words.Length || q.Words[from].End > limit)
+        {
+            return null;
+        }
+
+        var first = q.Words[from];
+        if (CueWords.Pronouns.Contains(first.Key))
+        {
+            return first.Key == "who" ? null : new Mention(MentionKind.Pronoun, Print(q, from, from), first.Key, first.Start);
+        }
+
+        var end = from;
+        while (end < q.Words.Length && q.Words[end].End <= limit && end - from < Reach + 3 && IsPart(q, end) && (end == from || IsTight(q, end - 1, end)))
+        {
+            end++;
+        }
+
+        return end == from ? null : Make(q, from, end - 1, forward: true);
+    }
+
+    /// <summary>The phrase that ends at a word ("|Kremlin spokesman Dmitry Peskov said"), not before <paramref name="floor"/>.</summary>
+    public static Mention? Backward(QuoteText q, int last, int floor)
+    {
+        if (last < 0 || q.Words[last].Start < floor)
+        {
+            return null;
+        }
+
+        var word = q.Words[last];
+        if (CueWords.Pronouns.Contains(word.Key))
+        {
+            return word.Key != "who" ? new Mention(MentionKind.Pronoun, Print(q, last, last), word.Key, word.Start)
+                : last > 0 ? Backward(q, last - 1, floor) : null;
+        }
+
+        var from = last;
+        while (from > 0 && last - from < Reach && q.Words[from - 1].Start >= floor && IsTight(q, from - 1, from) && !CueWords.Determiners.Contains(q.Words[from].Key) && (IsPart(q, from - 1) || CueWords.Prepositions.Contains(q.Words[from - 1].Key)))
+        {
+            from--;
+        }
+
+        // What a preposition opens belongs to the noun before it: "a spokesman for |Trump", "the mayor of |London"; with nothing before it the phrase is none.
+        while (from < last && (CueWords.Prepositions.Contains(q.Words[from].Key) || q.Words[from].Key is "when" or "that" or "and" or "but"))
+        {
+            from++;
+            if (from > 0 && CueWords.Prepositions.Contains(q.Words[from - 1].Key) && from - 1 == 0)
+            {
+                break;
+            }
+        }
+
+        return IsPart(q, last) ? Make(q, from, last, forward: false) : null;
+    }
+
+    private static bool IsPart(QuoteText q, int i)
+    {
+        var word = q.Words[i];
+        if (word.Digit || CueWords.Prepositions.Contains(word.Key) || word.Key is "and" or "that" or "who" or "which" or "when" or "while" or "but" or "or" or "it" or "if" or "because")
+        {
+            return word.Capital && word.Key is not ("it" or "that" or "who") && i > 0 && q.Words[i - 1].Capital && !CueWords.Openers.Contains(word.Key);
+        }
+
+        return word.Capital || (!CueWords.Verbs.Contains(word.Key) && !CueWords.Participles.Contains(word.Key) && !CueWords.Between.Contains(word.Key));
+    }
+
+    /// <summary>Whether nothing but a blank, a hyphen or the stop of an abbreviation stands between two words.</summary>
+    private static bool IsTight(QuoteText q, int left, int right)
+    {
+        var between = q.Between(left, right);
+        return between is " " or "-" or "" or "/" or "’ " or "' " || (between is ". " or "." && q.Words[left].End - q.Words[left].Start <= 4 && q.Words[left].Capital);
+    }
+
+    private static Mention? Make(QuoteText q, int from, int last, bool forward)
+    {
+        while (from < last && q.Words[from].Capital && CueWords.Openers.Contains(q.Words[from].Key) && !CueWords.Determiners.Contains(q.Words[from].Key))
+        {
+            from++;
+        }
+
+        // The last run of capitals is the name; before it may stand titles and lower-case roles.
+        var nameEnd = last;
+        while (nameEnd >= from && !q.Words[nameEnd].Capital)
+        {
+            nameEnd--;
+        }
+
+        var determined = CueWords.Determiners.Contains(q.Words[from].Key);
+        if (nameEnd < from || nameEnd < last || (determined && nameEnd == from))
+        {
+            // Forward, lower-case words after a name are no part of it: "said Putin yesterday".
+            if (forward && nameEnd >= from && !determined && IsNameRun(q, from, nameEnd))
+            {
+                return Named(q, from, nameEnd);
+            }
+
+            var plural = !determined && q.Words[last].Key.EndsWith('s') && last - from <= 2;
+            return (determined && last > from && last - from <= 6) || plural ? new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : null;
+        }
+
+        var nameStart = nameEnd;
+        while (nameStart > from && (q.Words[nameStart - 1].Capital || q.Words[nameStart - 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" or "del" or "la") && !CueWords.Determiners.Contains(q.Words[nameStart - 1].Key))
+        {
+            nameStart--;
+        }
+
+        // "a spokesman for Trump said": the head stands before the preposition.
+        if (nameStart > from && CueWords.Prepositions.Contains(q.Words[nameStart - 1].Key))
+        {
+            if (determined || !q.Words[from].Capital)
+            {
+                return determined ? new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : Named(q, nameStart, nameEnd);
+            }
+
+            var head = from;
+            while (head + 1 < nameStart && q.Words[head + 1].Capital)
+            {
+                head++;
+            }
+
+            return IsNameRun(q, from, head) ? Named(q, from, head) : null;
+        }
+
+        return Named(q, from, nameEnd, nameStart);
+    }
+
+    private static bool IsNameRun(QuoteText q, int from, int last)
+    {
+        for (var i = from; i <= last; i++)
+        {
+            if (!q.Words[i].Capital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Mention? Named(QuoteText q, int from, int last, int nameStart = -1)
+    {
+        nameStart = nameStart < 0 ? from : nameStart;
+        var core = nameStart;
+        for (var i = nameStart; i <= last; i++)
+        {
+            if (CueWords.Titles.Contains(q.Words[i].Key) && i < last)
+            {
+                core = i + 1;
+            }
+        }
+
+        if (CueWords.Titles.Contains(q.Words[last].Key) && core <= last && (core == last || CueWords.Determiners.Contains(q.Words[from].Key)))
+        {
+            return new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
+        }
+
+        if (core == last && CueWords.Openers.Contains(q.Words[last].Key))
+        {
+            return null;
+        }
+
+        return new Mention(MentionKind.Name, Print(q, from, last), Print(q, core, last), q.Words[from].Start);
+    }
+
+    private static string Print(QuoteText q, int from, int last)
+    {
+        var text = q.Text[q.Words[from].Start..q.Words[last].End];
+        return text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
+    }
+}

@@ -1,0 +1,90 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Reads the quotations of a report and who is said to say them. Direct and mixed ones only: what stands in quotation marks. Attributes by cue (a verb of saying and its
+/// subject), then by continuation (a further sentence of the same quotation; a paragraph that is nothing but quotation). Precision before recall: when in doubt the speaker stays null.
+/// </summary>
+internal static class QuoteReader
+{
+    /// <summary>The quotations in text order.</summary>
+    public static ImmutableArray<Quote> Read(ImmutableArray<Block> blocks, Desk desk, EditorKeys editor)
+    {
+        var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b)).ToList();
+        if (!texts.Exists(t => t.Spans.Length > 0))
+        {
+            return [];
+        }
+
+        var speakers = new Speakers(new Cast(texts, desk, editor));
+        var quotes = ImmutableArray.CreateBuilder<Quote>();
+        foreach (var text in texts)
+        {
+            ReadBlock(text, speakers, quotes);
+        }
+
+        return quotes.ToImmutable();
+    }
+
+    private static void ReadBlock(QuoteText q, Speakers speakers, ImmutableArray<Quote>.Builder quotes)
+    {
+        var whole = IsWholeBlock(q);
+        Quote? before = null;
+        for (var i = 0; i < q.Spans.Length; i++)
+        {
+            var span = q.Spans[i];
+            var attribution = AttributionReader.Read(q, i);
+            var resolved = attribution is null ? null : speakers.Resolve(q, attribution.Mention);
+            var quote = new Quote
+            {
+                Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = KindOf(q, span), Speaker = resolved, Mention = attribution?.Mention.Words, Cue = attribution?.Cue,
+                Basis = resolved is null ? Basis.None : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated : Basis.Inferred,
+            };
+            if (attribution is null && quote.Kind == QuoteKind.Direct)
+            {
+                // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation.
+                var same = before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before.Speaker : whole ? speakers.Continuing : null;
+                quote = same is null ? quote : quote with { Speaker = same, Basis = Basis.Inferred };
+            }
+
+            quotes.Add(quote);
+            before = quote;
+        }
+
+        speakers.EndBlock(q, before, whole);
+    }
+
+    /// <summary>Whether between two quotations stands no more than the attribution of the first, ended by a stop.</summary>
+    private static bool Continues(QuoteText q, int end, int start)
+    {
+        var between = q.Outer.AsSpan(Math.Min(end + 1, start), Math.Max(0, start - end - 2)).Trim();
+        return between.Length < 90 && (between.IsEmpty || between[^1] is '.' or '!' or '?') && between[..Math.Max(0, between.Length - 1)].IndexOf(". ") < 0;
+    }
+
+    private static bool IsWholeBlock(QuoteText q) =>
+        q.Spans.Length == 1 && q.Spans[0].Start <= 2 && q.Words.IsEmpty && q.Spans[0].End >= q.Text.Length - 3;
+
+    /// <summary>Direct when the words are an utterance of their own: a capital first, and a sentence's or clause's end, after a comma, a colon or a stop; else a fragment inside a report.</summary>
+    private static QuoteKind KindOf(QuoteText q, Span span)
+    {
+        var first = q.Text[span.Start];
+        var last = q.Text[span.End - 1];
+        var after = span.End + 1 < q.Text.Length ? q.Text[span.End + 1] : '.';
+        var capital = char.IsUpper(first) || char.IsDigit(first) || first is '…' or '.' or '[' or '‘' or '\'' || char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.OtherLetter;
+        var ended = last is '.' or ',' or '?' or '!' or '…' or '—' or '–' or '-' || after is ',' or '.';
+        if (!ended)
+        {
+            return QuoteKind.Mixed;
+        }
+
+        var back = span.Start - 2;
+        while (back >= 0 && q.Text[back] is ' ' or '—' or '–' or '-')
+        {
+            back--;
+        }
+
+        var opens = back < 0 || q.Text[back] is ',' or ':' or '.' or '?' or '!' or '”' or '"' or ')' or '»';
+        return opens && (capital || last is ',' or '?' or '!' || (back >= 0 && q.Text[back] == ',')) ? QuoteKind.Direct : QuoteKind.Mixed;
+    }
+}

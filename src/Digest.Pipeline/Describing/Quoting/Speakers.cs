@@ -1,0 +1,87 @@
+namespace Digest.Describing;
+
+/// <summary>Who spoke last, and what pronouns and roles mean at this point of the report. Moves through the text once, forward.</summary>
+internal sealed class Speakers
+{
+    private readonly Cast _cast;
+    private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
+    private string? _last;
+    private string? _lead;
+
+    /// <summary>Starts at the head of a report.</summary>
+    public Speakers(Cast cast) => _cast = cast;
+
+    /// <summary>Who goes on speaking if the next paragraph is nothing but a quotation; null when nobody can be told.</summary>
+    public string? Continuing { get; private set; }
+
+    /// <summary>The name of whom a mention means here; null when it cannot be told.</summary>
+    public string? Resolve(QuoteText q, Mention mention)
+    {
+        var name = mention.Kind switch
+        {
+            MentionKind.Name => _cast.Resolve(mention.Name, q.Block.N),
+            MentionKind.Pronoun => Pronoun(q, mention),
+            _ => _cast.ByRole(mention.Words, q.Block.N),
+        };
+        if (name is not null)
+        {
+            _last = name;
+            if (mention.Kind == MentionKind.Pronoun)
+            {
+                _pronouns.TryAdd(name, mention.Name);
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>Ends a paragraph: what its last quotation, or a colon at its end, means for the next one.</summary>
+    public void EndBlock(QuoteText q, Quote? last, bool whole)
+    {
+        if (last is null)
+        {
+            Continuing = q.Text.EndsWith(':') ? LeadIn(q) : null;
+            _lead = _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
+            _last = Continuing ?? _last;
+            return;
+        }
+
+        Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last.Speaker : null;
+        _lead = last.Speaker ?? _lead;
+    }
+
+    private string? LeadIn(QuoteText q)
+    {
+        var sentence = q.Sentences.IsEmpty ? new Digest.Text.Span(0, q.Text.Length) : q.Sentences[^1];
+        for (var i = q.Words.Length - 1; i >= 0 && q.Words[i].Start >= sentence.Start; i--)
+        {
+            if ((CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key)) && i > 0 && MentionReader.Backward(q, i - 1, sentence.Start) is { } subject)
+            {
+                return Resolve(q, subject);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"He" and "she": whom the sentence before, or this one before the pronoun, opens with; else the last speaker. A pronoun never changes its person's sex.</summary>
+    private string? Pronoun(QuoteText q, Mention mention)
+    {
+        if (mention.Name is not ("he" or "she"))
+        {
+            return null;
+        }
+
+        var sentence = q.SentenceAt(mention.Start);
+        var earlier = sentence.Start > 0 ? q.SentenceAt(sentence.Start - 2) : sentence;
+        foreach (var candidate in (string?[])[_cast.FirstPerson(q.Outer, earlier.Start, Math.Min(mention.Start, earlier.End), q.Block.N), _last, _lead])
+        {
+            if (candidate is not null && (!_pronouns.TryGetValue(candidate, out var known) || known == mention.Name))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
