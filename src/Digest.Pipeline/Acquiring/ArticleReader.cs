@@ -9,7 +9,7 @@ internal static class ArticleReader
     public const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>The readers, one a kind of file. A new format joins here.</summary>
-    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared];
+    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared, new HtmlReader()];
 
     /// <summary>The reader of an extension (lower case, with dot); null when nobody reads it.</summary>
     public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));

@@ -45,7 +45,7 @@ internal static class KeyShapes
         };
         told.Error(
             DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"{entry.Key}:{typed} is not {wanted}; {(guard is null ? "the key is left out" : $"to be safe it counts as {guard}")}",
-            KeyCatalogue.Shape(name) == KeyShape.Date ? "Day, month and year in digits can be read in more than one order" : null, remedy);
+            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } && char.IsAsciiDigit(date.FirstOrDefault()) ? "Day, month and year in digits can be read in more than one order" : null, remedy);
         return guard is null ? null : new YamlScalar { Line = value.Line, Column = value.Column, Text = guard };
     }
 

@@ -8,7 +8,7 @@ internal static class YamlHints
     {
         var words = LineOf(text, line).Trim();
         var colon = words.IndexOf(": ", StringComparison.Ordinal);
-        if (message.Contains("apping values", StringComparison.Ordinal) && colon > 0 && words.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0)
+        if (message.Contains("apping", StringComparison.Ordinal) && colon > 0 && words.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0)
         {
             return ("A value with a colon and a space in it reads as a second key", $"Put the value in quotes: {words[..colon]}: \"{words[(colon + 2)..].Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
         }
