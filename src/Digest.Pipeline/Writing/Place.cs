@@ -37,6 +37,9 @@ internal sealed class Place
     /// <summary>The lock.</summary>
     public string Lock => Beside("lock");
 
+    /// <summary>Says which process holds the lock.</summary>
+    public string LockHolder => Beside("lock-holder");
+
     private static string Pid => Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The place for a build. Throws <see cref="IOException"/> where the folders lie inside one another, or the output holds what no build has made.</summary>
