@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace Digest.Tests.Cli;
+
+/// <summary>What stood in an article reaches terminals and build servers only as data.</summary>
+public sealed class ReportTests
+{
+    private static readonly Diagnostic Nasty = new()
+    {
+        Code = "DG1103",
+        Level = DiagnosticLevel.Warning,
+        Path = "articles/a,b:c.md",
+        Line = 12,
+        Column = 3,
+        Message = "unknown key '\e[31m::error::x\r\n%0A\u202E'",
+        Cause = "a typing mistake?",
+        Remedy = "did you mean 'title'",
+    };
+
+    [Fact]
+    public void Text_links_to_the_place_and_ends_its_sentences() => Assert.Equal(
+        "input/a.md(12,3): warning DG1103: unknown key. A typo. Mend it.",
+        TextReport.Diagnostic(Nasty with { Message = "unknown key", Cause = "A typo", Remedy = "Mend it." }, "input/a.md"));
+
+    [Fact]
+    public void Text_without_line_or_place_stays_readable()
+    {
+        Assert.Equal("input/a.md: warning DG1103: m.", TextReport.Diagnostic(Nasty with { Line = 0, Message = "m", Cause = null, Remedy = null }, "input/a.md"));
+        Assert.Equal("warning DG1103: m.", TextReport.Diagnostic(Nasty with { Message = "m", Cause = null, Remedy = null }, null));
+    }
+
+    [Fact]
+    public void No_text_can_steer_a_terminal()
+    {
+        var line = TextReport.Diagnostic(Nasty, "input/x");
+        Assert.DoesNotContain(line, c => char.IsControl(c) || c == '\u202E');
+        Assert.Contains("\\u001B[31m", line, StringComparison.Ordinal);
+        Assert.Equal("\\::set-env name=x::y", TextReport.Plain("::set-env name=x::y"));
+        Assert.Equal("\\##[error]x", TextReport.Plain("##[error]x"));
+    }
+
+    [Fact]
+    public void An_annotation_is_one_command_whatever_the_text()
+    {
+        var line = GithubReport.Diagnostic(Nasty, "input/" + Nasty.Path);
+        Assert.StartsWith("::warning file=input/articles/a%2Cb%3Ac.md,line=12,col=3,title=DG1103::unknown key '", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
+        Assert.Contains("%250A", line, StringComparison.Ordinal);
+        Assert.StartsWith("::notice title=", GithubReport.Diagnostic(Nasty with { Level = DiagnosticLevel.Info }, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_one_object_a_line_and_gives_the_text_back()
+    {
+        var line = JsonReport.Diagnostic(Nasty, "input/x");
+        Assert.DoesNotContain('\n', line);
+        using var json = JsonDocument.Parse(line);
+        Assert.Equal(Nasty.Message, json.RootElement.GetProperty("message").GetString());
+        Assert.Equal("warning", json.RootElement.GetProperty("level").GetString());
+        Assert.Equal(12, json.RootElement.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void The_summary_counts_in_words()
+    {
+        var result = new BuildResult { Articles = 1200, Stories = 1, Years = 2, Folded = 0, Notes = 1, Files = 3, Written = true };
+        Assert.Equal(
+            "1,200 articles in 1 story, 2 years; 0 paragraphs folded, 1 note; 0 errors, 1 warning; 3 files in site, 1.50 s",
+            TextReport.Summary(result, [Nasty], TimeSpan.FromSeconds(1.5), "site"));
+    }
+}
