@@ -40,10 +40,7 @@ public static class Pipeline
         return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
     }
 
-    /// <summary>
-    /// Builds a site. Bad input costs itself and is told in <paramref name="told"/>, as is an output that cannot be written (then nothing is);
-    /// <paramref name="progress"/> hears the name of each stage as it begins.
-    /// </summary>
+    /// <summary>Builds a site. Bad input costs itself; it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {

@@ -69,8 +69,10 @@ internal static partial class Accounting
         Assert.Empty(body.Except(told));
     }
 
-    private static bool Same(string a, string b) => Words().Matches(a.Normalize(NormalizationForm.FormC)).Select(m => m.Value)
-        .SequenceEqual(Words().Matches(b.Normalize(NormalizationForm.FormC)).Select(m => m.Value));
+    // Word for word: the address of a link and characters that show nothing are no words.
+    private static bool Same(string a, string b) => Spoken(a).SequenceEqual(Spoken(b));
+
+    private static IEnumerable<string> Spoken(string text) => Words().Matches(Unspoken().Replace(text, "").Normalize(NormalizationForm.FormC)).Select(m => m.Value);
 
     // In code points: what stands between the first two lines of three hyphens.
     private static int FrontMatter(string text) =>
@@ -78,6 +80,9 @@ internal static partial class Accounting
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+", RegexOptions.None, 5000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<=\])\([^)\s]*\)|\p{Cf}", RegexOptions.None, 5000)]
+    private static partial Regex Unspoken();
 
     [GeneratedRegex(@"\A---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.None, 5000)]
     private static partial Regex Front();
