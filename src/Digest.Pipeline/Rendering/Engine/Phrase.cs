@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Digest.Rendering.Engine;
+
+/// <summary>
+/// A sentence of the theme with places for values: <c>{0}</c> is the first value, <c>{0:paragraph|paragraphs}</c> the plural form that goes with it.
+/// Parsed once. Braces that are no place stay as they are.
+/// </summary>
+internal sealed class Phrase
+{
+    private readonly ImmutableArray<Part> _parts;
+
+    private Phrase(ImmutableArray<Part> parts) => _parts = parts;
+
+    /// <summary>Parses a sentence.</summary>
+    public static Phrase Parse(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '{' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && text[i + 2] is '}' or ':' && text.IndexOf('}', i) is var end and > 0)
+            {
+                parts.Add(new Part(text[from..i], -1, []));
+                parts.Add(new Part("", text[i + 1] - '0', text[i + 2] == ':' ? [.. text[(i + 3)..end].Split('|')] : []));
+                from = end + 1;
+                i = end;
+            }
+        }
+
+        parts.Add(new Part(text[from..], -1, []));
+        return new Phrase(parts.ToImmutable());
+    }
+
+    /// <summary>The sentence with its values. A place without a value stays empty.</summary>
+    public string With(string language, params ReadOnlySpan<object?> values)
+    {
+        if (_parts.Length == 1)
+        {
+            return _parts[0].Text;
+        }
+
+        var to = new StringBuilder();
+        foreach (var part in _parts)
+        {
+            if (part.Value < 0)
+            {
+                to.Append(part.Text);
+                continue;
+            }
+
+            var value = part.Value < values.Length ? values[part.Value] : null;
+            if (part.Forms.IsEmpty)
+            {
+                to.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                var n = value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+                to.Append(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);
+            }
+        }
+
+        return to.ToString();
+    }
+
+    private readonly record struct Part(string Text, int Value, ImmutableArray<string> Forms);
+}
