@@ -75,6 +75,15 @@ public static class DiagnosticCodes
     /// <summary>A theme's mistake: a template that does not parse, names what is not there, or runs too long.</summary>
     public const string ThemeMistake = "DG7001";
 
+    /// <summary>An old address that cannot be an address of the site.</summary>
+    public const string BadAlias = "DG7101";
+
+    /// <summary>An old address that another page has.</summary>
+    public const string TakenAlias = "DG7102";
+
+    /// <summary>A page of the editor's whose address the site or another page has.</summary>
+    public const string TakenPage = "DG7103";
+
     /// <summary>The output cannot be written; the old site stands.</summary>
     public const string CannotWrite = "DG8001";
 

@@ -1,3 +1,6 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Making;
+
 namespace Digest.Rendering;
 
 /// <summary>Turns stories into the pages, feeds and data of a site, by the templates of a theme.</summary>
@@ -5,6 +8,15 @@ public static class RenderingStage
 {
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
-    public static Edition Render(ImmutableArray<AnnotatedStory> stories, Desk desk, BuildOptions options, Diagnostics told) =>
-        new() { Pages = [], Data = () => DataFile.Corpus(stories, told.Sorted()) };
+    public static Edition Render(ImmutableArray<AnnotatedStory> stories, Desk desk, BuildOptions options, Diagnostics told)
+    {
+        var theme = ThemeSource.Load(options, desk.Site);
+        var strings = Strings.Read(theme, desk.Site.Language);
+        var frame = new Frame(theme, strings, new Site(stories, desk, strings));
+        return new()
+        {
+            Pages = new PageList(frame, told.Sorted(), told).All(),
+            Data = () => DataFile.Corpus(stories, told.Sorted()),
+        };
+    }
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Xml;
+using Digest.Rendering.Making;
+
+namespace Digest.Rendering.Feeds;
+
+/// <summary>
+/// An Atom feed (RFC 4287): one entry a story-year. Ids are <c>tag:</c> addresses that do not depend on where the site is published;
+/// an entry's <c>updated</c> is the newest date of its reports and never the clock.
+/// </summary>
+internal sealed class AtomFeed(Site site, string authority)
+{
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    /// <summary>Stands for "not stated" where Atom demands a date.</summary>
+    private const string NoDate = "1970-01-01T00:00:00Z";
+
+    /// <summary>The feed of some story-years, newest first.</summary>
+    /// <param name="address">Its own address, relative to the site.</param>
+    /// <param name="page">Address of the page it belongs to.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="entries">The story-years.</param>
+    public ReadOnlyMemory<byte> Write(string address, string page, string title, IEnumerable<YearEntry> entries) => XmlSafe.Write(xml =>
+    {
+        var all = entries.ToList();
+        var up = string.Concat(Enumerable.Repeat("../", address.Count(c => c == '/')));
+        string Link(string to) => site.Desk.Site.BaseUrl is { } root ? root + to : up + to;
+
+        xml.WriteStartElement("feed", Atom);
+        xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
+        Element(xml, "id", Tag(page));
+        Element(xml, "title", title);
+        Element(xml, "subtitle", site.Desk.Site.Description);
+        Element(xml, "updated", Stamp(all.Select(e => e.Newest).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
+        LinkTo(xml, "self", "application/atom+xml", Link(address));
+        LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Desk.Site.BaseUrl is null ? "./" : page));
+        xml.WriteStartElement("author", Atom);
+        Element(xml, "name", site.Desk.Site.Title);
+        xml.WriteEndElement();
+        foreach (var entry in all)
+        {
+            Entry(xml, entry, Link);
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private void Entry(XmlWriter xml, YearEntry entry, Func<string, string> link)
+    {
+        var folded = entry.Year.Folded;
+        var bar = Pictures.Bar(site, folded);
+        xml.WriteStartElement("entry", Atom);
+        Element(xml, "id", Tag(entry.Address));
+        Element(xml, "title", site.Strings.Say("page.story_year", site.Title(entry.Story), site.Dates.YearLabel(folded.Year.Year)));
+        Element(xml, "updated", Stamp(entry.Newest));
+        LinkTo(xml, "alternate", "text/html", link(entry.Address));
+        foreach (var url in entry.Reports.Select(r => Engine.SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            LinkTo(xml, "via", null, url);
+        }
+
+        Element(xml, "summary", site.Strings.Say("feed.summary", entry.Reports.Length, Stories.Outlets(site, entry), bar.Shown, bar.Total, folded.Lines.Length));
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, XmlSafe.Text(text));
+
+    private static void LinkTo(XmlWriter xml, string rel, string? type, string href)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", rel);
+        if (type is not null)
+        {
+            xml.WriteAttributeString("type", type);
+        }
+
+        xml.WriteAttributeString("href", XmlSafe.Text(href));
+        xml.WriteEndElement();
+    }
+
+    // RFC 3339 wants a clock time: the first moment of what is known, in the offset the page states.
+    private static string Stamp(PartialDate? date) => date is null ? NoDate
+        : date is { Time: not null, Offset: not null } ? date.ToString()
+        : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00") + "Z";
+
+    private string Tag(string address) => "tag:" + authority + ",2000:" + (address.Length == 0 ? "site" : address.TrimEnd('/'));
+}

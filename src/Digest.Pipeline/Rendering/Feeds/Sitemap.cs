@@ -1,0 +1,30 @@
+namespace Digest.Rendering.Feeds;
+
+/// <summary>The sitemap (sitemaps.org 0.9) and robots.txt. Addresses are absolute where the site's own is known. A date is given only where a report's own date stands behind it.</summary>
+internal static class Sitemap
+{
+    private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const int Most = 50_000;
+
+    /// <summary>The sitemap of the first 50,000 pages, which is all that one file may hold.</summary>
+    public static ReadOnlyMemory<byte> Write(string? root, IEnumerable<(string Address, string? Date)> pages) => XmlSafe.Write(xml =>
+    {
+        xml.WriteStartElement("urlset", Schema);
+        foreach (var (address, date) in pages.Take(Most))
+        {
+            xml.WriteStartElement("url", Schema);
+            xml.WriteElementString("loc", Schema, XmlSafe.Text((root ?? "/") + address));
+            if (date is not null)
+            {
+                xml.WriteElementString("lastmod", Schema, date);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    });
+
+    /// <summary>robots.txt: everything may be read; where the sitemap is.</summary>
+    public static string Robots(string? root) => "User-agent: *\nAllow: /\n" + (root is null ? "" : "\nSitemap: " + root + "sitemap.xml\n");
+}

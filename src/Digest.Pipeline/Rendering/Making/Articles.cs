@@ -1,0 +1,157 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the page of one report: complete, in its own order, with what is new in it marked, and the ledger of what was taken out.</summary>
+internal static class Articles
+{
+    /// <summary>The view of a report.</summary>
+    public static ArticleView Of(Site site, ReportEntry entry, ImmutableArray<LinkView> data)
+    {
+        var (report, year) = (entry.Report, entry.Year);
+        var article = report.Article;
+        var notes = year.Year.Notes.Where(n => (n.Article ?? n.At?.Article) == article.Id && n.Kind is NoteKind.Editor or NoteKind.Date or NoteKind.Rights or NoteKind.Translation);
+        var page = new YearPage(site, year, notes.Where(n => (n.Article ?? n.At?.Article) == article.Id));
+        var view = Reports.Of(page, report);
+        var blocks = Blocks(page, report);
+        return new ArticleView
+        {
+            Report = view,
+            Story = new LinkView { Text = site.Title(year.Story), Address = year.StoryAddress },
+            Year = new LinkView { Text = site.Dates.YearLabel(year.Year.Folded.Year.Year), Address = year.Address },
+            Facts = Facts(page, article, view),
+            Blocks = blocks,
+            Single = year.Reports.Length == 1,
+            Display = article.Display switch { Display.None => "none", Display.Excerpt => "excerpt", _ => "full" },
+            Notes = page.End(),
+            Corrections = Corrections.For(site, c => c.Article == article.Id),
+            Cite = Cite(site, article),
+            Data = data,
+        };
+    }
+
+    private static ImmutableArray<ArticleBlockView> Blocks(YearPage page, Report report)
+    {
+        var article = report.Article;
+        if (article.Display == Display.None)
+        {
+            return [];
+        }
+
+        var views = ImmutableArray.CreateBuilder<ArticleBlockView>();
+        var only = report.OnlyBlocks.ToHashSet();
+        string? run = null;
+        for (var i = 0; i < article.Blocks.Length; i++)
+        {
+            var block = article.Blocks[i];
+            if (block.Status == BlockStatus.Repeat)
+            {
+                var repeats = article.Blocks[i..].TakeWhile(b => b.Status == BlockStatus.Repeat).ToList();
+                var firsts = repeats.Select(b => b.RepeatOf ?? 0).ToList();
+                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, firsts.Min(), firsts.Max(), block.N);
+                views.Add(new ArticleBlockView { Block = fold.Repeats[0], State = "none", Label = "", Fold = fold });
+                i += repeats.Count - 1;
+                run = null;
+                continue;
+            }
+
+            if (block.Status != BlockStatus.Kept)
+            {
+                continue;
+            }
+
+            var at = new BlockRef(article.Id, block.N);
+            var state = page.Entry.Reports.Length == 1 || !block.IsBody ? "none" : only.Contains(block.N) ? "only" : "shared";
+            var others = state == "shared" ? Others(page, at) : [];
+            var mine = state + string.Join(',', others.Select(o => o.Key));
+            var label = state == "none" || mine == run ? ""
+                : state == "only" ? page.Site.Strings.Say("article.only", Run(article, only, i))
+                : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Key)]));
+            run = state == "none" ? run : mine;
+            views.Add(new ArticleBlockView
+            {
+                Block = page.Block(at),
+                State = state,
+                Label = label,
+                Others = label.Length == 0 ? [] : [.. others.Select(o => new LinkView { Text = o.Key, Address = o.Article.Address, Note = page.Name(o.Article) })],
+            });
+        }
+
+        return views.ToImmutable();
+    }
+
+    // How many paragraphs in a row nobody else carries.
+    private static int Run(Article article, HashSet<int> only, int from) =>
+        article.Blocks[from..].Where(b => b.IsBody).TakeWhile(b => only.Contains(b.N)).Count();
+
+    private static List<Report> Others(YearPage page, BlockRef at)
+    {
+        var (index, folded) = (page.Entry.Index, page.Entry.Year.Folded);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (index.Telling(at) is >= 0 and var i)
+        {
+            var telling = folded.Tellings[i];
+            ids.UnionWith(new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings).Select(r => r.Article));
+            ids.UnionWith(telling.Passages.Select(index.Passage).OfType<Passage>().Where(p => p.Witnesses.Any(w => w.At == at)).SelectMany(p => p.Witnesses).Select(w => w.At.Article));
+        }
+
+        ids.Remove(at.Article);
+        return [.. page.Entry.Reports.Where(r => ids.Contains(r.Article.Id))];
+    }
+
+    private static ImmutableArray<FactRowView> Facts(YearPage page, Article article, ReportView view)
+    {
+        var (s, facts) = (page.Site.Strings, page.Facts);
+        var rows = ImmutableArray.CreateBuilder<FactRowView>();
+        Row("headline", view.Headline);
+        if (article.Title is not null && article.Title != article.Headline.Value)
+        {
+            Row("title", facts.Editor(article.Title));
+        }
+
+        Row("outlet", view.Outlet, address: view.OutletAddress);
+        Row("byline", view.Byline);
+        Row("dateline", view.Dateline);
+        Row("published", view.Published, "date");
+        Optional("updated", facts.Of(article.Updated), "date");
+        Row("language", facts.Of(article.Language));
+        Optional("translated_from", facts.Of(article.TranslatedFrom));
+        Optional("translation", facts.Of(article.Translation));
+        Row("url", facts.Of(article.Url), "link", url: view.Url);
+        Optional("archived_url", facts.Editor(article.ArchivedUrl), "link", view.ArchivedUrl);
+        Optional("rights", facts.Of(article.Rights));
+        return rows.ToImmutable();
+
+        void Row(string key, FactView fact, string kind = "text", string? address = null, string? url = null) =>
+            rows.Add(new FactRowView { Label = s.Say("fact." + key), Fact = fact, Kind = kind == "link" && url is null ? "text" : kind, Address = address, Url = url });
+
+        void Optional(string key, FactView fact, string kind = "text", string? url = null)
+        {
+            if (fact.Known)
+            {
+                Row(key, fact, kind, null, url);
+            }
+        }
+    }
+
+    private static string Cite(Site site, Article article)
+    {
+        var s = site.Strings;
+        var parts = new List<string>();
+        if (article.Byline.Value is { Names.Length: > 0 } names)
+        {
+            parts.Add(names.ToString());
+        }
+
+        parts.Add(article.Headline.Value is { } headline ? s.Say("cite.quoted", headline) : s.Say("no_headline"));
+        parts.Add(article.Outlet.Value ?? s.Say("outlet_not_stated"));
+        parts.Add(article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"));
+        if (SafeUrl.External(article.Url.Value) is { } url)
+        {
+            parts.Add(url);
+        }
+
+        return string.Join(s.Say("cite.joint"), parts) + s.Say("cite.read_in", site.Desk.Site.Title, (site.Desk.Site.BaseUrl ?? "") + article.Address);
+    }
+}

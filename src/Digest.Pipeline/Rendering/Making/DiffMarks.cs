@@ -1,0 +1,93 @@
+using System.Text;
+using Digest.Rendering.Engine;
+using Digest.Text;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>
+/// Marks the words by which another wording differs from the shown one. Stretches both share are cut to a few words on either side: the wording
+/// itself stands whole above. Where hardly a word agrees there is nothing to mark, and the two texts are left to speak.
+/// </summary>
+internal static class DiffMarks
+{
+    /// <summary>Least share of the shorter text's words that must agree for a diff to be readable. Below it the marks outnumber the words between them.</summary>
+    private const double Least = 0.4;
+
+    private const int Context = 6;
+
+    /// <summary>The marked words; null when too few agree or nothing differs.</summary>
+    public static Html? Of(string shown, string wording, string onlyInShown, string onlyInWording)
+    {
+        var parts = WordDiff.Of(shown, wording);
+        var equal = parts.Where(p => p.Kind == DiffKind.Equal).Sum(p => Words.Count(p.A.In(shown)));
+        if (equal < Least * Math.Min(Words.Count(shown), Words.Count(wording)) || parts.All(p => p.Kind == DiffKind.Equal))
+        {
+            return null;
+        }
+
+        var to = new StringBuilder();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            switch (part.Kind)
+            {
+                case DiffKind.Equal:
+                    Same(to, part.B.In(wording), i == 0, i == parts.Length - 1);
+                    break;
+                case DiffKind.OnlyA:
+                    Changed(to, "del", onlyInShown, part.A.In(shown));
+                    break;
+                default:
+                    Changed(to, "ins", onlyInWording, part.B.In(wording));
+                    break;
+            }
+        }
+
+        return new Html(to.ToString().Trim());
+    }
+
+    private static void Changed(StringBuilder to, string tag, string label, string text)
+    {
+        var words = text.Trim();
+        if (words.Length == 0)
+        {
+            to.Append(' ');
+            return;
+        }
+
+        to.Append('<').Append(tag).Append("><span class=\"vh\">");
+        HtmlEscape.Append(to, label);
+        to.Append(" </span>");
+        HtmlEscape.Append(to, words);
+        to.Append("</").Append(tag).Append("> ");
+    }
+
+    private static void Same(StringBuilder to, string text, bool first, bool last)
+    {
+        var words = Words.Of(text);
+        var room = first || last ? Context : 2 * Context;
+        if (words.Length <= room + 2)
+        {
+            HtmlEscape.Append(to, text);
+        }
+        else
+        {
+            if (!first)
+            {
+                HtmlEscape.Append(to, text.AsSpan(0, words[Context - 1].End));
+                to.Append(' ');
+            }
+
+            to.Append("… ");
+            if (!last)
+            {
+                HtmlEscape.Append(to, text.AsSpan(words[words.Length - Context].Start));
+            }
+        }
+
+        if (to.Length > 0 && to[^1] != ' ')
+        {
+            to.Append(' ');
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes views of facts: the value in words, its basis in words, the proof. What is not known is said to be not stated, never left blank.</summary>
+internal sealed class Facts(Site site)
+{
+    /// <summary>A text.</summary>
+    public FactView Of(Fact<string> fact) => Make(fact.Value, null, fact.Basis, fact.Evidence);
+
+    /// <summary>A date.</summary>
+    public FactView Of(Fact<PartialDate> fact) => Make(fact.Value is { } date ? site.Dates.Of(date) : null, fact.Value is { } d ? Machine(d) : null, fact.Basis, fact.Evidence);
+
+    /// <summary>Names.</summary>
+    public FactView Of(Fact<NameList> fact) => Make(fact.Value?.ToString(), null, fact.Basis, fact.Evidence);
+
+    /// <summary>A plain text of the editor's.</summary>
+    public FactView Editor(string? value) => Make(value, null, value is null ? Basis.None : Basis.Editor, []);
+
+    /// <summary>The proof, in order.</summary>
+    public ImmutableArray<EvidenceView> Evidence(ImmutableArray<Evidence> evidence, bool stated) => [.. evidence.Select(e => new EvidenceView
+    {
+        Text = e.Text,
+        Method = e.Method,
+        Quoted = stated && e.Block is not null,
+        From = e.Article is { } id && site.Report(id) is { } entry ? new LinkView { Text = site.Title(entry.Report.Article), Address = entry.Report.Article.Address } : null,
+    })];
+
+    /// <summary>The word for a basis.</summary>
+    public string Words(Basis basis) => site.Strings.Say("basis." + Name(basis));
+
+    /// <summary>The name of a basis.</summary>
+    public static string Name(Basis basis) => basis switch
+    {
+        Basis.Stated => "stated",
+        Basis.Matched => "matched",
+        Basis.Inferred => "inferred",
+        Basis.Editor => "editor",
+        _ => "none",
+    };
+
+    /// <summary>A date as <c>time datetime</c> wants it: without a clock time that has no offset.</summary>
+    public static string Machine(PartialDate date) => date is { Time: not null, Offset: null } ? date.DayOnly().ToString() : date.ToString();
+
+    /// <summary>A language tag where it is another than the page's, with its direction; null for none.</summary>
+    public (string? Lang, string? Dir) Language(string? tag)
+    {
+        var lang = Languages.Valid(tag);
+        return lang is null || Languages.Primary(lang) == Languages.Primary(site.Desk.Site.Language) ? (null, null) : (lang, Languages.Direction(lang));
+    }
+
+    private FactView Make(string? value, string? machine, Basis basis, ImmutableArray<Evidence> evidence) => new()
+    {
+        Text = value,
+        Known = value is not null,
+        Basis = Name(basis),
+        BasisWords = Words(basis),
+        Datetime = machine,
+        Evidence = Evidence(evidence, basis == Basis.Stated),
+    };
+}

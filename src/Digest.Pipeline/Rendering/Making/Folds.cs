@@ -1,0 +1,70 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes what is folded under a step: other wordings, each whole and then with its differing words marked, or the copies of a repeat. Every summary is unique on its page.</summary>
+internal static class Folds
+{
+    /// <summary>The fold of other wordings; null when there are none.</summary>
+    public static FoldView? OfWordings(YearPage page, Telling telling, int n, string shownId)
+    {
+        if (telling.Wordings.IsEmpty)
+        {
+            return null;
+        }
+
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var shown = index.Report(telling.Shown.Article)!;
+        var keys = new List<string> { shown.Key };
+        keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Key).Distinct(StringComparer.Ordinal));
+        var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
+        var count = telling.Wordings.Length + 1;
+        var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
+        var kinds = page.Entry.Year.Folded.Differences.Where(d => d.Passage is { } id && telling.Passages.Contains(id)).Select(d => d.Kind).Distinct().Order()
+            .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
+        var summary = kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
+            : telling.Open ? strings.Say("fold.differ", count, n, who)
+            : telling.Wordings.All(w => Marks.IsNear(index, telling, w)) ? strings.Say("fold.near", count, n, who)
+            : passages.Any(p => p.Speaker is not null) ? strings.Say("fold.quotation", count, n, who)
+            : strings.Say("fold.wordings", count, n, who);
+        return new FoldView
+        {
+            Id = page.Ids.Take("w-" + shownId),
+            Open = telling.Open,
+            Summary = summary,
+            Wordings = [.. telling.Wordings.Select(at => Wording(page, telling, at, shown))],
+        };
+    }
+
+    /// <summary>The fold of a run of repeats: <paramref name="first"/> and <paramref name="last"/> are the numbers of the first copies on this page, <paramref name="from"/> that of the run itself.</summary>
+    public static FoldView OfRepeats(YearPage page, ImmutableArray<BlockRef> repeats, Report report, int first, int last, int from)
+    {
+        var strings = page.Site.Strings;
+        var summary = first <= 0 ? strings.Say("fold.repeats", repeats.Length, report.Key)
+            : first == last ? strings.Say("fold.repeat_of", repeats.Length, report.Key, first)
+            : strings.Say("fold.repeats_of", repeats.Length, report.Key, first, last);
+        var blocks = repeats.Select(at => page.Block(at)).ToImmutableArray();
+        return new FoldView { Id = page.Ids.Take("w-" + blocks[0].Id), Open = false, Summary = page.Once(summary, from), Repeats = blocks };
+    }
+
+    private static WordingView Wording(YearPage page, Telling telling, BlockRef at, Report shown)
+    {
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var report = index.Report(at.Article)!;
+        var date = report.Article.Published.Value;
+        var mine = Shown.Text(shown.Article, index.Block(telling.Shown));
+        var theirs = Shown.Text(report.Article, index.Block(at));
+        return new WordingView
+        {
+            Key = report.Key,
+            Name = page.Name(report.Article),
+            Relation = strings.Say(Marks.IsNear(index, telling, at) ? "mark.near" : "mark.wording"),
+            Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
+            Datetime = date?.DayOnly().ToString(),
+            Address = report.Article.Address,
+            Block = page.Block(at),
+            Diff = mine is null || theirs is null ? null
+                : DiffMarks.Of(mine, theirs, strings.Say("diff.only", shown.Key), strings.Say("diff.only", report.Key)),
+        };
+    }
+}

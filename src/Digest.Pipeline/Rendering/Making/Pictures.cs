@@ -1,0 +1,114 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Works out the two pictures: the bar of what came in, and the passages carried by each report as strips. Whole numbers only, so that the same input draws the same picture.</summary>
+internal static class Pictures
+{
+    private const int Wide = 1000;
+    private const int Row = 18;
+    private const int Gutter = 0;
+
+    /// <summary>What came in and what became of it.</summary>
+    public static BarView Bar(Site site, FoldedYear year)
+    {
+        var told = year.Tellings.Where(t => t.Repeats.IsEmpty).ToList();
+        var carried = told.Sum(t => t.Same.Length + t.Wordings.Length);
+        var blocks = year.Reports.SelectMany(r => r.Article.Blocks).Where(b => !b.Chrome).ToList();
+        var (repeats, removed, lifted) = (blocks.Count(b => b.Status == BlockStatus.Repeat), blocks.Count(b => b.Status == BlockStatus.Removed), blocks.Count(b => b.Status == BlockStatus.Lifted));
+        var total = told.Count + carried + repeats + removed + lifted;
+        (string State, int Count)[] parts = [("shown", told.Count), ("carried", carried), ("repeats", repeats), ("lifted", lifted), ("removed", removed)];
+        var cells = ImmutableArray.CreateBuilder<CellView>();
+        var before = 0;
+        foreach (var (state, count) in parts.Where(p => p.Count > 0))
+        {
+            var (from, to) = (before * Wide / total, (before + count) * Wide / total);
+            cells.Add(new CellView { X = from, Y = 0, Width = Math.Max(1, to - from), Height = 10, State = state, Words = null });
+            before += count;
+        }
+
+        return new BarView
+        {
+            Total = total,
+            Shown = told.Count,
+            Carried = carried,
+            Repeats = repeats,
+            Removed = removed,
+            Lifted = lifted,
+            Cells = cells.ToImmutable(),
+            Label = site.Strings.Say("bar.label", total, told.Count, carried, repeats, removed, lifted),
+        };
+    }
+
+    /// <summary>One strip a report, one cell a passage; null for a single report.</summary>
+    public static MatrixView? Matrix(YearPage page)
+    {
+        var year = page.Entry.Year.Folded;
+        var told = year.Tellings.Where(t => t.Repeats.IsEmpty).ToList();
+        if (year.Reports.Length < 2 || told.Count == 0)
+        {
+            return null;
+        }
+
+        var strings = page.Site.Strings;
+        var columns = told.Select(t => Marks.Of(page, t)).ToList();
+        var strips = ImmutableArray.CreateBuilder<StripView>();
+        for (var r = 0; r < year.Reports.Length; r++)
+        {
+            var cells = ImmutableArray.CreateBuilder<CellView>();
+            for (var i = 0; i < columns.Count;)
+            {
+                var (state, from) = (columns[i][r].State, i);
+                if (state == "no")
+                {
+                    i++;
+                    continue;
+                }
+
+                if (Only(columns[i]))
+                {
+                    state = "only";
+                }
+
+                i++;
+                var gap = columns.Count > 120 ? 0 : 2;
+                var x = Gutter + (from * (Wide - Gutter) / columns.Count);
+                cells.Add(new CellView { X = x, Y = (r * Row) + 2, Width = Math.Max(1, Gutter + (i * (Wide - Gutter) / columns.Count) - x - gap), Height = Row - 4, State = state, Words = null });
+            }
+
+            strips.Add(new StripView { Key = year.Reports[r].Key, Name = page.Name(year.Reports[r].Article), Y = r * Row, TextY = (r * Row) + 13, Cells = cells.ToImmutable() });
+        }
+
+        var shared = columns.Count(c => !Only(c));
+        return new MatrixView
+        {
+            Width = Wide,
+            Height = year.Reports.Length * Row,
+            Title = strings.Say("matrix.title"),
+            Desc = strings.Say("matrix.desc", columns.Count, year.Reports.Length, shared),
+            Strips = strips.ToImmutable(),
+        };
+    }
+
+    /// <summary>The table beside the picture.</summary>
+    public static ImmutableArray<MatrixRowView> Table(ImmutableArray<TellingView> tellings, YearPage page)
+    {
+        var year = page.Entry.Year.Folded;
+        var rows = ImmutableArray.CreateBuilder<MatrixRowView>();
+        for (var i = 0; i < tellings.Length; i++)
+        {
+            if (tellings[i].IsRepeat)
+            {
+                continue;
+            }
+
+            var at = Tellings.Visible(page.Entry.Index, year.Tellings[i]);
+            var text = Shown.Text(page.Entry.Index.Report(at.Article)!.Article, page.Entry.Index.Block(at));
+            rows.Add(new MatrixRowView { N = tellings[i].N, Id = tellings[i].Block.Id, Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8), Cells = tellings[i].Marks });
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static bool Only(ImmutableArray<MarkView> marks) => marks.Count(m => m.State != "no") == 1;
+}

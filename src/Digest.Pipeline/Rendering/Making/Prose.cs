@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>
+/// Turns the text of a block with its few inline marks into markup: every letter goes through <see cref="HtmlEscape"/>, every address through <see cref="SafeUrl"/>.
+/// Quotation marks stay as printed: <c>q</c> stands inside them and the style sheet adds none. Words that are only reported never become a <c>q</c>.
+/// </summary>
+internal static class Prose
+{
+    private const string Rel = "nofollow noopener noreferrer ugc";
+
+    private enum Mark
+    {
+        Link,
+        Quote,
+        Emphasis,
+        Strong,
+    }
+
+    /// <summary>The markup of the first <paramref name="length"/> units of a block.</summary>
+    public static Html Of(Block block, int length, IEnumerable<Quote> quotes, IEnumerable<NoteRef> refs)
+    {
+        var text = block.Text;
+        var ranges = Ranges(block, length, quotes);
+        var notes = refs.Select(r => r with { At = Boundary(text, Math.Clamp(r.At, 0, length)) }).OrderBy(r => r.At).ThenBy(r => r.Number).ToList();
+        var to = new StringBuilder(length + (length / 8) + 16);
+        if (ranges.Count == 0 && notes.Count == 0)
+        {
+            HtmlEscape.Append(to, text.AsSpan(0, length));
+            return new Html(to.ToString());
+        }
+
+        var points = new SortedSet<int> { 0, length };
+        foreach (var (start, end, _, _) in ranges)
+        {
+            points.Add(start);
+            points.Add(end);
+        }
+
+        foreach (var note in notes)
+        {
+            points.Add(note.At);
+        }
+
+        var open = new Stack<(int Start, int End, Mark Kind, string? Url)>();
+        var (from, next, given) = (0, 0, 0);
+        foreach (var point in points)
+        {
+            HtmlEscape.Append(to, text.AsSpan(from, point - from));
+            from = point;
+            CloseUpTo(to, open, point);
+            for (; given < notes.Count && notes[given].At == point; given++)
+            {
+                Reference(to, notes[given]);
+            }
+
+            for (; next < ranges.Count && ranges[next].Start == point; next++)
+            {
+                open.Push(ranges[next]);
+                Tag(to, ranges[next], closing: false);
+            }
+        }
+
+        return new Html(to.ToString());
+    }
+
+    /// <summary>A table block: rows parted by line ends, cells by tabs.</summary>
+    public static Html Table(string text)
+    {
+        var to = new StringBuilder("<table><tbody>");
+        foreach (var row in text.Split('\n'))
+        {
+            to.Append("<tr>");
+            foreach (var cell in row.Split('\t'))
+            {
+                to.Append("<td>");
+                HtmlEscape.Append(to, cell);
+                to.Append("</td>");
+            }
+
+            to.Append("</tr>");
+        }
+
+        return new Html(to.Append("</tbody></table>").ToString());
+    }
+
+    private static List<(int Start, int End, Mark Kind, string? Url)> Ranges(Block block, int length, IEnumerable<Quote> quotes)
+    {
+        var ranges = new List<(int Start, int End, Mark Kind, string? Url)>();
+        foreach (var inline in block.Inlines)
+        {
+            var url = inline.Kind == InlineKind.Link ? SafeUrl.External(inline.Url) : null;
+            if (inline.Kind != InlineKind.Link || url is not null)
+            {
+                Add(inline.Start, inline.End, inline.Kind switch { InlineKind.Link => Mark.Link, InlineKind.Emphasis => Mark.Emphasis, _ => Mark.Strong }, url);
+            }
+        }
+
+        var last = 0;
+        foreach (var quote in quotes.Where(q => q.Kind != QuoteKind.Indirect).OrderBy(q => q.Start))
+        {
+            if (quote.Start >= last && InMarks(block.Text, quote.Start))
+            {
+                Add(quote.Start, quote.End, Mark.Quote, null);
+                last = quote.End;
+            }
+        }
+
+        ranges.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
+        return ranges;
+
+        void Add(int start, int end, Mark kind, string? url)
+        {
+            (start, end) = (Math.Max(0, start), Math.Min(end, length));
+            if (start < end)
+            {
+                ranges.Add((start, end, kind, url));
+            }
+        }
+    }
+
+    // The words of somebody, as the report sets them: only what stands right behind an opening quotation mark.
+    private static bool InMarks(string text, int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && text[before] is '“' or '"' or '„' or '«' or '»' or '‘' or '\'' or '「' or '『' or '‹';
+    }
+
+    private static void CloseUpTo(StringBuilder to, Stack<(int Start, int End, Mark Kind, string? Url)> open, int point)
+    {
+        if (!open.Any(r => r.End <= point))
+        {
+            return;
+        }
+
+        // Ranges that only overlap are cut in two, so that the markup nests.
+        var again = new Stack<(int Start, int End, Mark Kind, string? Url)>();
+        while (open.Any(r => r.End <= point))
+        {
+            var top = open.Pop();
+            Tag(to, top, closing: true);
+            if (top.End > point)
+            {
+                again.Push(top);
+            }
+        }
+
+        while (again.TryPop(out var range))
+        {
+            open.Push(range);
+            Tag(to, range, closing: false);
+        }
+    }
+
+    private static void Tag(StringBuilder to, (int Start, int End, Mark Kind, string? Url) range, bool closing)
+    {
+        var name = range.Kind switch { Mark.Link => "a", Mark.Quote => "q", Mark.Emphasis => "em", _ => "strong" };
+        to.Append(closing ? "</" : "<").Append(name);
+        if (!closing && range.Kind == Mark.Link)
+        {
+            to.Append(" href=\"");
+            HtmlEscape.Append(to, range.Url);
+            to.Append("\" rel=\"").Append(Rel).Append('"');
+        }
+
+        to.Append('>');
+    }
+
+    private static void Reference(StringBuilder to, NoteRef note)
+    {
+        to.Append("<a class=\"ref\" role=\"doc-noteref\" href=\"#");
+        HtmlEscape.Append(to, note.Id);
+        to.Append("\" id=\"r-");
+        HtmlEscape.Append(to, note.Id);
+        to.Append("\" aria-label=\"");
+        HtmlEscape.Append(to, note.Label);
+        to.Append("\"><sup>").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</sup></a>");
+    }
+
+    private static int Boundary(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
+}

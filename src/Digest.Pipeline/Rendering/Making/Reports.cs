@@ -1,0 +1,56 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the card and the head of a report.</summary>
+internal static class Reports
+{
+    /// <summary>The report as its story-year and its own page see it.</summary>
+    public static ReportView Of(YearPage page, Report report)
+    {
+        var (site, facts, article) = (page.Site, page.Facts, report.Article);
+        var (lang, dir) = facts.Language(article.Language.Value);
+        var blocks = article.Blocks;
+        var hidden = article.Display == Display.None;
+        return new ReportView
+        {
+            Key = report.Key,
+            Anchor = page.Ids.Take("s-" + report.Key.ToLowerInvariant()),
+            Title = site.Title(article),
+            HasHeadline = article.Headline.Value is not null,
+            Headline = facts.Of(article.Headline),
+            Outlet = facts.Of(article.Outlet),
+            OutletAddress = site.Outlet(article.Outlet.Value)?.Address,
+            OutletName = article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
+            Byline = facts.Of(article.Byline),
+            Dateline = facts.Of(article.Dateline),
+            Published = facts.Of(article.Published),
+            Address = article.Address,
+            Url = SafeUrl.External(article.Url.Value),
+            ArchivedUrl = SafeUrl.External(article.ArchivedUrl),
+            Lang = lang,
+            Dir = dir,
+            Body = report.BodyBlocks,
+            NewCount = report.NewBlocks.Length,
+            OnlyCount = report.OnlyBlocks.Length,
+            CarriedCount = Math.Max(0, report.BodyBlocks - report.OnlyBlocks.Length),
+            Repeats = blocks.Count(b => b.Status == BlockStatus.Repeat),
+            Removed = blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false }),
+            Share = report.BodyBlocks == 0 ? 0 : 100 * report.NewBlocks.Length / report.BodyBlocks,
+            Credit = article.Credit.Links,
+            CreditEvidence = facts.Evidence(article.Credit.Evidence, stated: true),
+            RemovedLines = hidden ? [] : Lines(site, blocks, BlockStatus.Removed),
+            LiftedLines = hidden ? [] : Lines(site, blocks, BlockStatus.Lifted),
+            Chrome = blocks.Count(b => b.Chrome),
+            Hidden = hidden,
+        };
+    }
+
+    /// <summary>A rule in words: the theme's, else its name with spaces.</summary>
+    public static string RuleWords(Strings strings, string? rule) =>
+        rule is null ? "" : strings.Has("rule." + rule) ? strings.Say("rule." + rule) : rule.Replace('-', ' ');
+
+    private static ImmutableArray<LineView> Lines(Site site, ImmutableArray<Block> blocks, BlockStatus status) =>
+        [.. blocks.Where(b => b.Status == status && !b.Chrome).Select(b => new LineView { N = b.N, Text = b.Text, Rule = b.Rule ?? "", RuleWords = RuleWords(site.Strings, b.Rule), Count = 1 })];
+}

@@ -1,0 +1,149 @@
+using Digest.Rendering.Engine;
+using Digest.Text;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>A story-year with its address.</summary>
+internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
+{
+    private readonly Lazy<YearIndex> _index = new(() => new YearIndex(year));
+
+    /// <summary>The story.</summary>
+    public AnnotatedStory Story => story;
+
+    /// <summary>The year.</summary>
+    public AnnotatedYear Year => year;
+
+    /// <summary>Its reports.</summary>
+    public ImmutableArray<Report> Reports => year.Folded.Reports;
+
+    /// <summary>Address of its page.</summary>
+    public string Address { get; } = "stories/" + story.Story.Id + "/" + year.Folded.Year.Segment + "/";
+
+    /// <summary>Address of the story's page.</summary>
+    public string StoryAddress { get; } = "stories/" + story.Story.Id + "/";
+
+    /// <summary>Newest date of its reports; null when none is dated.</summary>
+    public PartialDate? Newest { get; } = Site.Newest(year.Folded.Reports.Select(r => r.Article));
+
+    /// <summary>Its look-ups, worked out when first asked for.</summary>
+    public YearIndex Index => _index.Value;
+}
+
+/// <summary>A report with its story-year.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Year">Its story-year.</param>
+internal sealed record ReportEntry(Report Report, YearEntry Year);
+
+/// <summary>An outlet with its reports, newest first.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Its page.</param>
+/// <param name="Reports">Its reports.</param>
+/// <param name="Known">What outlets.yml says.</param>
+internal sealed record OutletEntry(string Name, string Address, ImmutableArray<ReportEntry> Reports, Outlet? Known);
+
+/// <summary>The whole corpus as pages need it, worked out once; safe to read on any thread.</summary>
+internal sealed class Site
+{
+    private readonly Dictionary<string, ReportEntry> _reports;
+    private readonly Dictionary<string, OutletEntry> _outlets;
+
+    /// <summary>Works the corpus out.</summary>
+    public Site(ImmutableArray<AnnotatedStory> stories, Desk desk, Strings strings)
+    {
+        (Stories, Desk, Strings, Dates) = (stories, desk, strings, new Dates(strings));
+        Years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
+        NewestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
+        _reports = Years.SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y))).ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
+        Outlets = [.. MakeOutlets()];
+        _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
+        ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
+        AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
+    }
+
+    /// <summary>All stories, as they came.</summary>
+    public ImmutableArray<AnnotatedStory> Stories { get; }
+
+    /// <summary>The editor's desk.</summary>
+    public Desk Desk { get; }
+
+    /// <summary>The site's words.</summary>
+    public Strings Strings { get; }
+
+    /// <summary>Dates in words.</summary>
+    public Dates Dates { get; }
+
+    /// <summary>All story-years, story by story.</summary>
+    public ImmutableArray<YearEntry> Years { get; }
+
+    /// <summary>All story-years, newest first, undated last.</summary>
+    public ImmutableArray<YearEntry> NewestFirst { get; }
+
+    /// <summary>Story-years by story id.</summary>
+    public ILookup<string, YearEntry> ByStory { get; }
+
+    /// <summary>Outlets that have a page, by name.</summary>
+    public ImmutableArray<OutletEntry> Outlets { get; }
+
+    /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
+    public PartialDate? AsOf { get; }
+
+    /// <summary>All reports by path.</summary>
+    public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Path, StringComparer.Ordinal);
+
+    /// <summary>The report of an article id; null when there is none.</summary>
+    public ReportEntry? Report(string article) => _reports.GetValueOrDefault(article);
+
+    /// <summary>The page of an outlet; null when it has none.</summary>
+    public OutletEntry? Outlet(string? name) => name is null ? null : _outlets.GetValueOrDefault(name);
+
+    /// <summary>The title of a story, or the words for none.</summary>
+    public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");
+
+    /// <summary>Headline of a report, or words that say it has none and how its text begins.</summary>
+    public string Title(Article article)
+    {
+        if ((article.Headline.Value ?? article.Title) is { } headline)
+        {
+            return headline;
+        }
+
+        var first = article.Blocks.FirstOrDefault(b => b.IsBody);
+        return first is null || Shown.Text(article, first) is null ? Strings.Say("no_headline") : Strings.Say("no_headline_but", Opening(first.Text, 7));
+    }
+
+    /// <summary>The first words of a text.</summary>
+    public static string Opening(string text, int words)
+    {
+        var all = Words.Of(text);
+        return all.Length <= words ? text : text[..all[words - 1].End] + " …";
+    }
+
+    /// <summary>Newest publication date of some articles; null when none is dated.</summary>
+    public static PartialDate? Newest(IEnumerable<Article> articles) =>
+        articles.Select(a => a.Published.Value).OfType<PartialDate>().OrderByDescending(d => d.Last).ThenByDescending(d => d.Time).ThenByDescending(d => d.ToString(), StringComparer.Ordinal).FirstOrDefault();
+
+    private IEnumerable<OutletEntry> MakeOutlets()
+    {
+        var known = new Dictionary<string, Outlet>(StringComparer.Ordinal);
+        foreach (var outlet in Desk.Outlets)
+        {
+            known.TryAdd(outlet.Name, outlet);
+        }
+
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in _reports.Values.Where(r => r.Report.Article.Outlet.Value is not null)
+            .GroupBy(r => r.Report.Article.Outlet.Value!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var slug = Slugs.Of(group.Key);
+            var free = slug;
+            for (var n = 2; !taken.Add(free); n++)
+            {
+                free = slug + "-" + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            var reports = group.OrderByDescending(r => r.Report.Article.Published.Value?.Last).ThenBy(r => r.Report.Article.Path, StringComparer.Ordinal);
+            yield return new OutletEntry(group.Key, "outlets/" + free + "/", [.. reports], known.GetValueOrDefault(group.Key));
+        }
+    }
+}

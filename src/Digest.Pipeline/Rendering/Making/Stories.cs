@@ -1,0 +1,95 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the page of a story with all its years, and the cards by which lists show a story-year.</summary>
+internal static class Stories
+{
+    /// <summary>The view of a story.</summary>
+    public static StoryView Of(Site site, AnnotatedStory story)
+    {
+        var years = site.ByStory[story.Story.Id].ToList();
+        var facts = new Facts(site);
+        return new StoryView
+        {
+            Title = site.Title(story),
+            TitleFact = facts.Of(story.Story.Title),
+            Years = [.. years.OrderByDescending(y => y.Year.Folded.Year.Year ?? int.MinValue).Select(y => Card(site, y))],
+            Columns = YearLinks(site, story, current: null),
+            Compare = years.Count < 2 ? [] : Compare(site, years),
+            Echoes = Comparisons.Echoes(site, years.SelectMany(y => y.Year.Folded.Echoes)),
+            Evidence = facts.Evidence(story.Story.Evidence, stated: false),
+            Corrections = Corrections.For(site, c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)),
+            Feed = "stories/" + story.Story.Id + "/atom.xml",
+        };
+    }
+
+    /// <summary>Links to all years of a story, earliest first.</summary>
+    public static ImmutableArray<YearLinkView> YearLinks(Site site, AnnotatedStory story, string? current) => [.. story.Years.Select(y => new YearLinkView
+    {
+        Label = site.Dates.YearLabel(y.Folded.Year.Year),
+        Address = "stories/" + story.Story.Id + "/" + y.Folded.Year.Segment + "/",
+        Current = y.Folded.Year.Segment == current,
+    })];
+
+    /// <summary>A story-year in a list.</summary>
+    public static YearCardView Card(Site site, YearEntry entry)
+    {
+        var folded = entry.Year.Folded;
+        var bar = Pictures.Bar(site, folded);
+        return new YearCardView
+        {
+            Title = site.Title(entry.Story),
+            Address = entry.Address,
+            YearLabel = site.Dates.YearLabel(folded.Year.Year),
+            Span = site.Dates.Span(entry.Reports.Select(r => r.Article.Published.Value)),
+            Datetime = entry.Newest?.DayOnly().ToString(),
+            Reports = entry.Reports.Length,
+            Shown = bar.Shown,
+            Total = bar.Total,
+            Lines = folded.Lines.Length,
+            Differences = folded.Differences.Length,
+            Outlets = Outlets(site, entry),
+            Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
+            Headlines = [.. entry.Reports.Select(r => new LinkView { Text = site.Title(r.Article), Address = r.Article.Address, Note = r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated") })],
+        };
+    }
+
+    /// <summary>The outlets of a year in words; reports without one are counted.</summary>
+    public static string Outlets(Site site, YearEntry entry)
+    {
+        var names = entry.Reports.Select(r => r.Article.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var unknown = entry.Reports.Count(r => r.Article.Outlet.Value is null);
+        if (unknown > 0)
+        {
+            names.Add(site.Strings.Say("outlets_unknown", unknown));
+        }
+
+        return Lists.Of(site.Strings, names);
+    }
+
+    private static ImmutableArray<CompareRowView> Compare(Site site, List<YearEntry> years)
+    {
+        var s = site.Strings;
+        var none = s.Say("not_stated");
+        (string Key, Func<YearEntry, string?> Cell)[] facets =
+        [
+            ("days", y => site.Dates.Span(y.Reports.Select(r => r.Article.Published.Value))),
+            ("reports", y => s.Say("count.reports", y.Reports.Length)),
+            ("outlets", y => Outlets(site, y)),
+            ("places", y => Joined(s, y.Reports.Select(r => r.Article.Dateline.Value))),
+            ("speakers", y => Joined(s, y.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker))),
+            ("lines", y => s.Say("count.lines", y.Year.Folded.Lines.Length)),
+            ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
+            ("differences", y => s.Say("count.differences", y.Year.Folded.Differences.Length)),
+        ];
+        return [.. facets.Select(f => new CompareRowView { Label = s.Say("compare." + f.Key), Cells = [.. years.Select(y => f.Cell(y) is { Length: > 0 } text ? text : none)] })];
+    }
+
+    private static string Joined(Engine.Strings strings, IEnumerable<string?> names)
+    {
+        const int Most = 6;
+        var all = names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+        return all.Count <= Most ? Lists.Of(strings, all) : Lists.Of(strings, [.. all.Take(Most), strings.Say("count.more", all.Count - Most)]);
+    }
+}

@@ -1,0 +1,45 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the main reading page: one year of a story, told once.</summary>
+internal static class StoryYears
+{
+    /// <summary>The view of a story-year.</summary>
+    public static StoryYearView Of(Site site, YearEntry entry, ImmutableArray<LinkView> data)
+    {
+        var folded = entry.Year.Folded;
+        var page = new YearPage(site, entry, entry.Year.Notes.Where(n => !YearPage.IsMarginal(n)));
+        var reports = entry.Reports.Select(r => Reports.Of(page, r)).ToImmutableArray();
+        var tellings = Tellings.Of(page);
+        var label = site.Dates.YearLabel(folded.Year.Year);
+        var title = site.Title(entry.Story);
+        return new StoryYearView
+        {
+            Story = new LinkView { Text = title, Address = entry.StoryAddress },
+            Title = title,
+            TitleFact = page.Facts.Of(entry.Story.Story.Title),
+            YearLabel = label,
+            Dated = folded.Year.Year is not null,
+            Years = Stories.YearLinks(site, entry.Story, folded.Year.Segment),
+            Span = site.Dates.Span(entry.Reports.Select(r => r.Article.Published.Value)),
+            Single = reports.Length == 1,
+            Reports = reports,
+            Bar = Pictures.Bar(site, folded),
+            Matrix = Pictures.Matrix(page),
+            Rows = Pictures.Table(tellings, page),
+            Tellings = tellings,
+            Differences = Comparisons.Differences(page),
+            Echoes = Comparisons.Echoes(site, folded.Echoes),
+            Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Key)] })],
+            Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
+            Removed = reports.Sum(r => r.Removed),
+            Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
+            Notes = page.End(),
+            Orphans = [.. entry.Year.Orphans.Select(o => new OrphanView { Quote = o.Quote ?? "", Text = o.Text, File = o.Path })],
+            Corrections = Corrections.For(site, c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)),
+            Data = data,
+            Cite = site.Strings.Say("cite.year", title, label, site.Desk.Site.Title, reports.Length, (site.Desk.Site.BaseUrl ?? "") + entry.Address),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the story as told: every kept block of every report stands in exactly one step.</summary>
+internal static class Tellings
+{
+    /// <summary>All steps, in page order.</summary>
+    public static ImmutableArray<TellingView> Of(YearPage page)
+    {
+        var tellings = page.Entry.Year.Folded.Tellings;
+        var views = ImmutableArray.CreateBuilder<TellingView>(tellings.Length);
+        for (var i = 0; i < tellings.Length; i++)
+        {
+            views.Add(tellings[i].Repeats.IsEmpty ? Step(page, tellings[i], i) : Repeats(page, tellings[i]));
+        }
+
+        return views.MoveToImmutable();
+    }
+
+    /// <summary>The block of a step that may be shown: the base, else a report with the same words whose rights allow more.</summary>
+    public static BlockRef Visible(YearIndex index, Telling telling)
+    {
+        foreach (var at in (ReadOnlySpan<BlockRef>)[telling.Shown, .. telling.Same])
+        {
+            if (index.Report(at.Article)!.Article is { Display: Display.Full })
+            {
+                return at;
+            }
+        }
+
+        return telling.Shown;
+    }
+
+    private static TellingView Step(YearPage page, Telling telling, int i)
+    {
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var n = index.Number(i);
+        var shown = Visible(index, telling);
+        var block = page.Block(shown, [.. new[] { telling.Shown }.Concat(telling.Same).Where(at => at != shown)]);
+        var marks = Marks.Of(page, telling);
+        var fold = Folds.OfWordings(page, telling, n, block.Id);
+        var carriers = marks.Where(m => m.State != "no").Select(m => m.Key).ToList();
+        var blocks = new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings);
+        return new TellingView
+        {
+            N = n,
+            Block = block,
+            IsRepeat = false,
+            State = page.Entry.Reports.Length == 1 ? "single" : carriers.Count == 1 ? "only" : telling.Open ? "differs" : "shared",
+            Marks = marks,
+            Carriers = carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
+            Notes = [.. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside)],
+            Fold = fold,
+        };
+    }
+
+    private static TellingView Repeats(YearPage page, Telling telling)
+    {
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var report = index.Report(telling.Repeats[0].Article)!;
+        var firsts = telling.Repeats.Select(at => index.Number(index.Telling(at with { Block = index.Block(at).RepeatOf ?? at.Block }))).Where(n => n > 0).DefaultIfEmpty(0).ToList();
+        var fold = Folds.OfRepeats(page, telling.Repeats, report, firsts.Min(), firsts.Max(), telling.Repeats[0].Block);
+        return new TellingView
+        {
+            N = 0,
+            Block = fold.Repeats[0],
+            IsRepeat = true,
+            State = "repeat",
+            Marks = [.. Marks.Of(page, telling).Select(m => m.Key == report.Key ? m : m with { State = "no" })],
+            Carriers = strings.Say("told.only", report.Key),
+            Notes = [.. telling.Repeats.SelectMany(at => index.Notes[at]).Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat).Select(page.Beside)],
+            Fold = fold,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Digest.Text;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>What the pages of one story-year look up again and again, worked out once: who has which key, where each block stands in the telling, which ids land on it.</summary>
+internal sealed class YearIndex
+{
+    private readonly Dictionary<string, Report> _reports;
+    private readonly Dictionary<string, Passage> _passages;
+    private readonly Dictionary<BlockRef, List<string>> _witnesses = [];
+    private readonly Dictionary<BlockRef, string> _ids = [];
+    private readonly Dictionary<BlockRef, int> _tellings = [];
+    private readonly int[] _numbers;
+
+    /// <summary>Indexes a year.</summary>
+    public YearIndex(AnnotatedYear year)
+    {
+        Year = year;
+        var folded = year.Folded;
+        _reports = folded.Reports.ToDictionary(r => r.Article.Id, StringComparer.Ordinal);
+        _passages = folded.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        foreach (var witness in folded.Passages.SelectMany(p => p.Witnesses))
+        {
+            (_witnesses.TryGetValue(witness.At, out var ids) ? ids : _witnesses[witness.At] = []).Add(witness.Id);
+            if (witness.Start == 0 && _reports.TryGetValue(witness.At.Article, out var report) && witness.End == report.Article.Block(witness.At.Block).Text.Length)
+            {
+                _ids.TryAdd(witness.At, witness.Id);
+            }
+        }
+
+        foreach (var report in folded.Reports)
+        {
+            NameBlocks(report.Article);
+        }
+
+        _numbers = new int[folded.Tellings.Length];
+        var n = 0;
+        for (var i = 0; i < folded.Tellings.Length; i++)
+        {
+            var telling = folded.Tellings[i];
+            _numbers[i] = telling.Repeats.IsEmpty ? ++n : 0;
+            foreach (var at in telling.Repeats.IsEmpty ? [telling.Shown, .. telling.Same, .. telling.Wordings] : telling.Repeats)
+            {
+                _tellings.TryAdd(at, i);
+            }
+        }
+
+        Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
+    }
+
+    /// <summary>The year.</summary>
+    public AnnotatedYear Year { get; }
+
+    /// <summary>Notes by the block they are anchored at, in page order.</summary>
+    public ILookup<BlockRef, Note> Notes { get; }
+
+    /// <summary>The report of an article; null for an article of another year.</summary>
+    public Report? Report(string article) => _reports.GetValueOrDefault(article);
+
+    /// <summary>The passage of an id; null when there is none.</summary>
+    public Passage? Passage(string id) => _passages.GetValueOrDefault(id);
+
+    /// <summary>The stable id of a whole block.</summary>
+    public string Id(BlockRef at) => _ids.GetValueOrDefault(at) ?? "p-" + Hash64.Short(at.Article + "\n" + at.Block.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>All ids that land on a block: its own, then those of its witnesses.</summary>
+    public IEnumerable<string> AllIds(BlockRef at) => _witnesses.TryGetValue(at, out var ids) ? [Id(at), .. ids] : [Id(at)];
+
+    /// <summary>The step of the telling a block stands in; -1 for none.</summary>
+    public int Telling(BlockRef at) => _tellings.GetValueOrDefault(at, -1);
+
+    /// <summary>The number a step bears on the page; 0 for a run of repeats.</summary>
+    public int Number(int telling) => telling < 0 ? 0 : _numbers[telling];
+
+    /// <summary>The block.</summary>
+    public Block Block(BlockRef at) => _reports[at.Article].Article.Block(at.Block);
+
+    // The rule of a witness's id: a hash of article id and the key of the words, -2, -3 for later copies.
+    private void NameBlocks(Article article)
+    {
+        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in article.Blocks)
+        {
+            if (block.Status is not (BlockStatus.Kept or BlockStatus.Repeat))
+            {
+                continue;
+            }
+
+            var id = "p-" + Hash64.Short(article.Id + "\n" + Normal.Key(block.Text));
+            var copy = copies[id] = copies.GetValueOrDefault(id) + 1;
+            _ids.TryAdd(new BlockRef(article.Id, block.N), copy == 1 ? id : id + "-" + copy.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>One page about a story-year or about one of its reports while it is made: its ids, the numbers of its endnotes, its paragraphs. Lives as long as the page.</summary>
+internal sealed class YearPage
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _summaries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
+
+    /// <summary>A page whose endnotes are the given notes, in order.</summary>
+    public YearPage(Site site, YearEntry entry, IEnumerable<Note> endnotes)
+    {
+        (Site, Entry, Facts) = (site, entry, new Facts(site));
+        Endnotes = [.. endnotes];
+        foreach (var note in Endnotes)
+        {
+            _numbers.Add(note.Id, _numbers.Count + 1);
+            Ids.Take(note.Id);
+        }
+    }
+
+    /// <summary>The site.</summary>
+    public Site Site { get; }
+
+    /// <summary>The story-year.</summary>
+    public YearEntry Entry { get; }
+
+    /// <summary>Makes facts.</summary>
+    public Facts Facts { get; }
+
+    /// <summary>The ids given away so far.</summary>
+    public Ids Ids { get; } = new();
+
+    /// <summary>Notes of the section at the end.</summary>
+    public ImmutableArray<Note> Endnotes { get; }
+
+    /// <summary>True for notes that stand beside their passage; the others stand at the end.</summary>
+    public static bool IsMarginal(Note note) => note.At is not null && note.Kind is
+        NoteKind.CarriedBy or NoteKind.Repeat or NoteKind.Credit or NoteKind.Quote or NoteKind.Differs or NoteKind.Echo or NoteKind.Translation;
+
+    /// <summary>The name of a report in words: its outlet, else its headline.</summary>
+    public string Name(Article article) => article.Outlet.Value ?? Site.Title(article);
+
+    /// <summary>A block, with its own id and those of everything that stands on it.</summary>
+    public BlockView Block(BlockRef at, params ReadOnlySpan<BlockRef> standing)
+    {
+        var article = Entry.Index.Report(at.Article)!.Article;
+        var block = article.Block(at.Block);
+        var own = Ids.Take(Entry.Index.Id(at));
+        var others = new List<string>(Entry.Index.AllIds(at));
+        foreach (var other in standing)
+        {
+            others.AddRange(Entry.Index.AllIds(other));
+        }
+
+        var (lang, dir) = Facts.Language(block.Language ?? article.Language.Value);
+        var text = Shown.Text(article, block);
+        return new BlockView
+        {
+            Id = own,
+            Anchors = Ids.TakeFree(others),
+            N = block.N,
+            Kind = Kind(block.Kind),
+            Level = block.Level,
+            Lang = lang,
+            Dir = dir,
+            Shown = text is not null,
+            Html = text is null ? Html.Empty : block.Kind == BlockKind.Table ? Prose.Table(text) : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), References(at)),
+        };
+    }
+
+    /// <summary>A summary that no other fold of the page has: the number of the place is added to a second one.</summary>
+    public string Once(string summary, int place) => _summaries.Add(summary) ? summary : Site.Strings.Say("fold.at", summary, place);
+
+    /// <summary>A note as it stands beside its passage.</summary>
+    public NoteView Beside(Note note) => View(note, 0, null);
+
+    /// <summary>The section at the end. Made last: it links back only to references that the page has.</summary>
+    public ImmutableArray<NoteView> End() => [.. Endnotes.Select(note => View(note, _numbers[note.Id], _referred.Contains(note.Id) ? "r-" + note.Id : null))];
+
+    /// <summary>The name of a kind of block.</summary>
+    public static string Kind(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => "heading",
+        BlockKind.Quote => "quote",
+        BlockKind.List => "list",
+        BlockKind.Caption => "caption",
+        BlockKind.Table => "table",
+        BlockKind.Code => "code",
+        _ => "paragraph",
+    };
+
+    private IEnumerable<NoteRef> References(BlockRef at)
+    {
+        foreach (var note in Entry.Index.Notes[at])
+        {
+            if (_numbers.TryGetValue(note.Id, out var number) && _referred.Add(note.Id))
+            {
+                yield return new NoteRef(note.End <= 0 ? int.MaxValue : note.End, note.Id, number, Site.Strings.Say("note", number));
+            }
+        }
+    }
+
+    private NoteView View(Note note, int number, string? back)
+    {
+        var kind = note.Kind.ToString().ToLowerInvariant();
+        return new NoteView
+        {
+            Id = number == 0 ? Ids.Take(note.Id) : note.Id,
+            Number = number,
+            Kind = kind,
+            KindWords = Site.Strings.Say("notes." + kind),
+            Text = note.Text,
+            BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
+            Evidence = Facts.Evidence(note.Evidence, note.Basis == Basis.Stated),
+            Url = SafeUrl.External(note.Url),
+            Back = back,
+        };
+    }
+}

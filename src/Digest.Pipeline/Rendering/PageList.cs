@@ -1,0 +1,189 @@
+using System.Text;
+using Digest.Rendering.Engine;
+using Digest.Rendering.Feeds;
+using Digest.Rendering.Making;
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering;
+
+/// <summary>Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.</summary>
+internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnostics, Diagnostics told)
+{
+    private readonly Site _site = frame.Site;
+    private readonly Strings _s = frame.Site.Strings;
+    private readonly DataIndex _data = new();
+    private readonly List<Page> _pages = [];
+    private readonly List<(string Address, string? Date)> _map = [];
+
+    /// <summary>All files, sorted by path.</summary>
+    public ImmutableArray<Page> All()
+    {
+        Home();
+        foreach (var story in _site.Stories)
+        {
+            StoryPages(story);
+        }
+
+        Reports();
+        OutletPages();
+        YearPages();
+        OwnPagesAndAbout();
+        Files();
+        Moved();
+        _pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return [.. _pages];
+    }
+
+    private void Home()
+    {
+        var cards = ThemeParams.Number(frame.Params, "home_cards", 12);
+        Add("home", "", null, () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = JsonLd.Home(_site) }));
+        Add("stories", "stories/", null, () => (Overviews.AllStories(_site), new Head(_s.Say("nav.stories"), _s.Say("page.stories_description", _site.Stories.Length))));
+    }
+
+    private void StoryPages(AnnotatedStory story)
+    {
+        var address = "stories/" + story.Story.Id + "/";
+        var feed = new LinkView { Text = _site.Title(story), Address = address + "atom.xml" };
+        var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
+        Add("story", address, null, () => (Stories.Of(_site, story), new Head(_site.Title(story), _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story)))
+        {
+            JsonLd = JsonLd.Story(_site, story),
+            Feeds = [feed],
+            NoIndex = hide,
+        }), listed: !hide);
+        var authority = ThemeParams.Text(frame.Params, "feed_authority") ?? "digest.invalid";
+        _pages.Add(new Page(address + "atom.xml", () => new AtomFeed(_site, authority).Write(address + "atom.xml", address, _site.Title(story), _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last))));
+        foreach (var entry in _site.ByStory[story.Story.Id])
+        {
+            StoryYear(entry, feed);
+        }
+    }
+
+    private void StoryYear(YearEntry entry, LinkView feed)
+    {
+        var title = _s.Say("page.story_year", _site.Title(entry.Story), _site.Dates.YearLabel(entry.Year.Folded.Year.Year));
+        var json = entry.Address + "data.json";
+        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, diagnostics)));
+        var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
+        Add("story-year", entry.Address, entry.Newest, () =>
+        {
+            var view = StoryYears.Of(_site, entry, Data(json));
+            return (view, new Head(title, _s.Say("feed.summary", view.Reports.Length, Stories.Outlets(_site, entry), view.Bar.Shown, view.Bar.Total, view.Lines.Length))
+            {
+                JsonLd = JsonLd.StoryYear(_site, entry),
+                Feeds = [feed],
+                NoIndex = hide,
+            });
+        }, listed: !hide);
+    }
+
+    private void Reports()
+    {
+        foreach (var entry in _site.Reports)
+        {
+            var article = entry.Report.Article;
+            Add("article", article.Address, article.Published.Value, () => (Articles.Of(_site, entry, Data(entry.Year.Address + "data.json")), new Head(_site.Title(article), Summary(entry))
+            {
+                JsonLd = JsonLd.Report(_site, entry),
+                NoIndex = !article.Index,
+                Published = article.Published is { Basis: Basis.Stated or Basis.Editor, Value: { } date } ? Facts.Machine(date) : null,
+            }), listed: article.Index);
+        }
+    }
+
+    private void OutletPages()
+    {
+        Add("outlets", "outlets/", null, () => (Outlets.All(_site), new Head(_s.Say("nav.outlets"), _s.Say("page.outlets_description", _site.Outlets.Length))));
+        var creditedBy = new Lazy<ILookup<string, ReportEntry>>(() => Outlets.CreditedBy(_site));
+        foreach (var outlet in _site.Outlets)
+        {
+            Add("outlet", outlet.Address, null, () => (Outlets.Of(_site, outlet, creditedBy.Value), new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))));
+        }
+    }
+
+    private void YearPages()
+    {
+        Add("years", "years/", null, () => (new YearsView { Years = Calendars.Counts(_site) }, new Head(_s.Say("nav.years"), _s.Say("page.years_description"))));
+        var years = Calendars.Years(_site);
+        for (var i = 0; i < years.Length; i++)
+        {
+            var at = i;
+            var label = _site.Dates.YearLabel(years[i].Year);
+            Add("year", Calendars.Address(years[i].Year), null, () => (Calendars.Of(_site, years, at), new Head(label, _s.Say("page.year_description", label))));
+        }
+    }
+
+    private void OwnPagesAndAbout()
+    {
+        var about = _site.Desk.Pages.FirstOrDefault(p => p.Slug == "about");
+        Add("about", "about/", null, () => (about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about), new Head(about?.Title ?? _s.Say("nav.about"), _site.Desk.Site.Description)));
+        Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
+        Add("corrections", "about/corrections/", null, () => (new CorrectionsView { Items = Corrections.For(_site, _ => true) }, new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))));
+        Add("data", "data/", null, () => (new DataView { Files = [.. _site.Years.Select(y => new LinkView
+        {
+            Text = _s.Say("page.story_year", _site.Title(y.Story), _site.Dates.YearLabel(y.Year.Folded.Year.Year)),
+            Address = y.Address + "data.json",
+        })] }, new Head(_s.Say("nav.data"), _s.Say("data.lead"))));
+        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        foreach (var own in _site.Desk.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
+        {
+            if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
+            {
+                told.Error(DiagnosticCodes.TakenPage, own.Path, 0, 0, $"the address {own.Slug}/ belongs to another page of the site", "the site makes a page of this name itself, or two of your pages have it", "give the page another name or slug");
+                continue;
+            }
+
+            Add("page", own.Slug + "/", null, () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description)));
+        }
+
+        var root = _site.Desk.Site.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+        _pages.Add(frame.File("404", "404.html", "404.html", () => (new TextPageView { Title = _s.Say("missing.title"), Own = false },
+            new Head(_s.Say("missing.title"), _s.Say("missing.lead")) { NoIndex = true, NoCanonical = true, Root = root })));
+    }
+
+    private void Files()
+    {
+        var authority = ThemeParams.Text(frame.Params, "feed_authority") ?? "digest.invalid";
+        var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
+        _pages.Add(new Page("atom.xml", () => new AtomFeed(_site, authority).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most))));
+        var root = _site.Desk.Site.BaseUrl;
+        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
+        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
+        _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
+        _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
+        _pages.Add(_data.Page());
+        foreach (var path in frame.Theme.AssetPaths())
+        {
+            _pages.Add(new Page(path, () => frame.Theme.Files[path]));
+        }
+    }
+
+    private void Moved()
+    {
+        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        foreach (var moved in Redirects.Of(_site, taken, told))
+        {
+            var up = string.Concat(Enumerable.Repeat("../", moved.From.Count(c => c == '/')));
+            _pages.Add(frame.File("redirect", moved.From, moved.To, () => (new RedirectView { Target = up + moved.To, Title = moved.Title }, new Head(moved.Title, "") { NoIndex = true })));
+        }
+    }
+
+    private void Add(string template, string address, PartialDate? date, Func<(View It, Head Head)> make, bool listed = true)
+    {
+        _pages.Add(frame.Page(template, address, make));
+        if (listed)
+        {
+            _map.Add((address, date is { Day: not null } ? date.DayOnly().ToString() : null));
+        }
+    }
+
+    private ImmutableArray<LinkView> Data(string json) => [new LinkView { Text = _s.Say("data.this"), Address = json }, new LinkView { Text = _s.Say("data.all"), Address = "data/" }];
+
+    private string Summary(ReportEntry entry)
+    {
+        var article = entry.Report.Article;
+        var first = article.Editor.Text("summary") ?? (article.Blocks.FirstOrDefault(b => b.IsBody) is { } block ? Shown.Text(article, block) : null) ?? _site.Title(article);
+        return first.Length <= 200 ? first : Site.Opening(first, 28);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Digest.Rendering;
+
+/// <summary>Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories. An alias that leaves the site or is taken is told and left out.</summary>
+internal static class Redirects
+{
+    /// <summary>A page that has moved.</summary>
+    /// <param name="From">File of the stub, relative to the output.</param>
+    /// <param name="To">Address of the new page.</param>
+    /// <param name="Title">Its title.</param>
+    internal sealed record Moved(string From, string To, string Title);
+
+    /// <summary>All of them; <paramref name="taken"/> holds the files of the site, case-folded, and grows.</summary>
+    public static ImmutableArray<Moved> Of(Making.Site site, HashSet<string> taken, Diagnostics told)
+    {
+        var all = ImmutableArray.CreateBuilder<Moved>();
+        foreach (var year in site.Years)
+        {
+            foreach (var was in year.Story.Story.Was)
+            {
+                Add(all, taken, told, "stories/" + was + "/" + year.Year.Folded.Year.Segment + "/", year.Address, site.Title(year.Story), "stories.yml", 0);
+            }
+        }
+
+        foreach (var story in site.Stories)
+        {
+            foreach (var was in story.Story.Was)
+            {
+                Add(all, taken, told, "stories/" + was + "/", "stories/" + story.Story.Id + "/", site.Title(story), "stories.yml", 0);
+            }
+        }
+
+        foreach (var article in site.Reports.Select(r => r.Report.Article))
+        {
+            foreach (var alias in article.Editor.Texts("aliases"))
+            {
+                Add(all, taken, told, alias, article.Address, site.Title(article), article.Editor["aliases"]?.Path ?? article.Path, article.Editor["aliases"]?.Line ?? 0);
+            }
+        }
+
+        foreach (var page in site.Desk.Pages)
+        {
+            foreach (var alias in page.Editor.Texts("aliases"))
+            {
+                Add(all, taken, told, alias, page.Slug + "/", page.Title, page.Path, page.Editor["aliases"]?.Line ?? 0);
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string alias, string to, string title, string path, int line)
+    {
+        var clean = alias.Trim().Trim('/');
+        if (clean.Length is 0 or > 400 || !clean.Split('/').All(IsSegment))
+        {
+            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", "it leaves the site, is empty, or holds characters that addresses do not have", "write it as a path below the site, as in old/name/");
+            return;
+        }
+
+        var file = clean.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? clean : clean + "/index.html";
+        if (!taken.Add(file.ToLowerInvariant()))
+        {
+            told.Warn(DiagnosticCodes.TakenAlias, path, line, 0, $"the old address \"{alias}\" is the address of another page", "two pages claim it, or a page stands there now", "drop it from one of them");
+            return;
+        }
+
+        all.Add(new Moved(file, to, title));
+    }
+
+    private static bool IsSegment(string segment) =>
+        segment.Length is > 0 and <= 120 && segment[0] != '.' && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~') && segment.IsNormalized() && !segment.EndsWith('.');
+}

@@ -1,0 +1,91 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>A paragraph of a report on its own page.</summary>
+internal sealed record ArticleBlockView : View
+{
+    /// <summary>The paragraph.</summary>
+    public required BlockView Block { get; init; }
+
+    /// <summary><c>only</c>, <c>shared</c> or <c>none</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Where else it stands, in words; only at the start of a run.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The other reports.</summary>
+    public ImmutableArray<LinkView> Others { get; init; } = [];
+
+    /// <summary>A run of repeats in this place.</summary>
+    public FoldView? Fold { get; init; }
+
+    /// <summary>Beside it.</summary>
+    public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "block" => Block,
+        "state" => State,
+        "label" => Label,
+        "others" => Others,
+        "fold" => Fold,
+        "notes" => Notes,
+        _ => Absent,
+    };
+}
+
+/// <summary>One report, complete and in its own order. <c>it</c> of article.html.</summary>
+internal sealed record ArticleView : View
+{
+    /// <summary>The report.</summary>
+    public required ReportView Report { get; init; }
+
+    /// <summary>Its story.</summary>
+    public required LinkView Story { get; init; }
+
+    /// <summary>Its story-year.</summary>
+    public required LinkView Year { get; init; }
+
+    /// <summary>The head.</summary>
+    public ImmutableArray<FactRowView> Facts { get; init; } = [];
+
+    /// <summary>The body.</summary>
+    public ImmutableArray<ArticleBlockView> Blocks { get; init; } = [];
+
+    /// <summary>True when it is the only report.</summary>
+    public required bool Single { get; init; }
+
+    /// <summary><c>full</c>, <c>excerpt</c> or <c>none</c>.</summary>
+    public required string Display { get; init; }
+
+    /// <summary>Endnotes.</summary>
+    public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>About it.</summary>
+    public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>One line.</summary>
+    public required string Cite { get; init; }
+
+    /// <summary>Its data files.</summary>
+    public ImmutableArray<LinkView> Data { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "report" => Report,
+        "story" => Story,
+        "year" => Year,
+        "facts" => Facts,
+        "blocks" => Blocks,
+        "single" => Single,
+        "display" => Display,
+        "notes" => Notes,
+        "corrections" => Corrections,
+        "cite" => Cite,
+        "data" => Data,
+        _ => Absent,
+    };
+}

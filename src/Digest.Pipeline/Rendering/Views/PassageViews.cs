@@ -1,0 +1,235 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>A paragraph, heading, quotation, list item, caption, table or code of a report.</summary>
+internal sealed record BlockView : View
+{
+    /// <summary>Its stable id on the page.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Further ids that must land here.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Its number in its file.</summary>
+    public required int N { get; init; }
+
+    /// <summary><c>paragraph</c>, <c>heading</c>, <c>quote</c>, <c>list</c>, <c>caption</c>, <c>table</c>, <c>code</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Of a heading or list item.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Where it differs from the page's.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>With <c>lang</c>.</summary>
+    public string? Dir { get; init; }
+
+    /// <summary>Its text with links, emphasis, quotations and note references.</summary>
+    public required Html Html { get; init; }
+
+    /// <summary>False where rights keep it back; <c>html</c> is then empty.</summary>
+    public required bool Shown { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "id" => Id,
+        "anchors" => Anchors,
+        "n" => N,
+        "kind" => Kind,
+        "level" => Level,
+        "lang" => Lang,
+        "dir" => Dir,
+        "html" => Html,
+        "shown" => Shown,
+        _ => Absent,
+    };
+}
+
+/// <summary>The square of one report beside a passage.</summary>
+internal sealed record MarkView : View
+{
+    /// <summary>A, B, C ….</summary>
+    public required string Key { get; init; }
+
+    /// <summary><c>base</c>, <c>same</c>, <c>near</c>, <c>wording</c>, <c>part</c> or <c>no</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The report in words.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The state in words.</summary>
+    public required string Words { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "key" => Key,
+        "state" => State,
+        "name" => Name,
+        "words" => Words,
+        _ => Absent,
+    };
+}
+
+/// <summary>A source note or an editor's note.</summary>
+internal sealed record NoteView : View
+{
+    /// <summary>Its stable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Of an endnote, from 1; 0 beside a passage.</summary>
+    public required int Number { get; init; }
+
+    /// <summary><c>carriedby</c>, <c>repeat</c>, <c>credit</c>, <c>quote</c>, <c>date</c>, <c>differs</c>, <c>echo</c>, <c>removed</c>, <c>rights</c>, <c>translation</c>, <c>editor</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The same for readers.</summary>
+    public required string KindWords { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How it is known; empty when nothing needs saying.</summary>
+    public required string BasisWords { get; init; }
+
+    /// <summary>The proof.</summary>
+    public ImmutableArray<EvidenceView> Evidence { get; init; } = [];
+
+    /// <summary>The note's own source.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Id of the place it is about.</summary>
+    public string? Back { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "id" => Id,
+        "number" => Number,
+        "kind" => Kind,
+        "kind_words" => KindWords,
+        "text" => Text,
+        "basis_words" => BasisWords,
+        "evidence" => Evidence,
+        "url" => Url,
+        "back" => Back,
+        _ => Absent,
+    };
+}
+
+/// <summary>Another wording, whole.</summary>
+internal sealed record WordingView : View
+{
+    /// <summary>Key of its report.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its report in words.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it words the passage, for readers.</summary>
+    public required string Relation { get; init; }
+
+    /// <summary>Its date in words.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The same for <c>&lt;time&gt;</c>.</summary>
+    public string? Datetime { get; init; }
+
+    /// <summary>Page of its report.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The wording.</summary>
+    public required BlockView Block { get; init; }
+
+    /// <summary>The words that differ from the shown one, marked; null where hardly a word agrees.</summary>
+    public Html? Diff { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "key" => Key,
+        "name" => Name,
+        "relation" => Relation,
+        "date" => Date,
+        "datetime" => Datetime,
+        "address" => Address,
+        "block" => Block,
+        "diff" => Diff,
+        _ => Absent,
+    };
+}
+
+/// <summary>What is folded under a passage.</summary>
+internal sealed record FoldView : View
+{
+    /// <summary>Id of the fold.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Open by default.</summary>
+    public required bool Open { get; init; }
+
+    /// <summary>Unique on the page.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Other wordings, whole.</summary>
+    public ImmutableArray<WordingView> Wordings { get; init; } = [];
+
+    /// <summary>The copies of a run of repeats.</summary>
+    public ImmutableArray<BlockView> Repeats { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "id" => Id,
+        "open" => Open,
+        "summary" => Summary,
+        "wordings" => Wordings,
+        "repeats" => Repeats,
+        _ => Absent,
+    };
+}
+
+/// <summary>One step of the story as told.</summary>
+internal sealed record TellingView : View
+{
+    /// <summary>Its number on the page.</summary>
+    public required int N { get; init; }
+
+    /// <summary>What is shown.</summary>
+    public required BlockView Block { get; init; }
+
+    /// <summary>Nothing is shown but the fold.</summary>
+    public required bool IsRepeat { get; init; }
+
+    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c> or <c>repeat</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>One square a report.</summary>
+    public ImmutableArray<MarkView> Marks { get; init; } = [];
+
+    /// <summary>Who carries it, in words.</summary>
+    public required string Carriers { get; init; }
+
+    /// <summary>Beside the passage.</summary>
+    public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>What is folded here.</summary>
+    public FoldView? Fold { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "n" => N,
+        "block" => Block,
+        "is_repeat" => IsRepeat,
+        "state" => State,
+        "marks" => Marks,
+        "carriers" => Carriers,
+        "notes" => Notes,
+        "fold" => Fold,
+        _ => Absent,
+    };
+}

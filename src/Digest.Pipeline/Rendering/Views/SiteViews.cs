@@ -1,0 +1,253 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>The whole site; every template sees it as <c>site</c>.</summary>
+internal sealed record SiteView : View
+{
+    /// <summary>Its name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence on what it is.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>BCP 47 tag of its own words.</summary>
+    public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Dir { get; init; }
+
+    /// <summary>Absolute address ending in <c>/</c>, null when unknown.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>The theme's parameters, digest.yml over theme.yml.</summary>
+    public required object Params { get; init; }
+
+    /// <summary>Newest date of any input, in words; null when none is dated.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>The same for <c>&lt;time datetime&gt;</c>.</summary>
+    public string? AsOfDatetime { get; init; }
+
+    /// <summary>Number of reports.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>Number of stories.</summary>
+    public required int Stories { get; init; }
+
+    /// <summary>Number of story-years.</summary>
+    public required int Years { get; init; }
+
+    /// <summary>True when there are any.</summary>
+    public required bool HasCorrections { get; init; }
+
+    /// <summary>The editor's own pages.</summary>
+    public ImmutableArray<LinkView> Pages { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "title" => Title,
+        "description" => Description,
+        "language" => Language,
+        "dir" => Dir,
+        "base_url" => BaseUrl,
+        "params" => Params,
+        "as_of" => AsOf,
+        "as_of_datetime" => AsOfDatetime,
+        "articles" => Articles,
+        "stories" => Stories,
+        "years" => Years,
+        "has_corrections" => HasCorrections,
+        "pages" => Pages,
+        _ => Absent,
+    };
+}
+
+/// <summary>The page being made; every template sees it as <c>page</c>.</summary>
+internal sealed record PageView : View
+{
+    /// <summary>Name of its template.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>For <c>&lt;title&gt;</c>, without the site's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Relative to the site, ending in <c>/</c>, empty for home.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Absolute address, null when the site's is unknown.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>True asks search engines to stay away.</summary>
+    public required bool Noindex { get; init; }
+
+    /// <summary>JSON-LD, ready for a script element.</summary>
+    public Html? JsonLd { get; init; }
+
+    /// <summary>Feeds of this page.</summary>
+    public ImmutableArray<LinkView> Feeds { get; init; } = [];
+
+    /// <summary><c>website</c> or <c>article</c>.</summary>
+    public required string OgType { get; init; }
+
+    /// <summary>Date of an article where stated.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Absolute address of the card.</summary>
+    public string? Image { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "kind" => Kind,
+        "title" => Title,
+        "description" => Description,
+        "address" => Address,
+        "canonical" => Canonical,
+        "noindex" => Noindex,
+        "json_ld" => JsonLd,
+        "feeds" => Feeds,
+        "og_type" => OgType,
+        "published" => Published,
+        "image" => Image,
+        _ => Absent,
+    };
+}
+
+/// <summary>A link.</summary>
+internal sealed record LinkView : View
+{
+    /// <summary>Its words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Relative to the site.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Something to say beside it.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "text" => Text,
+        "address" => Address,
+        "note" => Note,
+        _ => Absent,
+    };
+}
+
+/// <summary>A link with a number.</summary>
+internal sealed record CountView : View
+{
+    /// <summary>Its words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Relative to the site.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The number.</summary>
+    public required int Count { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "text" => Text,
+        "address" => Address,
+        "count" => Count,
+        _ => Absent,
+    };
+}
+
+/// <summary>What speaks for a value.</summary>
+internal sealed record EvidenceView : View
+{
+    /// <summary>The words or the reasoning.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How it was read.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>True when <c>text</c> are words of a report, to be set in quotation marks.</summary>
+    public required bool Quoted { get; init; }
+
+    /// <summary>The report it stands in, where that is another one.</summary>
+    public LinkView? From { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "text" => Text,
+        "method" => Method,
+        "quoted" => Quoted,
+        "from" => From,
+        _ => Absent,
+    };
+}
+
+/// <summary>A value with its basis.</summary>
+internal sealed record FactView : View
+{
+    /// <summary>The value in words, null when not stated.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>False when not stated.</summary>
+    public required bool Known { get; init; }
+
+    /// <summary><c>stated</c>, <c>matched</c>, <c>inferred</c>, <c>editor</c> or <c>none</c>.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The same for readers.</summary>
+    public required string BasisWords { get; init; }
+
+    /// <summary>Of a date, for <c>&lt;time datetime&gt;</c>.</summary>
+    public string? Datetime { get; init; }
+
+    /// <summary>The proof, best first.</summary>
+    public ImmutableArray<EvidenceView> Evidence { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "text" => Text,
+        "known" => Known,
+        "basis" => Basis,
+        "basis_words" => BasisWords,
+        "datetime" => Datetime,
+        "evidence" => Evidence,
+        _ => Absent,
+    };
+}
+
+/// <summary>A line of the head of a report.</summary>
+internal sealed record FactRowView : View
+{
+    /// <summary>What it is.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The value.</summary>
+    public required FactView Fact { get; init; }
+
+    /// <summary>Page of the site about it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Address outside.</summary>
+    public string? Url { get; init; }
+
+    /// <summary><c>text</c>, <c>date</c> or <c>link</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "label" => Label,
+        "fact" => Fact,
+        "address" => Address,
+        "url" => Url,
+        "kind" => Kind,
+        _ => Absent,
+    };
+}

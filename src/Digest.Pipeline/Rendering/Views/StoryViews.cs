@@ -1,0 +1,235 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>One year of a story: the main reading page. <c>it</c> of story-year.html.</summary>
+internal sealed record StoryYearView : View
+{
+    /// <summary>The story.</summary>
+    public required LinkView Story { get; init; }
+
+    /// <summary>The story's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The same with its basis.</summary>
+    public required FactView TitleFact { get; init; }
+
+    /// <summary>The year, or "undated".</summary>
+    public required string YearLabel { get; init; }
+
+    /// <summary>False for the undated year.</summary>
+    public required bool Dated { get; init; }
+
+    /// <summary>All years of the story.</summary>
+    public ImmutableArray<YearLinkView> Years { get; init; } = [];
+
+    /// <summary>Dates of its reports, in words.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>True when there is one report.</summary>
+    public required bool Single { get; init; }
+
+    /// <summary>In the order of the base wording.</summary>
+    public ImmutableArray<ReportView> Reports { get; init; } = [];
+
+    /// <summary>What came in.</summary>
+    public required BarView Bar { get; init; }
+
+    /// <summary>The picture; null for one report.</summary>
+    public MatrixView? Matrix { get; init; }
+
+    /// <summary>The table beside it.</summary>
+    public ImmutableArray<MatrixRowView> Rows { get; init; } = [];
+
+    /// <summary>The story as told.</summary>
+    public ImmutableArray<TellingView> Tellings { get; init; } = [];
+
+    /// <summary>Where the reports differ.</summary>
+    public ImmutableArray<DifferenceView> Differences { get; init; } = [];
+
+    /// <summary>Lookalikes in other years.</summary>
+    public ImmutableArray<EchoView> Echoes { get; init; } = [];
+
+    /// <summary>Independent lines.</summary>
+    public ImmutableArray<IndependentView> Lines { get; init; } = [];
+
+    /// <summary>Number of outlets known.</summary>
+    public required int Outlets { get; init; }
+
+    /// <summary>Lines taken out.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Lines that became facts.</summary>
+    public required int Lifted { get; init; }
+
+    /// <summary>Endnotes.</summary>
+    public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>Editor's notes that fit nowhere.</summary>
+    public ImmutableArray<OrphanView> Orphans { get; init; } = [];
+
+    /// <summary>About this story or its reports.</summary>
+    public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>Its data files.</summary>
+    public ImmutableArray<LinkView> Data { get; init; } = [];
+
+    /// <summary>One line.</summary>
+    public required string Cite { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "story" => Story,
+        "title" => Title,
+        "title_fact" => TitleFact,
+        "year_label" => YearLabel,
+        "dated" => Dated,
+        "years" => Years,
+        "span" => Span,
+        "single" => Single,
+        "reports" => Reports,
+        "bar" => Bar,
+        "matrix" => Matrix,
+        "rows" => Rows,
+        "tellings" => Tellings,
+        "differences" => Differences,
+        "echoes" => Echoes,
+        "lines" => Lines,
+        "outlets" => Outlets,
+        "removed" => Removed,
+        "lifted" => Lifted,
+        "notes" => Notes,
+        "orphans" => Orphans,
+        "corrections" => Corrections,
+        "data" => Data,
+        "cite" => Cite,
+        _ => Absent,
+    };
+}
+
+/// <summary>A story-year in a list.</summary>
+internal sealed record YearCardView : View
+{
+    /// <summary>The story's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The year, or "undated".</summary>
+    public required string YearLabel { get; init; }
+
+    /// <summary>Dates, in words.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>Newest date.</summary>
+    public string? Datetime { get; init; }
+
+    /// <summary>Number of reports.</summary>
+    public required int Reports { get; init; }
+
+    /// <summary>Paragraphs shown.</summary>
+    public required int Shown { get; init; }
+
+    /// <summary>Paragraphs that came in.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Independent lines.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>Points on which reports differ.</summary>
+    public required int Differences { get; init; }
+
+    /// <summary>Outlets, in words.</summary>
+    public required string Outlets { get; init; }
+
+    /// <summary>The picture, small; null for one report.</summary>
+    public MatrixView? Matrix { get; init; }
+
+    /// <summary>Headlines of its reports.</summary>
+    public ImmutableArray<LinkView> Headlines { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "title" => Title,
+        "address" => Address,
+        "year_label" => YearLabel,
+        "span" => Span,
+        "datetime" => Datetime,
+        "reports" => Reports,
+        "shown" => Shown,
+        "total" => Total,
+        "lines" => Lines,
+        "differences" => Differences,
+        "outlets" => Outlets,
+        "matrix" => Matrix,
+        "headlines" => Headlines,
+        _ => Absent,
+    };
+}
+
+/// <summary>A facet of a story, year by year.</summary>
+internal sealed record CompareRowView : View
+{
+    /// <summary>The facet.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>One a year.</summary>
+    public ImmutableArray<string> Cells { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "label" => Label,
+        "cells" => Cells,
+        _ => Absent,
+    };
+}
+
+/// <summary>A story with all its years. <c>it</c> of story.html.</summary>
+internal sealed record StoryView : View
+{
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The same with its basis.</summary>
+    public required FactView TitleFact { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<YearCardView> Years { get; init; } = [];
+
+    /// <summary>Years, earliest first, of the comparison.</summary>
+    public ImmutableArray<YearLinkView> Columns { get; init; } = [];
+
+    /// <summary>Facets; empty with one year.</summary>
+    public ImmutableArray<CompareRowView> Compare { get; init; } = [];
+
+    /// <summary>Same words, different happening.</summary>
+    public ImmutableArray<EchoView> Echoes { get; init; } = [];
+
+    /// <summary>Why its reports are together.</summary>
+    public ImmutableArray<EvidenceView> Evidence { get; init; } = [];
+
+    /// <summary>About it.</summary>
+    public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>Its feed.</summary>
+    public required string Feed { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "title" => Title,
+        "title_fact" => TitleFact,
+        "years" => Years,
+        "columns" => Columns,
+        "compare" => Compare,
+        "echoes" => Echoes,
+        "evidence" => Evidence,
+        "corrections" => Corrections,
+        "feed" => Feed,
+        _ => Absent,
+    };
+}
