@@ -43,8 +43,12 @@ internal static class Folds
         var summary = first <= 0 ? strings.Say("fold.repeats", repeats.Length, report.Key)
             : first == last ? strings.Say("fold.repeat_of", repeats.Length, report.Key, first)
             : strings.Say("fold.repeats_of", repeats.Length, report.Key, first, last);
-        var blocks = repeats.Select(at => page.Block(at)).ToImmutableArray();
-        return new FoldView { Id = page.Ids.Take("w-" + blocks[0].Id), Open = false, Summary = page.Once(summary, from), Repeats = blocks };
+        var blocks = repeats.Select(at => page.Block(at)).ToArray();
+
+        // The summary says what a note on the repeat says; a link to the note lands on the copy and opens the fold.
+        var notes = page.Ids.TakeFree(repeats.SelectMany(at => page.Entry.Index.Notes[at]).Where(n => n.Kind == NoteKind.Repeat).Select(n => n.Id));
+        blocks[0] = blocks[0] with { Anchors = [.. blocks[0].Anchors, .. notes] };
+        return new FoldView { Id = page.Ids.Take("w-" + blocks[0].Id), Open = false, Summary = page.Once(summary, from), Repeats = [.. blocks] };
     }
 
     private static WordingView Wording(YearPage page, Telling telling, BlockRef at, Report shown)

@@ -210,7 +210,10 @@ internal sealed record TellingView : View
     /// <summary>One square a report.</summary>
     public ImmutableArray<MarkView> Marks { get; init; } = [];
 
-    /// <summary>Who carries it, in words.</summary>
+    /// <summary>Who carries it, in words; empty where the step before says it too.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The same in short, for the link to the passage.</summary>
     public required string Carriers { get; init; }
 
     /// <summary>Beside the passage.</summary>
@@ -227,6 +230,7 @@ internal sealed record TellingView : View
         "is_repeat" => IsRepeat,
         "state" => State,
         "marks" => Marks,
+        "label" => Label,
         "carriers" => Carriers,
         "notes" => Notes,
         "fold" => Fold,
