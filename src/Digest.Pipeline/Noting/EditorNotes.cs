@@ -63,7 +63,7 @@ internal static class EditorNotes
             End = place.End,
             Article = note.Article,
             Basis = Basis.Editor,
-            Evidence = [new Evidence($"{note.Path}, line {note.Line}", "editor's note")],
+            Evidence = [new Evidence($"{note.Path}:{note.Line}", "editor")],
             Url = note.Url,
         };
     }

@@ -11,28 +11,34 @@ internal static class NoteCredits
             var article = report.Article;
             if (article.Credit.Links.Length > 1)
             {
+                var editors = ByEditor(article.Credit);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
-                    Text = Say.Stop($"{view.Name(article.Id)} credits {Say.List(Others(article.Credit.Links, article))} for the whole page{With(view, article, article.Credit)}. The chain is {Chain(article.Credit.Links)}"),
+                    Text = Say.Stop(editors
+                        ? $"The editor gives the chain of {view.Name(article.Id)} as {Chain(article.Credit.Links)}{With(view, article, article.Credit)}"
+                        : $"{view.Name(article.Id)} credits {Say.List(Others(article.Credit.Links, article))} for the whole page{With(view, article, article.Credit)}. The chain is {Chain(article.Credit.Links)}"),
                     Substance = article.Id + "\n" + Chain(article.Credit.Links),
                     Article = article.Id,
-                    Basis = BasisOf(article),
+                    Basis = editors ? Basis.Editor : Basis.Stated,
                     Evidence = article.Credit.Evidence,
                 };
             }
 
-            foreach (var run in Runs(article))
+            // A chain that the editor gives for some words is part of the editor's note on them.
+            var runs = Runs(article.PassageCredits.Where(c => c.Block is >= 1 && c.Block <= article.Blocks.Length && c.Links.Length > 0 && !ByEditor(c))).ToList();
+            foreach (var run in runs)
             {
                 var first = run[0];
                 var block = first.Block!.Value;
-                var words = article.Block(block).Text;
-                var all = run.Length > 1 ? $"paragraphs {Say.Runs(run.Select(c => c.Block!.Value))}" : $"paragraph {block}, {Say.Quoted(article, Slice(words, first))}";
+                var words = Slice(article.Block(block).Text, first);
+                var all = run.Length > 1 ? $"paragraphs {Say.Runs(run.Select(c => c.Block!.Value))}" : $"paragraph {block}, {Say.Quoted(article, words)}";
+                var only = runs.Count(r => r[0].Links[0] == first.Links[0]) == 1 && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
-                    Text = Say.Stop($"{view.Name(article.Id)} credits {Say.List(Others(first.Links, article))} for {all}, and for nothing else{With(view, article, first)}. The chain there is {Chain(first.Links)}"),
-                    Substance = article.Id + "\n" + Slice(words, first) + "\n" + Chain(first.Links),
+                    Text = Say.Stop($"{view.Name(article.Id)} credits {Say.List(Others(first.Links, article))} for {all}{(only ? ", and for nothing else" : "")}{With(view, article, first)}. The chain there is {Chain(first.Links)}"),
+                    Substance = article.Id + "\n" + words + "\n" + Chain(first.Links),
                     At = new BlockRef(article.Id, block),
                     Start = first.Start,
                     End = first.End,
@@ -46,7 +52,7 @@ internal static class NoteCredits
 
     private static string Chain(ImmutableArray<string> links) => string.Join(" → ", links);
 
-    private static Basis BasisOf(Article article) => article.Editor["credit"] is null ? Basis.Stated : Basis.Editor;
+    private static bool ByEditor(CreditChain chain) => chain.Evidence.Any(e => e.Method == "editor");
 
     /// <summary>The links without this outlet at the end.</summary>
     private static List<string> Others(ImmutableArray<string> links, Article article)
@@ -62,11 +68,10 @@ internal static class NoteCredits
         chain.End > chain.Start && chain.End <= text.Length ? text[chain.Start..chain.End] : text;
 
     /// <summary>Chains of single passages, those of neighbouring paragraphs with equal links joined.</summary>
-    private static IEnumerable<ImmutableArray<CreditChain>> Runs(Article article)
+    private static IEnumerable<ImmutableArray<CreditChain>> Runs(IEnumerable<CreditChain> chains)
     {
-        var chains = article.PassageCredits.Where(c => c.Block is >= 1 && c.Block <= article.Blocks.Length).OrderBy(c => c.Block).ThenBy(c => c.Start);
         var run = ImmutableArray.CreateBuilder<CreditChain>();
-        foreach (var chain in chains)
+        foreach (var chain in chains.OrderBy(c => c.Block).ThenBy(c => c.Start))
         {
             if (run.Count > 0 && !(run[^1].Links.SequenceEqual(chain.Links, StringComparer.Ordinal) && chain.Block - run[^1].Block <= 1))
             {

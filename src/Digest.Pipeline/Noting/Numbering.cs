@@ -33,13 +33,17 @@ internal static class Numbering
                 End = d.At is { } at && d.End <= d.Start ? view.Words(at).Length : d.End,
                 Article = d.Article ?? d.At?.Article,
                 Basis = d.Basis,
-                Evidence = d.Evidence,
+                Evidence = [.. d.Evidence.Select(e => Shown(view, d, e))],
                 Url = d.Url,
             });
         }
 
         return notes.MoveToImmutable();
     }
+
+    /// <summary>The words of a report that may not be shown stay out of the proof as well.</summary>
+    private static Evidence Shown(YearView view, DraftNote note, Evidence e) =>
+        (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != "editor" && view.Find(id)?.Display == Display.None ? e with { Text = "(words not shown)" } : e;
 
     private static Dictionary<BlockRef, int> Steps(FoldedYear year)
     {

@@ -11,7 +11,7 @@ internal static class Say
 
     /// <summary>Words of an article in quotation marks, cut to a readable length; a remark where the article may not be shown.</summary>
     public static string Quoted(Article? article, string words) =>
-        article?.Display == Display.None ? "(words not shown)" : "“" + Short(words) + "”";
+        article?.Display == Display.None ? "(words not shown)" : "“" + Short(words).TrimEnd(',', ';', ' ') + "”";
 
     /// <summary>Text on one line, cut at a word.</summary>
     public static string Short(string words, int most = MostQuoted)
