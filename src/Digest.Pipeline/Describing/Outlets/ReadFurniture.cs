@@ -59,7 +59,7 @@ internal sealed partial class ReadFurniture : IClue
         var removed = block.Status == BlockStatus.Removed;
         foreach (Match m in (removed ? Removed() : Gallery()).Matches(block.Text))
         {
-            var name = m.Groups["name"].Value.Trim();
+            var name = m.Groups["name"].Value.Trim(' ', '.');
             if (Shapes.IsName(name, 5))
             {
                 yield return name;

@@ -10,6 +10,12 @@ internal static class AttributionReader
 {
     private const int Near = 14;
 
+    /// <summary>Words that begin a clause of its own after a quotation, not the subject of a verb of saying.</summary>
+    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
+    {
+        "and", "but", "or", "which", "whom", "whose", "who", "when", "while", "as", "because", "that", "where", "after", "before", "though", "although", "if", "since", "unless", "until",
+    };
+
     /// <summary>The attribution of a span; null when its sentence has none.</summary>
     public static Attribution? Read(QuoteText q, int index)
     {
@@ -19,7 +25,8 @@ internal static class AttributionReader
         var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
         if (open && After(q, span, index) is { } after)
         {
-            return after;
+            // "X hopes for “…”, the agency reported": the agency is a credit, X the speaker.
+            return Agencies.Find(after.Mention.Name) is not null ? Before(q, span) ?? after : after;
         }
 
         return Before(q, span) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
@@ -61,6 +68,11 @@ internal static class AttributionReader
         if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital)
         {
             return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(q.Words[verb].Key, inverted) : null;
+        }
+
+        if (NoSubject.Contains(q.Words[from].Key))
+        {
+            return null;
         }
 
         for (verb = from + 1; verb < q.Words.Length && verb - from <= Near && q.Words[verb].End <= limit; verb++)
@@ -123,7 +135,8 @@ internal static class AttributionReader
 
             if (Subject(q, verb, sentence.Start) is { } subject)
             {
-                return new Attribution(key, subject);
+                // "Putin noted that he hopes for “…”": the pronoun stands for who speaks.
+                return subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer ? outer : new Attribution(key, subject);
             }
 
             // "Said Putin, “…”": the verb opens the sentence.
@@ -137,6 +150,20 @@ internal static class AttributionReader
 
         return introduced && tail.Contains(':') && last - q.WordAt(sentence.Start) < 4 && MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label
             ? new Attribution(":", label) : null;
+    }
+
+    /// <summary>The verb of saying with a subject of its own that stands before another one in the sentence.</summary>
+    private static Attribution? Outer(QuoteText q, int before, int floor)
+    {
+        for (var verb = before - 2; verb > 0 && q.Words[verb].Start >= floor; verb--)
+        {
+            if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital && Subject(q, verb, floor) is { Kind: not MentionKind.Pronoun } subject)
+            {
+                return new Attribution(q.Words[verb].Key, subject);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The attribution that closes the sentence of a fragment: "… was a “mistake” of its own, the minister said."</summary>

@@ -83,11 +83,17 @@ internal sealed class Cast
         return bearers.Count == 1 ? bearers[0] : null;
     }
 
-    /// <summary>The last person named in a stretch of text, and the first; null when none is.</summary>
+    /// <summary>The first person named in a stretch of text, possessives left out; null when none is.</summary>
     public string? FirstPerson(string text, int from, int to, int block)
     {
         foreach (var (start, end, _) in NameRuns(text, from, to))
         {
+            // "Trump's return": whose it is does not act.
+            if (end < text.Length - 1 && text[end] is '\'' or '’' && text[end + 1] == 's')
+            {
+                continue;
+            }
+
             var name = text[start..end];
             var resolved = Resolve(name, block);
             if (resolved.Contains(' ', StringComparison.Ordinal) && _bySurname.ContainsKey(resolved[(resolved.LastIndexOf(' ') + 1)..]))
@@ -126,6 +132,11 @@ internal sealed class Cast
             if (roles.Length > 0)
             {
                 _roles.Add((roles, name, block));
+            }
+
+            if (TitleBefore(text, start) is { Length: > 0 } title)
+            {
+                _roles.Add((title, name, block));
             }
 
             if (Apposition(text, end) is { Length: > 0 } after)
@@ -180,6 +191,19 @@ internal sealed class Cast
 
             i = last;
         }
+    }
+
+    /// <summary>The role that a comma parts from the name after it: "Russia's President, Vladimir Putin".</summary>
+    private static ImmutableArray<string> TitleBefore(string text, int start)
+    {
+        if (start < 5 || text[start - 1] != ' ' || text[start - 2] != ',')
+        {
+            return [];
+        }
+
+        var from = text.LastIndexOfAny([',', '.', ';', '”', '"'], start - 3) + 1;
+        var words = Words.Of(text[from..(start - 2)]);
+        return words.Length is > 0 and <= 6 && CueWords.Offices.Contains(words[^1].Key) ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))] : [];
     }
 
     /// <summary>The role in an apposition after a name: "Ann Lee, the mayor of Utrecht,".</summary>

@@ -12,7 +12,7 @@ internal static class CueWords
         "predicted predicts claimed claims vowed vows charged announced announces pledged asserted asserts proclaimed observed observes tweeted tweets commented comments emphasised emphasized stressed stresses underlined " +
         "reiterated repeated repeats testified complained complains suggested suggests maintained maintains contended contends countered counters quipped mused lamented exclaimed shouted yelled whispered cautioned cautions " +
         "confirmed confirms denied denies reaffirmed affirmed confided conceded concedes boasted bragged agreed agrees believes believed thinks thought hopes hoped expects expressed answered answers posted posts read reads " +
-        "quoted cited demanded demands dismissed criticised criticized praised accused accuses blasted slammed labeled labelled branded dubbed characterized characterised lauded commended welcomed echoed opined pointed sagte sagt erklärte erklärt betonte " +
+        "quoted cited demanded demands criticised criticized accused accuses blasted slammed labeled labelled branded dubbed characterized characterised echoed opined pointed sagte sagt erklärte erklärt betonte " +
         "a dit déclaré affirme affirmé indique indiqué dijo afirmó señaló explicó aseguró disse afirmou ha detto dichiarato zei powiedział řekl сказал сказала заявил заявила отметил отметила добавил добавила подчеркнул сообщил сообщила " +
         "сказав сказала заявив заявила зазначив додав dedi söyledi");
 
@@ -22,6 +22,9 @@ internal static class CueWords
 
     /// <summary>Verbs that take the quoted words as a name for something ("called him a …").</summary>
     public static readonly FrozenSet<string> Naming = Set("called calls calling described describes describing branded labeled labelled dubbed characterized characterised slammed blasted denounced dismissed");
+
+    /// <summary>Verbs of holding an opinion: with a pronoun before them, who says so stands earlier in the sentence.</summary>
+    public static readonly FrozenSet<string> Attitudes = Set("believed believes thinks thought hopes hoped expects expected agreed agrees");
 
     /// <summary>Words that stand between a subject and its verb.</summary>
     public static readonly FrozenSet<string> Between = Set(

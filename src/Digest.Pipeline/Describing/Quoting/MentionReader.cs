@@ -130,7 +130,13 @@ internal static class MentionReader
             return IsNameRun(q, from, head) ? Named(q, from, head) : null;
         }
 
-        return Named(q, from, nameEnd, nameStart);
+        var mention = nameStart;
+        while (mention > from && (q.Words[mention - 1].Capital || CueWords.Titles.Contains(q.Words[mention - 1].Key)) && !CueWords.Determiners.Contains(q.Words[mention - 1].Key))
+        {
+            mention--;
+        }
+
+        return Named(q, determined && mention - 1 == from ? from : mention, nameEnd, nameStart);
     }
 
     private static bool IsNameRun(QuoteText q, int from, int last)

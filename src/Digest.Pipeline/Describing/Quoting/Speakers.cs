@@ -7,6 +7,7 @@ internal sealed class Speakers
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private string? _last;
     private string? _lead;
+    private int _lastBlock;
 
     /// <summary>Starts at the head of a report.</summary>
     public Speakers(Cast cast) => _cast = cast;
@@ -25,7 +26,7 @@ internal sealed class Speakers
         };
         if (name is not null)
         {
-            _last = name;
+            (_last, _lastBlock) = (name, q.Block.N);
             if (mention.Kind == MentionKind.Pronoun)
             {
                 _pronouns.TryAdd(name, mention.Name);
@@ -41,14 +42,15 @@ internal sealed class Speakers
         if (last is null)
         {
             Continuing = q.Text.EndsWith(':') ? LeadIn(q) : null;
-            _lead = _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
-            _last = Continuing ?? _last;
+            _lead = Continuing ?? _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
             return;
         }
 
         Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last.Speaker : null;
-        _lead = last.Speaker ?? _lead;
+        _lead = last.Speaker ?? _cast.FirstPerson(q.Outer, 0, q.Outer.Length, q.Block.N) ?? _lead;
     }
+
+    private bool Fits(string name, Mention pronoun) => !_pronouns.TryGetValue(name, out var known) || known == pronoun.Name;
 
     private string? LeadIn(QuoteText q)
     {
@@ -64,7 +66,7 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>"He" and "she": whom the sentence before, or this one before the pronoun, opens with; else the last speaker. A pronoun never changes its person's sex.</summary>
+    /// <summary>"He" and "she": who spoke last in this paragraph; else whom the sentence before, or this one before the pronoun, opens with; else who led the paragraph before. A pronoun never changes its person's sex.</summary>
     private string? Pronoun(QuoteText q, Mention mention)
     {
         if (mention.Name is not ("he" or "she"))
@@ -72,11 +74,16 @@ internal sealed class Speakers
             return null;
         }
 
+        if (_lastBlock == q.Block.N && _last is not null && Fits(_last, mention))
+        {
+            return _last;
+        }
+
         var sentence = q.SentenceAt(mention.Start);
         var earlier = sentence.Start > 0 ? q.SentenceAt(sentence.Start - 2) : sentence;
-        foreach (var candidate in (string?[])[_cast.FirstPerson(q.Outer, earlier.Start, Math.Min(mention.Start, earlier.End), q.Block.N), _last, _lead])
+        foreach (var candidate in (string?[])[_cast.FirstPerson(q.Outer, earlier.Start, Math.Min(mention.Start, earlier.End), q.Block.N), _lead, _last])
         {
-            if (candidate is not null && (!_pronouns.TryGetValue(candidate, out var known) || known == mention.Name))
+            if (candidate is not null && Fits(candidate, mention))
             {
                 return candidate;
             }
