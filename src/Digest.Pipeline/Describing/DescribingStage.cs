@@ -30,11 +30,11 @@ public static class DescribingStage
             Dateline = Adjudicator.Weigh(found.Dateline, static (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
             Updated = Adjudicator.Weigh(found.Updated, DateChoice.Agree),
             Language = language, TranslatedFrom = Adjudicator.Weigh(found.TranslatedFrom, ReadLanguage.SameLanguage),
-            Translation = EditorChoices.Translation(sheet, Adjudicator.Weigh(found.Translation)),
+            Translation = EditorChoices.Translation(Adjudicator.Weigh(found.Translation)),
             Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
             Credit = credit, PassageCredits = CreditChains.Passages(found, credit, EditorNotes.Of(draft, desk), blocks),
             Quotes = QuoteReader.Read(blocks, desk, keys), DateClues = [.. found.Dates],
-            StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(sheet), Display = EditorChoices.Display(sheet), Index = keys.Flag("index", fallback: true),
+            StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(keys), Display = EditorChoices.Display(keys), Index = keys.Flag("index", fallback: true),
             Notes = EditorNotes.Of(draft, desk), Editor = keys,
         };
     }

@@ -24,8 +24,8 @@ internal sealed class ReadEditorKeys : IClue
         Take(keys, "translation", found.Translation);
         Take(keys, "license", found.Rights);
         Take(keys, "rights", found.Rights);
-        Date(sheet, keys, "published", found.Published);
-        Date(sheet, keys, "updated", found.Updated);
+        Date(keys, "published", found.Published);
+        Date(keys, "updated", found.Updated);
         var names = keys.Texts("byline");
         if (names.Length > 0)
         {
@@ -51,7 +51,8 @@ internal sealed class ReadEditorKeys : IClue
         }
     }
 
-    private static void Date(Sheet sheet, EditorKeys keys, string name, List<Clue<PartialDate>> clues)
+    /// <summary>A date that has no one reading was told where the key was read, and is left out here.</summary>
+    private static void Date(EditorKeys keys, string name, List<Clue<PartialDate>> clues)
     {
         if (keys.Text(name) is not { } text)
         {
@@ -62,12 +63,7 @@ internal sealed class ReadEditorKeys : IClue
         if (date is not null)
         {
             clues.Add(new Clue<PartialDate>(date, Basis.Editor, Ranks.Editor, Say(keys[name]!)));
-            return;
         }
-
-        var key = keys[name]!;
-        sheet.Told.Error(DiagnosticCodes.UnreadableDate, key.Path, key.Value.Line, key.Value.Column, $"“{Sheet.Cut(text)}” is no date, so “{key.Name}” was left out",
-            "The date is not in a form that has one reading", "Write it as 2016-11-09, 2016-11 or 2016");
     }
 
     /// <summary>One scalar may name several people; one that holds no list of names is a name as typed.</summary>

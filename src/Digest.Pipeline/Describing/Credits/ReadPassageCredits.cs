@@ -51,7 +51,7 @@ internal sealed partial class ReadPassageCredits : IClue
         {
             if (sentence.Start <= from && from < sentence.End && !found.Passages.Any(p => p.Block == sheet[index].N && p.Start == sentence.Start && p.Name == canonical))
             {
-                found.Passages.Add(new PassageOrigin(canonical, sheet[index].N, sentence.Start, sentence.End, text[from..to].Trim(' ', ',', '(')));
+                found.Passages.Add(new PassageOrigin(canonical, sheet[index].N, sentence.Start, sentence.End, text[from..to].Trim(' ', ',', '(', '.')));
             }
         }
     }

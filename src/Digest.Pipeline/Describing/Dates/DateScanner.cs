@@ -53,6 +53,12 @@ internal static class DateScanner
             return null;
         }
 
+        // A number that goes on ("1.2.2016.4") is a version, an address of a machine, no date.
+        if (t[i + 4].End + 1 < text.Length && text[t[i + 4].End] == sign && char.IsAsciiDigit(text[t[i + 4].End + 1]))
+        {
+            return null;
+        }
+
         if (t[i].IsYear && t[i + 2].IsMonth && t[i + 4].IsDay)
         {
             return Valid(i, i + 4, t[i].Value, t[i + 2].Value, t[i + 4].Value);

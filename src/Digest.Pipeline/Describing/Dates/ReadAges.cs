@@ -43,6 +43,7 @@ internal sealed class ReadAges : IClue
         var words = Words.Of(text);
         foreach (var person in people)
         {
+            var read = new HashSet<int>();
             foreach (var name in person.Aliases.Prepend(person.Name))
             {
                 var parts = Words.Of(name);
@@ -53,11 +54,11 @@ internal sealed class ReadAges : IClue
                         continue;
                     }
 
-                    if (AgeAfter(text, words, w + parts.Length) is { } after)
+                    if (AgeAfter(text, words, w + parts.Length) is { } after && read.Add(after.End))
                     {
                         yield return (person, after.Age, text[words[w].Start..after.End]);
                     }
-                    else if (AgeBefore(text, words, w) is { } before)
+                    else if (AgeBefore(text, words, w) is { } before && read.Add(before.Start))
                     {
                         yield return (person, before.Age, text[before.Start..words[w + parts.Length - 1].End]);
                     }

@@ -9,7 +9,7 @@ internal static class OutletChoice
     public static Fact<string> Weigh(Sheet sheet, Clues found)
     {
         var clues = found.Outlet.Select(c => c with { Value = sheet.Outlets.Canonical(c.Value) }).ToList();
-        var origins = found.Origins.Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var origins = found.Origins.Where(o => o.Rank != Ranks.Editor).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = clues.Where(c => c.Rank < Ranks.LabelledLine || !origins.Contains(c.Value)).ToList();
         if (own.Count == 0 && sheet.Desk.Site.OutletDefault is { } fallback)
         {

@@ -56,7 +56,7 @@ internal sealed partial class ReadFurniture : IClue
 
     private static IEnumerable<string> NamesIn(Block block)
     {
-        var removed = block.Status == BlockStatus.Removed;
+        var removed = block.Status == BlockStatus.Removed || block.Text.Length <= 60;
         foreach (Match m in (removed ? Removed() : Gallery()).Matches(block.Text))
         {
             var name = m.Groups["name"].Value.Trim(' ', '.');

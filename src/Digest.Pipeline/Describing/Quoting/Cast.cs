@@ -111,7 +111,7 @@ internal sealed class Cast
         {
             var name = text[start..end];
             var words = Words.Of(name);
-            if (words.Length is < 2 or > 4 || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit))
+            if (words.Length is < 2 or > 4 || CueWords.Titles.Contains(words[^1].Key) || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit))
             {
                 continue;
             }
@@ -172,7 +172,8 @@ internal sealed class Cast
             var core = i;
             for (var k = i; k < last; k++)
             {
-                core = CueWords.Titles.Contains(words[k].Key) ? k + 1 : core;
+                // Titles and owners ("Utrecht's") stand before the name.
+                core = CueWords.Titles.Contains(words[k].Key) || words[k].End - words[k].Start > words[k].Key.Length ? k + 1 : core;
             }
 
             if (core <= last && words[core].Capital)
@@ -181,7 +182,7 @@ internal sealed class Cast
                 end -= text.AsSpan(0, end).EndsWith("'s") || text.AsSpan(0, end).EndsWith("’s") ? 2 : 0;
                 // A lower-case role right before the run: "spokesman Dmitry Peskov".
                 var roleStart = i;
-                while (core == i && roleStart > 0 && CueWords.Titles.Contains(words[roleStart - 1].Key) && !words[roleStart - 1].Capital)
+                while (core == i && roleStart > 0 && !words[roleStart - 1].Capital && text[words[roleStart].Start - 1] == ' ' && words[roleStart - 1].End + 1 == words[roleStart].Start && (CueWords.Titles.Contains(words[roleStart - 1].Key) || (roleStart == i && last > i && IsAgent(words[roleStart - 1].Key))))
                 {
                     roleStart--;
                 }
@@ -192,6 +193,11 @@ internal sealed class Cast
             i = last;
         }
     }
+
+    /// <summary>Whether a lower-case word right before a full name has the form of a trade: "engineer", "activist", "historian".</summary>
+    private static bool IsAgent(string word) =>
+        word.Length > 4 && !CueWords.Prepositions.Contains(word) && !CueWords.Verbs.Contains(word) && word is not ("after" or "whether" or "rather" or "however" or "never" or "other" or "another" or "either" or "former" or "later" or "earlier")
+        && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("ant", StringComparison.Ordinal));
 
     /// <summary>The role that a comma parts from the name after it: "Russia's President, Vladimir Putin".</summary>
     private static ImmutableArray<string> TitleBefore(string text, int start)

@@ -44,8 +44,9 @@ internal static class QuoteReader
             if (attribution is null && quote.Kind == QuoteKind.Direct)
             {
                 // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation.
-                var same = before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before.Speaker : whole ? speakers.Continuing : null;
-                quote = same is null ? quote : quote with { Speaker = same, Basis = Basis.Inferred };
+                // The words that name the speaker are those of the first part.
+                var same = before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before : whole ? speakers.Continuing : null;
+                quote = same is null ? quote : quote with { Speaker = same.Speaker, Mention = same.Mention, Cue = same.Cue, Basis = Basis.Inferred };
             }
 
             quotes.Add(quote);
@@ -59,7 +60,7 @@ internal static class QuoteReader
     private static bool Continues(QuoteText q, int end, int start)
     {
         var between = q.Outer.AsSpan(Math.Min(end + 1, start), Math.Max(0, start - end - 2)).Trim();
-        return between.Length < 90 && (between.IsEmpty || between[^1] is '.' or '!' or '?') && between[..Math.Max(0, between.Length - 1)].IndexOf(". ") < 0;
+        return between.Length < 220 && (between.IsEmpty || between[^1] is '.' or '!' or '?') && Sentences.Of(between.ToString()).Length <= 1;
     }
 
     private static bool IsWholeBlock(QuoteText q) =>

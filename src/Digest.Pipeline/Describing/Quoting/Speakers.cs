@@ -13,7 +13,7 @@ internal sealed class Speakers
     public Speakers(Cast cast) => _cast = cast;
 
     /// <summary>Who goes on speaking if the next paragraph is nothing but a quotation; null when nobody can be told.</summary>
-    public string? Continuing { get; private set; }
+    public Quote? Continuing { get; private set; }
 
     /// <summary>The name of whom a mention means here; null when it cannot be told.</summary>
     public string? Resolve(QuoteText q, Mention mention)
@@ -42,24 +42,26 @@ internal sealed class Speakers
         if (last is null)
         {
             Continuing = q.Text.EndsWith(':') ? LeadIn(q) : null;
-            _lead = Continuing ?? _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
+            _lead = Continuing?.Speaker ?? _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
             return;
         }
 
-        Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last.Speaker : null;
+        Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last : null;
         _lead = last.Speaker ?? _cast.FirstPerson(q.Outer, 0, q.Outer.Length, q.Block.N) ?? _lead;
     }
 
     private bool Fits(string name, Mention pronoun) => !_pronouns.TryGetValue(name, out var known) || known == pronoun.Name;
 
-    private string? LeadIn(QuoteText q)
+    /// <summary>Whom a paragraph that ends with a colon lets speak, as a quotation of no words.</summary>
+    private Quote? LeadIn(QuoteText q)
     {
         var sentence = q.Sentences.IsEmpty ? new Digest.Text.Span(0, q.Text.Length) : q.Sentences[^1];
         for (var i = q.Words.Length - 1; i >= 0 && q.Words[i].Start >= sentence.Start; i--)
         {
             if ((CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key)) && i > 0 && MentionReader.Backward(q, i - 1, sentence.Start) is { } subject)
             {
-                return Resolve(q, subject);
+                return Resolve(q, subject) is not { } name ? null
+                    : new Quote { Block = q.Block.N, Start = 0, End = 0, Text = "", Kind = QuoteKind.Direct, Speaker = name, Mention = subject.Words, Cue = q.Words[i].Key, Basis = Basis.Inferred };
             }
         }
 
