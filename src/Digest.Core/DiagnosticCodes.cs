@@ -54,6 +54,24 @@ public static class DiagnosticCodes
     /// <summary>A weekday that is not the one of the date beside it.</summary>
     public const string WeekdayMismatch = "DG3103";
 
+    /// <summary>An editor's date that has no one reading.</summary>
+    public const string UnreadableDate = "DG3104";
+
+    /// <summary>An editor's value that the key does not know (<c>display</c>, <c>translation</c>, <c>year</c>).</summary>
+    public const string UnknownChoice = "DG3105";
+
+    /// <summary>The editor files one article in two ways: two stories, or a story that also keeps it out.</summary>
+    public const string ContradictoryPins = "DG4001";
+
+    /// <summary>An entry of <c>stories.yml</c> names an article that is not there.</summary>
+    public const string UnknownMember = "DG4002";
+
+    /// <summary>Two entries of <c>stories.yml</c> for one story.</summary>
+    public const string TwinStories = "DG4003";
+
+    /// <summary>A former id of a story is the id of another story still.</summary>
+    public const string FormerIdInUse = "DG4004";
+
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";
 

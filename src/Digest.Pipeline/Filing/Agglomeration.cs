@@ -1,0 +1,179 @@
+namespace Digest.Filing;
+
+/// <summary>
+/// Files undated articles all at once: the two groups that are most alike on average become one, again and again, until no two are alike enough
+/// (average link; Sokal and Michener 1958). Happenings of dated articles stand among the groups, but two of them never become one, nor do groups
+/// whose dates cannot meet or that the editor keeps apart. Ties fall to the earlier article, so the order of input does not matter.
+/// </summary>
+internal sealed class Agglomeration
+{
+    private readonly Corpus _corpus;
+    private readonly Pins _pins;
+    private readonly List<Group?> _groups = [];
+    private readonly PriorityQueue<(int A, int B), (float Minus, int A, int B)> _queue = new();
+
+    private Agglomeration(Corpus corpus, Pins pins) => (_corpus, _pins) = (corpus, pins);
+
+    /// <summary>All happenings, the founded ones grown: dated ones in their order, then the others by their first article.</summary>
+    public static List<Happening> File(Corpus corpus, Likeness likeness, Pins pins, List<Happening> dated, IReadOnlyList<int[]> near)
+    {
+        if (corpus.Dated == corpus.Gists.Length)
+        {
+            return dated;
+        }
+
+        var work = new Agglomeration(corpus, pins);
+        var place = work.Start(likeness, dated);
+        work.Compare(likeness, near, place);
+        work.Join();
+        return
+        [
+            .. work._groups.OfType<Group>().OrderBy(g => g.Members.Min()).Select(g =>
+            {
+                var happening = new Happening { Pin = g.Pin, YearKey = g.YearKey };
+                happening.Members.AddRange(g.Members.Order());
+                return happening;
+            }),
+        ];
+    }
+
+    private int[] Start(Likeness likeness, List<Happening> dated)
+    {
+        var place = new int[_corpus.Gists.Length];
+        foreach (var happening in dated)
+        {
+            foreach (var i in happening.Members)
+            {
+                place[i] = _groups.Count;
+            }
+
+            _groups.Add(Group.Of(_corpus, likeness, happening.Members, happening.Pin, happening.YearKey, isDated: true));
+        }
+
+        var pinned = new Dictionary<(string Pin, int? Year), int>();
+        for (var i = _corpus.Dated; i < place.Length; i++)
+        {
+            var (pin, year) = (_pins.StoryOf(i), likeness.Of(i).YearKey);
+            if (pin is not null && pinned.TryGetValue((pin, year), out var at))
+            {
+                _groups[at]!.Add(_corpus, likeness, i);
+            }
+            else if (pin is not null && year is not null && dated.FindIndex(h => h.Pin == pin && (h.YearKey ?? _corpus.Gists[h.Members[0]].Day!.Value.Year) == year) is >= 0 and var d)
+            {
+                (at, pinned[(pin, year)]) = (d, d);
+                _groups[d]!.Add(_corpus, likeness, i);
+            }
+            else
+            {
+                at = _groups.Count;
+                _groups.Add(Group.Of(_corpus, likeness, [i], pin, year, isDated: false));
+                if (pin is not null)
+                {
+                    pinned[(pin, year)] = at;
+                }
+            }
+
+            place[i] = at;
+        }
+
+        return place;
+    }
+
+    private void Compare(Likeness likeness, IReadOnlyList<int[]> near, int[] place)
+    {
+        for (var i = 0; i < place.Length; i++)
+        {
+            foreach (var j in near[i])
+            {
+                if (j > i && Array.IndexOf(near[j], i) >= 0)
+                {
+                    continue;
+                }
+
+                var pair = Pair(likeness, i, j);
+                if (place[i] == place[j])
+                {
+                    _groups[place[i]]!.Know(pair);
+                }
+                else if (i >= _corpus.Dated)
+                {
+                    _groups[place[i]]!.Meet(place[j], pair);
+                    _groups[place[j]]!.Meet(place[i], pair);
+                }
+            }
+        }
+
+        for (var g = 0; g < _groups.Count; g++)
+        {
+            foreach (var other in _groups[g]!.Near.Keys.Where(o => o > g).Order().ToArray())
+            {
+                Offer(g, other);
+            }
+        }
+    }
+
+    private Across Pair(Likeness likeness, int i, int j)
+    {
+        var (like, quoting) = likeness.Judge(i, j);
+        return new Across(like - _corpus.Vectors[i].Dot(_corpus.Vectors[j]), quoting ? 1 : 0, likeness.Conflict(i, j) < 0.99f ? 1 : 0);
+    }
+
+    private void Offer(int a, int b)
+    {
+        var (x, y) = (_groups[a]!, _groups[b]!);
+        if (!Allowed(x, y))
+        {
+            return;
+        }
+
+        var scale = _corpus.Scale;
+        var across = x.Near[b];
+        var wanted = scale.Same;
+        var mean = (x.Sum.Dot(y.Sum) + across.Change) / ((float)x.Members.Count * y.Members.Count);
+        if (x.Members.Count > 1 && y.Members.Count > 1)
+        {
+            var against = (across.Conflicts > 0 ? 1 : 0) + (x.Inside.Quoting > 0 && y.Inside.Quoting > 0 ? 1 : 0);
+            wanted = Math.Max(wanted, scale.GroupToGroup[across.Quoting > 0 ? 0 : against] * Math.Min(scale.Tight, Math.Min(x.Inner, y.Inner)));
+        }
+
+        if (mean >= wanted)
+        {
+            _queue.Enqueue((a, b), (-mean, Math.Min(x.First, y.First), Math.Max(x.First, y.First)));
+        }
+    }
+
+    private bool Allowed(Group a, Group b) =>
+        !(a.IsDated && b.IsDated)
+        && !(a.Pin is not null && b.Pin is not null && a.Pin != b.Pin)
+        && !(a.YearKey is { } x && b.YearKey is { } y && x != y)
+        && Math.Max(a.NotBefore, b.NotBefore) - Math.Min(a.NotAfter, b.NotAfter) <= _corpus.Scale.WindowDays
+        && !(a.Pin is { } p && b.Members.Exists(i => _pins.Forbids(i, p)))
+        && !(b.Pin is { } q && a.Members.Exists(i => _pins.Forbids(i, q)));
+
+    private void Join()
+    {
+        while (_queue.TryDequeue(out var pair, out _))
+        {
+            if (_groups[pair.A] is not { } a || _groups[pair.B] is not { } b)
+            {
+                continue;
+            }
+
+            var at = _groups.Count;
+            _groups.Add(Group.Join(a, b, pair.A, pair.B));
+            _groups[pair.A] = _groups[pair.B] = null;
+            foreach (var other in _groups[at]!.Near.Keys.Order().ToArray())
+            {
+                if (_groups[other] is not { } g)
+                {
+                    continue;
+                }
+
+                g.Near[at] = g.Near.GetValueOrDefault(pair.A).And(g.Near.GetValueOrDefault(pair.B));
+                g.Near.Remove(pair.A);
+                g.Near.Remove(pair.B);
+                Offer(other, at);
+            }
+        }
+    }
+}

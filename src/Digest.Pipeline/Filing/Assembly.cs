@@ -1,0 +1,103 @@
+namespace Digest.Filing;
+
+/// <summary>Makes stories of linked happenings: years, ids, titles, settled dates, and the reasons why.</summary>
+internal static class Assembly
+{
+    /// <summary>The year of a happening: the editor's, else that of its first dated report, else one that a report is known to be from; null for none.</summary>
+    public static int? YearOf(Happening happening, Corpus corpus)
+    {
+        if (happening.YearKey is { } key)
+        {
+            return key;
+        }
+
+        foreach (var i in happening.Members)
+        {
+            if (corpus.Gists[i].Article.Published.Value is { } date)
+            {
+                return date.Year;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stories, sorted by id.</summary>
+    public static ImmutableArray<Story> Of(List<List<Happening>> linked, Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Desk desk, int jobs, Diagnostics told)
+    {
+        var entries = desk.Stories.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var files = linked.ConvertAll(story => (Pin: story[0].Pin, Happenings: story));
+        var ids = Naming.Ids(files.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings[0].Members[0]].Article)), []);
+        for (var s = files.Count - 1; s >= 0; s--)
+        {
+            var outcasts = files[s].Happenings.SelectMany(h => h.Members).Where(i => pins.Forbids(i, ids[s])).ToArray();
+            if (outcasts.Length > 0)
+            {
+                files.AddRange(PutOut(files[s].Happenings, outcasts));
+            }
+        }
+
+        // Whoever stays keeps the id the story had; who is put out founds a story of its own.
+        var named = files.Select((f, s) => (Pin: s < ids.Length ? ids[s] : f.Pin, f.Happenings)).Where(f => f.Happenings.Exists(h => h.Members.Count > 0)).ToList();
+        ids = Naming.Ids(named.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings.First(h => h.Members.Count > 0).Members[0]].Article)), ids);
+        Former(entries.Values, ids, told);
+        var stories = Parallels.Each([.. Enumerable.Range(0, named.Count)], jobs, s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s])));
+        return stories.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+    }
+
+    private static IEnumerable<(string? Pin, List<Happening> Happenings)> PutOut(List<Happening> story, int[] outcasts)
+    {
+        foreach (var i in outcasts)
+        {
+            story.ForEach(h => h.Members.Remove(i));
+            var alone = new Happening();
+            alone.Members.Add(i);
+            yield return (null, [alone]);
+        }
+    }
+
+    private static void Former(IEnumerable<StoryPin> entries, string[] ids, Diagnostics told)
+    {
+        var used = ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var was in entry.Was.Where(w => used.Contains(w)))
+            {
+                told.Warn(DiagnosticCodes.FormerIdInUse, "stories.yml", entry.Line, 1, $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today", "A redirect cannot stand where a page stands", "Take it out of was, or pin the other story's articles here");
+            }
+        }
+    }
+
+    private static Story Story(string id, List<Happening> happenings, Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, StoryPin? entry)
+    {
+        var settled = happenings.Where(h => h.Members.Count > 0).Select(h => (Year: YearOf(h, corpus), Happening: h, Articles: Dating.Settle(h, corpus))).ToList();
+        var years = settled.GroupBy(y => y.Year).OrderBy(g => g.Key ?? int.MaxValue)
+            .Select(g => new StoryYear { Year = g.Key, Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Path, StringComparer.Ordinal)] });
+        return new Story
+        {
+            Id = id,
+            Title = Titles.Of([.. settled.SelectMany(y => y.Happening.Members.Select(i => y.Articles[i]))], entry),
+            Years = [.. years],
+            Was = entry?.Was ?? [],
+            Base = entry?.Base,
+            Evidence = [.. settled.SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k))).OrderBy(e => e.Article, StringComparer.Ordinal)],
+        };
+    }
+
+    private static Evidence Why(Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Happening happening, int i, int k)
+    {
+        var own = corpus.Gists[i].Article;
+        if (pins.StoryOf(i) is { } pin)
+        {
+            return own.StoryKey is null ? new Evidence($"Member of “{pin}”", "stories.yml", own.Id) : new Evidence(own.StoryKey, "story key", own.Id);
+        }
+
+        if (k == 0)
+        {
+            return new Evidence("Founding report", "filing", own.Id);
+        }
+
+        var company = near[i].Where(j => j != i && happening.Members.Contains(j)).DefaultIfEmpty(happening.Members[0]).First();
+        return new Evidence(Reasons.Of(corpus, likeness, i, company).ToString(), "likeness", own.Id);
+    }
+}

@@ -1,0 +1,86 @@
+namespace Digest.Filing;
+
+/// <summary>
+/// Files dated articles one after the other, oldest first: each joins the happening it is most like on average, or founds one. An article is filed
+/// by what came before it and nothing else, so a newer one never moves an older one: two happenings once apart stay apart.
+/// </summary>
+internal static class Chronicle
+{
+    /// <summary>The happenings of the dated articles, in the order they were founded. <paramref name="near"/> holds the earlier neighbours of each article.</summary>
+    public static List<Happening> File(Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near)
+    {
+        var happenings = new List<Happening>();
+        var place = new int[corpus.Dated];
+        for (var i = 0; i < corpus.Dated; i++)
+        {
+            var at = pins.StoryOf(i) is { } pin ? Pinned(happenings, corpus, likeness, i, pin) : Best(happenings, place, corpus, likeness, pins, near[i], i);
+            if (at < 0)
+            {
+                at = happenings.Count;
+                happenings.Add(new Happening { Pin = pins.StoryOf(i), YearKey = likeness.Of(i).YearKey });
+            }
+
+            place[i] = at;
+            happenings[at].Members.Add(i);
+            happenings[at].YearKey ??= likeness.Of(i).YearKey;
+        }
+
+        return happenings;
+    }
+
+    // A pinned article joins the happening of its story that has its year, or that was still being reported within the window (31 December and 1 January).
+    private static int Pinned(List<Happening> happenings, Corpus corpus, Likeness likeness, int i, string pin)
+    {
+        var key = likeness.Of(i).YearKey;
+        var year = key ?? corpus.Gists[i].Day!.Value.Year;
+        for (var h = happenings.Count - 1; h >= 0; h--)
+        {
+            var own = happenings[h];
+            if (own.Pin == pin)
+            {
+                var its = own.YearKey ?? corpus.Gists[own.Members[0]].Day!.Value.Year;
+                var fresh = key is null && own.YearKey is null && corpus.Days[i] - corpus.Days[own.Members[^1]] <= corpus.Scale.WindowDays;
+                if (its == year || fresh)
+                {
+                    return h;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Best(List<Happening> happenings, int[] place, Corpus corpus, Likeness likeness, Pins pins, int[] near, int i)
+    {
+        var (best, score) = (-1, corpus.Scale.Same);
+        var tried = new HashSet<int>();
+        foreach (var j in near)
+        {
+            var own = happenings[place[j]];
+            if (tried.Add(place[j]) && !(own.Pin is { } pin && pins.Forbids(i, pin)) && !Clash(own.YearKey, likeness.Of(i).YearKey))
+            {
+                var mean = Mean(own, likeness, corpus.Scale.Members, i);
+                if (mean > score || (mean == score && best < 0))
+                {
+                    (best, score) = (place[j], mean);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static float Mean(Happening happening, Likeness likeness, int members, int i)
+    {
+        var (sum, n) = (0f, 0);
+        for (var m = happening.Members.Count - 1; m >= 0 && n < members; m--)
+        {
+            sum += likeness.Of(i, happening.Members[m]);
+            n++;
+        }
+
+        return sum / n;
+    }
+
+    private static bool Clash(int? a, int? b) => a is { } x && b is { } y && x != y;
+}

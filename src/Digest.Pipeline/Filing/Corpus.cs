@@ -1,0 +1,61 @@
+namespace Digest.Filing;
+
+/// <summary>The articles made ready for comparison, in filing order: dated ones by day and path, then undated ones by path. Everything later speaks of articles by their place in it.</summary>
+internal sealed class Corpus
+{
+    private readonly Dictionary<ulong, int> _ids;
+
+    private Corpus(ImmutableArray<Gist> gists, int dated, FilingScale scale)
+    {
+        (Gists, Dated, Scale) = (gists, dated, scale);
+        (Vectors, _ids) = Weighing.Weigh(gists, dated, scale);
+        Days = [.. gists.Select(g => g.Day?.DayNumber ?? int.MaxValue)];
+    }
+
+    /// <summary>The gists.</summary>
+    public ImmutableArray<Gist> Gists { get; }
+
+    /// <summary>How many of them, from the first, are dated to the day.</summary>
+    public int Dated { get; }
+
+    /// <summary>The scale in force.</summary>
+    public FilingScale Scale { get; }
+
+    /// <summary>Their term vectors.</summary>
+    public TermVector[] Vectors { get; }
+
+    /// <summary>Number of different terms.</summary>
+    public int Terms => _ids.Count;
+
+    /// <summary>Day numbers; <see cref="int.MaxValue"/> for undated ones.</summary>
+    public int[] Days { get; }
+
+    /// <summary>A term as printed in an article that holds it.</summary>
+    public string Form(int article, int term)
+    {
+        var gist = Gists[article];
+        for (var k = 0; k < gist.Terms.Length; k++)
+        {
+            if (_ids[gist.Terms[k]] == term)
+            {
+                return gist.Forms[k];
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(term));
+    }
+
+    /// <summary>Reads the articles, whatever order they come in.</summary>
+    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingScale scale)
+    {
+        var gists = Parallels.Each(articles, jobs, a => GistReader.Read(a, scale))
+            .Sort((a, b) => Order(a, b));
+        return new Corpus(gists, gists.Count(g => g.Day is not null), scale);
+    }
+
+    private static int Order(Gist a, Gist b)
+    {
+        var c = (a.Day ?? DateOnly.MaxValue).CompareTo(b.Day ?? DateOnly.MaxValue);
+        return c != 0 ? c : string.CompareOrdinal(a.Article.Path, b.Article.Path);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Digest.Filing;
+
+/// <summary>
+/// Settles by comparison the dates that a report alone leaves open. An undated report takes the day of a dated one of its happening when its own words
+/// agree: a report day of the same weekday and a quotation in common, or a named day (weekday, day, month) that fits the year of the dated one exactly. Where only a
+/// year is known of the other, it takes the year. Nothing else dates a report; what was known before stays behind as evidence.
+/// </summary>
+internal static class Dating
+{
+    private const int NearDays = 3;
+
+    /// <summary>The articles of a happening by their places, dates settled where they can be.</summary>
+    public static Dictionary<int, Article> Settle(Happening happening, Corpus corpus)
+    {
+        var settled = happening.Members.ToDictionary(i => i, i => corpus.Gists[i].Article);
+        var dated = happening.Members.Where(i => corpus.Gists[i].Day is not null).ToArray();
+        foreach (var i in happening.Members)
+        {
+            var article = corpus.Gists[i].Article;
+            if (article.Published.Value?.Day is null && article.Published.Basis != Basis.Editor)
+            {
+                var found = dated.Select(j => Match(corpus.Gists[i], corpus.Gists[j])).FirstOrDefault(f => f is not null)
+                    ?? (article.Published.Value is null ? Year(corpus.Gists[i], happening, corpus) : null);
+                if (found is not null)
+                {
+                    settled[i] = article with { Published = found with { Evidence = [.. found.Evidence, .. article.Published.Evidence] } };
+                }
+            }
+        }
+
+        return settled;
+    }
+
+    private static Fact<PartialDate>? Match(Gist own, Gist other)
+    {
+        var day = other.Day!.Value;
+        if (own.Article.Published.Value is { } known && (day < known.First || day > known.Last))
+        {
+            return null;
+        }
+
+        foreach (var clue in own.Article.DateClues)
+        {
+            if (clue.Role == DateClueRole.ReportDay && clue.Weekday == day.DayOfWeek && Common(own, other) is { } quote)
+            {
+                return Fact<PartialDate>.Of(
+                    PartialDate.Of(day), Basis.Matched, clue.Evidence, quote,
+                    Say($"{day.DayOfWeek} is the day of a report that carries the same quotation, {Iso(day)}", "weekday and quotation in common", other));
+            }
+        }
+
+        foreach (var clue in own.Article.DateClues)
+        {
+            if (clue.Role == DateClueRole.NamedDay && Named(clue, day) is { } named)
+            {
+                var reason = Say($"“{clue.Evidence.Text}” is {Iso(named)} in the year of a report of the same happening, {Iso(day)}", "weekday and day", other);
+                return Common(own, other) is { } quote
+                    ? Fact<PartialDate>.Of(PartialDate.Of(named), Basis.Matched, clue.Evidence, reason, quote)
+                    : Fact<PartialDate>.Of(PartialDate.Of(named), Basis.Matched, clue.Evidence, reason);
+            }
+        }
+
+        return null;
+    }
+
+    // A named day without a weekday or without a month proves nothing about the year.
+    private static DateOnly? Named(DateClue clue, DateOnly near)
+    {
+        if (clue.Weekday is not { } weekday || clue.Day is not { } d || (clue.Year is { } y && y != near.Year))
+        {
+            return null;
+        }
+
+        foreach (var candidate in Enumerable.Range(-NearDays, (2 * NearDays) + 1).Select(near.AddDays))
+        {
+            if (candidate.Day == d && candidate.DayOfWeek == weekday && (clue.Month is null || clue.Month == candidate.Month))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static Fact<PartialDate>? Year(Gist own, Happening happening, Corpus corpus)
+    {
+        foreach (var j in happening.Members)
+        {
+            var other = corpus.Gists[j];
+            if (other != own && other.Article.Published.Value is { Day: null } date && Common(own, other) is { } quote)
+            {
+                return Fact<PartialDate>.Of(
+                    new PartialDate(date.Year), Basis.Matched, quote, Say($"A report that carries the same quotation is from {date.Year.ToString(CultureInfo.InvariantCulture)}", "quotation in common", other));
+            }
+        }
+
+        return null;
+    }
+
+    private static Evidence? Common(Gist own, Gist other)
+    {
+        var common = CommonQuotes.Of(own, other);
+        if (common.IsEmpty)
+        {
+            return null;
+        }
+
+        var best = common.MaxBy(c => c.Share * own.Quotes[c.A].Wording.Weight);
+        return new Evidence(other.Quotes[best.B].Text, "quotation in common", other.Article.Id, other.Quotes[best.B].Block);
+    }
+
+    private static Evidence Say(string text, string method, Gist other) => new(text, method, other.Article.Id);
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

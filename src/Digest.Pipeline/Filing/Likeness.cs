@@ -1,0 +1,85 @@
+namespace Digest.Filing;
+
+/// <summary>
+/// How much speaks for two articles reporting the same happening: weighted words in common (headline and lead count more), raised by quotations in
+/// common, lowered by a conflicting weekday or place; nothing at all where their dates cannot meet.
+/// </summary>
+internal sealed class Likeness(Corpus corpus)
+{
+    private readonly Particulars[] _particulars = [.. corpus.Gists.Select(g => Particulars.Of(g.Article))];
+
+    /// <summary>The particulars of an article.</summary>
+    public Particulars Of(int i) => _particulars[i];
+
+    /// <summary>The likeness of two articles, 0 or more; about 1 for the same text.</summary>
+    public float Of(int i, int j) => Judge(i, j).Likeness;
+
+    /// <summary>The same, and whether they carry a quotation in common.</summary>
+    public (float Likeness, bool Quoting) Judge(int i, int j)
+    {
+        var (cosine, names) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
+        if (cosine < corpus.Scale.Worth || !CanMeet(i, j))
+        {
+            return (0, false);
+        }
+
+        var quotations = Quotations(i, j);
+        return ((cosine * Strangers(names) * Conflict(i, j)) + quotations, quotations > 0);
+    }
+
+    /// <summary>Whether the dates, bounds and editor's years of two articles allow one happening.</summary>
+    public bool CanMeet(int i, int j)
+    {
+        var (a, b) = (_particulars[i], _particulars[j]);
+        if (a.YearKey is { } x && b.YearKey is { } y && x != y)
+        {
+            return false;
+        }
+
+        var gap = Math.Max(a.NotBefore.DayNumber - b.NotAfter.DayNumber, b.NotBefore.DayNumber - a.NotAfter.DayNumber);
+        return gap <= corpus.Scale.WindowDays;
+    }
+
+    /// <summary>The factor by which conflicting particulars lower the likeness and near dates raise it; 1 where nothing is known.</summary>
+    public float Conflict(int i, int j)
+    {
+        var (a, b) = (_particulars[i], _particulars[j]);
+        var factor = 1f;
+        var dated = corpus.Days[i] != int.MaxValue && corpus.Days[j] != int.MaxValue;
+        if (dated)
+        {
+            factor *= corpus.Scale.SameDay - (corpus.Scale.EachDay * Math.Abs(corpus.Days[i] - corpus.Days[j]));
+        }
+        else if (a.Weekday is { } x && b.Weekday is { } y && x != y)
+        {
+            factor *= corpus.Scale.OtherWeekday;
+        }
+
+        if (a.Place != 0 && b.Place != 0 && a.Place != b.Place && !Names(i, b.Place) && !Names(j, a.Place))
+        {
+            factor *= corpus.Scale.OtherPlace;
+        }
+
+        return factor;
+    }
+
+    private float Strangers(float names)
+    {
+        var scale = corpus.Scale;
+        return scale.OtherNames + ((1 - scale.OtherNames) * Math.Min(1, names / scale.NamesAgree));
+    }
+
+    private float Quotations(int i, int j)
+    {
+        var (sum, next) = (0f, corpus.Scale.Quotation);
+        foreach (var quote in CommonQuotes.Of(corpus.Gists[i], corpus.Gists[j]))
+        {
+            sum += next * (float)quote.Share;
+            next /= 2;
+        }
+
+        return sum;
+    }
+
+    private bool Names(int i, ulong place) => Array.BinarySearch(corpus.Gists[i].Terms, place) >= 0;
+}

@@ -1,0 +1,62 @@
+using Digest.Text;
+
+namespace Digest.Filing;
+
+/// <summary>
+/// Gives found stories their ids: a slug of the founding article's headline, or of its first words where it has none. The founding article is the earliest dated one,
+/// then the first by path, so that a newer one never renames a story; of two that want one id the later founded one bears a hash of its founding article's id.
+/// </summary>
+internal static class Naming
+{
+    private const int LongestId = 60;
+    private const int FirstWords = 8;
+
+    /// <summary>Ids of the stories, given in the order they were founded; pinned stories keep theirs and are served first.</summary>
+    public static string[] Ids(IReadOnlyList<(string? Pin, Article Founder)> stories, IEnumerable<string> reserved)
+    {
+        var ids = new string[stories.Count];
+        var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
+        for (var s = 0; s < ids.Length; s++)
+        {
+            if (stories[s].Pin is { } pin)
+            {
+                taken.Add(ids[s] = pin);
+            }
+        }
+
+        for (var s = 0; s < ids.Length; s++)
+        {
+            if (stories[s].Pin is not null)
+            {
+                continue;
+            }
+
+            var founder = stories[s].Founder;
+            var id = Slug(founder);
+            if (!taken.Add(id))
+            {
+                id += "-" + Hash64.Short(founder.Id);
+                taken.Add(id);
+            }
+
+            ids[s] = id;
+        }
+
+        return ids;
+    }
+
+    /// <summary>The first words of an article without a headline; its id when it has no text either.</summary>
+    public static string Opening(Article article)
+    {
+        var text = article.Blocks.FirstOrDefault(b => b.IsBody)?.Text ?? "";
+        var words = Words.Of(text);
+        return words.IsEmpty ? article.Id : text[words[0].Start..words[Math.Min(FirstWords, words.Length) - 1].End];
+    }
+
+    private static string Slug(Article founder)
+    {
+        var slug = Slugs.Of(founder.Headline.Value ?? founder.Title ?? Opening(founder));
+        var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
+        return cut > 0 ? slug[..cut] : slug;
+    }
+}

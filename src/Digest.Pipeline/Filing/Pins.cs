@@ -1,0 +1,92 @@
+namespace Digest.Filing;
+
+/// <summary>
+/// What the editor decided, by article: <c>story:</c> in front matter or a sidecar, <c>members</c> and <c>not</c> of <c>stories.yml</c>. An article's own key goes before
+/// <c>stories.yml</c>, a first entry before a later one; what contradicts is told and not obeyed.
+/// </summary>
+internal sealed class Pins
+{
+    private readonly string?[] _stories;
+    private readonly HashSet<(int Article, string Story)> _not = [];
+
+    private Pins(int articles) => _stories = new string?[articles];
+
+    /// <summary>Reads the editor's decisions for the articles of a corpus.</summary>
+    public static Pins Of(ImmutableArray<Gist> gists, Desk desk, Diagnostics told)
+    {
+        var pins = new Pins(gists.Length);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < gists.Length; i++)
+        {
+            places[gists[i].Article.Id] = i;
+            pins._stories[i] = gists[i].Article.StoryKey is { Length: > 0 } key ? Slugs.Of(key) : null;
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var story in desk.Stories)
+        {
+            var id = Slugs.Of(story.Id);
+            if (!ids.Add(id))
+            {
+                told.Error(DiagnosticCodes.TwinStories, "stories.yml", story.Line, 1, $"A second entry for the story “{story.Id}”", "Two entries with one id, or ids that give one address", "Join the two entries");
+            }
+
+            foreach (var article in story.Not)
+            {
+                if (Place(article, story, places, told) is { } i)
+                {
+                    pins._not.Add((i, id));
+                }
+            }
+        }
+
+        foreach (var story in desk.Stories)
+        {
+            foreach (var article in story.Members)
+            {
+                if (Place(article, story, places, told) is { } i)
+                {
+                    pins.Pin(i, Slugs.Of(story.Id), gists[i].Article, story, told);
+                }
+            }
+        }
+
+        return pins;
+    }
+
+    /// <summary>Id of the story the editor pinned an article to; null where the editor is silent.</summary>
+    public string? StoryOf(int i) => _stories[i];
+
+    /// <summary>Whether the editor keeps an article out of a story.</summary>
+    public bool Forbids(int i, string story) => _not.Contains((i, story));
+
+    private static int? Place(string article, StoryPin story, Dictionary<string, int> places, Diagnostics told)
+    {
+        if (places.TryGetValue(article, out var i))
+        {
+            return i;
+        }
+
+        var near = places.Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        told.Warn(DiagnosticCodes.UnknownMember, "stories.yml", story.Line, 1, $"The story “{story.Id}” names an article that is not there: “{article}”",
+            "An article's id is its path under articles/ without the extension", near is null ? "Mend the id or take the line out" : $"Did you mean “{near}”?");
+        return null;
+    }
+
+    private void Pin(int i, string id, Article article, StoryPin story, Diagnostics told)
+    {
+        if (Forbids(i, id))
+        {
+            told.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is both a member of the story “{id}” and kept out of it", "members and not name the same article", "Take it out of one of the two");
+        }
+        else if (_stories[i] is { } other && other != id)
+        {
+            told.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is pinned to the story “{other}” already; it stays there and is not filed under “{id}”",
+                article.StoryKey is null ? "Two entries name it as a member" : "Its own story key names another story", "Keep one of the two");
+        }
+        else
+        {
+            _stories[i] = id;
+        }
+    }
+}

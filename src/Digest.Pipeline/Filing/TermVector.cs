@@ -1,0 +1,147 @@
+namespace Digest.Filing;
+
+/// <summary>What is known of a term in one report.</summary>
+[Flags]
+internal enum TermMarks : byte
+{
+    /// <summary>A plain word of the body.</summary>
+    None = 0,
+
+    /// <summary>A name: inside sentences it is written with a capital more often than without.</summary>
+    Name = 1,
+
+    /// <summary>It stands in the headline or the lead.</summary>
+    Front = 2,
+}
+
+/// <summary>A weighted term vector of length 1: term ids ascending.</summary>
+/// <param name="Ids">Term ids, ascending.</param>
+/// <param name="Weights">Weight of each; their squares sum to 1.</param>
+/// <param name="Marks">What is known of each; empty for a sum.</param>
+internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks[] Marks)
+{
+    /// <summary>The cosine of two vectors, and that of their names alone (a word is one when either report writes it as one); 1 for the names where one report has none.</summary>
+    public (float Cosine, float Names) Compare(TermVector other)
+    {
+        var (i, j, sum, names, own, its) = (0, 0, 0f, 0f, 0f, 0f);
+        var (a, b) = (Ids, other.Ids);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                var product = Weights[i] * other.Weights[j];
+                sum += product;
+                if (IsName(i) || other.IsName(j))
+                {
+                    names += product;
+                    own += Weights[i] * Weights[i];
+                    its += other.Weights[j] * other.Weights[j];
+                }
+
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (a[i] < b[j])
+            {
+                own += IsName(i) ? Weights[i] * Weights[i] : 0;
+                i++;
+            }
+            else
+            {
+                its += other.IsName(j) ? other.Weights[j] * other.Weights[j] : 0;
+                j++;
+            }
+        }
+
+        for (; i < a.Length; i++)
+        {
+            own += IsName(i) ? Weights[i] * Weights[i] : 0;
+        }
+
+        for (; j < b.Length; j++)
+        {
+            its += other.IsName(j) ? other.Weights[j] * other.Weights[j] : 0;
+        }
+
+        return (sum, own > 0 && its > 0 ? names / MathF.Sqrt(own * its) : 1);
+    }
+
+    /// <summary>The cosine of two vectors, 0–1.</summary>
+    public float Dot(TermVector other)
+    {
+        var (i, j, sum) = (0, 0, 0f);
+        var (a, b) = (Ids, other.Ids);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                sum += Weights[i++] * other.Weights[j++];
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The part of it with just these marks among those of the mask.</summary>
+    public TermVector Where(TermMarks mask, TermMarks marks)
+    {
+        var own = Marks;
+        var kept = Enumerable.Range(0, Ids.Length).Where(k => (own[k] & mask) == marks).ToArray();
+        var (ids, weights) = (Ids, Weights);
+        return new TermVector(Array.ConvertAll(kept, k => ids[k]), Array.ConvertAll(kept, k => weights[k]), []);
+    }
+
+    /// <summary>The same direction at length 1; empty stays empty.</summary>
+    public TermVector Unit()
+    {
+        var sum = 0f;
+        foreach (var w in Weights)
+        {
+            sum += w * w;
+        }
+
+        var norm = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
+        return new TermVector(Ids, Array.ConvertAll(Weights, w => w * norm), []);
+    }
+
+    /// <summary>The sum of two vectors, not of length 1.</summary>
+    public TermVector Plus(TermVector other)
+    {
+        if (Ids.Length == 0)
+        {
+            return other;
+        }
+
+        var ids = new int[Ids.Length + other.Ids.Length];
+        var weights = new float[ids.Length];
+        var (i, j, n) = (0, 0, 0);
+        while (i < Ids.Length || j < other.Ids.Length)
+        {
+            if (j == other.Ids.Length || (i < Ids.Length && Ids[i] < other.Ids[j]))
+            {
+                (ids[n], weights[n]) = (Ids[i], Weights[i++]);
+            }
+            else if (i == Ids.Length || other.Ids[j] < Ids[i])
+            {
+                (ids[n], weights[n]) = (other.Ids[j], other.Weights[j++]);
+            }
+            else
+            {
+                (ids[n], weights[n]) = (Ids[i], Weights[i++] + other.Weights[j++]);
+            }
+
+            n++;
+        }
+
+        return new TermVector(ids[..n], weights[..n], []);
+    }
+
+    private bool IsName(int k) => (Marks[k] & TermMarks.Name) == TermMarks.Name;
+}
