@@ -21,6 +21,16 @@ public static class Weights
     /// <summary>Whether a word key is one of the small words that say little about what a sentence is about.</summary>
     public static bool IsStop(string key) => Stops.Contains(key);
 
+    private static readonly FrozenSet<string> OfTime = new[]
+    {
+        "year", "years", "month", "months", "week", "weeks", "weekend", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "time", "times", "today", "tomorrow", "yesterday", "night",
+        "morning", "evening", "afternoon", "early", "late", "later", "earlier", "last", "next", "first", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "percent", "per", "cent",
+        "million", "billion", "thousand", "hundred", "dozen", "dollars", "euros", "pounds", "people", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word key only measures (time, money, heads) and so says little about what is measured.</summary>
+    public static bool IsOfTime(string key) => OfTime.Contains(key);
+
     /// <summary>The weight of a word, above 0; <paramref name="opens"/> when it opens a sentence, where a capital says nothing.</summary>
     public static float Of(Word word, bool opens)
     {

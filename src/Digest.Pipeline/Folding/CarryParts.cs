@@ -45,7 +45,7 @@ internal static class CarryParts
 
     private static Unit? Best(ImmutableArray<Unit> parts, Unit first, Func<Unit, Unit, bool> may) =>
         parts.Where(p => !p.Whole && (p.Kinds & first.Kinds) != UnitKinds.None && p.Strand is null or { Members.Count: 1 } && p.Report > first.Report
-                && !parts.Any(q => q.Strand is { Members.Count: > 1 } && q.Overlaps(p)) && may(p, first))
+                && !parts.Any(q => !q.Whole && q.Strand is { Members.Count: > 1 } && q.Overlaps(p)) && may(p, first))
             .OrderByDescending(p => Likeness.Of(p.Wording, first.Wording))
             .FirstOrDefault(p => Likeness.Of(p.Wording, first.Wording) >= Thresholds.Quotation);
 }

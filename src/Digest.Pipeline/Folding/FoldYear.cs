@@ -13,9 +13,11 @@ internal static class FoldYear
         NameUnits.In(sheets);
         new GatherStrands(sheets, site.FoldWindowDays).Run();
         var strands = CoverBlocks.Of(sheets);
-        var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differs: false));
+        var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
+        var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
+        var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
         var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
-        var tellings = new TellStory(sheets, _ => false).Run(
+        var tellings = new TellStory(sheets, differing.Contains).Run(
             at => [.. byBlock[at].OrderBy(x => x.Witness.Start).ThenByDescending(x => x.Witness.End).Select(x => x.Passage.Id).Distinct(StringComparer.Ordinal)]);
         return new FoldedYear
         {
@@ -23,6 +25,7 @@ internal static class FoldYear
             Reports = [.. sheets.Select(Report)],
             Passages = InPageOrder(passages, tellings),
             Tellings = tellings,
+            Differences = [.. points.SelectMany(p => p.Entries), .. new CompareFacts(sheets).Run()],
             Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
         };
     }

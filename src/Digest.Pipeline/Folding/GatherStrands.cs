@@ -44,15 +44,29 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
 
         foreach (var part in parts.OrderByDescending(p => p.Span.Length))
         {
-            if (!parts.Exists(p => p.Strand is not null && p.Overlaps(part)))
+            if (!Taken(sheet, part))
             {
                 _verbatim.Join(part, (u, b) => Near(u, b) && !SameWhole(u, b));
             }
         }
 
-        var free = parts.Where(p => !parts.Exists(q => q.Strand is not null && q.Overlaps(p))).ToList();
+        var free = parts.Where(p => p.Strand is null && !Taken(sheet, p)).ToList();
         MatchUnits.Join(free, _parts, PartScore, Math.Min(Thresholds.Quotation, Thresholds.Alone));
         return parts;
+    }
+
+    /// <summary>Whether a part shares words with another part of its block that has joined a passage already.</summary>
+    private static bool Taken(Sheet sheet, Unit part)
+    {
+        foreach (var other in sheet.Parts[part.Index])
+        {
+            if (!other.Whole && other.Strand is { } strand && strand.Base != other && other.Overlaps(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void NoteBase(Unit unit, BaseIndex index)
@@ -72,7 +86,7 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
         }
 
         // Of a block that is another wording of an earlier one, the earlier one's parts are the bases.
-        foreach (var part in parts.Where(p => p.Strand is null && sheet.Blocks[p.Index].Strand is null && !parts.Exists(q => q.Strand is { } s && s.Base != q && q.Overlaps(p))).ToList())
+        foreach (var part in parts.Where(p => p.Strand is null && sheet.Blocks[p.Index].Strand is null && !Taken(sheet, p)).ToList())
         {
             NoteBase(part, _parts);
             _verbatim.Learn(part);

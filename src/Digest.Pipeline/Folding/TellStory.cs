@@ -5,7 +5,7 @@ namespace Digest.Folding;
 /// block after its nearest neighbour in its own report that is placed already. What is carried is folded under the block that
 /// carries it. Every kept or repeated block stands in exactly one telling.
 /// </summary>
-internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Unit, bool> differs)
+internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool> differs)
 {
     private readonly LinkedList<Step> _steps = new();
     private readonly Dictionary<(int Report, int Index), LinkedListNode<Step>> _shown = [];
@@ -34,7 +34,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Unit, bool> d
                 var home = sheet.Index == 0 ? null : Home(sheet, index);
                 if (home is not null)
                 {
-                    home.Value.Take(sheet.Blocks[index], Hides(sheet, index, home.Value) || differs(sheet.Blocks[index]));
+                    home.Value.Take(sheet.Blocks[index], Hides(sheet, index, home.Value) || Differs(sheet, index));
                     last = Settle(waiting, home);
                 }
                 else
@@ -149,6 +149,8 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Unit, bool> d
 
         return best;
     }
+
+    private bool Differs(Sheet sheet, int index) => differs(sheet.Blocks[index].Strand!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.Strand!));
 
     /// <summary>Whether folding a block away under a step would hide sentences that the shown block does not carry.</summary>
     private static bool Hides(Sheet sheet, int index, Step home)

@@ -1,0 +1,52 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>Lists where reports differ within a passage: one entry a point, with the words of every report that speaks to it otherwise than the base.</summary>
+internal static class ListDifferences
+{
+    /// <summary>Whether a passage's wordings differ in substance, and the entries with readings on both sides.</summary>
+    public static (bool Differs, ImmutableArray<Difference> Entries) In(Strand strand, ImmutableArray<Sheet> sheets)
+    {
+        var differs = false;
+        var points = new SortedDictionary<(int Start, DifferenceKind Kind), List<Reading>>();
+        var seen = new HashSet<(DifferenceKind, string)>();
+        foreach (var other in strand.Members.Skip(1))
+        {
+            foreach (var split in SpotDifferences.Between(strand.Base, other))
+            {
+                differs = true;
+                if (split is { A: { } a, B: { } b } && seen.Add((split.Kind, Normal.Key(b.In(other.Block.Text)))))
+                {
+                    var key = (a.Start, split.Kind);
+                    if (!points.TryGetValue(key, out var readings))
+                    {
+                        points.Add(key, readings = [Reading(strand.Base, a, sheets)]);
+                    }
+
+                    readings.Add(Reading(other, b, sheets));
+                }
+            }
+        }
+
+        return (differs, [.. points.Select(p => new Difference { Passage = strand.Base.Id, Kind = p.Key.Kind, Topic = Topic(strand.Base, p.Value[0]), Readings = [.. p.Value] })]);
+    }
+
+    /// <summary>The reading of a report.</summary>
+    public static Reading Reading(Unit unit, Span span, ImmutableArray<Sheet> sheets) =>
+        new(new BlockRef(sheets[unit.Report].Article.Id, unit.Block.N), span.Start, span.End, span.In(unit.Block.Text));
+
+    /// <summary>The two plain words that follow, else the two before: "14 people" is about people.</summary>
+    private static string? Topic(Unit unit, Reading reading)
+    {
+        var text = unit.Block.Text;
+        var after = Words.Of(text).Where(w => w.Start >= reading.End && w.End <= unit.Span.End).Take(2).TakeWhile(w => !Weights.IsStop(w.Key)).ToList();
+        if (after.Count > 0)
+        {
+            return text[after[0].Start..after[^1].End];
+        }
+
+        var before = Words.Of(text).Where(w => w.End <= reading.Start && w.Start >= unit.Span.Start && !Weights.IsStop(w.Key)).TakeLast(2).ToList();
+        return before.Count == 2 && before[1].Start - before[0].End <= 4 ? text[before[0].Start..before[1].End] : null;
+    }
+}

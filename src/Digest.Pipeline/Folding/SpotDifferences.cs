@@ -1,0 +1,123 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>What two wordings of one passage differ in.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="A">The base's words, in its block's text; null where only the fold should open, since one side says nothing on the point.</param>
+/// <param name="B">The other's words.</param>
+internal sealed record Split(DifferenceKind Kind, Span? A, Span? B);
+
+/// <summary>
+/// Spots where a wording departs from the base in substance: another number, date or name in the same place, yes against no,
+/// may against must. Words that only one side has are no difference of fact but for numbers, negation and modality, which open the fold.
+/// </summary>
+internal static class SpotDifferences
+{
+    /// <summary>From this likeness on wordings are close enough for a lone "not" or "may" to be listed, not only to open the fold.</summary>
+    private const double Close = 0.7;
+
+    /// <summary>The differences, none for equal words.</summary>
+    public static List<Split> Between(Unit first, Unit other)
+    {
+        var found = new List<Split>();
+        if (first.Key == other.Key)
+        {
+            return found;
+        }
+
+        var (wa, wb) = (WordsIn(first), WordsIn(other));
+        var (ma, mb) = (ReadMentions.Of(first.Block.Text, wa, first.Span), ReadMentions.Of(other.Block.Text, wb, other.Span));
+        var pairs = WordDiff.Pairs(wa, wb);
+        var close = Likeness.Of(first.Wording, other.Wording) >= Close;
+        Numbers(wa, wb, ma, mb, close, found);
+        Dates(ma, mb, found);
+        Names(wa, wb, ma, mb, pairs, close, found);
+        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must") })
+        {
+            Presence(kind, value, (wa, ma), (wb, mb), pairs, close, found);
+        }
+
+        return found;
+    }
+
+    private static ImmutableArray<Word> WordsIn(Unit unit) => [.. Words.Of(unit.Block.Text).Where(w => w.Start >= unit.Span.Start && w.End <= unit.Span.End)];
+
+    /// <summary>Numbers are listed where they count the same, or the wordings are close; else the fold opens and the reader sees.</summary>
+    private static void Numbers(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<Mention> a, List<Mention> b, bool close, List<Split> found)
+    {
+        var onlyA = Only(a, b, DifferenceKind.Number);
+        var onlyB = Only(b, a, DifferenceKind.Number);
+        for (var i = 0; i < Math.Max(onlyA.Count, onlyB.Count); i++)
+        {
+            var both = onlyA.Count == onlyB.Count && (close || CountTheSame(wa, onlyA[i].To, wb, onlyB[i].To));
+            found.Add(new Split(DifferenceKind.Number, both ? onlyA[i].Span : null, both ? onlyB[i].Span : null));
+        }
+    }
+
+    private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) => i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
+
+    private static void Dates(List<Mention> a, List<Mention> b, List<Split> found)
+    {
+        var onlyA = Only(a, b, DifferenceKind.Date);
+        var onlyB = Only(b, a, DifferenceKind.Date);
+        foreach (var (x, y) in onlyA.Zip(onlyB))
+        {
+            if (onlyA.Count == onlyB.Count && (x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day)))
+            {
+                found.Add(new Split(DifferenceKind.Date, x.Span, y.Span));
+            }
+        }
+    }
+
+    private static List<Mention> Only(List<Mention> a, List<Mention> b, DifferenceKind kind) =>
+        a.FindAll(m => m.Kind == kind && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day : n.Value == m.Value)));
+
+    /// <summary>Names that stand where the other wording has another name: between the same two words in common.</summary>
+    private static void Names(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<Mention> a, List<Mention> b, ImmutableArray<(int A, int B)> pairs, bool close, List<Split> found)
+    {
+        var before = (A: -1, B: -1);
+        foreach (var (pa, pb) in pairs.Add((wa.Length, wb.Length)))
+        {
+            var x = a.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.A && m.To <= pa && !Has(wb, m.Value));
+            var y = b.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.B && m.To <= pb && !Has(wa, m.Value));
+            if (x.Count is > 0 and <= 3 && y.Count is > 0 and <= 3 && !x.Exists(m => y.Exists(n => SameName(m.Value, n.Value))) && !Initials(x, y) && !Initials(y, x))
+            {
+                var place = before.A >= 0 && wa[x[0].From - 1].Key is "in" or "at" or "near";
+                var kind = place ? DifferenceKind.Place : DifferenceKind.Name;
+                found.Add(close ? new Split(kind, new Span(x[0].Span.Start, x[^1].Span.End), new Span(y[0].Span.Start, y[^1].Span.End)) : new Split(kind, null, null));
+            }
+
+            before = (pa, pb);
+        }
+    }
+
+    private static bool Has(ImmutableArray<Word> words, string key)
+    {
+        var stem = Stems.Of(key);
+        return words.Any(w => w.Key == key || Stems.Of(w.Key) == stem);
+    }
+
+    /// <summary>Spellings of one name: the same first half, or all but a letter or two.</summary>
+    private static bool SameName(string a, string b) => a.Length >= 4 && b.Length >= 4 && a.AsSpan(0, Math.Min(4, (a.Length + 1) / 2)).SequenceEqual(b.AsSpan(0, Math.Min(4, (a.Length + 1) / 2)));
+
+    private static bool Initials(List<Mention> names, List<Mention> one) => one.Count == 1 && string.Concat(names.Select(n => n.Value[0])).Contains(one[0].Value, StringComparison.Ordinal);
+
+    private static void Presence(
+        DifferenceKind kind, string value, (ImmutableArray<Word> Words, List<Mention> Mentions) a, (ImmutableArray<Word> Words, List<Mention> Mentions) b,
+        ImmutableArray<(int A, int B)> pairs, bool close, List<Split> found)
+    {
+        var (x, y) = (a.Mentions.Find(m => m.Kind == kind && m.Value == value), b.Mentions.Find(m => m.Kind == kind && m.Value == value));
+        if ((x is null) == (y is null))
+        {
+            return;
+        }
+
+        var none = (A: -1, B: -1);
+        var from = pairs.LastOrDefault(p => x is not null ? p.A < x.From : p.B < y!.From, none);
+        var to = pairs.FirstOrDefault(p => x is not null ? p.A >= x.To : p.B >= y!.To, none);
+        found.Add(close && from.A >= 0 && to.A >= 0 && to.A - from.A <= 5 && to.B - from.B <= 5
+            ? new Split(kind, new Span(a.Words[from.A].Start, a.Words[to.A].End), new Span(b.Words[from.B].Start, b.Words[to.B].End))
+            : new Split(kind, null, null));
+    }
+}
