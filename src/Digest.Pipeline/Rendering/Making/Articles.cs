@@ -48,8 +48,7 @@ internal static class Articles
             if (block.Status == BlockStatus.Repeat)
             {
                 var repeats = article.Blocks[i..].TakeWhile(b => b.Status == BlockStatus.Repeat).ToList();
-                var firsts = repeats.Select(b => b.RepeatOf ?? 0).ToList();
-                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, firsts.Min(), firsts.Max(), block.N);
+                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, repeats.Select(b => b.RepeatOf ?? 0), block.N);
                 views.Add(new ArticleBlockView { Block = fold.Repeats[0], State = "none", Label = "", Fold = fold });
                 i += repeats.Count - 1;
                 run = null;
@@ -114,14 +113,16 @@ internal static class Articles
         Row("byline", view.Byline);
         Row("dateline", view.Dateline);
         Row("published", view.Published, "date");
-        Optional("updated", facts.Of(article.Updated), "date");
-        Row("language", facts.Of(article.Language));
-        Optional("translated_from", facts.Of(article.TranslatedFrom));
-        Optional("translation", facts.Of(article.Translation));
-        Row("url", facts.Of(article.Url), "link", url: view.Url);
+        Optional("updated", facts.Of(article.Updated, article), "date");
+        Row("language", Named(facts.Of(article.Language, article)));
+        Optional("translated_from", Named(facts.Of(article.TranslatedFrom, article)));
+        Optional("translation", facts.Of(article.Translation, article));
+        Row("url", facts.Of(article.Url, article), "link", url: view.Url);
         Optional("archived_url", facts.Editor(article.ArchivedUrl), "link", view.ArchivedUrl);
-        Optional("rights", facts.Of(article.Rights));
+        Optional("rights", facts.Of(article.Rights, article));
         return rows.ToImmutable();
+
+        FactView Named(FactView fact) => fact.Text is { } tag && s.Has("language." + Languages.Primary(tag)) ? fact with { Text = s.Say("language." + Languages.Primary(tag)) } : fact;
 
         void Row(string key, FactView fact, string kind = "text", string? address = null, string? url = null) =>
             rows.Add(new FactRowView { Label = s.Say("fact." + key), Fact = fact, Kind = kind == "link" && url is null ? "text" : kind, Address = address, Url = url });
@@ -152,6 +153,6 @@ internal static class Articles
             parts.Add(url);
         }
 
-        return string.Join(s.Say("cite.joint"), parts) + s.Say("cite.read_in", site.Desk.Site.Title, (site.Desk.Site.BaseUrl ?? "") + article.Address);
+        return string.Join(s.Say("cite.joint"), parts) + (site.Desk.Site.BaseUrl is { } root ? s.Say("cite.read_in", site.Desk.Site.Title, root + article.Address) : s.Say("cite.read", site.Desk.Site.Title));
     }
 }

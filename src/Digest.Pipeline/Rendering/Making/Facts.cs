@@ -7,24 +7,24 @@ namespace Digest.Rendering.Making;
 internal sealed class Facts(Site site)
 {
     /// <summary>A text.</summary>
-    public FactView Of(Fact<string> fact) => Make(fact.Value, null, fact.Basis, fact.Evidence);
+    public FactView Of(Fact<string> fact, Article? article = null) => Make(fact.Value, null, fact.Basis, fact.Evidence, article);
 
     /// <summary>A date.</summary>
-    public FactView Of(Fact<PartialDate> fact) => Make(fact.Value is { } date ? site.Dates.Of(date) : null, fact.Value is { } d ? Machine(d) : null, fact.Basis, fact.Evidence);
+    public FactView Of(Fact<PartialDate> fact, Article? article = null) => Make(fact.Value is { } date ? site.Dates.Of(date) : null, fact.Value is { } d ? Machine(d) : null, fact.Basis, fact.Evidence, article);
 
     /// <summary>Names.</summary>
-    public FactView Of(Fact<NameList> fact) => Make(fact.Value?.ToString(), null, fact.Basis, fact.Evidence);
+    public FactView Of(Fact<NameList> fact, Article? article = null) => Make(fact.Value?.ToString(), null, fact.Basis, fact.Evidence, article);
 
     /// <summary>A plain text of the editor's.</summary>
-    public FactView Editor(string? value) => Make(value, null, value is null ? Basis.None : Basis.Editor, []);
+    public FactView Editor(string? value) => Make(value, null, value is null ? Basis.None : Basis.Editor, [], null);
 
-    /// <summary>The proof, in order.</summary>
-    public ImmutableArray<EvidenceView> Evidence(ImmutableArray<Evidence> evidence, bool stated) => [.. evidence.Select(e => new EvidenceView
+    /// <summary>The proof, in order. Words that stand in the report they are taken from are marked as quoted; <paramref name="article"/> is the report it is about.</summary>
+    public ImmutableArray<EvidenceView> Evidence(ImmutableArray<Evidence> evidence, Article? article) => [.. evidence.Select(e => new EvidenceView
     {
         Text = e.Text,
         Method = e.Method,
-        Quoted = stated && e.Block is not null,
-        From = e.Article is { } id && site.Report(id) is { } entry ? new LinkView { Text = site.Title(entry.Report.Article), Address = entry.Report.Article.Address } : null,
+        Quoted = Stands(e.Article is { } of ? site.Report(of)?.Report.Article : article, e),
+        From = e.Article is { } id && id != article?.Id && site.Report(id) is { } entry ? new LinkView { Text = site.Title(entry.Report.Article), Address = entry.Report.Article.Address } : null,
     })];
 
     /// <summary>The word for a basis.</summary>
@@ -50,13 +50,16 @@ internal sealed class Facts(Site site)
         return lang is null || Languages.Primary(lang) == Languages.Primary(site.Desk.Site.Language) ? (null, null) : (lang, Languages.Direction(lang));
     }
 
-    private FactView Make(string? value, string? machine, Basis basis, ImmutableArray<Evidence> evidence) => new()
+    private static bool Stands(Article? article, Evidence e) =>
+        article is not null && e.Block is { } n && n >= 1 && n <= article.Blocks.Length && e.Text.Length > 0 && article.Block(n).Text.Contains(e.Text, StringComparison.Ordinal);
+
+    private FactView Make(string? value, string? machine, Basis basis, ImmutableArray<Evidence> evidence, Article? article) => new()
     {
         Text = value,
         Known = value is not null,
         Basis = Name(basis),
         BasisWords = Words(basis),
         Datetime = machine,
-        Evidence = Evidence(evidence, basis == Basis.Stated),
+        Evidence = Evidence(evidence, article),
     };
 }

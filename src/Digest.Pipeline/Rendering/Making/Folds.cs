@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -20,7 +21,7 @@ internal static class Folds
         var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
         var count = telling.Wordings.Length + 1;
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
-        var kinds = page.Entry.Year.Folded.Differences.Where(d => d.Passage is { } id && telling.Passages.Contains(id)).Select(d => d.Kind).Distinct().Order()
+        var kinds = telling.Passages.SelectMany(id => index.Differences[id]).Select(d => d.Kind).Distinct().Order()
             .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
         var summary = kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
             : telling.Open ? strings.Say("fold.differ", count, n, who)
@@ -36,13 +37,12 @@ internal static class Folds
         };
     }
 
-    /// <summary>The fold of a run of repeats: <paramref name="first"/> and <paramref name="last"/> are the numbers of the first copies on this page, <paramref name="from"/> that of the run itself.</summary>
-    public static FoldView OfRepeats(YearPage page, ImmutableArray<BlockRef> repeats, Report report, int first, int last, int from)
+    /// <summary>The fold of a run of repeats: <paramref name="firsts"/> are the numbers of the first copies on this page, <paramref name="from"/> that of the run itself.</summary>
+    public static FoldView OfRepeats(YearPage page, ImmutableArray<BlockRef> repeats, Report report, IEnumerable<int> firsts, int from)
     {
         var strings = page.Site.Strings;
-        var summary = first <= 0 ? strings.Say("fold.repeats", repeats.Length, report.Key)
-            : first == last ? strings.Say("fold.repeat_of", repeats.Length, report.Key, first)
-            : strings.Say("fold.repeats_of", repeats.Length, report.Key, first, last);
+        var places = Lists.Runs(firsts);
+        var summary = places.Length == 0 ? strings.Say("fold.repeats", repeats.Length, report.Key) : strings.Say("fold.repeats_of", repeats.Length, report.Key, places);
         var blocks = repeats.Select(at => page.Block(at)).ToArray();
 
         // The summary says what a note on the repeat says; a link to the note lands on the copy and opens the fold.
@@ -67,8 +67,43 @@ internal static class Folds
             Datetime = date?.DayOnly().ToString(),
             Address = report.Article.Address,
             Block = page.Block(at),
-            Diff = mine is null || theirs is null ? null
-                : DiffMarks.Of(mine, theirs, strings.Say("diff.only", shown.Key), strings.Say("diff.only", report.Key)),
+            Diff = mine is null || theirs is null ? null : Diff(page, telling, at, mine, theirs, strings.Say("diff.only", shown.Key), strings.Say("diff.only", report.Key)),
         };
+    }
+
+    // The whole paragraphs where they agree enough; else what they have in common, quotation by quotation and sentence by sentence.
+    private static Html? Diff(YearPage page, Telling telling, BlockRef at, string mine, string theirs, string onlyMine, string onlyTheirs)
+    {
+        if (DiffMarks.Of(mine, theirs, onlyMine, onlyTheirs) is { } whole)
+        {
+            return whole;
+        }
+
+        var parts = new List<string>();
+        var (fromMine, fromTheirs) = (0, 0);
+        foreach (var (a, b) in Common(page, telling, at).OrderBy(p => p.A.Start).ThenByDescending(p => p.A.End))
+        {
+            if (a.Start < fromMine || b.Start < fromTheirs || a.End > mine.Length || b.End > theirs.Length
+                || DiffMarks.Of(mine[a.Start..a.End], theirs[b.Start..b.End], onlyMine, onlyTheirs) is not { } part)
+            {
+                continue;
+            }
+
+            parts.Add(part.Text);
+            (fromMine, fromTheirs) = (a.End, b.End);
+        }
+
+        return parts.Count == 0 ? null : new Html("… " + string.Join(" … ", parts) + " …");
+    }
+
+    private static IEnumerable<(Witness A, Witness B)> Common(YearPage page, Telling telling, BlockRef at)
+    {
+        foreach (var passage in telling.Passages.Select(page.Entry.Index.Passage).OfType<Passage>())
+        {
+            if (passage.Witnesses.FirstOrDefault(w => w.At == telling.Shown) is { } a && passage.Witnesses.FirstOrDefault(w => w.At == at) is { } b)
+            {
+                yield return (a, b);
+            }
+        }
     }
 }

@@ -44,14 +44,14 @@ internal static class Pictures
     public static MatrixView? Matrix(YearPage page)
     {
         var year = page.Entry.Year.Folded;
-        var told = year.Tellings.Where(t => t.Repeats.IsEmpty).ToList();
+        var told = Enumerable.Range(0, year.Tellings.Length).Where(i => year.Tellings[i].Repeats.IsEmpty).ToList();
         if (year.Reports.Length < 2 || told.Count == 0)
         {
             return null;
         }
 
         var strings = page.Site.Strings;
-        var columns = told.Select(t => Marks.Of(page, t)).ToList();
+        var columns = told.Select(page.MarksOf).ToList();
         var strips = ImmutableArray.CreateBuilder<StripView>();
         for (var r = 0; r < year.Reports.Length; r++)
         {

@@ -22,14 +22,14 @@ internal static class Provenance
             last++;
         }
 
-        var words = Words(page, Marks.Of(page, page.Entry.Year.Folded.Tellings[i]));
+        var words = Words(page, page.MarksOf(i));
         return last == i ? words : page.Site.Strings.Say("told.run", page.Entry.Index.Number(i), page.Entry.Index.Number(last), char.ToLowerInvariant(words[0]) + words[1..]);
     }
 
     private static bool Alike(YearPage page, int i, int j)
     {
         var (a, b) = (page.Entry.Year.Folded.Tellings[i], page.Entry.Year.Folded.Tellings[j]);
-        return a.Repeats.IsEmpty && b.Repeats.IsEmpty && Marks.Of(page, a).Select(m => m.State == "base" ? "same" : m.State).SequenceEqual(Marks.Of(page, b).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
+        return a.Repeats.IsEmpty && b.Repeats.IsEmpty && page.MarksOf(i).Select(m => m.State == "base" ? "same" : m.State).SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
     }
 
     private static string Words(YearPage page, ImmutableArray<MarkView> marks)

@@ -18,7 +18,7 @@ internal static class Stories
             Columns = YearLinks(site, story, current: null),
             Compare = years.Count < 2 ? [] : Compare(site, years),
             Echoes = Comparisons.Echoes(site, years.SelectMany(y => y.Year.Folded.Echoes)),
-            Evidence = facts.Evidence(story.Story.Evidence, stated: false),
+            Evidence = facts.Evidence(story.Story.Evidence, null),
             Corrections = Corrections.For(site, c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)),
             Feed = "stories/" + story.Story.Id + "/atom.xml",
         };
@@ -81,7 +81,7 @@ internal static class Stories
             ("speakers", y => Joined(s, y.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker))),
             ("lines", y => s.Say("count.lines", y.Year.Folded.Lines.Length)),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
-            ("differences", y => s.Say("count.differences", y.Year.Folded.Differences.Length)),
+            ("differences", y => y.Year.Folded.Differences.Length is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")),
         ];
         return [.. facets.Select(f => new CompareRowView { Label = s.Say("compare." + f.Key), Cells = [.. years.Select(y => f.Cell(y) is { Length: > 0 } text ? text : none)] })];
     }

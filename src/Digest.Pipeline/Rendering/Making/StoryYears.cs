@@ -9,7 +9,7 @@ internal static class StoryYears
     public static StoryYearView Of(Site site, YearEntry entry, ImmutableArray<LinkView> data)
     {
         var folded = entry.Year.Folded;
-        var page = new YearPage(site, entry, entry.Year.Notes.Where(n => !YearPage.IsMarginal(n)));
+        var page = new YearPage(site, entry, entry.Year.Notes.Where(n => !YearPage.IsMarginal(n) && n.Kind != NoteKind.Removed));
         var reports = entry.Reports.Select(r => Reports.Of(page, r)).ToImmutableArray();
         var tellings = Tellings.Of(page);
         var label = site.Dates.YearLabel(folded.Year.Year);
@@ -32,6 +32,7 @@ internal static class StoryYears
             Differences = Comparisons.Differences(page),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
             Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Key)] })],
+            Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             Removed = reports.Sum(r => r.Removed),
             Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
@@ -39,7 +40,7 @@ internal static class StoryYears
             Orphans = [.. entry.Year.Orphans.Select(o => new OrphanView { Quote = o.Quote ?? "", Text = o.Text, File = o.Path })],
             Corrections = Corrections.For(site, c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)),
             Data = data,
-            Cite = site.Strings.Say("cite.year", title, label, site.Desk.Site.Title, reports.Length, (site.Desk.Site.BaseUrl ?? "") + entry.Address),
+            Cite = site.Strings.Say("cite.year", title, label, site.Desk.Site.Title, reports.Length, site.Desk.Site.BaseUrl is { } root ? root + entry.Address : ""),
         };
     }
 }

@@ -12,7 +12,7 @@ internal static class Tellings
         var views = ImmutableArray.CreateBuilder<TellingView>(tellings.Length);
         for (var i = 0; i < tellings.Length; i++)
         {
-            views.Add(tellings[i].Repeats.IsEmpty ? Step(page, tellings[i], i) : Repeats(page, tellings[i]));
+            views.Add(tellings[i].Repeats.IsEmpty ? Step(page, tellings[i], i) : Repeats(page, tellings[i], i));
         }
 
         return views.MoveToImmutable();
@@ -38,7 +38,7 @@ internal static class Tellings
         var n = index.Number(i);
         var shown = Visible(index, telling);
         var block = page.Block(shown, [.. new[] { telling.Shown }.Concat(telling.Same).Where(at => at != shown)]);
-        var marks = Marks.Of(page, telling);
+        var marks = page.MarksOf(i);
         var fold = Folds.OfWordings(page, telling, n, block.Id);
         var carriers = marks.Where(m => m.State != "no").Select(m => m.Key).ToList();
         var blocks = new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings);
@@ -56,19 +56,19 @@ internal static class Tellings
         };
     }
 
-    private static TellingView Repeats(YearPage page, Telling telling)
+    private static TellingView Repeats(YearPage page, Telling telling, int i)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(telling.Repeats[0].Article)!;
-        var firsts = telling.Repeats.Select(at => index.Number(index.Telling(at with { Block = index.Block(at).RepeatOf ?? at.Block }))).Where(n => n > 0).DefaultIfEmpty(0).ToList();
-        var fold = Folds.OfRepeats(page, telling.Repeats, report, firsts.Min(), firsts.Max(), telling.Repeats[0].Block);
+        var firsts = telling.Repeats.Select(at => index.Number(index.Telling(at with { Block = index.Block(at).RepeatOf ?? at.Block })));
+        var fold = Folds.OfRepeats(page, telling.Repeats, report, firsts, telling.Repeats[0].Block);
         return new TellingView
         {
             N = 0,
             Block = fold.Repeats[0],
             IsRepeat = true,
             State = "repeat",
-            Marks = [.. Marks.Of(page, telling).Select(m => m.Key == report.Key ? m : m with { State = "no" })],
+            Marks = [.. page.MarksOf(i).Select(m => m.Key == report.Key ? m : m with { State = "no" })],
             Label = "",
             Carriers = strings.Say("told.only", report.Key),
             Notes = [.. telling.Repeats.SelectMany(at => index.Notes[at]).Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat).Select(page.Beside)],

@@ -46,6 +46,7 @@ internal sealed class YearIndex
             }
         }
 
+        Differences = folded.Differences.Where(d => d.Passage is not null).ToLookup(d => d.Passage!, StringComparer.Ordinal);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
     }
 
@@ -54,6 +55,9 @@ internal sealed class YearIndex
 
     /// <summary>Notes by the block they are anchored at, in page order.</summary>
     public ILookup<BlockRef, Note> Notes { get; }
+
+    /// <summary>Differences by the passage they stand in.</summary>
+    public ILookup<string, Difference> Differences { get; }
 
     /// <summary>The report of an article; null for an article of another year.</summary>
     public Report? Report(string article) => _reports.GetValueOrDefault(article);

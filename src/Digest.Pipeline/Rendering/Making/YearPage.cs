@@ -7,6 +7,7 @@ namespace Digest.Rendering.Making;
 internal sealed class YearPage
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, ImmutableArray<MarkView>> _marks = [];
     private readonly HashSet<string> _summaries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
 
@@ -40,6 +41,17 @@ internal sealed class YearPage
     /// <summary>True for notes that stand beside their passage; the others stand at the end.</summary>
     public static bool IsMarginal(Note note) => note.At is not null && note.Kind is
         NoteKind.CarriedBy or NoteKind.Repeat or NoteKind.Credit or NoteKind.Quote or NoteKind.Differs or NoteKind.Echo or NoteKind.Translation;
+
+    /// <summary>How each report carries a step; worked out once a page.</summary>
+    public ImmutableArray<MarkView> MarksOf(int telling)
+    {
+        if (!_marks.TryGetValue(telling, out var marks))
+        {
+            _marks.Add(telling, marks = Marks.Of(this, Entry.Year.Folded.Tellings[telling]));
+        }
+
+        return marks;
+    }
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? Site.Title(article);
@@ -93,6 +105,21 @@ internal sealed class YearPage
         _ => "paragraph",
     };
 
+    // Beside its passage a lookalike is named in few words, with the way to it; both stand side by side further down.
+    private LinkView? Echo(Note note)
+    {
+        var echo = Entry.Year.Folded.Echoes.FirstOrDefault(e => (e.A == note.At || e.B == note.At) && (note.Evidence.IsEmpty || note.Evidence.Any(x => x.Article == Other(e))));
+        if (echo is null || Site.Report(Other(echo)) is not { } there)
+        {
+            return null;
+        }
+
+        var at = echo.A == note.At ? echo.B : echo.A;
+        return new LinkView { Text = Site.Strings.Say("echo.of", Name(there.Report.Article), Site.Dates.YearLabel(there.Year.Year.Folded.Year.Year)), Address = there.Year.Address + "#" + there.Year.Index.Id(at) };
+
+        string Other(Echo e) => e.A == note.At ? e.B.Article : e.A.Article;
+    }
+
     private IEnumerable<NoteRef> References(BlockRef at)
     {
         foreach (var note in Entry.Index.Notes[at])
@@ -107,15 +134,17 @@ internal sealed class YearPage
     private NoteView View(Note note, int number, string? back)
     {
         var kind = note.Kind.ToString().ToLowerInvariant();
+        var echo = number == 0 && note.Kind == NoteKind.Echo ? Echo(note) : null;
         return new NoteView
         {
             Id = number == 0 ? Ids.Take(note.Id) : note.Id,
             Number = number,
             Kind = kind,
             KindWords = Site.Strings.Say("notes." + kind),
-            Text = note.Text,
+            Text = echo is null ? note.Text : Site.Strings.Say("echo.short"),
+            Link = echo,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
-            Evidence = Facts.Evidence(note.Evidence, note.Basis == Basis.Stated),
+            Evidence = Facts.Evidence(note.Evidence, note.Article is { } id ? Site.Report(id)?.Report.Article : null),
             Url = SafeUrl.External(note.Url),
             Back = back,
         };

@@ -92,6 +92,9 @@ internal sealed record NoteView : View
     /// <summary>What it says.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Of a lookalike beside its passage: the other one.</summary>
+    public LinkView? Link { get; init; }
+
     /// <summary>How it is known; empty when nothing needs saying.</summary>
     public required string BasisWords { get; init; }
 
@@ -112,6 +115,7 @@ internal sealed record NoteView : View
         "kind" => Kind,
         "kind_words" => KindWords,
         "text" => Text,
+        "link" => Link,
         "basis_words" => BasisWords,
         "evidence" => Evidence,
         "url" => Url,

@@ -86,6 +86,9 @@ internal sealed record ReportView : View
     /// <summary>Lines that became facts.</summary>
     public ImmutableArray<LineView> LiftedLines { get; init; } = [];
 
+    /// <summary>Id that lands on its removed lines.</summary>
+    public string? LedgerId { get; init; }
+
     /// <summary>Lines of menus and footers of a saved page, in the data only.</summary>
     public required int Chrome { get; init; }
 
@@ -122,6 +125,7 @@ internal sealed record ReportView : View
         "credit_evidence" => CreditEvidence,
         "removed_lines" => RemovedLines,
         "lifted_lines" => LiftedLines,
+        "ledger_id" => LedgerId,
         "chrome" => Chrome,
         "hidden" => Hidden,
         _ => Absent,

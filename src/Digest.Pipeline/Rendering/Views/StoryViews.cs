@@ -53,6 +53,9 @@ internal sealed record StoryYearView : View
     /// <summary>Independent lines.</summary>
     public ImmutableArray<IndependentView> Lines { get; init; } = [];
 
+    /// <summary>Folds that stand open because wordings differ in substance.</summary>
+    public required int Open { get; init; }
+
     /// <summary>Number of outlets known.</summary>
     public required int Outlets { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed record StoryYearView : View
         "differences" => Differences,
         "echoes" => Echoes,
         "lines" => Lines,
+        "open" => Open,
         "outlets" => Outlets,
         "removed" => Removed,
         "lifted" => Lifted,
