@@ -16,6 +16,11 @@ public static class AcquiringStage
             return [];
         }
 
+        if (!Directory.Exists(Path.Join(input, "articles")))
+        {
+            told.Error(DiagnosticCodes.UnreadableFile, "articles", 0, 0, "There is no folder articles/ in the input folder; nothing is published", null, "Make it and put the reports there");
+        }
+
         var files = ArticleFiles.Find(folder, told);
         var drafts = Parallels.Each(files, jobs, file => ArticleFiles.Load(folder, file, told) is { } raw ? ArticleReader.Read(raw, told) : null);
         return Twins.First([.. drafts.OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], told);

@@ -19,7 +19,7 @@ internal sealed class HtmlReader : IDraftReader
     public ImmutableArray<string> Extensions => [".html", ".htm"];
 
     /// <inheritdoc/>
-    public Reading? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
     {
         if (!HtmlGuard.Check(source, from, told))
         {
@@ -32,11 +32,11 @@ internal sealed class HtmlReader : IDraftReader
         var declared = HtmlMetadata.Of(document, odd);
         if (document.Body is null)
         {
-            return new Reading([], declared);
+            return new PageText([], declared);
         }
 
         var pieces = new HtmlBlocks(source, from, odd).Of(document.Body);
-        return new Reading(Sorted(pieces, Picked(html, document, pieces), declared), declared);
+        return new PageText(Sorted(pieces, Picked(html, document, pieces), declared), declared);
     }
 
     // Where no article is found the page's own semantics must do: its <article> or <main>, else all that is no chrome.

@@ -102,12 +102,23 @@ internal sealed class BlockWriter(SourceText source, OddCharacters odd)
         }
         else if (OddCharacters.Drops(text, i))
         {
-            odd.Saw(text, i, at);
+            Odd(text, i, at);
         }
         else if (!(Verbatim && c == '\r'))
         {
             FlushSpace();
             Put(c, at);
+        }
+    }
+
+    // Inside a word a dropped character would join what it parts: layout stays, all else shows as a replacement character. Elsewhere both go.
+    private void Odd(string text, int i, int at)
+    {
+        odd.Saw(text, i, at);
+        var inside = !_spaceWanted && _text.Length > 0 && char.IsLetterOrDigit(_text[^1]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+        if (inside)
+        {
+            Put(OddCharacters.IsLayout(text[i]) ? text[i] : '\uFFFD', at);
         }
     }
 

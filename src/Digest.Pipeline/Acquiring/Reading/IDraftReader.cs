@@ -3,7 +3,7 @@ namespace Digest.Acquiring;
 /// <summary>What a reader makes of a file: blocks in file order (not yet numbered) and what the markup declares.</summary>
 /// <param name="Blocks">The blocks.</param>
 /// <param name="Declared">What the page declares about itself, best source first.</param>
-internal sealed record Reading(ImmutableArray<Block> Blocks, ImmutableArray<Declared> Declared);
+internal sealed record PageText(ImmutableArray<Block> Blocks, ImmutableArray<Declared> Declared);
 
 /// <summary>Reads one kind of file into blocks. Keeps every visible character; concludes nothing.</summary>
 internal interface IDraftReader
@@ -15,5 +15,5 @@ internal interface IDraftReader
     ImmutableArray<string> Extensions { get; }
 
     /// <summary>Reads the text from a UTF-16 position (past the front matter) on; null, and told, when the file must be refused.</summary>
-    Reading? Read(SourceText source, int from, OddCharacters odd, Diagnostics told);
+    PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told);
 }

@@ -23,7 +23,7 @@ internal sealed class MarkdownReader : IDraftReader
     public ImmutableArray<string> Extensions => [".md", ".markdown"];
 
     /// <inheritdoc/>
-    public Reading? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
     {
         MarkdownDocument document;
         try
@@ -34,9 +34,9 @@ internal sealed class MarkdownReader : IDraftReader
         {
             // The parser's way to say "too deeply nested".
             told.Warn(DiagnosticCodes.TooLarge, source.Path, 0, 0, "The Markdown is nested too deep; it is read as plain text", "Thousands of brackets, stars or quotation marks in a row", "Take them out");
-            return new Reading(PlainTextReader.Blocks(source, from, odd), []);
+            return new PageText(PlainTextReader.Blocks(source, from, odd), []);
         }
 
-        return new Reading(new MarkdownBlocks(source, from, odd).Of(document), []);
+        return new PageText(new MarkdownBlocks(source, from, odd).Of(document), []);
     }
 }

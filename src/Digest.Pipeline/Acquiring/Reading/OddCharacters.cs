@@ -5,7 +5,8 @@ namespace Digest.Acquiring;
 
 /// <summary>
 /// Knows the characters that must not reach a page: controls, bidirectional embeddings, overrides and isolates, tag characters, what XML forbids.
-/// They are dropped and told, once a file. Soft hyphens, zero-width spaces and stray byte-order marks are layout: dropped without a word.
+/// They are dropped (inside a word: shown as U+FFFD) and told, once a file. Soft hyphens, zero-width spaces and stray byte-order marks are layout: kept
+/// inside words, dropped elsewhere, without a word.
 /// </summary>
 internal sealed class OddCharacters
 {
@@ -72,11 +73,12 @@ internal sealed class OddCharacters
         var (line, column) = _firstAt < 0 ? (0, 0) : source.Place(_firstAt);
         var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
         told.Warn(
-            DiagnosticCodes.OddCharacters, source.Path, line, column, $"Characters that nobody sees were dropped: {names}{(_seen.Count > 4 ? ", …" : "")}",
+            DiagnosticCodes.OddCharacters, source.Path, line, column, $"Characters that nobody sees were taken out: {names}{(_seen.Count > 4 ? ", …" : "")}",
             "Control and bidirectional characters can hide or reorder words; XML forbids some of them", "Take them out of the file if they have no business there");
     }
 
-    private static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+    /// <summary>Whether the character only says where a line may break.</summary>
+    public static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
     private static bool IsOdd(string text, int i)
     {

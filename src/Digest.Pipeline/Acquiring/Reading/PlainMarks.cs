@@ -148,9 +148,17 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
         var left = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
         var right = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
         var strict = text[i] != '*' || end - i == 1;
-        if (end - i <= 3 && (text[i] != '~' || end - i == 2))
+        var (opens, closes) = (left && !(strict && IsWord(before)), right && !(strict && IsWord(after)));
+        if (end - i == 3 && text[i] is '*' or '_')
         {
-            _marks.Add(new Mark(i, end - i, text[i]) { Opens = left && !(strict && IsWord(before)), Closes = right && !(strict && IsWord(after)) });
+            // Three are one and two: the strong ones outside.
+            var first = opens && !closes ? 2 : 1;
+            _marks.Add(new Mark(i, first, text[i]) { Opens = opens, Closes = closes });
+            _marks.Add(new Mark(i + first, 3 - first, text[i]) { Opens = opens, Closes = closes });
+        }
+        else if (end - i <= 3 && (text[i] != '~' || end - i == 2))
+        {
+            _marks.Add(new Mark(i, end - i, text[i]) { Opens = opens, Closes = closes });
         }
 
         return end;
@@ -184,9 +192,19 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
                     InlineKind? kind = open.Sign is '`' or '~' ? null : open.Length == 1 ? InlineKind.Emphasis : InlineKind.Strong;
                     _marks[j] = open with { Act = Act.Open, Kind = kind, Partner = i };
                     _marks[i] = close with { Act = Act.Close, Kind = kind, Partner = j };
+                    Forget(j + 1, i);
                     break;
                 }
             }
+        }
+    }
+
+    // What opened inside a pair and did not close there is text: marks never cross.
+    private void Forget(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            _marks[i] = _marks[i] with { Opens = false };
         }
     }
 

@@ -21,9 +21,11 @@ internal sealed class YamlReader
     private const int MaxEvents = 4_000_000;
     private readonly YamlSource _source;
     private readonly IParser _parser;
+    private readonly YamlStrict _strict;
     private int _events;
 
-    private YamlReader(YamlSource source) => (_source, _parser) = (source, new Parser(new Scanner(new StringReader(source.Text), skipComments: true)));
+    private YamlReader(YamlSource source) =>
+        (_source, _parser, _strict) = (source, new Parser(new Scanner(new StringReader(source.Text), skipComments: true)), new YamlStrict(source.Text));
 
     /// <summary>The value; an empty map for an empty text; null, and told, when it is broken.</summary>
     public static YamlValue? Read(YamlSource source, Diagnostics told)
@@ -66,7 +68,7 @@ internal sealed class YamlReader
         }
 
         Next();
-        var value = Value(1);
+        var value = Value(1, new Where(false, false, 0));
         Next();
         if (_parser.Current is not DocumentEnd || (Next() && _parser.Current is not StreamEnd))
         {
@@ -76,7 +78,7 @@ internal sealed class YamlReader
         return value is YamlScalar { IsNull: true } ? new YamlMap { Line = value.Line, Column = value.Column, Entries = [] } : value;
     }
 
-    private YamlValue Value(int depth)
+    private YamlValue Value(int depth, Where where)
     {
         var here = _parser.Current;
         if (depth > MaxDepth)
@@ -94,30 +96,37 @@ internal sealed class YamlReader
         switch (here)
         {
             case Scalar s:
+                _strict.Scalar(s, where.IsKey, where.InFlow, where.Parent);
                 return new YamlScalar { Line = line, Column = column, Text = s.Value, IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
-            case SequenceStart:
+            case SequenceStart list:
                 var items = ImmutableArray.CreateBuilder<YamlValue>();
+                var flow = list.Style == SequenceStyle.Flow;
                 while (Next() && _parser.Current is not SequenceEnd)
                 {
-                    items.Add(Value(depth + 1));
+                    items.Add(Value(depth + 1, new Where(false, where.InFlow || flow, flow ? where.Parent : (int)list.Start.Column)));
                 }
 
+                EndFlow(list, flow, where);
+
                 return new YamlList { Line = line, Column = column, Items = items.ToImmutable() };
-            case MappingStart:
-                return new YamlMap { Line = line, Column = column, Entries = Entries(depth) };
+            case MappingStart map:
+                var entries = Entries(depth, map.Style == MappingStyle.Flow, where);
+                EndFlow(map, map.Style == MappingStyle.Flow, where);
+                return new YamlMap { Line = line, Column = column, Entries = entries };
             default:
                 throw Refuse(here, "YAML aliases are not read", null, "Write the value out; quote it if it begins with *");
         }
     }
 
-    private ImmutableArray<YamlEntry> Entries(int depth)
+    private ImmutableArray<YamlEntry> Entries(int depth, bool flow, Where where)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (Next() && _parser.Current is not MappingEnd)
         {
             var at = _parser.Current;
-            if (Value(depth + 1) is not YamlScalar key)
+            var parent = flow || where.InFlow ? where.Parent : (int)(at?.Start.Column ?? 1);
+            if (Value(depth + 1, new Where(true, where.InFlow || flow, 0)) is not YamlScalar key)
             {
                 throw Refuse(at, "A key must be plain text", "A list or mapping stands where a key belongs", "Quote values that begin with [ or {");
             }
@@ -128,10 +137,18 @@ internal sealed class YamlReader
             }
 
             Next();
-            entries.Add(new YamlEntry(key.Text, Value(depth + 1), key.Line, key.Column));
+            entries.Add(new YamlEntry(key.Text, Value(depth + 1, new Where(false, where.InFlow || flow, parent)), key.Line, key.Column));
         }
 
         return entries.ToImmutable();
+    }
+
+    private void EndFlow(ParsingEvent start, bool flow, Where where)
+    {
+        if (flow && !where.InFlow && _parser.Current is { } end)
+        {
+            _strict.Flow(start, end, where.Parent);
+        }
     }
 
     private bool Next()
@@ -148,4 +165,7 @@ internal sealed class YamlReader
 
     private static YamlRefusal Refuse(ParsingEvent? at, string message, string? cause, string remedy) =>
         new((int)(at?.Start.Line ?? 1), (int)(at?.Start.Column ?? 1), message, cause, remedy);
+
+    /// <summary>Where a value stands: as a key, inside brackets, in a block at a column.</summary>
+    private readonly record struct Where(bool IsKey, bool InFlow, int Parent);
 }

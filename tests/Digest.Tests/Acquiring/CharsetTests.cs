@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Digest.Acquiring;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Acquiring;
+
+/// <summary>Bytes become the right text or are refused by name; never mojibake.</summary>
+public sealed class CharsetTests
+{
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public void A_byte_order_mark_says_the_charset(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var told = new Diagnostics();
+        var text = Charsets.Decode("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Zoë crossed the Ängelsberg.")], false, told);
+        Assert.Equal("Zoë crossed the Ängelsberg.", text!.Text);
+        Assert.Empty(told.Sorted());
+    }
+
+    [Fact]
+    public void Utf_16_is_known_by_its_nul_bytes() =>
+        Assert.Equal("The bridge is closed.", Charsets.Decode("a.txt", Encoding.BigEndianUnicode.GetBytes("The bridge is closed."), false, new Diagnostics())!.Text);
+
+    [Fact]
+    public void A_page_says_its_charset_itself()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = Encoding.GetEncoding(1251).GetBytes("<meta charset=windows-1251><p>Мост закрыт</p>");
+        var text = Charsets.Decode("a.html", page, true, new Diagnostics())!;
+        Assert.Equal(("windows-1251", true), (text.Charset, text.Text.Contains("Мост закрыт", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Bytes_of_no_charset_are_refused_with_their_offset()
+    {
+        var told = new Diagnostics();
+        Assert.Null(Charsets.Decode("a.txt", [0x41, 0x42, 0xFF, 0x00, 0x81, 0x01, 0x02], false, told));
+        var d = Assert.Single(told.Sorted());
+        Assert.Equal(DiagnosticCodes.UndecodableFile, d.Code);
+        Assert.Contains("offset 2", d.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Public_files_of_many_charsets_are_read_right_or_refused()
+    {
+        var folder = Path.Combine(Repo.Shared, "hostile", "encodings");
+        if (!Directory.Exists(folder))
+        {
+            Assert.Skip("NOT CHECKED: ../shared is not beside the repository.");
+        }
+
+        var (right, wrong) = (0, new List<string>());
+        foreach (var line in File.ReadLines(Path.Combine(folder, "index.jsonl")))
+        {
+            using var row = JsonDocument.Parse(line);
+            var file = row.RootElement.GetProperty("file").GetString()!;
+            var text = Charsets.Decode(file, File.ReadAllBytes(Path.Combine(folder, file)), false, new Diagnostics());
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text?.Text.ReplaceLineEndings("\n") ?? "")));
+            if (row.RootElement.TryGetProperty("utf8_sha256", out var gold) && gold.GetString() == hash)
+            {
+                right++;
+            }
+            else
+            {
+                wrong.Add($"{file}: {text?.Charset ?? "refused"}");
+            }
+        }
+
+        Assert.True(right >= 55 && wrong.Count(w => !w.EndsWith("refused", StringComparison.Ordinal)) <= 5, $"{right} right; wrong: {string.Join("; ", wrong)}");
+    }
+}
