@@ -18,6 +18,7 @@ internal static class ClueList
         new ReadByline(),
         new ReadDateLines(),
         new ReadHeadline(),
+        new ReadLooseByline(),
         new ReadDateline(),
         new ReadSelfReference(),
         new ReadFurniture(),

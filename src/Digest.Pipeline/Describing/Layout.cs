@@ -3,8 +3,48 @@ namespace Digest.Describing;
 /// <summary>Tells where the head of a page ends and its text begins.</summary>
 internal static class Layout
 {
+    /// <summary>How far below the first prose a byline or date line can still be the page's own, with a deck of so many paragraphs above it.</summary>
+    private const int Deck = 3;
+
     /// <summary>Position in <paramref name="kept"/> of the first block of the text; its length when there is none.</summary>
     public static int BodyStart(IReadOnlyList<Block> blocks, ImmutableArray<int> kept)
+    {
+        var start = FirstProse(blocks, kept);
+        for (var i = 0; i < start; i++)
+        {
+            if (HeadLines.IsStrong(blocks[kept[i]]))
+            {
+                return start;
+            }
+        }
+
+        // A deck stands between the headline and the byline: the head goes on while prose follows it.
+        var prose = 0;
+        for (var i = start; i < kept.Length && i < start + 8 && prose <= Deck; i++)
+        {
+            if (HeadLines.IsStrong(blocks[kept[i]]) && ProseAfter(blocks, kept, i) >= 2)
+            {
+                return i + 1 < kept.Length && HeadLines.IsStrong(blocks[kept[i + 1]]) ? i + 2 : i + 1;
+            }
+
+            prose += Shapes.IsProse(blocks[kept[i]]) ? 1 : 0;
+        }
+
+        return start;
+    }
+
+    private static int ProseAfter(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
+    {
+        var count = 0;
+        for (var i = at + 1; i < kept.Length && count < 2; i++)
+        {
+            count += Shapes.IsProse(blocks[kept[i]]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int FirstProse(IReadOnlyList<Block> blocks, ImmutableArray<int> kept)
     {
         for (var i = 0; i < kept.Length; i++)
         {

@@ -13,7 +13,7 @@ internal static class Shapes
         "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "les", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "bint", "ibn", "al", "el", "y", "e", "of", "the", "and", "for",
     };
 
-    /// <summary>Whether a block is a paragraph of running text: a sentence of eight words or more that is ended, or twenty-five words.</summary>
+    /// <summary>Whether a block is a paragraph of running text: a sentence of eight words or more that is ended (a lone short question is none), or twenty-five words.</summary>
     public static bool IsProse(Block block)
     {
         if (block.Kind == BlockKind.Heading)
@@ -22,7 +22,7 @@ internal static class Shapes
         }
 
         var words = Words.Count(block.Text);
-        return words >= 25 || (words >= 8 && EndsSentence(block.Text)) || (IsWideScript(block.Text) && words >= 30);
+        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && (block.Text[^1] is not ('?' or '!') || words >= 20 || Sentences.Of(block.Text).Length > 1)) || (IsWideScript(block.Text) && words >= 30);
     }
 
     /// <summary>Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed), colon, comma or semicolon.</summary>

@@ -52,7 +52,11 @@ internal sealed class ReadDateLines : IClue
             Add(sheet, found, index, date, label);
         }
 
-        if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N))
+        if (name is not null && found.Byline.Count == 0 && ReadLooseByline.IsPerson(name) && !IsOutlet(sheet, name))
+        {
+            found.Byline.Add(new Clue<NameList>(new NameList([name]), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
+        }
+        else if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N))
         {
             found.Outlet.Add(new Clue<string>(name, Basis.Stated, Ranks.LabelledLine + index, sheet.Say(index, "source line")));
         }
@@ -105,7 +109,7 @@ internal sealed class ReadDateLines : IClue
         var loose = 0;
         for (var i = 0; i < rest.Count; i++)
         {
-            foreach (var part in rest[i].Split(['|', '•', '·', '—', '–'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var part in rest[i].Split(['|', '•', '·', '—', '–', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 var bare = part.Trim(' ', ',', '-', '(', ')', '.', ':', '/');
                 if (bare.Length == 0 || BylineReader.Read(bare, out var labelled).Length > 0 && labelled)
@@ -125,6 +129,25 @@ internal sealed class ReadDateLines : IClue
         }
 
         return loose <= LooseWords;
+    }
+
+    /// <summary>Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line that names it.</summary>
+    private static bool IsOutlet(Sheet sheet, string name)
+    {
+        if (MediaNames.IsPress(name) || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var block in sheet.Blocks)
+        {
+            if (block.Status == BlockStatus.Removed && block.Text.Contains(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsReadingTime(string text) =>

@@ -47,6 +47,16 @@ internal sealed class ReadHeadline : IClue
             return -1;
         }
 
+        if (Repeated(sheet) is var twice and >= 0)
+        {
+            return twice;
+        }
+
+        if (AboveAnchor(sheet) is var above and >= 0)
+        {
+            return above;
+        }
+
         var short1 = -1;
         foreach (var i in sheet.Head)
         {
@@ -65,6 +75,55 @@ internal sealed class ReadHeadline : IClue
 
         return short1;
     }
+
+    /// <summary>A line that another line of the head repeats with more around it ("… | The Echo", "Home …").</summary>
+    private static int Repeated(Sheet sheet)
+    {
+        foreach (var i in sheet.Head)
+        {
+            if (sheet.IsKept(i) && Words.Count(sheet[i].Text) >= 4 && Shapes.IsTitle(sheet[i].Text)
+                && sheet.Head.Any(j => j != i && sheet[j].Text.Length > sheet[i].Text.Length && Words.Count(sheet[j].Text) <= 40 && Agrees(sheet[i].Text, sheet[j].Text)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Crawled heads hold menus above the headline. From the last byline or date line (else from the text) upward: names and labels are stepped over, then the run of longer
+    /// lines without a gap is headline and deck, and its topmost title is the headline.
+    /// </summary>
+    private static int AboveAnchor(Sheet sheet)
+    {
+        var k = sheet.Head.Length - 1;
+        for (var a = k; a >= 0; a--)
+        {
+            if (HeadLines.IsStrong(sheet[sheet.Head[a]]))
+            {
+                k = a - 1;
+                break;
+            }
+        }
+
+        for (var steps = 0; k >= 0 && steps < 5 && !IsLong(sheet, k); steps++)
+        {
+            k--;
+        }
+
+        var best = -1;
+        for (var below = -1; k >= 0 && IsLong(sheet, k) && (below < 0 || sheet.Head[k] == below - 1); k--)
+        {
+            below = sheet.Head[k];
+            best = Shapes.IsTitle(sheet[below].Text, stopAllowed: below == sheet.Head[^1]) && !BylineReader.Read(sheet[below].Text, out _).Any() ? below : best;
+        }
+
+        return best;
+    }
+
+    private static bool IsLong(Sheet sheet, int k) =>
+        sheet.IsKept(sheet.Head[k]) && (Words.Count(sheet[sheet.Head[k]].Text) >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLines.IsStrong(sheet[sheet.Head[k]]) && sheet[sheet.Head[k]].Text[^1] != ':';
 
     /// <summary>A heading of one or two words above a longer one names a section.</summary>
     private static bool IsKicker(Sheet sheet, int index) =>
@@ -86,7 +145,7 @@ internal sealed class ReadHeadline : IClue
         var key = Normal.Key(headline);
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && Normal.Key(sheet[i].Text) == key)
+            if (sheet.IsKept(i) && (Normal.Key(sheet[i].Text) == key || (Words.Count(sheet[i].Text) <= 40 && !Shapes.IsProse(sheet[i]) && Agrees(sheet[i].Text, headline))))
             {
                 sheet.Lift(i, "headline");
             }
