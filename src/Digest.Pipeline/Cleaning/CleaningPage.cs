@@ -4,7 +4,11 @@ namespace Digest.Cleaning;
 internal sealed class CleaningPage
 {
     private readonly Block[] _blocks;
+    // Longer blocks are paragraphs: only the rules for legal tails look at them.
+    private const int LongBlock = 600;
+
     private readonly string?[] _lower;
+    private readonly string?[] _plain;
     private readonly int[] _words;
 
     /// <summary>Lays a draft on the table.</summary>
@@ -13,6 +17,7 @@ internal sealed class CleaningPage
         (Draft, Lines) = (draft, lines);
         _blocks = [.. draft.Blocks];
         _lower = new string?[_blocks.Length];
+        _plain = new string?[_blocks.Length];
         _words = new int[_blocks.Length];
         Array.Fill(_words, -1);
     }
@@ -37,6 +42,12 @@ internal sealed class CleaningPage
 
     /// <summary>The block's text in lower case, curly apostrophes made straight.</summary>
     public string Lower(int i) => _lower[i] ??= _blocks[i].Text.ToLowerInvariant().Replace('’', '\'');
+
+    /// <summary>The lower-case text without the marks around it.</summary>
+    public string Plain(int i) => _plain[i] ??= Phrases.Plain(Lower(i));
+
+    /// <summary>Whether the block is too long to be a line of furniture.</summary>
+    public bool IsLong(int i) => _blocks[i].Text.Length > LongBlock;
 
     /// <summary>The number of words of the block.</summary>
     public int Words(int i) => _words[i] >= 0 ? _words[i] : _words[i] = Text.Words.Count(_blocks[i].Text);

@@ -8,6 +8,8 @@ namespace Digest.Cleaning;
 /// </summary>
 internal sealed class Phrases
 {
+    private const string Around = "»«›‹→←><|:.…•·-–—+▼►▶()[]*! \u00A0\t\n";
+
     private readonly FrozenSet<string> _whole;
     private readonly FrozenDictionary<string, string[]> _openings;
     private readonly int _longest;
@@ -23,12 +25,17 @@ internal sealed class Phrases
     /// <summary>Whether the block is one of these lines.</summary>
     public bool Match(CleaningPage page, int i)
     {
-        var line = Plain(page.Lower(i));
+        if (page.IsLong(i))
+        {
+            return false;
+        }
+
+        var line = page.Plain(i);
         return _whole.Contains(line) || (_openings.Count > 0 && _openings.TryGetValue(FirstWord(line), out var some) && page.Words(i) <= _longest && Opens(line, some));
     }
 
     /// <summary>A line in lower case without the marks around it.</summary>
-    public static string Plain(string lower) => lower.Trim().Trim('»', '«', '›', '‹', '→', '←', '>', '<', '|', ':', '.', '…', '•', '·', '-', '–', '—', '+', '▼', '►', '▶', '(', ')', '[', ']', '*', '!', ' ', '\u00A0');
+    public static string Plain(string lower) => lower.AsSpan().Trim(Around).ToString();
 
     private static bool Opens(string line, string[] openings)
     {

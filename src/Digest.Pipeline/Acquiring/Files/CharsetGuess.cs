@@ -23,6 +23,18 @@ internal static class CharsetGuess
         return found?.EncodingName is { } guess && found.Confidence >= Floor ? ByName(guess) : null;
     }
 
+    /// <summary>The ISO-2022 charset whose escape sequences (ECMA-35) stand in the bytes: all of them are ASCII, so they would pass for UTF-8. Null where there are none.</summary>
+    public static Encoding? ByEscapes(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes.IndexOf((byte)0x1B);
+        if (at < 0 || bytes[at..] is not [_, (byte)'$' or (byte)'(', _, ..] || bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0)
+        {
+            return null;
+        }
+
+        return ByName(bytes.IndexOf("\u001B$)C"u8) >= 0 ? "iso-2022-kr" : "iso-2022-jp");
+    }
+
     /// <summary>WHATWG name of a charset.</summary>
     public static string Name(Encoding encoding) => encoding.WebName.ToLowerInvariant() switch
     {
@@ -55,6 +67,7 @@ internal static class CharsetGuess
             "gb2312" or "gbk" => "gb18030",
             "utf-16" or "utf-16le" or "utf-16be" => "utf-8",
             "tis-620" => "windows-874",
+            "cp949" or "uhc" => "ks_c_5601-1987",
             var other => other,
         };
         try

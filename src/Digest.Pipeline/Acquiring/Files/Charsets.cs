@@ -18,6 +18,11 @@ internal static class Charsets
             (encoding, name) = (wide, wide.CodePage == 1201 ? "utf-16be" : "utf-16le");
         }
 
+        if (encoding is null && CharsetGuess.ByEscapes(bytes) is { } escaped && TryDecode(escaped, bytes, out var shifted, out _) && CharsetGuess.IsPlausible(shifted))
+        {
+            return new SourceText(path, shifted, CharsetGuess.Name(escaped));
+        }
+
         if (encoding is null && Utf8.IsValid(bytes))
         {
             return new SourceText(path, Encoding.UTF8.GetString(bytes), "utf-8");

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -8,6 +9,9 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
 {
     private const int MaxDepth = 100;
     private readonly BlockWriter _writer = new(source, odd);
+
+    // Where the marker of a list item or footnote stands that waits for its first block: markers belong to the block behind them.
+    private int _marker = -1;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
 
     /// <summary>The blocks in file order.</summary>
@@ -46,6 +50,7 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
                     Walk(quote, BlockKind.Quote, 0, null, depth + 1);
                     break;
                 case ContainerBlock inner when depth < MaxDepth:
+                    _marker = inner is Footnote note ? note.Span.Start : _marker;
                     Walk(inner, kind, level, ordinal, depth + 1);
                     break;
             }
@@ -59,6 +64,7 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
         var number = list.IsOrdered && int.TryParse(list.OrderedStart, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 1;
         foreach (var item in list.OfType<ListItemBlock>())
         {
+            _marker = _marker < 0 ? item.Span.Start : _marker;
             Walk(item, BlockKind.List, level + 1, list.IsOrdered ? number : null, depth + 1);
             number++;
         }
@@ -138,7 +144,9 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
 
     private void Add(MarkdownObject block, BlockKind kind, int level, int? ordinal)
     {
-        if (_writer.Finish(kind, Math.Max(from, from + block.Span.Start), Math.Min(source.Text.Length, from + block.Span.End + 1)) is { } made)
+        var start = _marker >= 0 && _marker < block.Span.Start ? _marker : block.Span.Start;
+        _marker = -1;
+        if (_writer.Finish(kind, Math.Max(from, from + start), Math.Min(source.Text.Length, from + block.Span.End + 1)) is { } made)
         {
             _blocks.Add(level == 0 && ordinal is null ? made : made with { Level = level, Ordinal = ordinal });
         }

@@ -26,7 +26,7 @@ internal sealed class TakeOutCommentBoxes : ICleaningRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (Lines.Match(page, i) || IsCounter(page.Lower(i)))
+            if (Lines.Match(page, i) || (page[i].Text.Length <= 40 && IsCounter(page.Plain(i))))
             {
                 page.Remove(i, Name);
             }
@@ -34,9 +34,9 @@ internal sealed class TakeOutCommentBoxes : ICleaningRule
     }
 
     // "0 Comments:", "12 comments", "Comments (3)", "3 Kommentare".
-    private static bool IsCounter(string lower)
+    private static bool IsCounter(string plain)
     {
-        var words = Phrases.Plain(lower).Replace("(", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = plain.Replace("(", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 2 && words.Any(w => w is "comments" or "comment" or "replies" or "responses" or "kommentare" or "comentarios" or "commentaires" or "комментариев" or "комментария")
             && words.Any(w => w.Length > 0 && (char.IsAsciiDigit(w[0]) || w is "no"));
     }

@@ -13,6 +13,11 @@ internal sealed class TakeOutCopyright : ICleaningRule
     {
         for (var i = 0; i < page.Count; i++)
         {
+            if (page.IsLong(i))
+            {
+                continue;
+            }
+
             var lower = page.Lower(i).TrimStart('*', ' ', '_', '-', '|');
             if (page.Words(i) <= Longest && (IsNotice(lower) || HasReserved(lower)))
             {

@@ -20,16 +20,13 @@ internal sealed class TakeOutDisclaimers : ICleaningRule
     /// <inheritdoc/>
     public void Apply(CleaningPage page)
     {
-        for (var i = 0; i < page.Count; i++)
+        // A report about a disclaimer quotes it; a page's own one stands at its end.
+        for (var i = (page.Count - 1) / 2; i < page.Count; i++)
         {
             var lower = page.Lower(i).Replace('“', '"').Replace('”', '"').TrimStart('*', ' ', '_');
             if (Phrases.Plain(lower) is "disclaimer" || Array.Exists(Labels, l => lower.StartsWith(l, StringComparison.Ordinal)) || Count(lower) >= (page.Words(i) <= 40 ? 1 : 2))
             {
-                // A report about a disclaimer quotes it; a page's own one stands at its end.
-                if (i * 2 >= page.Count - 1)
-                {
-                    page.Remove(i, Name);
-                }
+                page.Remove(i, Name);
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
             {
                 Card(page, i);
             }
-            else if (IsButton(page.Lower(i)))
+            else if (IsButton(page, i))
             {
                 page.Remove(i, Name);
             }
@@ -37,7 +37,7 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
         page.Remove(label, Name);
         for (var end = label + 1; end < page.Count && end <= label + 1 + MostBetween; end++)
         {
-            if (IsButton(page.Lower(end)))
+            if (IsButton(page, end))
             {
                 for (var i = label + 1; i <= end; i++)
                 {
@@ -55,9 +55,14 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
     }
 
     // "Show 9 photos", "View all 12 images", "1/9", "9 photos", "Alle 9 Bilder anzeigen".
-    private static bool IsButton(string lower)
+    private static bool IsButton(CleaningPage page, int at)
     {
-        var words = Phrases.Plain(lower).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (page[at].Text.Length > 60)
+        {
+            return false;
+        }
+
+        var words = page.Plain(at).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 5)
         {
             return false;

@@ -25,7 +25,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (!page.IsKept(i))
+            if (!page.IsKept(i) || page.IsLong(i))
             {
                 continue;
             }
