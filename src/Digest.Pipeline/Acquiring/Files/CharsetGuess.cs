@@ -20,7 +20,14 @@ internal static class CharsetGuess
         }
 
         var found = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, Sample)].ToArray()).Detected;
-        return found?.EncodingName is { } guess && found.Confidence >= Floor ? ByName(guess) : null;
+        if (found?.EncodingName is not { } guess || found.Confidence < Floor)
+        {
+            return null;
+        }
+
+        // ISO-8859-15 has controls where windows-1252 has quotation marks and dashes.
+        var western = guess.Equals("iso-8859-15", StringComparison.OrdinalIgnoreCase) && bytes.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0;
+        return ByName(western ? "windows-1252" : guess);
     }
 
     /// <summary>The ISO-2022 charset whose escape sequences (ECMA-35) stand in the bytes: all of them are ASCII, so they would pass for UTF-8. Null where there are none.</summary>
@@ -62,7 +69,7 @@ internal static class CharsetGuess
     {
         var label = name.Trim().ToLowerInvariant() switch
         {
-            "iso-8859-1" or "latin1" or "ascii" or "us-ascii" or "iso-8859-15" => "windows-1252",
+            "iso-8859-1" or "latin1" or "ascii" or "us-ascii" => "windows-1252",
             "iso-8859-9" => "windows-1254",
             "gb2312" or "gbk" => "gb18030",
             "utf-16" or "utf-16le" or "utf-16be" => "utf-8",

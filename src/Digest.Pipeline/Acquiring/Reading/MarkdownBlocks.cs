@@ -50,13 +50,20 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
                     Walk(quote, BlockKind.Quote, 0, null, depth + 1);
                     break;
                 case ContainerBlock inner when depth < MaxDepth:
-                    _marker = inner is Footnote note ? note.Span.Start : _marker;
+                    _marker = inner is Footnote note ? LabelOf(note) : _marker;
                     Walk(inner, kind, level, ordinal, depth + 1);
                     break;
             }
 
             first = false;
         }
+    }
+
+    // A footnote's span may leave out its label: it stands before it, within a line.
+    private int LabelOf(Footnote note)
+    {
+        var label = source.Text.LastIndexOf("[^", Math.Min(source.Text.Length - 1, from + note.Span.Start + 1), StringComparison.Ordinal);
+        return label >= from ? label - from : note.Span.Start;
     }
 
     private void Items(ListBlock list, int level, int depth)
