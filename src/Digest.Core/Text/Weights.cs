@@ -25,10 +25,10 @@ public static class Weights
     {
         "year", "years", "month", "months", "week", "weeks", "weekend", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "time", "times", "today", "tomorrow", "yesterday", "night",
         "morning", "evening", "afternoon", "early", "late", "later", "earlier", "last", "next", "first", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "percent", "per", "cent",
-        "million", "billion", "thousand", "hundred", "dozen", "dollars", "euros", "pounds", "people", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "new", "million", "billion", "thousand", "hundred", "dozen", "dollars", "euros", "pounds", "people", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a word key only measures (time, money, heads) and so says little about what is measured.</summary>
+    /// <summary>Whether a word key only measures (time, money, heads, newness) and so says little about what is measured.</summary>
     public static bool IsOfTime(string key) => OfTime.Contains(key);
 
     /// <summary>The weight of a word, above 0; <paramref name="opens"/> when it opens a sentence, where a capital says nothing.</summary>
@@ -41,7 +41,12 @@ public static class Weights
 
         if (Stops.Contains(word.Key))
         {
-            return 0.15f;
+            return 0.1f;
+        }
+
+        if (OfTime.Contains(word.Key))
+        {
+            return 0.5f;
         }
 
         return word.Capital && !opens ? 1.6f : word.Key.Length <= 4 ? 0.8f : 1f;
@@ -49,5 +54,5 @@ public static class Weights
 
     /// <summary>What a word does, as far as its letters show.</summary>
     public static TermKind KindOf(Word word, bool opens) =>
-        word.Digit || (word.Capital && !opens) ? TermKind.Name : Stops.Contains(word.Key) ? TermKind.Small : TermKind.Plain;
+        Stops.Contains(word.Key) || OfTime.Contains(word.Key) ? TermKind.Small : word.Digit || (word.Capital && !opens) ? TermKind.Name : TermKind.Plain;
 }

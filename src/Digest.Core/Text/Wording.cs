@@ -95,7 +95,19 @@ public sealed class Wording
             i--;
         }
 
-        return i < 0 || text[i] is '.' or '!' or '?' or ':';
+        return i < 0 || text[i] is '!' or '?' or ':' || (text[i] == '.' && !Shortened(text, i));
+    }
+
+    /// <summary>Whether a full stop ends an initial or a short title ("L.", "Mr.", "Gov."), not a sentence.</summary>
+    private static bool Shortened(string text, int stop)
+    {
+        var i = stop;
+        while (i > 0 && char.IsLetter(text[i - 1]))
+        {
+            i--;
+        }
+
+        return stop - i is >= 1 and <= 3 && char.IsUpper(text[i]);
     }
 
     private static ImmutableArray<Stemmed> BagOf(ImmutableArray<Term> terms)

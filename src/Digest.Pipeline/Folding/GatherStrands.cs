@@ -107,7 +107,7 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
     {
         foreach (var part in sheets[whole.Report].Parts[whole.Index])
         {
-            if (part.Kinds == UnitKinds.Sentence && part.Wording.Weight >= Thresholds.LeastWeight
+            if (part.Kinds == UnitKinds.Sentence && part.Wording.Weight >= Thresholds.LeastSentence
                 && part.Wording.Weight < 0.9 * whole.Wording.Weight
                 && Likeness.Shared(part.Wording, other.Wording) < Thresholds.SentenceHeld * part.Wording.Weight)
             {

@@ -8,13 +8,14 @@ internal sealed class JoinVerbatim
     /// <summary>Joins the unit to the strand that holds its words already; false when there is none.</summary>
     public bool Join(Unit unit, Func<Unit, Unit, bool> near)
     {
-        if (!Worth(unit) || !_strands.TryGetValue((unit.Key, unit.Whole), out var strand) || strand.In(unit.Report))
+        if (!Worth(unit) || !_strands.TryGetValue((unit.Key, unit.Whole), out var strand))
         {
             return false;
         }
 
+        // A report may print two wordings of one passage; long ones, each known from elsewhere, both bear witness.
         var sure = unit.Whole && unit.Wording.Terms.Length >= Thresholds.SurelyVerbatimWords;
-        if (!sure && !near(unit, strand.Base))
+        if (!sure && (strand.In(unit.Report) || !near(unit, strand.Base)))
         {
             return false;
         }

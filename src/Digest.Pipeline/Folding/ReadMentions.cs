@@ -13,12 +13,12 @@ internal static class ReadMentions
 
     private static readonly FrozenDictionary<string, int> Numbers = Table(
         ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
-        ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90));
+        ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90));
 
     private static readonly FrozenDictionary<string, string> Modals = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["may"] = "possible", ["might"] = "possible", ["could"] = "possible", ["can"] = "possible", ["perhaps"] = "possible", ["possibly"] = "possible",
-        ["must"] = "must", ["should"] = "must", ["shall"] = "must", ["ought"] = "must",
+        ["must"] = "must", ["shall"] = "must", ["should"] = "should", ["ought"] = "should",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Negations = new[] { "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "nicht", "kein", "keine", "не", "ne", "pas" }

@@ -29,11 +29,11 @@ internal static class SpotDifferences
         var (wa, wb) = (WordsIn(first), WordsIn(other));
         var (ma, mb) = (ReadMentions.Of(first.Block.Text, wa, first.Span), ReadMentions.Of(other.Block.Text, wb, other.Span));
         var pairs = WordDiff.Pairs(wa, wb);
-        var close = Likeness.Of(first.Wording, other.Wording) >= Close;
+        var close = Likeness.Of(first.Wording, other.Wording) >= Close || WriteWitnesses.RelationOf(other, first) == Relation.Near;
         Numbers(wa, wb, ma, mb, close, found);
         Dates(ma, mb, found);
         Names(wa, wb, ma, mb, pairs, close, found);
-        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must") })
+        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must"), (DifferenceKind.Modality, "should") })
         {
             Presence(kind, value, (wa, ma), (wb, mb), pairs, close, found);
         }
@@ -51,6 +51,12 @@ internal static class SpotDifferences
         for (var i = 0; i < Math.Max(onlyA.Count, onlyB.Count); i++)
         {
             var both = onlyA.Count == onlyB.Count && (close || CountTheSame(wa, onlyA[i].To, wb, onlyB[i].To));
+            if (!both && onlyA.Concat(onlyB).All(m => m.Value == "2"))
+            {
+                // "The two countries" are "both countries".
+                continue;
+            }
+
             found.Add(new Split(DifferenceKind.Number, both ? onlyA[i].Span : null, both ? onlyB[i].Span : null));
         }
     }

@@ -1,0 +1,58 @@
+using CsCheck;
+using Digest.Tests.Properties;
+
+namespace Digest.Tests.Folding;
+
+/// <summary>What holds of every folding, tried on reports made of a few sentences in many orders, cuts and wordings.</summary>
+public sealed class FoldPropertyTests
+{
+    private static readonly string[] Sentences =
+    [
+        "The night ferry to Corvane struck a sandbank two miles off the harbour on Tuesday.",
+        "On Tuesday the Corvane night ferry ran onto a sandbank two miles from the harbour.",
+        "All 212 passengers were brought ashore by fishing boats before dawn.",
+        "Fishing boats brought all 221 passengers ashore before dawn.",
+        "\"Nobody was told to put on a life jacket,\" said Mara Holt, a teacher.",
+        "A teacher, Mara Holt, complained: \"Nobody told us to put a life jacket on.\"",
+        "The captain has been questioned.", "The line's owner did not answer calls.",
+        "Divers will look at the hull when the tide allows it, the harbour office said.", "***",
+    ];
+
+    private static readonly Gen<Article[]> Reports = Gen.Int[0, 9].Select(i => Sentences[i]).Array[1, 3].Select(s => string.Join(' ', s)).Array[1, 7].Array[1, 5]
+        .Select(all => all.Select((paragraphs, i) => Fold.Report("r" + i, i % 2 == 0 ? $"2021-06-0{i + 1}" : null, paragraphs)).ToArray());
+
+    [Fact]
+    public void Every_kept_block_is_told_once_and_in_a_passage() => Reports.Sample(reports => Accounting.Check(Fold.Year(reports)), iter: 300, threads: 1);
+
+    [Fact]
+    public void The_order_of_the_files_does_not_matter() =>
+        Reports.Sample(reports => Fold.Dump(Fold.Year(reports)) == Fold.Dump(Fold.Year([.. reports.Reverse()])), iter: 150, threads: 1);
+
+    [Fact]
+    public void Word_for_word_means_equal_words() => Reports.Sample(
+        reports =>
+        {
+            var year = Fold.Year(reports);
+            string Key(Witness w) => Digest.Text.Normal.Key(year.Report(w.At.Article).Article.Block(w.At.Block).Text[w.Start..w.End]);
+            return year.Passages.All(p => p.Witnesses.All(w => w.Relation != Relation.Verbatim || Key(w) == Key(p.Witnesses[0])));
+        },
+        iter: 150,
+        threads: 1);
+
+    [Fact]
+    public void Long_equal_blocks_are_always_joined() => Reports.Sample(
+        reports =>
+        {
+            var year = Fold.Year(reports);
+            var joined = year.Passages.SelectMany(p => p.Witnesses.SelectMany(_ => p.Witnesses, (v, w) => (v.At, w.At))).ToHashSet();
+            var blocks = year.Reports.SelectMany(r => r.Article.Blocks.Where(b => b.IsBody && Digest.Text.Words.Count(b.Text) >= 12)
+                .Select(b => (At: new BlockRef(r.Article.Id, b.N), Key: Digest.Text.Normal.Key(b.Text)))).ToList();
+            return blocks.SelectMany(_ => blocks, (v, w) => (v, w)).All(p => p.v.Key != p.w.Key || joined.Contains((p.v.At, p.w.At)));
+        },
+        iter: 150,
+        threads: 1);
+
+    [Fact]
+    public void New_blocks_hold_the_only_blocks() => Reports.Sample(
+        reports => Fold.Year(reports).Reports.All(r => r.OnlyBlocks.All(r.NewBlocks.Contains) && r.NewBlocks.Length <= r.BodyBlocks), iter: 150, threads: 1);
+}

@@ -1,0 +1,40 @@
+using CsCheck;
+using Digest.Text;
+
+namespace Digest.Tests.Text;
+
+/// <summary>The word diff loses no character and is as short as can be.</summary>
+public sealed class WordDiffTests
+{
+    private static readonly string[] Crumbs = ["the", "The", "pier,", "pier", "was", "not", "re-built", "42", "«oak»", "…"];
+
+    private static readonly Gen<string> Text = Gen.Int[0, 9].Select(i => Crumbs[i]).Array[0, 14].Select(w => string.Join(' ', w));
+
+    [Fact]
+    public void The_parts_make_up_both_texts() => Gen.Select(Text, Text).Sample((a, b) =>
+        string.Concat(WordDiff.Of(a, b).Select(p => p.A.In(a))) == a && string.Concat(WordDiff.Of(a, b).Select(p => p.B.In(b))) == b);
+
+    [Fact]
+    public void Equal_parts_are_equal_words() => Gen.Select(Text, Text).Sample((a, b) =>
+        WordDiff.Of(a, b).All(p => p.Kind != DiffKind.Equal || Words.Of(p.A.In(a)).Select(w => w.Key).SequenceEqual(Words.Of(p.B.In(b)).Select(w => w.Key))));
+
+    [Fact]
+    public void The_distance_is_the_least_there_is() => Gen.Select(Text, Text).Sample((a, b) =>
+    {
+        var (x, y) = (Words.Of(a), Words.Of(b));
+        var common = new int[x.Length + 1, y.Length + 1];
+        for (var i = 1; i <= x.Length; i++)
+        {
+            for (var j = 1; j <= y.Length; j++)
+            {
+                common[i, j] = x[i - 1].Key == y[j - 1].Key ? common[i - 1, j - 1] + 1 : Math.Max(common[i - 1, j], common[i, j - 1]);
+            }
+        }
+
+        return WordDiff.Distance(x, y) == Math.Max(x.Length, y.Length) - common[x.Length, y.Length];
+    });
+
+    [Fact]
+    public void Likeness_is_symmetric() => Gen.Select(Text, Text).Sample((a, b) =>
+        Likeness.Of(Wording.Of(a), Wording.Of(b)) == Likeness.Of(Wording.Of(b), Wording.Of(a)));
+}
