@@ -7,7 +7,7 @@ public sealed class ThemeMistakeTests
 {
     [Theory]
     [InlineData("a\n  {{ nobody }}", 2, 6)]
-    [InlineData("{{ xs.nobody }}", 1, 4)]
+    [InlineData("{{ xs.nobody }}", 1, 7)]
     [InlineData("{{ t 'nobody' }}", 1, 4)]
     [InlineData("{{ asset 'nobody.css' }}", 1, 4)]
     [InlineData("{{ include 'nobody' }}", 1, 4)]
@@ -15,8 +15,8 @@ public sealed class ThemeMistakeTests
     [InlineData("{{ include '/etc/passwd' }}", 1, 4)]
     [InlineData("{{ nobody 1 }}", 1, 4)]
     [InlineData("{{ date.now }}", 1, 4)]
-    [InlineData("{{ '1' | object.eval_template }}", 1, 10)]
-    [InlineData("{{ math.random 1 2 }}", 1, 4)]
+    [InlineData("{{ '1' | object.eval_template }}", 1, 17)]
+    [InlineData("{{ math.random 1 2 }}", 1, 9)]
     [InlineData("\n\n{{ if }}", 3, 0)]
     public void A_name_that_is_not_there_is_told_with_its_place(string template, int line, int column)
     {
