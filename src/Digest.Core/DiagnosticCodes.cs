@@ -93,9 +93,6 @@ public static class DiagnosticCodes
     /// <summary>An old address that another page has.</summary>
     public const string TakenAlias = "DG7102";
 
-    /// <summary>A page of the editor's whose address the site or another page has.</summary>
-    public const string TakenPage = "DG7103";
-
     /// <summary>The output cannot be written; the old site stands.</summary>
     public const string CannotWrite = "DG8001";
 

@@ -130,8 +130,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         {
             if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
             {
-                told.Error(DiagnosticCodes.TakenPage, own.Path, 0, 0, $"the address {own.Slug}/ belongs to another page of the site", "the site makes a page of this name itself, or two of your pages have it", "give the page another name or slug");
-                continue;
+                continue; // Acquiring has told it
             }
 
             Add("page", own.Slug + "/", null, () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description)));
