@@ -20,14 +20,14 @@ internal static class PagePaths
         {
             if (Fault(page.Path) is { } fault)
             {
-                told.Error(DiagnosticCodes.BadPagePath, null, 0, 0, $"the page '{page.Path}' cannot be written: {fault}", null, "Give its article, story or page another slug");
+                told.Error(DiagnosticCodes.BadPagePath, null, 0, 0, $"the page '{page.Path}' cannot be written: {fault}", null, "Rename the article, story, page or theme file behind it");
                 continue;
             }
 
             var key = Fold(page.Path);
             if (Clash(page.Path, key, taken, folders) is { } other)
             {
-                told.Error(DiagnosticCodes.TwinPages, null, 0, 0, $"the pages '{other}' and '{page.Path}' want one place; only the first is written", "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder", "Give one of them another slug");
+                told.Error(DiagnosticCodes.TwinPages, null, 0, 0, $"the pages '{other}' and '{page.Path}' want one place; only the first is written", "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder", "Rename the article, story, page or theme file behind one of them");
                 continue;
             }
 

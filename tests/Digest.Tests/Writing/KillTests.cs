@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Writing;
+
+/// <summary>A build killed at any moment leaves the whole old or the whole new site, and the next build needs no help.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Kills = 30;
+    private const int Articles = 60;
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Thirty_kills_leave_no_mixture_and_nothing_to_clean_up()
+    {
+        Input("old", "closed");
+        Input("new", "open again");
+        var old = Built("old", "site-old");
+        var @new = Built("new", "site-new");
+        Assert.NotEqual(old, @new);
+        Assert.Equal(old, Built("old", "site"));
+
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(@new, Built("new", "site"));
+        var whole = clock.Elapsed;
+        var killed = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            // Spread over the build's second half, where the writing is, and a little beyond its end.
+            killed += Kill(i % 2 == 0 ? "old" : "new", whole * (0.45 + (0.6 * i / Kills))) ? 1 : 0;
+            var found = TempFolder.Hashes(_folder["site"]);
+            Assert.True(Same(found, old) || Same(found, @new), $"kill {i} left a mixture of {found.Count} files");
+        }
+
+        Assert.True(killed > Kills / 4, "hardly any build was killed in time");
+        Assert.Equal(old, Built("old", "site"));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_folder.Path), e => Path.GetFileName(e).Contains(".digest-", StringComparison.Ordinal));
+    }
+
+    private static bool Same(ImmutableSortedDictionary<string, string> a, ImmutableSortedDictionary<string, string> b) => a.SequenceEqual(b);
+
+    private void Input(string name, string word)
+    {
+        for (var i = 0; i < Articles; i++)
+        {
+            _folder.Write($"{name}/articles/report-{i}.md", $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry takes lorries too.\n");
+        }
+    }
+
+    private ImmutableSortedDictionary<string, string> Built(string input, string site)
+    {
+        var ended = Command.Run(_folder.Path, "build", "--input", input, "--output", site);
+        Assert.True(ended.Exit == 0, ended.All);
+        return TempFolder.Hashes(_folder[site]);
+    }
+
+    /// <summary>Starts a build and kills it after a while. False when it was done before.</summary>
+    private bool Kill(string input, TimeSpan after)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repo.Command, "build", "--input", input, "--output", "site"])
+        {
+            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        })!;
+        if (process.WaitForExit(after))
+        {
+            return false;
+        }
+
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+}
