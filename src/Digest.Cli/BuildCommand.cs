@@ -19,7 +19,7 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         try
         {
-            using var progress = new StageProgress(error, format);
+            using var progress = new StageProgress(error, format, Trace is not null);
             var result = Pipeline.Run(options, told, progress);
             progress.Dispose();
             var all = told.Sorted();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Digest;
 
 /// <summary>How a build reports.</summary>
@@ -16,27 +18,48 @@ internal enum ReportFormat
 /// <summary>Tells diagnostics and the closing summary. Whatever stood in an article reaches the terminal as plain text only.</summary>
 internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, TextWriter output, TextWriter error)
 {
+    private const int Alike = 5;
+
     /// <summary>Annotations on GitHub Actions, text elsewhere.</summary>
     public static string DefaultFormat() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
-    /// <summary>Tells every diagnostic, in order.</summary>
+    /// <summary>
+    /// Tells every diagnostic, in order. For people the same words about very many files are told for the first of them only, with their number:
+    /// a thousand lines hide the one that matters. JSON tells all.
+    /// </summary>
     public void Tell(ImmutableArray<Diagnostic> all)
     {
+        var times = all.GroupBy(d => (d.Code, d.Message)).ToDictionary(g => g.Key, g => g.Count());
+        var told = new Dictionary<(string, string), int>();
         foreach (var d in all)
         {
-            var place = d.Path is null ? null : Path.Combine(options.Input, d.Path).Replace('\\', '/');
-            switch (format)
+            var key = (d.Code, d.Message);
+            var before = told[key] = told.GetValueOrDefault(key) + 1;
+            if (format == ReportFormat.Json || times[key] <= Alike || before < Alike)
             {
-                case ReportFormat.Json:
-                    output.WriteLine(JsonReport.Diagnostic(d, place));
-                    break;
-                case ReportFormat.Github:
-                    output.WriteLine(GithubReport.Diagnostic(d, place));
-                    break;
-                default:
-                    error.WriteLine(TextReport.Diagnostic(d, place));
-                    break;
+                Tell(d);
             }
+            else if (before == Alike)
+            {
+                Tell(d with { Message = string.Create(CultureInfo.InvariantCulture, $"{d.Message} (and the same {times[key] - Alike:N0} times more in other files)") });
+            }
+        }
+    }
+
+    private void Tell(Diagnostic d)
+    {
+        var place = d.Path is null ? null : Path.Combine(options.Input, d.Path).Replace('\\', '/');
+        switch (format)
+        {
+            case ReportFormat.Json:
+                output.WriteLine(JsonReport.Diagnostic(d, place));
+                break;
+            case ReportFormat.Github:
+                output.WriteLine(GithubReport.Diagnostic(d, place));
+                break;
+            default:
+                error.WriteLine(TextReport.Diagnostic(d, place));
+                break;
         }
     }
 
@@ -53,14 +76,14 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     }
 
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
-    public void Failure(Exception e) => Tell([e is ThemeException theme ? theme.ToDiagnostic() : new Diagnostic
+    public void Failure(Exception e) => Tell(e is ThemeException theme ? theme.ToDiagnostic() : new Diagnostic
     {
         Code = "bug",
         Level = DiagnosticLevel.Error,
         Message = $"digest itself failed: {e.GetType().Name}: {e.Message}",
         Cause = "This is a mistake in the program, not in the input",
         Remedy = "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
-    }]);
+    });
 
     /// <summary>Says why the command line cannot be obeyed.</summary>
     public void Refusal(string message, string remedy) => error.WriteLine(TextReport.Plain($"digest: {message}. {remedy}"));

@@ -1,24 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Digest;
 
-/// <summary>Shows which stage runs: one rewritten line on a terminal, silence elsewhere (the summary says it all). Speaks on standard error.</summary>
+/// <summary>
+/// Shows which stage runs: a line with a moving mark on a terminal, silence elsewhere (the summary says it all). With <c>DIGEST_TRACE</c> set, says how long
+/// each stage took. Speaks on standard error.
+/// </summary>
 internal sealed class StageProgress : IProgress<string>, IDisposable
 {
-    private readonly IAnsiConsole? _console;
+    private readonly TextWriter _error;
+    private readonly bool _trace;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly AutoResetEvent? _changed;
+    private readonly Thread? _thread;
+    private volatile string _stage = "Reading";
+    private volatile bool _done;
 
-    /// <summary>A line on a terminal.</summary>
-    public StageProgress(TextWriter error, ReportFormat format)
+    /// <summary>Begins to show.</summary>
+    public StageProgress(TextWriter error, ReportFormat format, bool trace)
     {
-        if (format == ReportFormat.Text && !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error))
+        (_error, _trace) = (error, trace);
+        if (format != ReportFormat.Text || trace || Console.IsErrorRedirected || !ReferenceEquals(error, Console.Error))
         {
-            _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+            return;
         }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        _changed = new AutoResetEvent(initialState: false);
+        _thread = new Thread(() => Show(console)) { IsBackground = true };
+        _thread.Start();
     }
 
     /// <inheritdoc/>
-    public void Report(string value) => _console?.Write(value + "\r");
+    public void Report(string value)
+    {
+        Trace();
+        _stage = value;
+        _changed?.Set();
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _console?.Write("\r");
+    public void Dispose()
+    {
+        if (!_done)
+        {
+            _done = true;
+            Trace();
+            _changed?.Set();
+            _thread?.Join();
+            _changed?.Dispose();
+        }
+    }
+
+    private void Trace()
+    {
+        if (_trace)
+        {
+            _error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_stage}: {_clock.ElapsedMilliseconds} ms"));
+            _clock.Restart();
+        }
+    }
+
+    private void Show(IAnsiConsole console) => console.Status().Spinner(Spinner.Known.Dots).Start(_stage, status =>
+    {
+        while (!_done)
+        {
+            _changed!.WaitOne();
+            status.Status = _stage;
+        }
+    });
 }
