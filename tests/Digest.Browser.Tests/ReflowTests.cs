@@ -22,7 +22,7 @@ public sealed class ReflowTests(BuiltSite site)
             await page.GotoAsync(site.Address(p));
             if (change == "spaced")
             {
-                await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = Spaced });
+                await page.EvaluateAsync("css => document.head.append(Object.assign(document.createElement('style'), { textContent: css }))", Spaced);
             }
             else if (change.Length > 0)
             {

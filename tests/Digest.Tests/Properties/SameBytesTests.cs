@@ -4,19 +4,11 @@ using Digest.Tests.Support;
 namespace Digest.Tests.Properties;
 
 /// <summary>Same input, same bytes: whatever the threads, the culture, the order of the files, the folder they stand in.</summary>
-public sealed class SameBytesTests : IDisposable
+public sealed class SameBytesTests(FirstBuild first) : IClassFixture<FirstBuild>, IDisposable
 {
     private static readonly CultureInfo Before = CultureInfo.CurrentCulture;
-    private readonly TempFolder _folder = new();
-    private readonly ImmutableSortedDictionary<string, string> _first;
-
-    public SameBytesTests()
-    {
-        Corpora.AllCases(_folder["input"]);
-        SampleSite.Input(_folder["input"]);
-        _first = Corpora.Build(_folder, "input", "first", jobs: 1);
-        Assert.True(_first.Count > 10, "the site has hardly any file");
-    }
+    private readonly TempFolder _folder = first.Folder;
+    private readonly ImmutableSortedDictionary<string, string> _first = first.Hashes;
 
     [Fact]
     public void Four_threads_give_the_bytes_of_one() => Assert.Equal(_first, Corpora.Build(_folder, "input", "second", jobs: 4));
@@ -44,9 +36,26 @@ public sealed class SameBytesTests : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Before;
+}
+
+/// <summary>The build that all others are held against: everything there is to read, on one thread.</summary>
+public sealed class FirstBuild : IDisposable
+{
+    public FirstBuild()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Before;
-        _folder.Dispose();
+        Corpora.AllCases(Folder["input"]);
+        SampleSite.Input(Folder["input"]);
+        Hashes = Corpora.Build(Folder, "input", "first", jobs: 1);
+        Assert.True(Hashes.Count > 10, "the site has hardly any file");
     }
+
+    /// <summary>Where it stands.</summary>
+    internal TempFolder Folder { get; } = new();
+
+    /// <summary>Its files.</summary>
+    internal ImmutableSortedDictionary<string, string> Hashes { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Folder.Dispose();
 }

@@ -61,6 +61,7 @@ public sealed class CommandTests : IDisposable
     public void What_git_and_the_host_need_in_the_output_stays_and_what_is_stale_goes()
     {
         _folder.Write("input/articles/a.txt", Good);
+        Assert.Equal(0, Build().Exit);
         foreach (var file in (string[])[".git/HEAD", ".gitignore", ".gitattributes", "CNAME", "articles/gone/index.html", "old.html"])
         {
             _folder.Write("site/" + file, file);
