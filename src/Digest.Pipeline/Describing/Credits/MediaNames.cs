@@ -14,7 +14,8 @@ internal static partial class MediaNames
     /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words.</summary>
     public static MediaName? At(string text, int from, OutletBook outlets)
     {
-        var m = Capitals().Match(text, from);
+        // A name is short: the rest of a long paragraph is not searched.
+        var m = Capitals().Match(text, from, Math.Min(200, text.Length - from));
         if (!m.Success || m.Index > from + 5)
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed partial class ReadSelfReference : IClue
         foreach (var i in sheet.Body.Take(Paragraphs))
         {
             var text = sheet[i].Text;
-            if (!sheet.IsKept(i) || Form().Match(text) is not { Success: true } m)
+            if (!sheet.IsKept(i) || text.Length > 20000 || Form().Match(text) is not { Success: true } m)
             {
                 continue;
             }
