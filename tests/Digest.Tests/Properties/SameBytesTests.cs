@@ -12,7 +12,7 @@ public sealed class SameBytesTests(FirstBuild first) : IClassFixture<FirstBuild>
     public void Four_threads_give_the_bytes_of_one() => Same(Corpora.Build(first.Folder, "input", "second", jobs: 4));
 
     [Fact]
-    public void A_second_build_over_thefirst.Hashes_changes_nothing() => Same(Corpora.Build(first.Folder, "input", "first", jobs: 2));
+    public void A_second_build_over_the_first_changes_nothing() => Same(Corpora.Build(first.Folder, "input", "first", jobs: 2));
 
     [Theory]
     [InlineData("tr-TR")]
@@ -26,7 +26,7 @@ public sealed class SameBytesTests(FirstBuild first) : IClassFixture<FirstBuild>
     }
 
     [Fact]
-    public void The_order_in_which_files_came_and_thefirst.Folder_change_nothing()
+    public void The_order_in_which_files_came_and_the_folder_change_nothing()
     {
         SampleSite.Input(first.Folder["moved/elsewhere"]);
         Corpora.AllCases(first.Folder["moved/elsewhere"], backwards: true);
