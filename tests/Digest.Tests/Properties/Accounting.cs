@@ -34,7 +34,7 @@ internal static partial class Accounting
         }
 
         var front = FrontMatter(decoded);
-        var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && Rune.IsLetterOrDigit(r) ? r.ToString() : ""));
+        var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && (Rune.IsLetter(r) || (article.Format == "txt" && Rune.IsDigit(r))) ? r.ToString() : ""));
         Assert.True(left.Length == 0, $"{at}: letters outside every block: {left}");
         if (article.Format == "txt")
         {
