@@ -66,11 +66,8 @@ public static class DiagnosticCodes
     /// <summary>An entry of <c>stories.yml</c> names an article that is not there.</summary>
     public const string UnknownMember = "DG4002";
 
-    /// <summary>Two entries of <c>stories.yml</c> for one story.</summary>
-    public const string TwinStories = "DG4003";
-
     /// <summary>A former id of a story is the id of another story still.</summary>
-    public const string FormerIdInUse = "DG4004";
+    public const string FormerIdInUse = "DG4003";
 
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";

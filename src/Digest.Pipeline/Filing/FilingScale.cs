@@ -28,7 +28,7 @@ internal sealed record FilingScale
     public float Rarity { get; init; } = 1.5f;
 
     /// <summary>Mean likeness from which two happenings are one.</summary>
-    public float Same { get; init; } = 0.14f;
+    public float Same { get; init; } = 0.12f;
 
     /// <summary>
     /// Share of its own inner likeness that a group of reports wants of another group it is to be one with: look-alikes are each more like themselves than
@@ -46,7 +46,7 @@ internal sealed record FilingScale
     public float Quotation { get; init; } = 0.10f;
 
     /// <summary>Factor for a pair that have no name in common.</summary>
-    public float OtherNames { get; init; } = 0.5f;
+    public float OtherNames { get; init; } = 0.02f;
 
     /// <summary>Cosine of the names from which that factor is 1.</summary>
     public float NamesAgree { get; init; } = 0.3f;

@@ -91,9 +91,10 @@ internal static class GistReader
         for (var i = 0; i < keys.Length; i++)
         {
             var seen = terms[keys[i]];
-            var name = !seen.Word.Digit && seen.Capital > seen.Small;
+            var calendar = Rarity.IsCalendar(seen.Word.Key);
+            var name = !seen.Word.Digit && !calendar && seen.Capital > seen.Small;
             marks[i] = (name ? TermMarks.Name : TermMarks.None) | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None);
-            shares[i] = known[i] >= 0 && !name ? known[i] : Rarity.Unknown(seen.Word, name, english);
+            shares[i] = calendar ? Rarity.Calendar : known[i] >= 0 && !name ? known[i] : Rarity.Unknown(seen.Word, name, english);
             var raise = name ? scale.Name : seen.Word.Digit ? scale.Number : 1f;
             counts[i] = (1f + MathF.Log(seen.Count)) * seen.Zone * raise;
             forms[i] = seen.Form!;

@@ -22,15 +22,9 @@ internal sealed class Pins
             pins._stories[i] = gists[i].Article.StoryKey is { Length: > 0 } key ? Slugs.Of(key) : null;
         }
 
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in desk.Stories)
         {
             var id = Slugs.Of(story.Id);
-            if (!ids.Add(id))
-            {
-                told.Error(DiagnosticCodes.TwinStories, "stories.yml", story.Line, 1, $"A second entry for the story “{story.Id}”", "Two entries with one id, or ids that give one address", "Join the two entries");
-            }
-
             foreach (var article in story.Not)
             {
                 if (Place(article, story, places, told) is { } i)

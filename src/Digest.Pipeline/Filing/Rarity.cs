@@ -12,10 +12,21 @@ namespace Digest.Filing;
 internal static class Rarity
 {
     private const float Floor = 0.008f;
+    private static readonly FrozenSet<string> Days = new[]
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly Lazy<FrozenDictionary<ulong, float>> Shares = new(Load);
 
     /// <summary>Assumed share of reports that hold the word of this stem; null where the table does not know it.</summary>
     public static float? Known(ulong stem) => Shares.Value.TryGetValue(stem, out var share) ? share : null;
+
+    /// <summary>Assumed share of a weekday or month: written like a name, but names nobody.</summary>
+    public const float Calendar = 0.35f;
+
+    /// <summary>Whether a word key is an English weekday or month.</summary>
+    public static bool IsCalendar(string key) => Days.Contains(key);
 
     /// <summary>Assumed share of a word the table does not know; <paramref name="english"/> where its report is in a language the table speaks for.</summary>
     public static float Unknown(Word word, bool name, bool english) => word switch
