@@ -72,6 +72,18 @@ public static class WordDiff
         if (parts.Count == 0 && (a.Length > 0 || b.Length > 0))
         {
             parts.Add(new DiffPart(DiffKind.Equal, new Span(0, a.Length), new Span(0, b.Length)));
+            (atA, atB) = (a.Length, b.Length);
+        }
+
+        // A text without words ("…") beside one with words.
+        if (atA < a.Length)
+        {
+            parts.Add(new DiffPart(DiffKind.OnlyA, new Span(atA, a.Length), new Span(atB, atB)));
+        }
+
+        if (atB < b.Length)
+        {
+            parts.Add(new DiffPart(DiffKind.OnlyB, new Span(a.Length, a.Length), new Span(atB, b.Length)));
         }
 
         return parts.ToImmutable();

@@ -22,16 +22,16 @@ public sealed class WordDiffTests
     public void The_distance_is_the_least_there_is() => Gen.Select(Text, Text).Sample((a, b) =>
     {
         var (x, y) = (Words.Of(a), Words.Of(b));
-        var common = new int[x.Length + 1, y.Length + 1];
+        var common = Enumerable.Range(0, x.Length + 1).Select(_ => new int[y.Length + 1]).ToArray();
         for (var i = 1; i <= x.Length; i++)
         {
             for (var j = 1; j <= y.Length; j++)
             {
-                common[i, j] = x[i - 1].Key == y[j - 1].Key ? common[i - 1, j - 1] + 1 : Math.Max(common[i - 1, j], common[i, j - 1]);
+                common[i][j] = x[i - 1].Key == y[j - 1].Key ? common[i - 1][j - 1] + 1 : Math.Max(common[i - 1][j], common[i][j - 1]);
             }
         }
 
-        return WordDiff.Distance(x, y) == Math.Max(x.Length, y.Length) - common[x.Length, y.Length];
+        return WordDiff.Distance(x, y) == Math.Max(x.Length, y.Length) - common[x.Length][y.Length];
     });
 
     [Fact]
