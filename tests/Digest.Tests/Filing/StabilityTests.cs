@@ -23,7 +23,7 @@ public sealed class StabilityTests
         var articles = Reports.Corpus(150, seed, undated: true);
         var filed = Reports.Filed(articles);
         Assert.Equal(filed, Reports.Filed([.. articles.Reverse()], jobs: 4));
-        Assert.Equal(filed, Reports.Filed([.. articles.OrderBy(a => Text.Hash64.Of(a.Id))], jobs: 2));
+        Assert.Equal(filed, Reports.Filed([.. articles.OrderBy(a => Digest.Text.Hash64.Of(a.Id))], jobs: 2));
     }
 
     [Theory]
@@ -60,6 +60,6 @@ public sealed class StabilityTests
         var b = Reports.Of("b", "2019-09-04", "Fire", "A school in Westerdale stood in flames, teacher Ina Koss said.");
         var filed = Reports.Filed([a, b]);
         Assert.StartsWith("fire/", filed["a"], StringComparison.Ordinal);
-        Assert.StartsWith("fire-" + Text.Hash64.Short("b") + "/", filed["b"], StringComparison.Ordinal);
+        Assert.StartsWith("fire-" + Digest.Text.Hash64.Short("b") + "/", filed["b"], StringComparison.Ordinal);
     }
 }
