@@ -17,6 +17,7 @@ internal static class ClueList
         new ReadTranslation(),
         new ReadByline(),
         new ReadDateLines(),
+        new ReadOutletLine(),
         new ReadHeadline(),
         new ReadLooseByline(),
         new ReadDateline(),

@@ -43,10 +43,10 @@ internal sealed class ReadLooseByline : IClue
         return names.All(n => Agencies.Find(n) is not null || IsPerson(n)) && names.Any(n => n.Contains(' ', StringComparison.Ordinal)) ? names : [];
     }
 
-    /// <summary>Two to four capitalised words, none of them a word of bodies, places or the press.</summary>
+    /// <summary>Two to five capitalised words without "The" before them, none of them a word of bodies, places or the press.</summary>
     public static bool IsPerson(string name)
     {
         var words = Words.Of(name);
-        return words.Length is >= 2 and <= 5 && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key)) && !MediaNames.IsPress(name) && name.Count(char.IsUpper) >= 2 && words.Any(w => name[w.Start..w.End].Any(char.IsLower));
+        return words.Length is >= 2 and <= 5 && words[0].Key != "the" && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key)) && !MediaNames.IsPress(name) && name.Count(char.IsUpper) >= 2 && words.Any(w => name[w.Start..w.End].Any(char.IsLower));
     }
 }
