@@ -1,7 +1,7 @@
 using CsCheck;
 using Digest.Text;
 
-namespace Digest.Tests.Text;
+namespace Digest.Tests.Folding;
 
 /// <summary>The word diff loses no character and is as short as can be.</summary>
 public sealed class WordDiffTests
