@@ -15,6 +15,7 @@ public static class Pipeline
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
     internal static (Desk Desk, ImmutableArray<AnnotatedStory> Stories) Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
+        using var culture = Invariant.Culture();
         var jobs = options.Jobs;
         ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
 
@@ -44,16 +45,15 @@ public static class Pipeline
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
+        using var culture = Invariant.Culture();
         if (!WritingStage.Check(options, told))
         {
             return BuildResult.Nothing;
         }
 
         var (desk, stories) = Read(options, told, progress);
-
         progress?.Report("Rendering");
         var edition = RenderingStage.Render(stories, desk, options, told);
-
         progress?.Report("Writing");
         return WritingStage.Write(edition, stories, options, told);
     }
