@@ -1,6 +1,11 @@
+using Digest.Text;
+
 namespace Digest.Noting;
 
-/// <summary>Says whom a pronoun or a description is taken for: one note for each report and speaker, at the first such quotation.</summary>
+/// <summary>
+/// Says whom a pronoun or a description is taken for: one note for each report and speaker, at the first such quotation. Silent where the
+/// paragraph itself names the speaker: every reader resolves that, and a page of such notes would be a forest.
+/// </summary>
 internal static class NoteSpeakers
 {
     private const int MostMentions = 4;
@@ -11,7 +16,7 @@ internal static class NoteSpeakers
         foreach (var report in view.Year.Reports)
         {
             var article = report.Article;
-            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept);
+            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept && !IsNamedThere(article.Block(q.Block).Text, q.Speaker));
             foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
             {
                 var first = said.First();
@@ -31,5 +36,11 @@ internal static class NoteSpeakers
                 };
             }
         }
+    }
+
+    private static bool IsNamedThere(string text, string speaker)
+    {
+        var surname = Words.Of(speaker) is { Length: > 0 } name ? name[^1].Key : speaker;
+        return Words.Of(text).Any(w => w.Capital && w.Key == surname);
     }
 }
