@@ -34,8 +34,8 @@ internal static partial class Accounting
         }
 
         var front = FrontMatter(decoded);
-        var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && (Rune.IsLetter(r) || (article.Format == "txt" && Rune.IsDigit(r))) ? r.ToString() : ""));
-        Assert.True(left.Length == 0, $"{at}: letters outside every block: {left}");
+        var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && Rune.IsLetterOrDigit(r) ? r.ToString() : ""));
+        Assert.True(left.Length == 0, $"{at}: letters or digits outside every block: {left}");
         if (article.Format == "txt")
         {
             Assert.All(article.Blocks, b => Assert.True(
