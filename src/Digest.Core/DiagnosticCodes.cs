@@ -54,12 +54,6 @@ public static class DiagnosticCodes
     /// <summary>A weekday that is not the one of the date beside it.</summary>
     public const string WeekdayMismatch = "DG3103";
 
-    /// <summary>An editor's date that has no one reading.</summary>
-    public const string UnreadableDate = "DG3104";
-
-    /// <summary>An editor's value that the key does not know (<c>display</c>, <c>translation</c>, <c>year</c>).</summary>
-    public const string UnknownChoice = "DG3105";
-
     /// <summary>The editor files one article in two ways: two stories, or a story that also keeps it out.</summary>
     public const string ContradictoryPins = "DG4001";
 

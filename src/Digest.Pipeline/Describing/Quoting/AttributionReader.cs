@@ -16,8 +16,8 @@ internal static class AttributionReader
         "and", "but", "or", "which", "whom", "whose", "who", "when", "while", "as", "because", "that", "where", "after", "before", "though", "although", "if", "since", "unless", "until",
     };
 
-    /// <summary>The attribution of a span; null when its sentence has none.</summary>
-    public static Attribution? Read(QuoteText q, int index)
+    /// <summary>The attribution of a span, a medium in it passed over where somebody else is named; null when its sentence has none.</summary>
+    public static Attribution? Read(QuoteText q, int index, Func<Mention, bool> isMedium)
     {
         var span = q.Spans[index];
         var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
@@ -25,8 +25,8 @@ internal static class AttributionReader
         var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
         if (open && After(q, span, index) is { } after)
         {
-            // "X hopes for “…”, the agency reported": the agency is a credit, X the speaker.
-            return Agencies.Find(after.Mention.Name) is not null ? Before(q, span) ?? after : after;
+            // "X hopes for “…”, the Echo reported": the Echo is a credit, X the speaker.
+            return isMedium(after.Mention) ? Before(q, span) ?? after : after;
         }
 
         return Before(q, span) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));

@@ -8,13 +8,20 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class Cast
 {
+    /// <summary>Words of the press that other bodies, which do speak, bear as well.</summary>
+    private static readonly HashSet<string> NotPress = new(["Agency", "Research", "Network", "Report", "Nation", "Voice", "Standard", "Register"], StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<(string Name, int Block)>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ImmutableArray<string> Role, string Name, int Block)> _roles = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly OutletBook _outlets;
 
     /// <summary>Gathers the cast of a report.</summary>
     public Cast(IReadOnlyList<QuoteText> texts, Desk desk, EditorKeys editor)
     {
+        _outlets = OutletBook.Of(desk);
         foreach (var person in desk.People)
         {
             foreach (var alias in person.Aliases.Prepend(person.Name))
@@ -36,10 +43,16 @@ internal sealed class Cast
 
         foreach (var text in texts)
         {
-            Gather(text.Text, text.Block.N);
+            Gather(text);
         }
 
-        foreach (var person in desk.People.Where(p => _bySurname.Values.Any(l => l.Exists(x => x.Name == p.Name))))
+        // Once all full names are known: people who have but one name here.
+        foreach (var text in texts)
+        {
+            GatherSingle(text);
+        }
+
+        foreach (var person in desk.People.Where(p => _known.Contains(p.Name)))
         {
             foreach (var role in person.Roles)
             {
@@ -83,20 +96,19 @@ internal sealed class Cast
         return bearers.Count == 1 ? bearers[0] : null;
     }
 
-    /// <summary>The first person named in a stretch of text, possessives left out; null when none is.</summary>
-    public string? FirstPerson(string text, int from, int to, int block)
+    /// <summary>The first person named in a stretch of a paragraph outside quotation marks, possessives and places left out, and whom a pronoun cannot mean; null when none is.</summary>
+    public string? FirstPerson(QuoteText q, int from, int to, string? pronoun = null)
     {
-        foreach (var (start, end, _) in NameRuns(text, from, to))
+        foreach (var run in q.Names)
         {
             // "Trump's return": whose it is does not act.
-            if (end < text.Length - 1 && text[end] is '\'' or '’' && text[end + 1] == 's')
+            if (run.Start < from || run.End > to || run.Placed || q.IsQuoted(run.Start) || (run.End < q.Text.Length - 1 && q.Text[run.End] is '\'' or '’' && q.Text[run.End + 1] == 's'))
             {
                 continue;
             }
 
-            var name = text[start..end];
-            var resolved = Resolve(name, block);
-            if (resolved.Contains(' ', StringComparison.Ordinal) && _bySurname.ContainsKey(resolved[(resolved.LastIndexOf(' ') + 1)..]))
+            var resolved = Resolve(q.Text[run.Start..run.End], q.Block.N);
+            if (_known.Contains(resolved) && (pronoun is null || Fits(resolved, pronoun)))
             {
                 return resolved;
             }
@@ -105,13 +117,24 @@ internal sealed class Cast
         return null;
     }
 
-    private void Gather(string text, int block)
+    /// <summary>Whether a pronoun can mean a person: nothing in the report gives the person the other one.</summary>
+    public bool Fits(string name, string pronoun) => (_pronouns.TryGetValue(name, out var known) ? known : Genders.OfName(name)) is not { } own || own == pronoun;
+
+    /// <summary>Remembers that a pronoun was read as a person.</summary>
+    public void Learn(string name, string pronoun) => _pronouns.TryAdd(name, pronoun);
+
+    /// <summary>Whether a name is that of a medium: listed by the editor, an agency, or with a word of the press at its end.</summary>
+    public bool IsMedium(string name) => !_known.Contains(name) && (_outlets.Find(name) is not null || Agencies.Find(name) is not null || (MediaNames.IsPress(name) && !NotPress.Contains(name[(name.LastIndexOf(' ') + 1)..])));
+
+    private void Gather(QuoteText q)
     {
-        foreach (var (start, end, role) in NameRuns(text, 0, text.Length))
+        var (text, block) = (q.Text, q.Block.N);
+        foreach (var (start, end, role, placed) in q.Names)
         {
             var name = text[start..end];
             var words = Words.Of(name);
-            if (words.Length is < 2 or > 4 || CueWords.Titles.Contains(words[^1].Key) || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit))
+            if (words.Length is < 2 or > 4 || (start > 0 && text[start - 1] == '.') || words.Any(w => CueWords.Between.Contains(w.Key)) || CueWords.Titles.Contains(words[^1].Key)
+                || (!HasAge(text, end) && (placed || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit) || MediaNames.IsPress(name) || _outlets.Find(name) is not null)))
             {
                 continue;
             }
@@ -123,11 +146,12 @@ internal sealed class Cast
                 _bySurname[surname] = people = [];
             }
 
-            if (!people.Exists(p => p.Name == name))
+            if (_known.Add(name))
             {
                 people.Add((name, block));
             }
 
+            Mark(name, Genders.OfRole(role) ?? Genders.OfRole(Honorific(text, start)));
             var roles = Words.Of(role).Select(w => w.Key).ToImmutableArray();
             if (roles.Length > 0)
             {
@@ -137,67 +161,103 @@ internal sealed class Cast
             if (TitleBefore(text, start) is { Length: > 0 } title)
             {
                 _roles.Add((title, name, block));
+                Mark(name, Genders.OfRole(title[^1]));
             }
 
             if (Apposition(text, end) is { Length: > 0 } after)
             {
                 _roles.Add((after, name, block));
+                Mark(name, after.Select(Genders.OfRole).FirstOrDefault(g => g is not null));
             }
         }
     }
 
-    /// <summary>Runs of capitals with the titles and lower-case roles before them cut off and returned as the role.</summary>
-    private static IEnumerable<(int Start, int End, string Role)> NameRuns(string text, int from, int to)
+    /// <summary>People with one name: "Mrs. Threlkeld", "her grandson, Dell," and "Dell, 34," are persons; so is a name that <c>people.yml</c> knows.</summary>
+    private void GatherSingle(QuoteText q)
     {
-        var words = Words.Of(text);
-        for (var i = 0; i < words.Length; i++)
+        var (text, block) = (q.Text, q.Block.N);
+        foreach (var (start, end, role, placed) in q.Names)
         {
-            if (words[i].Start < from || words[i].End > to || !words[i].Capital || words[i].Digit || (CueWords.Openers.Contains(words[i].Key) && (i == 0 || text[words[i].Start - 1] is not ' ' || text[Math.Max(0, words[i].Start - 2)] is '.' or '”' or '"' || words[i].Key.Length <= 3)))
+            var name = text[start..end];
+            if (name.Contains(' ', StringComparison.Ordinal) || name.Length < 3 || placed || CueWords.Titles.Contains(name.ToLowerInvariant()))
             {
                 continue;
             }
 
-            var last = i;
-            while (last + 1 < words.Length && last - i < 8 && words[last + 1].End <= to && text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is " " or "-" or ". " && (words[last + 1].Capital || (words[last + 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" && last + 2 < words.Length && words[last + 2].Capital)
-                || (CueWords.Titles.Contains(words[last + 1].Key) && last + 2 < words.Length && (words[last + 2].Capital || CueWords.Titles.Contains(words[last + 2].Key)))))
+            if (_aliases.TryGetValue(name, out var person))
             {
-                if (text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is ". " && words[last].End - words[last].Start > 3)
-                {
-                    break;
-                }
-
-                last++;
+                _known.Add(person);
+                continue;
             }
 
-            var core = i;
-            for (var k = i; k < last; k++)
+            var (title, kin) = (Honorific(text, start), Kin(text, start, end));
+            var pronoun = Genders.OfRole(title) ?? Genders.OfRole(kin) ?? Genders.OfRole(role);
+            if (_bySurname.TryGetValue(name, out var people))
             {
-                // Titles and owners ("Utrecht's") stand before the name.
-                core = CueWords.Titles.Contains(words[k].Key) || words[k].End - words[k].Start > words[k].Key.Length ? k + 1 : core;
+                // Of two people with one surname the title is nobody's.
+                Mark(people[0].Name, people.Count == 1 ? pronoun : null);
             }
-
-            if (core <= last && words[core].Capital)
+            else if (title.Length > 0 || kin.Length > 0 || HasAge(text, end))
             {
-                var end = words[last].End;
-                end -= text.AsSpan(0, end).EndsWith("'s") || text.AsSpan(0, end).EndsWith("’s") ? 2 : 0;
-                // A lower-case role right before the run: "spokesman Dmitry Peskov".
-                var roleStart = i;
-                while (core == i && roleStart > 0 && !words[roleStart - 1].Capital && text[words[roleStart].Start - 1] == ' ' && words[roleStart - 1].End + 1 == words[roleStart].Start && (CueWords.Titles.Contains(words[roleStart - 1].Key) || (roleStart == i && last > i && IsAgent(words[roleStart - 1].Key))))
-                {
-                    roleStart--;
-                }
-
-                yield return (words[core].Start, end, core > i ? text[words[i].Start..words[core - 1].End] : roleStart < i ? text[words[roleStart].Start..words[i - 1].End] : "");
+                var full = title.Length > 0 ? title + " " + name : name;
+                _bySurname[name] = [(full, block)];
+                _known.Add(full);
+                Mark(full, pronoun);
             }
-
-            i = last;
         }
     }
 
-    /// <summary>Whether a lower-case word right before a full name has the form of a trade: "engineer", "activist", "historian".</summary>
-    private static bool IsAgent(string word) =>
-        word.Length > 4 && !CueWords.Prepositions.Contains(word) && !CueWords.Verbs.Contains(word) && word is not ("after" or "whether" or "rather" or "however" or "never" or "other" or "another" or "either" or "former" or "later" or "earlier")
-        && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("ant", StringComparison.Ordinal));
+    private void Mark(string name, string? pronoun)
+    {
+        if (pronoun is not null)
+        {
+            _pronouns.TryAdd(name, pronoun);
+        }
+    }
+
+    /// <summary>The "Mr." or "Mrs." right before a name, as printed; empty when there is none.</summary>
+    private static string Honorific(string text, int start)
+    {
+        var end = start - 1;
+        if (end < 2 || text[end] != ' ')
+        {
+            return "";
+        }
+
+        var from = text.LastIndexOf(' ', end - 1) + 1;
+        return text[from..end] is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Lady" or "Lord" or "Dame" ? text[from..end] : "";
+    }
+
+    /// <summary>The word of kin right before a name, a comma between or not: "her grandson, Dell,"; empty when there is none.</summary>
+    private static string Kin(string text, int start, int end)
+    {
+        var at = start - 1;
+        if (at < 3 || text[at] != ' ' || (text[at - 1] == ',' && (end >= text.Length || text[end] is not (',' or '.'))))
+        {
+            return "";
+        }
+
+        at -= text[at - 1] == ',' ? 1 : 0;
+        var from = text.LastIndexOf(' ', at - 1) + 1;
+        return Genders.IsKin(text[from..at]) ? text[from..at] : "";
+    }
+
+    /// <summary>Whether an age between commas follows a name: "Tam Orrick, 61,".</summary>
+    private static bool HasAge(string text, int end)
+    {
+        if (end + 3 >= text.Length || text[end] != ',' || text[end + 1] != ' ')
+        {
+            return false;
+        }
+
+        var at = end + 2;
+        while (at < text.Length && at - end < 5 && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - end is 3 or 4 or 5 && at < text.Length && text[at] is ',' or '.' && text[end + 2] != '0';
+    }
 
     /// <summary>The role that a comma parts from the name after it: "Russia's President, Vladimir Putin".</summary>
     private static ImmutableArray<string> TitleBefore(string text, int start)

@@ -48,9 +48,10 @@ internal static class CueWords
 
     /// <summary>Titles and roles that stand before names; words that can be the head of a role.</summary>
     public static readonly FrozenSet<string> Titles = Set(
-        "president minister secretary senator sen rep representative gov governor mayor chancellor king queen prince princess pope general gen colonel col lieutenant lt major captain sergeant mr mrs ms miss dr sir lord lady judge justice speaker chairman chairwoman chair director professor prof " +
+        "president minister secretary senator sen rep representative gov governor mayor chancellor king queen prince princess pope general gen colonel col lieutenant lt major captain sergeant mr mrs ms miss dr rev reverend sir lord lady judge justice speaker chairman chairwoman chair director professor prof " +
         "congressman congresswoman lawmaker ambassador leader spokesman spokeswoman spokesperson ceo commissioner chief sheriff officer premier attorney adviser advisor aide analyst economist strategist candidate nominee rival editor author writer reporter host anchor columnist actor actress singer " +
-        "coach star founder owner activist lawyer counsel envoy diplomat official republican democrat democratic conservative liberal billionaire businessman mogul first prime foreign vice deputy former ex interim acting senior then late defense defence finance interior press state duma elect presidential hopeful frontrunner runner front");
+        "coach star founder owner activist lawyer counsel envoy diplomat official republican democrat democratic conservative liberal billionaire businessman mogul first prime foreign vice deputy former ex interim acting senior then late defense defence finance interior press state duma elect presidential hopeful frontrunner runner front " +
+        "leiter leiterin sprecher sprecherin präsident präsidentin bürgermeister bürgermeisterin kanzler kanzlerin ministerin vorsitzende vorsitzender direktor direktorin kremlsprecher regierungssprecher außenminister");
 
     /// <summary>Roles that one office-holder bears: what "the president" can mean.</summary>
     public static readonly FrozenSet<string> Offices = Set("president minister secretary senator governor mayor chancellor king queen prince pope speaker leader spokesman spokeswoman spokesperson premier chairman ambassador director commissioner judge general chief candidate nominee congressman congresswoman representative attorney coach sheriff lawmaker professor");
@@ -58,7 +59,8 @@ internal static class CueWords
     /// <summary>Words of bodies and places: a run of capitals that holds one is no person.</summary>
     public static readonly FrozenSet<string> Bodies = Set(
         "university house department party street news times post journal committee united states state senate congress court council commission agency ministry kremlin pentagon institute association union federation bank company corp inc group foundation center centre college school church army police office bureau club league team " +
-        "york washington moscow london america russia ukraine china europe north south east west city county island river valley street avenue airport hospital national international global world super tuesday campaign press conference act law treaty agreement poll survey magazine television radio network channel fund trust museum day war");
+        "york washington moscow london america russia ukraine china europe north south east west city county island river valley street avenue airport hospital national international global world super tuesday campaign press conference act law treaty agreement poll survey magazine television radio network channel fund trust museum day war " +
+        "sea ocean lake bay harbour harbor gulf strait canal square bridge quay road lane row peninsula mountains islands");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

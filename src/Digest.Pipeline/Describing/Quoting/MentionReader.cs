@@ -108,7 +108,7 @@ internal static class MentionReader
         }
 
         var nameStart = nameEnd;
-        while (nameStart > from && (q.Words[nameStart - 1].Capital || q.Words[nameStart - 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" or "del" or "la") && !CueWords.Determiners.Contains(q.Words[nameStart - 1].Key))
+        while (nameStart > from && (q.Words[nameStart - 1].Capital || (nameStart - 2 >= from && q.Words[nameStart - 2].Capital && q.Words[nameStart - 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" or "del" or "la")) && !CueWords.Determiners.Contains(q.Words[nameStart - 1].Key))
         {
             nameStart--;
         }

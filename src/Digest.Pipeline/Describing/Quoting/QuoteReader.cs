@@ -34,8 +34,8 @@ internal static class QuoteReader
         for (var i = 0; i < q.Spans.Length; i++)
         {
             var span = q.Spans[i];
-            var attribution = AttributionReader.Read(q, i);
-            var resolved = attribution is null ? null : speakers.Resolve(q, attribution.Mention);
+            var attribution = AttributionReader.Read(q, i, speakers.IsMedium);
+            var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
             var quote = new Quote
             {
                 Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = KindOf(q, span), Speaker = resolved, Mention = attribution?.Mention.Words, Cue = attribution?.Cue,

@@ -5,6 +5,8 @@ namespace Digest.Describing;
 /// <summary>A block laid out for attribution: its quoted spans, its words, its sentences with quoted words out of sight.</summary>
 internal sealed class QuoteText
 {
+    private ImmutableArray<NameRun> _names;
+
     /// <summary>Lays out a block.</summary>
     public QuoteText(Block block)
     {
@@ -38,6 +40,23 @@ internal sealed class QuoteText
 
     /// <summary>Sentences, a quotation with its attribution being one.</summary>
     public ImmutableArray<Span> Sentences { get; }
+
+    /// <summary>Runs of capitals that may name people, quoted ones too; found once.</summary>
+    public ImmutableArray<NameRun> Names => _names.IsDefault ? _names = NameRuns.Of(Text) : _names;
+
+    /// <summary>Whether a position stands inside quotation marks.</summary>
+    public bool IsQuoted(int at)
+    {
+        foreach (var span in Spans)
+        {
+            if (span.Start <= at && at < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The sentence that holds a position.</summary>
     public Span SentenceAt(int at)

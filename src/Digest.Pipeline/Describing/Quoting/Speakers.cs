@@ -4,7 +4,6 @@ namespace Digest.Describing;
 internal sealed class Speakers
 {
     private readonly Cast _cast;
-    private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private string? _last;
     private string? _lead;
     private int _lastBlock;
@@ -14,6 +13,9 @@ internal sealed class Speakers
 
     /// <summary>Who goes on speaking if the next paragraph is nothing but a quotation; null when nobody can be told.</summary>
     public Quote? Continuing { get; private set; }
+
+    /// <summary>Whether a mention names a medium: what it reports is credited to it, but it says nothing.</summary>
+    public bool IsMedium(Mention mention) => mention.Kind == MentionKind.Name && _cast.IsMedium(mention.Name);
 
     /// <summary>The name of whom a mention means here; null when it cannot be told.</summary>
     public string? Resolve(QuoteText q, Mention mention)
@@ -29,7 +31,7 @@ internal sealed class Speakers
             (_last, _lastBlock) = (name, q.Block.N);
             if (mention.Kind == MentionKind.Pronoun)
             {
-                _pronouns.TryAdd(name, mention.Name);
+                _cast.Learn(name, mention.Name);
             }
         }
 
@@ -42,15 +44,13 @@ internal sealed class Speakers
         if (last is null)
         {
             Continuing = q.Text.EndsWith(':') ? LeadIn(q) : null;
-            _lead = Continuing?.Speaker ?? _cast.FirstPerson(q.Text, 0, q.Text.Length, q.Block.N) ?? _lead;
+            _lead = Continuing?.Speaker ?? _cast.FirstPerson(q, 0, q.Text.Length) ?? _lead;
             return;
         }
 
         Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last : null;
-        _lead = last.Speaker ?? _cast.FirstPerson(q.Outer, 0, q.Outer.Length, q.Block.N) ?? _lead;
+        _lead = last.Speaker ?? _cast.FirstPerson(q, 0, q.Text.Length) ?? _lead;
     }
-
-    private bool Fits(string name, Mention pronoun) => !_pronouns.TryGetValue(name, out var known) || known == pronoun.Name;
 
     /// <summary>Whom a paragraph that ends with a colon lets speak, as a quotation of no words.</summary>
     private Quote? LeadIn(QuoteText q)
@@ -76,16 +76,25 @@ internal sealed class Speakers
             return null;
         }
 
-        if (_lastBlock == q.Block.N && _last is not null && Fits(_last, mention))
+        if (_lastBlock == q.Block.N && _last is not null && _cast.Fits(_last, mention.Name))
         {
             return _last;
         }
 
-        var sentence = q.SentenceAt(mention.Start);
-        var earlier = sentence.Start > 0 ? q.SentenceAt(sentence.Start - 2) : sentence;
-        foreach (var candidate in (string?[])[_cast.FirstPerson(q.Outer, earlier.Start, Math.Min(mention.Start, earlier.End), q.Block.N), _lead, _last])
+        // From the words before the pronoun back, sentence by sentence: "Dell had never seen one. He had been in the cellar. “…,” he said."
+        for (var (sentence, to) = (q.SentenceAt(mention.Start), mention.Start); to > 0; sentence = q.SentenceAt(Math.Max(0, to - 2)))
         {
-            if (candidate is not null && Fits(candidate, mention))
+            if (_cast.FirstPerson(q, sentence.Start, to, mention.Name) is { } named)
+            {
+                return named;
+            }
+
+            to = Math.Min(sentence.Start, to - 1);
+        }
+
+        foreach (var candidate in (string?[])[_lead, _last])
+        {
+            if (candidate is not null && _cast.Fits(candidate, mention.Name))
             {
                 return candidate;
             }
