@@ -13,6 +13,7 @@ internal static class ClueList
         new ReadDeclared(),
         new ReadAddress(),
         new ReadCreditLines(),
+        new ReadSignOff(),
         new ReadRights(),
         new ReadTranslation(),
         new ReadByline(),

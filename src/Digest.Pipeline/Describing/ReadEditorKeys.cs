@@ -37,6 +37,12 @@ internal sealed class ReadEditorKeys : IClue
             found.Origins.Add(new Origin(sheet.Outlets.Canonical(link), Ranks.Editor, Say(keys["credit"]!)));
         }
 
+        // The credit line word for word makes the chain where the editor gives none.
+        if (keys["credit"] is null && keys.Text("credit_text") is { } line)
+        {
+            found.Origins.AddRange(CreditNames.OfLine(line, sheet.Outlets).Select(n => new Origin(n, Ranks.Editor, Say(keys["credit_text"]!))));
+        }
+
         sheet.Url = keys.Text("url");
     }
 

@@ -14,12 +14,22 @@ internal sealed partial class ReadCreditLines : IClue
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
             var block = sheet[i];
-            if (block.Status == BlockStatus.Repeat || block.Text.Length > 260 || block.Chrome || block.Kind is BlockKind.Caption or BlockKind.Code)
+            if (block.Status == BlockStatus.Repeat || block.Text.Length > 260 || block.Kind is BlockKind.Caption or BlockKind.Code)
             {
                 continue;
             }
 
-            if (Line().Match(block.Text) is { Success: true } m)
+            if (With().Match(block.Text) is { Success: true } with && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed)
+            {
+                // Such a line belongs to the report above it even where cleaning took it for furniture.
+                found.Origins.AddRange(listed.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
+                sheet.Lift(i, "credit");
+            }
+            else if (block.Chrome)
+            {
+                continue;
+            }
+            else if (Line().Match(block.Text) is { Success: true } m)
             {
                 Credit(sheet, found, i, m);
             }
@@ -33,8 +43,7 @@ internal sealed partial class ReadCreditLines : IClue
     private static void Credit(Sheet sheet, Clues found, int index, Match m)
     {
         var strong = m.Groups["origin"].Success;
-        var names = m.Groups["name"].Value.Split([", ", " and ", " & ", "; ", " / "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”')).ToList();
+        var names = CreditNames.Split(m.Groups["name"].Value);
         if (names.Count is 0 or > 4 || !names.All(n => Shapes.IsName(n, 6)))
         {
             return;
@@ -61,7 +70,9 @@ internal sealed partial class ReadCreditLines : IClue
     /// <summary>"(Reporting by …; Editing by …)" is the desk line of Reuters when both halves stand in one pair of parentheses.</summary>
     private static void DeskLine(Sheet sheet, Clues found, int index, Match m)
     {
-        var names = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
+        var read = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
+        found.Origins.AddRange(read.Where(n => CreditNames.IsListed(n, sheet.Outlets)).Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.LabelledLine, sheet.Say(index, "credit line"))));
+        var names = read.RemoveAll(n => CreditNames.IsListed(n, sheet.Outlets));
         if (names.Length > 0)
         {
             found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line, sheet.Say(index, "desk line")));
@@ -74,6 +85,9 @@ internal sealed partial class ReadCreditLines : IClue
 
         sheet.Lift(index, "byline");
     }
+
+    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów)(?: the)?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex With();
 
     [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>sources?:|quelle:|fonte:|fuente:|bron:|źródło:|zdroj:|источник:|джерело:|kaynak:)|(?<author>articles? by:)) ?(?<name>[^()]{2,120}?)(?: on \p{L}+ \d.*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Line();

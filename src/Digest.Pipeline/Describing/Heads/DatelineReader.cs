@@ -19,7 +19,7 @@ internal static partial class DatelineReader
     };
 
     /// <summary>The dateline a text begins with; null when it begins with none.</summary>
-    public static DatelineMatch? Read(string text)
+    public static DatelineMatch? Read(string text, OutletBook? outlets = null)
     {
         var span = text.AsSpan(0, Math.Min(text.Length, 120));
         if (span.IndexOfAny('—', '–', '-') < 0 && span.IndexOf(':') < 0)
@@ -42,14 +42,18 @@ internal static partial class DatelineReader
 
         var city = place.Split(',')[0].Trim();
         var shouted = city.Length >= 3 && IsShouted(city);
-        var known = agency.Length > 0 && Agencies.Find(agency) is not null;
+        var known = agency.Length > 0 && (Agencies.Find(agency) is not null || outlets?.Find(agency) is not null);
         if (!known && (!shouted || NotPlaces.Contains(city) || m.Groups["dash"].Value[0] == ':'))
         {
             return null;
         }
 
-        return new DatelineMatch(place, agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], text[..m.Groups["dash"].Index].TrimEnd());
+        return new DatelineMatch(WithoutStop(place), agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], text[..m.Groups["dash"].Index].TrimEnd());
     }
+
+    /// <summary>Cuts the stop off "MAZATLÁN." but not off "LARKIN FORD, Mo." or "D.C.": after a comma and in short words it marks an abbreviation.</summary>
+    private static string WithoutStop(string place) =>
+        place.EndsWith('.') && !place.Contains(',', StringComparison.Ordinal) && place.IndexOf('.', StringComparison.Ordinal) == place.Length - 1 && place.Length - place.LastIndexOf(' ') > 5 ? place[..^1] : place;
 
     private static bool IsShouted(string city)
     {

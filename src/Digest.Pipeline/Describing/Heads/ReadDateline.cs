@@ -19,15 +19,15 @@ internal sealed class ReadDateline : IClue
                 continue;
             }
 
-            if (DatelineReader.Read(sheet[i].Text) is not { } dateline)
+            if (DatelineReader.Read(sheet[i].Text, sheet.Outlets) is not { } dateline)
             {
                 continue;
             }
 
             found.Dateline.Add(new Clue<string>(dateline.Place, Basis.Stated, Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words)));
-            if (dateline.Agency is { } agency && Agencies.Find(agency) is { } known)
+            if (dateline.Agency is { } agency && CreditNames.IsListed(agency, sheet.Outlets))
             {
-                found.Origins.Add(new Origin(sheet.Outlets.Canonical(known), Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words)));
+                found.Origins.Add(new Origin(sheet.Outlets.Canonical(agency), Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words)));
             }
 
             if (dateline.Date is { } date)

@@ -11,6 +11,13 @@ internal static class OutletChoice
         var clues = found.Outlet.Select(c => c with { Value = sheet.Outlets.Canonical(c.Value) }).ToList();
         var origins = found.Origins.Where(o => o.Rank != Ranks.Editor).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = clues.Where(c => c.Rank < Ranks.LabelledLine || !origins.Contains(c.Value)).ToList();
+        if (own.Count == 0)
+        {
+            // An agency prints its own report: a head line of that name and a dateline with it agree.
+            var stamped = found.Origins.Where(o => o.Evidence.Method == "dateline").Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            own.AddRange(clues.Where(c => c.Rank < Ranks.Address && stamped.Contains(c.Value)));
+        }
+
         if (own.Count == 0 && sheet.Desk.Site.OutletDefault is { } fallback)
         {
             own.Add(new Clue<string>(sheet.Outlets.Canonical(fallback), Basis.Editor, Ranks.Default, new Evidence(fallback, "digest.yml outlet_default")));
@@ -22,7 +29,7 @@ internal static class OutletChoice
         }
 
         // Those who lost because they are origins stay behind as evidence, after all others.
-        own.AddRange(clues.Where(c => c.Rank >= Ranks.LabelledLine && origins.Contains(c.Value)).Select(c => c with { Rank = Ranks.Default + 1 }));
+        own.AddRange(clues.Where(c => c.Rank >= Ranks.LabelledLine && origins.Contains(c.Value) && !own.Contains(c)).Select(c => c with { Rank = Ranks.Default + 1 }));
         return Adjudicator.Weigh(own, static (a, b) => Normal.Key(a) == Normal.Key(b));
     }
 

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Digest.Describing;
+
+/// <summary>Reads the parties of a credit line: "Northern Wire, Coast Radio", "AP and AFP", "Additional reporting by NW".</summary>
+internal static partial class CreditNames
+{
+    /// <summary>The parts of a list of names, signs around them cut off.</summary>
+    public static List<string> Split(string text) =>
+        [.. text.Split([", ", " and ", " & ", "; ", " / ", "/", " und ", " et ", " y ", " и ", " → ", " -> "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”')).Where(n => n.Length > 0)];
+
+    /// <summary>The names as the editor or the table of agencies has them, when every one of them is listed there; empty otherwise.</summary>
+    public static ImmutableArray<string> Listed(string text, OutletBook outlets)
+    {
+        var names = Split(text);
+        return names.Count is > 0 and <= 4 && names.TrueForAll(n => IsListed(n, outlets)) ? [.. names.Select(outlets.Canonical).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+    }
+
+    /// <summary>Whether the editor or the table of agencies lists a name.</summary>
+    public static bool IsListed(string name, OutletBook outlets) => outlets.Find(name) is not null || Agencies.Find(name) is not null;
+
+    /// <summary>The parties of a credit line as the editor copied it: what stands after its label, when all of it is names.</summary>
+    public static ImmutableArray<string> OfLine(string line, OutletBook outlets)
+    {
+        var names = Split(Label().Replace(line.Trim(' ', '(', ')', '.', '–', '—', '-'), ""));
+        return names.Count is > 0 and <= 4 && names.TrueForAll(n => Shapes.IsName(n, 6)) ? [.. names.Select(outlets.Canonical).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+    }
+
+    [GeneratedRegex(@"^(?:(?:with )?(?:additional )?(?:reporting|material|information|text|report) (?:by|from|of)|with|via|from|by|sources?:|quelle:|fuente:|fonte:|источник:|mit material von|con información de|avec|по материалам|(?:originally )?(?:published|appeared) (?:by|in|on)|courtesy of)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Label();
+}
