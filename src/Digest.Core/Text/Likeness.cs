@@ -19,23 +19,12 @@ public static class Likeness
     /// </summary>
     public static double OfPlainWords(Wording a, Wording b)
     {
-        var sum = (double)PlainWeight(a) + PlainWeight(b);
+        var sum = (double)a.PlainWeight + b.PlainWeight;
         return sum == 0 ? 1 : 2 * Shared(a, b, plainOnly: true) / sum;
     }
 
     /// <summary>The weight that both have.</summary>
     public static double Shared(Wording a, Wording b) => Shared(a, b, plainOnly: false);
-
-    private static float PlainWeight(Wording wording)
-    {
-        var sum = 0f;
-        foreach (var stem in wording.Bag)
-        {
-            sum += stem.Kind == TermKind.Plain ? stem.Weight : 0;
-        }
-
-        return sum;
-    }
 
     private static double Shared(Wording a, Wording b, bool plainOnly)
     {

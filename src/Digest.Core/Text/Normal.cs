@@ -6,7 +6,7 @@ public static class Normal
     /// <summary>Lower case (invariant), letters and digits only, NFC: two texts with one key are the same word for word.</summary>
     public static string Key(string text)
     {
-        var composed = text.IsNormalized() ? text : text.Normalize();
+        var composed = IsComposed(text) || text.IsNormalized() ? text : text.Normalize();
         return string.Create(Count(composed), composed, static (span, s) =>
         {
             var i = 0;
@@ -22,6 +22,20 @@ public static class Normal
 
     /// <summary>White space of every kind folded to single spaces, ends trimmed.</summary>
     public static string Space(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether nothing but letters below the combining marks, and common punctuation, are in it: then it is composed, and need not be looked at further.</summary>
+    private static bool IsComposed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u0300' and (< '\u2010' or > '\u2027'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int Count(string s)
     {

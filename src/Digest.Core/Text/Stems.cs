@@ -10,30 +10,33 @@ public static class Stems
     private static readonly string[] Endings = ["ations", "ation", "ments", "ment", "ness", "ities", "ity", "ions", "ion", "ings", "ing", "ally", "ely", "ly", "ied", "ies", "ers", "er", "ed", "es", "e", "al", "s", "y"];
 
     /// <summary>The stem of a <see cref="Word.Key"/>.</summary>
-    public static string Of(string key)
+    public static string Of(string key) => key[..LengthOf(key)];
+
+    /// <summary>The stem's hash, without making a string of it.</summary>
+    public static ulong HashOf(string key) => Hash64.Of(key.AsSpan(0, LengthOf(key)));
+
+    /// <summary>How many of a key's first UTF-16 units are its stem.</summary>
+    public static int LengthOf(ReadOnlySpan<char> key)
     {
         if (key.Length <= 3 || char.IsDigit(key[0]))
         {
-            return key;
+            return key.Length;
         }
 
-        foreach (var c in key)
+        if (!System.Text.Ascii.IsValid(key))
         {
-            if (!char.IsAscii(c))
-            {
-                return key.Length <= 5 ? key : key[..Math.Max(5, key.Length * 2 / 3)];
-            }
+            return key.Length <= 5 ? key.Length : Math.Max(5, key.Length * 2 / 3);
         }
 
         foreach (var ending in Endings)
         {
-            if (key.Length - ending.Length >= 3 && key.EndsWith(ending, StringComparison.Ordinal))
+            if (ending[^1] == key[^1] && key.Length - ending.Length >= 3 && key.EndsWith(ending))
             {
                 var stem = key.Length - ending.Length;
-                return key[..(stem > 3 && key[stem - 1] == key[stem - 2] ? stem - 1 : stem)];
+                return stem > 3 && key[stem - 1] == key[stem - 2] ? stem - 1 : stem;
             }
         }
 
-        return key;
+        return key.Length;
     }
 }

@@ -32,27 +32,16 @@ public static class Weights
     public static bool IsOfTime(string key) => OfTime.Contains(key);
 
     /// <summary>The weight of a word, above 0; <paramref name="opens"/> when it opens a sentence, where a capital says nothing.</summary>
-    public static float Of(Word word, bool opens)
-    {
-        if (word.Digit)
-        {
-            return 2f;
-        }
-
-        if (Stops.Contains(word.Key))
-        {
-            return 0.1f;
-        }
-
-        if (OfTime.Contains(word.Key))
-        {
-            return 0.5f;
-        }
-
-        return word.Capital && !opens ? 1.6f : word.Key.Length <= 4 ? 0.8f : 1f;
-    }
+    public static float Of(Word word, bool opens) => Read(word, opens).Weight;
 
     /// <summary>What a word does, as far as its letters show.</summary>
-    public static TermKind KindOf(Word word, bool opens) =>
-        Stops.Contains(word.Key) || OfTime.Contains(word.Key) ? TermKind.Small : word.Digit || (word.Capital && !opens) ? TermKind.Name : TermKind.Plain;
+    public static TermKind KindOf(Word word, bool opens) => Read(word, opens).Kind;
+
+    /// <summary>Both at once.</summary>
+    public static (float Weight, TermKind Kind) Read(Word word, bool opens) =>
+        word.Digit ? (2f, TermKind.Name)
+        : Stops.Contains(word.Key) ? (0.1f, TermKind.Small)
+        : OfTime.Contains(word.Key) ? (0.5f, TermKind.Small)
+        : word.Capital && !opens ? (1.6f, TermKind.Name)
+        : (word.Key.Length <= 4 ? 0.8f : 1f, TermKind.Plain);
 }

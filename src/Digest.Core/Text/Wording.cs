@@ -30,24 +30,22 @@ public readonly record struct Stemmed(ulong Stem, float Weight, TermKind Kind);
 /// <summary>A stretch of text made ready for comparison. Immutable; weights depend on nothing but the text itself, so that a new report never changes how two old ones compare.</summary>
 public sealed class Wording
 {
-    private Wording(ImmutableArray<Term> terms)
-    {
-        Terms = terms;
-        Bag = BagOf(terms);
-        foreach (var stem in Bag)
-        {
-            Weight += stem.Weight;
-        }
-    }
+    // Made when first asked for: many a stretch is never compared. Two threads that ask at once make the same.
+    private Contents? _contents;
+
+    private Wording(ImmutableArray<Term> terms) => Terms = terms;
 
     /// <summary>Its words in text order, positions in the text it was made from.</summary>
     public ImmutableArray<Term> Terms { get; }
 
     /// <summary>Its stems, each once, by rising hash.</summary>
-    public ImmutableArray<Stemmed> Bag { get; }
+    public ImmutableArray<Stemmed> Bag => (_contents ??= new Contents(Terms)).Bag;
 
     /// <summary>The sum of the weights of its words.</summary>
-    public float Weight { get; }
+    public float Weight => (_contents ??= new Contents(Terms)).Weight;
+
+    /// <summary>The sum of the weights of its plain words.</summary>
+    public float PlainWeight => (_contents ??= new Contents(Terms)).PlainWeight;
 
     /// <summary>Reads a text.</summary>
     public static Wording Of(string text) => Of(text, Words.Of(text));
@@ -59,31 +57,55 @@ public sealed class Wording
         foreach (var word in words)
         {
             var opens = Opens(text, word.Start);
-            terms.Add(new Term(word.Start, word.End, Hash64.Of(Stems.Of(word.Key)), Weights.Of(word, opens), Weights.KindOf(word, opens)));
+            var (weight, kind) = Weights.Read(word, opens);
+            terms.Add(new Term(word.Start, word.End, Stems.HashOf(word.Key), weight, kind));
         }
 
         return new Wording(terms.MoveToImmutable());
     }
 
     /// <summary>The same words weighed anew: each weight times what <paramref name="factor"/> says of its stem.</summary>
-    public Wording Weighed(Func<ulong, float> factor) => new([.. Terms.Select(t => t with { Weight = t.Weight * factor(t.Stem) })]);
+    public Wording Weighed(Func<ulong, float> factor)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>(Terms.Length);
+        foreach (var term in Terms)
+        {
+            terms.Add(term with { Weight = term.Weight * factor(term.Stem) });
+        }
+
+        return new Wording(terms.MoveToImmutable());
+    }
+
+    /// <summary>The same words as a text of their own, whose first word opens it.</summary>
+    public Wording Opened(Word first)
+    {
+        if (Terms.IsEmpty)
+        {
+            return this;
+        }
+
+        var (weight, kind) = Weights.Read(first, opens: true);
+        return weight == Terms[0].Weight ? this : new Wording(Terms.SetItem(0, Terms[0] with { Weight = weight, Kind = kind }));
+    }
 
     /// <summary>The part of it that lies in a span of the same text.</summary>
     public Wording In(Span span)
     {
-        var from = 0;
-        while (from < Terms.Length && Terms[from].Start < span.Start)
-        {
-            from++;
-        }
-
-        var to = from;
-        while (to < Terms.Length && Terms[to].End <= span.End)
-        {
-            to++;
-        }
-
+        var (from, to) = (First(span.Start, static (t, at) => t.Start >= at), First(span.End, static (t, at) => t.End > at));
+        to = Math.Max(from, to);
         return from == 0 && to == Terms.Length ? this : new Wording(Terms[from..to]);
+    }
+
+    private int First(int at, Func<Term, int, bool> holds)
+    {
+        var (low, high) = (0, Terms.Length);
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = holds(Terms[mid], at) ? (low, mid) : (mid + 1, high);
+        }
+
+        return low;
     }
 
     /// <summary>Whether a word that begins here opens a sentence, so that its capital says nothing.</summary>
@@ -110,6 +132,30 @@ public sealed class Wording
         return stop - i is >= 1 and <= 3 && char.IsUpper(text[i]);
     }
 
+    private readonly struct ByStem : IComparer<Stemmed>
+    {
+        public int Compare(Stemmed x, Stemmed y) => x.Stem != y.Stem ? x.Stem.CompareTo(y.Stem) : x.Weight.CompareTo(y.Weight);
+    }
+
+    private sealed class Contents
+    {
+        public Contents(ImmutableArray<Term> terms)
+        {
+            Bag = BagOf(terms);
+            foreach (var stem in Bag)
+            {
+                Weight += stem.Weight;
+                PlainWeight += stem.Kind == TermKind.Plain ? stem.Weight : 0;
+            }
+        }
+
+        public ImmutableArray<Stemmed> Bag { get; }
+
+        public float Weight { get; }
+
+        public float PlainWeight { get; }
+    }
+
     private static ImmutableArray<Stemmed> BagOf(ImmutableArray<Term> terms)
     {
         var sorted = new Stemmed[terms.Length];
@@ -119,7 +165,7 @@ public sealed class Wording
         }
 
         // By weight too, so that the sums do not depend on the order of the words.
-        Array.Sort(sorted, static (a, b) => a.Stem != b.Stem ? a.Stem.CompareTo(b.Stem) : a.Weight.CompareTo(b.Weight));
+        sorted.AsSpan().Sort(default(ByStem));
         var n = 0;
         foreach (var s in sorted)
         {

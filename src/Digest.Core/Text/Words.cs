@@ -87,8 +87,19 @@ public static class Words
 
     private static string KeyOf(string text, int start, int end)
     {
-        var key = text[start..end].ToLowerInvariant().Replace('’', '\'');
-        return key.Length > 2 && key.EndsWith("'s", StringComparison.Ordinal) ? key[..^2] : key;
+        var word = text.AsSpan(start, end - start);
+        if (!word.Contains('’'))
+        {
+            if (word.Length > 2 && word[^2] == '\'' && word[^1] is 's' or 'S')
+            {
+                word = word[..^2];
+            }
+
+            return string.Create(word.Length, word, static (key, from) => from.ToLowerInvariant(key));
+        }
+
+        var made = word.ToString().ToLowerInvariant().Replace('’', '\'');
+        return made.Length > 2 && made.EndsWith("'s", StringComparison.Ordinal) ? made[..^2] : made;
     }
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark || char.IsSurrogate(c);

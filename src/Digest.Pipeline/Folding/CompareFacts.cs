@@ -53,7 +53,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         foreach (var unit in sheets.SelectMany(s => s.Blocks))
         {
             var text = unit.Block.Text;
-            var words = Words.Of(text);
+            var words = unit.BlockWords;
             foreach (var sentence in Sentences.Of(text))
             {
                 foreach (var mention in ReadMentions.Of(text, words, sentence))
@@ -99,7 +99,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         }
     }
 
-    private static ulong Stem(Word word) => Hash64.Of(Stems.Of(word.Key));
+    private static ulong Stem(Word word) => Stems.HashOf(word.Key);
 
     /// <summary>Whether a word says what is spoken of: a plain word, not of time or measure.</summary>
     private static bool Telling(string text, Word word) => !word.Digit && Weights.KindOf(word, Wording.Opens(text, word.Start)) == TermKind.Plain && word.Key.Length > 3 && !Weights.IsOfTime(word.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -21,10 +22,11 @@ internal static class CutUnits
         var blocks = ImmutableArray.CreateBuilder<Unit>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Unit>>();
         var body = article.Blocks.Where(b => b.IsBody).Select(b => (Block: b, Words: Words.Of(b.Text))).ToList();
-        var wordings = Weigh(body.ConvertAll(b => Wording.Of(b.Block.Text, b.Words)));
+        var plain = body.ConvertAll(b => Wording.Of(b.Block.Text, b.Words));
+        var wordings = Weigh(plain);
         foreach (var (block, words) in body)
         {
-            var cut = Cut(article, block, words, wordings[blocks.Count], report, blocks.Count);
+            var cut = Cut(article, block, words, plain[blocks.Count], wordings[blocks.Count], report, blocks.Count);
             blocks.Add(cut.Whole);
             parts.Add(cut.Parts);
         }
@@ -35,16 +37,26 @@ internal static class CutUnits
     /// <summary>What every second paragraph of a report says (who it is about, what happened) tells its paragraphs apart less than what one of them says.</summary>
     private static List<Wording> Weigh(List<Wording> wordings)
     {
-        var blocks = new Dictionary<ulong, int>();
-        foreach (var stem in wordings.SelectMany(w => w.Bag))
+        var blocks = new Dictionary<ulong, (int Last, int Count)>();
+        for (var i = 0; i < wordings.Count; i++)
         {
-            blocks[stem.Stem] = blocks.GetValueOrDefault(stem.Stem) + 1;
+            foreach (var term in wordings[i].Terms)
+            {
+                ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(blocks, term.Stem, out _);
+                held = held.Last == i + 1 ? held : (i + 1, held.Count + 1);
+            }
         }
 
-        return wordings.ConvertAll(w => w.Weighed(stem => MathF.Pow(blocks[stem], Thresholds.Familiarity)));
+        var factors = new float[wordings.Count + 1];
+        for (var n = 1; n < factors.Length; n++)
+        {
+            factors[n] = MathF.Pow(n, Thresholds.Familiarity);
+        }
+
+        return wordings.ConvertAll(w => w.Weighed(stem => factors[blocks[stem].Count]));
     }
 
-    private static (Unit Whole, ImmutableArray<Unit> Parts) Cut(Article article, Block block, ImmutableArray<Word> words, Wording wording, int report, int index)
+    private static (Unit Whole, ImmutableArray<Unit> Parts) Cut(Article article, Block block, ImmutableArray<Word> words, Wording plain, Wording wording, int report, int index)
     {
         var kinds = new SortedDictionary<(int Start, int MinusEnd), (UnitKinds Kinds, Span Span)>();
         void Add(Span span, UnitKinds kind)
@@ -74,10 +86,10 @@ internal static class CutUnits
         var units = kinds.Values.Select(k => new Unit
         {
             Report = report, Index = index, Block = block, Span = k.Span, Kinds = k.Kinds,
-            Key = Normal.Key(k.Span.In(block.Text)), Wording = wording.In(k.Span), Speaker = SpeakerIn(article, block, k.Span),
+            Key = Normal.Key(k.Span.In(block.Text)), Wording = wording.In(k.Span), BlockWords = words, Plain = plain, Speaker = SpeakerIn(article, block, k.Span),
         }).ToImmutableArray();
         var whole = units.FirstOrDefault(u => u.Whole)
-            ?? new Unit { Report = report, Index = index, Block = block, Span = all, Kinds = UnitKinds.Block, Key = "", Wording = wording };
+            ?? new Unit { Report = report, Index = index, Block = block, Span = all, Kinds = UnitKinds.Block, Key = "", BlockWords = words, Plain = plain, Wording = wording };
         return (whole, [.. units.Where(u => u.Kinds != UnitKinds.Block)]);
     }
 
@@ -114,18 +126,21 @@ internal static class CutUnits
 
     private static (int From, int To)? WordsIn(ImmutableArray<Word> words, Span span)
     {
-        int? from = null;
-        var to = 0;
-        for (var i = 0; i < words.Length; i++)
+        // Words stand in text order: the first that begins in the span, and one past the last that ends in it.
+        var (low, high) = (0, words.Length);
+        while (low < high)
         {
-            if (words[i].Start >= span.Start && words[i].End <= span.End)
-            {
-                from ??= i;
-                to = i + 1;
-            }
+            var mid = (low + high) / 2;
+            (low, high) = words[mid].Start >= span.Start ? (low, mid) : (mid + 1, high);
         }
 
-        return from is { } f ? (f, to) : null;
+        var to = low;
+        while (to < words.Length && words[to].End <= span.End)
+        {
+            to++;
+        }
+
+        return to > low ? (low, to) : null;
     }
 
     private static int CountIn(ImmutableArray<Word> words, Span span) => WordsIn(words, span) is { } r ? r.To - r.From : 0;

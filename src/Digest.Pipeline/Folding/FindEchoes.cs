@@ -10,12 +10,14 @@ internal static class FindEchoes
     public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<Sheet> Sheets)> years)
     {
         var found = years.Select(_ => new List<Echo>()).ToArray();
+        var units = years.Length < 2 ? [] : years.Select(y => Units(y.Sheets).ToImmutableArray()).ToArray();
+        var indexes = Array.ConvertAll(units, IndexOf);
         for (var later = 1; later < years.Length; later++)
         {
             var candidates = new List<(int Earlier, Echo Echo)>();
             for (var earlier = 0; earlier < later; earlier++)
             {
-                candidates.AddRange(Between(years[earlier], years[later]).Select(e => (earlier, e)));
+                candidates.AddRange(Between(years[earlier], indexes[earlier], years[later], units[later]).Select(e => (earlier, e)));
             }
 
             foreach (var (earlier, echo) in candidates)
@@ -28,15 +30,20 @@ internal static class FindEchoes
         return [.. found.Select(f => f.ToImmutableArray())];
     }
 
-    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, (StoryYear Year, ImmutableArray<Sheet> Sheets) b)
+    private static BaseIndex IndexOf(ImmutableArray<Unit> units)
     {
         var index = new BaseIndex();
-        foreach (var unit in Units(a.Sheets))
+        foreach (var unit in units)
         {
             index.Add(unit);
         }
 
-        var pairs = Units(b.Sheets)
+        return index;
+    }
+
+    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<Sheet> Sheets) b, ImmutableArray<Unit> units)
+    {
+        var pairs = units
             .SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (Earlier: hit.Base, Later: u, hit.Score))
             .OrderByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal);
         var told = new HashSet<Strand>();

@@ -40,13 +40,13 @@ internal static class ListDifferences
     private static string? Topic(Unit unit, Reading reading)
     {
         var text = unit.Block.Text;
-        var after = Words.Of(text).Where(w => w.Start >= reading.End && w.End <= unit.Span.End).Take(2).TakeWhile(w => !Weights.IsStop(w.Key)).ToList();
+        var after = unit.Words.Where(w => w.Start >= reading.End).Take(2).TakeWhile(w => !Weights.IsStop(w.Key)).ToList();
         if (after.Count > 0)
         {
             return text[after[0].Start..after[^1].End];
         }
 
-        var before = Words.Of(text).Where(w => w.End <= reading.Start && w.Start >= unit.Span.Start && !Weights.IsStop(w.Key)).TakeLast(2).ToList();
+        var before = unit.Words.Where(w => w.End <= reading.Start && !Weights.IsStop(w.Key)).TakeLast(2).ToList();
         return before.Count == 2 && before[1].Start - before[0].End <= 4 ? text[before[0].Start..before[1].End] : null;
     }
 }

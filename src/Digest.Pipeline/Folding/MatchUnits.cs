@@ -25,6 +25,11 @@ internal static class MatchUnits
             }
         }
 
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
         var ofUnit = pairs.ToLookup(p => (p.Unit, p.Base.Report));
         var ofBase = pairs.ToLookup(p => p.Base);
         var best = pairs.Where(p => !ofUnit[(p.Unit, p.Base.Report)].Any(r => Beats(r.Score, p.Score) && !r.Base.Overlaps(p.Base))

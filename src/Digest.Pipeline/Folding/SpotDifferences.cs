@@ -26,7 +26,7 @@ internal static class SpotDifferences
             return found;
         }
 
-        var (wa, wb) = (WordsIn(first), WordsIn(other));
+        var (wa, wb) = (first.Words, other.Words);
         var (ma, mb) = (ReadMentions.Of(first.Block.Text, wa, first.Span), ReadMentions.Of(other.Block.Text, wb, other.Span));
         var pairs = WordDiff.Pairs(wa, wb);
         var close = Likeness.Of(first.Wording, other.Wording) >= Close || WriteWitnesses.RelationOf(other, first) == Relation.Near;
@@ -40,8 +40,6 @@ internal static class SpotDifferences
 
         return found;
     }
-
-    private static ImmutableArray<Word> WordsIn(Unit unit) => [.. Words.Of(unit.Block.Text).Where(w => w.Start >= unit.Span.Start && w.End <= unit.Span.End)];
 
     /// <summary>Numbers are listed where they count the same, or the wordings are close; else the fold opens and the reader sees.</summary>
     private static void Numbers(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<Mention> a, List<Mention> b, bool close, List<Split> found)
@@ -100,8 +98,16 @@ internal static class SpotDifferences
 
     private static bool Has(ImmutableArray<Word> words, string key)
     {
-        var stem = Stems.Of(key);
-        return words.Any(w => w.Key == key || Stems.Of(w.Key) == stem);
+        var stem = key.AsSpan(0, Stems.LengthOf(key));
+        foreach (var word in words)
+        {
+            if (word.Key[0] == key[0] && (word.Key == key || word.Key.AsSpan(0, Stems.LengthOf(word.Key)).SequenceEqual(stem)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Spellings of one name: the same first half, or all but a letter or two.</summary>

@@ -43,6 +43,32 @@ internal sealed class Unit
     /// <summary>Its words for comparison.</summary>
     public required Wording Wording { get; init; }
 
+    /// <summary>All words of its block, read once.</summary>
+    public required ImmutableArray<Word> BlockWords { get; init; }
+
+    /// <summary>Its words.</summary>
+    public ImmutableArray<Word> Words
+    {
+        get
+        {
+            var (from, to) = (0, BlockWords.Length);
+            while (from < to && BlockWords[from].Start < Span.Start)
+            {
+                from++;
+            }
+
+            while (to > from && BlockWords[to - 1].End > Span.End)
+            {
+                to--;
+            }
+
+            return from == 0 && to == BlockWords.Length ? BlockWords : BlockWords[from..to];
+        }
+    }
+
+    /// <summary>The words of its block with their fixed weights.</summary>
+    public required Wording Plain { get; init; }
+
     /// <summary>Who says it, where all quotations in it have one known speaker: the last word of the name, lower case.</summary>
     public string? Speaker { get; init; }
 
@@ -59,7 +85,7 @@ internal sealed class Unit
     public bool Whole => Kinds.HasFlag(UnitKinds.Block);
 
     /// <summary>The same stretch with the fixed weights of its words, not those of its report.</summary>
-    public Unit Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, Speaker = Speaker, Id = Id, Wording = Wording.Of(Text) };
+    public Unit Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, BlockWords = BlockWords, Speaker = Speaker, Id = Id, Plain = Plain, Wording = Plain.In(Span).Opened(Words[0]) };
 
     /// <summary>Whether two units have a word in common place: same block, spans that meet.</summary>
     public bool Overlaps(Unit other) => Report == other.Report && Index == other.Index && Span.Start < other.Span.End && other.Span.Start < Span.End;

@@ -27,7 +27,7 @@ internal static class WriteWitnesses
             return Relation.Verbatim;
         }
 
-        var (a, b) = (Words.Of(first.Text), Words.Of(unit.Text));
+        var (a, b) = (first.Words, unit.Words);
         var near = Math.Max(Thresholds.NearWords, Thresholds.NearShare * Math.Max(a.Length, b.Length));
         return Math.Abs(a.Length - b.Length) <= near && WordDiff.Distance(a, b) <= near ? Relation.Near : Relation.Wording;
     }
