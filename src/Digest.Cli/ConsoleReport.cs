@@ -48,7 +48,8 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
 
     private void Tell(Diagnostic d)
     {
-        var place = d.Path is null ? null : Path.Combine(options.Input, d.Path).Replace('\\', '/');
+        // A theme's file is named as it stands in its theme, which may be the built-in one.
+        var place = d.Path is null || d.Code == DiagnosticCodes.ThemeMistake ? d.Path : Path.Combine(options.Input, d.Path).Replace('\\', '/');
         switch (format)
         {
             case ReportFormat.Json:

@@ -7,6 +7,9 @@ public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content)
 {
     /// <summary>True for a file that describes others (an index with sizes): its bytes are asked for after those of all other files.</summary>
     public bool Last { get; init; }
+
+    /// <summary>How much there is to make, in any unit; 0 by default. Heavy pages are begun first, so that no thread is left alone with one at the end.</summary>
+    public int Weight { get; init; }
 }
 
 /// <summary>A whole site, ready to be written.</summary>

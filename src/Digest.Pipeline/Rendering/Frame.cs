@@ -53,7 +53,7 @@ internal sealed class Frame
     public Assets Assets { get; }
 
     /// <summary>A page at an address that ends in <c>/</c> (empty for home), made when its bytes are asked for.</summary>
-    public Page Page(string template, string address, Func<(View It, Head Head)> make) => File(template, address + "index.html", address, make);
+    public Page Page(string template, string address, Func<(View It, Head Head)> make, int weight = 0) => File(template, address + "index.html", address, make) with { Weight = weight };
 
     /// <summary>A page in a file of another name.</summary>
     public Page File(string template, string file, string address, Func<(View It, Head Head)> make) => new(file, () =>

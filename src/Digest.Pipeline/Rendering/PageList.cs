@@ -64,7 +64,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     {
         var title = _s.Say("page.story_year", _site.Title(entry.Story), _site.Dates.YearLabel(entry.Year.Folded.Year.Year));
         var json = entry.Address + "data.json";
-        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, diagnostics)));
+        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, diagnostics)) with { Weight = entry.Year.Folded.Tellings.Length });
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
         Add("story-year", entry.Address, entry.Newest, () =>
         {
@@ -75,7 +75,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
                 Feeds = [feed],
                 NoIndex = hide,
             });
-        }, listed: !hide);
+        }, listed: !hide, weight: entry.Year.Folded.Tellings.Length);
     }
 
     private void Reports()
@@ -168,9 +168,9 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         }
     }
 
-    private void Add(string template, string address, PartialDate? date, Func<(View It, Head Head)> make, bool listed = true)
+    private void Add(string template, string address, PartialDate? date, Func<(View It, Head Head)> make, bool listed = true, int weight = 0)
     {
-        _pages.Add(frame.Page(template, address, make));
+        _pages.Add(frame.Page(template, address, make, weight));
         if (listed)
         {
             _map.Add((address, date is { Day: not null } ? date.DayOnly().ToString() : null));

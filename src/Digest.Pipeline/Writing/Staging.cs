@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Digest.Writing;
@@ -10,7 +11,7 @@ internal sealed class Staging(Place place, bool clean, int jobs)
 
     /// <summary>Writes all pages: those that describe others last.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    /// <exception cref="ThemeException">From a page's content; of several, the first by page order.</exception>
+    /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: heavy pages first, then page order.</exception>
     public void Write(ImmutableArray<Page> pages)
     {
         _flushEach = !OperatingSystem.IsLinux();
@@ -30,7 +31,7 @@ internal sealed class Staging(Place place, bool clean, int jobs)
             _realFolders.Add("");
         }
 
-        Each([.. pages.Where(p => !p.Last)]);
+        Each([.. pages.Where(p => !p.Last).OrderByDescending(p => p.Weight)]); // stable: light pages stay in page order
         Each([.. pages.Where(p => p.Last)]);
         WriteFile(Path.Combine(place.Staged, Place.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
     }
@@ -63,8 +64,10 @@ internal sealed class Staging(Place place, bool clean, int jobs)
             return;
         }
 
+        // One by one from the front: ranges handed out in advance would give all heavy pages to one thread.
         // Break lets every lower index finish: the failure told is the same whatever the number of threads.
-        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (i, loop) =>
+        var indices = Partitioner.Create(Enumerable.Range(0, pages.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(indices, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (i, loop) =>
         {
             try
             {

@@ -53,7 +53,7 @@ public sealed class CommandTests : IDisposable
         _folder.Write("input/theme/templates/home.html", "{{ for x in }}");
         var ended = Build();
         Assert.Equal(3, ended.Exit);
-        Assert.Matches(@"home\.html\(1,\d+\)", ended.All);
+        Assert.Matches(@"(?m)^templates/home\.html\(1,\d+\)", ended.All);
         Assert.Equal(before, TempFolder.Hashes(_folder["site"]));
     }
 

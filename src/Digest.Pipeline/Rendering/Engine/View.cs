@@ -14,7 +14,10 @@ internal abstract record View
     public abstract object? Get(string name);
 
     /// <summary>True when there is such a member.</summary>
-    public bool Has(string name) => !ReferenceEquals(Get(name), Absent);
+    public bool Has(string name) => !IsAbsent(Get(name));
+
+    /// <summary>True for what <see cref="Get"/> gives for a name that is no member.</summary>
+    public static bool IsAbsent(object? value) => ReferenceEquals(value, Absent);
 }
 
 /// <summary>Lets Scriban read views, and never write them.</summary>
@@ -41,9 +44,8 @@ internal sealed class ViewAccessor : IObjectAccessor
     /// <inheritdoc/>
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
-        var view = (View)target;
-        value = view.Get(member);
-        if (view.Has(member))
+        value = ((View)target).Get(member);
+        if (!View.IsAbsent(value))
         {
             return true;
         }

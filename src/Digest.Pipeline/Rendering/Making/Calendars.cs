@@ -20,7 +20,8 @@ internal static class Calendars
     public static YearView Of(Site site, ImmutableArray<(int? Year, ImmutableArray<YearEntry> Entries)> years, int i)
     {
         var reports = years[i].Entries.SelectMany(e => e.Reports.Select(r => (Entry: e, r.Article))).ToList();
-        var days = reports.GroupBy(r => r.Article.Published.Value?.DayOnly()).OrderBy(g => g.Key is null).ThenBy(g => g.Key?.First).ThenBy(g => g.Key?.Last);
+        var days = reports.GroupBy(r => r.Article.Published.Value is { Month: not null } date ? date.DayOnly() : null)
+            .OrderBy(g => g.Key is null).ThenBy(g => g.Key?.Last).ThenByDescending(g => g.Key?.First);
         return new YearView
         {
             Label = site.Dates.YearLabel(years[i].Year),

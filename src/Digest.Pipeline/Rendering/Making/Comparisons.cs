@@ -15,15 +15,22 @@ internal static class Comparisons
             Topic = d.Topic,
             Passage = d.Readings.IsEmpty ? null : index.Id(d.Readings[0].At),
             N = d.Readings.IsEmpty ? 0 : index.Number(index.Telling(d.Readings[0].At)),
-            Readings = [.. page.Entry.Reports.Select(r => new ReadingView
-            {
-                Key = r.Key,
-                Text = d.Readings.Where(x => x.At.Article == r.Article.Id).Select(x => x.Text).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } texts
-                    ? r.Article.Display == Display.None ? strings.Say("not_shown") : string.Join("; ", texts)
-                    : null,
-            })],
+            Readings = page.IsWide ? Grouped(page, d) : [.. page.Entry.Reports.Select(r => new ReadingView { Key = r.Key, Text = Reading(page, r, d.Readings.Where(x => x.At.Article == r.Article.Id)) })],
         })];
     }
+
+    // Where a column for each report would be too many: each reading once, with all who have it.
+    private static ImmutableArray<ReadingView> Grouped(YearPage page, Difference difference)
+    {
+        var byArticle = difference.Readings.ToLookup(x => x.At.Article, StringComparer.Ordinal);
+        return [.. page.Entry.Reports.Where(r => byArticle.Contains(r.Article.Id)).GroupBy(r => Reading(page, r, byArticle[r.Article.Id]), StringComparer.Ordinal)
+            .Select(g => new ReadingView { Key = Lists.Of(page.Site.Strings, [.. g.Select(r => r.Key)]), Text = g.Key })];
+    }
+
+    private static string? Reading(YearPage page, Report report, IEnumerable<Reading> readings) =>
+        readings.Select(x => x.Text).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } texts
+            ? report.Article.Display == Display.None ? page.Site.Strings.Say("not_shown") : string.Join("; ", texts)
+            : null;
 
     /// <summary>Lookalikes, each once, in the order found.</summary>
     public static ImmutableArray<EchoView> Echoes(Site site, IEnumerable<Echo> echoes)

@@ -22,6 +22,7 @@ internal sealed class Dates(Strings strings)
     public string? Span(IEnumerable<PartialDate?> dates)
     {
         var known = dates.OfType<PartialDate>().Select(d => d.DayOnly()).ToList();
+        known.RemoveAll(d => known.Exists(other => other != d && d.First <= other.First && other.Last <= d.Last && (d.First, d.Last) != (other.First, other.Last))); // a day tells more than its year
         if (known.Count == 0)
         {
             return null;

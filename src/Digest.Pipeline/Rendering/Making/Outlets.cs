@@ -62,7 +62,8 @@ internal static class Outlets
     private static OutletReportView Line(Site site, Facts facts, ReportEntry entry)
     {
         var article = entry.Report.Article;
-        var role = Origins(article).Any() ? "credited" : "original";
+        var origins = Origins(article).ToList();
+        var role = origins.Count > 0 ? "credited" : "original";
         return new OutletReportView
         {
             Title = site.Title(article),
@@ -71,7 +72,7 @@ internal static class Outlets
             Datetime = article.Published.Value?.DayOnly().ToString(),
             Story = new LinkView { Text = site.Title(entry.Year.Story), Address = entry.Year.Address },
             Role = role,
-            RoleWords = site.Strings.Say("role." + role),
+            RoleWords = site.Strings.Say("role." + role, Lists.Of(site.Strings, origins)),
             Lang = facts.Language(article.Language.Value).Lang,
         };
     }

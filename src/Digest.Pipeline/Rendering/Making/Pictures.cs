@@ -104,7 +104,14 @@ internal static class Pictures
 
             var at = Tellings.Visible(page.Entry.Index, year.Tellings[i]);
             var text = Shown.Text(page.Entry.Index.Report(at.Article)!.Article, page.Entry.Index.Block(at));
-            rows.Add(new MatrixRowView { N = tellings[i].N, Id = tellings[i].Block.Id, Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8), Cells = tellings[i].Marks });
+            rows.Add(new MatrixRowView
+            {
+                N = tellings[i].N,
+                Id = tellings[i].Block.Id,
+                Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8),
+                Cells = page.IsWide ? [] : tellings[i].Marks,
+                Words = page.IsWide ? Provenance.Words(page, tellings[i].Marks) : "",
+            });
         }
 
         return rows.ToImmutable();

@@ -32,7 +32,8 @@ internal static class Provenance
         return a.Repeats.IsEmpty && b.Repeats.IsEmpty && page.MarksOf(i).Select(m => m.State == "base" ? "same" : m.State).SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
     }
 
-    private static string Words(YearPage page, ImmutableArray<MarkView> marks)
+    /// <summary>Who carries a step, in words.</summary>
+    public static string Words(YearPage page, ImmutableArray<MarkView> marks)
     {
         var strings = page.Site.Strings;
         string Keys(params string[] states) => Lists.Of(strings, [.. marks.Where(m => states.Contains(m.State)).Select(m => m.Key)]);

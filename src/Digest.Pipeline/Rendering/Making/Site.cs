@@ -119,9 +119,9 @@ internal sealed class Site
         return all.Length <= words ? text : text[..all[words - 1].End] + " …";
     }
 
-    /// <summary>Newest publication date of some articles; null when none is dated.</summary>
+    /// <summary>Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a day that is known.</summary>
     public static PartialDate? Newest(IEnumerable<Article> articles) =>
-        articles.Select(a => a.Published.Value).OfType<PartialDate>().OrderByDescending(d => d.Last).ThenByDescending(d => d.Time).ThenByDescending(d => d.ToString(), StringComparer.Ordinal).FirstOrDefault();
+        articles.Select(a => a.Published.Value).OfType<PartialDate>().OrderByDescending(d => d.First).ThenByDescending(d => d.Last).ThenByDescending(d => d.Time).ThenByDescending(d => d.ToString(), StringComparer.Ordinal).FirstOrDefault();
 
     private IEnumerable<OutletEntry> MakeOutlets()
     {

@@ -24,6 +24,7 @@ internal static class StoryYears
             Years = Stories.YearLinks(site, entry.Story, folded.Year.Segment),
             Span = site.Dates.Span(entry.Reports.Select(r => r.Article.Published.Value)),
             Single = reports.Length == 1,
+            Wide = page.IsWide,
             Reports = reports,
             Bar = Pictures.Bar(site, folded),
             Matrix = Pictures.Matrix(page),

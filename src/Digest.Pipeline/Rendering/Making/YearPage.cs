@@ -6,6 +6,9 @@ namespace Digest.Rendering.Making;
 /// <summary>One page about a story-year or about one of its reports while it is made: its ids, the numbers of its endnotes, its paragraphs. Lives as long as the page.</summary>
 internal sealed class YearPage
 {
+    // As many narrow columns as stand beside the first words of a passage without scrolling on a wide screen.
+    private const int MostColumns = 12;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ImmutableArray<MarkView>> _marks = [];
     private readonly HashSet<string> _summaries = new(StringComparer.Ordinal);
@@ -37,6 +40,9 @@ internal sealed class YearPage
 
     /// <summary>Notes of the section at the end.</summary>
     public ImmutableArray<Note> Endnotes { get; }
+
+    /// <summary>True when a table with a column for each report could not be read: its cells then name the reports.</summary>
+    public bool IsWide => Entry.Reports.Length > MostColumns;
 
     /// <summary>True for notes that stand beside their passage; the others stand at the end.</summary>
     public static bool IsMarginal(Note note) => note.At is not null && note.Kind is

@@ -108,8 +108,11 @@ internal sealed record MatrixRowView : View
     /// <summary>Its first words.</summary>
     public required string Opening { get; init; }
 
-    /// <summary>One a report.</summary>
+    /// <summary>One a report; empty on a wide page.</summary>
     public ImmutableArray<MarkView> Cells { get; init; } = [];
+
+    /// <summary>Who carries it, in words; empty unless the page is wide.</summary>
+    public required string Words { get; init; }
 
     /// <inheritdoc/>
     public override object? Get(string name) => name switch
@@ -118,6 +121,7 @@ internal sealed record MatrixRowView : View
         "id" => Id,
         "opening" => Opening,
         "cells" => Cells,
+        "words" => Words,
         _ => Absent,
     };
 }

@@ -29,6 +29,9 @@ internal sealed record StoryYearView : View
     /// <summary>True when there is one report.</summary>
     public required bool Single { get; init; }
 
+    /// <summary>True when there are too many reports for a column each: tables then name the reports in words.</summary>
+    public required bool Wide { get; init; }
+
     /// <summary>In the order of the base wording.</summary>
     public ImmutableArray<ReportView> Reports { get; init; } = [];
 
@@ -91,6 +94,7 @@ internal sealed record StoryYearView : View
         "years" => Years,
         "span" => Span,
         "single" => Single,
+        "wide" => Wide,
         "reports" => Reports,
         "bar" => Bar,
         "matrix" => Matrix,
