@@ -28,12 +28,15 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
         for (var i = page.Count - 1; i >= 0; i--)
         {
             var edge = i < first + Edge || KeptAfter(page, i) < Edge;
-            if (page.IsKept(i) && (edge || !page.IsSentence(i)) && page.Lines.Articles.GetValueOrDefault(source + "\n" + Normal.Key(page[i].Text)) >= many)
+            if (page.IsKept(i) && !HeadsText(page, i) && (edge || !page.IsSentence(i)) && page.Lines.Articles.GetValueOrDefault(source + "\n" + Normal.Key(page[i].Text)) >= many)
             {
                 page.Remove(i, Name);
             }
         }
     }
+
+    // "Background" over a paragraph of its own is the outlet's way of building a report, not furniture.
+    private static bool HeadsText(CleaningPage page, int i) => page[i].Kind == BlockKind.Heading && i + 1 < page.Count && page.IsKept(i + 1) && page.IsSentence(i + 1);
 
     private static int KeptAfter(CleaningPage page, int i)
     {
