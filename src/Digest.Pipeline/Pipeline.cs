@@ -31,7 +31,7 @@ public static class Pipeline
         var articles = Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told));
 
         progress?.Report("Filing");
-        var stories = FilingStage.File(articles, desk, jobs, told);
+        var stories = FilingStage.File([.. articles.OfType<Article>()], desk, jobs, told);
 
         progress?.Report("Folding");
         var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));

@@ -98,9 +98,9 @@ internal static partial class MediaNames
     /// <summary>Whether a name of several words ends in a word of the press.</summary>
     public static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
 
-    [GeneratedRegex(@"(?:the )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:the )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Agency|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Agency|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Press();
 }

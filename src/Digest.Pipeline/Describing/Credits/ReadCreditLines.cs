@@ -86,12 +86,12 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, "byline");
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów)(?: the)?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów)(?: the)?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex With();
 
-    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>sources?:|quelle:|fonte:|fuente:|bron:|źródło:|zdroj:|источник:|джерело:|kaynak:)|(?<author>articles? by:)) ?(?<name>[^()]{2,120}?)(?: on \p{L}+ \d.*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>sources?:|quelle:|fonte:|fuente:|bron:|źródło:|zdroj:|источник:|джерело:|kaynak:)|(?<author>articles? by:)) ?(?<name>[^()]{2,120}?)(?: on \p{L}+ \d.*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Desk();
 }

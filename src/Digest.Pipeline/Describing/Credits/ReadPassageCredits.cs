@@ -70,9 +70,9 @@ internal sealed partial class ReadPassageCredits : IClue
         return false;
     }
 
-    [GeneratedRegex(@"(?<=[\p{L}\d.]) (?:(?:has |have |first |also |earlier |later )*(?:reported|reports|report|writes|wrote|quotes|quoted|cites|cited|сообщает|сообщило|передает|berichtet|berichtete|meldet|meldete|rapporte|a rapporté|informó|informa|riferisce|donosi))\b(?! (?:to the|losses?|earnings|profits?|a profit|a loss|higher|lower|for duty))", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[\p{L}\d.]) (?:(?:has |have |first |also |earlier |later )*(?:reported|reports|report|writes|wrote|quotes|quoted|cites|cited|сообщает|сообщило|передает|berichtet|berichtete|meldet|meldete|rapporte|a rapporté|informó|informa|riferisce|donosi))\b(?! (?:to the|losses?|earnings|profits?|a profit|a loss|higher|lower|for duty))", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\b(?:according to|quoted by|cited by|as reported by|reported by|reports|citing|told|in an interview (?:with|to)|in comments to|по данным|сообщает|со ссылкой на|laut|selon|según|secondo) (?=\p{Lu}|the \p{Lu})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:according to|quoted by|cited by|as reported by|reported by|reports|citing|told|in an interview (?:with|to)|in comments to|по данным|сообщает|со ссылкой на|laut|selon|según|secondo) (?=\p{Lu}|the \p{Lu})", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Front();
 }

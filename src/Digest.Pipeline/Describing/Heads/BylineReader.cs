@@ -96,6 +96,6 @@ internal static partial class BylineReader
         return name;
     }
 
-    [GeneratedRegex(@"\S+@\S+\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\S+@\S+\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Noise();
 }

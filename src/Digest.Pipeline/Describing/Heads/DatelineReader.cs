@@ -68,6 +68,6 @@ internal static partial class DatelineReader
         return true;
     }
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2})?)(?:,? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)),?)? ?(?:\((?<agency>[\p{L} .&/\-]{2,40})\)|/(?<agency>[\p{L} ]{2,30})/)? ?(?<dash>—|–|--|-(?= )|: (?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2})?)(?:,? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)),?)? ?(?:\((?<agency>[\p{L} .&/\-]{2,40})\)|/(?<agency>[\p{L} ]{2,30})/)? ?(?<dash>—|–|--|-(?= )|: (?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Form();
 }
