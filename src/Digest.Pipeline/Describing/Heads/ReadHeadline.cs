@@ -119,7 +119,9 @@ internal sealed class ReadHeadline : IClue
             best = Shapes.IsTitle(sheet[below].Text, stopAllowed: below == sheet.Head[^1]) && !BylineReader.Read(sheet[below].Text, out _).Any() ? below : best;
         }
 
-        return best;
+        // A short phrase that opens the page right above its deck ("Ferry meets quay") is the headline; a name there is a kicker or an outlet.
+        return k == 0 && best >= 0 && best == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && Words.Count(sheet[0].Text) == 3
+            && Shapes.IsTitle(sheet[0].Text) && !Shapes.IsName(sheet[0].Text) ? 0 : best;
     }
 
     private static bool IsLong(Sheet sheet, int k) =>
