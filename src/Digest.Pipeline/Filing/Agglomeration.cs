@@ -47,7 +47,7 @@ internal sealed class Agglomeration
                 place[i] = _groups.Count;
             }
 
-            _groups.Add(Group.Of(_corpus, likeness, happening.Members, happening.Pin, happening.YearKey, isDated: true));
+            _groups.Add(Group.Of(_corpus, likeness, happening.Members, happening.Pin, happening.YearKey, isDated: true, keyed: false));
         }
 
         var pinned = new Dictionary<(string Pin, int? Year), int>();
@@ -66,7 +66,7 @@ internal sealed class Agglomeration
             else
             {
                 at = _groups.Count;
-                _groups.Add(Group.Of(_corpus, likeness, [i], pin, year, isDated: false));
+                _groups.Add(Group.Of(_corpus, likeness, [i], pin, year, isDated: false, pin is not null && !_pins.Brings(i)));
                 if (pin is not null)
                 {
                     pinned[(pin, year)] = at;
@@ -115,7 +115,9 @@ internal sealed class Agglomeration
     private Across Pair(Likeness likeness, int i, int j)
     {
         var (like, quoting) = likeness.Judge(i, j);
-        return new Across(like - _corpus.Vectors[i].Dot(_corpus.Vectors[j]), quoting ? 1 : 0, likeness.Conflict(i, j) < 0.99f ? 1 : 0);
+        var change = like - _corpus.Vectors[i].Dot(_corpus.Vectors[j]);
+        var comparable = _corpus.Comparable(i, j);
+        return new Across(comparable ? change : 0, comparable ? 0 : change, quoting ? 1 : 0, likeness.Conflict(i, j) < 0.99f ? 1 : 0);
     }
 
     private void Offer(int a, int b)
@@ -129,7 +131,7 @@ internal sealed class Agglomeration
         var scale = _corpus.Scale;
         var across = x.Near[b];
         var wanted = scale.Same;
-        var mean = (x.Sum.Dot(y.Sum) + across.Change) / ((float)x.Members.Count * y.Members.Count);
+        var mean = x.Mean(y, across);
         if (x.Members.Count > 1 && y.Members.Count > 1)
         {
             var against = (across.Conflicts > 0 ? 1 : 0) + (x.Inside.Quoting > 0 && y.Inside.Quoting > 0 ? 1 : 0);
@@ -144,6 +146,8 @@ internal sealed class Agglomeration
 
     private bool Allowed(Group a, Group b) =>
         !(a.IsDated && b.IsDated)
+        && !(a.Keyed && b.IsDated && b.Pin is null)
+        && !(b.Keyed && a.IsDated && a.Pin is null)
         && !(a.Pin is not null && b.Pin is not null && a.Pin != b.Pin)
         && !(a.YearKey is { } x && b.YearKey is { } y && x != y)
         && Math.Max(a.NotBefore, b.NotBefore) - Math.Min(a.NotAfter, b.NotAfter) <= _corpus.Scale.WindowDays

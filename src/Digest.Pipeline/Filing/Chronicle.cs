@@ -13,7 +13,7 @@ internal static class Chronicle
         var place = new int[corpus.Dated];
         for (var i = 0; i < corpus.Dated; i++)
         {
-            var at = pins.StoryOf(i) is { } pin ? Pinned(happenings, corpus, likeness, i, pin) : Best(happenings, place, corpus, likeness, pins, near[i], i);
+            var at = Place(happenings, place, corpus, likeness, pins, near[i], i);
             if (at < 0)
             {
                 at = happenings.Count;
@@ -28,7 +28,24 @@ internal static class Chronicle
         return happenings;
     }
 
-    // A pinned article joins the happening of its story that has its year, or that was still being reported within the window (31 December and 1 January).
+    // A member by stories.yml goes where it belongs, and the happening there becomes the story's with it, unless another story has it already.
+    private static int Place(List<Happening> happenings, int[] place, Corpus corpus, Likeness likeness, Pins pins, int[] near, int i)
+    {
+        if (pins.StoryOf(i) is not { } pin)
+        {
+            return Best(happenings, place, corpus, likeness, pins, near, i);
+        }
+
+        if (pins.Brings(i) && Best(happenings, place, corpus, likeness, pins, near, i) is >= 0 and var own && (happenings[own].Pin ?? pin) == pin)
+        {
+            happenings[own].Pin = pin;
+            return own;
+        }
+
+        return Pinned(happenings, corpus, likeness, i, pin);
+    }
+
+    // Any other pinned article joins the happening of its story that has its year, or that was still being reported within the window (31 December and 1 January).
     private static int Pinned(List<Happening> happenings, Corpus corpus, Likeness likeness, int i, string pin)
     {
         var key = likeness.Of(i).YearKey;
@@ -59,7 +76,7 @@ internal static class Chronicle
             var own = happenings[place[j]];
             if (tried.Add(place[j]) && !(own.Pin is { } pin && pins.Forbids(i, pin)) && !Clash(own.YearKey, likeness.Of(i).YearKey))
             {
-                var mean = Mean(own, likeness, corpus.Scale.Members, i);
+                var mean = Mean(own, corpus, likeness, i);
                 if (mean > score || (mean == score && best < 0))
                 {
                     (best, score) = (place[j], mean);
@@ -70,16 +87,17 @@ internal static class Chronicle
         return best;
     }
 
-    private static float Mean(Happening happening, Likeness likeness, int members, int i)
+    // Reports of two languages share few words whatever they tell: they count only where there is nothing else to go by.
+    private static float Mean(Happening happening, Corpus corpus, Likeness likeness, int i)
     {
-        var (sum, n) = (0f, 0);
-        for (var m = happening.Members.Count - 1; m >= 0 && n < members; m--)
+        var (sum, n, foreign, others) = (0f, 0, 0f, 0);
+        foreach (var m in happening.Members.AsEnumerable().Reverse().Take(corpus.Scale.Members))
         {
-            sum += likeness.Of(i, happening.Members[m]);
-            n++;
+            var like = likeness.Of(i, m);
+            (sum, n, foreign, others) = corpus.Comparable(i, m) ? (sum + like, n + 1, foreign, others) : (sum, n, foreign + like, others + 1);
         }
 
-        return sum / n;
+        return n > 0 ? sum / n : foreign / others;
     }
 
     private static bool Clash(int? a, int? b) => a is { } x && b is { } y && x != y;

@@ -30,6 +30,12 @@ internal sealed class Corpus
     /// <summary>Day numbers; <see cref="int.MaxValue"/> for undated ones.</summary>
     public int[] Days { get; }
 
+    /// <summary>Whether two articles can be compared by their words: not when they are known to be of two languages.</summary>
+    public bool Comparable(int i, int j) => Comparable(Gists[i].Language, Gists[j].Language);
+
+    /// <summary>The same of two languages; empty for an unknown one.</summary>
+    public static bool Comparable(string a, string b) => a.Length == 0 || b.Length == 0 || string.Equals(a, b, StringComparison.Ordinal);
+
     /// <summary>A term as printed in an article that holds it.</summary>
     public string Form(int article, int term)
     {

@@ -4,7 +4,7 @@ namespace Digest.Filing;
 
 /// <summary>
 /// Settles by comparison the dates that a report alone leaves open. An undated report takes the day of a dated one of its happening when its own words
-/// agree: a report day of the same weekday and a quotation in common, or a named day (weekday, day, month) that fits the year of the dated one exactly. Where only a
+/// agree: a report day of the same weekday and a quotation or whole sentences in common, or a named day (weekday, day, month) that fits the year of the dated one exactly. Where only a
 /// year is known of the other, it takes the year. Nothing else dates a report; what was known before stays behind as evidence.
 /// </summary>
 internal static class Dating
@@ -47,7 +47,7 @@ internal static class Dating
             {
                 return Fact<PartialDate>.Of(
                     PartialDate.Of(day), Basis.Matched, clue.Evidence, quote,
-                    Say($"{day.DayOfWeek} is the day of a report that carries the same quotation, {Iso(day)}", "weekday and quotation in common", other));
+                    Say($"{day.DayOfWeek} is the day of a report that carries the same {quote.Method.Split(' ')[0]}, {Iso(day)}", $"weekday and {quote.Method}", other));
             }
         }
 
@@ -92,7 +92,7 @@ internal static class Dating
             if (other != own && other.Article.Published.Value is { Day: null } date && Common(own, other) is { } quote)
             {
                 return Fact<PartialDate>.Of(
-                    new PartialDate(date.Year), Basis.Matched, quote, Say($"A report that carries the same quotation is from {date.Year.ToString(CultureInfo.InvariantCulture)}", "quotation in common", other));
+                    new PartialDate(date.Year), Basis.Matched, quote, Say($"A report that carries the same {quote.Method.Split(' ')[0]} is from {date.Year.ToString(CultureInfo.InvariantCulture)}", quote.Method, other));
             }
         }
 
@@ -104,7 +104,7 @@ internal static class Dating
         var common = CommonQuotes.Of(own, other);
         if (common.IsEmpty)
         {
-            return null;
+            return CommonSentences.Of(own.Article, other.Article) is { } sentence ? new Evidence(sentence.Text, "sentence in common", other.Article.Id, sentence.Block) : null;
         }
 
         var best = common.MaxBy(c => c.Share * own.Quotes[c.A].Wording.Weight);

@@ -51,6 +51,12 @@ internal sealed record FilingScale
     /// <summary>Cosine of the names from which that factor is 1.</summary>
     public float NamesAgree { get; init; } = 0.3f;
 
+    /// <summary>What the words in common must tell, in nats, before they speak for one happening at all.</summary>
+    public float TellsNothing { get; init; } = 12.5f;
+
+    /// <summary>What they must tell to count in full.</summary>
+    public float TellsEnough { get; init; } = 13.5f;
+
     /// <summary>Factor for two reports of one day.</summary>
     public float SameDay { get; init; } = 1f;
 

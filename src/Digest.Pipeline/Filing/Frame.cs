@@ -5,7 +5,9 @@ internal sealed class Frame
 {
     private const int KeyNames = 6;
 
-    private Frame(TermVector names, TermVector kind) => (Names, Kind) = (names, kind);
+    private readonly TermVector _founder;
+
+    private Frame(TermVector founder, TermVector names, TermVector kind) => (_founder, Names, Kind) = (founder, names, kind);
 
     /// <summary>Its names, weighted, of length 1.</summary>
     public TermVector Names { get; }
@@ -20,7 +22,7 @@ internal sealed class Frame
     public static Frame Of(Happening happening, Corpus corpus)
     {
         var founder = happening.Members[0];
-        var (names, kind) = (new TermVector([], [], []), new TermVector([], [], []));
+        var (names, kind) = (new TermVector([], [], [], []), new TermVector([], [], [], []));
         foreach (var i in happening.Members.Where(m => m == founder || m >= corpus.Dated))
         {
             var vector = corpus.Vectors[i];
@@ -28,9 +30,12 @@ internal sealed class Frame
             kind = kind.Plus(vector.Where(TermMarks.Name | TermMarks.Front, TermMarks.Front));
         }
 
-        return new Frame(names.Unit(), kind.Unit());
+        return new Frame(corpus.Vectors[founder], names.Unit(), kind.Unit());
     }
 
     /// <summary>How far names and kind agree, 0–1 each.</summary>
     public (float Names, float Kind) Compare(Frame other) => (Names.Dot(other.Names), Kind.Dot(other.Kind));
+
+    /// <summary>What the terms that both founding reports hold tell, in nats: a town and a year in common frame nothing.</summary>
+    public float Told(Frame other) => _founder.Compare(other._founder).Told;
 }

@@ -60,7 +60,8 @@ internal static class Frames
 
                 var (names, kind) = frames[h].Compare(frames[other]);
                 var sum = names + kind;
-                if (names >= corpus.Scale.SameNames && kind >= corpus.Scale.SameKind && (sum > score || (sum == score && storyOf[other] < best)))
+                if (names >= corpus.Scale.SameNames && kind >= corpus.Scale.SameKind && (sum > score || (sum == score && storyOf[other] < best))
+                    && frames[h].Told(frames[other]) >= corpus.Scale.TellsNothing)
                 {
                     (best, score) = (storyOf[other], sum);
                 }

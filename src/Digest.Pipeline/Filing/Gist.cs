@@ -33,6 +33,9 @@ internal sealed class Gist
     /// <summary>Its quotations of five telling words or more.</summary>
     public required ImmutableArray<Quoted> Quotes { get; init; }
 
+    /// <summary>Its language, the first part of the tag, such as <c>de</c>; empty when unknown.</summary>
+    public string Language => Article.Language.Value is { } tag ? tag.Split('-', 2)[0] : "";
+
     /// <summary>Day of publication, where known before comparison.</summary>
     public DateOnly? Day => Article.Published.Value?.Date;
 }

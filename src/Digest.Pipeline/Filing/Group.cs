@@ -1,26 +1,32 @@
 namespace Digest.Filing;
 
 /// <summary>What pairs of neighbours say beyond the words they have in common.</summary>
-/// <param name="Change">Sum of what quotations and conflicts change in their likeness.</param>
+/// <param name="Change">Sum of what quotations and conflicts change in their likeness, over pairs that can be compared by their words.</param>
+/// <param name="Foreign">The same over pairs of two languages.</param>
 /// <param name="Quoting">Number of pairs with a quotation in common.</param>
 /// <param name="Conflicts">Number of pairs with a conflicting weekday or place.</param>
-internal readonly record struct Across(float Change, int Quoting, int Conflicts)
+internal readonly record struct Across(float Change, float Foreign, int Quoting, int Conflicts)
 {
     /// <summary>Both together.</summary>
-    public Across And(Across other) => new(Change + other.Change, Quoting + other.Quoting, Conflicts + other.Conflicts);
+    public Across And(Across other) => new(Change + other.Change, Foreign + other.Foreign, Quoting + other.Quoting, Conflicts + other.Conflicts);
 }
 
-/// <summary>A group of articles while undated ones are being filed: its members, the sum of their vectors, and what its neighbours' pairs differ by from the plain cosine.</summary>
+/// <summary>The members of a group that write one language.</summary>
+/// <param name="Language">The language; empty when unknown.</param>
+/// <param name="Count">Number of members.</param>
+/// <param name="Sum">The sum of their vectors.</param>
+internal readonly record struct Tongue(string Language, int Count, TermVector Sum);
+
+/// <summary>A group of articles while undated ones are being filed: its members, the sum of their vectors by language, and what its neighbours' pairs differ by from the plain cosine.</summary>
 internal sealed class Group
 {
+    private readonly List<Tongue> _tongues = [];
+
     /// <summary>Members by their places in the corpus.</summary>
     public List<int> Members { get; } = [];
 
     /// <summary>The first of them.</summary>
     public int First { get; private set; } = int.MaxValue;
-
-    /// <summary>The sum of their vectors.</summary>
-    public TermVector Sum { get; private set; } = new([], [], []);
 
     /// <summary>Groups with a pair of neighbours across, and what those pairs say.</summary>
     public Dictionary<int, Across> Near { get; } = [];
@@ -28,14 +34,42 @@ internal sealed class Group
     /// <summary>What the pairs of neighbours inside it say.</summary>
     public Across Inside { get; private set; }
 
-    /// <summary>Mean likeness of its members to each other; 1 for a single one.</summary>
+    /// <summary>Mean likeness of its members to each other where they can be compared; 1 where no two can.</summary>
     public float Inner
     {
         get
         {
-            var n = Members.Count;
-            return n < 2 ? 1 : (((Sum.Dot(Sum) - n) / 2) + Inside.Change) / (n * (n - 1) / 2f);
+            var (sum, pairs) = (Inside.Change, 0f);
+            for (var t = 0; t < _tongues.Count; t++)
+            {
+                var own = _tongues[t];
+                sum += (own.Sum.Dot(own.Sum) - own.Count) / 2;
+                pairs += own.Count * (own.Count - 1) / 2f;
+                foreach (var other in _tongues.Skip(t + 1).Where(o => Corpus.Comparable(own.Language, o.Language)))
+                {
+                    sum += own.Sum.Dot(other.Sum);
+                    pairs += own.Count * other.Count;
+                }
+            }
+
+            return pairs > 0 ? sum / pairs : 1;
         }
+    }
+
+    /// <summary>Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can.</summary>
+    public float Mean(Group other, Across across)
+    {
+        var (sum, pairs, foreign, rest) = (across.Change, 0f, across.Foreign, 0f);
+        foreach (var own in _tongues)
+        {
+            foreach (var its in other._tongues)
+            {
+                var (dot, n) = (own.Sum.Dot(its.Sum), (float)own.Count * its.Count);
+                (sum, pairs, foreign, rest) = Corpus.Comparable(own.Language, its.Language) ? (sum + dot, pairs + n, foreign, rest) : (sum, pairs, foreign + dot, rest + n);
+            }
+        }
+
+        return pairs > 0 ? sum / pairs : foreign / rest;
     }
 
     /// <summary>True when it holds a happening of dated articles.</summary>
@@ -43,6 +77,9 @@ internal sealed class Group
 
     /// <summary>Story id the editor pinned it to.</summary>
     public string? Pin { get; private init; }
+
+    /// <summary>True when only the articles' own keys pinned it: such a group brings no happening along.</summary>
+    public bool Keyed { get; private init; }
 
     /// <summary>Year the editor files it under.</summary>
     public int? YearKey { get; private init; }
@@ -54,9 +91,9 @@ internal sealed class Group
     public int NotAfter { get; private set; } = DateOnly.MaxValue.DayNumber;
 
     /// <summary>A group of these members.</summary>
-    public static Group Of(Corpus corpus, Likeness likeness, IEnumerable<int> members, string? pin, int? year, bool isDated)
+    public static Group Of(Corpus corpus, Likeness likeness, IEnumerable<int> members, string? pin, int? year, bool isDated, bool keyed)
     {
-        var group = new Group { Pin = pin, YearKey = year, IsDated = isDated };
+        var group = new Group { Pin = pin, YearKey = year, IsDated = isDated, Keyed = keyed };
         foreach (var i in members)
         {
             group.Add(corpus, likeness, i);
@@ -68,9 +105,14 @@ internal sealed class Group
     /// <summary>One group of two; both places are gone from its neighbours.</summary>
     public static Group Join(Group a, Group b, int placeA, int placeB)
     {
-        var group = new Group { Pin = a.Pin ?? b.Pin, YearKey = a.YearKey ?? b.YearKey, IsDated = a.IsDated || b.IsDated, Sum = a.Sum.Plus(b.Sum), First = Math.Min(a.First, b.First) };
+        var group = new Group { Pin = a.Pin ?? b.Pin, YearKey = a.YearKey ?? b.YearKey, IsDated = a.IsDated || b.IsDated, Keyed = a.Keyed || b.Keyed, First = Math.Min(a.First, b.First) };
         group.Members.AddRange(a.Members);
         group.Members.AddRange(b.Members);
+        foreach (var tongue in a._tongues.Concat(b._tongues))
+        {
+            group.Speak(tongue);
+        }
+
         group.Bound(a.NotBefore, a.NotAfter);
         group.Bound(b.NotBefore, b.NotAfter);
         group.Inside = a.Inside.And(b.Inside).And(a.Near.GetValueOrDefault(placeB));
@@ -90,7 +132,7 @@ internal sealed class Group
     {
         Members.Add(i);
         First = Math.Min(First, i);
-        Sum = Sum.Plus(corpus.Vectors[i]);
+        Speak(new Tongue(corpus.Gists[i].Language, 1, corpus.Vectors[i]));
         Bound(likeness.Of(i).NotBefore.DayNumber, likeness.Of(i).NotAfter.DayNumber);
     }
 
@@ -99,6 +141,24 @@ internal sealed class Group
 
     /// <summary>Notes a pair of neighbours inside.</summary>
     public void Know(Across pair) => Inside = Inside.And(pair);
+
+    // Kept in the order of the tags, so that sums come out the same whoever joined whom.
+    private void Speak(Tongue tongue)
+    {
+        var at = _tongues.FindIndex(t => string.CompareOrdinal(t.Language, tongue.Language) >= 0);
+        if (at < 0)
+        {
+            _tongues.Add(tongue);
+        }
+        else if (_tongues[at].Language == tongue.Language)
+        {
+            _tongues[at] = tongue with { Count = tongue.Count + _tongues[at].Count, Sum = _tongues[at].Sum.Plus(tongue.Sum) };
+        }
+        else
+        {
+            _tongues.Insert(at, tongue);
+        }
+    }
 
     private void Bound(int from, int to)
     {

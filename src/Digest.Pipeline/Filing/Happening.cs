@@ -7,7 +7,7 @@ internal sealed class Happening
     public List<int> Members { get; } = [];
 
     /// <summary>Story id the editor pinned it to; null for a found one.</summary>
-    public string? Pin { get; init; }
+    public string? Pin { get; set; }
 
     /// <summary>Year the editor files it under; null where the editor is silent.</summary>
     public int? YearKey { get; set; }

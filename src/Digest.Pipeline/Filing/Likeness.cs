@@ -17,14 +17,14 @@ internal sealed class Likeness(Corpus corpus)
     /// <summary>The same, and whether they carry a quotation in common.</summary>
     public (float Likeness, bool Quoting) Judge(int i, int j)
     {
-        var (cosine, names) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
+        var (cosine, names, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
         if (cosine < corpus.Scale.Worth || !CanMeet(i, j))
         {
             return (0, false);
         }
 
         var quotations = Quotations(i, j);
-        return ((cosine * Strangers(names) * Conflict(i, j)) + quotations, quotations > 0);
+        return ((cosine * Strangers(names) * Enough(told) * Conflict(i, j)) + quotations, quotations > 0);
     }
 
     /// <summary>Whether the dates, bounds and editor's years of two articles allow one happening.</summary>
@@ -68,6 +68,9 @@ internal sealed class Likeness(Corpus corpus)
         var scale = corpus.Scale;
         return scale.OtherNames + ((1 - scale.OtherNames) * Math.Min(1, names / scale.NamesAgree));
     }
+
+    // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at all.
+    private float Enough(float told) => Math.Clamp((told - corpus.Scale.TellsNothing) / (corpus.Scale.TellsEnough - corpus.Scale.TellsNothing), 0, 1);
 
     private float Quotations(int i, int j)
     {

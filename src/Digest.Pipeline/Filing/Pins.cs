@@ -2,12 +2,14 @@ namespace Digest.Filing;
 
 /// <summary>
 /// What the editor decided, by article: <c>story:</c> in front matter or a sidecar, <c>members</c> and <c>not</c> of <c>stories.yml</c>. An article's own key goes before
-/// <c>stories.yml</c>, a first entry before a later one; what contradicts is told and not obeyed.
+/// <c>stories.yml</c>, a first entry before a later one; what contradicts is told and not obeyed. A member brings the happening along that it would be filed under by itself;
+/// an article's own key files that article only.
 /// </summary>
 internal sealed class Pins
 {
     private readonly string?[] _stories;
     private readonly HashSet<(int Article, string Story)> _not = [];
+    private readonly HashSet<int> _members = [];
 
     private Pins(int articles) => _stories = new string?[articles];
 
@@ -51,6 +53,9 @@ internal sealed class Pins
     /// <summary>Id of the story the editor pinned an article to; null where the editor is silent.</summary>
     public string? StoryOf(int i) => _stories[i];
 
+    /// <summary>Whether the article is a member by <c>stories.yml</c>, so that the reports it belongs with come along.</summary>
+    public bool Brings(int i) => _members.Contains(i);
+
     /// <summary>Whether the editor keeps an article out of a story.</summary>
     public bool Forbids(int i, string story) => _not.Contains((i, story));
 
@@ -81,6 +86,7 @@ internal sealed class Pins
         else
         {
             _stories[i] = id;
+            _members.Add(i);
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class Rarity
     private static readonly FrozenSet<string> Days = new[]
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "spring", "summer", "autumn", "winter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Lazy<FrozenDictionary<ulong, float>> Shares = new(Load);
@@ -22,11 +23,11 @@ internal static class Rarity
     /// <summary>Assumed share of reports that hold the word of this stem; null where the table does not know it.</summary>
     public static float? Known(ulong stem) => Shares.Value.TryGetValue(stem, out var share) ? share : null;
 
-    /// <summary>Assumed share of a weekday or month: written like a name, but names nobody.</summary>
+    /// <summary>Assumed share of a weekday, month, season or year: written like a name or a figure, but tells of nobody and counts nothing.</summary>
     public const float Calendar = 0.35f;
 
-    /// <summary>Whether a word key is an English weekday or month.</summary>
-    public static bool IsCalendar(string key) => Days.Contains(key);
+    /// <summary>Whether a word key is an English weekday, month or season, or a year of the last or this century.</summary>
+    public static bool IsCalendar(string key) => Days.Contains(key) || (key.Length == 4 && (key[0] is '1' or '2') && key[1] == (key[0] == '1' ? '9' : '0') && char.IsAsciiDigit(key[2]) && char.IsAsciiDigit(key[3]));
 
     /// <summary>Assumed share of a word the table does not know; <paramref name="english"/> where its report is in a language the table speaks for.</summary>
     public static float Unknown(Word word, bool name, bool english) => word switch

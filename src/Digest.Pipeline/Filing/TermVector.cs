@@ -18,12 +18,16 @@ internal enum TermMarks : byte
 /// <param name="Ids">Term ids, ascending.</param>
 /// <param name="Weights">Weight of each; their squares sum to 1.</param>
 /// <param name="Marks">What is known of each; empty for a sum.</param>
-internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks[] Marks)
+/// <param name="Tells">What sharing each tells by the fixed shares, in nats, whatever the reports at hand are about; empty for a sum.</param>
+internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks[] Marks, float[] Tells)
 {
-    /// <summary>The cosine of two vectors, and that of their names alone (a word is one when either report writes it as one); 1 for the names where one report has none.</summary>
-    public (float Cosine, float Names) Compare(TermVector other)
+    /// <summary>
+    /// The cosine of two vectors; that of their names alone (a word is one when either report writes it as one), 1 where one report has none; and what
+    /// the terms in common tell, in nats: unlike a cosine it is small when two texts are too short to tell much.
+    /// </summary>
+    public (float Cosine, float Names, float Told) Compare(TermVector other)
     {
-        var (i, j, sum, names, own, its) = (0, 0, 0f, 0f, 0f, 0f);
+        var (i, j, sum, names, own, its, told) = (0, 0, 0f, 0f, 0f, 0f, 0f);
         var (a, b) = (Ids, other.Ids);
         while (i < a.Length && j < b.Length)
         {
@@ -31,6 +35,7 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
             {
                 var product = Weights[i] * other.Weights[j];
                 sum += product;
+                told += Math.Min(Tells[i], other.Tells[j]);
                 if (IsName(i) || other.IsName(j))
                 {
                     names += product;
@@ -62,7 +67,7 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
             its += other.IsName(j) ? other.Weights[j] * other.Weights[j] : 0;
         }
 
-        return (sum, own > 0 && its > 0 ? names / MathF.Sqrt(own * its) : 1);
+        return (sum, own > 0 && its > 0 ? names / MathF.Sqrt(own * its) : 1, told);
     }
 
     /// <summary>The cosine of two vectors, 0–1.</summary>
@@ -95,7 +100,7 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
         var own = Marks;
         var kept = Enumerable.Range(0, Ids.Length).Where(k => (own[k] & mask) == marks).ToArray();
         var (ids, weights) = (Ids, Weights);
-        return new TermVector(Array.ConvertAll(kept, k => ids[k]), Array.ConvertAll(kept, k => weights[k]), []);
+        return new TermVector(Array.ConvertAll(kept, k => ids[k]), Array.ConvertAll(kept, k => weights[k]), [], []);
     }
 
     /// <summary>The same direction at length 1; empty stays empty.</summary>
@@ -108,7 +113,7 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
         }
 
         var norm = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
-        return new TermVector(Ids, Array.ConvertAll(Weights, w => w * norm), []);
+        return new TermVector(Ids, Array.ConvertAll(Weights, w => w * norm), [], []);
     }
 
     /// <summary>The sum of two vectors, not of length 1.</summary>
@@ -140,7 +145,7 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
             n++;
         }
 
-        return new TermVector(ids[..n], weights[..n], []);
+        return new TermVector(ids[..n], weights[..n], [], []);
     }
 
     private bool IsName(int k) => (Marks[k] & TermMarks.Name) == TermMarks.Name;

@@ -50,11 +50,12 @@ internal static class Weighing
 
     private static TermVector Vector(Gist gist, int[] own, List<int> seen, List<float> prior, int reports, FilingScale scale)
     {
-        var weights = new float[own.Length];
+        var (weights, tells) = (new float[own.Length], new float[own.Length]);
         var sum = 0f;
         for (var k = 0; k < own.Length; k++)
         {
             var share = ((prior[own[k]] * scale.Prior) + seen[own[k]]) / (scale.Prior + reports);
+            tells[k] = -MathF.Log(MathF.Min(0.99f, prior[own[k]]));
             var w = gist.Counts[k] * MathF.Pow(MathF.Max(0.01f, -MathF.Log(MathF.Min(0.99f, share))), scale.Rarity);
             weights[k] = w;
             sum += w * w;
@@ -68,6 +69,6 @@ internal static class Weighing
 
         var order = Enumerable.Range(0, own.Length).ToArray();
         Array.Sort((int[])own.Clone(), order);
-        return new TermVector(Array.ConvertAll(order, k => own[k]), Array.ConvertAll(order, k => weights[k]), Array.ConvertAll(order, k => gist.Marks[k]));
+        return new TermVector(Array.ConvertAll(order, k => own[k]), Array.ConvertAll(order, k => weights[k]), Array.ConvertAll(order, k => gist.Marks[k]), Array.ConvertAll(order, k => tells[k]));
     }
 }
