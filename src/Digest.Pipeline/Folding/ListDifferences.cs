@@ -32,6 +32,15 @@ internal static class ListDifferences
         return (differs, [.. points.Select(p => new Difference { Passage = strand.Base.Id, Kind = p.Key.Kind, Topic = Topic(strand.Base, p.Value[0]), Readings = [.. p.Value] })]);
     }
 
+    /// <summary>The entries without those that another entry says whole: a point in a sentence and in the block around it is one point.</summary>
+    public static IEnumerable<Difference> Once(ImmutableArray<Difference> entries)
+    {
+        var spots = entries.Select(e => e.Readings.Select(r => (r.At, r.Start)).ToHashSet()).ToArray();
+        var bySpot = Enumerable.Range(0, entries.Length).SelectMany(i => spots[i].Select(s => (Spot: s, Entry: i))).ToLookup(x => x.Spot, x => x.Entry);
+        return entries.Where((entry, i) => !bySpot[(entry.Readings[0].At, entry.Readings[0].Start)].Any(o =>
+            o != i && entries[o].Kind == entry.Kind && spots[i].IsSubsetOf(spots[o]) && (o < i || spots[o].Count > spots[i].Count)));
+    }
+
     /// <summary>The reading of a report.</summary>
     public static Reading Reading(Unit unit, Span span, ImmutableArray<Sheet> sheets) =>
         new(new BlockRef(sheets[unit.Report].Article.Id, unit.Block.N), span.Start, span.End, span.In(unit.Block.Text));

@@ -11,10 +11,6 @@ internal static class ReadMentions
         ("january", 1), ("jan", 1), ("february", 2), ("feb", 2), ("march", 3), ("april", 4), ("apr", 4), ("may", 5), ("june", 6), ("jun", 6), ("july", 7), ("jul", 7),
         ("august", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9), ("october", 10), ("oct", 10), ("november", 11), ("nov", 11), ("december", 12), ("dec", 12));
 
-    private static readonly FrozenDictionary<string, int> Numbers = Table(
-        ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
-        ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90));
-
     private static readonly FrozenDictionary<string, string> Modals = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["may"] = "possible", ["might"] = "possible", ["could"] = "possible", ["can"] = "possible", ["perhaps"] = "possible", ["possibly"] = "possible",
@@ -30,6 +26,16 @@ internal static class ReadMentions
         "king", "queen", "prince", "judge", "justice", "chief", "general", "gen", "speaker", "leader", "spokesman", "former", "elect", "vice", "deputy", "director",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "u", "s", "us", "usa", "u.s", "united", "states", "america", "american", "uk", "u.k", "britain", "british", "eu", "un", "nations", "european", "union",
         "i", "the", "a", "st", "god", "internet", "democrat", "republican", "democrats", "republicans", "r", "d",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Adjectives of nations: "the Russian president" names nobody.</summary>
+    private static readonly FrozenSet<string> Peoples = new[]
+    {
+        "afghan", "african", "argentine", "argentinian", "armenian", "asian", "australian", "austrian", "belarusian", "belgian", "bolivian", "brazilian", "bulgarian", "canadian", "chilean",
+        "chinese", "colombian", "croatian", "cuban", "czech", "danish", "dutch", "egyptian", "english", "estonian", "ethiopian", "finnish", "french", "georgian", "german", "greek", "hungarian",
+        "icelandic", "indian", "indonesian", "iranian", "iraqi", "irish", "israeli", "italian", "japanese", "jordanian", "kazakh", "kenyan", "korean", "latvian", "lebanese", "libyan", "lithuanian",
+        "mexican", "moldovan", "nigerian", "norwegian", "pakistani", "palestinian", "peruvian", "polish", "portuguese", "romanian", "russian", "saudi", "scottish", "serbian", "slovak", "slovenian",
+        "soviet", "spanish", "swedish", "swiss", "syrian", "thai", "turkish", "ukrainian", "venezuelan", "vietnamese", "welsh", "western",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The mentions in the span of a text, in order.</summary>
@@ -48,9 +54,10 @@ internal static class ReadMentions
                 found.Add(date);
                 i = date.To - 1;
             }
-            else if (Number(words[i]) is { } number)
+            else if (ReadNumbers.At(text, words, i, span.End) is { } number)
             {
-                found.Add(One(DifferenceKind.Number, words, i, number));
+                found.Add(number);
+                i = number.To - 1;
             }
             else if (Negations.Contains(words[i].Key) || words[i].Key.EndsWith("n't", StringComparison.Ordinal))
             {
@@ -71,11 +78,7 @@ internal static class ReadMentions
 
     private static Mention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) => new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
 
-    private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Weights.IsStop(word.Key) && !Wording.Opens(text, word.Start);
-
-    private static string? Number(Word word) =>
-        word.Digit ? word.Key.Replace(",", "", StringComparison.Ordinal)
-        : Numbers.TryGetValue(word.Key, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null;
+    private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Peoples.Contains(word.Key) && !Weights.IsStop(word.Key) && !Wording.Opens(text, word.Start);
 
     /// <summary>"July", "July 14", "14 July 2024", "in 2024". A lower-case or unsupported "may", "march" is a verb.</summary>
     private static Mention? Date(string text, ImmutableArray<Word> words, int i)

@@ -46,15 +46,25 @@ internal static class SpotDifferences
     {
         var onlyA = Only(a, b, DifferenceKind.Number);
         var onlyB = Only(b, a, DifferenceKind.Number);
+        foreach (var x in onlyA.ToList())
+        {
+            if (onlyB.Find(m => CountTheSame(wa, x.To, wb, m.To)) is { } y)
+            {
+                found.Add(new Split(DifferenceKind.Number, x.Span, y.Span));
+                onlyA.Remove(x);
+                onlyB.Remove(y);
+            }
+        }
+
+        var both = close && onlyA.Count == onlyB.Count;
+        if (!both && onlyA.Concat(onlyB).All(m => m.Value == "2"))
+        {
+            // "The two countries" are "both countries".
+            return;
+        }
+
         for (var i = 0; i < Math.Max(onlyA.Count, onlyB.Count); i++)
         {
-            var both = onlyA.Count == onlyB.Count && (close || CountTheSame(wa, onlyA[i].To, wb, onlyB[i].To));
-            if (!both && onlyA.Concat(onlyB).All(m => m.Value == "2"))
-            {
-                // "The two countries" are "both countries".
-                continue;
-            }
-
             found.Add(new Split(DifferenceKind.Number, both ? onlyA[i].Span : null, both ? onlyB[i].Span : null));
         }
     }
@@ -120,7 +130,7 @@ internal static class SpotDifferences
         ImmutableArray<(int A, int B)> pairs, bool close, List<Split> found)
     {
         var (x, y) = (a.Mentions.Find(m => m.Kind == kind && m.Value == value), b.Mentions.Find(m => m.Kind == kind && m.Value == value));
-        if ((x is null) == (y is null))
+        if ((x is null) == (y is null) || (value == "must" && Obliges(x is null ? a.Words : b.Words)))
         {
             return;
         }
@@ -131,5 +141,19 @@ internal static class SpotDifferences
         found.Add(close && from.A >= 0 && to.A >= 0 && to.A - from.A <= 5 && to.B - from.B <= 5
             ? new Split(kind, new Span(a.Words[from.A].Start, a.Words[to.A].End), new Span(b.Words[from.B].Start, b.Words[to.B].End))
             : new Split(kind, null, null));
+    }
+
+    /// <summary>Whether words say in another way that something must be: "have to", "need to".</summary>
+    private static bool Obliges(ImmutableArray<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i + 1].Key == "to" && words[i].Key is ("have" or "has" or "had" or "having" or "need" or "needs" or "needed" or "obliged" or "required"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
