@@ -9,7 +9,7 @@ internal sealed class ReadHeadline : IClue
     public void Look(Sheet sheet, Clues found)
     {
         var index = Choose(sheet, found);
-        if (index < 0)
+        if (index < 0 || IsTorn(sheet, index))
         {
             return;
         }
@@ -21,6 +21,19 @@ internal sealed class ReadHeadline : IClue
         found.Headline.Add(new Clue<string>(Normal.Space(block.Text), Basis.Stated, rank, sheet.Say(index, heading ? "heading" : "first line")));
         sheet.Lift(index, "headline");
         LiftCopies(sheet, block.Text);
+    }
+
+    /// <summary>Whether a line is a piece of a sentence that an extractor cut up at its links: it begins in lower case, or the next line does or begins with a comma or stop.</summary>
+    private static bool IsTorn(Sheet sheet, int index)
+    {
+        var text = sheet[index].Text;
+        if (sheet[index].Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        var next = index + 1 < sheet.Blocks.Length ? sheet[index + 1].Text : "";
+        return (char.IsLower(text[0]) && text.Length > 1 && !char.IsUpper(text[1])) || (next.Length > 1 && (next[0] is ',' or '.' || (char.IsLower(next[0]) && char.IsLower(next[1]) && Shapes.EndsSentence(next))));
     }
 
     private static int Choose(Sheet sheet, Clues found)
