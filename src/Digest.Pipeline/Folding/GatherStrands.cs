@@ -134,7 +134,13 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
         }
 
         var score = Likeness.Of(unit.Wording, other.Wording);
-        return score >= least && Likeness.OfPlainWords(unit.Wording, other.Wording) >= Thresholds.PlainWords ? score : null;
+        if (score < least)
+        {
+            return null;
+        }
+
+        var plain = Likeness.OfPlainWords(unit.Wording, other.Wording);
+        return plain >= Thresholds.PlainWords && (plain >= Thresholds.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other)) ? score : null;
     }
 
     /// <summary>Whether the blocks of two units match as wholes already.</summary>

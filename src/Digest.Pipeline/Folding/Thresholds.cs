@@ -16,6 +16,9 @@ internal static class Thresholds
     /// <summary>Likeness of the plain words alone, names and numbers left out, without which nothing matches.</summary>
     public const double PlainWords = 0.2;
 
+    /// <summary>The same where both give figures or calendar words and have none of them in common.</summary>
+    public const double PlainWordsOfOtherFigures = 0.5;
+
     /// <summary>Two quotations are: quotation marks say already that the words are somebody's.</summary>
     public const double Quotation = 0.44;
 

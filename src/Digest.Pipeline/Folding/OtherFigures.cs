@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Tells a wording from a formula. Reports have stock sentences ("… is expected again in May, when Harwick hosts the council"): same frame, same
+/// names, other happening. Two stretches that both give figures or calendar words and share none of them must say the same in plain words too.
+/// </summary>
+internal static class OtherFigures
+{
+    private static readonly FrozenSet<string> Calendar = new[]
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether both give figures or calendar words, and none in common.</summary>
+    public static bool Clash(Unit a, Unit b)
+    {
+        var (ours, theirs) = (In(a), In(b));
+        return ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs);
+    }
+
+    private static HashSet<string> In(Unit unit)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in unit.Words)
+        {
+            if (word.Digit || (word.Capital && Calendar.Contains(word.Key)))
+            {
+                found.Add(word.Key);
+            }
+        }
+
+        return found;
+    }
+}
