@@ -14,8 +14,7 @@ internal sealed class WholeFile
     /// <summary>Writes the bytes beside the path, so that a full disk is known before anything is replaced. Leftovers of killed builds are removed.</summary>
     public static WholeFile Stage(string path, ReadOnlyMemory<byte> bytes)
     {
-        // A device or a pipe of the system is written to, not replaced.
-        if (!OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)))
+        if (IsDevice(path))
         {
             Acts.Do("write", path, () =>
             {
@@ -59,6 +58,10 @@ internal sealed class WholeFile
         });
         return new WholeFile(real, temporary);
     }
+
+    // A device or a pipe of the system is written to, not replaced; /dev/shm holds ordinary files.
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Puts the staged bytes in place.</summary>
     public void Commit()
