@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Digest.Text;
 
 /// <summary>Normal forms for comparison. Never shown to anybody.</summary>
 public static class Normal
 {
-    /// <summary>Lower case (invariant), letters and digits only, NFC: two texts with one key are the same word for word.</summary>
+    /// <summary>Lower case (invariant), letters, digits and combining marks only, NFC: two texts with one key are the same word for word. Marks count: Hindi and pointed Hebrew write vowels with them.</summary>
     public static string Key(string text)
     {
         var composed = IsComposed(text) || text.IsNormalized() ? text : text.Normalize();
@@ -48,5 +50,5 @@ public static class Normal
         return n;
     }
 
-    private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

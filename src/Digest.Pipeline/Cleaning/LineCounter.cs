@@ -51,7 +51,7 @@ internal static class LineCounter
         return new LineIndex { Articles = subjects.Where(s => s.Value.Count >= Fewest).ToImmutableDictionary(s => s.Key, s => s.Value.Count, StringComparer.Ordinal) };
     }
 
-    // Letters and digits only, as Normal.Key has them, without making the key.
+    // Letters and digits only: coarser than Normal.Key, which has the last word, and no key is made.
     private static ulong? Hash(ulong seed, string text)
     {
         if (text.Length > LongestLine)
