@@ -9,7 +9,7 @@ internal sealed class ReadHeadline : IClue
     public void Look(Sheet sheet, Clues found)
     {
         var index = Choose(sheet, found);
-        if (index < 0 || IsTorn(sheet, index))
+        if (index < 0 || IsTorn(sheet, index) || IsProse(sheet[index]))
         {
             return;
         }
@@ -35,6 +35,9 @@ internal sealed class ReadHeadline : IClue
         var next = index + 1 < sheet.Blocks.Length ? sheet[index + 1].Text : "";
         return (char.IsLower(text[0]) && text.Length > 1 && !char.IsUpper(text[1])) || (next.Length > 1 && (next[0] is ',' or '.' || (char.IsLower(next[0]) && char.IsLower(next[1]) && Shapes.EndsSentence(next))));
     }
+
+    /// <summary>Whether a line is a paragraph of several sentences: news, whatever stands below it. Lifting it would take it out of the report.</summary>
+    private static bool IsProse(Block block) => block.Kind != BlockKind.Heading && Shapes.EndsSentence(block.Text) && Sentences.Of(block.Text).Length > 1;
 
     private static int Choose(Sheet sheet, Clues found)
     {
