@@ -135,6 +135,8 @@ public sealed record EditorPage(string Path, string Slug, string Title, Immutabl
 /// <summary>Everything on the editor's desk but the articles. Every file may be absent.</summary>
 public sealed record Desk
 {
+    private readonly ILookup<string, EditorNote>? _notes;
+
     /// <summary><c>digest.yml</c>.</summary>
     public SiteSettings Site { get; init; } = new();
 
@@ -154,8 +156,19 @@ public sealed record Desk
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
     /// <summary><c>notes/**</c>.</summary>
-    public ImmutableArray<EditorNote> Notes { get; init; } = [];
+    public ImmutableArray<EditorNote> Notes
+    {
+        get;
+        init
+        {
+            field = value;
+            _notes = value.ToLookup(n => n.Article, StringComparer.Ordinal);
+        }
+    } = [];
 
     /// <summary><c>pages/**</c>.</summary>
     public ImmutableArray<EditorPage> Pages { get; init; } = [];
+
+    /// <summary>The notes of <see cref="Notes"/> on an article, in their order.</summary>
+    public IEnumerable<EditorNote> NotesOf(string article) => _notes?[article] ?? [];
 }

@@ -39,6 +39,7 @@ public static class DescribingStage
         var credit = CreditChains.Whole(found, outlet);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
         var blocks = sheet.Finish();
+        ImmutableArray<EditorNote> notes = [.. draft.Notes, .. desk.NotesOf(draft.Id)];
         return new Article
         {
             Id = draft.Id, Path = draft.Path, Format = draft.Format, Charset = draft.Charset, Address = "articles/" + draft.Slug + "/", Blocks = blocks,
@@ -49,10 +50,10 @@ public static class DescribingStage
             Language = language, TranslatedFrom = Adjudicator.Weigh(found.TranslatedFrom, ReadLanguage.SameLanguage),
             Translation = EditorChoices.Translation(Adjudicator.Weigh(found.Translation)),
             Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
-            Credit = credit, PassageCredits = CreditChains.Passages(found, credit, EditorNotes.Of(draft, desk), blocks),
+            Credit = credit, PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
             Quotes = QuoteReader.Read(blocks, desk, keys), DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(keys), Display = EditorChoices.Display(keys), Index = keys.Flag("index", fallback: true),
-            Notes = EditorNotes.Of(draft, desk), Editor = keys,
+            Notes = notes, Editor = keys,
         };
     }
 }

@@ -9,22 +9,21 @@ namespace Digest.Noting;
 internal static class EditorNotes
 {
     /// <summary>Anchors all notes on the reports of a year.</summary>
-    public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(YearView view, Desk desk, Diagnostics told)
+    public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(YearView view, Diagnostics told)
     {
         var notes = ImmutableArray.CreateBuilder<DraftNote>();
         var orphans = ImmutableArray.CreateBuilder<EditorNote>();
         foreach (var report in view.Year.Reports)
         {
             var article = report.Article;
-            var all = article.Notes.Concat(desk.Notes.Where(n => n.Article == article.Id)).Distinct().ToList();
-            if (all.Count == 0)
+            if (article.Notes.IsEmpty)
             {
                 continue;
             }
 
             var blocks = article.Blocks.Where(b => !b.Chrome).ToList();
             var text = new TextQuote([.. blocks.Select(b => b.Text)]);
-            foreach (var note in all.OrderBy(n => n.Path, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column))
+            foreach (var note in article.Notes.OrderBy(n => n.Path, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column))
             {
                 if (note.Quote is null)
                 {

@@ -15,7 +15,7 @@ public static class NotingStage
 
     private static AnnotatedYear Annotate(YearView view, Desk desk, Diagnostics told)
     {
-        var (editors, orphans) = EditorNotes.Anchor(view, desk, told);
+        var (editors, orphans) = EditorNotes.Anchor(view, told);
         return new AnnotatedYear
         {
             Folded = view.Year,

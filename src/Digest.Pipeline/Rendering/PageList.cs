@@ -12,6 +12,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     private readonly Site _site = frame.Site;
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
+    private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(diagnostics);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
 
@@ -64,7 +65,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     {
         var title = _s.Say("page.story_year", _site.Title(entry.Story), _site.Dates.YearLabel(entry.Year.Folded.Year.Year));
         var json = entry.Address + "data.json";
-        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, diagnostics)) with { Weight = entry.Year.Folded.Tellings.Length });
+        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _told)) with { Weight = entry.Year.Folded.Tellings.Length });
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
         Add("story-year", entry.Address, entry.Newest, () =>
         {

@@ -15,13 +15,16 @@ internal static class DataFile
         return Write(stories, [.. all], diagnostics, published: false);
     }
 
-    /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and only the diagnostics of its articles.</summary>
-    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see cref="ByArticle"/>) those of its articles.</summary>
+    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, ILookup<string, Diagnostic> diagnostics)
     {
-        var ids = year.Folded.Year.Articles.Select(a => "articles/" + a.Id).ToHashSet(StringComparer.Ordinal);
-        var own = diagnostics.Where(d => d.Path is { } p && ids.Contains(WithoutExtension(p)));
-        return Write([story with { Years = [year] }], [(story, year)], [.. own], published: true);
+        var own = year.Folded.Year.Articles.SelectMany(a => diagnostics["articles/" + a.Id]);
+        return Write([story with { Years = [year] }], [(story, year)], [.. own.Order()], published: true);
     }
+
+    /// <summary>Diagnostics by the path of their article or its sidecar, without the extension.</summary>
+    public static ILookup<string, Diagnostic> ByArticle(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where(d => d.Path is not null).ToLookup(d => WithoutExtension(d.Path!), StringComparer.Ordinal);
 
     private static string WithoutExtension(string path) =>
         path.LastIndexOf('.') is var dot && dot > path.LastIndexOf('/') ? path[..dot] : path;

@@ -73,7 +73,7 @@ public sealed class DataFileTests
     public void The_published_file_obeys_display_and_the_corpus_file_does_not(Display display, string? block, string? quote)
     {
         var story = Story(Made() with { Display = display });
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], []));
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], DataFile.ByArticle([])));
         var article = json.RootElement.GetProperty("articles")[0];
         Assert.Equal(block, article.GetProperty("blocks")[1].GetProperty("text").GetString());
         Assert.Equal(quote, article.GetProperty("quotes")[0].GetProperty("text").GetString());
@@ -86,7 +86,7 @@ public sealed class DataFileTests
     {
         var story = Story(Made());
         Diagnostic Of(string? path) => new() { Code = "DG1103", Level = DiagnosticLevel.Warning, Path = path, Message = "m" };
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], [Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)]));
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
         Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
