@@ -27,7 +27,10 @@ public sealed record SiteSettings
     /// <summary>Values for the theme, over the defaults of its <c>theme.yml</c>.</summary>
     public YamlMap? Params { get; init; }
 
-    /// <summary>Names of the exports wanted; empty for all.</summary>
+    /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
+    public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations"];
+
+    /// <summary>Names of the exports wanted, of <see cref="ExportNames"/>; empty for all.</summary>
     public ImmutableArray<string> Exports { get; init; } = [];
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Rendering.Engine;
+using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
@@ -13,6 +14,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
     private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(diagnostics);
+    private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Desk.Site);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
 
@@ -66,10 +68,15 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         var title = _s.Say("page.story_year", _site.Title(entry.Story), _site.Dates.YearLabel(entry.Year.Folded.Year.Year));
         var json = entry.Address + "data.json";
         _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _told)) with { Weight = entry.Year.Folded.Tellings.Length });
+        foreach (var export in _exports)
+        {
+            _pages.Add(_data.Add(entry.Address + export.File, title + ": " + _s.Say("data.export_" + export.Name), () => export.Write(_site, entry)));
+        }
+
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
         Add("story-year", entry.Address, entry.Newest, () =>
         {
-            var view = StoryYears.Of(_site, entry, Data(json));
+            var view = StoryYears.Of(_site, entry, Data(entry));
             return (view, new Head(title, _s.Say("feed.summary", view.Reports.Length, Stories.Outlets(_site, entry), view.Bar.Shown, view.Bar.Total, view.Lines.Length))
             {
                 JsonLd = JsonLd.StoryYear(_site, entry),
@@ -84,7 +91,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         foreach (var entry in _site.Reports)
         {
             var article = entry.Report.Article;
-            Add("article", article.Address, article.Published.Value, () => (Articles.Of(_site, entry, Data(entry.Year.Address + "data.json")), new Head(_site.Title(article), Summary(entry))
+            Add("article", article.Address, article.Published.Value, () => (Articles.Of(_site, entry, Data(entry.Year)), new Head(_site.Title(article), Summary(entry))
             {
                 JsonLd = JsonLd.Report(_site, entry),
                 NoIndex = !article.Index,
@@ -121,10 +128,11 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         Add("about", "about/", null, () => (about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about), new Head(about?.Title ?? _s.Say("nav.about"), _site.Desk.Site.Description)));
         Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
         Add("corrections", "about/corrections/", null, () => (new CorrectionsView { Items = Corrections.For(_site, _ => true) }, new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))));
-        Add("data", "data/", null, () => (new DataView { Files = [.. _site.Years.Select(y => new LinkView
+        Add("data", "data/", null, () => (new DataView { Years = [.. _site.Years.Select(y => new DataYearView
         {
-            Text = _s.Say("page.story_year", _site.Title(y.Story), _site.Dates.YearLabel(y.Year.Folded.Year.Year)),
-            Address = y.Address + "data.json",
+            Title = _s.Say("page.story_year", _site.Title(y.Story), _site.Dates.YearLabel(y.Year.Folded.Year.Year)),
+            Address = y.Address,
+            Files = [new LinkView { Text = _s.Say("data.export_data"), Address = y.Address + "data.json" }, .. ExportsOf(y)],
         })] }, new Head(_s.Say("nav.data"), _s.Say("data.lead"))));
         var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         foreach (var own in _site.Desk.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
@@ -178,7 +186,13 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         }
     }
 
-    private ImmutableArray<LinkView> Data(string json) => [new LinkView { Text = _s.Say("data.this"), Address = json }, new LinkView { Text = _s.Say("data.all"), Address = "data/" }];
+    private ImmutableArray<LinkView> Data(YearEntry entry) =>
+    [
+        new LinkView { Text = _s.Say("data.this"), Address = entry.Address + "data.json" }, .. ExportsOf(entry),
+        new LinkView { Text = _s.Say("data.all"), Address = "data/" },
+    ];
+
+    private IEnumerable<LinkView> ExportsOf(YearEntry entry) => _exports.Select(e => new LinkView { Text = _s.Say("data.export_" + e.Name), Address = entry.Address + e.File });
 
     private string Summary(ReportEntry entry)
     {

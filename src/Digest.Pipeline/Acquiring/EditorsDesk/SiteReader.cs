@@ -24,8 +24,20 @@ internal static class SiteReader
             Theme = f.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days", 0, 3660) ?? site.FoldWindowDays,
             Params = f.Map("params"),
-            Exports = f.Texts("exports"),
+            Exports = Exports(f),
         };
+    }
+
+    private static ImmutableArray<string> Exports(YamlFields f)
+    {
+        var wanted = f.Texts("exports");
+        var known = wanted.RemoveAll(static e => !SiteSettings.ExportNames.Contains(e, StringComparer.OrdinalIgnoreCase));
+        if (known.Length < wanted.Length)
+        {
+            f.Wrong(f.Value("exports")!, "exports", "a list of names that are all known", $"The names are {string.Join(", ", SiteSettings.ExportNames)}");
+        }
+
+        return known;
     }
 
     /// <summary>The settings with the base address of the command line, if one is given.</summary>

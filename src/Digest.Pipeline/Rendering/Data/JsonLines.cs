@@ -37,6 +37,16 @@ internal sealed class JsonLines : IDisposable
         _buffer.Advance(1);
     }
 
+    /// <summary>Ends a value that stands on a line of its own (NDJSON) and begins anew.</summary>
+    public void EndLine()
+    {
+        Line();
+        To.Reset(_buffer);
+    }
+
+    /// <summary>What was written so far; flush <see cref="To"/> first.</summary>
+    public ReadOnlyMemory<byte> Bytes => _buffer.WrittenMemory;
+
     /// <summary>Writes an array with each item on a line of its own.</summary>
     public void Lines<T>(string name, ImmutableArray<T> items, Action<JsonLines, T> write)
     {

@@ -41,12 +41,34 @@ internal sealed record MethodView : View
 /// <summary>The data files. <c>it</c> of data.html.</summary>
 internal sealed record DataView : View
 {
-    /// <summary>Every file.</summary>
+    /// <summary>Every story-year with its files.</summary>
+    public ImmutableArray<DataYearView> Years { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "years" => Years,
+        _ => Absent,
+    };
+}
+
+/// <summary>The data files of one story-year.</summary>
+internal sealed record DataYearView : View
+{
+    /// <summary>Title of the story and its year.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Its files.</summary>
     public ImmutableArray<LinkView> Files { get; init; } = [];
 
     /// <inheritdoc/>
     public override object? Get(string name) => name switch
     {
+        "title" => Title,
+        "address" => Address,
         "files" => Files,
         _ => Absent,
     };
