@@ -36,6 +36,7 @@ internal static class ArticleReader
         }
 
         var keys = Sidecars.Over(front.Keys, sidecar, told);
+        source.Address = keys.Text("url");
         var odd = new OddCharacters();
         if (reader.Read(source, front.Body, odd, told) is not { } reading)
         {

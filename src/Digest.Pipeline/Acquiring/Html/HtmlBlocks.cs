@@ -4,104 +4,111 @@ using Digest.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>Walks a page's visible words into blocks, in document order: every text node exactly once, each block with the span of its element.</summary>
-internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd)
+/// <summary>
+/// Walks a page's words into blocks, in document order: every text node exactly once, each block with the span of its element. One pass, each child list
+/// walked by index: the parser's sibling links count from the first child each time.
+/// </summary>
+internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd, Parts parts, Uri? address)
 {
+    private const int LongestCaption = 600;
+
     private readonly BlockWriter _writer = new(source, odd);
     private readonly List<HtmlPiece> _pieces = [];
-    private (IElement Owner, BlockKind Kind, int Level, int? Ordinal, bool Chrome) _open;
+    private readonly HtmlSpans _spans = new(source.Text, from);
+    private Place _open;
     private int _lastEnd;
+    private int _links;
+    private int _linked;
 
     /// <summary>The pieces of a page.</summary>
     public List<HtmlPiece> Of(IElement body)
     {
-        _open = (body, BlockKind.Paragraph, 0, null, false);
-        Children(body, new Place(body, BlockKind.Paragraph, 0, null, false));
+        _open = new Place(body, BlockKind.Paragraph, 0, null, source.Text.Length, false);
+        Children(body, _open);
         Flush();
         return _pieces;
     }
 
     private void Children(IElement parent, Place place)
     {
-        foreach (var node in parent.ChildNodes)
+        var nodes = parent.ChildNodes;
+        var bounds = _spans.Bounds(nodes, place.Bound);
+        var item = parent.LocalName == "ol" ? FirstOrdinal(parent) : 0;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (node is IText text)
+            if (nodes[i] is IText text)
             {
-                Begin(place);
-                _writer.Words(text.Data, -1);
+                Words(text.Data, place);
             }
-            else if (node is IElement element && !HtmlTags.Silent.Contains(element.LocalName) && IsVisible(element))
+            else if (nodes[i] is IElement element && !HtmlTags.Silent.Contains(element.LocalName))
             {
-                Element(element, place);
+                var name = element.LocalName;
+                var inside = place with { Bound = bounds[i], Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null, IsHidden = place.IsHidden || Visibility.IsHidden(element) };
+                if (name == "br")
+                {
+                    Break(nodes, i, place);
+                }
+                else if (HtmlTags.Blocks.Contains(name))
+                {
+                    FlushBefore(element);
+                    Container(element, name, inside);
+                    Flush();
+                }
+                else if (place.IsHidden == inside.IsHidden && !parts.Of(element).HasFlag(Part.Assistive))
+                {
+                    Inline(element, name, place);
+                }
             }
         }
     }
 
-    private void Element(IElement element, Place place)
+    private void Container(IElement element, string name, Place place)
     {
-        var name = element.LocalName;
-        if (name == "br")
+        var part = parts.Of(element);
+        if (part.HasFlag(Part.Assistive) && name is not ("h1" or "h2" or "h3"))
         {
-            Break(element, place);
+            return;
         }
-        else if (name == "pre")
+
+        if (name == "pre")
         {
-            Preformatted(element, place);
+            Begin(place with { Owner = element, Kind = BlockKind.Code, Level = 0, Ordinal = null });
+            _writer.Verbatim = true;
+            _writer.Words(element.TextContent.Trim('\n', '\r').ReplaceLineEndings("\n"), -1);
         }
         else if (name == "table" && HtmlTables.IsData(element))
         {
-            FlushBefore(element);
             Begin(place with { Owner = element, Kind = BlockKind.Table, Level = 0, Ordinal = null });
             HtmlTables.Write(element, _writer);
-            Flush();
-        }
-        else if (HtmlTags.Blocks.Contains(name))
-        {
-            FlushBefore(element);
-            Children(element, Inside(element, name, place));
-            Flush();
         }
         else
         {
-            Begin(place);
-            Inline(element, name, place);
+            Children(element, Inside(element, name, part, place));
         }
     }
 
-    private static Place Inside(IElement element, string name, Place place)
+    private static Place Inside(IElement element, string name, Part part, Place place)
     {
-        var chrome = place.Chrome || HtmlTags.Chrome.Contains(name) || element.GetAttribute("role") is "navigation" or "search" or "contentinfo" or "banner" or "dialog";
-        var inside = place with { Owner = element, Chrome = chrome };
+        var inside = place with { Owner = element };
         return name switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => inside with { Kind = BlockKind.Heading, Level = name[1] - '0', Ordinal = null },
             "blockquote" => inside with { Kind = BlockKind.Quote, Level = 0, Ordinal = null },
             "figcaption" or "caption" => inside with { Kind = BlockKind.Caption, Level = 0, Ordinal = null },
-            "li" => inside with { Kind = BlockKind.List, Level = place.Kind == BlockKind.List ? place.Level + 1 : 1, Ordinal = OrdinalOf(element) },
+            "li" => inside with { Kind = BlockKind.List, Level = place.Kind == BlockKind.List ? place.Level + 1 : 1 },
             "dt" or "dd" => inside with { Kind = BlockKind.List, Level = 1, Ordinal = null },
             "p" when place.Kind is BlockKind.Heading => inside with { Kind = BlockKind.Paragraph, Level = 0 },
+            _ when (part.HasFlag(Part.Caption) || name == "figure") && place.Kind is BlockKind.Paragraph && element.TextContent.Length <= LongestCaption => inside with { Kind = BlockKind.Caption, Level = 0, Ordinal = null },
             _ => inside,
         };
     }
 
-    private static int? OrdinalOf(IElement item)
-    {
-        if (item.ParentElement is not { LocalName: "ol" } list)
-        {
-            return null;
-        }
-
-        var first = int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var s) ? s : 1;
-        for (var e = item.PreviousElementSibling; e is not null; e = e.PreviousElementSibling)
-        {
-            first += e.LocalName == "li" ? 1 : 0;
-        }
-
-        return first;
-    }
+    private static int FirstOrdinal(IElement list) =>
+        int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private void Inline(IElement element, string name, Place place)
     {
+        Begin(place);
         InlineKind? kind = name switch
         {
             "a" => InlineKind.Link,
@@ -109,7 +116,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd)
             "strong" or "b" => InlineKind.Strong,
             _ => null,
         };
-        var url = kind == InlineKind.Link ? Addresses.Safe(element.GetAttribute("href") ?? "") : null;
+        var url = kind == InlineKind.Link ? PageAddress.Resolve(address, element.GetAttribute("href")) : null;
         kind = kind == InlineKind.Link && url is null ? null : kind;
         var whole = kind is not null && !element.QuerySelectorAll("*").Any(e => HtmlTags.Blocks.Contains(e.LocalName) || e.LocalName == "br");
         if (whole)
@@ -117,33 +124,40 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd)
             _writer.Open(kind!.Value, url);
         }
 
-        if (name == "q")
-        {
-            _writer.Words("“", -1);
-        }
-
+        _links += name == "a" ? 1 : 0;
+        Around(name, "“", place);
         Children(element, place);
-        if (name == "q")
-        {
-            _writer.Words("”", -1);
-        }
-
+        Around(name, "”", place);
+        _links -= name == "a" ? 1 : 0;
         if (whole)
         {
             _writer.Close();
         }
     }
 
-    // Two line breaks in a row part paragraphs, one is a space.
-    private void Break(IElement element, Place place)
+    // Quotation marks that the browser writes; a time stands apart from what it touches.
+    private void Around(string name, string mark, Place place)
     {
-        var next = element.NextSibling;
-        while (next is IText { Data: var data } && data.AsSpan().Trim().IsEmpty)
+        if (name == "q")
         {
-            next = next.NextSibling;
+            Words(mark, place);
+        }
+        else if (name == "time" && !_writer.IsEmpty)
+        {
+            _writer.Space(-1);
+        }
+    }
+
+    // Two line breaks in a row part paragraphs, one is a space.
+    private void Break(INodeList nodes, int i, Place place)
+    {
+        var next = i + 1;
+        while (next < nodes.Length && (nodes[next] is IComment || (nodes[next] is IText { Data: var data } && data.AsSpan().Trim().IsEmpty)))
+        {
+            next++;
         }
 
-        if (next is IElement { LocalName: "br" })
+        if (next < nodes.Length && nodes[next] is IElement { LocalName: "br" } && nodes[i] is IElement element)
         {
             FlushBefore(element);
         }
@@ -154,59 +168,48 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd)
         }
     }
 
-    private void Preformatted(IElement element, Place place)
+    private void Words(string text, Place place)
     {
-        FlushBefore(element);
-        Begin(place with { Owner = element, Kind = BlockKind.Code, Level = 0, Ordinal = null });
-        _writer.Verbatim = true;
-        _writer.Words(element.TextContent.Trim('\n', '\r'), -1);
-        Flush();
-    }
-
-    private static bool IsVisible(IElement element)
-    {
-        if (element.HasAttribute("hidden"))
-        {
-            return false;
-        }
-
-        var style = element.GetAttribute("style");
-        return style is null || !style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        Begin(place);
+        _writer.Words(text, -1);
+        _linked += _links > 0 ? HtmlPiece.Solid(text) : 0;
     }
 
     private void Begin(Place place)
     {
         if (_writer.IsEmpty)
         {
-            _open = (place.Owner, place.Kind, place.Level, place.Ordinal, place.Chrome);
+            _open = place;
         }
     }
 
     // Words that stand directly in a container end where its next child block begins.
     private void FlushBefore(IElement child)
     {
-        var next = HtmlSpans.StartOf(child, from);
+        var next = _spans.StartOf(child);
         Flush(next < 0 ? int.MaxValue : next);
     }
 
     private void Flush(int before = int.MaxValue)
     {
-        var (owner, kind, level, ordinal, chrome) = _open;
+        var linked = _linked;
+        _linked = 0;
         if (_writer.IsEmpty)
         {
-            _writer.Finish(kind, from, from);
+            _writer.Finish(_open.Kind, from, from);
             return;
         }
 
-        var (start, end) = HtmlSpans.Of(source.Text, from, owner);
+        var (start, end) = _spans.Of(_open.Owner, _open.Bound);
         start = Math.Max(start, _lastEnd);
         end = Math.Min(end, before);
-        if (_writer.Finish(kind, start, Math.Max(end, start)) is { } block)
+        if (_writer.Finish(_open.Kind, start, Math.Max(end, start)) is { } block)
         {
             _lastEnd = Math.Max(end, start);
-            _pieces.Add(new HtmlPiece(block with { Level = level, Ordinal = ordinal, Source = [] }, Normal.Key(block.Text), owner.LocalName == "h1", chrome));
+            _pieces.Add(new HtmlPiece(block with { Level = _open.Level, Ordinal = _open.Ordinal, Source = [] }, Normal.Key(block.Text), _open.Owner, linked, _open.IsHidden));
         }
     }
 
-    private readonly record struct Place(IElement Owner, BlockKind Kind, int Level, int? Ordinal, bool Chrome);
+    // Bound: where the next element after the owner begins.
+    private readonly record struct Place(IElement Owner, BlockKind Kind, int Level, int? Ordinal, int Bound, bool IsHidden);
 }

@@ -1,92 +1,36 @@
-using AngleSharp.Html.Parser;
-using SmartReader;
-
 namespace Digest.Acquiring;
 
-/// <summary>Which pieces of a page are its article. The extraction itself is a readability library's; this is the seam behind which it can be replaced.</summary>
+/// <summary>
+/// Tells what of a page is its article: finds the ground it stands on, then judges the pieces line by line. Every piece gets a verdict; where nothing reads as
+/// an article, the page's own text is what is no box.
+/// </summary>
 internal static class MainText
 {
-    private const int LongEnough = 40;
-
-    private static readonly NoNetwork Refusing = new();
-
-    static MainText() => Reader.SetBaseHttpClientHandler(Refusing);
-
-    /// <summary>For each piece, whether it belongs to the article's text. All false where no article is found.</summary>
-    public static bool[] Pick(string html, List<HtmlPiece> pieces)
+    /// <summary>One verdict a piece. <paramref name="headline"/> is the index of the headline's piece, or -1.</summary>
+    public static Verdict[] Judge(List<HtmlPiece> pieces, Parts parts, int headline, DeclaredBody? declared)
     {
-        var picked = new bool[pieces.Count];
-        var keys = KeysOf(html);
-        if (keys.Count == 0)
+        var ground = new PageGround(pieces, parts, headline);
+        var containers = ArticleGround.Of(ground);
+        var lines = new ArticleLines(pieces, ground, containers, headline, declared);
+        var verdicts = lines.Judge();
+        for (var i = 0; i < verdicts.Length; i++)
         {
-            return picked;
+            // Words that a page hides are its text only where a reader's click or a subscription would show them: inside the article.
+            verdicts[i] = pieces[i].IsHidden && !verdicts[i].IsKept ? Verdict.Hidden : verdicts[i];
         }
 
-        // Long paragraphs anchor the article; short lines count only between the first and the last of them, so that a menu's words stay a menu's.
-        var (first, last) = (-1, -1);
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (pieces[i].Key.Length >= LongEnough && keys.Contains(pieces[i].Key))
-            {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-
-        if (first < 0)
-        {
-            first = pieces.FindIndex(p => keys.Contains(p.Key));
-            last = pieces.FindLastIndex(p => keys.Contains(p.Key));
-        }
-
-        for (var i = Math.Max(0, first); i <= last; i++)
-        {
-            picked[i] = keys.Contains(pieces[i].Key) && !pieces[i].IsChrome;
-        }
-
-        return picked;
+        return Enumerable.Range(0, verdicts.Length).Any(i => i != headline && verdicts[i].IsKept) ? verdicts : Fallback(pieces, ground, headline);
     }
 
-    private static HashSet<string> KeysOf(string html)
+    private static Verdict[] Fallback(List<HtmlPiece> pieces, PageGround ground, int headline)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        string? content;
-        try
+        var verdicts = new Verdict[pieces.Count];
+        var open = Enumerable.Range(0, pieces.Count).Any(i => i != headline && !pieces[i].IsHidden && ground.Of(i).Box == Part.None);
+        for (var i = 0; i < verdicts.Length; i++)
         {
-            using var reader = new Reader("https://example.invalid/", html) { DisableJSONLD = true };
-            var article = reader.GetArticle();
-            content = article.IsReadable || article.Completed ? article.Content : null;
-        }
-        catch (Exception)
-        {
-            // The library is fed damaged pages: whatever it throws, the page is then read by its own semantics.
-            return keys;
+            verdicts[i] = pieces[i].IsHidden && open ? Verdict.Hidden : open && ground.Of(i).Box != Part.None ? Verdict.Outside : Verdict.Kept;
         }
 
-        if (string.IsNullOrEmpty(content))
-        {
-            return keys;
-        }
-
-        var source = new SourceText("", content, "utf-8");
-        using var document = new HtmlParser().ParseDocument(content);
-        if (document.Body is not null)
-        {
-            foreach (var piece in new HtmlBlocks(source, 0, new OddCharacters()).Of(document.Body))
-            {
-                keys.Add(piece.Key);
-            }
-        }
-
-        keys.Remove("");
-        return keys;
-    }
-
-    /// <summary>Answers every request with a refusal: a build reads nothing from the network.</summary>
-    private sealed class NoNetwork : HttpMessageHandler
-    {
-        /// <inheritdoc/>
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new HttpRequestException("A build does not use the network");
+        return verdicts;
     }
 }

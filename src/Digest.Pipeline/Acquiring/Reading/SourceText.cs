@@ -25,6 +25,9 @@ internal sealed class SourceText
     /// <summary>WHATWG name of the charset.</summary>
     public string Charset { get; }
 
+    /// <summary>Where the editor says that the page stood, else null: what its relative links are relative to.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Length in code points.</summary>
     public int Length => Text.Length - _lowSurrogates.Length;
 

@@ -1,0 +1,204 @@
+namespace Digest.Acquiring;
+
+/// <summary>
+/// Judges the pieces on an article's ground one by one: boxes go by what they say they are, lines of links by their links, lines before the first and behind
+/// the last running text by their place; what the page declares as its article's body is kept whatever it looks like.
+/// </summary>
+internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, List<Plot> containers, int headline, DeclaredBody? declared)
+{
+    private const double Linked = 0.8;
+    private const double LinkedList = 0.6;
+    private const int LongestHeadLine = 300;
+    private const int HeadReach = 12;
+    private const int ShortestPullQuote = 25;
+    private const int MostLookUps = 20_000;
+    private const string LinkList = "link-list";
+
+    private readonly Verdict[] _verdicts = new Verdict[pieces.Count];
+    private int _first = -1;
+    private int _last = -1;
+    private int _lookUps;
+
+    /// <summary>One verdict a piece.</summary>
+    public Verdict[] Judge()
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            _verdicts[i] = ByPlace(i);
+            if (_verdicts[i].IsKept && (PageGround.IsRunning(pieces[i]) || IsDeclared(i)))
+            {
+                _first = _first < 0 ? i : _first;
+                _last = i;
+            }
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (_verdicts[i].IsKept && i != headline && !IsDeclared(i))
+            {
+                _verdicts[i] = ByLooks(i);
+            }
+        }
+
+        LinkLists();
+        PullQuotes();
+        EmptyHeadings();
+        HeadLines();
+        if (headline >= 0)
+        {
+            _verdicts[headline] = Verdict.Kept;
+        }
+
+        return _verdicts;
+    }
+
+    private bool IsDeclared(int i) => declared is not null && pieces[i].LinkShare < Linked && declared.Holds(pieces[i]);
+
+    private Verdict ByPlace(int i)
+    {
+        var plot = ground.Of(i);
+        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == Part.None || (IsDeclared(i) && PageGround.IsRunning(pieces[i])) ? Verdict.Kept : Verdict.Boxed(plot.Box);
+    }
+
+    private Verdict ByLooks(int i)
+    {
+        var piece = pieces[i];
+        if (piece.Block.Text.Length <= LongestHeadLine && Says(i, Part.Head & ~Part.Headline) && !PageGround.IsRunning(piece))
+        {
+            return Verdict.Head;
+        }
+
+        if (_first < 0)
+        {
+            return Verdict.Kept;
+        }
+
+        if (i < _first && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1))
+        {
+            return Verdict.Head;
+        }
+
+        if (piece.LinkShare >= Linked && piece.Block.Kind is not BlockKind.List)
+        {
+            return new Verdict("read-also");
+        }
+
+        return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i) ? new Verdict("tail") : Verdict.Kept;
+    }
+
+    // A last short line without links, next to the text in what calls itself its body: a signature, the last line of a song.
+    private bool IsSignOff(int i) => i <= _last + 2 && pieces[i].Linked == 0 && containers.Exists(c => c.Part.HasFlag(Part.Body));
+
+    // A list whose items are mostly links leads elsewhere.
+    private void LinkLists()
+    {
+        for (var i = 0; i < pieces.Count;)
+        {
+            var (end, linked, all) = (i, 0, 0);
+            while (end < pieces.Count && _verdicts[end].IsKept && pieces[end].Block.Kind == BlockKind.List && !IsDeclared(end))
+            {
+                linked += pieces[end].Linked;
+                all += HtmlPiece.Solid(pieces[end].Block.Text);
+                end++;
+            }
+
+            if (all > 0 && linked > LinkedList * all)
+            {
+                Array.Fill(_verdicts, new Verdict(LinkList), i, end - i);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    // A quotation set apart that stands word for word in a paragraph is shown twice by the page.
+    private void PullQuotes()
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Quote && pieces[i].Key.Length >= ShortestPullQuote && StandsInParagraph(pieces[i].Key))
+            {
+                _verdicts[i] = new Verdict("pull-quote");
+            }
+        }
+    }
+
+    private bool StandsInParagraph(string key)
+    {
+        for (var i = 0; i < pieces.Count && _lookUps < MostLookUps; i++)
+        {
+            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Paragraph && pieces[i].Key.Length > key.Length && _lookUps++ < MostLookUps && pieces[i].Key.Contains(key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A heading with nothing below it headed what was taken out.
+    private void EmptyHeadings()
+    {
+        var something = false;
+        for (var i = pieces.Count - 1; i > headline; i--)
+        {
+            if (!_verdicts[i].IsKept)
+            {
+                continue;
+            }
+
+            if (pieces[i].Block.Kind == BlockKind.Heading)
+            {
+                _verdicts[i] = something ? Verdict.Kept : new Verdict("bare-heading");
+            }
+
+            something |= pieces[i].Block.Kind is not (BlockKind.Heading or BlockKind.Caption);
+        }
+    }
+
+    // Writers, dates and decks stand between headline and text, close above the headline, or close below the text.
+    private void HeadLines()
+    {
+        var (first, last) = (Array.FindIndex(_verdicts, v => v.IsKept), Array.FindLastIndex(_verdicts, v => v.IsKept));
+        if (first < 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (_verdicts[i].IsKept || pieces[i].IsHidden || pieces[i].Block.Text.Length > LongestHeadLine * 2)
+            {
+                continue;
+            }
+
+            if (headline >= 0 && i > headline && i < _first && ground.Of(i).Box == Part.None && PageGround.IsRunning(pieces[i]) && !Says(i, Part.Head))
+            {
+                _verdicts[i] = Verdict.Kept;
+                continue;
+            }
+
+            var between = headline >= 0 && i > headline && i < _first && (ground.Of(i).Box & ~Part.Author) == Part.None;
+            var near = i >= Math.Min(first, headline < 0 ? first : headline) - HeadReach && i <= last + HeadReach;
+            if (between || (near && Says(i, Part.Head) && (ground.Of(i).Box & ~(Part.Author | Part.Tags)) == Part.None))
+            {
+                _verdicts[i] = Verdict.Head;
+            }
+        }
+    }
+
+    // Whether the piece's element or one not far above it, below the article's ground, says that it is such a part.
+    private bool Says(int i, Part part)
+    {
+        var plot = ground.Of(i);
+        for (var up = 0; up < 4 && plot is not null && !containers.Contains(plot) && !plot.HoldsHeadline; up++, plot = plot.Parent)
+        {
+            if ((plot.Part & part) != Part.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

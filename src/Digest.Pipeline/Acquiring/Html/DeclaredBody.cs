@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using Digest.Text;
+
+namespace Digest.Acquiring;
+
+/// <summary>The text that a page declares as its article's body (schema.org <c>articleBody</c> in JSON-LD): a witness for which pieces belong to it, never a source of text.</summary>
+internal sealed class DeclaredBody
+{
+    private const int Longest = 1_000_000;
+    private const int Shortest = 200;
+    private const int ShortestPiece = 8;
+    private const int MostLookUps = 20_000;
+
+    private readonly string _key;
+    private int _lookUps;
+
+    private DeclaredBody(string key) => _key = key;
+
+    /// <summary>Number of letters and digits declared.</summary>
+    public int Length => _key.Length;
+
+    /// <summary>The longest body that a page declares; null where it declares none worth asking.</summary>
+    public static DeclaredBody? Of(IHtmlDocument document)
+    {
+        var longest = "";
+        foreach (var script in document.QuerySelectorAll("script[type*='ld+json']"))
+        {
+            var text = script.TextContent;
+            if (text.Length > Longest || !text.Contains("articleBody", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var json = JsonDocument.Parse(text.Trim(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+                Walk(json.RootElement, ref longest);
+            }
+            catch (JsonException)
+            {
+                // Broken metadata has no say.
+            }
+        }
+
+        var key = Normal.Key(Plain(longest));
+        return key.Length >= Shortest ? new DeclaredBody(key) : null;
+    }
+
+    /// <summary>Whether the piece's words stand in it.</summary>
+    public bool Holds(HtmlPiece piece) => piece.Key.Length >= ShortestPiece && piece.Key.Length <= _key.Length && _lookUps++ < MostLookUps && _key.Contains(piece.Key, StringComparison.Ordinal);
+
+    private static void Walk(JsonElement e, ref string longest)
+    {
+        if (e.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in e.EnumerateArray())
+            {
+                Walk(item, ref longest);
+            }
+        }
+        else if (e.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in e.EnumerateObject())
+            {
+                if (member.Value.ValueKind == JsonValueKind.String)
+                {
+                    longest = member.NameEquals("articleBody") && member.Value.GetString() is { } s && s.Length > longest.Length ? s : longest;
+                }
+                else
+                {
+                    Walk(member.Value, ref longest);
+                }
+            }
+        }
+    }
+
+    // Some declare markup, some declare it escaped.
+    private static string Plain(string text)
+    {
+        var decoded = WebUtility.HtmlDecode(text);
+        var plain = new System.Text.StringBuilder(decoded.Length);
+        for (var i = 0; i < decoded.Length; i++)
+        {
+            var close = decoded[i] == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] == '/') ? decoded.IndexOf('>', i, Math.Min(2000, decoded.Length - i)) : -1;
+            if (close > 0)
+            {
+                plain.Append(' ');
+                i = close;
+            }
+            else
+            {
+                plain.Append(decoded[i]);
+            }
+        }
+
+        return WebUtility.HtmlDecode(plain.ToString());
+    }
+}

@@ -1,0 +1,57 @@
+using AngleSharp.Dom;
+
+namespace Digest.Acquiring;
+
+/// <summary>What stands in one element of a page, counted over its pieces.</summary>
+/// <param name="element">The element.</param>
+/// <param name="parent">The plot of its parent; null for the body.</param>
+/// <param name="part">What the element says of itself.</param>
+internal sealed class Plot(IElement element, Plot? parent, Part part)
+{
+    /// <summary>The element.</summary>
+    public IElement Element => element;
+
+    /// <summary>Its parent's plot; null for the body.</summary>
+    public Plot? Parent => parent;
+
+    /// <summary>What it says of itself.</summary>
+    public Part Part => part;
+
+    /// <summary>The boxes it is or stands in; none for the article's own ground.</summary>
+    public Part Box { get; set; }
+
+    /// <summary>The kind of box it claims to be, as far as it is believed.</summary>
+    public Part Claim { get; set; } = part & Part.Boxes;
+
+    /// <summary>How many elements claim to be boxes on the way up from here.</summary>
+    public int Claims { get; set; }
+
+    /// <summary>The nearest of them; null for none.</summary>
+    public Plot? Claimant { get; set; }
+
+    /// <summary>Of a claimant: the characters of running text that stand in no other box.</summary>
+    public int Freed { get; set; }
+
+    /// <summary>Characters of running text in it outside of boxes.</summary>
+    public int Good { get; set; }
+
+    /// <summary>Characters of anything else in it outside of boxes.</summary>
+    public int Noise { get; set; }
+
+    /// <summary>Whether the headline stands in it.</summary>
+    public bool HoldsHeadline { get; set; }
+
+    /// <summary>Whether it is <paramref name="other"/> or stands in it.</summary>
+    public bool IsIn(Plot other)
+    {
+        for (var p = this; p is not null; p = p.Parent)
+        {
+            if (ReferenceEquals(p, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

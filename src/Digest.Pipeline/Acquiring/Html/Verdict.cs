@@ -1,0 +1,38 @@
+namespace Digest.Acquiring;
+
+/// <summary>What becomes of a piece of a page.</summary>
+/// <param name="Rule">The rule that takes it out; null for what is kept.</param>
+/// <param name="Chrome">Whether it stands outside of the article.</param>
+/// <param name="Shown">False for hidden words that nobody would see: they leave no block.</param>
+internal readonly record struct Verdict(string? Rule, bool Chrome = false, bool Shown = true)
+{
+    /// <summary>Part of the article.</summary>
+    public static readonly Verdict Kept = new(null);
+
+    /// <summary>A line about the article around its text: deck, writers, date.</summary>
+    public static readonly Verdict Head = new("page-head");
+
+    /// <summary>Outside of the article.</summary>
+    public static readonly Verdict Outside = new("chrome", true);
+
+    /// <summary>Seen by nobody.</summary>
+    public static readonly Verdict Hidden = new("hidden", true, false);
+
+    /// <summary>Whether it is part of the article.</summary>
+    public bool IsKept => Rule is null;
+
+    /// <summary>A box inside the article.</summary>
+    public static Verdict Boxed(Part box) => new(box switch
+    {
+        _ when box.HasFlag(Part.Comments) => "comment-box",
+        _ when box.HasFlag(Part.Advert) => "advertisement",
+        _ when box.HasFlag(Part.Newsletter) => "newsletter",
+        _ when box.HasFlag(Part.Cookies) => "cookie-notice",
+        _ when box.HasFlag(Part.Author) => "author-box",
+        _ when box.HasFlag(Part.Share) => "share-bar",
+        _ when box.HasFlag(Part.Tags) => "tag-list",
+        _ when box.HasFlag(Part.Related) => "read-also",
+        _ when box.HasFlag(Part.Aside) => "aside",
+        _ => "navigation",
+    });
+}
