@@ -12,6 +12,15 @@ public static class DiagnosticCodes
     /// <summary>A file holds no text.</summary>
     public const string EmptyFile = "DG1003";
 
+    /// <summary>A page declares a charset that its bytes contradict.</summary>
+    public const string WrongCharsetDeclared = "DG1004";
+
+    /// <summary>Two charsets read a file about equally well.</summary>
+    public const string DoubtfulCharset = "DG1005";
+
+    /// <summary>Text that was decoded wrongly before it came to us.</summary>
+    public const string Mojibake = "DG1006";
+
     /// <summary>An editor's YAML does not parse, or uses what is not allowed (aliases, tags, duplicate keys, depth, size).</summary>
     public const string BrokenYaml = "DG1101";
 

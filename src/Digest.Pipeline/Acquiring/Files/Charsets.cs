@@ -4,84 +4,60 @@ using System.Text.Unicode;
 
 namespace Digest.Acquiring;
 
-/// <summary>Turns bytes into text: byte-order mark, then NUL pattern, then strict UTF-8, then what the page declares, then detection. Never guesses below a floor.</summary>
+/// <summary>
+/// Turns bytes into text: byte-order mark, then UTF-16 and UTF-32 by their shape, then strict UTF-8, then what the page declares and the letters say.
+/// Never guesses below a floor; a doubt is told with the runner-up, a refusal with the first byte that does not fit.
+/// </summary>
 internal static class Charsets
 {
-    static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    // A file with this many UTF-8 sequences, and hardly a byte outside them, is UTF-8 that was damaged, whatever else its bytes could spell.
+    private const int SequencesOfUtf8 = 4;
 
     /// <summary>The text and the WHATWG name of its charset; null, and told, when it is text in no charset we know.</summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, bool html, Diagnostics told)
     {
-        var (encoding, name, skip) = ByMark(bytes);
-        if (encoding is null && ByNulPattern(bytes) is { } wide)
+        if (ByMark(bytes) is var (marked, skip))
         {
-            (encoding, name) = (wide, wide.CodePage == 1201 ? "utf-16be" : "utf-16le");
+            return Certain(path, bytes[skip..], skip, marked, "The file begins as", told);
         }
 
-        if (encoding is null && CharsetGuess.ByEscapes(bytes) is { } escaped && TryDecode(escaped, bytes, out var shifted, out _) && CharsetGuess.IsPlausible(shifted))
+        if (WideText.Of(bytes) is { } wide)
         {
-            return new SourceText(path, shifted, CharsetGuess.Name(escaped));
+            return Certain(path, bytes, 0, wide, "The file has the shape of", told);
         }
 
-        if (encoding is null && Utf8.IsValid(bytes))
+        if (CharsetGuess.ByEscapes(bytes) is { } escaped && TryDecode(escaped, bytes, out var shifted, out _) && CharsetGuess.IsPlausible(shifted))
         {
-            return new SourceText(path, Encoding.UTF8.GetString(bytes), "utf-8");
+            return new SourceText(path, shifted, CharsetLabels.Name(escaped));
         }
 
-        if (encoding is not null)
+        if (Utf8.IsValid(bytes))
         {
-            if (TryDecode(encoding, bytes[skip..], out var text, out var at))
-            {
-                return new SourceText(path, text, name);
-            }
+            var text = Encoding.UTF8.GetString(bytes);
+            Mojibake.Tell(path, text, told);
+            return new SourceText(path, text, "utf-8");
+        }
 
-            Refuse(path, told, $"The file begins as {name}, but the byte at offset {skip + at} does not fit");
+        var (first, sequences, stray) = MeasureUtf8(bytes);
+        if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
+        {
+            Refuse(path, told, $"The file is UTF-8, but the byte at offset {first} does not fit", "The file is damaged or cut short");
             return null;
         }
 
-        if (CharsetGuess.Of(bytes, html) is { } guess && TryDecode(guess, bytes, out var guessed, out _) && CharsetGuess.IsPlausible(guessed))
+        if (CharsetGuess.Of(bytes, html) is { } choice && TryDecode(choice.Encoding, bytes, out var guessed, out _) && CharsetGuess.IsPlausible(guessed))
         {
-            return new SourceText(path, guessed, CharsetGuess.Name(guess));
+            Tell(path, choice, told);
+            Mojibake.Tell(path, guessed, told);
+            return new SourceText(path, guessed, CharsetLabels.Name(choice.Encoding));
         }
 
-        _ = TryDecode(Strict(Encoding.UTF8), bytes, out _, out var first);
-        Refuse(path, told, $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits");
+        Refuse(path, told, $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits", "The file is damaged, cut short, or no text at all");
         return null;
     }
 
-    private static (Encoding? Encoding, string Name, int Skip) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Strict(Encoding.UTF8), "utf-8", 3),
-        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), "utf-32le", 4),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), "utf-32be", 4),
-        [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), "utf-16le", 2),
-        [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), "utf-16be", 2),
-        _ => (null, "", 0),
-    };
-
-    // Text of few scripts in UTF-16 has most of its NULs on one side of the pairs; bytes of a picture have them anywhere.
-    private static UnicodeEncoding? ByNulPattern(ReadOnlySpan<byte> bytes)
-    {
-        var head = bytes[..Math.Min(bytes.Length & ~1, 4096)];
-        if (bytes.Length % 2 != 0 || head.IsEmpty || !head.Contains((byte)0))
-        {
-            return null;
-        }
-
-        var (even, odd) = (0, 0);
-        for (var i = 0; i < head.Length; i += 2)
-        {
-            even += head[i] == 0 ? 1 : 0;
-            odd += head[i + 1] == 0 ? 1 : 0;
-        }
-
-        var pairs = head.Length / 2;
-        return odd * 20 > pairs && even * 20 < odd ? new UnicodeEncoding(false, false, true) : even * 20 > pairs && odd * 20 < even ? new UnicodeEncoding(true, false, true) : null;
-    }
-
-    private static Encoding Strict(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
-    private static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text, out int badAt)
+    /// <summary>Decodes without mercy; <paramref name="badAt"/> is the offset of the first byte that does not fit, -1 when all fit.</summary>
+    public static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text, out int badAt)
     {
         try
         {
@@ -90,26 +66,68 @@ internal static class Charsets
         }
         catch (DecoderFallbackException e)
         {
-            (text, badAt) = ("", Math.Max(0, encoding.CodePage == Encoding.UTF8.CodePage ? FirstBadUtf8(bytes) : e.Index));
+            (text, badAt) = ("", Math.Max(0, encoding.CodePage == Encoding.UTF8.CodePage ? MeasureUtf8(bytes).First : e.Index));
             return false;
         }
     }
 
-    private static int FirstBadUtf8(ReadOnlySpan<byte> bytes)
+    private static SourceText? Certain(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, string how, Diagnostics told)
     {
+        if (TryDecode(encoding, bytes, out var text, out var at))
+        {
+            Mojibake.Tell(path, text, told);
+            return new SourceText(path, text, WideText.Name(encoding));
+        }
+
+        Refuse(path, told, $"{how} {WideText.Name(encoding)}, but the byte at offset {skipped + at} does not fit", "The file is damaged or cut short");
+        return null;
+    }
+
+    private static (Encoding Encoding, int Skip)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), 4),
+        [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), 2),
+        [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
+        _ => null,
+    };
+
+    private static Encoding Strict(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+    private static (int First, int Sequences, int Stray) MeasureUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (first, sequences, stray) = (bytes.Length, 0, 0);
         for (var i = 0; i < bytes.Length;)
         {
-            if (Rune.DecodeFromUtf8(bytes[i..], out _, out var used) != OperationStatus.Done)
+            if (bytes[i] < 0x80)
             {
-                return i;
+                i++;
+                continue;
             }
 
+            var good = Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == OperationStatus.Done;
+            (first, sequences, stray) = good ? (first, sequences + 1, stray) : (Math.Min(first, i), sequences, stray + 1);
             i += used;
         }
 
-        return bytes.Length;
+        return (first, sequences, stray);
     }
 
-    private static void Refuse(string path, Diagnostics told, string message) =>
-        told.Error(DiagnosticCodes.UndecodableFile, path, 0, 0, message, "The file is damaged, cut short, or no text at all", "Save it as UTF-8");
+    private static void Tell(string path, CharsetChoice choice, Diagnostics told)
+    {
+        var name = CharsetLabels.Name(choice.Encoding);
+        if (choice.Contradicts is { } label)
+        {
+            told.Warn(DiagnosticCodes.WrongCharsetDeclared, path, 1, 1, $"The page declares the charset “{label}”, but its bytes are {name}; read as {name}", "The page was saved in another charset than its header says", "Look at the text; save the page as UTF-8");
+        }
+
+        if (choice.RunnerUp is { } other)
+        {
+            told.Warn(DiagnosticCodes.DoubtfulCharset, path, 1, 1, $"The charset is not sure: read as {name}, {CharsetLabels.Name(other)} fits nearly as well", "The file has few letters beyond ASCII and says no charset", "Look at the text; save it as UTF-8");
+        }
+    }
+
+    private static void Refuse(string path, Diagnostics told, string message, string cause) =>
+        told.Error(DiagnosticCodes.UndecodableFile, path, 0, 0, message, cause, "Save it as UTF-8");
 }
