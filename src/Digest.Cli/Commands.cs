@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using Digest.Explaining;
+using Digest.Speaking;
 
 namespace Digest;
 
@@ -12,10 +11,11 @@ internal static class Commands
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var parsed = Root(output, error).Parse(args);
-        if (parsed.Action is ParseErrorAction wrong)
+        if (args.Count > 0 && parsed.Errors.Count > 0)
         {
-            // The mistake, not three screens of help around it.
-            wrong.ShowHelp = args.Count == 0;
+            // The mistake and what was meant, not three screens of help around it.
+            error.WriteLine(Mistakes.Of(parsed));
+            return ExitCodes.Usage;
         }
 
         var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -30,9 +30,11 @@ internal static class Commands
           digest build
           digest build --input newsroom --output public --base-url https://example.org/news/
           digest build --data corpus.json --strict --format github
+          digest explain 2016/northbank-telegram
         """)
     {
         Build(output, error),
+        ExplainCommand.Make(output, error),
     };
 
     private static Command Build(TextWriter output, TextWriter error)
@@ -45,7 +47,7 @@ internal static class Commands
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
         var clean = new Option<bool>("--clean") { Description = "Writes every file anew instead of linking unchanged ones from the old site." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Jobs, HelpName = "n" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Asking.ReadJobs, HelpName = "n" };
         var format = new Option<string>("--format")
         {
             Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
@@ -55,13 +57,7 @@ internal static class Commands
         format.AcceptOnlyFromAmong("text", "json", "github");
         foreach (var path in new Option[] { input, site, theme, data })
         {
-            path.Validators.Add(static result =>
-            {
-                if (result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal)))
-                {
-                    result.AddError($"{result.IdentifierToken?.Value} takes a path.");
-                }
-            });
+            Asking.PathOption(path);
         }
 
         baseUrl.Validators.Add(static result =>
@@ -83,16 +79,5 @@ internal static class Commands
             output,
             error));
         return build;
-    }
-
-    private static int Jobs(ArgumentResult result)
-    {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 1024)
-        {
-            return n;
-        }
-
-        result.AddError("--jobs takes a number from 1 to 1024.");
-        return 1;
     }
 }

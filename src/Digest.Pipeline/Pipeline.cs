@@ -13,33 +13,41 @@ namespace Digest;
 public static class Pipeline
 {
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
-    internal static (Desk Desk, ImmutableArray<AnnotatedStory> Stories) Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    public static Known Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        var jobs = options.Jobs;
-        ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, jobs, step);
+        ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, options.Jobs, step);
 
         progress?.Report("Acquiring");
         var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
-        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, jobs, told);
+        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, told);
 
         progress?.Report("Cleaning");
         var lines = CleaningStage.Count(drafts);
         var copies = Each(drafts, draft => CleaningStage.Clean(draft, lines, told));
 
         progress?.Report("Describing");
-        var articles = Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told));
+        var described = Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told));
+        ImmutableArray<Article> articles = [.. described.OfType<Article>()];
 
         progress?.Report("Filing");
-        var stories = FilingStage.File([.. articles.OfType<Article>()], desk, jobs, told);
+        var stories = FilingStage.File(articles, desk, options.Jobs, told);
 
         progress?.Report("Folding");
         var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));
 
         progress?.Report("Noting");
         NotingStage.Check(folded, desk, told);
-        return (desk, Each(folded, story => NotingStage.Note(story, desk, told)));
+        return new() { Desk = desk, Articles = articles, Stories = Each(folded, story => NotingStage.Note(story, desk, told)) };
     }
+
+    /// <summary>What is nearest to an article and why, nearest first.</summary>
+    public static ImmutableArray<Nearness> Nearest(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, article, jobs);
+
+    /// <summary>The files a build would write; what it would complain about is told. Writes nothing.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake.</exception>
+    public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
+        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), told);
 
     /// <summary>Builds a site. Bad input costs itself; it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
@@ -51,10 +59,10 @@ public static class Pipeline
             return BuildResult.Nothing;
         }
 
-        var (desk, stories) = Read(options, told, progress);
+        var known = Read(options, told, progress);
         progress?.Report("Rendering");
-        var edition = RenderingStage.Render(stories, desk, options, told);
+        var edition = RenderingStage.Render(known.Stories, known.Desk, options, told);
         progress?.Report("Writing");
-        return WritingStage.Write(edition, stories, options, told);
+        return WritingStage.Write(edition, known.Stories, options, told);
     }
 }

@@ -6,6 +6,13 @@ public static class WritingStage
     /// <summary>Refuses, before any work is done, places where a swap would destroy what no build has made. False, and told, when refused.</summary>
     public static bool Check(BuildOptions options, Diagnostics told) => Try(told, () => Place.Of(options)) is not null;
 
+    /// <summary>The edition without the pages that no place can be found for, which are told.</summary>
+    public static Edition Writable(Edition edition, Diagnostics told) => edition with { Pages = PagePaths.Check(edition.Pages, told) };
+
+    /// <summary>Replaces one file of the editor's: at any moment it is the old one or the new one.</summary>
+    /// <exception cref="IOException">Names path and act; the old file stands.</exception>
+    public static void Replace(string path, ReadOnlyMemory<byte> bytes) => WholeFile.Write(path, bytes);
+
     /// <summary>Writes the site, then the data file. On any failure the old site stands, which is told.</summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
     public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) =>

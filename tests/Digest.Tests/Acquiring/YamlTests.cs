@@ -1,4 +1,5 @@
 using Digest.Acquiring;
+using Digest.Text;
 
 namespace Digest.Tests.Acquiring;
 

@@ -21,7 +21,8 @@ internal sealed class CaseRun
         Directory.CreateDirectory(folder["input"]);
         var options = Options(file, folder);
         var told = new Diagnostics();
-        (Desk, Stories) = Pipeline.Read(options, told);
+        var known = Pipeline.Read(options, told);
+        (Desk, Stories) = (known.Desk, known.Stories);
         Diagnostics = told.Sorted();
         Inputs = [.. file.Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal)).Select(p => (p.Path["input/".Length..], p.Bytes()))];
 

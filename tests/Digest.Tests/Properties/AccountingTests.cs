@@ -49,7 +49,7 @@ public sealed class AccountingTests
         }
 
         var told = new Diagnostics();
-        var (_, stories) = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, told);
+        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, told).Stories;
         var left = told.Sorted().Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         var years = stories.SelectMany(s => s.Years).ToList();
         var seen = years.SelectMany(y => y.Folded.Reports).Select(r => r.Article).ToList();

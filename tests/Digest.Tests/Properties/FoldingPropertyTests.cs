@@ -45,7 +45,7 @@ public sealed class FoldingPropertyTests
             folder.Write($"input/articles/{name(i)}.txt", string.Join("\n\n", reports[i]) + "\n");
         }
 
-        var (_, stories) = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, new Diagnostics());
+        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, new Diagnostics()).Stories;
         var number = Enumerable.Range(0, reports.Length).ToDictionary(name, i => i, StringComparer.Ordinal);
         return [.. stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Passages.Select(p =>
         {

@@ -1,7 +1,7 @@
-namespace Digest.Acquiring;
+namespace Digest.Text;
 
 /// <summary>Finds the word an editor most likely meant, by optimal string alignment distance (Damerau 1964): a swap of neighbours is one mistake.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The nearest known word within a third of its length, the first in order among equals; null when none is near.</summary>
     public static string? To(string word, IEnumerable<string> known)
@@ -19,6 +19,17 @@ internal static class Nearest
         }
 
         return best;
+    }
+
+    /// <summary>The known words nearest to a typed one, nearest first, the first in order among equals: at most <paramref name="most"/>, all within half the length of the typed one.</summary>
+    public static ImmutableArray<string> Of(string word, IEnumerable<string> known, int most)
+    {
+        var typed = Plain(word);
+        return
+        [
+            .. known.Select(k => (Word: k, Distance: Distance(typed, Plain(k)))).Where(k => k.Distance <= Math.Max(1, typed.Length / 2))
+                .OrderBy(k => k.Distance).Take(most).Select(k => k.Word),
+        ];
     }
 
     private static string Plain(string word) => word.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Digest.Speaking;
+using static Digest.Speaking.Paper;
+
+namespace Digest.Explaining;
+
+/// <summary>Says an answer about an article in lines for people.</summary>
+internal static class ArticleText
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ArticleAnswer answer, string input, Paper paper)
+    {
+        var article = answer.Article;
+        paper.Line($"{Bold(article.Id)}  {Faint(Path.Combine(input, article.Path).Replace('\\', '/'))}");
+        paper.Line(Cyan(article.Address));
+
+        paper.Heading("Filed under");
+        paper.Text("  ", $"{Bold(answer.Story.Id)}, {answer.Year.Folded.Year.Segment}: {answer.Story.Title.Value}");
+        paper.Text("  ", Cyan($"stories/{answer.Story.Id}/{answer.Year.Folded.Year.Segment}/"));
+        foreach (var e in answer.Why)
+        {
+            paper.Text("  why: ", $"{e.Text} ({e.Method})");
+        }
+
+        paper.Heading("What comes near");
+        if (answer.Near.IsEmpty)
+        {
+            paper.Line("  Nothing: no other report has enough words in common.");
+        }
+
+        foreach (var near in answer.Near)
+        {
+            Near(near, paper);
+        }
+
+        paper.Heading("What is known of it");
+        foreach (var fact in answer.Facts)
+        {
+            Fact(fact, paper);
+        }
+
+        paper.Heading("What you could write");
+        foreach (var remedy in answer.Remedies)
+        {
+            paper.Text("  in ", $"{Cyan(Path.Combine(input, remedy.File).Replace('\\', '/'))}: {remedy.Effect}");
+            foreach (var line in remedy.Yaml.Split('\n'))
+            {
+                paper.Line("      " + line);
+            }
+        }
+    }
+
+    /// <summary>One fact with its proof.</summary>
+    private static void Fact(FactAnswer fact, Paper paper)
+    {
+        var name = Cells.Pad(fact.Name, 16);
+        paper.Text("  " + name, fact.Value is null ? Faint("not stated") : $"{fact.Value} {Faint($"({FactAnswer.Word(fact.Basis)})")}");
+        foreach (var e in fact.Proof)
+        {
+            paper.Text(new string(' ', 20), Faint(FactAnswer.Line(e)));
+        }
+
+        foreach (var e in fact.Lost)
+        {
+            paper.Text(new string(' ', 20) + Yellow("not taken: "), Faint(FactAnswer.Line(e)));
+        }
+    }
+
+    private static void Near(NearStory near, Paper paper)
+    {
+        var n = near.Nearest;
+        var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);
+        paper.Text("  " + score + "  ", $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: {n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}");
+        var indent = new string(' ', 8);
+        if (!n.Words.IsEmpty)
+        {
+            paper.Text(indent + "words: ", string.Join(", ", n.Words));
+        }
+
+        foreach (var quote in n.Quotations)
+        {
+            paper.Text(indent + "quotation in common: ", "“" + quote.Trim('“', '”') + "”");
+        }
+
+        if (!n.Against.IsEmpty)
+        {
+            paper.Text(indent + Yellow("against: "), string.Join("; ", n.Against));
+        }
+    }
+}

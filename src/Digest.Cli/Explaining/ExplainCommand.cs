@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Digest.Speaking;
+
+namespace Digest.Explaining;
+
+/// <summary><c>digest explain</c>: says how what is known of an article or a passage came to be known. Writes nothing.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(TextWriter output, TextWriter error)
+    {
+        var asking = new Asking();
+        var about = new Argument<string>("article|passage")
+        {
+            Description = "An article: its id, its file, its address, the address of its original. Or a passage: its id or a link to it.",
+        };
+        var command = new Command("explain",
+            """
+            Says why an article is filed where it is, what else comes near, and how each fact is known; or who carries a passage, in which words, on whose credit.
+
+            Examples:
+              digest explain 2016/northbank-telegram
+              digest explain input/articles/2016/northbank-telegram.txt
+              digest explain https://example.org/news/stories/a-story/2016/#p-1a2b3c4d
+              digest explain p-1a2b3c4d --format json
+            """) { about, asking.Input, asking.Drafts, asking.Jobs, asking.Format };
+        command.SetAction(line => Run(line.GetValue(about)!, asking.Options(line), line.GetValue(asking.Format) == "json", output, error));
+        return command;
+    }
+
+    private static int Run(string asked, BuildOptions options, bool json, TextWriter output, TextWriter error) => Asking.Answer(options, error, known =>
+    {
+        var target = Target.Of(asked, known, options.Input);
+        if (target.Passage is { } found)
+        {
+            var answer = PassageAnswer.Of(found);
+            if (json)
+            {
+                JsonAnswer.Write(output, w => PassageJson.Write(answer, w));
+            }
+            else
+            {
+                PassageText.Write(answer, Paper.Of(output));
+            }
+
+            return ExitCodes.Clean;
+        }
+
+        if (target.Article is { } article)
+        {
+            var answer = ArticleAnswer.Of(article, known, options);
+            if (json)
+            {
+                JsonAnswer.Write(output, w => ArticleJson.Write(answer, w));
+            }
+            else
+            {
+                ArticleText.Write(answer, options.Input, Paper.Of(output));
+            }
+
+            return ExitCodes.Clean;
+        }
+
+        return Asking.Refuse(error, target.Trouble!, target.Remedy, ExitCodes.Usage);
+    });
+}

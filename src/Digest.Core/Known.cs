@@ -1,0 +1,14 @@
+namespace Digest;
+
+/// <summary>All that is known of a corpus before a page is made: what the commands ask of it.</summary>
+public sealed record Known
+{
+    /// <summary>The editor's desk.</summary>
+    public required Desk Desk { get; init; }
+
+    /// <summary>The articles as described, before filing settled their dates; sorted by path.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>The stories, sorted by id, folded and annotated.</summary>
+    public required ImmutableArray<AnnotatedStory> Stories { get; init; }
+}
