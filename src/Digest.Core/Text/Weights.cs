@@ -24,9 +24,9 @@ public static class Weights
     private static readonly FrozenSet<string> OfTime = new[]
     {
         "year", "years", "month", "months", "week", "weeks", "weekend", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "time", "times", "today", "tomorrow", "yesterday", "night",
-        "morning", "evening", "afternoon", "early", "late", "later", "earlier", "last", "next", "first", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "percent", "per", "cent",
-        "new", "million", "billion", "thousand", "hundred", "dozen", "dollars", "euros", "pounds", "people", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    }.ToFrozenSet(StringComparer.Ordinal);
+        "morning", "evening", "afternoon", "early", "late", "later", "earlier", "last", "next", "first", "percent", "per", "cent",
+        "new", "million", "billion", "thousand", "hundred", "dozen", "dollars", "euros", "pounds", "people",
+    }.Concat(CalendarNames.English).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word key only measures (time, money, heads, newness) and so says little about what is measured.</summary>
     public static bool IsOfTime(string key) => OfTime.Contains(key);

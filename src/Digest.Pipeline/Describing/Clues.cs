@@ -18,6 +18,9 @@ internal sealed class Clues
     /// <summary>Publication dates.</summary>
     public List<Clue<PartialDate>> Published { get; } = [];
 
+    /// <summary>Words that tell a time and yet no day of publication: "2 hours ago", a stroke date with two readings.</summary>
+    public List<Evidence> Undated { get; } = [];
+
     /// <summary>Dates of the last change.</summary>
     public List<Clue<PartialDate>> Updated { get; } = [];
 

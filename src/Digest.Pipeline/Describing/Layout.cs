@@ -1,36 +1,92 @@
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>Tells where the head of a page ends and its text begins.</summary>
 internal static class Layout
 {
-    /// <summary>How far below the first prose a byline or date line can still be the page's own, with a deck of so many paragraphs above it.</summary>
+    /// <summary>How many paragraphs of a deck may stand above a byline or date line that is still the page's own.</summary>
     private const int Deck = 3;
+
+    /// <summary>A paragraph of more words is no deck; one alone may be.</summary>
+    private const int DeckWords = 45;
+
+    /// <summary>How many short lines (buttons, labels) may stand among the deck.</summary>
+    private const int Buttons = 14;
 
     /// <summary>Position in <paramref name="kept"/> of the first block of the text; its length when there is none.</summary>
     public static int BodyStart(IReadOnlyList<Block> blocks, ImmutableArray<int> kept)
     {
         var start = FirstProse(blocks, kept);
+        var (signed, dated) = (false, false);
         for (var i = 0; i < start; i++)
         {
-            if (HeadLines.IsStrong(blocks[kept[i]]))
-            {
-                return start;
-            }
+            dated |= blocks[kept[i]].Kind != BlockKind.Heading && HeadLine.Read(blocks[kept[i]].Text).IsDated;
+            signed |= IsSigned(blocks, kept, i);
         }
 
-        // A deck stands between the headline and the byline: the head goes on while prose follows it.
-        var prose = 0;
-        for (var i = start; i < kept.Length && i < start + 8 && prose <= Deck; i++)
+        if (signed && dated)
         {
-            if (HeadLines.IsStrong(blocks[kept[i]]) && ProseAfter(blocks, kept, i) >= 2)
+            return start;
+        }
+
+        // A deck stands between the headline and the byline: the head goes on while prose follows it. Where half of it stands above, only the other half is sought, and near.
+        var decks = signed || dated ? 1 : Deck;
+        var (prose, tall, buttons) = (0, 0, 0);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < kept.Length && prose <= decks && tall <= 1 && buttons <= Buttons; i++)
+        {
+            var block = blocks[kept[i]];
+            if (block.Kind != BlockKind.Heading && ((!dated && HeadLine.Read(block.Text).IsDated) || (!signed && IsSigned(blocks, kept, i))) && ProseAfter(blocks, kept, i) >= 2)
             {
-                return i + 1 < kept.Length && HeadLines.IsStrong(blocks[kept[i + 1]]) ? i + 2 : i + 1;
+                return EndOfHead(blocks, kept, i + 1);
             }
 
-            prose += Shapes.IsProse(blocks[kept[i]]) ? 1 : 0;
+            // A teaser printed twice is one.
+            var isProse = Shapes.IsProse(block);
+            if (!isProse)
+            {
+                buttons++;
+            }
+            else if (seen.Add(block.Text))
+            {
+                prose++;
+                tall += Words.Count(block.Text) > DeckWords ? 1 : 0;
+            }
         }
 
         return start;
+    }
+
+    /// <summary>Whether the line above a block, as far as cleaning left any, is "By" alone: a label that looks like an ornament.</summary>
+    public static bool IsBelowLabel(ReadOnlySpan<Block> blocks, int index) =>
+        index > 0 && blocks[index - 1].Status == BlockStatus.Removed && BylineLabels.IsAlone(blocks[index - 1].Text) && ReadsAsNames(blocks[index].Text);
+
+    private static bool ReadsAsNames(string text) => text.Length <= 120 && BylineReader.Names(text) is { IsEmpty: false } names && names.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null);
+
+    private static bool IsSigned(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
+    {
+        var block = blocks[kept[at]];
+        if (block.Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        return HeadLine.Read(block.Text).IsByline || (kept[at] > 0 && IsBelowLabel([blocks[kept[at] - 1], block], 1))
+            || (at + 1 < kept.Length && BylineLabels.IsAlone(block.Text) && ReadsAsNames(blocks[kept[at + 1]].Text));
+    }
+
+    /// <summary>The lines about the page that go on below the first of them: dates, names, posts, buttons, up to the next prose; without prose near, the strong ones only.</summary>
+    private static int EndOfHead(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int from)
+    {
+        var last = from;
+        for (var i = from; i < kept.Length && i < from + 6 && !Shapes.IsProse(blocks[kept[i]]) && blocks[kept[i]].Kind != BlockKind.Heading; i++)
+        {
+            var line = HeadLine.Read(blocks[kept[i]].Text);
+            last = line.IsStrong || line.IsTimed || line.Source is not null || line.HasPost || IsSigned(blocks, kept, i) ? i + 1 : last;
+        }
+
+        return last;
     }
 
     private static int ProseAfter(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
@@ -49,14 +105,14 @@ internal static class Layout
         for (var i = 0; i < kept.Length; i++)
         {
             var block = blocks[kept[i]];
-            if (!Shapes.IsProse(block))
+            if (!Shapes.IsProse(block) || IsCaptionAbove(blocks, kept, i))
             {
                 continue;
             }
 
-            // What stands right above a dateline is a headline, a full stop notwithstanding; so is one lone question above prose.
+            // What stands right above a dateline is a headline, a full stop notwithstanding, unless it tells as much as a lead does; so is one lone question above prose.
             var next = i + 1 < kept.Length ? blocks[kept[i + 1]] : null;
-            if (i == 0 && next is not null && Shapes.IsTitle(block.Text, stopAllowed: DatelineReader.Read(next.Text) is not null)
+            if (i == 0 && next is not null && Shapes.IsTitle(block.Text, stopAllowed: Words.Count(block.Text) <= 16 && DatelineReader.Read(next.Text) is not null)
                 && DatelineReader.Read(block.Text) is null && Shapes.IsProse(next))
             {
                 continue;
@@ -67,5 +123,30 @@ internal static class Layout
 
         // Nothing reads like prose: the first line may be a headline, the rest is the text.
         return Math.Min(1, kept.Length);
+    }
+
+    /// <summary>Whether a sentence has the shape of a picture's caption and a title stands a few lines below it, above other prose.</summary>
+    private static bool IsCaptionAbove(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
+    {
+        if (!Shapes.IsCaption(blocks[kept[at]].Text))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < kept.Length && i < at + 4; i++)
+        {
+            var text = blocks[kept[i]].Text;
+            if (Shapes.IsProse(blocks[kept[i]]))
+            {
+                return false;
+            }
+
+            if (Words.Count(text) >= 5 && Shapes.IsTitle(text) && !SectionNames.Is(text) && ProseAfter(blocks, kept, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

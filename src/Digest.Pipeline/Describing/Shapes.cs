@@ -2,16 +2,19 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>The shapes of lines: prose, titles, names. General to all languages with spaces between words.</summary>
-internal static class Shapes
+/// <summary>The shapes of lines: prose, titles, captions, names. General to all languages with spaces between words.</summary>
+internal static partial class Shapes
 {
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(":;!?\"“”()[]{}<>=|/\\…");
 
     /// <summary>Words that may stand in lower case inside a name.</summary>
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "les", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "bint", "ibn", "al", "el", "y", "e", "of", "the", "and", "for",
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "les", "lo", "los", "las", "van", "von", "der", "den", "ter", "ten", "op", "zu", "zur", "af", "av", "bin", "bint", "ibn", "abu", "al", "el", "y", "e", "of", "the", "and", "for",
     };
+
+    /// <summary>Whether a word in lower case can be part of a name ("van", "de", "al-…").</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word) || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal) || word is "'t" or "’t" or "d'" or "d’";
 
     /// <summary>Whether a block is a paragraph of running text: a sentence of eight words or more that is ended (a lone short question is none), or twenty-five words.</summary>
     public static bool IsProse(Block block)
@@ -22,7 +25,7 @@ internal static class Shapes
         }
 
         var words = Words.Count(block.Text);
-        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && (block.Text[^1] is not ('?' or '!') || words >= 20 || Sentences.Of(block.Text).Length > 1)) || (IsWideScript(block.Text) && words >= 30);
+        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && !(words < 20 && IsTitleCase(block.Text)) && (block.Text[^1] is not ('?' or '!') || words >= 20 || Sentences.Of(block.Text).Length > 1)) || (IsWideScript(block.Text) && words >= 30);
     }
 
     /// <summary>Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed), colon, comma or semicolon.</summary>
@@ -42,6 +45,31 @@ internal static class Shapes
         var words = Words.Count(text);
         return words is >= 2 and <= 40 && (words <= 30 || IsWideScript(text)) && Sentences.Of(text).Length <= 3 && char.IsLetterOrDigit(FirstSolid(text));
     }
+
+    /// <summary>Whether a line is written as English titles are: of at least five longer words four in five begin with a capital, and some letter is small.</summary>
+    public static bool IsTitleCase(string text)
+    {
+        var (longer, capital, small) = (0, 0, false);
+        foreach (var word in Words.Of(text))
+        {
+            small |= char.IsLower(text[word.End - 1]);
+            if (word.End - word.Start >= 4 && !word.Digit)
+            {
+                longer++;
+                capital += word.Capital ? 1 : 0;
+            }
+        }
+
+        return small && longer >= 5 && capital * 5 >= longer * 4;
+    }
+
+    /// <summary>Whether a line has the shape of a picture's caption: one sentence that ends with a full day, a word that says where in a picture somebody stands, a picture's credit.</summary>
+    public static bool IsCaption(string text) => text.Length <= 400 && Caption().IsMatch(text) || (text.Length <= 300 && text.EndsWith('.') && DateScanner.Scan(text) is { IsEmpty: false } dates && dates[^1] is { Year: not null, Day: not null } last && last.End >= text.Length - 2);
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"\((?:AP |AFP |EPA |Reuters )?(?:Photo|Foto|File photo|Picture|Image|Photograph)\b|(?:^|[.,(] ?)(?:Photo|Foto|Picture|Image|Photograph|File photo|File image|File picture|Pictured|Symbolbild|Symbolfoto|Archivbild|Archivfoto)(?: by)?(?: ?[:/)]|, |$| courtesy)|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), |^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10000)]
+    private static partial System.Text.RegularExpressions.Regex Caption();
 
     /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>
     public static bool EndsSentence(string text)
@@ -84,7 +112,7 @@ internal static class Shapes
             {
                 capitals++;
             }
-            else if (!(char.IsDigit(solid[0]) && capitals + tokens.Length > 1) && !Particles.Contains(solid))
+            else if (!(char.IsDigit(solid[0]) && capitals + tokens.Length > 1) && !IsParticle(solid))
             {
                 return false;
             }

@@ -12,12 +12,6 @@ namespace Digest.Filing;
 internal static class Rarity
 {
     private const float Floor = 0.008f;
-    private static readonly FrozenSet<string> Days = new[]
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-        "spring", "summer", "autumn", "winter",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly Lazy<FrozenDictionary<ulong, float>> Shares = new(Load);
 
     /// <summary>Assumed share of reports that hold the word of this stem; null where the table does not know it.</summary>
@@ -27,7 +21,7 @@ internal static class Rarity
     public const float Calendar = 0.35f;
 
     /// <summary>Whether a word key is an English weekday, month or season, or a year of the last or this century.</summary>
-    public static bool IsCalendar(string key) => Days.Contains(key) || (key.Length == 4 && (key[0] is '1' or '2') && key[1] == (key[0] == '1' ? '9' : '0') && char.IsAsciiDigit(key[2]) && char.IsAsciiDigit(key[3]));
+    public static bool IsCalendar(string key) => CalendarNames.English.Contains(key) || key is "spring" or "summer" or "autumn" or "winter" || (key.Length == 4 && (key[0] is '1' or '2') && key[1] == (key[0] == '1' ? '9' : '0') && char.IsAsciiDigit(key[2]) && char.IsAsciiDigit(key[3]));
 
     /// <summary>Assumed share of a word the table does not know; <paramref name="english"/> where its report is in a language the table speaks for.</summary>
     public static float Unknown(Word word, bool name, bool english) => word switch

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Digest.Text;
 
 namespace Digest.Folding;
 
@@ -8,12 +8,6 @@ namespace Digest.Folding;
 /// </summary>
 internal static class OtherFigures
 {
-    private static readonly FrozenSet<string> Calendar = new[]
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Whether both give figures or calendar words, and none in common.</summary>
     public static bool Clash(Unit a, Unit b)
     {
@@ -26,7 +20,7 @@ internal static class OtherFigures
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in unit.Words)
         {
-            if (word.Digit || (word.Capital && Calendar.Contains(word.Key)))
+            if (word.Digit || (word.Capital && CalendarNames.English.Contains(word.Key)))
             {
                 found.Add(word.Key);
             }

@@ -16,7 +16,7 @@ public sealed class HeadTests
     [InlineData("Von Anna Muster und Karl Winter", "Anna Muster|Karl Winter")]
     [InlineData("Par Anne-Marie de la Tour", "Anne-Marie de la Tour")]
     [InlineData("Author: Ann Lee", "Ann Lee")]
-    [InlineData("Written by Ann Lee | Town Echo", "Ann Lee|Town Echo")]
+    [InlineData("Written by Ann Lee | Town Echo", "Ann Lee")]
     public void A_byline_gives_its_names(string line, string names) => Assert.Equal(names.Split('|'), BylineReader.Read(line, out _));
 
     [Theory]

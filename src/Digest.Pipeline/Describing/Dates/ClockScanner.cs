@@ -13,11 +13,11 @@ internal static class ClockScanner
     /// <summary>The clock that begins at a token, words like "at" and signs stepped over.</summary>
     public static Clock? After(string text, List<DateToken> t, int i)
     {
-        for (var steps = 0; steps < 3 && i < t.Count && t[i].Kind != DateTokenKind.Number; steps++, i++)
+        for (var steps = 0; steps < 6 && i < t.Count && t[i].Kind != DateTokenKind.Number; steps++, i++)
         {
             var glue = t[i].Kind == DateTokenKind.Sign
                 ? text[t[i].Start] is ',' or '-' or '–' or '—' or '|' or '•' or '·' or '.' or '@' or '/' or '('
-                : text.AsSpan(t[i].Start, t[i].Length) is "at" or "um" or "à" or "a" or "las" or "alle" or "ore" or "às" or "om" or "o" or "v" or "в" or "о" or "г" or "T" or "kl" or "saat" or "AT";
+                : IsGlue(text.AsSpan(t[i].Start, t[i].Length));
             if (!glue)
             {
                 return null;
@@ -26,6 +26,11 @@ internal static class ClockScanner
 
         return i < t.Count ? Read(text, t, i) : null;
     }
+
+    /// <summary>Words between a day and its clock: "at", "um", "o godz.", "p. m. de", "года в".</summary>
+    private static bool IsGlue(ReadOnlySpan<char> word) =>
+        word is "at" or "AT" or "um" or "gegen" or "à" or "a" or "las" or "alle" or "ore" or "às" or "as" or "om" or "o" or "godz" or "godzinie" or "ob" or "v" or "ve" or "hod" or "в" or "о" or "об" or "г" or "р" or "года" or "року"
+            or "kl" or "saat" or "T" or "um" or "de" or "r" or "time" or "Time";
 
     /// <summary>The clock that ends just before a token ("12:20pm Jan 7, 2024").</summary>
     public static Clock? Before(string text, List<DateToken> t, int i, int floor)
@@ -62,7 +67,8 @@ internal static class ClockScanner
 
         var end = t[at - 1].End;
         var half = Half(text, t, ref at, ref end);
-        if (half is null && (!minutes || (sign == '.' && !IsWord(text, t, at, "uhr"))))
+        var hours = at < t.Count && IsHour(text.AsSpan(t[at].Start, t[at].Length));
+        if (half is null && !hours && (!minutes || sign == '.'))
         {
             return null;
         }
@@ -77,14 +83,22 @@ internal static class ClockScanner
             hour = (hour % 12) + (half.Value ? 12 : 0);
         }
 
-        if (IsWord(text, t, at, "uhr"))
+        if (hours)
         {
             end = t[at++].End;
+            if (!minutes && at < t.Count && t[at] is { Kind: DateTokenKind.Number, Length: 2, Value: < 60 } && t[at].Start <= end + 1 && t[at - 1].Length == 1)
+            {
+                (minute, end) = (t[at].Value, t[at].End);
+                at++;
+            }
         }
 
         var offset = Zone(text, t, at, ref end);
         return new Clock(t[i].Start, end, new TimeOnly(hour, minute, second), offset);
     }
+
+    /// <summary>Words and letters that say a number is hours: "14 Uhr", "14h", "14.05 uur", "14 ч".</summary>
+    private static bool IsHour(ReadOnlySpan<char> word) => word is "Uhr" or "uhr" or "UHR" or "uur" or "h" or "H" or "hs" or "hrs" or "horas" or "heures" or "ч" or "год" or "hod";
 
     private static bool IsWord(string text, List<DateToken> t, int i, string word) =>
         i < t.Count && text.AsSpan(t[i].Start, t[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -149,9 +163,15 @@ internal static class ClockScanner
 
         double? hours = text.AsSpan(t[at].Start, t[at].Length) switch
         {
-            "Z" or "UTC" or "GMT" => 0, "CET" or "MEZ" => 1, "CEST" or "MESZ" or "EET" => 2, "MSK" or "EEST" or "TRT" => 3, "EST" => -5, "EDT" => -4, "CDT" => -5, "MDT" => -6, "PST" => -8, "PDT" => -7,
+            "Z" or "UTC" or "GMT" => 0, "CET" or "MEZ" or "SEČ" => 1, "CEST" or "MESZ" or "SELČ" or "EET" => 2, "MSK" or "MCK" or "МСК" or "мск" or "EEST" or "TRT" => 3, "EST" => -5, "EDT" => -4, "CDT" => -5, "MDT" => -6, "PST" => -8, "PDT" => -7,
             "JST" or "KST" => 9, "AEST" => 10, "AEDT" => 11, "NZST" => 12, "NZDT" => 13, _ => null,
         };
+        if (hours == 0 && at + 2 < t.Count && t[at + 1].Start == t[at].End && text[t[at + 1].Start] is '+' or '-' && t[at + 2] is { Kind: DateTokenKind.Number, Length: <= 2, Value: <= 14 })
+        {
+            end = t[at + 2].End;
+            return TimeSpan.FromHours(text[t[at + 1].Start] == '+' ? t[at + 2].Value : -t[at + 2].Value);
+        }
+
         if (hours is not null || text.AsSpan(t[at].Start, t[at].Length) is "ET" or "CT" or "MT" or "PT" or "BST" or "IST" or "CST" or "AWST")
         {
             end = t[at].End;

@@ -13,7 +13,13 @@ internal static class DateChoice
         var clues = found.Published.Select(c => c.Rank is Ranks.Line or Ranks.Line + 1 && address is not null && !Near(c.Value, address.Value) ? c with { Rank = Ranks.Address + 1 } : c).ToList();
         if (clues.Count == 0)
         {
-            return Fact<PartialDate>.NotStated;
+            return Fact<PartialDate>.NotStated with { Evidence = [.. found.Undated] };
+        }
+
+        // A day above the headline may be the masthead's, today's when the page was saved; one below it is the report's.
+        if (found.Headline.Where(h => h.Evidence.Block is not null).Select(h => h.Evidence.Block).FirstOrDefault() is { } headline)
+        {
+            clues = [.. clues.Select(c => c.Rank == Ranks.Line && c.Evidence.Block < headline ? c with { Rank = Ranks.Line + 3 } : c)];
         }
 
         var best = clues.OrderBy(c => c.Rank).First();

@@ -27,11 +27,23 @@ internal sealed record DateMatch
     /// <summary>Offset from UTC, where printed.</summary>
     public TimeSpan? Offset { get; init; }
 
-    /// <summary>True where day and month can be exchanged and nothing printed decides ("03/04/2016").</summary>
+    /// <summary>True where day and month can be exchanged and nothing printed decides ("03/04/2016"). Day and month are then those of the day-first reading.</summary>
     public bool Ambiguous { get; init; }
 
-    /// <summary>The date; null without a year or when ambiguous.</summary>
-    public PartialDate? Date => Year is { } y && !Ambiguous ? new PartialDate(y, Month, Day, Time, Offset) : null;
+    /// <summary>True where the year is printed with two digits ("09.11.22"): a date only where something beside it says so.</summary>
+    public bool ShortYear { get; init; }
+
+    /// <summary>True where it is the end of a span of days ("5–9 November"): no day of publication.</summary>
+    public bool Range { get; init; }
+
+    /// <summary>The date; null without a year, when ambiguous or with a short year.</summary>
+    public PartialDate? Date => Ambiguous || ShortYear ? null : DayFirst;
+
+    /// <summary>The day-first reading, whether or not it is sure; null without a year.</summary>
+    public PartialDate? DayFirst => Year is { } y ? new PartialDate(y, Month, Day, Time, Offset) : null;
+
+    /// <summary>The month-first reading of an ambiguous date; null for all others.</summary>
+    public PartialDate? MonthFirst => Ambiguous && Year is { } y ? new PartialDate(y, Day, Month, Time, Offset) : null;
 
     /// <summary>Whether the weekday printed is the one of the day; true when one of them is unknown.</summary>
     public bool WeekdayFits => Weekday is null || Date?.Date is not { } day || day.DayOfWeek == Weekday;

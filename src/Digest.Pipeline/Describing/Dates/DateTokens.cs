@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>What a token is.</summary>
@@ -63,12 +65,12 @@ internal static class DateTokens
             }
             else if (char.IsLetter(text[i]) && text[i] is not ('年' or '月' or '日' or '년' or '월' or '일'))
             {
-                while (i < text.Length && (char.IsLetter(text[i]) || (i + 1 < text.Length && i > start && text[i] is '\'' or '’' or '-' && char.IsLetter(text[i + 1]))))
+                while (i < text.Length && (char.IsLetter(text[i]) || (i + 1 < text.Length && i > start && text[i] is '\'' or '’' or 'ʼ' or '-' && char.IsLetter(text[i + 1]))))
                 {
                     i++;
                 }
 
-                tokens.Add(new DateToken(DateTokenKind.Word, start, i, -1, MonthNames.Month(text.AsSpan(start, i - start))));
+                tokens.Add(new DateToken(DateTokenKind.Word, start, i, -1, CalendarNames.Month(text.AsSpan(start, i - start))));
             }
             else
             {

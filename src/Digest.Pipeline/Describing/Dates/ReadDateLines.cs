@@ -1,62 +1,77 @@
-using Digest.Text;
-
 namespace Digest.Describing;
 
 /// <summary>
 /// Takes dates from lines above or below the text that hold little else: "November 09, 2016", "Published 9 Nov 2016, 14:05", "Global Research, November 09, 2016"
-/// (which names the outlet too). A line with more words than names and labels is left alone.
+/// (which names the outlet too). A line with more words than names and labels is left alone; times told from now are kept as evidence and are no dates.
 /// </summary>
 internal sealed class ReadDateLines : IClue
 {
-    /// <summary>Words a date line may hold beside its dates, labels and names.</summary>
-    private const int LooseWords = 3;
-
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
+        var open = new List<(int Index, DateMatch Date, DateLabel Label)>();
         foreach (var i in sheet.Head)
         {
-            Read(sheet, found, i);
+            if (sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: true } line)
+            {
+                Read(sheet, found, i, line, open);
+            }
         }
 
-        if (found.Published.All(c => c.Basis != Basis.Stated))
+        if (open.Count == 0 && found.Published.All(c => c.Basis != Basis.Stated))
         {
-            foreach (var i in sheet.Tail)
-            {
-                Read(sheet, found, i);
-            }
+            Tail(sheet, found, open);
+        }
+
+        UnclearDates.Settle(sheet, found, open);
+    }
+
+    /// <summary>Below the text only lines of nothing but one day, or that say "Published", speak of the page: lists of other stories and comments are dated too.</summary>
+    private static void Tail(Sheet sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
+    {
+        var lines = sheet.Tail.Where(i => sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading).Select(i => (Index: i, Line: HeadLine.Read(sheet[i].Text, sheet.Outlets))).Where(x => x.Line is { IsDated: true }).ToList();
+        var labelled = lines.Where(x => x.Line.Dates.Any(d => d.Label is DateLabel.Published or DateLabel.Updated)).ToList();
+        var days = lines.SelectMany(x => x.Line.Dates).Select(d => d.Date.DayFirst).Distinct().Count();
+        foreach (var (index, line) in labelled.Count > 0 ? labelled : days == 1 ? lines.Where(x => x.Line is { Loose: 0 } && (x.Line.Source is null || x.Line.Labelled)) : [])
+        {
+            Read(sheet, found, index, line, open);
         }
     }
 
-    private static void Read(Sheet sheet, Clues found, int index)
+    private static void Read(Sheet sheet, Clues found, int index, HeadLine line, List<(int Index, DateMatch Date, DateLabel Label)> open)
     {
-        var text = sheet[index].Text;
-        if (!sheet.IsKept(index) || text.Length > 140 || sheet[index].Kind == BlockKind.Heading)
+        if (line.Dates.IsEmpty)
         {
+            // The name beside a time told from now is sought by the byline clue, so such a line is lifted there.
+            if (line is { Source: null, Loose: 0 })
+            {
+                found.Undated.Add(sheet.Say(index, "told from the day the page was saved"));
+                sheet.Lift(index, "date");
+            }
+
             return;
         }
 
-        var dates = DateScanner.Scan(text).Where(d => d.Year is not null && d.Day is not null).ToList();
-        if (dates.Count is 0 or > 3 || !IsDateLine(sheet, text, dates, out var name))
+        var published = line.Dates.Any(d => d.Label == DateLabel.Published) || line.Dates.Any(d => d.Label == DateLabel.None);
+        foreach (var (date, label) in line.Dates)
         {
-            return;
+            var said = label == DateLabel.AsOf && published ? DateLabel.Updated : label;
+            if (date.Date is null)
+            {
+                open.Add((index, date, said));
+            }
+            else
+            {
+                Add(sheet, found, index, date, date.Date, said);
+            }
         }
 
-        var at = 0;
-        var labelled = DateLabel.None;
-        foreach (var date in dates)
-        {
-            var label = DateLabels.Ending(text[at..date.Start].TrimEnd());
-            labelled = label == DateLabel.None ? labelled : label;
-            at = date.End;
-            Add(sheet, found, index, date, label);
-        }
-
+        var name = line.Source;
         if (name is not null && found.Byline.Count == 0 && ReadLooseByline.IsPerson(name) && !IsOutlet(sheet, name))
         {
             found.Byline.Add(new Clue<NameList>(new NameList([name]), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
         }
-        else if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N))
+        else if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N) && (name.Contains(' ', StringComparison.Ordinal) || IsOutlet(sheet, name) || Agencies.Find(name) is not null))
         {
             found.Outlet.Add(new Clue<string>(name, Basis.Stated, Ranks.LabelledLine + index, sheet.Say(index, "source line")));
         }
@@ -64,71 +79,27 @@ internal sealed class ReadDateLines : IClue
         sheet.Lift(index, name is null ? "date" : "source");
     }
 
-    private static void Add(Sheet sheet, Clues found, int index, DateMatch date, DateLabel label)
+    /// <summary>Adds one date of a line under what its label says it is; <paramref name="value"/> is the reading taken.</summary>
+    internal static void Add(Sheet sheet, Clues found, int index, DateMatch date, PartialDate value, DateLabel label, string? why = null)
     {
-        if (date.Ambiguous)
-        {
-            sheet.Told.Warn(DiagnosticCodes.AmbiguousDate, sheet.Draft.Path, 0, 0, $"The date “{sheet[index].Text[date.Start..date.End]}” can be read two ways and was not used",
-                "Day and month can be exchanged, and nothing on the page decides", "Set “date:” in front matter or a sidecar");
-            return;
-        }
-
-        if (!date.WeekdayFits)
+        if (date.Weekday is { } weekday && value.Date is { } day && day.DayOfWeek != weekday)
         {
             sheet.Told.Warn(DiagnosticCodes.WeekdayMismatch, sheet.Draft.Path, 0, 0, $"The weekday in “{sheet[index].Text[date.Start..date.End]}” is not the one of that day",
                 "A slip of the page, or a date in another calendar", "Check the date; set “date:” if it is wrong");
         }
 
-        var evidence = sheet.Say(index, label == DateLabel.None ? "date line" : "labelled date line");
+        var evidence = sheet.Say(index, (label == DateLabel.None ? "date line" : "labelled date line") + (why is null ? "" : "; " + why));
         switch (label)
         {
             case DateLabel.Updated:
-                found.Updated.Add(new Clue<PartialDate>(date.Date!, Basis.Stated, Ranks.LabelledLine, evidence));
+                found.Updated.Add(new Clue<PartialDate>(value, Basis.Stated, Ranks.LabelledLine, evidence));
                 break;
             case DateLabel.Other:
                 break;
             default:
-                found.Published.Add(new Clue<PartialDate>(date.Date!, Basis.Stated, label == DateLabel.Published ? Ranks.LabelledLine : Ranks.Line, evidence));
+                found.Published.Add(new Clue<PartialDate>(value, Basis.Stated, label == DateLabel.Published ? Ranks.LabelledLine : label == DateLabel.AsOf ? Ranks.Line + 2 : Ranks.Line, evidence));
                 break;
         }
-    }
-
-    /// <summary>Whether little beside dates, labels, clocks and names stands in the line; <paramref name="name"/> is the outlet's name before or after the first date, if one stands there.</summary>
-    private static bool IsDateLine(Sheet sheet, string text, List<DateMatch> dates, out string? name)
-    {
-        name = null;
-        var rest = new List<string>();
-        var at = 0;
-        foreach (var date in dates)
-        {
-            rest.Add(DateLabels.CutTail(text[at..date.Start]));
-            at = date.End;
-        }
-
-        rest.Add(text[at..]);
-        var loose = 0;
-        for (var i = 0; i < rest.Count; i++)
-        {
-            foreach (var part in rest[i].Split(['|', '•', '·', '—', '–', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                var bare = part.Trim(' ', ',', '-', '(', ')', '.', ':', '/');
-                if (bare.Length == 0 || BylineReader.Read(bare, out var labelled).Length > 0 && labelled)
-                {
-                    continue;
-                }
-
-                // Only a name before the first date, or the only thing after it, can be a source.
-                if (name is null && i <= 1 && bare.Any(char.IsLetter) && Shapes.IsName(bare, 5) && !IsReadingTime(bare) && (i == 0 || sheet.Outlets.Find(bare) is not null))
-                {
-                    name = bare;
-                    continue;
-                }
-
-                loose += IsReadingTime(bare) ? 0 : Words.Count(bare);
-            }
-        }
-
-        return loose <= LooseWords;
     }
 
     /// <summary>Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line that names it.</summary>
@@ -149,7 +120,4 @@ internal sealed class ReadDateLines : IClue
 
         return false;
     }
-
-    private static bool IsReadingTime(string text) =>
-        text.Contains("min", StringComparison.OrdinalIgnoreCase) || text.Contains("read", StringComparison.OrdinalIgnoreCase) || text.Contains("ago", StringComparison.OrdinalIgnoreCase) || text.Contains("updated", StringComparison.OrdinalIgnoreCase);
 }

@@ -58,7 +58,7 @@ internal sealed class ReadReportDays : IClue
         var words = Words.Of(text);
         for (var w = 1; w < words.Length; w++)
         {
-            if (!words[w].Capital || words[w].Key.Length < 6 || MonthNames.Weekday(text.AsSpan(words[w].Start, words[w].End - words[w].Start)) is not { } day
+            if (!words[w].Capital || words[w].Key.Length < 6 || CalendarNames.Weekday(text.AsSpan(words[w].Start, words[w].End - words[w].Start)) is not { } day
                 || Inside(quoted, words[w].Start) || dates.Any(d => d.Start <= words[w].Start && words[w].Start < d.End))
             {
                 continue;

@@ -4,56 +4,43 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads byline lines: "By Ann Lee and Bo Chen", "Von Anna Muster, Berlin", "Author: Ann Lee, staff writer", "— Ann Lee". Cuts titles, places, outlets and e-mail addresses
+/// Reads byline lines: "By Ann Lee and Bo Chen", "Von Anna Muster, Berlin", "Author: Ann Lee, staff writer". Cuts posts, places, outlets, e-mail addresses, handles and numbers
 /// that stand beside names. Reads whole lines only, so a sentence that begins with "By" is none.
 /// </summary>
 internal static partial class BylineReader
 {
-    private static readonly string[] Labels =
-    [
-        "written by", "words by", "story by", "reported by", "report by", "article by", "text by", "posted by", "published by", "reporting by", "author:", "authors:", "author", "by:", "by",
-        "von", "ein artikel von", "autor:", "autorin:", "par", "auteur:", "por", "autora:", "di", "a cura di", "autore:", "door", "autor tekstu:", "tekst:", "автор:", "текст:", "yazar:", "yazan:", "haber:",
-    ];
+    private static readonly string[] Parts = [" and ", " AND ", " And ", " & ", " und ", " UND ", " et ", " ET ", " y ", " e ", " en ", " i ", " a ", " и ", " та ", " і ", " ve ", " with ", ";", " | ", " • ", " · ", " / ", "\t"];
 
-    private static readonly string[] Parts = [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ", " a ", " и ", " та ", " ve ", " with ", ";", " | ", " • ", " · ", " / "];
-
-    /// <summary>Words that make a part after a comma a title or a place of work rather than a name.</summary>
-    private static readonly string[] Titles =
-    [
-        "writer", "editor", "correspondent", "reporter", "staff", "bureau", "columnist", "contributor", "special", "chief", "producer", "analyst", "professor", "director", "news", "times", "post", "magazine", "journal",
-        "redakteur", "korrespondent", "redaktion", "rédaction", "journaliste", "redacción", "corresponsal", "redazione", "redactie", "корреспондент", "for ", "in ", "at ",
-    ];
+    /// <summary>Words before the place or the outlet somebody writes from or for.</summary>
+    private static readonly string[] Tails = [" for the ", " of the ", " at the ", " in ", " for ", " For ", " FOR ", " at ", " of ", " from ", " aus ", " à ", " en ", " desde ", " em ", " w ", " v ", " z ", " в ", " из ", " у ", " з ", " für ", " pour ", " para ", " per ", " voor ", " dla ", " pro ", " для "];
 
     /// <summary>The names of a byline line; empty when the line is none. <paramref name="labelled"/> tells whether a word like "By" stands before them.</summary>
     public static ImmutableArray<string> Read(string line, out bool labelled)
     {
         labelled = false;
-        if (line.Length is < 5 or > 160 || line.AsSpan().IndexOfAny("?!\"“”") >= 0)
+        if (line.Length is < 5 or > 240 || line.AsSpan().IndexOfAny("?!\"“”") >= 0)
         {
             return [];
         }
 
         var text = Normal.Space(Noise().Replace(line, " ")).Trim(' ', '|', '-', '–', '—', '*', '·', '•', ',');
-        foreach (var label in Labels)
+        if (!BylineLabels.Cut(text, out var rest, out var small))
         {
-            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.Length > label.Length && (text[label.Length] is ' ' or ':' || label[^1] == ':'))
-            {
-                labelled = true;
-                text = text[label.Length..].TrimStart(' ', ':');
-                break;
-            }
+            return [];
         }
 
-        return labelled ? Names(text) : [];
+        labelled = true;
+        var names = Names(rest);
+        return small && names is [var lone] && !lone.Contains(' ', StringComparison.Ordinal) && !StandsAlone(lone) ? [] : names;
     }
 
     /// <summary>The names in a list of people; empty when a part of it is no name.</summary>
     public static ImmutableArray<string> Names(string text)
     {
-        text = Normal.Space(Noise().Replace(text, " ")).Trim(' ', ',', '-', '–', '—', '|', '·', '•');
+        text = Normal.Space(Noise().Replace(text, " ")).Trim(' ', ',', '-', '–', '—', '|', '·', '•', '&');
         foreach (var part in Parts)
         {
-            text = text.Replace(part, "\n", StringComparison.OrdinalIgnoreCase);
+            text = text.Replace(part, "\n", StringComparison.Ordinal);
         }
 
         var names = ImmutableArray.CreateBuilder<string>();
@@ -62,14 +49,26 @@ internal static partial class BylineReader
             var pieces = group.Split([",", " – ", " — ", " - "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             for (var i = 0; i < pieces.Length; i++)
             {
-                var piece = CutTail(pieces[i]);
-                var title = Titles.Any(t => piece.Contains(t, StringComparison.OrdinalIgnoreCase));
-                if (i > 0 && (title || !Shapes.IsName(piece, 5) || !piece.Contains(' ', StringComparison.Ordinal)))
+                var piece = Bare(pieces[i]);
+                var extra = JobTitles.Names(piece) || !Shapes.IsName(piece, 5) || !piece.Contains(' ', StringComparison.Ordinal) || !ReadLooseByline.IsPerson(piece, shouted: true);
+                if (i > 0 && extra)
                 {
                     continue;
                 }
 
-                if (!Shapes.IsName(piece, 5) || char.IsLower(piece[0]) || MonthNames.Weekday(piece) is not null || DateScanner.Scan(piece).Length > 0)
+                // "Ann Lee en Ukraine": a lone word behind a joining word is a place.
+                if (names.Count > 0 && !piece.Contains(' ', StringComparison.Ordinal) && !StandsAlone(piece))
+                {
+                    continue;
+                }
+
+                // What follows the names of people, joined by "|" or "and", can be their post or their paper.
+                if (names.Count > 0 && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && ReadLooseByline.IsPerson(names[0], shouted: true))))
+                {
+                    continue;
+                }
+
+                if (!Shapes.IsName(piece, 6) || char.IsLower(piece[0]) || CalendarNames.Weekday(piece) is not null || CalendarNames.Month(piece) > 0 || DateScanner.Scan(piece).Length > 0)
                 {
                     return [];
                 }
@@ -81,21 +80,37 @@ internal static partial class BylineReader
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Cuts " in Moscow" and " for The Echo" off a name.</summary>
-    private static string CutTail(string name)
+    /// <summary>The person named before a post on a line without "By" ("Ann Lee Political Editor", "Ann Lee, Berlin correspondent"); null where the line is anything else.</summary>
+    public static string? Person(string line) =>
+        line.Length <= 90 && JobTitles.Names(line) && (line.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && JobTitles.Names(line[comma..]) ? line[..comma] : JobTitles.NameBefore(line)) is { } name
+            ? ReadLooseByline.IsPerson(name, shouted: true) ? name : FirstTwo(name) is { } two && ReadLooseByline.IsPerson(two, shouted: true) ? two : null
+            : null;
+
+    /// <summary>The first two words of three: "Ann Lee Harbour" before "correspondent", where the third belongs to the post.</summary>
+    private static string? FirstTwo(string name) => name.Split(' ') is [var given, var family, _] ? given + " " + family : null;
+
+    /// <summary>A name without the post, place or outlet behind it, and without the number of a footnote.</summary>
+    private static string Bare(string piece)
     {
-        foreach (var mark in (string[])[" in ", " for ", " at ", " aus ", " à ", " en ", " from "])
+        var name = Footnote().Replace(piece, "").Trim();
+        foreach (var mark in Tails)
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);
-            if (at > 3 && at + mark.Length < name.Length && char.IsUpper(name[at + mark.Length]))
+            if (at > 3 && at + mark.Length < name.Length && char.IsUpper(name[at + mark.Length]) && name.AsSpan(0, at).Contains(' '))
             {
-                return name[..at];
+                name = name[..at];
             }
         }
 
-        return name;
+        return JobTitles.NameBefore(name) ?? name;
     }
 
-    [GeneratedRegex(@"\S+@\S+\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+", RegexOptions.CultureInvariant, 10000)]
+    /// <summary>Whether one word alone can sign a report: an agency, or capitals that are one's name or initials.</summary>
+    private static bool StandsAlone(string word) => Agencies.Find(word) is not null || (word.Length >= 3 && word.All(c => char.IsUpper(c) || c == '.'));
+
+    [GeneratedRegex(@"\S+@\S+\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+|(?<!\w)\+?\d[\d ()/-]{6,}\d", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"(?<=\p{L})[ \u00A0]?(?:[\d*†‡]{1,2}|[¹²³⁰⁴-⁹]{1,2})$|^\d{1,2}\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 10000)]
+    private static partial Regex Footnote();
 }

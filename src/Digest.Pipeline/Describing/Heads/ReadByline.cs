@@ -1,14 +1,23 @@
 namespace Digest.Describing;
 
-/// <summary>Takes the byline from a line of its own above or below the text: labelled anywhere there, unlabelled only right under the headline.</summary>
+/// <summary>
+/// Takes the byline from labelled lines above or below the text: "By Ann Lee" with all that may stand beside it, or "By" alone and the names on the lines below it. A line that holds the date too is
+/// left for the date reader to lift.
+/// </summary>
 internal sealed class ReadByline : IClue
 {
+    /// <summary>Lines of names that one lone label may open.</summary>
+    private const int NameLines = 16;
+
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
-        foreach (var i in sheet.Head)
+        for (var k = 0; k < sheet.Head.Length; k++)
         {
-            Try(sheet, found, i, "byline");
+            if (!Listed(sheet, found, ref k))
+            {
+                Try(sheet, found, sheet.Head[k], "byline");
+            }
         }
 
         // Signatures stand below the text.
@@ -24,28 +33,76 @@ internal sealed class ReadByline : IClue
     private static void Try(Sheet sheet, Clues found, int index, string method)
     {
         var block = sheet[index];
-        if (!sheet.IsKept(index) || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.List))
+        if (!sheet.IsKept(index) || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.List) || HeadLine.Read(block.Text, sheet.Outlets) is not { IsByline: true } line)
         {
             return;
         }
 
-        // "By Ann Lee, 9 November 2016": the date is read by another clue from the same line.
-        var text = block.Text;
-        var dates = text.Length <= 160 ? DateScanner.Scan(text) : [];
-        if (dates.Length > 0)
+        Add(sheet, found, line.Names, index, method, block.Text);
+        if (line.Dates.IsEmpty)
         {
-            text = text[..dates[0].Start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(');
-            text = DateLabels.CutTail(text);
+            sheet.Lift(index, "byline");
+        }
+    }
+
+    private static void Add(Sheet sheet, Clues found, ImmutableArray<string> names, int index, string method, string words)
+    {
+        // A paper signs what its people wrote: names of people beside it say more.
+        var paper = names.All(n => MediaNames.IsPress(n) || sheet.Outlets.Find(n) is not null);
+        found.Byline.Add(new Clue<NameList>(new NameList([.. names.Select(n => sheet.Outlets.Find(n)?.Name ?? n)]), Basis.Stated, paper ? Ranks.Line : Ranks.LabelledLine, sheet.Say(index, method, words)));
+    }
+
+    /// <summary>"By" on a line of its own, which cleaning may have taken for an ornament, and below it the names, one or more a line.</summary>
+    private static bool Listed(Sheet sheet, Clues found, ref int k)
+    {
+        var label = BylineLabels.IsAlone(sheet[sheet.Head[k]].Text) && sheet.IsKept(sheet.Head[k]);
+        if (!label && !Layout.IsBelowLabel(sheet.Blocks, sheet.Head[k]))
+        {
+            return false;
         }
 
-        var names = BylineReader.Read(text, out _);
-        if (names.Length > 0)
+        var names = new List<string>();
+        var lines = new List<int>();
+        var at = label ? k + 1 : k;
+        for (var joined = true; at < sheet.Head.Length && at < k + NameLines; at++)
         {
-            found.Byline.Add(new Clue<NameList>(new NameList([.. names.Select(n => sheet.Outlets.Find(n)?.Name ?? n)]), Basis.Stated, Ranks.LabelledLine, sheet.Say(index, method)));
-            if (dates.Length == 0)
+            var text = sheet[sheet.Head[at]].Text.Trim();
+            var opens = text[0] is '&' or ',' or '|' || text.StartsWith("and ", StringComparison.Ordinal);
+            if (!(joined || opens) || !sheet.IsKept(sheet.Head[at]) || text.Length > 120)
             {
-                sheet.Lift(index, "byline");
+                break;
             }
+
+            var read = BylineReader.Names(opens ? text.TrimStart('&', ',', '|', ' ') is var t && t.StartsWith("and ", StringComparison.Ordinal) ? t[4..] : t : CutJoiner(text));
+            if (read.IsEmpty || !read.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null))
+            {
+                break;
+            }
+
+            names.AddRange(read);
+            lines.Add(sheet.Head[at]);
+            joined = CutJoiner(text).Length < text.Length;
         }
+
+        if (names.Count == 0)
+        {
+            return false;
+        }
+
+        Add(sheet, found, [.. names.Distinct(StringComparer.Ordinal)], lines[0], "names below a byline label", string.Join(' ', lines.Select(i => sheet[i].Text)));
+        lines.ForEach(i => sheet.Lift(i, "byline"));
+        if (label)
+        {
+            sheet.Lift(sheet.Head[k], "byline");
+        }
+
+        k = at - 1;
+        return true;
+    }
+
+    private static string CutJoiner(string text)
+    {
+        var bare = text.TrimEnd(',', '&', ';', '|', ' ');
+        return bare.EndsWith(" and", StringComparison.Ordinal) || bare.EndsWith(" und", StringComparison.Ordinal) ? bare[..^4].TrimEnd(',') : bare;
     }
 }

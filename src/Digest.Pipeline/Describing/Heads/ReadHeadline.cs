@@ -5,6 +5,15 @@ namespace Digest.Describing;
 /// <summary>Takes the headline from the head of the page: a heading, or a line with the shape of a title above the text. A page whose first line is already its lead has none.</summary>
 internal sealed class ReadHeadline : IClue
 {
+    /// <summary>Share of telling words in the lead below which no line is proven by them.</summary>
+    private const double Telling = 0.34;
+
+    /// <summary>A share no line is asked to exceed: summaries and pull quotes are made of nothing but words of the text.</summary>
+    private const double Enough = 0.75;
+
+    /// <summary>Share of the best line's that an earlier line needs to come before it.</summary>
+    private const double Near = 0.6;
+
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
@@ -18,9 +27,16 @@ internal sealed class ReadHeadline : IClue
         var heading = block.Kind == BlockKind.Heading;
         var declared = found.Headline.Any(c => Agrees(c.Value, block.Text));
         var rank = declared ? Ranks.Declared - 1 : heading ? Ranks.LabelledLine : Ranks.Line;
-        found.Headline.Add(new Clue<string>(Normal.Space(block.Text), Basis.Stated, rank, sheet.Say(index, heading ? "heading" : "first line")));
+        var wrapped = heading || declared ? [] : WrappedTitle.Below(sheet, index);
+        var text = Normal.Space(string.Join(' ', wrapped.Prepend(index).Select(i => sheet[i].Text)));
+        found.Headline.Add(new Clue<string>(text, Basis.Stated, rank, sheet.Say(index, heading ? "heading" : wrapped.Length > 0 ? "first lines" : "first line", text)));
         sheet.Lift(index, "headline");
-        LiftCopies(sheet, block.Text);
+        foreach (var i in wrapped)
+        {
+            sheet.Lift(i, "headline");
+        }
+
+        LiftCopies(sheet, text);
     }
 
     /// <summary>Whether a line is a piece of a sentence that an extractor cut up at its links: it begins in lower case, or the next line does or begins with a comma or stop.</summary>
@@ -68,6 +84,11 @@ internal sealed class ReadHeadline : IClue
             return twice;
         }
 
+        if (BackInTheLead(sheet) is var told and >= 0)
+        {
+            return told;
+        }
+
         if (AboveAnchor(sheet) is var above and >= 0)
         {
             return above;
@@ -76,7 +97,7 @@ internal sealed class ReadHeadline : IClue
         var short1 = -1;
         foreach (var i in sheet.Head)
         {
-            if (!sheet.IsKept(i) || sheet[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading) || !Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1]))
+            if (!IsCandidate(sheet, i, 2))
             {
                 continue;
             }
@@ -91,6 +112,46 @@ internal sealed class ReadHeadline : IClue
 
         return short1;
     }
+
+    /// <summary>Whether a line could be the headline at all: a title by its shape, and no line about the page, no section, name, post or caption.</summary>
+    private static bool IsCandidate(Sheet sheet, int i, int words) =>
+        sheet.IsKept(i) && sheet[i].Kind is BlockKind.Paragraph or BlockKind.Heading && (Words.Count(sheet[i].Text) >= words || Han(sheet[i].Text)) && Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1])
+        && !SectionNames.Is(sheet[i].Text) && !Shapes.IsCaption(sheet[i].Text) && !JobTitles.IsPost(sheet[i].Text) && BylineReader.Person(sheet[i].Text) is null
+        && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: false, IsByline: false };
+
+    /// <summary>
+    /// Heads of crawled pages hold the titles of other stories too. The headline is the first line whose words come back in the report: of several such the first, for decks and summaries stand below it,
+    /// unless a later one has far more of them.
+    /// </summary>
+    private static int BackInTheLead(Sheet sheet)
+    {
+        var candidates = sheet.Head.Where(i => IsCandidate(sheet, i, 4)).ToList();
+        if (candidates.Count < 2)
+        {
+            return -1;
+        }
+
+        var lead = new LeadWords(sheet);
+        if (lead.IsEmpty)
+        {
+            return -1;
+        }
+
+        var shares = candidates.ConvertAll(i => (Index: i, Share: lead.Share(sheet[i].Text) - (Shapes.EndsSentence(sheet[i].Text) && sheet[i].Text[^1] != '?' ? 0.15 : 0)));
+        var best = Math.Min(shares.Max(s => s.Share), Enough);
+        if (best < Telling)
+        {
+            return -1;
+        }
+
+        var first = shares.First(s => s.Share >= best * Near);
+        return ShortAbove(sheet, first.Index) ?? first.Index;
+    }
+
+    /// <summary>A short phrase that opens the page right above its deck ("Ferry meets quay") is the headline; a name or a section there is a kicker or an outlet.</summary>
+    private static int? ShortAbove(Sheet sheet, int index) =>
+        sheet.Head.Length > 1 && index == sheet.Head[1] && index == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && Words.Count(sheet[0].Text) == 3
+        && Shapes.IsTitle(sheet[0].Text) && !Shapes.IsName(sheet[0].Text) && !SectionNames.Is(sheet[0].Text) ? 0 : null;
 
     /// <summary>A line that another line of the head repeats with more around it ("… | The Echo", "Home …").</summary>
     private static int Repeated(Sheet sheet)
@@ -116,7 +177,7 @@ internal sealed class ReadHeadline : IClue
         var k = sheet.Head.Length - 1;
         for (var a = k; a >= 0; a--)
         {
-            if (HeadLines.IsStrong(sheet[sheet.Head[a]]))
+            if (HeadLine.Read(sheet[sheet.Head[a]].Text, sheet.Outlets).IsStrong)
             {
                 k = a - 1;
                 break;
@@ -132,16 +193,14 @@ internal sealed class ReadHeadline : IClue
         for (var below = -1; k >= 0 && IsLong(sheet, k) && (below < 0 || sheet.Head[k] == below - 1); k--)
         {
             below = sheet.Head[k];
-            best = Shapes.IsTitle(sheet[below].Text, stopAllowed: below == sheet.Head[^1]) && !BylineReader.Read(sheet[below].Text, out _).Any() ? below : best;
+            best = IsCandidate(sheet, below, 4) ? below : best;
         }
 
-        // A short phrase that opens the page right above its deck ("Ferry meets quay") is the headline; a name there is a kicker or an outlet.
-        return k == 0 && best >= 0 && best == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && Words.Count(sheet[0].Text) == 3
-            && Shapes.IsTitle(sheet[0].Text) && !Shapes.IsName(sheet[0].Text) ? 0 : best;
+        return best >= 0 ? ShortAbove(sheet, best) ?? best : best;
     }
 
     private static bool IsLong(Sheet sheet, int k) =>
-        sheet.IsKept(sheet.Head[k]) && (Words.Count(sheet[sheet.Head[k]].Text) >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLines.IsStrong(sheet[sheet.Head[k]]) && sheet[sheet.Head[k]].Text[^1] != ':';
+        sheet.IsKept(sheet.Head[k]) && (Words.Count(sheet[sheet.Head[k]].Text) >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsStrong && sheet[sheet.Head[k]].Text[^1] != ':';
 
     /// <summary>A heading of one or two words above a longer one names a section.</summary>
     private static bool IsKicker(Sheet sheet, int index) =>

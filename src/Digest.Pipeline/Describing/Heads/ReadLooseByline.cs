@@ -2,9 +2,18 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Takes a byline without "By": a line of nothing but people's names below the headline, right beside the date line. Anywhere else a name is just a name.</summary>
+/// <summary>
+/// Takes a byline without "By": a line of nothing but people's names below the headline, and only where more than its shape speaks for it: a post beside or below the name, a day or a time told from now on
+/// the same line or the next, or its place as the last line above the text of a dated head. Somebody the headline or the first paragraphs speak of is no author.
+/// </summary>
 internal sealed class ReadLooseByline : IClue
 {
+    /// <summary>Paragraphs in which an author is not named.</summary>
+    private const int Reach = 6;
+
+    /// <summary>Short lines above a name that make it an item of a menu.</summary>
+    private const int MenuLines = 6;
+
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
@@ -14,39 +23,135 @@ internal sealed class ReadLooseByline : IClue
         }
 
         var headline = -1;
+        var dated = false;
         for (var k = 0; k < sheet.Head.Length; k++)
         {
             headline = sheet[sheet.Head[k]].Rule == "headline" ? k : headline;
+            dated |= sheet[sheet.Head[k]].Rule is "date" or "source";
         }
 
         for (var k = headline + 1; headline >= 0 && k < sheet.Head.Length; k++)
         {
             var i = sheet.Head[k];
-            var beside = (k > headline + 1 && IsDate(sheet, k - 1)) || (k + 1 < sheet.Head.Length && IsDate(sheet, k + 1));
-            if (!beside || !sheet.IsKept(i) || People(sheet[i].Text) is not { Length: > 0 } names)
+            if (!sheet.IsKept(i) || sheet[i].Kind == BlockKind.Heading || Names(sheet, sheet[i].Text) is not { IsEmpty: false } names || names.Any(n => IsTalkedAbout(sheet, k, n)))
             {
                 continue;
             }
 
-            found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line, sheet.Say(i, "names beside the date line")));
+            if (IsInMenu(sheet, k) || Proof(sheet, k, headline, dated) is not { } proof)
+            {
+                continue;
+            }
+
+            // An agency's name where people sign is a credit, not a person.
+            if (names.All(n => Agencies.Find(n) is not null))
+            {
+                found.Origins.AddRange(names.Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.Line, sheet.Say(i, proof))));
+                sheet.Lift(i, "credit");
+                return;
+            }
+
+            found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line - 1, sheet.Say(i, proof)));
             sheet.Lift(i, "byline");
+            if (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text))
+            {
+                sheet.Lift(sheet.Head[k + 1], "byline");
+            }
+
             return;
         }
     }
 
-    private static bool IsDate(Sheet sheet, int k) => sheet[sheet.Head[k]].Rule is "date" or "source";
-
-    /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
-    private static ImmutableArray<string> People(string line)
+    /// <summary>What speaks for a line of names being the byline; null when nothing does.</summary>
+    private static string? Proof(Sheet sheet, int k, int headline, bool dated)
     {
-        var names = line.Length <= 100 ? BylineReader.Names(line) : [];
-        return names.All(n => Agencies.Find(n) is not null || IsPerson(n)) && names.Any(n => n.Contains(' ', StringComparison.Ordinal)) ? names : [];
+        var line = HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets);
+        if (line.HasPost || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text)))
+        {
+            return "name and post";
+        }
+
+        if (line.IsTimed || (k > headline + 1 && IsDate(sheet, k - 1)) || (k + 1 < sheet.Head.Length && IsDate(sheet, k + 1)))
+        {
+            return "names beside the date line";
+        }
+
+        return dated && k == sheet.Head.Length - 1 && k > headline ? "names right above the text" : null;
     }
 
-    /// <summary>Two to five capitalised words without "The" before them, none of them a word of bodies, places or the press.</summary>
-    public static bool IsPerson(string name)
+    /// <summary>Whether it ends a long run of short lines: an item of a menu.</summary>
+    private static bool IsInMenu(Sheet sheet, int k)
+    {
+        var run = 0;
+        for (var j = k - 1; j >= 0 && sheet.IsKept(sheet.Head[j]) && Words.Count(sheet[sheet.Head[j]].Text) <= 4; j--)
+        {
+            run++;
+        }
+
+        return run >= MenuLines;
+    }
+
+    private static bool IsDate(Sheet sheet, int k) => sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
+
+    /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
+    private static ImmutableArray<string> Names(Sheet sheet, string text)
+    {
+        if (text.Length > 120 || SectionNames.Is(text))
+        {
+            return [];
+        }
+
+        if (BylineReader.Person(text) is { } person)
+        {
+            return [person];
+        }
+
+        var line = HeadLine.Read(text, sheet.Outlets);
+        var names = line is { IsTimed: true, Source: { } source } ? BylineReader.Names(source) : BylineReader.Names(text.Replace('/', '&').Replace("&", " & ", StringComparison.Ordinal));
+        return names.All(n => Agencies.Find(n) is not null || IsPerson(n, shouted: true)) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed) ? names : [];
+    }
+
+    /// <summary>Whether the headline, the deck or the first paragraphs speak of somebody: then a line with the name is about them.</summary>
+    private static bool IsTalkedAbout(Sheet sheet, int k, string name)
+    {
+        var last = name.Split(' ')[^1];
+        if (last.Length < 3 || Agencies.Find(name) is not null)
+        {
+            return false;
+        }
+
+        for (var j = 0; j < k; j++)
+        {
+            var text = sheet[sheet.Head[j]].Text;
+            if (Words.Count(text) >= 4 && Mentions(text, last))
+            {
+                return true;
+            }
+        }
+
+        foreach (var i in sheet.Body.Take(Reach))
+        {
+            if (Shapes.IsProse(sheet[i]) && Mentions(sheet[i].Text, last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]));
+    }
+
+    /// <summary>Two to five words with capitals, without "The" before them, none of them a word of bodies, places, sections or the press; all capitals only where <paramref name="shouted"/>.</summary>
+    public static bool IsPerson(string name, bool shouted = false)
     {
         var words = Words.Of(name);
-        return words.Length is >= 2 and <= 5 && words[0].Key != "the" && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key)) && !MediaNames.IsPress(name) && name.Count(char.IsUpper) >= 2 && words.Any(w => name[w.Start..w.End].Any(char.IsLower));
+        return words.Length is >= 2 and <= 6 && words[0].Key is not ("the" or "a" or "an" or "our" or "my" or "this" or "your" or "more" or "read" or "view" or "show" or "all" or "new" or "how" or "why" or "what")
+            && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key)) && !MediaNames.IsPress(name) && name.Count(char.IsUpper) >= 2 && Shapes.IsName(name, 5) && !SectionNames.Is(name)
+            && (shouted || words.Any(w => name[w.Start..w.End].Any(char.IsLower)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -21,7 +22,7 @@ internal static partial class AddressReader
     {
         foreach (Match m in Day().Matches(path))
         {
-            var month = m.Groups["month"].Value is { Length: > 2 } name ? MonthNames.Month(name) : Number(m.Groups["month"].Value);
+            var month = m.Groups["month"].Value is { Length: > 2 } name ? CalendarNames.Month(name) : Number(m.Groups["month"].Value);
             if (Make(Number(m.Groups["year"].Value), month, Number(m.Groups["day"].Value)) is { } day)
             {
                 return day;

@@ -1,0 +1,190 @@
+using System.Text.RegularExpressions;
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// One line of a head, taken to pieces: dates with what they are said to be, names with or without "By", posts, reading times, share words, and how many words are none of these.
+/// "By Ann Lee, Political Editor | Updated 9 Nov 2016, 14:05 | 4 min read | Share" is all pieces and no rest.
+/// </summary>
+internal sealed partial record HeadLine
+{
+    /// <summary>Longer lines are text.</summary>
+    public const int Longest = 240;
+
+    /// <summary>Words a line may hold beside its dates and names and still be a line about the page.</summary>
+    private const int LooseWords = 3;
+
+    private static readonly HeadLine Nothing = new() { Loose = int.MaxValue };
+
+    /// <summary>Dates with a full day, and short years and ambiguous ones too, each with its label.</summary>
+    public ImmutableArray<(DateMatch Date, DateLabel Label)> Dates { get; private init; } = [];
+
+    /// <summary>A time told from the moment the page was saved.</summary>
+    public Span? Relative { get; private init; }
+
+    /// <summary>Names of people or papers that sign it.</summary>
+    public ImmutableArray<string> Names { get; private init; } = [];
+
+    /// <summary>Whether a word like "By" stands before the names.</summary>
+    public bool Labelled { get; private init; }
+
+    /// <summary>Whether the line says what somebody's work is.</summary>
+    public bool HasPost { get; private init; }
+
+    /// <summary>A name before or after the first date that nothing labels: a person's, a paper's, a place's.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>Words that are none of these.</summary>
+    public int Loose { get; private init; }
+
+    /// <summary>Whether it is a line about the page with a day in it.</summary>
+    public bool IsDated => !Dates.IsEmpty && Loose <= LooseWords;
+
+    /// <summary>Whether it is a line about the page with a day, or a time told from now, in it.</summary>
+    public bool IsTimed => (!Dates.IsEmpty || Relative is not null) && Loose <= LooseWords;
+
+    /// <summary>Whether it is a labelled byline, alone or beside a day.</summary>
+    public bool IsByline => Labelled && !Names.IsEmpty && (Loose == 0 || IsTimed);
+
+    /// <summary>Whether it surely belongs to a head.</summary>
+    public bool IsStrong => IsByline || IsDated;
+
+    /// <summary>Takes a line to pieces.</summary>
+    public static HeadLine Read(string text, OutletBook? outlets = null)
+    {
+        if (text.Length > Longest || text.Length == 0)
+        {
+            return Nothing;
+        }
+
+        var dates = DateScanner.Scan(text).Where(d => d is { Year: not null, Day: not null }).ToList();
+        var relative = dates.Count == 0 ? RelativeDates.Find(text) : null;
+        if (dates.Count > 4 || (dates.Count > 0 && dates[^1].End >= text.Length - 1 && Words.Count(text[..dates[0].Start]) > 8 && text.EndsWith('.')))
+        {
+            return Nothing;
+        }
+
+        var pieces = new Pieces(outlets);
+        var found = ImmutableArray.CreateBuilder<(DateMatch, DateLabel)>();
+        var at = 0;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var gap = text[at..dates[i].Start];
+            var label = DateLabels.Ending(gap);
+            pieces.Read(DateLabels.CutTail(gap), i);
+            at = dates[i].End;
+            found.Add((dates[i], IsSpan(text, dates, i) ? DateLabel.Other : label));
+        }
+
+        if (relative is { } r)
+        {
+            pieces.Read(DateLabels.CutTail(text[..r.Start]), 0);
+            at = r.End;
+        }
+
+        pieces.Read(text[at..], dates.Count);
+        return new HeadLine
+        {
+            Dates = found.ToImmutable(), Relative = relative, Names = [.. pieces.Names.Distinct(StringComparer.Ordinal)], Labelled = pieces.Labelled, HasPost = pieces.HasPost, Source = pieces.Source,
+            Loose = pieces.Loose,
+        };
+    }
+
+    /// <summary>"9 November – 12 November 2016" is an event's.</summary>
+    private static bool IsSpan(string text, List<DateMatch> dates, int i) =>
+        dates[i].Range || (i + 1 < dates.Count && IsDash(text[dates[i].End..dates[i + 1].Start])) || (i > 0 && IsDash(text[dates[i - 1].End..dates[i].Start]));
+
+    private static bool IsDash(string gap) => gap.Trim() is "-" or "–" or "—" or "to" or "bis" or "au" or "al" or "tot" or "do" or "až" or "по" && gap.Length > 0;
+
+    /// <summary>Reads what stands between the dates of a line.</summary>
+    private sealed class Pieces(OutletBook? outlets)
+    {
+        private bool _opened;
+
+        public List<string> Names { get; } = [];
+
+        public bool Labelled { get; private set; }
+
+        public bool HasPost { get; private set; }
+
+        public string? Source { get; private set; }
+
+        public int Loose { get; private set; }
+
+        public void Read(string gap, int after)
+        {
+            foreach (var piece in Parting().Split(gap))
+            {
+                var bare = WithoutRelative(piece).Trim(' ', ',', '-', '(', ')', '.', ':', '/', '[', ']', '*', '\u200B', '\uFEFF');
+                if (bare.Length == 0 || About().IsMatch(bare) || !bare.Any(char.IsLetter))
+                {
+                    continue;
+                }
+
+                if (BylineLabels.IsAlone(bare))
+                {
+                    _opened = true;
+                }
+                else if (BylineReader.Read(bare, out var labelled) is { IsEmpty: false } names && labelled)
+                {
+                    (Labelled, HasPost) = (true, HasPost || JobTitles.Names(bare));
+                    Names.AddRange(names);
+                }
+                else if (_opened && BylineReader.Names(bare) is { IsEmpty: false } listed)
+                {
+                    (Labelled, _opened) = (true, false);
+                    Names.AddRange(listed);
+                }
+                else if (JobTitles.IsPost(bare))
+                {
+                    HasPost = true;
+                }
+                else if (DateLabels.Ending(bare) != DateLabel.None && DateLabels.CutTail(bare).Length == 0)
+                {
+                    continue;
+                }
+                else
+                {
+                    Name(bare, after);
+                }
+            }
+        }
+
+        /// <summary>"Last updated 1 hour ago" beside a date says nothing more.</summary>
+        private static string WithoutRelative(string piece) => RelativeDates.Find(piece) is { } r ? DateLabels.CutTail(piece[..r.Start]) + " " + piece[r.End..] : piece;
+
+        private void Name(string bare, int after)
+        {
+            if (Labelled && ReadLooseByline.IsPerson(bare, shouted: true))
+            {
+                Names.Add(bare);
+            }
+            else if (BylineReader.Person(bare) is { } person)
+            {
+                (HasPost, Source) = (true, Source ?? person);
+            }
+            else if (Source is null && after <= 1 && Shapes.IsName(bare, 5) && !SectionNames.Is(bare) && (after == 0 || outlets?.Find(bare) is not null || ReadLooseByline.IsPerson(bare, shouted: true)))
+            {
+                Source = bare;
+            }
+            else if (!(Labelled && (MediaNames.IsPress(bare) || outlets?.Find(bare) is not null)) && !SectionNames.Is(bare))
+            {
+                Loose += Words.Count(bare);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[|•·—–►‣]| - |\s{3,}|\t| / ", RegexOptions.CultureInvariant, 10000)]
+    private static partial Regex Parting();
+
+    /// <summary>Reading times, share and comment counters, and the like.</summary>
+    [GeneratedRegex(
+        @"^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|doba čtení|время чтения|время на чтение|час читання|okuma süresi)?:? ?(?:ca\.? |~ ?)?(?:\d{1,3}|less than \d|a)? ?-?"
+        + @"(?:mins?\.?|minutes?|minuten|minuti|minutos|minuut|minuty|minut|минуты?|минут|мин|хв|хвилини?|dk|dakika)?(?: (?:read|to read|reading|reading time|lesezeit|lektüre|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|читання|okuma))?$"
+        + @"|^(?:share|save|print|email|e-mail|tweet|facebook|twitter|x|whatsapp|linkedin|copy link|link|comments?|kommentare?|teilen|drucken|merken|partager|imprimer|commentaires?|compartir|imprimir|comentarios?|condividi|stampa|commenti|partilhar|compartilhar|comentários?|delen|reacties|udostępnij|drukuj|komentarze|sdílet|tisk|diskuse|поделиться|комментарии|комментировать|поділитися|коментарі|paylaş|yorumlar?|yazdır|views?|likes?|follow|listen|bookmark|gift|add to)(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$"
+        + @"|^\d{1,6} (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|комментари\w+|yorum)$"
+        + @"|^(?:ist|et|edt|est|gmt|utc|bst|cet|cest|msk|ct|pt|uhr|local time|г|р|года|року|r|roku)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
+    private static partial Regex About();
+}
