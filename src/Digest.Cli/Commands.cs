@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Digest.Checking;
 using Digest.Explaining;
+using Digest.Listing;
 using Digest.Speaking;
 
 namespace Digest;
@@ -30,10 +32,14 @@ internal static class Commands
           digest build
           digest build --input newsroom --output public --base-url https://example.org/news/
           digest build --data corpus.json --strict --format github
+          digest check --against public
+          digest stories
           digest explain 2016/northbank-telegram
         """)
     {
         Build(output, error),
+        CheckCommand.Make(output, error),
+        StoriesCommand.Make(output, error),
         ExplainCommand.Make(output, error),
     };
 

@@ -94,6 +94,12 @@ public sealed record Outlet
 /// <param name="Line">Line in <c>chronology.yml</c>.</param>
 public sealed record Happening(PartialDate Date, string Title, ImmutableArray<string> Aliases, int Line);
 
+/// <summary>A former address of a year of a story, <c>stories/{Story}/{Segment}/</c>, and where it leads now.</summary>
+/// <param name="Story">The story's id then.</param>
+/// <param name="Segment">The year then, or <c>undated</c>.</param>
+/// <param name="To">Year of the story that names it, or <c>undated</c>; null for the page of the story with all its years.</param>
+public sealed record MovedYear(string Story, string Segment, string? To);
+
 /// <summary>What <c>stories.yml</c> says of one story.</summary>
 public sealed record StoryPin
 {
@@ -108,6 +114,12 @@ public sealed record StoryPin
 
     /// <summary>Former ids.</summary>
     public ImmutableArray<string> Was { get; init; } = [];
+
+    /// <summary>Former addresses of its years.</summary>
+    public ImmutableArray<MovedYear> Moved { get; init; } = [];
+
+    /// <summary>The year in which a member is held, where the editor gives one.</summary>
+    public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Articles never to be filed here.</summary>
     public ImmutableArray<string> Not { get; init; } = [];
@@ -139,6 +151,7 @@ public sealed record EditorPage(string Path, string Slug, string Title, Immutabl
 public sealed record Desk
 {
     private readonly ILookup<string, EditorNote>? _notes;
+    private readonly ImmutableDictionary<string, int> _years = ImmutableDictionary<string, int>.Empty;
 
     /// <summary><c>digest.yml</c>.</summary>
     public SiteSettings Site { get; init; } = new();
@@ -153,7 +166,18 @@ public sealed record Desk
     public ImmutableArray<Happening> Chronology { get; init; } = [];
 
     /// <summary><c>stories.yml</c>.</summary>
-    public ImmutableArray<StoryPin> Stories { get; init; } = [];
+    public ImmutableArray<StoryPin> Stories
+    {
+        get;
+        init
+        {
+            field = value;
+            _years = value.SelectMany(s => s.Years).GroupBy(y => y.Key, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>The year in which <c>stories.yml</c> holds an article; null where it holds it in none.</summary>
+    public int? YearOf(string article) => _years.TryGetValue(article, out var year) ? year : null;
 
     /// <summary><c>corrections.yml</c>, newest first.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];

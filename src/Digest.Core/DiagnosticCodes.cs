@@ -72,6 +72,9 @@ public static class DiagnosticCodes
     /// <summary>A former id of a story is the id of another story still.</summary>
     public const string FormerIdInUse = "DG4003";
 
+    /// <summary>An entry of <c>stories.yml</c> is about a story that is not there: its title and redirects come to nothing.</summary>
+    public const string PinOfNothing = "DG4004";
+
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";
 

@@ -28,6 +28,9 @@ public sealed record Story
     /// <summary>Former ids, which become redirects.</summary>
     public ImmutableArray<string> Was { get; init; } = [];
 
+    /// <summary>Former addresses of its years, which become redirects.</summary>
+    public ImmutableArray<MovedYear> Moved { get; init; } = [];
+
     /// <summary>Id of the article whose wording is the base, where the editor says so.</summary>
     public string? Base { get; init; }
 

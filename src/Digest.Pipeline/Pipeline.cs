@@ -49,6 +49,13 @@ public static class Pipeline
     public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
         WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), told);
 
+    /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
+    public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
+
+    /// <summary>Writes amended files: each is the old one or the new one at any moment.</summary>
+    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
+    public static void Save(BuildOptions options, Amendments amendments) => WritingStage.Replace(options.Input, amendments.Files);
+
     /// <summary>Builds a site. Bad input costs itself; it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)

@@ -3,7 +3,7 @@ using AnyAscii;
 
 namespace Digest;
 
-/// <summary>Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty: text without letters or digits gives <c>x</c>.</summary>
+/// <summary>Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty (text without letters or digits gives <c>x</c>) and never the name of a device (<c>con</c> gives <c>con-x</c>).</summary>
 internal static class Slugs
 {
     private const int Limit = 80;
@@ -31,6 +31,9 @@ internal static class Slugs
             s = s[..(cut > 0 ? cut : Limit)];
         }
 
-        return s.Length > 0 ? s : "x";
+        return s.Length == 0 ? "x" : IsDevice(s) ? s + "-x" : s;
     }
+
+    // Names that Windows keeps for devices: a folder of that name can be neither unpacked nor served there.
+    private static bool IsDevice(string s) => s is "con" or "prn" or "aux" or "nul" || (s.Length == 4 && s[..3] is "com" or "lpt" && char.IsAsciiDigit(s[3]));
 }

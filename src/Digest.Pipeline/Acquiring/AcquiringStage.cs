@@ -6,6 +6,9 @@ public static class AcquiringStage
     /// <summary>Reads the editor's files. Missing ones give defaults; broken ones are told and give defaults.</summary>
     public static Desk ReadDesk(string input, string? baseUrl, Diagnostics told) => new DeskReader(new InputFolder(input), told).Read(baseUrl);
 
+    /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
+    public static Amendments Amend(string input, ImmutableArray<Wish> wishes) => Editing.Of(input, wishes);
+
     /// <summary>Reads every article, in parallel; sorted by path. Twins are told and the first by ordinal path is kept.</summary>
     public static ImmutableArray<Draft> Acquire(string input, bool withDrafts, int jobs, Diagnostics told)
     {

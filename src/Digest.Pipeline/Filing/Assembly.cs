@@ -61,6 +61,12 @@ internal static class Assembly
         var used = ids.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
+            if (!used.Contains(entry.Id) && (entry.Title is not null || !entry.Was.IsEmpty || !entry.Moved.IsEmpty))
+            {
+                told.Warn(DiagnosticCodes.PinOfNothing, "stories.yml", entry.Line, 1, $"There is no story “{entry.Id}”: what this entry says comes to nothing", "Its reports are filed elsewhere now, or are gone",
+                    "Move title and was to the entry of the story that has them now, or name a member; digest stories lists the ids");
+            }
+
             foreach (var was in entry.Was.Where(w => used.Contains(w)))
             {
                 told.Warn(DiagnosticCodes.FormerIdInUse, "stories.yml", entry.Line, 1, $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today", "A redirect cannot stand where a page stands", "Take it out of was, or pin the other story's articles here");
@@ -79,6 +85,7 @@ internal static class Assembly
             Title = Titles.Of([.. settled.SelectMany(y => y.Happening.Members.Select(i => y.Articles[i]))], entry),
             Years = [.. years],
             Was = entry?.Was ?? [],
+            Moved = entry?.Moved ?? [],
             Base = entry?.Base,
             Evidence = [.. settled.SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k))).OrderBy(e => e.Article, StringComparer.Ordinal)],
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Filing;
@@ -33,10 +34,10 @@ internal static class Naming
 
             var founder = stories[s].Founder;
             var id = Slug(founder);
-            if (!taken.Add(id))
+            var own = id + "-" + Hash64.Short(founder.Id);
+            for (var n = 2; !taken.Add(id); n++)
             {
-                id += "-" + Hash64.Short(founder.Id);
-                taken.Add(id);
+                id = n == 2 ? own : own + "-" + (n - 1).ToString(CultureInfo.InvariantCulture);
             }
 
             ids[s] = id;
@@ -55,7 +56,8 @@ internal static class Naming
 
     private static string Slug(Article founder)
     {
-        var slug = Slugs.Of(founder.Headline.Value ?? founder.Title ?? Opening(founder));
+        // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename the story.
+        var slug = Slugs.Of(Headlines.Clean(founder.Headline.Value ?? founder.Title ?? Opening(founder), []));
         var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
         return cut > 0 ? slug[..cut] : slug;
     }

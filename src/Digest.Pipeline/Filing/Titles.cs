@@ -1,48 +1,96 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Filing;
 
-/// <summary>Chooses the title of a story: the editor's, else the headline that has most in common with all the others, plainly written ones first; else the first words of the founding report.</summary>
+/// <summary>
+/// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common, plainly written ones first;
+/// else the first words of the founding report. A later report may improve the title; the id never follows it.
+/// </summary>
 internal static class Titles
 {
     private const int Considered = 50;
+    private const int LeadWords = 80;
+    private static readonly SearchValues<char> Openers = SearchValues.Create(".!?:“\"");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
 
     /// <summary>The title of a story. <paramref name="articles"/> stand in the order they were filed, the founding one first.</summary>
     public static Fact<string> Of(IReadOnlyList<Article> articles, StoryPin? pin)
     {
         if (pin?.Title is { Length: > 0 } title)
         {
-            return Fact<string>.Of(title, Basis.Editor, new Evidence(title, $"stories.yml, line {pin.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}"));
+            return Fact<string>.Of(title, Basis.Editor, new Evidence(title, $"stories.yml, line {pin.Line.ToString(CultureInfo.InvariantCulture)}"));
         }
 
-        var headlines = articles.Where(a => (a.Headline.Value ?? a.Title) is { Length: > 0 }).Take(Considered).Select(a => new Candidate(a)).ToArray();
-        if (headlines.Length == 0)
+        var few = articles.Take(Considered).ToArray();
+        var named = few.Where(a => Printed(a) is { Length: > 0 }).ToArray();
+        if (named.Length == 0)
         {
             var opening = Naming.Opening(articles[0]);
             return Fact<string>.Of(opening, Basis.Inferred, new Evidence(opening, "first words of the founding report", articles[0].Id));
         }
 
-        if (headlines.Length == 1)
-        {
-            var only = headlines[0];
-            return Fact<string>.Of(only.Clean, only.Article.Headline.Value is null ? Basis.Editor : only.Article.Headline.Basis, new Evidence(only.Printed, "headline", only.Article.Id));
-        }
-
-        var best = headlines.MaxBy(h => Math.Round(h.Common(headlines) - h.Blemish, 4))!;
-        return Fact<string>.Of(best.Clean, Basis.Matched, new Evidence(best.Printed, "headline with most in common with the others", best.Article.Id));
+        var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));
+        var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var headlines = Array.ConvertAll(named, a => new Headline(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
+        var language = few.Select(a => a.Language.Value?.Split('-')[0]).OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var leads = Array.ConvertAll(few, a => Lead(a));
+        var best = headlines.Length == 1 ? headlines[0]
+            : headlines.MaxBy(h => Math.Round((0.6 * h.Common(headlines)) + (0.4 * h.Covered(leads)) - h.Blemish(forms.Value) - (h.Foreign(language) ? 0.3 : 0), 4))!;
+        var clean = Headlines.Quietly(best.Clean, key => forms.Value.GetValueOrDefault(key));
+        return headlines.Length == 1
+            ? Fact<string>.Of(clean, best.Article.Headline.Value is null ? Basis.Editor : best.Article.Headline.Basis, new Evidence(best.Printed, "headline", best.Article.Id))
+            : Fact<string>.Of(clean, Basis.Matched, new Evidence(best.Printed, "headline with most in common with the others", best.Article.Id));
     }
 
-    private sealed class Candidate
-    {
-        private readonly HashSet<string> _stems;
+    private static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
-        public Candidate(Article article)
+    private static HashSet<string> Lead(Article article) => [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => Words.Of(b.Text)).Take(LeadWords).Select(w => Stems.Of(w.Key))];
+
+    // How the reports write a word inside their sentences, where nearly all of them write it one way.
+    private static Dictionary<string, string> Forms(Article[] articles)
+    {
+        var seen = new Dictionary<(string Key, string Form), int>();
+        foreach (var block in articles.SelectMany(a => a.Blocks.Where(b => b.IsBody)))
         {
-            Article = article;
-            Printed = article.Headline.Value ?? article.Title!;
-            Clean = WithoutOutlet(Printed, article.Outlet.Value);
-            Words = Text.Words.Of(Clean);
-            _stems = [.. Words.Where(w => !Weights.IsStop(w.Key)).Select(w => Stems.Of(w.Key))];
+            var words = Words.Of(block.Text);
+            for (var i = 1; i < words.Length; i++)
+            {
+                var between = block.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+                if (!between.ContainsAny(Openers))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(seen, (words[i].Key, block.Text[words[i].Start..(words[i].Start + Math.Min(words[i].Key.Length, words[i].End - words[i].Start))]), out _)++;
+                }
+            }
+        }
+
+        return seen.GroupBy(s => s.Key.Key, StringComparer.Ordinal).Select(g => (g.Key, Best: g.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Form, StringComparer.Ordinal).First(), All: g.Sum(s => s.Value)))
+            .Where(g => g.Best.Value * 10 >= g.All * 8).ToDictionary(g => g.Key, g => g.Best.Key.Form, StringComparer.Ordinal);
+    }
+
+    private sealed class Headline
+    {
+        private static readonly string[] Teasing = ["here's", "this", "these", "you", "your", "you're", "why", "how", "what", "who", "when", "where", "is", "are", "did", "does", "do", "can", "could", "should", "will", "would", "i", "my", "we", "our"];
+        private static readonly string[] Opinion = ["opinion", "analysis", "comment", "commentary", "editorial", "column", "review", "letter", "letters", "fact check", "explainer", "meinung", "kommentar", "opinión", "мнение"];
+        private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
+        private readonly float _sum;
+
+        public Headline(Article article, string printed, string clean)
+        {
+            (Article, Printed, Clean) = (article, printed, clean);
+            Words = Text.Words.Of(clean);
+            var shouts = Headlines.Shouts(clean);
+            for (var i = 0; i < Words.Length; i++)
+            {
+                if (!Weights.IsStop(Words[i].Key))
+                {
+                    _weights[Stems.Of(Words[i].Key)] = Weights.Of(Words[i], i == 0 || shouts);
+                }
+            }
+
+            _sum = _weights.Values.Sum();
         }
 
         public Article Article { get; }
@@ -51,50 +99,44 @@ internal static class Titles
 
         public string Clean { get; }
 
-        // Shouting, questions, teasers and headlines much too short or long lose against a plain one that says nearly as much.
-        public double Blemish
-        {
-            get
-            {
-                var letters = Clean.Count(char.IsLetter);
-                var shouts = letters > 8 && Clean.Count(char.IsUpper) * 10 > letters * 7;
-                var teases = Clean.EndsWith('?') || Clean.EndsWith('!') || Clean.Contains("...", StringComparison.Ordinal) || Clean.Contains('…', StringComparison.Ordinal);
-                var few = Words.Count(w => w.Capital) < 2;
-                return (shouts ? 0.5 : 0) + (teases ? 0.2 : 0) + (Words.Length is < 4 or > 16 ? 0.2 : 0) + (few ? 0.1 : 0);
-            }
-        }
-
         private ImmutableArray<Word> Words { get; }
 
-        public double Common(Candidate[] others)
+        /// <summary>Mean share of weight in common with the other headlines, 0–1.</summary>
+        public double Common(Headline[] others)
         {
-            if (_stems.Count == 0)
-            {
-                return -1;
-            }
-
             var sum = 0.0;
             foreach (var other in others)
             {
-                var shared = _stems.Count(other._stems.Contains);
-                sum += ReferenceEquals(other, this) ? 0 : 2.0 * shared / (_stems.Count + other._stems.Count);
+                sum += ReferenceEquals(other, this) || _sum + other._sum == 0 ? 0
+                    : _weights.Where(w => other._weights.ContainsKey(w.Key)).Sum(w => w.Value + other._weights[w.Key]) / (_sum + other._sum);
             }
 
             return sum / (others.Length - 1);
         }
 
-        private static string WithoutOutlet(string headline, string? outlet)
-        {
-            foreach (var mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — "])
-            {
-                var at = headline.LastIndexOf(mark, StringComparison.Ordinal);
-                if (at > 0 && outlet is not null && Normal.Key(headline[(at + mark.Length)..]) == Normal.Key(outlet))
-                {
-                    return headline[..at].TrimEnd();
-                }
-            }
+        /// <summary>Mean share of its weight that the leads hold, 0–1: what it says, the reports say too.</summary>
+        public double Covered(HashSet<string>[] leads) => _sum == 0 ? 0 : leads.Average(lead => _weights.Where(w => lead.Contains(w.Key)).Sum(w => w.Value) / _sum);
 
-            return headline;
+        /// <summary>Whether it is not in the language most reports of the story are in.</summary>
+        public bool Foreign(string? language) => language is not null && Article.Language.Value is { } own && own.Split('-')[0] != language;
+
+        /// <summary>What speaks against it: shouting, teasing, taking sides, quoting only, names in small letters, and being much too short or long.</summary>
+        public double Blemish(Dictionary<string, string> forms)
+        {
+            var first = Words.IsEmpty ? "" : Words[0].Key;
+            var shouts = Headlines.Shouts(Clean);
+            var named = Words.Count(w => forms.TryGetValue(w.Key, out var form) && char.IsUpper(form[0]) && !w.Capital && !w.Digit);
+            var label = Clean.IndexOfAny([':', '|']) is > 0 and var at ? Clean[..at].Trim().ToLowerInvariant() : "";
+            return (shouts ? 0.5 : 0)
+                + (Clean.EndsWith('?') ? 0.35 : Clean.EndsWith('!') || Clean.EndsWith("...", StringComparison.Ordinal) || Clean.EndsWith('…') ? 0.25 : 0)
+                + (Array.IndexOf(Teasing, first) >= 0 || Words.Any(w => w.Key is "you" or "your") ? 0.15 : 0)
+                + (Array.IndexOf(Opinion, label) >= 0 ? 0.4 : 0)
+                + (Clean.Length > 0 && Clean[0] is '“' or '"' or '«' or '‘' or '„' ? IsQuote(Clean) ? 0.35 : 0.1 : 0)
+                + Math.Min(0.4, named * 0.15)
+                + (Words.Length < 4 ? 0.25 : Words.Length > 12 ? Math.Min(0.3, (Words.Length - 12) * 0.03) : 0);
         }
+
+        // Nothing but somebody's words.
+        private static bool IsQuote(string text) => text[^1] is '”' or '"' or '»' or '’' or '“' && text.Length > 2 && !text.AsSpan(1, text.Length - 2).ContainsAny(Quotes);
     }
 }

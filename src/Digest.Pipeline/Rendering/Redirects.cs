@@ -1,6 +1,6 @@
 namespace Digest.Rendering;
 
-/// <summary>Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories. An alias that leaves the site or is taken is told and left out.</summary>
+/// <summary>Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories and of their years. An alias that leaves the site or is taken is told and left out.</summary>
 internal static class Redirects
 {
     /// <summary>A page that has moved.</summary>
@@ -13,11 +13,26 @@ internal static class Redirects
     public static ImmutableArray<Moved> Of(Making.Site site, HashSet<string> taken, Diagnostics told)
     {
         var all = ImmutableArray.CreateBuilder<Moved>();
+        foreach (var story in site.Stories)
+        {
+            foreach (var moved in story.Story.Moved)
+            {
+                // A year that the story has no longer leads to the page with all its years.
+                var here = "stories/" + story.Story.Id + "/";
+                var to = moved.To is { } segment && story.Story.Years.Any(y => y.Segment == segment) ? here + segment + "/" : here;
+                Add(all, taken, told, "stories/" + moved.Story + "/" + moved.Segment + "/", to, site.Title(story), "stories.yml", 0);
+            }
+        }
+
         foreach (var year in site.Years)
         {
             foreach (var was in year.Story.Story.Was)
             {
-                Add(all, taken, told, "stories/" + was + "/" + year.Year.Folded.Year.Segment + "/", year.Address, site.Title(year.Story), "stories.yml", 0);
+                var from = "stories/" + was + "/" + year.Year.Folded.Year.Segment + "/";
+                if (!taken.Contains(from + "index.html"))
+                {
+                    Add(all, taken, told, from, year.Address, site.Title(year.Story), "stories.yml", 0);
+                }
             }
         }
 
@@ -26,6 +41,16 @@ internal static class Redirects
             foreach (var was in story.Story.Was)
             {
                 Add(all, taken, told, "stories/" + was + "/", "stories/" + story.Story.Id + "/", site.Title(story), "stories.yml", 0);
+            }
+        }
+
+        // The page of a year all of whose stories moved leads where the first of them went.
+        foreach (var (story, moved) in site.Stories.SelectMany(s => s.Story.Moved.Select(m => (s, m))).Where(m => m.m.To is not null))
+        {
+            var (from, to) = ("years/" + moved.Segment + "/", "years/" + moved.To + "/");
+            if (taken.Contains(to + "index.html") && !taken.Contains(from + "index.html"))
+            {
+                Add(all, taken, told, from, to, moved.To!, "stories.yml", 0);
             }
         }
 

@@ -9,9 +9,15 @@ public static class WritingStage
     /// <summary>The edition without the pages that no place can be found for, which are told.</summary>
     public static Edition Writable(Edition edition, Diagnostics told) => edition with { Pages = PagePaths.Check(edition.Pages, told) };
 
-    /// <summary>Replaces one file of the editor's: at any moment it is the old one or the new one.</summary>
-    /// <exception cref="IOException">Names path and act; the old file stands.</exception>
-    public static void Replace(string path, ReadOnlyMemory<byte> bytes) => WholeFile.Write(path, bytes);
+    /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
+    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
+    public static void Replace(string input, ImmutableArray<Amended> files)
+    {
+        foreach (var file in files)
+        {
+            WholeFile.Write(Path.Join(input, file.Path), file.Bytes);
+        }
+    }
 
     /// <summary>Writes the site, then the data file. On any failure the old site stands, which is told.</summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>

@@ -8,7 +8,7 @@ namespace Digest.Tests.Architecture;
 public sealed partial class HouseTests
 {
     [Fact]
-    public void The_recipe_fits_a_screen() => Assert.InRange(Lines("src/Digest.Pipeline/Pipeline.cs"), 1, 70);
+    public void The_recipe_fits_a_screen() => Assert.InRange(Lines("src/Digest.Pipeline/Pipeline.cs"), 1, 80);
 
     [Fact]
     public void No_file_is_over_400_lines_and_nine_in_ten_are_under_250()

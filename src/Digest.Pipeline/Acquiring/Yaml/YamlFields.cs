@@ -75,6 +75,29 @@ internal sealed class YamlFields
         }
     }
 
+    /// <summary>A list of texts, or of mappings of one text to another; one alone counts as a list of one. Anything else is told and left out.</summary>
+    public ImmutableArray<(string Key, YamlScalar? Value)> Pairs(string key, string wanted)
+    {
+        var pairs = ImmutableArray.CreateBuilder<(string, YamlScalar?)>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlScalar { IsNull: false } text && OddText.Clean(text.Text.Trim()) is { Length: > 0 } clean)
+            {
+                pairs.Add((clean, null));
+            }
+            else if (item is YamlMap { Entries: [{ Value: YamlScalar { IsNull: false } value } only] })
+            {
+                pairs.Add((OddText.Clean(only.Key.Trim()), value with { Text = value.Text.Trim() }));
+            }
+            else
+            {
+                Wrong(item, key, wanted, "Write one a line, each behind a dash");
+            }
+        }
+
+        return pairs.ToImmutable();
+    }
+
     /// <summary>A date; null when absent.</summary>
     public PartialDate? Date(string key)
     {

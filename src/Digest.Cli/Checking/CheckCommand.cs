@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Digest.Speaking;
+
+namespace Digest.Checking;
+
+/// <summary><c>digest check</c>: everything a build would complain about, what only the editor can know, dead links, and what would vanish from an earlier site. Writes nothing but, with <c>--fix</c>, lines that keep addresses alive.</summary>
+internal static class CheckCommand
+{
+    private const string Marker = ".digest-site";
+
+    /// <summary>The command.</summary>
+    public static Command Make(TextWriter output, TextWriter error)
+    {
+        var asking = new Asking();
+        var site = Asking.PathOption(new Option<string>("--output", "-o") { Description = "Folder that a build would replace; compared with when --against is left out.", DefaultValueFactory = _ => "output", HelpName = "folder" });
+        var against = Asking.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
+        var theme = Asking.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
+        var fix = new Option<bool>("--fix") { Description = "Adds the lines that keep vanished addresses alive: was: in stories.yml, aliases: of articles. Without it they are only shown." };
+        var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
+        var format = new Option<string>("--format") { Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.", DefaultValueFactory = _ => ConsoleReport.DefaultFormat(), HelpName = "text|json|github" };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var command = new Command("check",
+            """
+            Tells everything a build would complain about, which facts only you can supply and where to write them, links that lead nowhere, and which addresses of an earlier site would vanish.
+
+            Examples:
+              digest check
+              digest check --strict --format github
+              digest check --against public
+              digest check --against last-week.json --fix
+            """) { asking.Input, site, against, fix, theme, strict, asking.Drafts, asking.Jobs, format };
+        command.SetAction(line =>
+        {
+            var options = asking.Options(line) with { Output = line.GetValue(site)!, Theme = line.GetValue(theme) };
+            var report = line.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text };
+            return new CheckRun(options, line.GetValue(against), line.GetValue(fix), line.GetValue(strict), report, output, error).Run();
+        });
+        return command;
+    }
+
+    /// <summary>The former site to compare with when none is named: the folder a build would replace, if a build made it.</summary>
+    public static string? Standing(string folder) => File.Exists(Path.Join(folder, Marker)) ? folder : null;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Digest.Speaking;
+
+namespace Digest.Checking;
+
+/// <summary>One run of <c>digest check</c>.</summary>
+internal sealed class CheckRun(BuildOptions options, string? against, bool fix, bool strict, ReportFormat format, TextWriter output, TextWriter error)
+{
+    /// <summary>Checks, reports, gives the exit code: 0 clean, 1 errors (with <c>--strict</c> warnings too), 2 a folder that is not there, 3 not checked to the end.</summary>
+    public int Run()
+    {
+        if (!Directory.Exists(options.Input))
+        {
+            return Asking.Refuse(error, $"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input", ExitCodes.Usage);
+        }
+
+        if (against is not null && !Path.Exists(against))
+        {
+            return Asking.Refuse(error, $"there is no former site '{against}'", "Give its folder, its --data file or its data/index.json with --against", ExitCodes.Usage);
+        }
+
+        // Findings are the answer: they go where answers go.
+        var report = new ConsoleReport(format, options, output, output);
+        try
+        {
+            var former = (against ?? CheckCommand.Standing(options.Output)) is { } old ? FormerSite.Read(old) : null;
+            var (found, wishes) = Find(former);
+            var fixedAll = true;
+            if (wishes.Length > 0 && format == ReportFormat.Text)
+            {
+                output.WriteLine(fix ? "Added, so that links stay alive:" : "To keep links alive, --fix would add:");
+            }
+
+            if (wishes.Length > 0 && (fix || format == ReportFormat.Text))
+            {
+                using var silent = new StringWriter();
+                fixedAll = Amending.Do(options, Pipeline.Amend(options, wishes), fix, Paper.Of(format == ReportFormat.Text ? output : silent), error);
+                found = fix ? Find(former).Found : found;
+            }
+
+            report.Tell(found);
+            Close(found);
+            return found.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) || (fix && !fixedAll) ? ExitCodes.WithErrors : ExitCodes.Clean;
+        }
+        catch (ThemeException e)
+        {
+            report.Failure(e);
+            return ExitCodes.NothingWritten;
+        }
+        catch (IOException e)
+        {
+            return Asking.Refuse(error, e.Message, "Mend this and check again", ExitCodes.NothingWritten);
+        }
+    }
+
+    private (ImmutableArray<Diagnostic> Found, ImmutableArray<Wish> Wishes) Find(FormerSite? former)
+    {
+        var told = new Diagnostics();
+        using var progress = new StageProgress(error, format, trace: false);
+        var known = Pipeline.Read(options, told, progress);
+        progress.Report("Rendering");
+        var now = Addresses.Of(Pipeline.Make(known, options, told), options.Jobs);
+        var vanishing = former is null ? new Vanishing([], []) : Vanishing.Of(former, now, known, against is null ? DiagnosticLevel.Warning : DiagnosticLevel.Error);
+        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], vanishing.Wishes);
+    }
+
+    private void Close(ImmutableArray<Diagnostic> found)
+    {
+        if (format != ReportFormat.Text)
+        {
+            return;
+        }
+
+        int Count(DiagnosticLevel level) => found.Count(d => d.Level == level);
+        var (errors, warnings, asks) = (Count(DiagnosticLevel.Error), Count(DiagnosticLevel.Warning), found.Count(d => d.Code == "not-stated"));
+        output.WriteLine(found.IsEmpty ? "Nothing to complain about." : string.Create(CultureInfo.InvariantCulture, $"{errors:N0} {(errors == 1 ? "error" : "errors")}, {warnings:N0} {(warnings == 1 ? "warning" : "warnings")}; {asks:N0} {(asks == 1 ? "article lacks" : "articles lack")} a fact."));
+    }
+}

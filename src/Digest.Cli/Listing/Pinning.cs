@@ -1,0 +1,29 @@
+namespace Digest.Listing;
+
+/// <summary>What has to stand in <c>stories.yml</c> so that nothing that comes later moves what is filed now.</summary>
+internal static class Pinning
+{
+    /// <summary>A wish for each story that has reports nobody pinned yet: its reports in the order of its years, each held in its year where that is known.</summary>
+    public static ImmutableArray<Wish> Of(IEnumerable<AnnotatedStory> stories, Desk desk)
+    {
+        var pins = desk.Stories.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var wishes = ImmutableArray.CreateBuilder<Wish>();
+        foreach (var story in stories)
+        {
+            var members = pins.GetValueOrDefault(story.Story.Id)?.Members ?? [];
+            var years = story.Years.SelectMany(y => y.Folded.Year.Articles.Select(a => (Article: a, y.Folded.Year.Year)))
+                .Where(a => a.Article.StoryKey is null && !members.Contains(a.Article.Id)).ToList();
+            if (years.Count > 0)
+            {
+                wishes.Add(new StoryWish
+                {
+                    Id = story.Story.Id,
+                    Members = [.. years.Select(y => y.Article.Id)],
+                    Years = years.Where(y => y.Year is not null && y.Article.YearKey is null).ToImmutableDictionary(y => y.Article.Id, y => y.Year!.Value, StringComparer.Ordinal),
+                });
+            }
+        }
+
+        return wishes.ToImmutable();
+    }
+}
