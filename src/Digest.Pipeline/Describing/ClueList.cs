@@ -22,6 +22,7 @@ internal static class ClueList
         new ReadHeadline(),
         new ReadLooseByline(),
         new ReadDateline(),
+        new ReadOpeningCredit(),
         new ReadSelfReference(),
         new ReadFurniture(),
         new ReadFileName(),

@@ -61,10 +61,10 @@ internal sealed class Clues
 /// <param name="Evidence">The words that say so.</param>
 internal sealed record Origin(string Name, int Rank, Evidence Evidence);
 
-/// <summary>A party a stretch of one block is owed to.</summary>
-/// <param name="Name">Its canonical name.</param>
+/// <summary>Parties a stretch of one block is owed to.</summary>
+/// <param name="Names">Their canonical names, origin first.</param>
 /// <param name="Block">Number of the block.</param>
 /// <param name="Start">First UTF-16 unit of the stretch.</param>
 /// <param name="End">One past its last unit.</param>
 /// <param name="Words">The words that say so.</param>
-internal sealed record PassageOrigin(string Name, int Block, int Start, int End, string Words);
+internal sealed record PassageOrigin(ImmutableArray<string> Names, int Block, int Start, int End, ImmutableArray<string> Words);

@@ -38,7 +38,7 @@ public static class DescribingStage
         var published = DateChoice.Weigh(sheet, found);
         var credit = CreditChains.Whole(found, outlet);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
-        var blocks = sheet.Finish();
+        var blocks = MarkForeignBlocks.In(sheet.Finish(), language.Value);
         ImmutableArray<EditorNote> notes = [.. draft.Notes, .. desk.NotesOf(draft.Id)];
         return new Article
         {

@@ -2,88 +2,74 @@ using System.Collections.Frozen;
 
 namespace Digest.Describing;
 
-/// <summary>News agencies by every name they print, with the short name they are known by. A reviewed table: a name is listed only if it can hardly mean anything else.</summary>
+/// <summary>How much a name needs around it before it means an agency in running text.</summary>
+internal enum NameStanding
+{
+    /// <summary>Nothing else is called so.</summary>
+    Sure,
+
+    /// <summary>Also a party, a payment system, a bank: taken only where somebody is told, quoted or reports.</summary>
+    Cued,
+
+    /// <summary>Means many things: taken only in the agency's own language, or where nothing but a credit can stand.</summary>
+    Home,
+
+    /// <summary>Means many things in its own language too: taken only where nothing but a credit can stand.</summary>
+    Slot,
+}
+
+/// <summary>A news agency.</summary>
+/// <param name="Name">The name it is known by.</param>
+/// <param name="Country">Where its seat is: ISO 3166 code.</param>
+/// <param name="Languages">Languages of its country, and of its report, BCP 47.</param>
+/// <param name="Standing">How much its short name needs around it.</param>
+internal sealed record Agency(string Name, string Country, ImmutableArray<string> Languages, NameStanding Standing);
+
+/// <summary>News agencies by every name they print, with the short name they are known by. A reviewed table: a name is listed only if it can hardly mean anything else where credits stand.</summary>
 internal static class Agencies
 {
-    private static readonly string[] Rows =
-    [
-        "AP|Associated Press|The Associated Press|the Associated Press|A.P.",
-        "AFP|Agence France-Presse|Agence France Presse|L'Agence France-Presse",
-        "Reuters|Thomson Reuters|Reuters News|Reuter|Рейтер|Reuters News Agency",
-        "UPI|United Press International",
-        "TASS|ITAR-TASS|ИТАР-ТАСС|ТАСС|Itar-Tass|Tass",
-        "RIA Novosti|РИА Новости|RIA-Novosti|RIA News",
-        "Interfax|Интерфакс",
-        "Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна",
-        "Xinhua|Xinhua News Agency|新华社",
-        "dpa|Deutsche Presse-Agentur|DPA",
-        "ANSA|Agenzia ANSA|Ansa",
-        "EFE|Agencia EFE|Efe",
-        "Europa Press",
-        "Kyodo|Kyodo News|共同通信",
-        "Jiji|Jiji Press|時事通信",
-        "Yonhap|Yonhap News Agency|연합뉴스|Yonhap News",
-        "PTI|Press Trust of India",
-        "IANS|Indo-Asian News Service",
-        "UNI|United News of India",
-        "Anadolu|Anadolu Agency|Anadolu Ajansı|Anadolu Agency (AA)",
-        "Ukrinform|Укринформ|Укрінформ",
-        "UNIAN|УНИАН|УНІАН",
-        "BelTA|БЕЛТА",
-        "PAP|Polska Agencja Prasowa|Polish Press Agency",
-        "ČTK|CTK|Česká tisková kancelář|Czech News Agency",
-        "APA|Austria Presse Agentur|Austria Press Agency",
-        "Keystone-SDA|SDA|ATS|Keystone-ATS",
-        "ANP|Algemeen Nederlands Persbureau",
-        "Belga|Agence Belga",
-        "Lusa|Agência Lusa",
-        "PA|PA Media|Press Association|the Press Association",
-        "AAP|Australian Associated Press",
-        "CP|The Canadian Press|Canadian Press|La Presse canadienne",
-        "Bloomberg|Bloomberg News",
-        "IRNA|Islamic Republic News Agency",
-        "Tasnim|Tasnim News Agency",
-        "Fars|Fars News Agency",
-        "SANA|Syrian Arab News Agency",
-        "WAM|Emirates News Agency",
-        "SPA|Saudi Press Agency",
-        "MENA|Middle East News Agency",
-        "KCNA|Korean Central News Agency",
-        "Antara|Antara News Agency",
-        "Bernama",
-        "VNA|Vietnam News Agency",
-        "MTI|Magyar Távirati Iroda",
-        "Agerpres",
-        "BTA|Bulgarian News Agency",
-        "Tanjug|Танјуг",
-        "HINA|Hina",
-        "Azertac|AZERTAC|Azərtac",
-        "Trend News Agency",
-        "Armenpress",
-        "Kazinform",
-        "LETA",
-        "BNS|Baltic News Service",
-        "STT",
-        "NTB",
-        "TT|TT News Agency",
-        "Ritzau",
-        "Notimex",
-        "Télam|Telam",
-        "Agência Brasil|Agencia Brasil",
-        "NAN|News Agency of Nigeria",
-    ];
+    private static readonly FrozenDictionary<string, Agency> ByName = Read();
 
-    /// <summary>Short names that mean an agency only where a credit is expected: in a dateline, in parentheses, after "Source:".</summary>
-    private static readonly FrozenSet<string> Weak = new[] { "PA", "CP", "APA", "ATS", "SDA", "SPA", "MENA", "UNI", "NAN", "TT", "STT", "Fars", "Sana", "SANA", "WAM", "Antara", "PAP", "ANP", "UPI", "Belga", "Lusa", "AAP", "Hina", "HINA", "MTI", "BTA", "LETA", "NTB", "Ansa", "Efe", "PTI", "IANS" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Lower-case forms that German and other sign-offs use: "(dpa/afp)".</summary>
+    private static readonly FrozenDictionary<string, string> Small =
+        ByName.Where(n => n.Key.Length is >= 2 and <= 5 && n.Key.All(char.IsAsciiLetterUpper)).ToFrozenDictionary(n => n.Key.ToLowerInvariant(), n => n.Value.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> ByName = Rows.SelectMany(r => r.Split('|').Select(n => (n, r.Split('|')[0]))).DistinctBy(x => x.n).ToFrozenDictionary(x => x.n, x => x.Item2, StringComparer.Ordinal);
-
-    /// <summary>All names as printed, longest first.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. ByName.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+    /// <summary>Names in scripts without spaces between words, longest first.</summary>
+    public static ImmutableArray<string> Wide { get; } = [.. ByName.Keys.Where(n => n[0] >= '\u2E80').OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 
     /// <summary>The known name of an agency; null when the text is no agency's name. Case counts.</summary>
-    public static string? Find(string name) => ByName.GetValueOrDefault(name.Trim().TrimEnd('.')) ?? ByName.GetValueOrDefault(name.Trim());
+    public static string? Find(string name) => Of(name)?.Name;
+
+    /// <summary>As <see cref="Find"/>, where nothing but credits stands: short names in lower case count too.</summary>
+    public static string? FindInSlot(string name) => Find(name) ?? Small.GetValueOrDefault(name.Trim());
 
     /// <summary>Whether the name means an agency in running text too.</summary>
-    public static bool IsStrong(string name) => !Weak.Contains(name.Trim());
+    public static bool IsStrong(string name) => Standing(name) == NameStanding.Sure;
+
+    /// <summary>How much this form of the name needs around it. Names of several words, and those not in Latin letters, need nothing.</summary>
+    public static NameStanding Standing(string name) =>
+        Of(name) is not { } agency || name.Trim().Contains(' ', StringComparison.Ordinal) || name.Trim()[0] > '\u024F' ? NameStanding.Sure : agency.Standing;
+
+    /// <summary>Whether a language is one of the agency's own. English is nobody's: short names mean too much in it.</summary>
+    public static bool IsHome(string name, string? language) => language is not null and not "en" && Of(name)?.Languages.Contains(language) == true;
+
+    private static Agency? Of(string name) => ByName.GetValueOrDefault(name.Trim().TrimEnd('.')) ?? ByName.GetValueOrDefault(name.Trim());
+
+    private static FrozenDictionary<string, Agency> Read()
+    {
+        var names = new Dictionary<string, Agency>(StringComparer.Ordinal);
+        foreach (var row in AgencyTable.Rows)
+        {
+            var cells = row.Split(';');
+            // One agency may stand in two rows, its ambiguous short form in a row of its own: "AA" is Anadolu's, and of many others.
+            var agency = new Agency(cells[0] == "AA" ? "Anadolu" : cells[0], cells[1], [.. cells[2].Split(' ')], cells[3] switch { "sure" => NameStanding.Sure, "cued" => NameStanding.Cued, "home" => NameStanding.Home, _ => NameStanding.Slot });
+            names.TryAdd(cells[0], agency);
+            foreach (var other in cells[4].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                names.TryAdd(other, agency);
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

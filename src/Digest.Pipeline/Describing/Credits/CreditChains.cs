@@ -31,8 +31,12 @@ internal static class CreditChains
     public static ImmutableArray<CreditChain> Passages(Clues found, CreditChain whole, ImmutableArray<EditorNote> notes, ImmutableArray<Block> blocks)
     {
         var named = found.Passages.OrderBy(p => p.Block).ThenBy(p => p.Start).ThenBy(p => p.End)
-            .Where(p => !whole.Links.Contains(p.Name, StringComparer.OrdinalIgnoreCase))
-            .Select(p => new CreditChain { Links = [p.Name, .. whole.Links], Block = p.Block, Start = p.Start, End = p.End, Evidence = [new Evidence(p.Words, "credit in the text", Block: p.Block)] });
+            .Select(p => (Origin: p, Names: p.Names.RemoveAll(n => whole.Links.Contains(n, StringComparer.OrdinalIgnoreCase)))).Where(p => !p.Names.IsEmpty)
+            .Select(p => new CreditChain
+            {
+                Links = [.. p.Names, .. whole.Links], Block = p.Origin.Block, Start = p.Origin.Start, End = p.Origin.End,
+                Evidence = [.. p.Origin.Words.Select(w => new Evidence(w, "credit in the text", Block: p.Origin.Block))],
+            });
         return [.. named.Concat(notes.Where(n => n.Credit.Length > 0 && n.Quote is not null).Select(n => Noted(n, blocks)).OfType<CreditChain>())];
     }
 

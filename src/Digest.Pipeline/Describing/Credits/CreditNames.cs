@@ -7,18 +7,21 @@ internal static partial class CreditNames
 {
     /// <summary>The parts of a list of names, signs around them cut off.</summary>
     public static List<string> Split(string text) =>
-        [.. text.Split([", ", " and ", " & ", "; ", " / ", "/", " und ", " et ", " y ", " и ", " → ", " -> "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”')).Where(n => n.Length > 0)];
+        [.. text.Split([", ", " and ", " & ", "; ", " / ", "/", " und ", " et ", " y ", " и ", " → ", " -> ", " via ", " och ", " og ", " ve ", " та ", " i "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”', '«', '»')).Where(n => n.Length > 0)];
 
     /// <summary>The names as the editor or the table of agencies has them, when every one of them is listed there; empty otherwise.</summary>
     public static ImmutableArray<string> Listed(string text, OutletBook outlets)
     {
         var names = Split(text);
-        return names.Count is > 0 and <= 4 && names.TrueForAll(n => IsListed(n, outlets)) ? [.. names.Select(outlets.Canonical).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+        return names.Count is > 0 and <= 4 && names.TrueForAll(n => IsListed(n, outlets)) ? [.. names.Select(n => Canonical(n, outlets)).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
     }
 
+    /// <summary>The name to show for one that stands where nothing but credits stands: there "afp" is AFP.</summary>
+    public static string Canonical(string name, OutletBook outlets) => outlets.Find(name)?.Name ?? Agencies.FindInSlot(name) ?? outlets.Canonical(name);
+
     /// <summary>Whether the editor or the table of agencies lists a name.</summary>
-    public static bool IsListed(string name, OutletBook outlets) => outlets.Find(name) is not null || Agencies.Find(name) is not null;
+    public static bool IsListed(string name, OutletBook outlets) => outlets.Find(name) is not null || Agencies.FindInSlot(name) is not null;
 
     /// <summary>The parties of a credit line as the editor copied it: what stands after its label, when all of it is names.</summary>
     public static ImmutableArray<string> OfLine(string line, OutletBook outlets)

@@ -11,8 +11,8 @@ internal readonly record struct MediaName(string Name, int Start, int End);
 /// <summary>Finds names of media in running text: agencies of the table, outlets of the editor, and capitalised names that hold a press word ("Times", "Tribune", "News").</summary>
 internal static partial class MediaNames
 {
-    /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words.</summary>
-    public static MediaName? At(string text, int from, OutletBook outlets)
+    /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words. <paramref name="allowed"/> decides on agencies; without it only names that nothing else has count.</summary>
+    public static MediaName? At(string text, int from, OutletBook outlets, Func<string, bool>? allowed = null)
     {
         // A name is short: the rest of a long paragraph is not searched.
         var m = Capitals().Match(text, from, Math.Min(200, text.Length - from));
@@ -21,11 +21,11 @@ internal static partial class MediaNames
             return null;
         }
 
-        return Trim(text, m.Index, m.Index + m.Length, outlets, fromLeft: true);
+        return Trim(text, m.Index, m.Index + m.Length, outlets, fromLeft: true, allowed);
     }
 
     /// <summary>The medium whose name ends right before a place ("RIA Novosti| reported"); null when none does.</summary>
-    public static MediaName? Before(string text, int end, OutletBook outlets)
+    public static MediaName? Before(string text, int end, OutletBook outlets, Func<string, bool>? allowed = null)
     {
         while (end > 0 && text[end - 1] == ' ')
         {
@@ -57,11 +57,11 @@ internal static partial class MediaNames
             at = wordStart - 1;
         }
 
-        return start < end ? Trim(text, start, end, outlets, fromLeft: false) : null;
+        return start < end ? Trim(text, start, end, outlets, fromLeft: false, allowed) : null;
     }
 
     /// <summary>The longest part of a run of capitals that is a medium, kept to the side where the verb stands.</summary>
-    private static MediaName? Trim(string text, int start, int end, OutletBook outlets, bool fromLeft)
+    private static MediaName? Trim(string text, int start, int end, OutletBook outlets, bool fromLeft, Func<string, bool>? allowed)
     {
         var cuts = new List<int> { start };
         for (var i = start; i < end; i++)
@@ -77,6 +77,8 @@ internal static partial class MediaNames
         {
             var a = fromLeft ? start : cuts[cuts.Count - 1 - size];
             var b = fromLeft ? cuts[size] - 1 : end;
+            // The stop that ends a sentence is none of the name, that of "A.P." is.
+            b -= b > a + 1 && text[b - 1] == '.' && text.AsSpan(a, b - a - 1).IndexOf('.') < 0 ? 1 : 0;
             var name = text[a..b].Trim();
             foreach (var tail in (string[])[" news agency", " agency", " newspaper", " magazine"])
             {
@@ -86,7 +88,7 @@ internal static partial class MediaNames
                 }
             }
 
-            if ((Agencies.Find(name) is not null && Agencies.IsStrong(name)) || outlets.Find(name) is not null || (char.IsUpper(name[0]) && IsPress(name)))
+            if ((Agencies.Find(name) is not null && (allowed?.Invoke(name) ?? Agencies.IsStrong(name))) || outlets.Find(name) is not null || (char.IsUpper(name[0]) && IsPress(name)))
             {
                 return new MediaName(name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, a, b);
             }
@@ -98,9 +100,9 @@ internal static partial class MediaNames
     /// <summary>Whether a name of several words ends in a word of the press.</summary>
     public static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
 
-    [GeneratedRegex(@"(?:the )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Agency|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|(?:News|Press|Information) Agency|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Press();
 }

@@ -44,16 +44,16 @@ internal sealed partial class ReadCreditLines : IClue
     {
         var strong = m.Groups["origin"].Success;
         var names = CreditNames.Split(m.Groups["name"].Value);
-        if (names.Count is 0 or > 4 || !names.All(n => Shapes.IsName(n, 6)))
+        if (names.Count is 0 or > 4 || !names.All(n => Shapes.IsName(n, 6) || CreditNames.IsListed(n, sheet.Outlets)))
         {
             return;
         }
 
         foreach (var name in names)
         {
-            if (strong || Agencies.Find(name) is not null || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal) || LooksLikeMedium(name, sheet))
+            if (strong || Agencies.FindInSlot(name) is not null || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal) || LooksLikeMedium(name, sheet))
             {
-                found.Origins.Add(new Origin(sheet.Outlets.Canonical(name), strong ? Ranks.LabelledLine : Ranks.Line, sheet.Say(index, "credit line")));
+                found.Origins.Add(new Origin(CreditNames.Canonical(name, sheet.Outlets), strong ? Ranks.LabelledLine : Ranks.Line, sheet.Say(index, "credit line")));
             }
         }
 
@@ -86,10 +86,10 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, "byline");
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów)(?: the)?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów|con informazioni di|com informações (?:da|de|do)|met materiaal van|s využitím|s přispěním|med materiale fra|med material från|cu informații de la)(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex With();
 
-    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>sources?:|quelle:|fonte:|fuente:|bron:|źródło:|zdroj:|источник:|джерело:|kaynak:)|(?<author>articles? by:)) ?(?<name>[^()]{2,120}?)(?: on \p{L}+ \d.*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|(?:re-?published|reprinted|syndicated|reposted) (?:from|with permission (?:from|of)|courtesy of)|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>(?:sources?|quellen?|fonte|fuente|bron|źródło|zdroj|источник|джерело|kaynak|kilde|källa|lähde|forrás|sursa|sursă|πηγή|извор|izvor|المصدر|منبع|来源|來源|出典|출처) ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]

@@ -40,7 +40,7 @@ internal static class DayOrder
             return null;
         }
 
-        if (LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text), out _) is { } language && language is not "en")
+        if (LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is { } language && language is not "en")
         {
             return language is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "cs" or "ru" or "uk" or "tr" ? (dayFirst, $"the text is in “{language}”, which has the day first") : null;
         }

@@ -45,7 +45,7 @@ internal static class UnclearDates
         }
 
         var dotted = sheet[index].Text.AsSpan(date.Start, date.End - date.Start).Contains('.');
-        var open = date.Day is <= 12 && date.Day != date.Month && (date.Ambiguous || (dotted && date.Weekday is null && LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text), out _) is null or "en"));
+        var open = date.Day is <= 12 && date.Day != date.Month && (date.Ambiguous || (dotted && date.Weekday is null && LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is null or "en"));
         return date with { ShortYear = false, Ambiguous = open };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Digest.Describing;
 
 /// <summary>Tells the language of the text. What the markup declares holds unless the text is plainly in another language: pages inherit wrong declarations from their templates.</summary>
@@ -6,18 +8,24 @@ internal sealed class ReadLanguage : IClue
     /// <summary>Share of small words above which the text itself is better proof than the markup.</summary>
     private const double Plain = 0.25;
 
+    /// <summary>Words of a text below which it does not overrule the markup.</summary>
+    private const int Enough = 40;
+
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
-        var guess = LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text), out var share) ?? LanguageGuess.Of(sheet.Kept.Select(i => sheet[i].Text), out share);
+        var guess = LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text)) ?? LanguageGuess.Of(sheet.Kept.Select(i => sheet[i].Text));
         if (guess is null)
         {
             return;
         }
 
         var declared = found.Language.Where(c => c.Basis == Basis.Stated).Select(c => c.Value).FirstOrDefault();
-        var contradicted = declared is not null && share >= Plain && !SameLanguage(declared, guess);
-        found.Language.Add(new Clue<string>(guess, Basis.Inferred, contradicted ? Ranks.Declared - 1 : Ranks.Reasoning, new Evidence(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Math.Round(share * 100)} % of the words speak for “{guess}”"), "script and small words")));
+        var contradicted = declared is not null && guess.Share >= Plain && guess.Words >= Enough && !SameLanguage(declared, guess.Language);
+        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(guess.Share * 100)} % of the words speak for “{guess.Language}”");
+        found.Language.Add(new Clue<string>(
+            guess.Language, Basis.Inferred, contradicted ? Ranks.Declared - 1 : Ranks.Reasoning,
+            new Evidence(contradicted ? $"{words}, though the page declares “{declared}”" : words, "script and small words")));
     }
 
     /// <summary>Whether two tags name one language: "en-GB" and "en", "nb" and "no".</summary>
@@ -27,6 +35,6 @@ internal sealed class ReadLanguage : IClue
     {
         var at = tag.IndexOf('-', StringComparison.Ordinal);
         var primary = (at < 0 ? tag : tag[..at]).ToLowerInvariant();
-        return primary is "nb" or "nn" ? "no" : primary;
+        return primary switch { "nb" or "nn" => "no", "iw" => "he", "in" => "id", "bs" or "sh" => "hr", _ => primary };
     }
 }
