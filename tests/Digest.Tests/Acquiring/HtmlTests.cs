@@ -42,11 +42,22 @@ public sealed class HtmlTests
         Assert.NotEmpty(Read("<script type='application/ld+json'>{\"@type\": </script><p>A sentence that stands alone on its page.</p>", new Diagnostics())!.Blocks);
 
     [Fact]
-    public void A_page_nested_too_deep_is_refused_before_it_is_parsed()
+    public void Relative_links_lead_where_they_led_and_others_nowhere()
     {
-        var told = new Diagnostics();
-        Assert.Null(Read(string.Concat(Enumerable.Repeat("<div>", 100_000)), told));
-        Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(told.Sorted()).Code);
+        const string html = "<head><base href='/news/'><link rel='canonical' href='https://post.example/x'></head><p>See <a href='bridge?a=1'>this</a>, <a href='//other.example/y'>that</a>, <a href='#note'>a note</a> and <a href='javascript:alert(1)'>nothing</a> more.</p>";
+        var links = Read(html, new Diagnostics())!.Blocks.SelectMany(b => b.Inlines).Select(i => i.Url);
+        Assert.Equal(["https://post.example/news/bridge?a=1", "https://other.example/y"], links);
+        var nowhere = Read("<p>See <a href='bridge'>this</a> for more of it.</p>", new Diagnostics())!.Blocks.SelectMany(b => b.Inlines);
+        Assert.Empty(nowhere);
+    }
+
+    [Fact]
+    public void What_the_page_declares_as_its_body_is_kept_whatever_it_looks_like()
+    {
+        const string ld = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a statement. Nobody knows when it will open again. Meanwhile people use the ferry that the army has lent to the town for the summer, and they use it gladly.\"}</script>";
+        const string html = ld + "<article><h1>Bridge</h1><p>The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a statement.</p><div class='promo'><p>Nobody knows when it will open again.</p><p>Buy the town's calendar now and save the third part of its price, as long as there are any left.</p></div><p>Meanwhile people use the ferry that the army has lent to the town for the summer, and they use it gladly.</p></article>";
+        var kept = Read(html, new Diagnostics())!.Blocks.Where(b => b.Status == BlockStatus.Kept).Select(b => b.Text[..Math.Min(8, b.Text.Length)]);
+        Assert.Equal(["Bridge", "The old ", "Nobody k", "Meanwhil"], kept);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class ArticleGround
 {
+    private const int LittleText = 200;
     private const double BodyBonus = 1.5;
     private const double ArticleBonus = 1.2;
     private const double MainBonus = 1.1;
@@ -15,6 +16,11 @@ internal static class ArticleGround
     public static List<Plot> Of(PageGround ground)
     {
         var total = ground.Plots.Count == 0 ? 0 : ground.Plots[0].Good;
+        if (total < LittleText && Body(ground) is { } body)
+        {
+            return [body];
+        }
+
         if (total == 0)
         {
             return [];
@@ -25,6 +31,9 @@ internal static class ArticleGround
         var best = ground.Plots[Array.LastIndexOf(scores, scores.Max())];
         return [.. ground.Plots.Where(p => ReferenceEquals(p, best) || IsPartner(p, best))];
     }
+
+    // A body of lists, verses or names has no running text to be found by: its own word must do.
+    private static Plot? Body(PageGround ground) => ground.Plots.Where(p => p.Part.HasFlag(Part.Body) && p.Box == Part.None && p.Good + p.Noise > 0).MaxBy(p => p.Good + p.Noise);
 
     // A body may be cut into several elements of one kind, with advertisements between them.
     private static bool IsPartner(Plot plot, Plot best) =>

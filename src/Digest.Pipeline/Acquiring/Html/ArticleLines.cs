@@ -10,7 +10,9 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     private const double LinkedList = 0.6;
     private const int LongestHeadLine = 300;
     private const int HeadReach = 12;
-    private const int ShortestPullQuote = 25;
+
+    // So many letters in a row do not stand in two places by chance.
+    private const int Telling = 25;
     private const int MostLookUps = 20_000;
     private const string LinkList = "link-list";
 
@@ -57,7 +59,7 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     private Verdict ByPlace(int i)
     {
         var plot = ground.Of(i);
-        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == Part.None || (IsDeclared(i) && PageGround.IsRunning(pieces[i])) ? Verdict.Kept : Verdict.Boxed(plot.Box);
+        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == Part.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept : Verdict.Boxed(plot.Box);
     }
 
     private Verdict ByLooks(int i)
@@ -73,18 +75,25 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
             return Verdict.Kept;
         }
 
-        if (i < _first && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1))
+        if (piece.LinkShare >= Linked)
+        {
+            return piece.Block.Kind is BlockKind.List ? Verdict.Kept : new Verdict("read-also");
+        }
+
+        if (i < _first && !InBody(i) && !InFirstEntry(i) && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1))
         {
             return Verdict.Head;
         }
 
-        if (piece.LinkShare >= Linked && piece.Block.Kind is not BlockKind.List)
-        {
-            return new Verdict("read-also");
-        }
-
         return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i) ? new Verdict("tail") : Verdict.Kept;
     }
+
+    // Whether the piece stands in what calls itself the article's body and does not hold the headline: such elements begin with the text.
+    private bool InBody(int i) => containers.Exists(c => c.Part.HasFlag(Part.Body) && !c.HoldsHeadline && ground.Of(i).IsIn(c));
+
+    // Whether the piece stands in one element with the first running text, as the time stamp of a live blog's entry does.
+    private bool InFirstEntry(int i) =>
+        ground.Of(_first).Parent is { HoldsHeadline: false } entry && !containers.Contains(entry) && !containers.Contains(ground.Of(_first)) && ReferenceEquals(ground.Of(i).Parent, entry);
 
     // A last short line without links, next to the text in what calls itself its body: a signature, the last line of a song.
     private bool IsSignOff(int i) => i <= _last + 2 && pieces[i].Linked == 0 && containers.Exists(c => c.Part.HasFlag(Part.Body));
@@ -116,7 +125,7 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     {
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Quote && pieces[i].Key.Length >= ShortestPullQuote && StandsInParagraph(pieces[i].Key))
+            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Quote && pieces[i].Key.Length >= Telling && StandsInParagraph(pieces[i].Key))
             {
                 _verdicts[i] = new Verdict("pull-quote");
             }
@@ -149,7 +158,7 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
 
             if (pieces[i].Block.Kind == BlockKind.Heading)
             {
-                _verdicts[i] = something ? Verdict.Kept : new Verdict("bare-heading");
+                _verdicts[i] = something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList) ? Verdict.Kept : new Verdict("bare-heading");
             }
 
             something |= pieces[i].Block.Kind is not (BlockKind.Heading or BlockKind.Caption);
@@ -180,11 +189,24 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
 
             var between = headline >= 0 && i > headline && i < _first && (ground.Of(i).Box & ~Part.Author) == Part.None;
             var near = i >= Math.Min(first, headline < 0 ? first : headline) - HeadReach && i <= last + HeadReach;
-            if (between || (near && Says(i, Part.Head) && (ground.Of(i).Box & ~(Part.Author | Part.Tags)) == Part.None))
+            var above = i < headline && headline - i <= 3 && StandsOver(i);
+            if (between || above || (near && !PageGround.IsRunning(pieces[i]) && Says(i, Part.Head) && (ground.Of(i).Box & ~(Part.Author | Part.Tags)) == Part.None))
             {
                 _verdicts[i] = Verdict.Head;
             }
         }
+    }
+
+    // Whether the piece stands in one header with the headline.
+    private bool StandsOver(int i)
+    {
+        var plot = ground.Of(i);
+        while (plot is { HoldsHeadline: false, Box: Part.None })
+        {
+            plot = plot.Parent;
+        }
+
+        return plot is { Box: Part.None, Element.LocalName: "header" or "hgroup" };
     }
 
     // Whether the piece's element or one not far above it, below the article's ground, says that it is such a part.

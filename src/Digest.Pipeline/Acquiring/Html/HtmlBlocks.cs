@@ -43,18 +43,18 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
             else if (nodes[i] is IElement element && !HtmlTags.Silent.Contains(element.LocalName))
             {
                 var name = element.LocalName;
-                var inside = place with { Bound = bounds[i], Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null, IsHidden = place.IsHidden || Visibility.IsHidden(element) };
+                var inside = place with { Bound = bounds[i], Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null, IsHidden = place.IsHidden || PageVisibility.IsHidden(element) };
                 if (name == "br")
                 {
                     Break(nodes, i, place);
                 }
-                else if (HtmlTags.Blocks.Contains(name))
+                else if (HtmlTags.Blocks.Contains(name) && !(IsInline(parent) && !_writer.IsEmpty && element.TextContent.AsSpan().Trim().IsEmpty))
                 {
                     FlushBefore(element);
                     Container(element, name, inside);
                     Flush();
                 }
-                else if (place.IsHidden == inside.IsHidden && !parts.Of(element).HasFlag(Part.Assistive))
+                else if (!HtmlTags.Blocks.Contains(name) && place.IsHidden == inside.IsHidden && !PageVisibility.IsForListeners(element, parts.Of(element)))
                 {
                     Inline(element, name, place);
                 }
@@ -62,10 +62,13 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         }
     }
 
+    // A block without a word inside a line (an icon, a tooltip to come) parts nothing that anybody sees.
+    private static bool IsInline(IElement parent) => !HtmlTags.Blocks.Contains(parent.LocalName);
+
     private void Container(IElement element, string name, Place place)
     {
         var part = parts.Of(element);
-        if (part.HasFlag(Part.Assistive) && name is not ("h1" or "h2" or "h3"))
+        if (PageVisibility.IsForListeners(element, part))
         {
             return;
         }
@@ -74,12 +77,12 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         {
             Begin(place with { Owner = element, Kind = BlockKind.Code, Level = 0, Ordinal = null });
             _writer.Verbatim = true;
-            _writer.Words(element.TextContent.Trim('\n', '\r').ReplaceLineEndings("\n"), -1);
+            _writer.Words(PageVisibility.Words(element, parts, "\n").Trim('\n', '\r').ReplaceLineEndings("\n"), -1);
         }
         else if (name == "table" && HtmlTables.IsData(element))
         {
             Begin(place with { Owner = element, Kind = BlockKind.Table, Level = 0, Ordinal = null });
-            HtmlTables.Write(element, _writer);
+            HtmlTables.Write(element, _writer, parts);
         }
         else
         {

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Digest.Acquiring;
 
 /// <summary>
-/// A linear look at HTML before it is parsed: the parser's time grows with the square of the nesting depth, and deep trees overflow stacks that walk
-/// them. Counts open tags only; elements that HTML closes by itself do not count.
+/// A linear look at HTML before it is parsed: the parser's time grows with the square of the nesting depth, and deep trees overflow stacks that walk them.
+/// What is nested too deep is read flat: its tags are blanked out, so that every word stays, at its place. Too long a page or too many elements are refused.
 /// </summary>
 internal static class HtmlGuard
 {
@@ -15,50 +14,62 @@ internal static class HtmlGuard
     private const int MaxLength = 24 * 1024 * 1024;
     private const int MaxTags = 1_000_000;
 
-    private static readonly FrozenSet<string> Uncounted = new[]
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body", "path", "circle", "rect", "line", "polygon", "use", "stop",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // An unclosed <b> or <font> is opened anew in every paragraph behind it: so many elements of one's making are enough.
+    private const int MaxReopened = 4_000_000;
 
-    /// <summary>True when the page may be parsed; else false, and told with its line.</summary>
-    public static bool Check(SourceText source, int from, Diagnostics told)
+    /// <summary>The page as it may be parsed, as long as before; null, and told, when it must be refused.</summary>
+    public static string? Check(SourceText source, int from, Diagnostics told)
     {
-        var text = source.Text;
-        if (text.Length - from > MaxLength)
+        var html = from == 0 ? source.Text : source.Text[from..];
+        if (html.Length > MaxLength)
         {
-            told.Error(DiagnosticCodes.TooLarge, source.Path, 1, 1, string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters"), null, "Save the article alone");
-            return false;
+            Refuse(source, from, told, string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters"));
+            return null;
         }
 
-        var (depth, tags) = (0, 0);
-        var names = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = text.IndexOf('<', from); i >= 0 && i + 1 < text.Length; i = text.IndexOf('<', i + 1))
+        var nesting = new HtmlNesting(MaxDepth);
+        char[]? flat = null;
+        var (tags, deepAt) = (0, -1);
+        foreach (var tag in HtmlTagScanner.Tags(html))
         {
-            var close = text[i + 1] == '/';
-            var name = text.AsSpan(i + (close ? 2 : 1));
-            var length = 0;
-            while (length < name.Length && length < 32 && (char.IsAsciiLetterOrDigit(name[length]) || name[length] == '-'))
+            if (!nesting.Take(html.AsSpan(tag.Name, tag.NameLength), tag.IsEnd))
             {
-                length++;
+                deepAt = deepAt < 0 ? tag.Start : deepAt;
+                flat ??= html.ToCharArray();
+                Blank(flat.AsSpan(tag.Start, tag.End - tag.Start), HtmlTags.Blocks.Contains(html[tag.Name..(tag.Name + tag.NameLength)].ToLowerInvariant()));
             }
 
-            if (length == 0 || names.Contains(name[..length]))
+            if (++tags > MaxTags || nesting.Reopened > MaxReopened)
             {
-                continue;
-            }
-
-            depth = close ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > MaxDepth || ++tags > MaxTags)
-            {
-                var (line, column) = source.Place(i);
-                told.Error(
-                    DiagnosticCodes.TooLarge, source.Path, line, column, depth > MaxDepth ? string.Create(CultureInfo.InvariantCulture, $"The page is nested deeper than {MaxDepth} elements") : "The page has too many elements",
-                    "A damaged page, or one made to stop programs", "Save the article alone, or as text");
-                return false;
+                Refuse(source, from + tag.Start, told, "The page has too many elements");
+                return null;
             }
         }
 
-        return true;
+        if (flat is not null)
+        {
+            var (line, column) = source.Place(from + deepAt);
+            told.Warn(
+                DiagnosticCodes.TooLarge, source.Path, line, column, string.Create(CultureInfo.InvariantCulture, $"The page is nested deeper than {MaxDepth} elements; from there on it is read flat"),
+                "A damaged page, or one made to stop programs", "Look whether its paragraphs are right, or save the article alone");
+        }
+
+        return flat is null ? html : new string(flat);
+    }
+
+    // The start of a paragraph nests nothing and parts what the tag parted.
+    private static void Blank(Span<char> tag, bool parts)
+    {
+        tag.Fill(' ');
+        if (parts && tag.Length >= 3)
+        {
+            "<p>".CopyTo(tag);
+        }
+    }
+
+    private static void Refuse(SourceText source, int at, Diagnostics told, string message)
+    {
+        var (line, column) = source.Place(at);
+        told.Error(DiagnosticCodes.TooLarge, source.Path, line, column, message, "A damaged page, or one made to stop programs", "Save the article alone, or as text");
     }
 }

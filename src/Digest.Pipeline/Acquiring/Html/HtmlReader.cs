@@ -17,13 +17,13 @@ internal sealed class HtmlReader : IDraftReader
     /// <inheritdoc/>
     public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
     {
-        if (!HtmlGuard.Check(source, from, told))
+        if (HtmlGuard.Check(source, from, told) is not { } html)
         {
             return null;
         }
 
-        var html = from == 0 ? source.Text : source.Text[from..];
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        // As a browser with scripts on: what stands in noscript is for others, and must not swallow the page where it is left open.
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = true });
         using var document = parser.ParseDocument(html);
         var declared = HtmlMetadata.Of(document, odd);
         if (document.Body is null)

@@ -10,13 +10,18 @@ internal static class HtmlTables
     /// <summary>Whether the table holds data: several rows of several short cells, no table or heading inside.</summary>
     public static bool IsData(IElement table)
     {
+        if (table.QuerySelector("table, h1, h2, h3, form, article") is not null)
+        {
+            return false;
+        }
+
         var rows = table.QuerySelectorAll("tr");
-        return rows.Length >= 2 && rows.Any(r => r.Children.Length >= 2) && table.QuerySelector("table, h1, h2, h3, form, article") is null
+        return rows.Length >= 2 && rows.Any(r => r.Children.Length >= 2)
             && !table.QuerySelectorAll("td, th").Any(c => c.TextContent.Length > LongestCell || c.QuerySelectorAll("p, div").Length > 2);
     }
 
     /// <summary>Writes the rows.</summary>
-    public static void Write(IElement table, BlockWriter writer)
+    public static void Write(IElement table, BlockWriter writer, Parts parts)
     {
         var firstRow = true;
         foreach (var part in table.QuerySelectorAll("caption, tr"))
@@ -29,7 +34,7 @@ internal static class HtmlTables
             firstRow = false;
             if (part.LocalName == "caption")
             {
-                writer.Words(part.TextContent.Trim(), -1);
+                writer.Words(PageVisibility.Words(part, parts).Trim(), -1);
                 continue;
             }
 
@@ -42,7 +47,7 @@ internal static class HtmlTables
                 }
 
                 firstCell = false;
-                writer.Words(cell.TextContent.Trim(), -1);
+                writer.Words(PageVisibility.Words(cell, parts).Trim(), -1);
             }
         }
     }

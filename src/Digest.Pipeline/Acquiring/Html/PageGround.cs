@@ -12,6 +12,9 @@ internal sealed class PageGround
     private const int Line = 40;
     private const int LeastArticle = 200;
 
+    // However much they write, readers are not the article, and neither is the small print.
+    private const Part Never = Part.Comments | Part.Cookies | Part.Newsletter;
+
     private readonly Dictionary<IElement, Plot> _plots = [];
     private readonly List<Plot> _inOrder = [];
     private readonly Parts _parts;
@@ -25,10 +28,20 @@ internal sealed class PageGround
         for (var i = 0; i < pieces.Count; i++)
         {
             _ofPiece[i] = PlotOf(pieces[i].Owner);
-            for (var p = i == headline ? _ofPiece[i] : null; p is not null; p = p.Parent)
+            var text = IsRunning(pieces[i]) && !pieces[i].IsHidden ? pieces[i].Length : 0;
+            for (var p = _ofPiece[i]; p is not null; p = p.Parent)
             {
-                p.HoldsHeadline = true;
-                p.Claim = Part.None;
+                p.Text += text;
+                p.HoldsHeadline |= i == headline;
+                p.Claim = p.HoldsHeadline ? Part.None : p.Claim;
+            }
+        }
+
+        foreach (var plot in _inOrder)
+        {
+            for (var p = plot.IsBody ? plot : null; p is { HoldsBody: false }; p = p.Parent)
+            {
+                p.HoldsBody = true;
             }
         }
 
@@ -56,37 +69,39 @@ internal sealed class PageGround
 
     /// <summary>Whether a piece is running text: long enough for a sentence, more words than links.</summary>
     public static bool IsRunning(HtmlPiece piece) =>
-        piece.Length >= Line && piece.LinkShare < 0.5 && piece.Block.Kind is not (BlockKind.Heading or BlockKind.Caption) && (piece.IsSentence || piece.Length >= 2 * Line);
+        piece.Length >= Line && (piece.LinkShare < 0.5 || (piece.LinkShare < 0.7 && piece.IsSentence && piece.Length >= 2 * Line)) && piece.Block.Kind is not (BlockKind.Heading or BlockKind.Caption) && (piece.IsSentence || piece.Length >= 2 * Line);
 
-    // The element whose claim to be a box leaves no article outside of boxes, or one much smaller than what it takes away; null where none does.
+    // The outermost element whose claim to be a box leaves no article outside of boxes, or one much smaller than what it takes away; null where none does.
     private Plot? OverClaimed(List<HtmlPiece> pieces)
     {
         foreach (var plot in _inOrder)
         {
-            var claims = plot.Claim != Part.None;
-            (plot.Claims, plot.Claimant, plot.Freed) = ((plot.Parent?.Claims ?? 0) + (claims ? 1 : 0), claims ? plot : plot.Parent?.Claimant, 0);
+            plot.Claimant = plot.Parent?.Claimant ?? (plot.Claim == Part.None ? null : plot);
         }
 
         var outside = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].IsHidden || !IsRunning(pieces[i]))
-            {
-                continue;
-            }
-
-            if (_ofPiece[i].Claims == 0)
-            {
-                outside += pieces[i].Length;
-            }
-            else if (_ofPiece[i].Claims == 1 && _ofPiece[i].Claimant is { } claimant)
-            {
-                claimant.Freed += pieces[i].Length;
-            }
+            outside += !pieces[i].IsHidden && _ofPiece[i].Claimant is null && IsRunning(pieces[i]) ? pieces[i].Length : 0;
         }
 
-        var most = _inOrder.MaxBy(p => p.Freed);
-        return most?.Freed > (outside < LeastArticle ? outside : most?.Claim.HasFlag(Part.Comments) == true ? int.MaxValue : outside + outside / 2) ? most : null;
+        return _inOrder.Where(p => ReferenceEquals(p.Claimant, p) && IsTooMuch(p, outside)).MaxBy(p => p.Text);
+    }
+
+    private static bool IsTooMuch(Plot box, int outside) =>
+        outside < LeastArticle && (box.HoldsBody || (box.Claim & Never) == Part.None) ? box.Text > outside
+        : (box.Claim & Never) == Part.None && (box.Text > (box.HoldsBody ? outside : 3 * outside) || (box.Text > LeastArticle && !box.Claim.HasFlag(Part.Related) && box.Text * 5 > 3 * BodyAround(box)));
+
+    // The running text of the nearest article or body that the box stands in.
+    private static int BodyAround(Plot box)
+    {
+        var p = box.Parent;
+        while (p is { IsBody: false })
+        {
+            p = p.Parent;
+        }
+
+        return p?.Text ?? int.MaxValue / 3;
     }
 
     private static void Count(HtmlPiece piece, Plot plot)

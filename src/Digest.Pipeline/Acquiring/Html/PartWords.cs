@@ -29,9 +29,9 @@ internal static class PartWords
         {
             var end = words[start..length].IndexOf('-');
             end = end < 0 ? length : start + end;
-            if (first && words[start..end] is "has" or "no" or "not" or "with" or "without" or "show" or "hide" or "is" or "hover" or "js" or "elementor")
+            if (words[start..end] is "has" or "no" or "not" or "with" or "without" or "show" or "hide" or "is" || (first && words[start..end] is "hover" or "js" or "elementor"))
             {
-                return Part.None;
+                return found;
             }
 
             found |= Spans.TryGetValue(words[start..end], out var one) ? one : Part.None;

@@ -21,16 +21,19 @@ internal sealed class Plot(IElement element, Plot? parent, Part part)
     public Part Box { get; set; }
 
     /// <summary>The kind of box it claims to be, as far as it is believed.</summary>
-    public Part Claim { get; set; } = part & Part.Boxes;
+    public Part Claim { get; set; } = part.HasFlag(Part.Body) ? Part.None : part & Part.Boxes;
 
-    /// <summary>How many elements claim to be boxes on the way up from here.</summary>
-    public int Claims { get; set; }
+    /// <summary>Characters of running text in it, boxes and all.</summary>
+    public int Text { get; set; }
 
-    /// <summary>The nearest of them; null for none.</summary>
+    /// <summary>Whether it is or holds an element that says it is an article or its body.</summary>
+    public bool HoldsBody { get; set; }
+
+    /// <summary>The outermost element that claims to be a box on the way up from here; null for none.</summary>
     public Plot? Claimant { get; set; }
 
-    /// <summary>Of a claimant: the characters of running text that stand in no other box.</summary>
-    public int Freed { get; set; }
+    /// <summary>Whether it says that it is an article or its body.</summary>
+    public bool IsBody => part.HasFlag(Part.Body) || element.LocalName is "article" or "main";
 
     /// <summary>Characters of running text in it outside of boxes.</summary>
     public int Good { get; set; }
