@@ -26,6 +26,9 @@ public static class Likeness
     /// <summary>The weight that both have.</summary>
     public static double Shared(Wording a, Wording b) => Shared(a, b, plainOnly: false);
 
+    /// <summary>The weight of plain words that both have.</summary>
+    public static double SharedPlain(Wording a, Wording b) => Shared(a, b, plainOnly: true);
+
     private static double Shared(Wording a, Wording b, bool plainOnly)
     {
         var x = a.Bag.AsSpan();

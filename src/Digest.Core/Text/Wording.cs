@@ -47,6 +47,20 @@ public sealed class Wording
     /// <summary>The sum of the weights of its plain words.</summary>
     public float PlainWeight => (_contents ??= new Contents(Terms)).PlainWeight;
 
+    /// <summary>Whether it holds a stem.</summary>
+    public bool Has(ulong stem)
+    {
+        var bag = Bag.AsSpan();
+        var (low, high) = (0, bag.Length);
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = bag[mid].Stem < stem ? (mid + 1, high) : (low, mid);
+        }
+
+        return low < bag.Length && bag[low].Stem == stem;
+    }
+
     /// <summary>Reads a text.</summary>
     public static Wording Of(string text) => Of(text, Words.Of(text));
 
@@ -56,12 +70,33 @@ public sealed class Wording
         var terms = ImmutableArray.CreateBuilder<Term>(words.Length);
         foreach (var word in words)
         {
-            var opens = Opens(text, word.Start);
-            var (weight, kind) = Weights.Read(word, opens);
-            terms.Add(new Term(word.Start, word.End, Stems.HashOf(word.Key), weight, kind));
+            terms.Add(Read(word, Stems.HashOf(word.Key), Opens(text, word.Start)));
         }
 
         return new Wording(terms.MoveToImmutable());
+    }
+
+    /// <summary>The same with words for one thing taken as one word (<see cref="Synonyms"/>), "twelve" as 12, and a name known as one where it opens a sentence ("Petra Lund said").</summary>
+    public static Wording OfSense(string text, ImmutableArray<Word> words)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var opens = Opens(text, word.Start);
+            var named = opens && word.Capital && i + 1 < words.Length && words[i + 1].Capital && words[i + 1].Start - word.End == 1;
+            terms.Add(NumberWords.DigitsOf(word.Key) is { } digits
+                ? Read(word with { Key = digits, Digit = true }, Stems.HashOf(digits), opens)
+                : Read(word, Synonyms.HashOf(word.Key), opens && !named));
+        }
+
+        return new Wording(terms.MoveToImmutable());
+    }
+
+    private static Term Read(Word word, ulong stem, bool opens)
+    {
+        var (weight, kind) = Weights.Read(word, opens);
+        return new Term(word.Start, word.End, stem, weight, kind);
     }
 
     /// <summary>The same words weighed anew: each weight times what <paramref name="factor"/> says of its stem.</summary>

@@ -140,7 +140,7 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
         }
 
         var plain = Likeness.OfPlainWords(unit.Wording, other.Wording);
-        return plain >= Thresholds.PlainWords && (plain >= Thresholds.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other)) ? score : null;
+        return plain >= Thresholds.PlainWords && (plain >= Thresholds.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other)) && QuotedWords.Agree(unit, other) && !StockSentence.Fills(unit, other) ? score : null;
     }
 
     /// <summary>Whether the blocks of two units match as wholes already.</summary>

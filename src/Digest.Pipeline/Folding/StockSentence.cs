@@ -1,0 +1,20 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Tells a wording from a stock sentence filled anew (same frame, other fillers) and from another sentence about the same people and places
+/// (what they share is mostly names, and where one says a thing the other says another). Uses the fixed weights of the words, so that the answer
+/// depends on nothing but the two stretches.
+/// </summary>
+internal static class StockSentence
+{
+    private const int LeastFillers = 2;
+
+    /// <summary>Whether two stretches are one frame with other words in it.</summary>
+    public static bool Fills(Unit a, Unit b)
+    {
+        var frame = Frame.Of(a.Plain.In(a.Span), a.Block.Text, b.Plain.In(b.Span), b.Block.Text);
+        return (frame.Words >= LeastFillers && frame.Replaced > Thresholds.Refilled) || (frame.Opposed > Thresholds.Opposed && frame.Named > Thresholds.Named);
+    }
+}
