@@ -58,6 +58,11 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
             {
                 foreach (var mention in ReadMentions.Of(text, words, sentence))
                 {
+                    if (mention.Weekday is not null)
+                    {
+                        continue;
+                    }
+
                     foreach (var (key, topic, distance) in Topics(text, words, sentence, mention))
                     {
                         if (!byTopic.TryGetValue(key, out var list))
@@ -131,11 +136,11 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         };
     }
 
-    private static bool Same(Place a, Place b) => a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.Value == b.Mention.Value;
+    private static bool Same(Place a, Place b) => a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
 
     /// <summary>How far from the topic both may stand for it to be a difference; null when they agree or cannot be compared.</summary>
     private static int? Differ(Place a, Place b) =>
-        a.Mention.Kind == DifferenceKind.Number ? (a.Mention.Value != b.Mention.Value ? Close : null)
+        a.Mention.Kind == DifferenceKind.Number ? (!a.Mention.SameNumber(b.Mention) ? Close : null)
         : a.Mention.Day.Refines(b.Mention.Day) ? Far
         : !a.Mention.Day.Contradicts(b.Mention.Day) ? null
         : a.Mention.Day.Month is { } m && m == b.Mention.Day.Month ? Far : Close;

@@ -22,7 +22,7 @@ internal static class CutUnits
         var blocks = ImmutableArray.CreateBuilder<Unit>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Unit>>();
         var body = article.Blocks.Where(b => b.IsBody).Select(b => (Block: b, Words: Words.Of(b.Text))).ToList();
-        var plain = body.ConvertAll(b => Wording.Of(b.Block.Text, b.Words));
+        var plain = body.ConvertAll(b => Wording.OfSense(b.Block.Text, b.Words));
         var wordings = Weigh(plain);
         foreach (var (block, words) in body)
         {
@@ -86,7 +86,7 @@ internal static class CutUnits
         var units = kinds.Values.Select(k => new Unit
         {
             Report = report, Index = index, Block = block, Span = k.Span, Kinds = k.Kinds,
-            Key = Normal.Key(k.Span.In(block.Text)), Wording = wording.In(k.Span), BlockWords = words, Plain = plain, Speaker = SpeakerIn(article, block, k.Span),
+            Key = Figures.KeyOf(k.Span.In(block.Text)), Wording = wording.In(k.Span), BlockWords = words, Plain = plain, Speaker = SpeakerIn(article, block, k.Span),
         }).ToImmutableArray();
         var whole = units.FirstOrDefault(u => u.Whole)
             ?? new Unit { Report = report, Index = index, Block = block, Span = all, Kinds = UnitKinds.Block, Key = "", BlockWords = words, Plain = plain, Wording = wording };

@@ -25,7 +25,7 @@ internal static class FoldYear
             Reports = [.. sheets.Select(Report)],
             Passages = InPageOrder(passages, tellings),
             Tellings = tellings,
-            Differences = [.. ListDifferences.Once([.. points.SelectMany(p => p.Entries)]), .. new CompareFacts(sheets).Run()],
+            Differences = [.. ListDifferences.Anew(ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run()))],
             Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
         };
     }

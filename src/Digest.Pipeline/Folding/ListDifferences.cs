@@ -41,6 +41,22 @@ internal static class ListDifferences
             o != i && entries[o].Kind == entry.Kind && spots[i].IsSubsetOf(spots[o]) && (o < i || spots[o].Count > spots[i].Count)));
     }
 
+    /// <summary>The entries without those that say of the same reports, in the same words, what an entry before them says: one point is not listed under two topics.</summary>
+    public static IEnumerable<Difference> Anew(IEnumerable<Difference> entries)
+    {
+        var told = new HashSet<(DifferenceKind, string, string, string)>();
+        foreach (var entry in entries)
+        {
+            var said = entry.Readings.Select(r => (r.At.Article, Words: Normal.Key(r.Text))).Order().ToList();
+            var pairs = said.SelectMany((x, i) => said.Skip(i + 1), (x, y) => (entry.Kind, x.Article + " " + y.Article, x.Words, y.Words)).ToList();
+            if (!pairs.TrueForAll(told.Contains))
+            {
+                told.UnionWith(pairs);
+                yield return entry;
+            }
+        }
+    }
+
     /// <summary>The reading of a report.</summary>
     public static Reading Reading(Unit unit, Span span, ImmutableArray<Sheet> sheets) =>
         new(new BlockRef(sheets[unit.Report].Article.Id, unit.Block.N), span.Start, span.End, span.In(unit.Block.Text));

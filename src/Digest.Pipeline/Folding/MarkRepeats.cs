@@ -21,7 +21,7 @@ internal static class MarkRepeats
         {
             if (blocks[i].IsBody)
             {
-                var key = Normal.Key(blocks[i].Text);
+                var key = Figures.KeyOf(blocks[i].Text);
                 body.Add(i);
                 of.Add(key.Length > 0 && !first.TryAdd(key, blocks[i].N) ? first[key] : 0);
             }

@@ -9,7 +9,20 @@ namespace Digest.Folding;
 /// <param name="To">One past the index of the last word.</param>
 /// <param name="Value">What they mean, for comparison: "3", "possible"; of a name its words in lower case.</param>
 /// <param name="Day">Of a date: its parts as far as given.</param>
-internal sealed record Mention(DifferenceKind Kind, Span Span, int From, int To, string Value, NamedDay Day = default);
+internal sealed record Mention(DifferenceKind Kind, Span Span, int From, int To, string Value, NamedDay Day = default)
+{
+    /// <summary>Of a number: what it counts in, where that is a measure; else null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Of a number with a measure: where both stand.</summary>
+    public Span? Whole { get; init; }
+
+    /// <summary>Of a date that is a weekday only: which.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>Whether two numbers are one: same figure, no other measure.</summary>
+    public bool SameNumber(Mention other) => Value == other.Value && !(Unit is { } u && other.Unit is { } v && u != v);
+}
 
 /// <summary>A date as far as a sentence names it; unlike a <see cref="PartialDate"/> it may lack the year.</summary>
 /// <param name="Year">Year, or null.</param>

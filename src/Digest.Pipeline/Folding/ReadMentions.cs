@@ -4,20 +4,15 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Reads the numbers, dates, negations, modal verbs and names of a stretch of text. Knows English words; of other languages only figures, capitals and what they share.</summary>
+/// <summary>Reads the numbers, dates, negations, modal verbs and names of a stretch of text. The words of other languages are those of <see cref="TurnWords"/>, <see cref="NumberWords"/> and <see cref="CalendarNames"/>.</summary>
 internal static class ReadMentions
 {
-    private static readonly FrozenDictionary<string, int> Months = Table(
-        ("january", 1), ("jan", 1), ("february", 2), ("feb", 2), ("march", 3), ("april", 4), ("apr", 4), ("may", 5), ("june", 6), ("jun", 6), ("july", 7), ("jul", 7),
-        ("august", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9), ("october", 10), ("oct", 10), ("november", 11), ("nov", 11), ("december", 12), ("dec", 12));
+    private const int LeastWeekday = 5;
 
-    private static readonly FrozenDictionary<string, string> Modals = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["may"] = "possible", ["might"] = "possible", ["could"] = "possible", ["can"] = "possible", ["perhaps"] = "possible", ["possibly"] = "possible",
-        ["must"] = "must", ["shall"] = "must", ["should"] = "should", ["ought"] = "should",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Short names of months that need no day beside them; others are words or names too often ("Mars", "Gen").</summary>
+    private static readonly FrozenSet<string> Short = new[] { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "märz", "mai", "juni", "juli", "juin", "mayo" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Negations = new[] { "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "nicht", "kein", "keine", "не", "ne", "pas" }
+    private static readonly FrozenSet<string> Before = new[] { "in", "since", "last", "of", "until", "early", "late", "im", "seit", "bis", "anfang", "ende", "mitte", "en", "depuis", "desde", "nel", "dal", "em", "w", "od", "v", "в", "с", "у" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoNames = new[]
@@ -59,11 +54,11 @@ internal static class ReadMentions
                 found.Add(number);
                 i = number.To - 1;
             }
-            else if (Negations.Contains(words[i].Key) || words[i].Key.EndsWith("n't", StringComparison.Ordinal))
+            else if (TurnWords.Denies(words[i].Key))
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));
             }
-            else if (Modals.TryGetValue(words[i].Key, out var modal))
+            else if (TurnWords.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we"))
             {
                 found.Add(One(DifferenceKind.Modality, words, i, modal));
             }
@@ -78,15 +73,19 @@ internal static class ReadMentions
 
     private static Mention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) => new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
 
+    /// <summary>Whether a word is the adjective of a nation.</summary>
+    public static bool IsPeople(Word word) => word.Capital && Peoples.Contains(word.Key);
+
     private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Peoples.Contains(word.Key) && !Weights.IsStop(word.Key) && !Wording.Opens(text, word.Start);
 
-    /// <summary>"July", "July 14", "14 July 2024", "in 2024". A lower-case or unsupported "may", "march" is a verb.</summary>
+    /// <summary>"July", "July 14", "14 July 2024", "3 de marzo", "in 2024", "Monday". A lower-case or unsupported "may", "march" is a verb.</summary>
     private static Mention? Date(string text, ImmutableArray<Word> words, int i)
     {
         var at = i;
         int? day = IntOf(words, at) is >= 1 and <= 31 and var d ? d : null;
         at += day is null ? 0 : 1;
-        if (at < words.Length && words[at].Capital && Months.TryGetValue(words[at].Key, out var month))
+        at += day is not null && at < words.Length && words[at].Key is "de" or "of" ? 1 : 0;
+        if (at < words.Length && MonthAt(words[at], day is not null) is > 0 and var month)
         {
             var sure = day is not null || words[at].Key is not ("may" or "march");
             at++;
@@ -95,16 +94,29 @@ internal static class ReadMentions
                 (day, sure, at) = (after, true, at + 1);
             }
 
-            int? year = IntOf(words, at) is >= 1900 and <= 2099 and var y ? y : null;
-            at += year is null ? 0 : 1;
-            sure |= year is not null || (i > 0 && words[i - 1].Key is "in" or "since" or "last" or "of" or "until" or "early" or "late");
-            return sure ? new Mention(DifferenceKind.Date, new Span(words[i].Start, words[at - 1].End), i, at, text[words[i].Start..words[at - 1].End], new NamedDay(year, month, day)) : null;
+            var de = at + 1 < words.Length && words[at].Key == "de" ? 1 : 0;
+            int? year = IntOf(words, at + de) is >= 1900 and <= 2099 and var y ? y : null;
+            at += year is null ? 0 : 1 + de;
+            sure |= year is not null || (i > 0 && Before.Contains(words[i - 1].Key));
+            return sure ? Made(text, words, i, at, new NamedDay(year, month, day)) : null;
         }
 
-        return IntOf(words, i) is >= 1900 and <= 2099 and var alone && i > 0 && words[i - 1].Key is "in" or "since" or "of" or "by" or "until" or "from" or "and" or "between" && words[i].Digit
-            ? new Mention(DifferenceKind.Date, new Span(words[i].Start, words[i].End), i, i + 1, words[i].Key, new NamedDay(IntOf(words, i), null, null))
+        if (IntOf(words, i) is >= 1900 and <= 2099 and var alone && i > 0 && (Before.Contains(words[i - 1].Key) || words[i - 1].Key is "by" or "from" or "and" or "between"))
+        {
+            return Made(text, words, i, i + 1, new NamedDay(alone, null, null));
+        }
+
+        return words[i].Key.Length >= LeastWeekday && CalendarNames.Weekday(words[i].Key) is { } weekday && (words[i].Capital || words[i].Key[0] > 'z' || !CalendarNames.English.Contains(words[i].Key))
+            ? Made(text, words, i, i + 1, default) with { Weekday = weekday }
             : null;
     }
+
+    /// <summary>The month a word names: with a capital; in lower case beside a day, where it is a full name.</summary>
+    private static int MonthAt(Word word, bool withDay) =>
+        (word.Capital && (withDay || word.Key.Length > 4 || CalendarNames.English.Contains(word.Key) || Short.Contains(word.Key))) || (withDay && word.Key != "march" && (word.Key.Length > 3 || word.Key is "mai" or "mei" or "мая")) ? CalendarNames.Month(word.Key) : 0;
+
+    private static Mention Made(string text, ImmutableArray<Word> words, int from, int to, NamedDay day) =>
+        new(DifferenceKind.Date, new Span(words[from].Start, words[to - 1].End), from, to, text[words[from].Start..words[to - 1].End], day);
 
     private static int? IntOf(ImmutableArray<Word> words, int i)
     {
@@ -117,6 +129,4 @@ internal static class ReadMentions
         key = key.EndsWith("th") || key.EndsWith("st") || key.EndsWith("nd") || key.EndsWith("rd") ? key[..^2] : key;
         return key.Length <= 4 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
     }
-
-    private static FrozenDictionary<string, int> Table(params (string Key, int Value)[] rows) => rows.ToFrozenDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
 }

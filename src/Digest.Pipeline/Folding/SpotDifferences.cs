@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -17,6 +18,9 @@ internal static class SpotDifferences
     /// <summary>From this likeness on wordings are close enough for a lone "not" or "may" to be listed, not only to open the fold.</summary>
     private const double Close = 0.7;
 
+    private static readonly FrozenSet<string> Moves = new[] { "came", "come", "comes", "arrived", "travelled", "traveled", "drove", "flew", "fled", "moved", "returned", "left", "sailed", "train", "flight", "road", "bus", "ferry" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The differences, none for equal words.</summary>
     public static List<Split> Between(Unit first, Unit other)
     {
@@ -33,12 +37,28 @@ internal static class SpotDifferences
         Numbers(wa, wb, ma, mb, close, found);
         Dates(ma, mb, found);
         Names(wa, wb, ma, mb, pairs, close, found);
-        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must"), (DifferenceKind.Modality, "should") })
+        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must"), (DifferenceKind.Modality, "should"), (DifferenceKind.Modality, "alleged") })
         {
             Presence(kind, value, (wa, ma), (wb, mb), pairs, close, found);
         }
 
-        return found;
+        SpotSwaps.In(wa, wb, pairs, close, found);
+        return Once(found);
+    }
+
+    /// <summary>"Must" in the place of "may" is one point, not two: of two splits of a kind that share words, the first.</summary>
+    private static List<Split> Once(List<Split> found)
+    {
+        var kept = new List<Split>(found.Count);
+        foreach (var split in found)
+        {
+            if (!kept.Exists(k => k.Kind == split.Kind && (split.A is not { } a || k.A is not { } b ? k.A is not null && split.A is null : a.Start < b.End && b.Start < a.End)))
+            {
+                kept.Add(split);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Numbers are listed where they count the same, or the wordings are close; else the fold opens and the reader sees.</summary>
@@ -50,7 +70,7 @@ internal static class SpotDifferences
         {
             if (onlyB.Find(m => CountTheSame(wa, x.To, wb, m.To)) is { } y)
             {
-                found.Add(new Split(DifferenceKind.Number, x.Span, y.Span));
+                found.Add(Counted(x, y));
                 onlyA.Remove(x);
                 onlyB.Remove(y);
             }
@@ -65,19 +85,28 @@ internal static class SpotDifferences
 
         for (var i = 0; i < Math.Max(onlyA.Count, onlyB.Count); i++)
         {
-            found.Add(new Split(DifferenceKind.Number, both ? onlyA[i].Span : null, both ? onlyB[i].Span : null));
+            found.Add(both ? Counted(onlyA[i], onlyB[i]) : new Split(DifferenceKind.Number, null, null));
         }
     }
+
+    /// <summary>Two numbers, with what they count in where only that differs.</summary>
+    private static Split Counted(Mention x, Mention y) =>
+        x.Value == y.Value && x.Whole is { } a && y.Whole is { } b ? new Split(DifferenceKind.Number, a, b) : new Split(DifferenceKind.Number, x.Span, y.Span);
 
     private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) => i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
 
     private static void Dates(List<Mention> a, List<Mention> b, List<Split> found)
     {
-        var onlyA = Only(a, b, DifferenceKind.Date);
-        var onlyB = Only(b, a, DifferenceKind.Date);
+        Dates(Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: false, found);
+        Dates(Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: true, found);
+    }
+
+    private static void Dates(List<Mention> a, List<Mention> b, bool weekdays, List<Split> found)
+    {
+        var (onlyA, onlyB) = (a.FindAll(m => m.Weekday.HasValue == weekdays), b.FindAll(m => m.Weekday.HasValue == weekdays));
         foreach (var (x, y) in onlyA.Zip(onlyB))
         {
-            if (onlyA.Count == onlyB.Count && (x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day)))
+            if (onlyA.Count == onlyB.Count && (weekdays || x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day)))
             {
                 found.Add(new Split(DifferenceKind.Date, x.Span, y.Span));
             }
@@ -85,7 +114,7 @@ internal static class SpotDifferences
     }
 
     private static List<Mention> Only(List<Mention> a, List<Mention> b, DifferenceKind kind) =>
-        a.FindAll(m => m.Kind == kind && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day : n.Value == m.Value)));
+        a.FindAll(m => m.Kind == kind && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day && n.Weekday == m.Weekday : n.SameNumber(m))));
 
     /// <summary>Names that stand where the other wording has another name: between the same two words in common.</summary>
     private static void Names(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<Mention> a, List<Mention> b, ImmutableArray<(int A, int B)> pairs, bool close, List<Split> found)
@@ -95,9 +124,9 @@ internal static class SpotDifferences
         {
             var x = a.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.A && m.To <= pa && !Has(wb, m.Value));
             var y = b.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.B && m.To <= pb && !Has(wa, m.Value));
-            if (x.Count is > 0 and <= 3 && y.Count is > 0 and <= 3 && !x.Exists(m => y.Exists(n => SameName(m.Value, n.Value))) && !Initials(x, y) && !Initials(y, x))
+            if (x.Count is > 0 and <= 3 && y.Count is > 0 and <= 3 && !x.Exists(m => y.Exists(n => SameNames.Are(m.Value, n.Value))) && !Initials(x, y) && !Initials(y, x))
             {
-                var place = before.A >= 0 && wa[x[0].From - 1].Key is "in" or "at" or "near";
+                var place = x.Count == 1 && y.Count == 1 && x[0].From > 0 && (wa[x[0].From - 1].Key is "in" or "at" or "near" || (x[0].From > 1 && wa[x[0].From - 1].Key is "from" or "to" or "for" && Moves.Contains(wa[x[0].From - 2].Key)));
                 var kind = place ? DifferenceKind.Place : DifferenceKind.Name;
                 found.Add(close ? new Split(kind, new Span(x[0].Span.Start, x[^1].Span.End), new Span(y[0].Span.Start, y[^1].Span.End)) : new Split(kind, null, null));
             }
@@ -120,9 +149,6 @@ internal static class SpotDifferences
         return false;
     }
 
-    /// <summary>Spellings of one name: the same first half, or all but a letter or two.</summary>
-    private static bool SameName(string a, string b) => a.Length >= 4 && b.Length >= 4 && a.AsSpan(0, Math.Min(4, (a.Length + 1) / 2)).SequenceEqual(b.AsSpan(0, Math.Min(4, (a.Length + 1) / 2)));
-
     private static bool Initials(List<Mention> names, List<Mention> one) => one.Count == 1 && string.Concat(names.Select(n => n.Value[0])).Contains(one[0].Value, StringComparison.Ordinal);
 
     private static void Presence(
@@ -138,17 +164,19 @@ internal static class SpotDifferences
         var none = (A: -1, B: -1);
         var from = pairs.LastOrDefault(p => x is not null ? p.A < x.From : p.B < y!.From, none);
         var to = pairs.FirstOrDefault(p => x is not null ? p.A >= x.To : p.B >= y!.To, none);
-        found.Add(close && from.A >= 0 && to.A >= 0 && to.A - from.A <= 5 && to.B - from.B <= 5
+        (from, to) = (from.A < 0 ? (0, 0) : from, to.A < 0 ? (a.Words.Length - 1, b.Words.Length - 1) : to);
+        found.Add(close && to.A - from.A <= 5 && to.B - from.B <= 5
             ? new Split(kind, new Span(a.Words[from.A].Start, a.Words[to.A].End), new Span(b.Words[from.B].Start, b.Words[to.B].End))
             : new Split(kind, null, null));
     }
 
-    /// <summary>Whether words say in another way that something must be: "have to", "need to".</summary>
+    /// <summary>Whether words say in another way that something must be: "have to", "need to", "was ordered".</summary>
     private static bool Obliges(ImmutableArray<Word> words)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (words[i + 1].Key == "to" && words[i].Key is ("have" or "has" or "had" or "having" or "need" or "needs" or "needed" or "obliged" or "required"))
+            if (words[i].Key is "ordered" or "orders" or "order" or "obliged" or "obliges" or "required" or "requires" or "forced"
+                || (i + 1 < words.Length && words[i + 1].Key == "to" && words[i].Key is "have" or "has" or "had" or "having" or "need" or "needs" or "needed"))
             {
                 return true;
             }

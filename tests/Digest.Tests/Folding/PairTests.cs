@@ -13,7 +13,7 @@ public sealed class PairTests
         var lines = Spec.Split('\n');
         for (var i = 0; i + 2 < lines.Length; i++)
         {
-            if (lines[i].Split(' ')[0] is "verbatim" or "near" or "wording" or "apart" && i > 0 && lines[i - 1].Length == 0)
+            if (lines[i].Split(':')[0] is "verbatim" or "near" or "wording" or "apart" && i > 0 && lines[i - 1].Length == 0)
             {
                 yield return new(lines[i], lines[i + 1], lines[i + 2]) { TestDisplayName = $"pairs.txt line {i + 1}: {lines[i]}" };
             }
@@ -46,6 +46,7 @@ public sealed class PairTests
         }
 
         var relation = shared.Max(p => p.Witnesses[1].Relation) switch { Relation.Verbatim => "verbatim", Relation.Near => "near", _ => "wording" };
-        return relation + (shared.Exists(p => p.Differs) ? " open" : "");
+        var listed = string.Join(", ", year.Differences.Select(d => d.Kind.ToString().ToLowerInvariant()));
+        return relation + (listed.Length > 0 ? ": " + listed : shared.Exists(p => p.Differs) ? ": open" : "");
     }
 }
