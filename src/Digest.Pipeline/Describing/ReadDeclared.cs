@@ -8,7 +8,7 @@ internal sealed class ReadDeclared : IClue
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
-        var bylines = new SortedDictionary<int, (List<string> Names, Evidence Evidence)>();
+        var writers = new DeclaredWriters(sheet);
         foreach (var d in sheet.Draft.Declared)
         {
             var value = Normal.Space(d.Value);
@@ -28,7 +28,7 @@ internal sealed class ReadDeclared : IClue
                     found.Outlet.Add(new Clue<string>(value.TrimStart('@'), Basis.Stated, rank, evidence));
                     break;
                 case DeclaredField.Byline:
-                    Names(value, d, evidence, bylines);
+                    writers.Add(value, d, evidence);
                     break;
                 case DeclaredField.Published:
                     Date(value, rank, evidence, found.Published);
@@ -57,33 +57,7 @@ internal sealed class ReadDeclared : IClue
             }
         }
 
-        foreach (var (rank, (names, evidence)) in bylines)
-        {
-            found.Byline.Add(new Clue<NameList>(new NameList([.. names.Distinct(StringComparer.Ordinal)]), Basis.Stated, Ranks.Declared + rank, evidence));
-        }
-    }
-
-    /// <summary>Declared authors: names, or a whole byline; an address or a handle is neither.</summary>
-    private static void Names(string value, Declared d, Evidence evidence, SortedDictionary<int, (List<string> Names, Evidence Evidence)> bylines)
-    {
-        if (value.Contains("://", StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var names = BylineReader.Read(value, out _) is { Length: > 0 } read ? read : BylineReader.Names(value);
-        if (names.Length == 0 && value.Length > 60)
-        {
-            return;
-        }
-
-        var rank = Math.Clamp(d.Rank, 0, 15);
-        if (!bylines.TryGetValue(rank, out var list))
-        {
-            bylines[rank] = list = ([], evidence);
-        }
-
-        list.Names.AddRange(names.Length > 0 ? names : [value]);
+        writers.Tell(found);
     }
 
     private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)

@@ -25,13 +25,13 @@ internal sealed class HtmlReader : IDraftReader
         // As a browser with scripts on: what stands in noscript is for others, and must not swallow the page where it is left open.
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = true });
         using var document = parser.ParseDocument(html);
-        var declared = HtmlMetadata.Of(document, odd);
+        var parts = new Parts();
+        var declared = HtmlMetadata.Of(document, parts, odd);
         if (document.Body is null)
         {
             return new PageText([], declared);
         }
 
-        var parts = new Parts();
         var pieces = new HtmlBlocks(source, from, odd, parts, PageAddress.Of(document, source.Address)).Of(document.Body);
         var headline = Headline.Of(pieces, declared);
         return new PageText(Sorted(pieces, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline), declared);

@@ -28,6 +28,7 @@ internal static class DateChoice
             clues = [.. clues.Select(c => ReferenceEquals(c, finer) ? c with { Rank = Ranks.Editor } : c)];
         }
 
+        clues = OutletDay.Prefer(clues);
         Tell(sheet, clues);
         return Adjudicator.Weigh(clues, Agree);
     }

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Digest.Acquiring;
+
+/// <summary>The names of meta elements that say something of an article: Open Graph, Dublin Core, and the habits of content systems. Punctuation and case in a name say nothing.</summary>
+internal static class MetaNames
+{
+    private static readonly FrozenDictionary<string, (DeclaredField Field, int Rank)> Known = Table();
+
+    /// <summary>What a meta element of this name says, and how well it knows (1 Open Graph, 2 the rest, 3 a day that may be the one it was entered on); null for all others.</summary>
+    public static (DeclaredField Field, int Rank)? Of(string name) => Known.TryGetValue(Bare(name), out var known) ? known : null;
+
+    private static string Bare(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static FrozenDictionary<string, (DeclaredField, int)> Table()
+    {
+        var all = new Dictionary<string, (DeclaredField, int)>(StringComparer.Ordinal);
+        void Add(DeclaredField field, int rank, string names)
+        {
+            foreach (var name in names.Split(' '))
+            {
+                all.TryAdd(Bare(name), (field, rank)); // one name in several spellings
+            }
+        }
+
+        Add(DeclaredField.Headline, 1, "og:title");
+        Add(DeclaredField.Headline, 2, "dc.title dcterms.title citation_title parsely-title sailthru.title twitter:title headline");
+        Add(DeclaredField.Outlet, 1, "og:site_name");
+        Add(DeclaredField.Outlet, 2, "application-name dc.publisher dcterms.publisher publisher citation_journal_title");
+        Add(DeclaredField.Url, 1, "og:url");
+        Add(DeclaredField.Summary, 1, "og:description");
+        Add(DeclaredField.Summary, 2, "description dc.description");
+        Add(DeclaredField.Language, 1, "og:locale");
+        Add(DeclaredField.Language, 2, "language dc.language dcterms.language");
+        Add(DeclaredField.Published, 1, "article:published_time og:article:published_time og:published_time article:published rnews:datePublished");
+        Add(DeclaredField.Published, 3, "date pubdate pub_date publishdate publish_time publisheddate published_date date_published publication_date published_at published_time published datepublished news_publish_date original-publish-date originalpublicationdate dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available citation_date citation_publication_date citation_online_date parsely-pub-date sailthru.date ptime article.published article.created article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate release_date prism.publicationDate gcreated vr:published_time");
+        Add(DeclaredField.Updated, 1, "article:modified_time og:updated_time og:article:modified_time");
+        Add(DeclaredField.Updated, 2, "datemodified last-modified lastmod modified_date dc.date.modified dcterms.modified article.updated");
+        Add(DeclaredField.Byline, 1, "article:author og:article:author");
+        Add(DeclaredField.Byline, 2, "author authors byl dc.creator dcterms.creator citation_author parsely-author sailthru.author cxenseparse:author rnews:author vr:author dc.contributor.author news_author");
+        Add(DeclaredField.Credit, 2, "source original-source syndication-source");
+        Add(DeclaredField.Rights, 2, "copyright dc.rights dcterms.rights");
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

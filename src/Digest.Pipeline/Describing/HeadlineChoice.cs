@@ -1,0 +1,72 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Weighs the clues to the headline. On a saved page the visible heading is the headline, as a reader would copy it; the declared ones say which heading that is, and where a
+/// kicker was run into it. A page's <c>title</c>, which carries the site's name, comes last.
+/// </summary>
+internal static class HeadlineChoice
+{
+    /// <summary>A declared headline must be this much of a visible one, to be the visible one without its kicker.</summary>
+    private const double WithoutKicker = 0.45;
+
+    private const double Shared = 0.5;
+    private const int LongEnough = 12;
+
+    /// <summary>The headline.</summary>
+    public static Fact<string> Weigh(Sheet sheet, Clues found)
+    {
+        var clues = found.Headline.ToList();
+        if (sheet.Draft.Format == "html" && clues.Find(c => c.Evidence.Block is not null) is { } visible && visible.Rank != Ranks.Editor)
+        {
+            var declared = clues.Where(c => c.Rank != Ranks.Editor && c.Evidence.Block is null).OrderBy(c => c.Rank).ToList();
+            clues = [.. clues.Select(c => ReferenceEquals(c, visible) ? Judge(visible, declared) : c)];
+        }
+
+        // The title of the window after everything that is a headline by name.
+        return Adjudicator.Weigh([.. clues.Select(c => c.Evidence.Method == "title" ? c with { Rank = Math.Max(c.Rank, Ranks.Line + 8) } : c)], ReadHeadline.Agrees);
+    }
+
+    private static Clue<string> Judge(Clue<string> visible, List<Clue<string>> declared)
+    {
+        var best = visible with { Rank = Ranks.Declared - 1 };
+        if (declared.Count == 0)
+        {
+            return best;
+        }
+
+        var key = Normal.Key(visible.Value);
+        foreach (var said in declared)
+        {
+            var other = Normal.Key(said.Value);
+            if (other == key)
+            {
+                return best;
+            }
+
+            // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before it.
+            if (other.Length >= LongEnough && other.Length >= WithoutKicker * key.Length && key.EndsWith(other, StringComparison.Ordinal) && said.Evidence.Method != "title")
+            {
+                return best with { Value = said.Value };
+            }
+        }
+
+        if (declared.Exists(d => Normal.Key(d.Value) is var other && ((key.Length >= LongEnough && other.Contains(key, StringComparison.Ordinal)) || (other.Length >= LongEnough && key.Contains(other, StringComparison.Ordinal)))) || declared.Exists(d => Common(visible.Value, d.Value) >= Shared))
+        {
+            return best;
+        }
+
+        // A heading that nothing else on the page speaks of names a section or the site, unless only the window's title contradicts it.
+        return declared.TrueForAll(static d => d.Evidence.Method == "title") && Words.Count(visible.Value) > 1 ? best : visible with { Rank = Ranks.Line + 7 };
+    }
+
+    // Share of the words of the shorter that stand in the longer.
+    private static double Common(string a, string b)
+    {
+        var (x, y) = (Keys(a), Keys(b));
+        return x.Count == 0 || y.Count == 0 || Math.Min(x.Count, y.Count) < 2 ? 0 : (double)x.Intersect(y, StringComparer.Ordinal).Count() / Math.Min(x.Count, y.Count);
+    }
+
+    private static HashSet<string> Keys(string text) => Words.Of(text).Where(w => w.Key.Length > 2).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
+}
