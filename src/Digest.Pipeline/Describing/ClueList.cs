@@ -21,6 +21,7 @@ internal static class ClueList
         new ReadOutletLine(),
         new ReadHeadline(),
         new ReadLooseByline(),
+        new ReadPageHead(),
         new ReadDateline(),
         new ReadOpeningCredit(),
         new ReadSelfReference(),

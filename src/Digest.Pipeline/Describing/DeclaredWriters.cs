@@ -49,6 +49,12 @@ internal sealed class DeclaredWriters(Sheet sheet)
                 continue;
             }
 
+            // Nobody sees a meta element: only what surely names a person counts.
+            if (rank == Meta && !ReadLooseByline.IsPerson(name))
+            {
+                continue;
+            }
+
             if (IsBody(name) || declared.Method.Contains("organisation", StringComparison.Ordinal))
             {
                 _bodies.Add((name, rank, evidence));

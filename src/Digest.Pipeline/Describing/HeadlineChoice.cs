@@ -12,6 +12,7 @@ internal static class HeadlineChoice
     private const double WithoutKicker = 0.45;
 
     private const double Shared = 0.5;
+    private static readonly string[] Marks = [" | ", " » ", " « ", " :: ", " • ", " · ", " - ", " – ", " — ", " : ", ": "];
     private const int LongEnough = 12;
 
     /// <summary>The headline.</summary>
@@ -37,16 +38,22 @@ internal static class HeadlineChoice
         }
 
         var key = Normal.Key(visible.Value);
-        foreach (var said in declared)
+        if (declared.TrueForAll(static d => d.Evidence.Method == "title") && SiteName(visible.Value, declared[0].Value) is { } rest)
+        {
+            return best with { Value = rest, Evidence = declared[0].Evidence with { Method = "title without the site's name" } };
+        }
+
+        foreach (var said in declared.Where(static d => d.Evidence.Method != "title"))
         {
             var other = Normal.Key(said.Value);
             if (other == key)
             {
-                return best;
+                return best with { Value = AfterKicker(visible.Value, said.Value) ?? visible.Value };
             }
 
-            // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before it.
-            if (other.Length >= LongEnough && other.Length >= WithoutKicker * key.Length && key.EndsWith(other, StringComparison.Ordinal) && said.Evidence.Method != "title")
+            // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before or behind it, unless the page prints both as one line.
+            if (other.Length >= LongEnough && other.Length >= WithoutKicker * key.Length
+                && (key.StartsWith(other, StringComparison.Ordinal) || (key.EndsWith(other, StringComparison.Ordinal) && !IsOneLine(visible.Value, said.Value))))
             {
                 return best with { Value = said.Value };
             }
@@ -60,6 +67,39 @@ internal static class HeadlineChoice
         // A heading that nothing else on the page speaks of names a section or the site, unless only the window's title contradicts it.
         return declared.TrueForAll(static d => d.Evidence.Method == "title") && Words.Count(visible.Value) > 1 ? best : visible with { Rank = Ranks.Line + 7 };
     }
+
+    // The window's title puts the site's name last: a heading that says just that is the site's, and the headline is what stands before it.
+    private static string? SiteName(string heading, string title)
+    {
+        foreach (var mark in Marks)
+        {
+            var at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at >= LongEnough && Normal.Key(title[(at + mark.Length)..]) == Normal.Key(heading))
+            {
+                return title[..at].Trim();
+            }
+        }
+
+        return null;
+    }
+
+    // The page sets a kicker apart by its style, the markup by a mark: the headline stands behind it.
+    private static string? AfterKicker(string visible, string said)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", ": ", " – ", " | ", " — ", " / "])
+        {
+            var at = said.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 0 && !visible.Contains(mark, StringComparison.Ordinal) && !visible.Contains(mark.Trim(), StringComparison.Ordinal) && Words.Count(said[(at + mark.Length)..]) >= 3)
+            {
+                return said[(at + mark.Length)..].Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOneLine(string visible, string said) =>
+        visible.LastIndexOf(said[..1], Math.Max(0, visible.Length - said.Length + 2), StringComparison.Ordinal) is > 1 and var at && visible[..at].TrimEnd() is [.., var before, ':' or '–' or '—'] && before != ' ';
 
     // Share of the words of the shorter that stand in the longer.
     private static double Common(string a, string b)

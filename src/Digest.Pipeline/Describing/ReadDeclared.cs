@@ -5,6 +5,9 @@ namespace Digest.Describing;
 /// <summary>Takes what the page declares about itself in its markup: JSON-LD, OpenGraph, meta, <c>time</c>, title.</summary>
 internal sealed class ReadDeclared : IClue
 {
+    /// <summary>Rank under which Acquiring gives a date that is only called "date".</summary>
+    private const int Undated = 5;
+
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
@@ -31,7 +34,8 @@ internal sealed class ReadDeclared : IClue
                     writers.Add(value, d, evidence);
                     break;
                 case DeclaredField.Published:
-                    Date(value, rank, evidence, found.Published);
+                    // A date of nobody knows what may be the day the page was entered: what the page shows its readers knows better.
+                    Date(value, d.Rank == Undated ? Ranks.Line + 1 : rank, evidence, found.Published);
                     break;
                 case DeclaredField.Updated:
                     Date(value, rank, evidence, found.Updated);

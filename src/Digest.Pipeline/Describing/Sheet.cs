@@ -69,7 +69,7 @@ internal sealed class Sheet
     /// <summary>Makes a line metadata: it leaves the text and keeps its place and the rule that lifted it.</summary>
     public void Lift(int index, string rule)
     {
-        if (_blocks[index].Status == BlockStatus.Kept)
+        if (_blocks[index] is { Status: BlockStatus.Kept } or { Status: BlockStatus.Removed, Rule: ReadPageHead.Rule })
         {
             _blocks[index] = _blocks[index] with { Status = BlockStatus.Lifted, Rule = rule };
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -7,7 +8,7 @@ namespace Digest.Acquiring;
 /// Reads the writers and dates that a page's visible markup calls so: microdata, RDFa, microformats (<c>hentry</c>, <c>vcard</c>), <c>rel=author</c>,
 /// <c>time</c>. What stands in comments, beside the article or in lists of other articles is not asked.
 /// </summary>
-internal sealed class MarkedItems(IHtmlDocument document, Parts parts, Action<DeclaredField, string?, string, int> add)
+internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, Action<DeclaredField, string?, string, int> add)
 {
     private const Part Elsewhere = Part.Comments | Part.Related | Part.Aside | Part.Newsletter | Part.Advert;
     private const int Levels = 6;
@@ -93,7 +94,7 @@ internal sealed class MarkedItems(IHtmlDocument document, Parts parts, Action<De
             // Of one inside of the other the inner one is the name.
             if (!writers.Exists(w => !ReferenceEquals(w, writer) && writer.Contains(w)))
             {
-                add(DeclaredField.Byline, Short(writer), "rel author", 3);
+                add(DeclaredField.Byline, Name(writer), "rel author", 3);
             }
         }
     }
@@ -133,5 +134,11 @@ internal sealed class MarkedItems(IHtmlDocument document, Parts parts, Action<De
 
     private static string? Moment(IElement e) => e.GetAttribute("content") ?? e.GetAttribute("datetime") ?? (e.LocalName is "abbr" or "span" ? e.GetAttribute("title") : null) ?? Short(e) ?? e.QuerySelector("time")?.GetAttribute("datetime");
 
+    // A link to all that somebody wrote says so around the name, or instead of it.
+    private static string? Name(IElement writer) => Short(writer) is { } text ? AllBy().Replace(text, "").Trim(' ', '→', '»', '›', '\n', '\t') is { Length: > 1 } name ? name : null : null;
+
     private static string? Short(IElement? e) => e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    [GeneratedRegex(@"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s*(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
+    private static partial Regex AllBy();
 }

@@ -5,9 +5,12 @@ namespace Digest.Acquiring;
 /// <summary>The names of meta elements that say something of an article: Open Graph, Dublin Core, and the habits of content systems. Punctuation and case in a name say nothing.</summary>
 internal static class MetaNames
 {
+    /// <summary>Rank of a date of which nobody says what it is the date of.</summary>
+    public const int Entered = 5;
+
     private static readonly FrozenDictionary<string, (DeclaredField Field, int Rank)> Known = Table();
 
-    /// <summary>What a meta element of this name says, and how well it knows (1 Open Graph, 2 the rest, 3 a day that may be the one it was entered on); null for all others.</summary>
+    /// <summary>What a meta element of this name says, and how well it knows (1 Open Graph, 2 the rest, 5 a date of nobody knows what); null for all others.</summary>
     public static (DeclaredField Field, int Rank)? Of(string name) => Known.TryGetValue(Bare(name), out var known) ? known : null;
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
@@ -33,7 +36,8 @@ internal static class MetaNames
         Add(DeclaredField.Language, 1, "og:locale");
         Add(DeclaredField.Language, 2, "language dc.language dcterms.language");
         Add(DeclaredField.Published, 1, "article:published_time og:article:published_time og:published_time article:published rnews:datePublished");
-        Add(DeclaredField.Published, 3, "date pubdate pub_date publishdate publish_time publisheddate published_date date_published publication_date published_at published_time published datepublished news_publish_date original-publish-date originalpublicationdate dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available citation_date citation_publication_date citation_online_date parsely-pub-date sailthru.date ptime article.published article.created article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate release_date prism.publicationDate gcreated vr:published_time");
+        Add(DeclaredField.Published, 2, "pubdate pub_date publishdate publish_time publisheddate published_date date_published publication_date published_at published_time published datepublished news_publish_date original-publish-date originalpublicationdate dc.date.issued dcterms.issued citation_date citation_publication_date citation_online_date parsely-pub-date sailthru.date ptime article.published article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate release_date prism.publicationDate vr:published_time");
+        Add(DeclaredField.Published, Entered, "date dc.date dc.date.created dcterms.date dcterms.created dcterms.available article.created gcreated");
         Add(DeclaredField.Updated, 1, "article:modified_time og:updated_time og:article:modified_time");
         Add(DeclaredField.Updated, 2, "datemodified last-modified lastmod modified_date dc.date.modified dcterms.modified article.updated");
         Add(DeclaredField.Byline, 1, "article:author og:article:author");

@@ -2,29 +2,39 @@ namespace Digest.Describing;
 
 /// <summary>
 /// The day of a moment depends on the clock of its place, and the outlet's own clock decides. A stamp in universal time says nothing of that clock: where the page tells the
-/// same moment with an offset, or another witness (address, visible line) names the day before or after, within the hours that clocks can differ, that one is taken.
+/// same moment with an offset, or its address or a line that readers see names the day before or after, within the hours that clocks can differ, that one is taken. A
+/// stamp that is a day or two older than the day shown to readers is the moment the report was entered.
 /// </summary>
 internal static class OutletDay
 {
+    /// <summary>Days between entering a report and the day shown to readers.</summary>
+    private const int Entered = 2;
+
     /// <summary>Clocks differ from universal time by 14 hours at most to the east, 12 to the west.</summary>
     private static readonly (TimeSpan West, TimeSpan East) Reach = (TimeSpan.FromHours(12), TimeSpan.FromHours(14));
 
-    /// <summary>The clues with the local stamp or day before the universal one, where there is one.</summary>
+    /// <summary>The clues with the local stamp or day before the machine's, where there is one.</summary>
     public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues)
     {
-        if (clues.Count < 2 || clues.MinBy(c => c.Rank) is not { Value: { Time: { } time, Date: { } day } moment } best || best.Rank == Ranks.Editor || !(moment.Offset is null || moment.Offset == TimeSpan.Zero))
+        if (clues.Count < 2 || clues.MinBy(c => c.Rank) is not { Value: { Date: { } day } stamp, Evidence.Block: null, Basis: Basis.Stated } best)
         {
             return clues;
         }
 
-        var universal = day.ToDateTime(time);
-        var local = clues.Where(c => !ReferenceEquals(c, best)).OrderBy(c => c.Rank).FirstOrDefault(c => moment.Offset is not null && IsSame(c.Value, universal))
-            ?? clues.Where(c => !ReferenceEquals(c, best)).OrderBy(c => c.Rank).FirstOrDefault(c => moment.Offset is not null && c.Value.Date is { } other && IsVisible(c) && other != day && IsReached(universal, other));
+        var others = clues.Where(c => !ReferenceEquals(c, best)).OrderBy(c => c.Rank).ToList();
+        Clue<PartialDate>? local = null;
+        if (stamp is { Time: { } time, Offset: { } offset } && offset == TimeSpan.Zero)
+        {
+            var universal = day.ToDateTime(time);
+            local = others.Find(c => IsSame(c.Value, universal)) ?? others.Find(c => (c.Rank == Ranks.Address || IsShown(c)) && c.Value.Date is { } other && other != day && IsReached(universal, other));
+        }
+
+        local ??= others.Find(c => IsShown(c) && c.Value.Date is { } shown && shown.DayNumber - day.DayNumber is > 0 and <= Entered);
         return local is null ? clues : [.. clues.Select(c => ReferenceEquals(c, local) ? c with { Rank = best.Rank - 1 } : c)];
     }
 
-    // The page's own address or a line that readers see; a second machine's stamp has the first one's clock.
-    private static bool IsVisible(Clue<PartialDate> clue) => clue.Value.Time is null && (clue.Rank == Ranks.Address || clue.Evidence.Block is not null);
+    // A line near the headline that says when it was published, or nothing of what its day is.
+    private static bool IsShown(Clue<PartialDate> clue) => clue.Evidence.Block is not null && clue.Rank is Ranks.LabelledLine or Ranks.Line;
 
     // The same moment, to the minute, told by a clock with an offset.
     private static bool IsSame(PartialDate other, DateTime universal) =>

@@ -1,0 +1,98 @@
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Reads the lines that a saved page prints around its headline and that are no text (Acquiring marks them as <c>page-head</c>): who wrote it and when. The markup says already what
+/// they are, so a line may hold more beside its date than one of plain text. The nearest below the headline is asked first.
+/// </summary>
+internal sealed class ReadPageHead : IClue
+{
+    /// <summary>The rule under which Acquiring takes such lines out of the text.</summary>
+    public const string Rule = "page-head";
+
+    /// <summary>Words that a line may hold beside its dates and names.</summary>
+    private const int LooseWords = 12;
+
+    /// <inheritdoc/>
+    public void Look(Sheet sheet, Clues found)
+    {
+        if (sheet.Draft.Format != "html")
+        {
+            return;
+        }
+
+        var open = new List<(int Index, DateMatch Date, DateLabel Label)>();
+        foreach (var (index, line) in Lines(sheet))
+        {
+            var dated = !line.Dates.IsEmpty && line.Loose <= LooseWords;
+            var signed = Signed(sheet, found, index, line, dated);
+            foreach (var (date, label) in dated ? line.Dates : [])
+            {
+                if (date.Date is { } day)
+                {
+                    ReadDateLines.Add(sheet, found, index, date, day, label);
+                }
+                else
+                {
+                    open.Add((index, date, label));
+                }
+            }
+
+            if (dated || signed)
+            {
+                sheet.Lift(index, dated ? "date" : "byline");
+            }
+        }
+
+        UnclearDates.Settle(sheet, found, open);
+    }
+
+    private static List<(int Index, HeadLine Line)> Lines(Sheet sheet)
+    {
+        var headline = 0;
+        var lines = new List<(int Index, HeadLine Line)>();
+        for (var i = 0; i < sheet.Blocks.Length; i++)
+        {
+            headline = headline == 0 && sheet[i].Rule == "headline" ? i : headline;
+            // A post quoted from elsewhere ("(@name) June 1") is dated too.
+            if (sheet[i] is { Status: BlockStatus.Removed, Rule: Rule, Chrome: false } && !sheet[i].Text.Contains("(@", StringComparison.Ordinal) && HeadLine.Read(Parted(sheet[i].Text), sheet.Outlets) is { Loose: < int.MaxValue } line)
+            {
+                lines.Add((i, line));
+            }
+        }
+
+        return [.. lines.OrderBy(l => l.Index > headline ? l.Index - headline : sheet.Blocks.Length + headline - l.Index)];
+    }
+
+    // "ByAnn Lee": the gap between label and name was the style sheet's. As long as it was, so that places stay what they are.
+    private static string Parted(string text) => text.StartsWith("By", StringComparison.Ordinal) && text.Length > 3 && char.IsUpper(text[2]) && !text.Any(char.IsAsciiDigit) ? "By " + text[2..] : text;
+
+    private static bool Signed(Sheet sheet, Clues found, int index, HeadLine line, bool dated)
+    {
+        var names = line.Labelled && line.Loose <= LooseWords ? line.Names
+            : (dated || line.HasPost) && line.Source is { } source && ReadLooseByline.IsPerson(source) ? [source]
+            : [];
+        if (names.IsEmpty)
+        {
+            return false;
+        }
+
+        Add(sheet, found, index, names, line.Labelled ? Ranks.LabelledLine : Ranks.Line, line.Labelled ? "byline at the headline" : "name beside the date");
+        return true;
+    }
+
+    private static void Add(Sheet sheet, Clues found, int index, ImmutableArray<string> names, int rank, string method)
+    {
+        var people = names.RemoveAll(n => Agencies.Find(n) is not null);
+        if (people.IsEmpty)
+        {
+            found.Origins.AddRange(names.Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.Line, sheet.Say(index, method))));
+            return;
+        }
+
+        // Outlets sign too; a person says more.
+        var paper = people.All(n => MediaNames.IsPress(n) || sheet.Outlets.Find(n) is not null);
+        found.Byline.Add(new Clue<NameList>(new NameList(people), Basis.Stated, rank + (paper ? 8 : 0), sheet.Say(index, method)));
+    }
+}
