@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Rendering.Making;
+using Digest.Text;
 
 namespace Digest.Rendering.Exports;
 
@@ -27,7 +28,7 @@ internal static class MatrixTable
             }
 
             var shown = tellings[i].Shown;
-            var words = Shown.Text(entry.Index.Report(shown.Article)!.Article, entry.Index.Block(shown)) is { } all ? Site.Opening(all, Opening) : "";
+            var words = Shown.Text(entry.Index.Report(shown.Article)!.Article, entry.Index.Block(shown)) is { } all ? Site.Opening(Normal.Space(all), Opening) : "";
             Row(text, [number.ToString(CultureInfo.InvariantCulture), entry.Index.Id(shown), shown.Article, words, .. page.MarksOf(i).Select(m => m.State == "no" ? "" : m.State)]);
         }
 
