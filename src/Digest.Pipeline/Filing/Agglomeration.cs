@@ -114,10 +114,11 @@ internal sealed class Agglomeration
 
     private Across Pair(Likeness likeness, int i, int j)
     {
-        var (like, quoting) = likeness.Judge(i, j);
-        var change = like - _corpus.Vectors[i].Dot(_corpus.Vectors[j]);
+        var (words, quotes) = likeness.Parts(i, j);
+        var change = words - _corpus.Vectors[i].Dot(_corpus.Vectors[j]);
         var comparable = _corpus.Comparable(i, j);
-        return new Across(comparable ? change : 0, comparable ? 0 : change, quoting ? 1 : 0, likeness.Conflict(i, j) < 0.99f ? 1 : 0);
+        var accord = likeness.Accord(i, j);
+        return new Across(comparable ? change : 0, comparable ? 0 : change, quotes, quotes > 0 ? 1 : 0, accord < 0 ? 1 : 0, accord > 0 ? 1 : 0);
     }
 
     private void Offer(int a, int b)
@@ -128,20 +129,35 @@ internal sealed class Agglomeration
             return;
         }
 
-        var scale = _corpus.Scale;
         var across = x.Near[b];
-        var wanted = scale.Same;
-        var mean = x.Mean(y, across);
-        if (x.Members.Count > 1 && y.Members.Count > 1)
-        {
-            var against = (across.Conflicts > 0 ? 1 : 0) + (x.Inside.Quoting > 0 && y.Inside.Quoting > 0 ? 1 : 0);
-            wanted = Math.Max(wanted, scale.GroupToGroup[across.Quoting > 0 ? 0 : against] * Math.Min(scale.Tight, Math.Min(x.Inner, y.Inner)));
-        }
-
-        if (mean >= wanted)
+        var (mean, plain) = x.Mean(y, across, _corpus.Scale);
+        var large = Large(x.Members.Count, y.Members.Count);
+        if (plain >= large * _corpus.Scale.PlainBar && mean >= Wanted(x, y, across, large))
         {
             _queue.Enqueue((a, b), (-mean, Math.Min(x.First, y.First), Math.Max(x.First, y.First)));
         }
+    }
+
+    // What is known of two groups grows with the smaller one: 0 for single reports, towards 1.
+    private float Large(int a, int b)
+    {
+        var more = (2f * a * b / (a + b)) - 1;
+        return more / (more + _corpus.Scale.HalfLarge);
+    }
+
+    // Chance alone makes two reports unlike; two groups that are each more like themselves tell of two happenings, all the more when their days, places or quotations are others.
+    private float Wanted(Group a, Group b, Across across, float large)
+    {
+        var scale = _corpus.Scale;
+        if (a.Members.Count == 1 || b.Members.Count == 1)
+        {
+            return scale.Same;
+        }
+
+        var conflict = across.Conflicts > across.Accords * scale.Conflicts ? scale.InConflict : 0;
+        var quotations = a.Inside.Quoting > 0 && b.Inside.Quoting > 0 ? scale.OtherQuotations : 0;
+        var share = Math.Max(large * scale.GroupToGroup, across.Quoting > 0 ? 0 : conflict + quotations);
+        return Math.Max(scale.Same, share * Math.Min(scale.Tight, Math.Min(a.Inner, b.Inner)));
     }
 
     private bool Allowed(Group a, Group b) =>

@@ -13,13 +13,13 @@ internal sealed record FilingScale
     public float Headline { get; init; } = 1.5f;
 
     /// <summary>How much a term of the first two paragraphs counts against one of the body.</summary>
-    public float Lead { get; init; } = 1.3f;
+    public float Lead { get; init; } = 1.6f;
 
     /// <summary>How much a name counts against a plain word.</summary>
-    public float Name { get; init; } = 1f;
+    public float Name { get; init; } = 0.8f;
 
     /// <summary>How much a number counts against a plain word.</summary>
-    public float Number { get; init; } = 1f;
+    public float Number { get; init; } = 2f;
 
     /// <summary>How many imagined reports the fixed shares weigh against the reports at hand.</summary>
     public float Prior { get; init; } = 100f;
@@ -30,11 +30,23 @@ internal sealed record FilingScale
     /// <summary>Mean likeness from which two happenings are one.</summary>
     public float Same { get; init; } = 0.12f;
 
-    /// <summary>
-    /// Share of its own inner likeness that a group of reports wants of another group it is to be one with: look-alikes are each more like themselves than
-    /// like each other. By how many things speak against: nothing; a weekday or place in conflict, or quotations within both groups and none across; both.
-    /// </summary>
-    public ImmutableArray<float> GroupToGroup { get; init; } = [0.4f, 0.55f, 0.85f];
+    /// <summary>Share of their own inner likeness that two large groups want of each other to be one: look-alikes are each more like themselves than like each other.</summary>
+    public float GroupToGroup { get; init; } = 0.6f;
+
+    /// <summary>That share for groups of any size when a weekday or place is in conflict in more than <see cref="Conflicts"/> of the pairs that could agree.</summary>
+    public float InConflict { get; init; } = 0.6f;
+
+    /// <summary>Conflicts for every accord that a group of reports bears.</summary>
+    public float Conflicts { get; init; } = 0.2f;
+
+    /// <summary>What is added to that share when both groups carry quotations within and none across.</summary>
+    public float OtherQuotations { get; init; } = 0.15f;
+
+    /// <summary>Share of the usual likeness in plain words that two large groups want.</summary>
+    public float PlainBar { get; init; } = 0.7f;
+
+    /// <summary>Reports, beyond the first, at which a group counts as half large.</summary>
+    public float HalfLarge { get; init; } = 2f;
 
     /// <summary>Inner likeness that counts at most: copies of one agency report say little about how alike other reports must be.</summary>
     public float Tight { get; init; } = 0.5f;
@@ -48,8 +60,26 @@ internal sealed record FilingScale
     /// <summary>Factor for a pair that have no name in common.</summary>
     public float OtherNames { get; init; } = 0.02f;
 
-    /// <summary>Cosine of the names from which that factor is 1.</summary>
-    public float NamesAgree { get; init; } = 0.3f;
+    /// <summary>Cosine of the names of two reports of one happening, on average.</summary>
+    public float NamesShared { get; init; } = 0.5f;
+
+    /// <summary>Share of that cosine from which the factor is 1.</summary>
+    public float NamesAgree { get; init; } = 0.6f;
+
+    /// <summary>Factor for reports or groups that have no figure in common: counts, ages, magnitudes, weekdays.</summary>
+    public float OtherFigures { get; init; } = 0.75f;
+
+    /// <summary>Cosine of the figures of two reports of one happening, on average.</summary>
+    public float FiguresShared { get; init; } = 0.4f;
+
+    /// <summary>Share of that cosine from which the factor is 1.</summary>
+    public float FiguresAgree { get; init; } = 0.4f;
+
+    /// <summary>Cosine of the plain words of two reports of one happening, on average.</summary>
+    public float PlainShared { get; init; } = 0.24f;
+
+    /// <summary>How many pairs of reports those averages count for beside the pairs within a group.</summary>
+    public float Usual { get; init; } = 3f;
 
     /// <summary>What the words in common must tell, in nats, before they speak for one happening at all.</summary>
     public float TellsNothing { get; init; } = 12.5f;
@@ -89,4 +119,10 @@ internal sealed record FilingScale
 
     /// <summary>Likeness of the plain words of headline and lead, 0–1, from which happenings of different years can be one recurring story.</summary>
     public float SameKind { get; init; } = 0.15f;
+
+    /// <summary>The factor for reports or groups whose names have this share of the cosine that those of one happening have.</summary>
+    public float Strangers(float share) => OtherNames + ((1 - OtherNames) * Math.Clamp(share / NamesAgree, 0, 1));
+
+    /// <summary>The factor for reports or groups whose figures have this share of the cosine that those of one happening have.</summary>
+    public float Miscounts(float share) => OtherFigures + ((1 - OtherFigures) * Math.Clamp(share / FiguresAgree, 0, 1));
 }

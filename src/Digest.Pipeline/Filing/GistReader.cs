@@ -93,9 +93,9 @@ internal static class GistReader
             var seen = terms[keys[i]];
             var calendar = Rarity.IsCalendar(seen.Word.Key);
             var name = !seen.Word.Digit && !calendar && seen.Capital > seen.Small;
-            marks[i] = (name ? TermMarks.Name : TermMarks.None) | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None);
+            marks[i] = (name ? TermMarks.Name : TermMarks.None) | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None) | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None);
             shares[i] = calendar ? Rarity.Calendar : known[i] >= 0 && !name ? known[i] : Rarity.Unknown(seen.Word, name, english);
-            var raise = name ? scale.Name : seen.Word.Digit ? scale.Number : 1f;
+            var raise = name ? scale.Name : seen.Word.Digit && !calendar ? scale.Number : 1f;
             counts[i] = (1f + MathF.Log(seen.Count)) * seen.Zone * raise;
             forms[i] = seen.Form!;
         }

@@ -1,21 +1,23 @@
 namespace Digest.Filing;
 
 /// <summary>What pairs of neighbours say beyond the words they have in common.</summary>
-/// <param name="Change">Sum of what quotations and conflicts change in their likeness, over pairs that can be compared by their words.</param>
+/// <param name="Change">Sum of what conflicts change in their likeness, over pairs that can be compared by their words.</param>
 /// <param name="Foreign">The same over pairs of two languages.</param>
+/// <param name="Quotes">Sum of what quotations in common add.</param>
 /// <param name="Quoting">Number of pairs with a quotation in common.</param>
 /// <param name="Conflicts">Number of pairs with a conflicting weekday or place.</param>
-internal readonly record struct Across(float Change, float Foreign, int Quoting, int Conflicts)
+/// <param name="Accords">Number of pairs whose weekday and place, as far as known, agree.</param>
+internal readonly record struct Across(float Change, float Foreign, float Quotes, int Quoting, int Conflicts, int Accords)
 {
     /// <summary>Both together.</summary>
-    public Across And(Across other) => new(Change + other.Change, Foreign + other.Foreign, Quoting + other.Quoting, Conflicts + other.Conflicts);
+    public Across And(Across other) => new(Change + other.Change, Foreign + other.Foreign, Quotes + other.Quotes, Quoting + other.Quoting, Conflicts + other.Conflicts, Accords + other.Accords);
 }
 
 /// <summary>The members of a group that write one language.</summary>
 /// <param name="Language">The language; empty when unknown.</param>
 /// <param name="Count">Number of members.</param>
 /// <param name="Sum">The sum of their vectors.</param>
-internal readonly record struct Tongue(string Language, int Count, TermVector Sum);
+internal readonly record struct Tongue(string Language, int Count, TermSum Sum);
 
 /// <summary>A group of articles while undated ones are being filed: its members, the sum of their vectors by language, and what its neighbours' pairs differ by from the plain cosine.</summary>
 internal sealed class Group
@@ -39,7 +41,7 @@ internal sealed class Group
     {
         get
         {
-            var (sum, pairs) = (Inside.Change, 0f);
+            var (sum, pairs) = (Inside.Change + Inside.Quotes, 0f);
             for (var t = 0; t < _tongues.Count; t++)
             {
                 var own = _tongues[t];
@@ -56,20 +58,41 @@ internal sealed class Group
         }
     }
 
-    /// <summary>Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can.</summary>
-    public float Mean(Group other, Across across)
+    /// <summary>
+    /// Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can; lowered where names or figures agree less than those of
+    /// one happening would. With it the share of the usual likeness that their plain words have.
+    /// </summary>
+    public (float Mean, float Plain) Mean(Group other, Across across, FilingScale scale)
     {
         var (sum, pairs, foreign, rest) = (across.Change, 0f, across.Foreign, 0f);
+        var (names, figures, plain) = (default(Common), default(Common), default(Common));
         foreach (var own in _tongues)
         {
-            foreach (var its in other._tongues)
+            foreach (var theirs in other._tongues)
             {
-                var (dot, n) = (own.Sum.Dot(its.Sum), (float)own.Count * its.Count);
-                (sum, pairs, foreign, rest) = Corpus.Comparable(own.Language, its.Language) ? (sum + dot, pairs + n, foreign, rest) : (sum, pairs, foreign + dot, rest + n);
+                var count = (float)own.Count * theirs.Count;
+                if (Corpus.Comparable(own.Language, theirs.Language))
+                {
+                    var common = own.Sum.With(theirs.Sum);
+                    (names, figures, plain) = (names.And(common.Names), figures.And(common.Figures), plain.And(common.Plain));
+                    (sum, pairs) = (sum + common.Names.Across + common.Figures.Across + common.Plain.Across, pairs + count);
+                }
+                else
+                {
+                    (foreign, rest) = (foreign + own.Sum.Dot(theirs.Sum), rest + count);
+                }
             }
         }
 
-        return pairs > 0 ? sum / pairs : foreign / rest;
+        if (pairs == 0)
+        {
+            return ((foreign + across.Quotes) / rest, 1);
+        }
+
+        var (a, b) = (Members.Count, other.Members.Count);
+        var (n, m) = (Members.Count, other.Members.Count);
+        var agree = scale.Strangers(names.Share(n, m, scale.NamesShared, scale.Usual)) * scale.Miscounts(figures.Share(n, m, scale.FiguresShared, scale.Usual));
+        return (((sum * agree) + across.Quotes) / pairs, plain.Share(n, m, scale.PlainShared, scale.Usual));
     }
 
     /// <summary>True when it holds a happening of dated articles.</summary>
@@ -132,7 +155,7 @@ internal sealed class Group
     {
         Members.Add(i);
         First = Math.Min(First, i);
-        Speak(new Tongue(corpus.Gists[i].Language, 1, corpus.Vectors[i]));
+        Speak(new Tongue(corpus.Gists[i].Language, 1, TermSum.Of(corpus.Vectors[i])));
         Bound(likeness.Of(i).NotBefore.DayNumber, likeness.Of(i).NotAfter.DayNumber);
     }
 

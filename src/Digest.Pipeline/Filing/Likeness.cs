@@ -12,19 +12,17 @@ internal sealed class Likeness(Corpus corpus)
     public Particulars Of(int i) => _particulars[i];
 
     /// <summary>The likeness of two articles, 0 or more; about 1 for the same text.</summary>
-    public float Of(int i, int j) => Judge(i, j).Likeness;
-
-    /// <summary>The same, and whether they carry a quotation in common.</summary>
-    public (float Likeness, bool Quoting) Judge(int i, int j)
+    public float Of(int i, int j)
     {
         var (cosine, names, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
-        if (cosine < corpus.Scale.Worth || !CanMeet(i, j))
-        {
-            return (0, false);
-        }
+        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? 0 : (cosine * corpus.Scale.Strangers(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(i, j)) + Quotations(i, j);
+    }
 
-        var quotations = Quotations(i, j);
-        return ((cosine * Strangers(names) * Enough(told) * Conflict(i, j)) + quotations, quotations > 0);
+    /// <summary>Its parts: by words whatever their names, and by quotations in common.</summary>
+    public (float Words, float Quotations) Parts(int i, int j)
+    {
+        var (cosine, _, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
+        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? (0, 0) : (cosine * Enough(told) * Conflict(i, j), Quotations(i, j));
     }
 
     /// <summary>Whether the dates, bounds and editor's years of two articles allow one happening.</summary>
@@ -38,6 +36,18 @@ internal sealed class Likeness(Corpus corpus)
 
         var gap = Math.Max(a.NotBefore.DayNumber - b.NotAfter.DayNumber, b.NotBefore.DayNumber - a.NotAfter.DayNumber);
         return gap <= corpus.Scale.WindowDays;
+    }
+
+    /// <summary>Whether weekday and place, as far as both know them, agree (1), conflict (-1), or are not known (0).</summary>
+    public int Accord(int i, int j)
+    {
+        if (Conflict(i, j) < 0.99f)
+        {
+            return -1;
+        }
+
+        var (a, b) = (_particulars[i], _particulars[j]);
+        return (a.Weekday is not null && b.Weekday is not null) || (a.Place != 0 && b.Place != 0) ? 1 : 0;
     }
 
     /// <summary>The factor by which conflicting particulars lower the likeness and near dates raise it; 1 where nothing is known.</summary>
@@ -61,12 +71,6 @@ internal sealed class Likeness(Corpus corpus)
         }
 
         return factor;
-    }
-
-    private float Strangers(float names)
-    {
-        var scale = corpus.Scale;
-        return scale.OtherNames + ((1 - scale.OtherNames) * Math.Min(1, names / scale.NamesAgree));
     }
 
     // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at all.

@@ -72,6 +72,26 @@ internal sealed class Neighbourhood
         return Nearest(i, shared);
     }
 
+    /// <summary>The neighbours of each article with those that have it for a neighbour, by place.</summary>
+    public static List<int>[] Mutual(IReadOnlyList<int[]> near)
+    {
+        var both = new List<int>[near.Count];
+        for (var i = 0; i < both.Length; i++)
+        {
+            both[i] = [.. near[i]];
+        }
+
+        for (var i = 0; i < both.Length; i++)
+        {
+            foreach (var j in near[i])
+            {
+                both[j].Add(i);
+            }
+        }
+
+        return Array.ConvertAll(both, b => b.Distinct().Order().ToList());
+    }
+
     private int[] Nearest(int i, Dictionary<int, float> shared)
     {
         var scale = _corpus.Scale;

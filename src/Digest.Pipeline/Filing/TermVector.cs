@@ -12,6 +12,9 @@ internal enum TermMarks : byte
 
     /// <summary>It stands in the headline or the lead.</summary>
     Front = 2,
+
+    /// <summary>A figure: a number, a weekday, a month, a year.</summary>
+    Figure = 4,
 }
 
 /// <summary>A weighted term vector of length 1: term ids ascending.</summary>
