@@ -1,58 +1,100 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Digest.Cleaning;
 
 /// <summary>
-/// A small set of stock lines: whole lines, and openings of lines that are short enough. Compared in lower case, straight apostrophes, trailing
+/// Stock lines of <c>furniture.txt</c>: whole lines, and openings of lines that are short enough. Compared in lower case, straight apostrophes, trailing
 /// arrows, colons and dots cut. What a line must not be is as important as what it says: openings never match a line longer than their limit.
 /// </summary>
 internal sealed class Phrases
 {
     private const string Around = "»«›‹→←><|:.…•·-–—+▼►▶()[]*! \u00A0\t\n";
 
-    private readonly FrozenSet<string> _whole;
-    private readonly FrozenDictionary<string, string[]> _openings;
-    private readonly int _longest;
+    private static readonly ImmutableArray<Entry> All = Read();
 
-    /// <summary>Makes a set. <paramref name="openings"/> match lines of at most <paramref name="longest"/> words.</summary>
-    public Phrases(string[] whole, string[]? openings = null, int longest = 12)
+    private readonly FrozenDictionary<string, string> _whole;
+    private readonly FrozenDictionary<string, Entry[]> _openings;
+
+    private Phrases(IEnumerable<Entry> entries)
     {
-        _whole = whole.ToFrozenSet(StringComparer.Ordinal);
-        _openings = (openings ?? []).GroupBy(FirstWord, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _longest = longest;
+        var groups = entries.ToLookup(e => e.Longest < 0);
+        _whole = groups[true].DistinctBy(e => e.Text, StringComparer.Ordinal).ToFrozenDictionary(e => e.Text, e => e.Rule, StringComparer.Ordinal);
+        _openings = groups[false].GroupBy(e => FirstWord(e.Text), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The lines of some groups; a line in two groups is the first one's.</summary>
+    public static Phrases Of(params ReadOnlySpan<string> rules)
+    {
+        var wanted = rules.ToArray();
+        return new Phrases(All.Where(e => wanted.Contains(e.Rule, StringComparer.Ordinal)).OrderBy(e => Array.IndexOf(wanted, e.Rule)));
     }
 
     /// <summary>Whether the block is one of these lines.</summary>
-    public bool Match(CleaningPage page, int i)
+    public bool Match(CleaningPage page, int i) => RuleOf(page, i) is not null;
+
+    /// <summary>The group of the line the block is; null when it is none.</summary>
+    public string? RuleOf(CleaningPage page, int i)
     {
         if (page.IsLong(i))
         {
-            return false;
+            return null;
         }
 
         var line = page.Plain(i);
-        return _whole.Contains(line) || (_openings.Count > 0 && _openings.TryGetValue(FirstWord(line), out var some) && page.Words(i) <= _longest && Opens(line, some));
+        if (_whole.TryGetValue(line, out var rule))
+        {
+            return rule;
+        }
+
+        if (_openings.Count > 0 && _openings.TryGetValue(FirstWord(line), out var some))
+        {
+            foreach (var opening in some)
+            {
+                if (Opens(line, opening.Text) && page.Words(i) <= opening.Longest)
+                {
+                    return opening.Rule;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A line in lower case without the marks around it.</summary>
     public static string Plain(string lower) => lower.AsSpan().Trim(Around).ToString();
 
-    private static bool Opens(string line, string[] openings)
-    {
-        foreach (var opening in openings)
-        {
-            if (line.StartsWith(opening, StringComparison.Ordinal) && (line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length]) || !char.IsLetterOrDigit(opening[^1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Opens(string line, string opening) =>
+        line.StartsWith(opening, StringComparison.Ordinal) && (line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length]) || !char.IsLetterOrDigit(opening[^1]));
 
     private static string FirstWord(string line)
     {
         var end = line.AsSpan().IndexOfAny(" :,'");
         return end < 0 ? line : line[..end];
     }
+
+    private static ImmutableArray<Entry> Read()
+    {
+        using var stream = typeof(Phrases).Assembly.GetManifestResourceStream("cleaning/furniture.txt")!;
+        using var reader = new StreamReader(stream);
+        var all = ImmutableArray.CreateBuilder<Entry>();
+        var (rule, longest) = ("", 0);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                var head = line.Trim('[', ']').Split(' ');
+                (rule, longest) = (head[0], int.Parse(head[1], CultureInfo.InvariantCulture));
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                all.Add(line[^1] == '…' ? new Entry(rule, line[..^1], longest) : new Entry(rule, line, -1));
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>A line, or an opening of lines of at most so many words; -1 for a whole line.</summary>
+    private sealed record Entry(string Rule, string Text, int Longest);
 }

@@ -3,20 +3,7 @@ namespace Digest.Cleaning;
 /// <summary>Takes out comment boxes: counters, calls to comment, log-in lines. The thread below a counter in the last third of a page goes with it only where it is short lines.</summary>
 internal sealed class TakeOutCommentBoxes : ICleaningRule
 {
-    private static readonly Phrases Lines = new(
-        [
-            "comments", "post a comment", "post comment", "leave a comment", "leave a reply", "add a comment", "add comment", "write a comment", "no comments", "no comments yet", "join the conversation",
-            "join the discussion", "view comments", "show comments", "hide comments", "read comments", "load comments", "comments are closed", "comments are closed for this article", "comment", "cancel reply",
-            "sort by", "newest", "oldest", "most voted", "notify of", "view all comments", "log in to comment", "login to comment", "sign in to comment", "be the first to comment", "start the conversation",
-            "name *", "email *", "website", "your email address will not be published", "required fields are marked", "required fields are marked *", "kommentare", "kommentar schreiben", "kommentieren", "комментарии", "оставить комментарий",
-            "добавить комментарий", "commentaires", "laisser un commentaire", "comentarios", "deja un comentario", "join our commenting forum", "share your thoughts", "what do you think", "have your say", "conversation", "add your comment", "submit comment", "your comment",
-        ],
-        [
-            "your email address will not be published", "comment on ", "comments on ", "please read our comment policy", "please log in to comment", "you must be logged in to", "please enable javascript to view the comments",
-            "save my name, email", "join thought-provoking conversations", "sign in to join the conversation", "be the first to comment", "comments are moderated", "comments (", "view comments (", "leave a comment", "leave a reply", "post a comment", "have your say", "let us know your thoughts",
-            "let us know what you think", "tell us what you think in the comments",
-        ],
-        24);
+    private static readonly Phrases Lines = Phrases.Of("comment-box");
 
     /// <inheritdoc/>
     public string Name => "comment-box";

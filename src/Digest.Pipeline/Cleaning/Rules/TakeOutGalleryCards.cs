@@ -9,9 +9,7 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
     private const int MostBetween = 4;
     private const int LongestBlurb = 60;
 
-    private static readonly Phrases Label = new(
-        ["photo gallery", "photo galleries", "gallery", "photos", "in pictures", "slideshow", "slide show", "photo essay", "image gallery", "picture gallery", "photogallery", "view gallery", "фотогалерея", "bildergalerie", "fotostrecke", "galerie", "galería", "galería de fotos", "galerie photos"],
-        ["in pictures:", "photo gallery:", "gallery:", "bildergalerie:", "fotostrecke:"], 16);
+    private static readonly Phrases Label = Phrases.Of("gallery-card");
 
     /// <inheritdoc/>
     public string Name => "gallery-card";
@@ -25,12 +23,16 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
             {
                 Card(page, i);
             }
-            else if (IsButton(page, i))
+            else if (IsButton(page, i) || IsPager(page, i))
             {
                 page.Remove(i, Name);
             }
         }
     }
+
+    // "2 of 3", with or without a bar behind it. It stands by any picture: no card ends in it.
+    private static bool IsPager(CleaningPage page, int i) =>
+        page[i].Text.Length <= 16 && page.Plain(i).Split(' ') is [{ Length: > 0 } n, "of", { Length: > 0 } all] && n.All(char.IsAsciiDigit) && all.All(char.IsAsciiDigit);
 
     private void Card(CleaningPage page, int label)
     {

@@ -5,11 +5,7 @@ internal sealed class TakeOutNavigation : ICleaningRule
 {
     private const int Longest = 24;
 
-    private static readonly Phrases Lines = new(
-        [
-            "home", "menu", "search", "search for", "skip to content", "skip to main content", "skip to navigation", "jump to content", "toggle navigation", "navigation", "sections", "main menu", "language", "tags", "topics", "categories",
-            "category", "keywords", "filed under", "published under", "in this article", "on this page", "table of contents", "contents", "page not found", "startseite", "главная", "sign up login", "subscribe login",
-        ]);
+    private static readonly Phrases Lines = Phrases.Of("navigation");
 
     private static readonly string[] Labels =
     [

@@ -5,6 +5,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
 {
     private const int LongestCredit = 14;
     private const int LongestCaption = 70;
+    private const int LongestName = 6;
 
     private static readonly string[] Openings =
     [
@@ -31,7 +32,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
             }
 
             var lower = page.Lower(i).Trim();
-            if (page.Words(i) <= LongestCredit && (IsOpening(lower) || IsAgencyAlone(lower)))
+            if (page.Words(i) <= LongestCredit && ((IsOpening(lower) && lower.AsSpan().IndexOfAny("“”\"") < 0) || IsAgencyAlone(lower)))
             {
                 page.Remove(i, Name);
             }
@@ -60,12 +61,18 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     private static bool IsAgencyAlone(string lower)
     {
         var line = Phrases.Plain(lower);
+        if (line is "credit" or "photo credit" or "image credit")
+        {
+            return true;
+        }
+
         if (Array.IndexOf(Agencies, line) >= 0)
         {
             return line is not ("file" or "pool" or "staff" or "courtesy" or "supplied" or "twitter" or "facebook" or "instagram" or "youtube") || lower.StartsWith('(');
         }
 
-        return lower.StartsWith('(') && lower.EndsWith(')') && lower.IndexOf(')', StringComparison.Ordinal) == lower.Length - 1 && HasAgencyAfterSlash(line);
+        var alone = lower.StartsWith('(') ? lower.IndexOf(')', StringComparison.Ordinal) == lower.Length - 1 : lower.StartsWith(':') || lower.Split(' ').Length <= LongestName;
+        return alone && lower[^1] != '.' && HasAgencyAfterSlash(line);
     }
 
     // "…, Feb. 27, 2024. (AP Photo/Michael Conroy)", "… arrives at court. Getty Images".
@@ -91,7 +98,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
                 return true;
             }
 
-            if (p.EndsWith("getty images", StringComparison.Ordinal) || p.EndsWith(" via ap", StringComparison.Ordinal) || p.StartsWith("ap photo", StringComparison.Ordinal))
+            if (p.EndsWith("getty images", StringComparison.Ordinal) || p.StartsWith("getty images for ", StringComparison.Ordinal) || p.EndsWith(" via ap", StringComparison.Ordinal) || p.StartsWith("ap photo", StringComparison.Ordinal))
             {
                 return true;
             }

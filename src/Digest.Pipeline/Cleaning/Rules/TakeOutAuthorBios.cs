@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Digest.Cleaning;
+
+/// <summary>
+/// Takes out the desk's words about the writer: "Anna Reed is a reporter for …", "You can follow Anna Reed on …". Only at the head and the tail of a page,
+/// where they stand: in the middle a reporter may be the news. The name itself stays, it may be the only byline.
+/// </summary>
+internal sealed partial class TakeOutAuthorBios : ICleaningRule
+{
+    private const int Head = 4;
+    private const int ShortestBody = 16;
+    private const int Longest = 160;
+    private const int LongestName = 5;
+    private const int RoleWithin = 12;
+
+    private static readonly FrozenSet<string> Is = new[] { "is", "ist", "est", "es", "è", "é", "jest", "является" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Roles = new[]
+    {
+        "reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "contributor", "critic", "author", "fellow", "chief", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalistin",
+        "journaliste", "correspondant", "correspondante", "periodista", "corresponsal", "redactor", "redactora", "giornalista", "corrispondente", "корреспондент", "журналист", "редактор", "обозреватель",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Beats = [" covers ", " covering ", " writes ", " reports on ", " reporting on ", " focusing on ", " focuses on ", " previously ", " formerly ", " joined the ", " follow ", " email ", "@", " his work ", " her work ", " author of ", " based in ", " berichtet ", " schreibt ", " couvre ", " cubre ", " пишет "];
+
+    private static readonly string[] Happened = [" was ", " were ", " had ", " died", " said", " told ", " has been ", " killed", " arrested"];
+
+    /// <inheritdoc/>
+    public string Name => "author-bio";
+
+    /// <inheritdoc/>
+    public void Apply(CleaningPage page)
+    {
+        var above = 0;
+        for (var i = 0; i < page.Count && above < Head; i++)
+        {
+            above += page.IsKept(i) ? 1 : 0;
+            if (IsWriter(page, i, false))
+            {
+                page.Remove(i, Name);
+            }
+        }
+
+        // From the end up to the last paragraph of the report; a page without one is left alone.
+        var last = page.Count - 1;
+        while (last >= 0 && !(page.IsKept(last) && page.IsSentence(last) && page.Words(last) >= ShortestBody && !IsWriter(page, last, true)))
+        {
+            last--;
+        }
+
+        for (var i = last + 1; last >= 0 && i < page.Count; i++)
+        {
+            if (IsWriter(page, i, true))
+            {
+                page.Remove(i, Name);
+            }
+        }
+    }
+
+    private static bool IsWriter(CleaningPage page, int i, bool tail) =>
+        page.IsKept(i) && page[i].Kind == BlockKind.Paragraph && page.Words(i) <= Longest && (IsBio(page[i].Text, page.Lower(i), tail) || (tail && Reach().IsMatch(page.Lower(i))));
+
+    // A name, "is", a desk's role within a few words, and no happening in the sentence; above the text also a beat, for a lead may begin so.
+    private static bool IsBio(string text, string lower, bool tail)
+    {
+        var words = text.Split(' ', RoleWithin + LongestName + 3);
+        var verb = 1;
+        while (verb < words.Length && verb <= LongestName && !Is.Contains(words[verb]))
+        {
+            verb++;
+        }
+
+        if (verb >= words.Length || verb > LongestName || !words[..verb].All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "von" or "da" or "del" or "el" or "al")) || words[0] is "He" or "She" or "It" or "This" or "That" or "The" or "There")
+        {
+            return false;
+        }
+
+        var role = Array.Exists(words[(verb + 1)..Math.Min(words.Length, verb + RoleWithin)], w => Roles.Contains(w.TrimEnd(',', '.', ';', '’', '\'').ToLowerInvariant()));
+        var stop = lower.IndexOf(". ", StringComparison.Ordinal);
+        var first = stop < 0 ? lower : lower[..stop];
+        return role && !Array.Exists(Happened, h => first.Contains(h, StringComparison.Ordinal)) && (tail || Array.Exists(Beats, b => lower.Contains(b, StringComparison.Ordinal)));
+    }
+
+    // "You can follow Anna Reed on X: @annareed", "Email her at …", "Anna Reed can be reached at …".
+    [GeneratedRegex(@"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reach();
+}
