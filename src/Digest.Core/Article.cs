@@ -70,6 +70,9 @@ public sealed record Article
     /// <summary>Headline as published.</summary>
     public Fact<string> Headline { get; init; } = Fact<string>.NotStated;
 
+    /// <summary>The deck: what stands between headline and text and says more of the story. Its block stays part of the report.</summary>
+    public Fact<string> Deck { get; init; } = Fact<string>.NotStated;
+
     /// <summary>The editor's own title, if any.</summary>
     public string? Title { get; init; }
 

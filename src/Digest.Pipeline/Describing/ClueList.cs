@@ -20,6 +20,7 @@ internal static class ClueList
         new ReadDateLines(),
         new ReadOutletLine(),
         new ReadHeadline(),
+        new ReadDeck(),
         new ReadLooseByline(),
         new ReadPageHead(),
         new ReadDateline(),

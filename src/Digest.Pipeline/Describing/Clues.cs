@@ -6,6 +6,9 @@ internal sealed class Clues
     /// <summary>Headlines.</summary>
     public List<Clue<string>> Headline { get; } = [];
 
+    /// <summary>Decks.</summary>
+    public List<Clue<string>> Deck { get; } = [];
+
     /// <summary>Outlets, as printed.</summary>
     public List<Clue<string>> Outlet { get; } = [];
 

@@ -43,7 +43,7 @@ public static class DescribingStage
         return new Article
         {
             Id = draft.Id, Path = draft.Path, Format = draft.Format, Charset = draft.Charset, Address = "articles/" + draft.Slug + "/", Blocks = blocks,
-            Headline = HeadlineChoice.Weigh(sheet, found), Title = keys.Text("title"),
+            Headline = HeadlineChoice.Weigh(sheet, found), Title = keys.Text("title"), Deck = Adjudicator.Weigh(found.Deck),
             Outlet = outlet, Byline = byline, Published = published,
             Dateline = Adjudicator.Weigh(found.Dateline, static (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
             Updated = Adjudicator.Weigh(found.Updated, DateChoice.Agree),

@@ -43,7 +43,7 @@ internal static class Layout
             }
 
             // A teaser printed twice is one.
-            var isProse = Shapes.IsProse(block);
+            var isProse = Shapes.IsProse(block) && !Shapes.IsCaption(block.Text);
             if (!isProse)
             {
                 buttons++;
@@ -105,7 +105,7 @@ internal static class Layout
         for (var i = 0; i < kept.Length; i++)
         {
             var block = blocks[kept[i]];
-            if (!Shapes.IsProse(block) || IsCaptionAbove(blocks, kept, i))
+            if (!Shapes.IsProse(block) || IsCaptionAbove(blocks, kept, i) || HeadLine.Read(block.Text).IsStrong)
             {
                 continue;
             }

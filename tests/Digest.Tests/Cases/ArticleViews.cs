@@ -9,7 +9,7 @@ internal static class ArticleViews
     public static string Facts(CaseRun run) => CaseViews.Listed(run.Articles.SelectMany(a => (IEnumerable<string>)
     [
         a.Path,
-        .. Fact("headline", a.Headline), .. Fact("outlet", a.Outlet), .. Fact("byline", a.Byline), .. Fact("dateline", a.Dateline),
+        .. Fact("headline", a.Headline), .. a.Deck.Value is null ? [] : Fact("deck", a.Deck), .. Fact("outlet", a.Outlet), .. Fact("byline", a.Byline), .. Fact("dateline", a.Dateline),
         .. Fact("published", a.Published), .. Fact("updated", a.Updated, always: false), .. Fact("language", a.Language),
         .. Fact("translated from", a.TranslatedFrom, always: false), .. Fact("translation", a.Translation, always: false),
         .. Fact("rights", a.Rights, always: false), .. Fact("url", a.Url, always: false),

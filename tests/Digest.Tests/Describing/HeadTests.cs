@@ -35,6 +35,24 @@ public sealed class HeadTests
     [InlineData("Cleveland (AFP) – The river rose.", "Cleveland", "AFP")]
     [InlineData("WASHINGTON, Nov 9 (Reuters) - The river rose.", "WASHINGTON", "Reuters")]
     [InlineData("NEW YORK -- The river rose.", "NEW YORK", null)]
+    [InlineData("LONDON/PARIS — The river rose.", "LONDON/PARIS", null)]
+    [InlineData("KYIV and WARSAW — The river rose.", "KYIV and WARSAW", null)]
+    [InlineData("AUBURN, Wash. — The river rose.", "AUBURN, Wash.", null)]
+    [InlineData("WASHINGTON, D.C. (UPI) -- The river rose.", "WASHINGTON, D.C.", "UPI")]
+    [InlineData("MOSCOW, November 9. /TASS/. The river rose.", "MOSCOW", "TASS")]
+    [InlineData("МОСКВА, 9 ноября — РИА Новости. Река поднялась.", "МОСКВА", "РИА Новости")]
+    [InlineData("МОСКВА, 9 ноя - РИА Новости. Река поднялась.", "МОСКВА", "РИА Новости")]
+    [InlineData("КИЇВ. 9 листопада. УНІАН. Річка піднялася.", "КИЇВ", "УНІАН")]
+    [InlineData("Berlin (dpa/tmn) - Der Fluss ist gestiegen.", "Berlin", "dpa/tmn")]
+    [InlineData("Berlin. Der Fluss ist in der Nacht zum Mittwoch um mehr als einen Meter gestiegen.", "Berlin", null)]
+    [InlineData("BRÜSSEL – Der Fluss ist gestiegen.", "BRÜSSEL", null)]
+    [InlineData("PARIS (AFP) – Le fleuve a monté.", "PARIS", "AFP")]
+    [InlineData("Madrid, 9 nov (EFE).- El río ha subido.", "Madrid", "EFE")]
+    [InlineData("(ANSA) - ROMA, 9 NOV - Il fiume è salito.", "ROMA", "ANSA")]
+    [InlineData("Warszawa (PAP) – Rzeka wezbrała.", "Warszawa", "PAP")]
+    [InlineData("Praha 9. listopadu (ČTK) - Řeka stoupla.", "Praha", "ČTK")]
+    [InlineData("ANKARA (AA) - Nehir yükseldi.", "ANKARA", "AA")]
+    [InlineData("Praha – Řeka v noci na středu stoupla o více než jeden metr.", "Praha", null)]
     public void A_dateline_gives_place_and_agency(string text, string place, string? agency)
     {
         var match = DatelineReader.Read(text);
@@ -46,6 +64,10 @@ public sealed class HeadTests
     [InlineData("The river — the old one — rose.")]
     [InlineData("Utrecht - The river rose.")]
     [InlineData("NATO: The river rose.")]
+    [InlineData("Moscow — once a small town — has grown for eight hundred years.")]
+    [InlineData("Paris. Again.")]
+    [InlineData("Ferry. The old word for a boat that carries people over water all day long.")]
+    [InlineData("EILMELDUNG – Der Fluss ist gestiegen.")]
     public void Other_openings_are_no_dateline(string text) => Assert.Null(DatelineReader.Read(text));
 
     [Theory]

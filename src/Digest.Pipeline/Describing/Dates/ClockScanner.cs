@@ -35,7 +35,7 @@ internal static class ClockScanner
     /// <summary>The clock that ends just before a token ("12:20pm Jan 7, 2024").</summary>
     public static Clock? Before(string text, List<DateToken> t, int i, int floor)
     {
-        for (var from = i; from >= 0 && from > i - 7 && t[from].Start >= floor; from--)
+        for (var from = i; from >= 0 && from > i - 10 && t[from].Start >= floor; from--)
         {
             if (t[from].Kind == DateTokenKind.Number && Read(text, t, from) is { } clock && t[i].End <= clock.End + 3 && (from == 0 || t[from - 1].Kind != DateTokenKind.Number))
             {
@@ -68,7 +68,7 @@ internal static class ClockScanner
         var end = t[at - 1].End;
         var half = Half(text, t, ref at, ref end);
         var hours = at < t.Count && IsHour(text.AsSpan(t[at].Start, t[at].Length));
-        if (half is null && !hours && (!minutes || sign == '.'))
+        if (half is null && !hours && (!minutes || (sign == '.' && !IsZone(text, t, at))))
         {
             return null;
         }
@@ -99,6 +99,14 @@ internal static class ClockScanner
 
     /// <summary>Words and letters that say a number is hours: "14 Uhr", "14h", "14.05 uur", "14 ч".</summary>
     private static bool IsHour(ReadOnlySpan<char> word) => word is "Uhr" or "uhr" or "UHR" or "uur" or "h" or "H" or "hs" or "hrs" or "horas" or "heures" or "ч" or "год" or "hod";
+
+    /// <summary>Whether a zone's name follows: then "14.05" is a time and no amount.</summary>
+    private static bool IsZone(string text, List<DateToken> t, int at)
+    {
+        var end = 0;
+        _ = Zone(text, t, at, ref end);
+        return end > 0;
+    }
 
     private static bool IsWord(string text, List<DateToken> t, int i, string word) =>
         i < t.Count && text.AsSpan(t[i].Start, t[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);

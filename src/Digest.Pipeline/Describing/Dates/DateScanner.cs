@@ -155,7 +155,7 @@ internal static class DateScanner
     {
         var (start, end) = (t[hit.From].Start, t[hit.To].End);
         var weekday = WeekdayBefore(text, t, hit, floor, ref start) ?? WeekdayAfter(text, t, hit, ref end);
-        var clock = hit.Day is null ? null : ClockScanner.After(text, t, TokenAt(t, hit.To + 1, end)) ?? ClockScanner.Before(text, t, hit.From - 1, floor);
+        var clock = hit.Day is null ? null : ClockScanner.After(text, t, TokenAt(t, hit.To + 1, end)) ?? ClockScanner.Before(text, t, TokenAt(t, 0, start) - 1, floor);
         if (clock is { } c)
         {
             (start, end) = (Math.Min(start, c.Start), Math.Max(end, c.End));

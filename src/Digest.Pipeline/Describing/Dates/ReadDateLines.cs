@@ -67,9 +67,9 @@ internal sealed class ReadDateLines : IClue
         }
 
         var name = line.Source;
-        if (name is not null && found.Byline.Count == 0 && ReadLooseByline.IsPerson(name) && !IsOutlet(sheet, name))
+        if (name is not null && found.Byline.Count == 0 && !IsOutlet(sheet, name) && BylineReader.Names(name) is { IsEmpty: false } people && people.All(n => ReadLooseByline.IsPerson(n)))
         {
-            found.Byline.Add(new Clue<NameList>(new NameList([name]), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
+            found.Byline.Add(new Clue<NameList>(new NameList(people), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
         }
         else if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N) && (name.Contains(' ', StringComparison.Ordinal) || IsOutlet(sheet, name) || Agencies.Find(name) is not null))
         {

@@ -9,7 +9,7 @@ internal static class BylineLabels
     /// <summary>Longest first, so that "By:" is not read as "By" and a colon.</summary>
     private static readonly string[] Labels =
     [.. (
-        "written by|words by|story by|reported by|report by|article by|text|text by|posted by|published by|reporting by|submitted by|contributed by|compiled by|authored by|author|authors|author of the article|authors of the article|reporter|writer|by|" +
+        "written by|opinion by|analysis by|review by|comment by|commentary by|interview by|column by|essay by|guest post by|words by|story by|reported by|report by|article by|text|text by|posted by|published by|reporting by|submitted by|contributed by|compiled by|authored by|author|authors|author of the article|authors of the article|reporter|writer|by|" +
         "von|ein artikel von|ein bericht von|ein kommentar von|eine analyse von|ein gastbeitrag von|text von|autor|autorin|autoren|par|propos recueillis par|article de|auteur|auteurs|écrit par|por|redacción|redactado por|escrito por|texto|autora|autores|" +
         "di|a cura di|autore|articolo di|scritto da|texto de|da redação|door|geschreven door|tekst|autor tekstu|napisał|napisała|oprac|opracował|autoři|připravil|připravila|napsal|napsala|" +
         "автор|авторы|текст|подготовил|подготовила|автори|підготував|підготувала|yazar|yazan|haber|haberi yazan|muhabir").Split('|').OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];

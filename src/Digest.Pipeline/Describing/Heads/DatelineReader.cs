@@ -3,26 +3,33 @@ using System.Text.RegularExpressions;
 namespace Digest.Describing;
 
 /// <summary>A dateline at the head of a paragraph.</summary>
-/// <param name="Place">Where, as printed: "MOSCOW", "SOCHI, Russia".</param>
-/// <param name="Agency">The agency in parentheses or strokes, as printed; null when there is none.</param>
+/// <param name="Place">Where, as printed: "MOSCOW", "SOCHI, Russia", "PARIS/BERLIN".</param>
+/// <param name="Agency">The agency in parentheses or strokes, or behind the dash, as printed; null when there is none.</param>
 /// <param name="Date">A date printed within it; null when there is none.</param>
 /// <param name="Words">All of it, the dash left out.</param>
 internal sealed record DatelineMatch(string Place, string? Agency, DateMatch? Date, string Words);
 
-/// <summary>Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "Cleveland (AFP) –", "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters) -". A place in ordinary case needs an agency beside it.</summary>
+/// <summary>
+/// Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "Cleveland (AFP) –", "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters) -", "MOSCOW, November 9. /TASS/.", "(ANSA) - ROMA, 9 NOV -", "Berlin.".
+/// A place in ordinary case needs an agency beside it, or to be a city news is filed from.
+/// </summary>
 internal static partial class DatelineReader
 {
+    /// <summary>Units of a text that a dateline may take.</summary>
+    private const int Longest = 120;
+
     /// <summary>Shouted words that open a line but name no place.</summary>
     private static readonly HashSet<string> NotPlaces = new(StringComparer.Ordinal)
     {
-        "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "ANALYSIS", "OPINION", "EDITORIAL", "LIVE", "VIDEO", "PHOTOS", "BREAKING NEWS", "CORRECTION", "NOTE", "NEWS", "FACTBOX", "EXPLAINER", "REVIEW", "INTERVIEW",
+        "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "ANALYSIS", "OPINION", "EDITORIAL", "LIVE", "VIDEO", "PHOTOS", "BREAKING NEWS", "CORRECTION", "NOTE", "NEWS", "FACTBOX", "EXPLAINER", "REVIEW", "INTERVIEW", "READ MORE", "READ", "MORE",
+        "EILMELDUNG", "URGENT", "DIRECT", "ÚLTIMA HORA", "СРОЧНО", "ВИДЕО", "ФОТО", "ТЕРМІНОВО", "PILNE", "WIDEO", "SON DAKİKA",
     };
 
     /// <summary>The dateline a text begins with; null when it begins with none.</summary>
     public static DatelineMatch? Read(string text, OutletBook? outlets = null)
     {
-        var span = text.AsSpan(0, Math.Min(text.Length, 120));
-        if (span.IndexOfAny('—', '–', '-') < 0 && span.IndexOf(':') < 0)
+        var span = text.AsSpan(0, Math.Min(text.Length, Longest));
+        if (span.IndexOfAny(Marks) < 0)
         {
             return null;
         }
@@ -33,22 +40,48 @@ internal static partial class DatelineReader
             return null;
         }
 
-        var (place, agency, dated) = (m.Groups["place"].Value.Trim().TrimEnd(','), m.Groups["agency"].Value.Trim(), m.Groups["date"].Value);
+        var (place, dated, end) = (m.Groups["place"].Value.Trim().TrimEnd(','), m.Groups["date"].Value, m.Groups["end"].Value);
+        var agency = m.Groups["agency"].Value.Trim() is { Length: > 0 } inside ? inside : m.Groups["first"].Value.Trim();
         var dates = DateScanner.Scan(dated);
         if (dated.Length > 0 && dates.IsEmpty)
         {
             return null;
         }
 
-        var city = place.Split(',')[0].Trim();
-        var shouted = city.Length >= 3 && IsShouted(city);
-        var known = agency.Length > 0 && (Agencies.Find(agency) is not null || outlets?.Find(agency) is not null);
-        if (!known && (!shouted || NotPlaces.Contains(city) || m.Groups["dash"].Value[0] == ':'))
+        var words = text[..m.Groups["end"].Index].TrimEnd();
+        if (agency.Length == 0 && m.Groups["behind"].Value is { Length: > 0 } behind && IsKnown(behind, outlets))
         {
-            return null;
+            (agency, words) = (behind, text[..(m.Groups["behind"].Index + behind.Length)]);
         }
 
-        return new DatelineMatch(WithoutStop(place), agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], text[..m.Groups["dash"].Index].TrimEnd());
+        var city = place.Split(',')[0].Trim();
+        var shouted = city.Length >= 3 && IsShouted(city) && !NotPlaces.Contains(city);
+        var known = agency.Length > 0 && IsKnown(agency, outlets);
+        var filed = Cities.Contains(city.Split('/', ' ')[0]) || Cities.Contains(city);
+        var sure = end[0] switch
+        {
+            ':' => known,
+            '.' => known || (dates.IsEmpty ? agency.Length == 0 && Cities.Contains(city) && Text.Words.Count(text) >= 12 : shouted || filed),
+            _ => known || shouted || (filed && Opens(text, m.Index + m.Length)),
+        };
+        return sure && !NotPlaces.Contains(city) ? new DatelineMatch(WithoutStop(place), agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], words) : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("—–-:.");
+
+    /// <summary>Whether one of the names in a bracket ("dpa/tmn", "AP, AFP") is an agency's or a listed outlet's.</summary>
+    private static bool IsKnown(string agency, OutletBook? outlets) =>
+        Agencies.Find(agency) is not null || outlets?.Find(agency) is not null || agency.Split('/', ',').Any(a => Agencies.Find(a.Trim()) is not null);
+
+    /// <summary>Whether a sentence opens at a place: what stands behind "Moscow —" begins one, what stands in "Moscow — once small — grew" doesn't.</summary>
+    private static bool Opens(string text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '«' or '„' or '‘' or '\''))
+        {
+            at++;
+        }
+
+        return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at])) && Text.Words.Count(text[at..]) >= 6;
     }
 
     /// <summary>Cuts the stop off "MAZATLÁN." but not off "LARKIN FORD, Mo." or "D.C.": after a comma and in short words it marks an abbreviation.</summary>
@@ -57,9 +90,9 @@ internal static partial class DatelineReader
 
     private static bool IsShouted(string city)
     {
-        foreach (var c in city)
+        foreach (var word in city.Split(' ', '/'))
         {
-            if (char.IsLower(c))
+            if (word is not ("and" or "und" or "et" or "y" or "e" or "i" or "и" or "та" or "&") && word.Any(char.IsLower))
             {
                 return false;
             }
@@ -68,6 +101,9 @@ internal static partial class DatelineReader
         return true;
     }
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2})?)(?:,? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)),?)? ?(?:\((?<agency>[\p{L} .&/\-]{2,40})\)|/(?<agency>[\p{L} ]{2,30})/)? ?(?<dash>—|–|--|-(?= )|: (?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(
+        @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| (?:and|und|et|y|e|i|и|та|&) )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
+        + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))(?: ?(?<behind>\p{Lu}[\p{L}\- ]{2,25})(?=[./]))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Form();
 }

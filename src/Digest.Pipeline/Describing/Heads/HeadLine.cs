@@ -168,6 +168,10 @@ internal sealed partial record HeadLine
             {
                 Source = bare;
             }
+            else if (Source is null && after <= 1 && bare.Length <= 120 && BylineReader.Names(bare) is { Length: > 1 } people && people.All(n => ReadLooseByline.IsPerson(n)))
+            {
+                Source = bare;
+            }
             else if (!(Labelled && (MediaNames.IsPress(bare) || outlets?.Find(bare) is not null)) && !SectionNames.Is(bare))
             {
                 Loose += Words.Count(bare);

@@ -26,6 +26,7 @@ internal sealed class ReadByline : IClue
             foreach (var i in sheet.Tail)
             {
                 Try(sheet, found, i, "signature at the end");
+                Dashed(sheet, found, i);
             }
         }
     }
@@ -41,6 +42,23 @@ internal sealed class ReadByline : IClue
         Add(sheet, found, line.Names, index, method, block.Text);
         if (line.Dates.IsEmpty)
         {
+            sheet.Lift(index, "byline");
+        }
+    }
+
+    /// <summary>"— Ann Lee" below the last paragraph, which is not itself the quotation it signs.</summary>
+    private static void Dashed(Sheet sheet, Clues found, int index)
+    {
+        var text = sheet[index].Text;
+        if (!sheet.IsKept(index) || text.Length is < 6 or > 80 || text[0] is not ('—' or '–' or '-') || index == 0 || !Shapes.IsProse(sheet[index - 1]) || sheet[index - 1].Text[^1] is '"' or '”' or '»' or '“' || sheet[index - 1].Kind == BlockKind.Quote)
+        {
+            return;
+        }
+
+        var names = BylineReader.Names(text[1..].Trim());
+        if (!names.IsEmpty && names.All(n => ReadLooseByline.IsPerson(n)))
+        {
+            Add(sheet, found, names, index, "signature at the end", text);
             sheet.Lift(index, "byline");
         }
     }

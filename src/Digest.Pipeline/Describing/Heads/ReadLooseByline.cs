@@ -11,6 +11,12 @@ internal sealed class ReadLooseByline : IClue
     /// <summary>Paragraphs in which an author is not named.</summary>
     private const int Reach = 6;
 
+    /// <summary>Lines below the headline within which a name right above the text needs no date beside it.</summary>
+    private const int NearHeadline = 3;
+
+    /// <summary>Houses whose pictures papers print: a name beside one is a photographer's.</summary>
+    private static readonly string[] PictureHouses = ["Getty", "Shutterstock", "Alamy", "Imago", "picture alliance", "picture-alliance", "iStock", "Unsplash", "Pixabay", "Zuma", "EPA", "Photo", "Foto"];
+
     /// <summary>Short lines above a name that make it an item of a menu.</summary>
     private const int MenuLines = 6;
 
@@ -66,7 +72,7 @@ internal sealed class ReadLooseByline : IClue
     private static string? Proof(Sheet sheet, int k, int headline, bool dated)
     {
         var line = HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets);
-        if (line.HasPost || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text)))
+        if (line.HasPost || (k > headline + 1 && JobTitles.IsPost(sheet[sheet.Head[k - 1]].Text)) || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text)))
         {
             return "name and post";
         }
@@ -76,7 +82,7 @@ internal sealed class ReadLooseByline : IClue
             return "names beside the date line";
         }
 
-        return dated && k == sheet.Head.Length - 1 && k > headline ? "names right above the text" : null;
+        return k == sheet.Head.Length - 1 && (dated || k <= headline + NearHeadline) ? "names right above the text" : null;
     }
 
     /// <summary>Whether it ends a long run of short lines: an item of a menu.</summary>
@@ -96,7 +102,7 @@ internal sealed class ReadLooseByline : IClue
     /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
     private static ImmutableArray<string> Names(Sheet sheet, string text)
     {
-        if (text.Length > 120 || SectionNames.Is(text))
+        if (text.Length > 120 || SectionNames.Is(text) || IsPictureCredit(text))
         {
             return [];
         }
@@ -108,8 +114,14 @@ internal sealed class ReadLooseByline : IClue
 
         var line = HeadLine.Read(text, sheet.Outlets);
         var names = line is { IsTimed: true, Source: { } source } ? BylineReader.Names(source) : BylineReader.Names(text.Replace('/', '&').Replace("&", " & ", StringComparison.Ordinal));
-        return names.All(n => Agencies.Find(n) is not null || IsPerson(n, shouted: true)) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed) ? names : [];
+
+        // Who bears an office ("Mayor Ada Pell") is somebody the report is about.
+        return names.All(n => Agencies.Find(n) is not null || (IsPerson(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key))) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed) ? names : [];
     }
+
+    /// <summary>"Ann Lee/Harbour Pictures", "Ann Lee / AFP".</summary>
+    private static bool IsPictureCredit(string text) =>
+        PictureHouses.Any(h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) || (text.Contains('/', StringComparison.Ordinal) && text.Split('/').Any(p => Agencies.Find(p.Trim()) is not null));
 
     /// <summary>Whether the headline, the deck or the first paragraphs speak of somebody: then a line with the name is about them.</summary>
     private static bool IsTalkedAbout(Sheet sheet, int k, string name)

@@ -41,6 +41,7 @@ internal static class ArticleData
         });
         Fact(json, "dateline", article.Dateline, null);
         Fact(json, "published", article.Published, null);
+        Known(json, "deck", article.Deck);
         Known(json, "updated", article.Updated);
         Known(json, "translatedFrom", article.TranslatedFrom);
         Known(json, "translation", article.Translation);
