@@ -75,6 +75,9 @@ public static class DiagnosticCodes
     /// <summary>An entry of <c>stories.yml</c> is about a story that is not there: its title and redirects come to nothing.</summary>
     public const string PinOfNothing = "DG4004";
 
+    /// <summary>Two quotations may be wordings of one remark, but too few words agree to fold them.</summary>
+    public const string PerhapsOneRemark = "DG5001";
+
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";
 

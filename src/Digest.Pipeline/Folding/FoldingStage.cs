@@ -8,6 +8,11 @@ public static class FoldingStage
     {
         var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
         var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, desk.Site)).ToImmutableArray();
+        foreach (var (_, sheets) in laid)
+        {
+            SuggestWordings.In(sheets, told);
+        }
+
         var echoes = FindEchoes.Among(laid);
         return new FoldedStory { Story = story, Years = [.. folded.Select((y, i) => y with { Echoes = echoes[i] })] };
     }

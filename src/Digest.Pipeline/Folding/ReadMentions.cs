@@ -58,7 +58,7 @@ internal static class ReadMentions
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));
             }
-            else if (TurnWords.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we"))
+            else if (TurnWords.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we") && !(words[i].Key == "possible" && (i + 1 == words.Length || words[i + 1].Key != "that")))
             {
                 found.Add(One(DifferenceKind.Modality, words, i, modal));
             }

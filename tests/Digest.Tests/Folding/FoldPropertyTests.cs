@@ -40,6 +40,29 @@ public sealed class FoldPropertyTests
         threads: 1);
 
     [Fact]
+    public void What_is_shown_as_quoted_is_quoted_in_every_witness() => Reports.Sample(
+        reports =>
+        {
+            var year = Fold.Year(reports);
+            return year.Passages.All(p => p.Witnesses.Select(w => Inside(year.Report(w.At.Article).Article.Block(w.At.Block).Text, w)).Distinct().Count() == 1);
+        },
+        iter: 150,
+        threads: 1);
+
+    [Theory]
+    [InlineData("Prices in the port rose by 2.5 percent in the spring, the harbour bank reported on Friday.", "Prices in the port rose by 25 percent in the spring, the harbour bank reported on Friday.")]
+    [InlineData("The owner of the trawler was fined €1,200 for fishing in the reserve off the northern cape.", "The owner of the trawler was fined $1,200 for fishing in the reserve off the northern cape.")]
+    public void Equal_letters_with_other_figures_are_not_called_word_for_word(string a, string b)
+    {
+        var year = Fold.Year(Fold.Report("a", "2021-06-01", a), Fold.Report("b", "2021-06-02", b));
+        Assert.DoesNotContain(year.Passages.SelectMany(p => p.Witnesses), w => w.Relation == Relation.Verbatim);
+        Assert.Equal(DifferenceKind.Number, Assert.Single(year.Differences).Kind);
+        Assert.DoesNotContain(Fold.Year(Fold.Report("a", "2021-06-01", a, b)).Reports[0].Article.Blocks, x => x.Status == BlockStatus.Repeat);
+    }
+
+    private static bool Inside(string text, Witness witness) => witness.Start > 0 && text[witness.Start - 1] == '"' && witness.End < text.Length && text[..witness.End].Count(c => c == '"') % 2 == 1;
+
+    [Fact]
     public void Long_equal_blocks_are_always_joined() => Reports.Sample(
         reports =>
         {

@@ -1,0 +1,78 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Tells the editor of quotations that may be two wordings of one remark though their words are too few or too far apart to fold: two reports of one happening, nobody else named as
+/// the speaker, a telling word in common, and the same occasion told around them. Links nothing.
+/// </summary>
+internal static class SuggestWordings
+{
+    private const int MostTold = 5;
+    private const int MostPlaces = 40;
+    private const double LeastOccasion = 4;
+    private const double Familiar = 0.34;
+    private const float Telling = 0.8f;
+
+    private sealed record Remark(Sheet Sheet, Unit Quote, Dictionary<ulong, float> Occasion);
+
+    /// <summary>Tells of the likeliest, at most five a year.</summary>
+    public static void In(ImmutableArray<Sheet> sheets, Diagnostics told)
+    {
+        var byWord = new SortedDictionary<ulong, List<Remark>>();
+        foreach (var remark in sheets.SelectMany(Remarks))
+        {
+            foreach (var stem in remark.Quote.Plain.In(remark.Quote.Span).Bag.Where(s => s.Kind == TermKind.Plain && s.Weight >= Telling && remark.Occasion.ContainsKey(s.Stem)))
+            {
+                if (!byWord.TryGetValue(stem.Stem, out var list))
+                {
+                    byWord.Add(stem.Stem, list = []);
+                }
+
+                list.Add(remark);
+            }
+        }
+
+        var pairs = byWord.Values.Where(l => l.Count is > 1 and <= MostPlaces)
+            .SelectMany(l => l.SelectMany((a, i) => l.Skip(i + 1), (a, b) => (A: a, B: b, Score: Score(a, b)))).Where(p => p.Score >= LeastOccasion)
+            .OrderByDescending(p => p.Score).ThenBy(p => p.B.Quote.Id, StringComparer.Ordinal).ThenBy(p => p.A.Quote.Id, StringComparer.Ordinal);
+        var blocks = new HashSet<Block>();
+        var left = MostTold;
+        foreach (var (a, b, _) in pairs)
+        {
+            if (left > 0 && !blocks.Contains(a.Quote.Block) && !blocks.Contains(b.Quote.Block))
+            {
+                blocks.UnionWith([a.Quote.Block, b.Quote.Block]);
+                left--;
+                told.Info(
+                    DiagnosticCodes.PerhapsOneRemark, b.Sheet.Article.Path, 0, 0,
+                    $"“{b.Quote.Text}” and, in {a.Sheet.Article.Path}, “{a.Quote.Text}” may be two wordings of one remark.",
+                    "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
+                    "Nothing is linked. If they are one remark, say so in an editor's note on either.");
+            }
+        }
+    }
+
+    /// <summary>The quotations of a report that no passage shares, with the words of their block that its other blocks do not use much.</summary>
+    private static IEnumerable<Remark> Remarks(Sheet sheet)
+    {
+        var uses = sheet.Blocks.SelectMany(b => b.Plain.Bag.Select(s => s.Stem)).CountBy(s => s).ToDictionary(x => x.Key, x => x.Value);
+        var most = Math.Max(2, Familiar * sheet.Blocks.Length);
+        for (var i = 0; i < sheet.Blocks.Length; i++)
+        {
+            var whole = sheet.Blocks[i];
+            var quotes = sheet.Parts[i].Where(p => p.Kinds.HasFlag(UnitKinds.Quote) && p.Strand is null or { Members.Count: 1 }).ToList();
+            if (quotes.Count > 0 && whole.Strand is null or { Members.Count: 1 })
+            {
+                var occasion = whole.Plain.Bag.Where(s => s.Kind != TermKind.Small && uses[s.Stem] <= most).ToDictionary(s => s.Stem, s => Math.Min(s.Weight, 2));
+                foreach (var quote in quotes)
+                {
+                    yield return new Remark(sheet, quote, occasion);
+                }
+            }
+        }
+    }
+
+    private static double Score(Remark a, Remark b) =>
+        a.Sheet == b.Sheet || (a.Quote.Speaker is { } s && b.Quote.Speaker is { } t && s != t) ? 0 : a.Occasion.Sum(w => b.Occasion.TryGetValue(w.Key, out var other) ? Math.Min(w.Value, other) : 0);
+}
