@@ -13,6 +13,12 @@ public sealed record StoryYear
     public string Segment => Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "undated";
 }
 
+/// <summary>How an article came to its story.</summary>
+/// <param name="Article">Its id.</param>
+/// <param name="ByEditor">True where the editor filed it there.</param>
+/// <param name="With">The report of the story it is most like, and why; null where the editor filed it or it founded the story.</param>
+public sealed record Membership(string Article, bool ByEditor, Nearness? With);
+
 /// <summary>A happening, or a recurring one, with its reports filed by year.</summary>
 public sealed record Story
 {
@@ -33,6 +39,9 @@ public sealed record Story
 
     /// <summary>Id of the article whose wording is the base, where the editor says so.</summary>
     public string? Base { get; init; }
+
+    /// <summary>How each of its articles came here, for readers: one an article.</summary>
+    public ImmutableArray<Membership> Members { get; init; } = [];
 
     /// <summary>Why its articles are together: one line an article, for <c>explain</c> and the method page.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];

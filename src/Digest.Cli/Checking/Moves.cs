@@ -14,6 +14,7 @@ internal sealed class Moves
     private readonly Dictionary<string, Filed> _now;
     private readonly Dictionary<string, Article> _articles;
     private readonly HashSet<string> _pinned;
+    private readonly HashSet<string> _stories;
     private readonly ILookup<ulong, string> _byWords;
     private readonly ILookup<string, string> _byUrl;
 
@@ -23,6 +24,7 @@ internal sealed class Moves
         (_former, _now) = (former, Filed.Of(known));
         _articles = known.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
         _pinned = known.Desk.Stories.SelectMany(p => p.Members).ToHashSet(StringComparer.Ordinal);
+        _stories = [.. _now.Values.Select(f => f.Story)];
         _byWords = _now.ToLookup(a => a.Value.Words, a => a.Key);
         _byUrl = _now.Where(a => a.Value.Url is not null).ToLookup(a => a.Value.Url!, a => a.Key, StringComparer.Ordinal);
     }
@@ -52,8 +54,7 @@ internal sealed class Moves
     /// <summary>Addresses of stories that are those of other stories now, none of whose reports stood there: with where the reports went.</summary>
     public IEnumerable<(string Story, Move Move)> Overtaken()
     {
-        var here = _now.Values.Select(f => f.Story).ToHashSet(StringComparer.Ordinal);
-        foreach (var story in _former.Articles.GroupBy(a => a.Value.Story, StringComparer.Ordinal).Where(g => here.Contains(g.Key)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var story in _former.Articles.GroupBy(a => a.Value.Story, StringComparer.Ordinal).Where(g => _stories.Contains(g.Key)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var reports = story.Select(a => Id(a.Key, a.Value)).OfType<string>().Order(StringComparer.Ordinal).ToList();
             if (reports.Count > 0 && reports.TrueForAll(r => _now[r].Story != story.Key))
@@ -80,7 +81,8 @@ internal sealed class Moves
             return id == old ? Gone() : Made(id, null, new StoryWish { Id = id, Was = [old] }, old);
         }
 
-        return id != old && then == year
+        // A former id brings the years along that went with the story; a year that went elsewhere, or became another one, has a line of its own.
+        return id != old && then == year && !_stories.Contains(old) && Story(story, null, old, null).Wish is StoryWish { Id: var whole } && whole == id
             ? Made(id, year, new StoryWish { Id = id, Was = [old] }, old)
             : Made(id, year, new StoryWish { Id = id, Moved = [new MovedYear(old, then, year)] }, $"{old}/{then}: {year}");
     }

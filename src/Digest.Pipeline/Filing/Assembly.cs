@@ -79,6 +79,7 @@ internal static class Assembly
         var settled = happenings.Where(h => h.Members.Count > 0).Select(h => (Year: YearOf(h, corpus), Happening: h, Articles: Dating.Settle(h, corpus))).ToList();
         var years = settled.GroupBy(y => y.Year).OrderBy(g => g.Key ?? int.MaxValue)
             .Select(g => new StoryYear { Year = g.Key, Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Path, StringComparer.Ordinal)] });
+        var whys = settled.SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k))).OrderBy(w => w.Member.Article, StringComparer.Ordinal).ToList();
         return new Story
         {
             Id = id,
@@ -87,24 +88,26 @@ internal static class Assembly
             Was = entry?.Was ?? [],
             Moved = entry?.Moved ?? [],
             Base = entry?.Base,
-            Evidence = [.. settled.SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k))).OrderBy(e => e.Article, StringComparer.Ordinal)],
+            Members = [.. whys.Select(w => w.Member)],
+            Evidence = [.. whys.Select(w => w.Evidence)],
         };
     }
 
-    private static Evidence Why(Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Happening happening, int i, int k)
+    private static (Membership Member, Evidence Evidence) Why(Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Happening happening, int i, int k)
     {
         var own = corpus.Gists[i].Article;
         if (pins.StoryOf(i) is { } pin)
         {
-            return own.StoryKey is null ? new Evidence($"Member of “{pin}”", "stories.yml", own.Id) : new Evidence(own.StoryKey, "story key", own.Id);
+            return (new Membership(own.Id, true, null), own.StoryKey is null ? new Evidence($"Member of “{pin}”", "stories.yml", own.Id) : new Evidence(own.StoryKey, "story key", own.Id));
         }
 
         if (k == 0)
         {
-            return new Evidence("Founding report", "filing", own.Id);
+            return (new Membership(own.Id, false, null), new Evidence("Founding report", "filing", own.Id));
         }
 
         var company = near[i].Where(j => j != i && happening.Members.Contains(j)).DefaultIfEmpty(happening.Members[0]).First();
-        return new Evidence(Reasons.Of(corpus, likeness, i, company).ToString(), "likeness", own.Id);
+        var reasons = Reasons.Of(corpus, likeness, i, company);
+        return (new Membership(own.Id, false, reasons), new Evidence(reasons.ToString(), "likeness", own.Id));
     }
 }

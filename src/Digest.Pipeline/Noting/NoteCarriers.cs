@@ -24,7 +24,8 @@ internal static class NoteCarriers
                 {
                     Kind = NoteKind.CarriedBy,
                     Text = $"{Say.List([.. line.Articles.Select(view.Name)])} all go back to {origin}: where they agree, that is one independent line, not {Say.Count(line.Articles.Length, "line")}.",
-                    Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Order(StringComparer.Ordinal)),
+                    // By the two that made it a line: who joins later must not change the note's address.
+                    Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
                     Evidence = [.. line.Articles.SelectMany(id => (view.Find(id)?.Credit.Evidence ?? []).Take(1).Select(e => e with { Article = id }))],
                 };

@@ -20,7 +20,8 @@ internal static class NoteDifferences
             {
                 Kind = NoteKind.Differs,
                 Text = $"The reports differ in {What(d.Kind)}{(d.Topic is { } t ? $" ({t})" : "")}. {string.Join("; ", readings)}.",
-                Substance = string.Join('\n', d.Readings.Select(r => r.At.Article + "\t" + r.Text).Order(StringComparer.Ordinal)),
+                // By the two readings that made it a difference: a later report with a third one must not change the note's address.
+                Substance = string.Join('\n', d.Readings.DistinctBy(r => r.Text, StringComparer.Ordinal).Take(2).Select(r => r.At.Article + "\t" + r.Text).Order(StringComparer.Ordinal)),
                 At = first.At,
                 Start = first.Start,
                 End = first.End,

@@ -16,7 +16,10 @@ internal static class Stories
             TitleFact = facts.Of(story.Story.Title),
             Years = [.. years.OrderByDescending(y => y.Year.Folded.Year.Year ?? int.MinValue).Select(y => Card(site, y))],
             Columns = YearLinks(site, story, current: null),
-            Compare = years.Count < 2 ? [] : Compare(site, years),
+            Compare = years.Count < 2 ? [] : YearsCompared.Rows(site, years),
+            Same = years.Count < 2 ? [] : YearsCompared.Same(site, years),
+            Timelines = [.. years.Select(y => Timelines.Of(site, y))],
+            Why = Whys.Of(site, story.Story),
             Echoes = Comparisons.Echoes(site, years.SelectMany(y => y.Year.Folded.Echoes)),
             Evidence = facts.Evidence(story.Story.Evidence, null),
             Corrections = Corrections.For(site, c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)),
@@ -66,30 +69,5 @@ internal static class Stories
         }
 
         return Lists.Of(site.Strings, names);
-    }
-
-    private static ImmutableArray<CompareRowView> Compare(Site site, List<YearEntry> years)
-    {
-        var s = site.Strings;
-        var none = s.Say("not_stated");
-        (string Key, Func<YearEntry, string?> Cell)[] facets =
-        [
-            ("days", y => site.Dates.Span(y.Reports.Select(r => r.Article.Published.Value))),
-            ("reports", y => s.Say("count.reports", y.Reports.Length)),
-            ("outlets", y => Outlets(site, y)),
-            ("places", y => Joined(s, y.Reports.Select(r => r.Article.Dateline.Value))),
-            ("speakers", y => Joined(s, y.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker))),
-            ("lines", y => s.Say("count.lines", y.Year.Folded.Lines.Length)),
-            ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
-            ("differences", y => y.Year.Folded.Differences.Length is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")),
-        ];
-        return [.. facets.Select(f => new CompareRowView { Label = s.Say("compare." + f.Key), Cells = [.. years.Select(y => f.Cell(y) is { Length: > 0 } text ? text : none)] })];
-    }
-
-    private static string Joined(Engine.Strings strings, IEnumerable<string?> names)
-    {
-        const int Most = 6;
-        var all = names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
-        return all.Count <= Most ? Lists.Of(strings, all) : Lists.Of(strings, [.. all.Take(Most), strings.Say("count.more", all.Count - Most)]);
     }
 }

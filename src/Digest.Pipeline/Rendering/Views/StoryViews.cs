@@ -214,10 +214,19 @@ internal sealed record StoryView : View
     /// <summary>Facets; empty with one year.</summary>
     public ImmutableArray<CompareRowView> Compare { get; init; } = [];
 
+    /// <summary>What all years have in common, as sentences; empty with one year.</summary>
+    public ImmutableArray<string> Same { get; init; } = [];
+
+    /// <summary>When the reports came: one a year, earliest first.</summary>
+    public ImmutableArray<TimelineView> Timelines { get; init; } = [];
+
+    /// <summary>Why its reports are together, for readers.</summary>
+    public ImmutableArray<WhyView> Why { get; init; } = [];
+
     /// <summary>Same words, different happening.</summary>
     public ImmutableArray<EchoView> Echoes { get; init; } = [];
 
-    /// <summary>Why its reports are together.</summary>
+    /// <summary>The same as the program weighed it.</summary>
     public ImmutableArray<EvidenceView> Evidence { get; init; } = [];
 
     /// <summary>About it.</summary>
@@ -234,6 +243,9 @@ internal sealed record StoryView : View
         "years" => Years,
         "columns" => Columns,
         "compare" => Compare,
+        "same" => Same,
+        "timelines" => Timelines,
+        "why" => Why,
         "echoes" => Echoes,
         "evidence" => Evidence,
         "corrections" => Corrections,

@@ -1,0 +1,131 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>When the reports of a year came.</summary>
+internal sealed record TimelineView : View
+{
+    /// <summary>The year, or "undated".</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Page of the story-year.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>First day, in words; null where none is known.</summary>
+    public string? First { get; init; }
+
+    /// <summary>Last day, in words; null where it is the first.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>Number of reports without a day.</summary>
+    public required int Undated { get; init; }
+
+    /// <summary>What it shows, in one sentence.</summary>
+    public required string Desc { get; init; }
+
+    /// <summary>A row a report, a mark at its day; null where all came on one day or there are too many.</summary>
+    public MatrixView? Picture { get; init; }
+
+    /// <summary>The table: day by day, reports without one last.</summary>
+    public ImmutableArray<TimelineDayView> Days { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "label" => Label,
+        "address" => Address,
+        "first" => First,
+        "last" => Last,
+        "undated" => Undated,
+        "desc" => Desc,
+        "picture" => Picture,
+        "days" => Days,
+        _ => Absent,
+    };
+}
+
+/// <summary>A day of a timeline.</summary>
+internal sealed record TimelineDayView : View
+{
+    /// <summary>The day in words, or the words for none.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The day for machines; null for none.</summary>
+    public string? Datetime { get; init; }
+
+    /// <summary>Its reports, by clock time where known.</summary>
+    public ImmutableArray<TimelineReportView> Reports { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "label" => Label,
+        "datetime" => Datetime,
+        "reports" => Reports,
+        _ => Absent,
+    };
+}
+
+/// <summary>A report in a timeline.</summary>
+internal sealed record TimelineReportView : View
+{
+    /// <summary>Its key within the year.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its outlet, or the words for none.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>Its headline, or words that say it has none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>How the day is known, where the page does not state it; else null.</summary>
+    public string? Basis { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "key" => Key,
+        "outlet" => Outlet,
+        "title" => Title,
+        "address" => Address,
+        "basis" => Basis,
+        _ => Absent,
+    };
+}
+
+/// <summary>Why a report stands with the others of its story.</summary>
+internal sealed record WhyView : View
+{
+    /// <summary>The report, its outlet as note.</summary>
+    public required LinkView Report { get; init; }
+
+    /// <summary>How it came here: <c>editor</c>, <c>founder</c> or <c>likeness</c>.</summary>
+    public required string How { get; init; }
+
+    /// <summary>The report it is most like; null unless likeness decided.</summary>
+    public LinkView? With { get; init; }
+
+    /// <summary>The words both have that weigh most, as a list in words; empty for none.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Quotations both have, each shortened.</summary>
+    public ImmutableArray<string> Quotes { get; init; } = [];
+
+    /// <summary>What speaks against, in words; empty for nothing.</summary>
+    public string Against { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "report" => Report,
+        "how" => How,
+        "with" => With,
+        "words" => Words,
+        "quotes" => Quotes,
+        "against" => Against,
+        _ => Absent,
+    };
+}
