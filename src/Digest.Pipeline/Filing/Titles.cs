@@ -37,8 +37,9 @@ internal static class Titles
         var headlines = Array.ConvertAll(named, a => new Headline(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
         var language = few.Select(a => a.Language.Value?.Split('-')[0]).OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         var leads = Array.ConvertAll(few, a => Lead(a));
+        var usual = headlines.Average(h => h.Weight);
         var best = headlines.Length == 1 ? headlines[0]
-            : headlines.MaxBy(h => Math.Round((0.6 * h.Common(headlines)) + (0.4 * h.Covered(leads)) - h.Blemish(forms.Value) - (h.Foreign(language) ? 0.3 : 0), 4))!;
+            : headlines.MaxBy(h => Math.Round((0.6 * h.Common(headlines)) + (0.4 * h.Covered(leads, usual)) - h.Blemish(forms.Value) - (h.Foreign(language) ? 0.3 : 0), 4))!;
         var clean = Headlines.Quietly(best.Clean, key => forms.Value.GetValueOrDefault(key));
         return headlines.Length == 1
             ? Fact<string>.Of(clean, best.Article.Headline.Value is null ? Basis.Editor : best.Article.Headline.Basis, new Evidence(best.Printed, "headline", best.Article.Id))
@@ -114,8 +115,11 @@ internal static class Titles
             return sum / (others.Length - 1);
         }
 
-        /// <summary>Mean share of its weight that the leads hold, 0–1: what it says, the reports say too.</summary>
-        public double Covered(HashSet<string>[] leads) => _sum == 0 ? 0 : leads.Average(lead => _weights.Where(w => lead.Contains(w.Key)).Sum(w => w.Value) / _sum);
+        /// <summary>Weight of all its words.</summary>
+        public double Weight => _sum;
+
+        /// <summary>Mean share of its weight that the leads hold, 0–1: what it says, the reports say too. One that says less than is <paramref name="usual"/> gains nothing by being short.</summary>
+        public double Covered(HashSet<string>[] leads, double usual) => _sum == 0 ? 0 : leads.Average(lead => _weights.Where(w => lead.Contains(w.Key)).Sum(w => w.Value) / Math.Max(_sum, usual));
 
         /// <summary>Whether it is not in the language most reports of the story are in.</summary>
         public bool Foreign(string? language) => language is not null && Article.Language.Value is { } own && own.Split('-')[0] != language;

@@ -45,6 +45,10 @@ internal static class FindEchoes
     {
         var pairs = units
             .SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (Earlier: hit.Base, Later: u, hit.Score))
+
+            // Two passages echo each other in the words of their first reports: a later one that carries either must not take the echo, and the note on it, over.
+            .GroupBy(p => (Home(p.Earlier, a.Sheets), Home(p.Later, b.Sheets)))
+            .Select(g => g.OrderBy(p => p.Later.Report).ThenBy(p => p.Earlier.Report).ThenByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal).First())
             .OrderByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal);
         var told = new HashSet<Strand>();
         foreach (var (earlier, later, score) in pairs)
