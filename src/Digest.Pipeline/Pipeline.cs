@@ -44,6 +44,9 @@ public static class Pipeline
     /// <summary>What is nearest to an article and why, nearest first.</summary>
     public static ImmutableArray<Nearness> Nearest(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, article, jobs);
 
+    /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
+    public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, known.Desk, jobs, new Diagnostics());
+
     /// <summary>The files a build would write; what it would complain about is told. Writes nothing.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>

@@ -6,7 +6,7 @@ namespace Digest.Explaining;
 /// <param name="Own">True for the one the article is filed under.</param>
 /// <param name="Nearest">What speaks for and against its nearest report.</param>
 /// <param name="Others">Number of further reports of it that come near.</param>
-internal sealed record NearStory(string Story, string Segment, bool Own, Nearness Nearest, int Others);
+internal sealed record Company(string Story, string Segment, bool Own, Nearness Nearest, int Others);
 
 /// <summary>Something the editor could write.</summary>
 /// <param name="File">The file, relative to the input folder.</param>
@@ -34,8 +34,11 @@ internal sealed record ArticleAnswer
     /// <summary>Why it is filed there.</summary>
     public required ImmutableArray<Evidence> Why { get; init; }
 
+    /// <summary>How sure its place is.</summary>
+    public required Placement Placement { get; init; }
+
     /// <summary>What comes near, nearest first.</summary>
-    public required ImmutableArray<NearStory> Near { get; init; }
+    public required ImmutableArray<Company> Near { get; init; }
 
     /// <summary>Its facts.</summary>
     public required ImmutableArray<FactAnswer> Facts { get; init; }
@@ -58,20 +61,21 @@ internal sealed record ArticleAnswer
         var own = places[article.Id];
         var near = Pipeline.Nearest(known, article.Id, options.Jobs).Where(n => places.ContainsKey(n.Article))
             .GroupBy(n => (places[n.Article].Story.Story.Id, places[n.Article].Year.Folded.Year.Segment)).Take(Stories)
-            .Select(g => new NearStory(g.Key.Id, g.Key.Segment, g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment), g.First(), g.Count() - 1)).ToImmutableArray();
+            .Select(g => new Company(g.Key.Id, g.Key.Segment, g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment), g.First(), g.Count() - 1)).ToImmutableArray();
         return new ArticleAnswer
         {
             Article = article,
             Story = own.Story.Story,
             Year = own.Year,
             Why = [.. own.Story.Story.Evidence.Where(e => e.Article == article.Id)],
+            Placement = Pipeline.Review(known, options.Jobs).Placements.Single(p => p.Article == article.Id),
             Near = near,
             Facts = FactAnswer.Of(article),
             Remedies = [.. Write(article, own.Story.Story, near, known.Desk, options.Input)],
         };
     }
 
-    private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<NearStory> near, Desk desk, string input)
+    private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<Company> near, Desk desk, string input)
     {
         var shelf = Shelf.Of(article, input);
         yield return near.FirstOrDefault(n => n.Story != story.Id && n.Nearest.Score >= Worth) is { } other

@@ -15,6 +15,8 @@ internal static class ArticleJson
         json.WriteString("address", answer.Article.Address);
         json.WriteString("story", answer.Story.Id);
         json.Number("year", answer.Year.Folded.Year.Year);
+        json.WriteNumber("score", answer.Placement.Score);
+        json.WriteNumber("confidence", Math.Round(answer.Placement.Confidence, 3));
         Evidence(json, "why", answer.Why);
         json.Objects("near", answer.Near, near =>
         {

@@ -22,6 +22,9 @@ internal static class ArticleText
             paper.Text("  why: ", $"{e.Text} ({e.Method})");
         }
 
+        var p = answer.Placement;
+        paper.Text("  sure: ", p.Pinned ? "the editor said so" : string.Create(CultureInfo.InvariantCulture,
+            $"{p.Confidence * 100:0} in 100. {(p.Score > 0 ? $"It is {p.Score:0.00} like the reports it stands with" : $"It stands alone; {p.Threshold:0.00} would join it to others")}{(p.Nearest.IsEmpty ? ", and no other story comes near" : $", {p.Nearest[0].Score:0.00} like those of the next, {p.Nearest[0].Story}")}."));
         paper.Heading("What comes near");
         if (answer.Near.IsEmpty)
         {
@@ -66,7 +69,7 @@ internal static class ArticleText
         }
     }
 
-    private static void Near(NearStory near, Paper paper)
+    private static void Near(Company near, Paper paper)
     {
         var n = near.Nearest;
         var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);

@@ -35,7 +35,7 @@ internal static class StoriesCommand
         command.SetAction(line => Asking.Answer(asking.Options(line), error, known =>
             Choose(line.GetValue(ids) ?? [], known, error) is not { } stories ? ExitCodes.Usage
             : line.GetValue(pin) ? Pin(stories, known, asking.Options(line), !line.GetValue(dry), output, error)
-            : List(stories, known, line.GetValue(asking.Format) == "json", output)));
+            : List(stories, known, Pipeline.Review(known, line.GetValue(asking.Jobs)), line.GetValue(asking.Format) == "json", output)));
         return command;
     }
 
@@ -52,16 +52,24 @@ internal static class StoriesCommand
         return wanted.Count == 0 ? known.Stories : [.. known.Stories.Where(s => wanted.Contains(s.Story.Id))];
     }
 
-    private static int List(ImmutableArray<AnnotatedStory> stories, Known known, bool json, TextWriter output)
+    private static int List(ImmutableArray<AnnotatedStory> stories, Known known, FilingReview review, bool json, TextWriter output)
     {
-        var rows = StoryRow.Of(stories, known.Desk);
+        var rows = StoryRow.Of(stories, known.Desk, review);
+        var ids = stories.Select(s => s.Story.Id).ToHashSet(StringComparer.Ordinal);
+        var suggestions = review.Suggestions.Where(s => ids.Contains(s.Story) || (s.Other is { } other && ids.Contains(other))).ToImmutableArray();
         if (json)
         {
-            JsonAnswer.Write(output, w => StoryTable.Write(rows, w));
+            JsonAnswer.Write(output, w =>
+            {
+                StoryTable.Write(rows, w);
+                Suggesting.Write(suggestions, w);
+            });
         }
         else
         {
-            StoryTable.Write(rows, Paper.Of(output));
+            var paper = Paper.Of(output);
+            StoryTable.Write(rows, paper);
+            Suggesting.Write(suggestions, paper);
         }
 
         return ExitCodes.Clean;

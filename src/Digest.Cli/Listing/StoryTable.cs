@@ -22,21 +22,21 @@ internal static class StoryTable
 
         string[][] cells =
         [
-            ["STORY", "YEARS (REPORTS)", "NOTE", "TITLE"],
-            .. rows.Select(r => new[] { r.Story.Story.Id, r.Years, r.Flags.IsEmpty ? "–" : string.Join(", ", r.Flags), r.Story.Story.Title.Value ?? "" }),
+            ["STORY", "YEARS (REPORTS)", "SURE", "NOTE", "TITLE"],
+            .. rows.Select(r => new[] { r.Story.Story.Id, r.Years, Percent(r.Confidence), r.Flags.IsEmpty ? "–" : string.Join(", ", r.Flags), r.Story.Story.Title.Value ?? "" }),
         ];
-        var wide = Enumerable.Range(0, 3).Select(c => cells.Max(row => Cells.Of(row[c]))).ToArray();
+        var wide = Enumerable.Range(0, 4).Select(c => cells.Max(row => Cells.Of(row[c]))).ToArray();
         if (paper.Width < int.MaxValue)
         {
             // The id gives way first, then the notes: years tell stories of one kind apart.
-            wide[0] = Math.Clamp(paper.Width - wide[1] - wide[2] - LeastTitle - 6, Math.Min(LeastId, wide[0]), wide[0]);
-            wide[2] = Math.Clamp(paper.Width - wide[0] - wide[1] - LeastTitle - 6, Math.Min(8, wide[2]), wide[2]);
+            wide[0] = Math.Clamp(paper.Width - wide[1] - wide[2] - wide[3] - LeastTitle - 8, Math.Min(LeastId, wide[0]), wide[0]);
+            wide[3] = Math.Clamp(paper.Width - wide[0] - wide[1] - wide[2] - LeastTitle - 8, Math.Min(8, wide[3]), wide[3]);
         }
 
         foreach (var (row, i) in cells.Select((r, i) => (r, i)))
         {
-            var line = string.Join("  ", Enumerable.Range(0, 3).Select(c => Cells.Pad(Cells.Cut(row[c], wide[c]), wide[c])));
-            var title = paper.Width == int.MaxValue ? row[3] : Cells.Cut(row[3], Math.Max(1, paper.Width - wide.Sum() - 6));
+            var line = string.Join("  ", Enumerable.Range(0, 4).Select(c => Cells.Pad(Cells.Cut(row[c], wide[c]), wide[c])));
+            var title = paper.Width == int.MaxValue ? row[4] : Cells.Cut(row[4], Math.Max(1, paper.Width - wide.Sum() - 8));
             paper.Line(i == 0 ? Faint(line + "  " + title) : (line + "  " + title).TrimEnd());
         }
 
@@ -47,6 +47,9 @@ internal static class StoryTable
         }
     }
 
+    /// <summary>A share as people read it.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
     /// <summary>Writes the members of the JSON object.</summary>
     public static void Write(ImmutableArray<StoryRow> rows, Utf8JsonWriter json) => json.Objects("stories", rows, row =>
     {
@@ -56,6 +59,7 @@ internal static class StoryTable
         json.WriteString("address", $"stories/{story.Id}/");
         json.WriteNumber("reports", row.Reports);
         json.WriteNumber("pinned", row.Pinned);
+        json.WriteNumber("confidence", Math.Round(row.Confidence, 3));
         json.Texts("notes", row.Flags);
         json.Texts("was", story.Was);
         json.Objects("years", row.Story.Years, year =>

@@ -17,8 +17,8 @@ public sealed class StoriesTests : IDisposable
         var (code, output, error) = _room.Run("stories");
         Assert.Equal((ExitCodes.Clean, ""), (code, error));
         Assert.Equal(4, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Matches(@"pellworth-bridge-closed-to-lorries +2019 \(2\) +– +\S.*ellworth", output);
-        Assert.Matches(@"a-reader-from-upper-combe.* undated \(1\) +undated, outlet unknown", output);
+        Assert.Matches(@"pellworth-bridge-closed-to-lorries +2019 \(2\) +\d+ % +– +\S.*ellworth", output);
+        Assert.Matches(@"a-reader-from-upper-combe.* undated \(1\) +\d+ % +undated, outlet unknown", output);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StoriesTests : IDisposable
     {
         using var output = new StringWriter();
         var known = Pipeline.Read(new BuildOptions { Input = _room["input"], Output = "output" }, new Diagnostics());
-        StoryTable.Write(StoryRow.Of(known.Stories, known.Desk), new Paper(output, 72, colour: false));
+        StoryTable.Write(StoryRow.Of(known.Stories, known.Desk, Pipeline.Review(known, 1)), new Paper(output, 72, colour: false));
         Assert.All(output.ToString().Split('\n'), line => Assert.InRange(Cells.Of(line), 0, 72));
     }
 
