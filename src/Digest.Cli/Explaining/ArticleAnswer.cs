@@ -19,7 +19,7 @@ internal sealed record ArticleAnswer
 {
     private const int Stories = 5;
 
-    // Below this an other story has next to nothing in common: naming it as the place to go would be a guess.
+    // Below this a story has next to nothing in common with the article: naming it would say nothing.
     private const double Worth = 0.1;
 
     /// <summary>The article as filed.</summary>
@@ -60,6 +60,7 @@ internal sealed record ArticleAnswer
 
         var own = places[article.Id];
         var near = Pipeline.Nearest(known, article.Id, options.Jobs).Where(n => places.ContainsKey(n.Article))
+            .Where(n => n.Score >= Worth || places[n.Article].Story == own.Story)
             .GroupBy(n => (places[n.Article].Story.Story.Id, places[n.Article].Year.Folded.Year.Segment)).Take(Stories)
             .Select(g => new Company(g.Key.Id, g.Key.Segment, g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment), g.First(), g.Count() - 1)).ToImmutableArray();
         return new ArticleAnswer
@@ -78,7 +79,7 @@ internal sealed record ArticleAnswer
     private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<Company> near, Desk desk, string input)
     {
         var shelf = Shelf.Of(article, input);
-        yield return near.FirstOrDefault(n => n.Story != story.Id && n.Nearest.Score >= Worth) is { } other
+        yield return near.FirstOrDefault(n => n.Story != story.Id) is { } other
             ? new Remedy(shelf, $"story: {other.Story}", $"files it under “{other.Story}” instead")
             : new Remedy(shelf, "story: another-story", "files it under another story, which is made if it is new");
 

@@ -35,6 +35,6 @@ internal static class Vanished
             DiagnosticCodes.VanishedAddresses, null, 0, 0,
             lost.Count == 1 ? $"a published address is gone: {names}" : $"{lost.Count} published addresses are gone: {names}",
             "An article, story or year was renamed, refiled or taken away",
-            "Keep links alive with 'aliases:' in an article or 'was:' in stories.yml");
+            "Keep links alive with 'aliases:' in an article or 'was:' in stories.yml; 'digest check --fix' writes these lines when it is run before a build, or with --against and a former copy");
     }
 }
