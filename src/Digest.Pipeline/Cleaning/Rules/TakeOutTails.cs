@@ -11,6 +11,9 @@ internal sealed class TakeOutTails : ICleaningRule
     private const int LongestBetween = 12;
     private const int ShortestBody = 12;
 
+    /// <summary>Paragraphs after which a page is no longer in its head, where a title may stand between buttons below a deck.</summary>
+    private const int Opening = 2;
+
     private static readonly System.Buffers.SearchValues<char> Spoken = System.Buffers.SearchValues.Create("“”\"«»(");
 
     private static readonly string[] Metadata = ["by ", "reporting by", "editing by", "additional reporting", "writing by", "with ", "source", "(reporting", "(editing", "von ", "par ", "por ", "di ", "published", "updated", "first published", "original", "translated", "correction", "clarification", "editor's note"];
@@ -53,15 +56,15 @@ internal sealed class TakeOutTails : ICleaningRule
     // One short line with known furniture right above and right below it.
     private void Between(CleaningPage page, int last)
     {
-        var text = false;
+        var text = 0;
         for (var i = 0; i + 1 < page.Count && i < last; i++)
         {
-            if (text && page.IsKept(i) && page.Words(i) <= LongestBetween && !page.IsSentence(i) && IsPlain(page, i) && IsKnown(page, i - 1) && IsKnown(page, i + 1))
+            if (text >= Opening && page.IsKept(i) && page.Words(i) <= LongestBetween && !page.IsSentence(i) && IsPlain(page, i) && IsKnown(page, i - 1) && IsKnown(page, i + 1))
             {
                 page.Remove(i, Name);
             }
 
-            text |= page.IsKept(i) && page.Words(i) >= ShortestBody && page.IsSentence(i);
+            text += page.IsKept(i) && page.Words(i) >= ShortestBody && page.IsSentence(i) ? 1 : 0;
         }
     }
 

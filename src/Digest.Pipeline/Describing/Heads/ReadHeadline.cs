@@ -116,8 +116,10 @@ internal sealed class ReadHeadline : IClue
     /// <summary>Whether a line could be the headline at all: a title by its shape, and no line about the page, no section, name, post or caption.</summary>
     private static bool IsCandidate(Sheet sheet, int i, int words) =>
         sheet.IsKept(i) && sheet[i].Kind is BlockKind.Paragraph or BlockKind.Heading && (Words.Count(sheet[i].Text) >= words || Han(sheet[i].Text)) && Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1])
-        && !SectionNames.Is(sheet[i].Text) && !Shapes.IsCaption(sheet[i].Text) && !JobTitles.IsPost(sheet[i].Text) && BylineReader.Person(sheet[i].Text) is null
+        && !IsBareDateline(sheet[i].Text) && !SectionNames.Is(sheet[i].Text) && !Shapes.IsCaption(sheet[i].Text) && !JobTitles.IsPost(sheet[i].Text) && BylineReader.Person(sheet[i].Text) is null
         && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: false, IsByline: false };
+
+    private static bool IsBareDateline(string text) => DatelineReader.Read(text) is { } line && line.Words.Length + 3 >= text.Trim().Length;
 
     /// <summary>
     /// Heads of crawled pages hold the titles of other stories too. The headline is the first line whose words come back in the report: of several such the first, for decks and summaries stand below it,
