@@ -42,6 +42,33 @@ public sealed class StabilityTests
     }
 
     [Fact]
+    public void The_newest_article_moves_none_of_five_hundred()
+    {
+        var articles = Reports.Corpus(510, 7, undated: false).OrderBy(a => a.Published.Value!.Date).ThenBy(a => a.Path, StringComparer.Ordinal).ToImmutableArray();
+        var before = Reports.Filed(articles[..500]);
+        for (var n = 501; n <= articles.Length; n++)
+        {
+            var after = Reports.Filed(articles[..n]);
+            Assert.All(before, b => Assert.Equal(b.Value, after[b.Key]));
+        }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    public void An_undated_article_moves_no_dated_one(int seed)
+    {
+        var articles = Reports.Corpus(150, seed, undated: true);
+        var dated = articles.Where(a => a.Published.Value is not null).ToImmutableArray();
+        var before = Reports.Filed(dated);
+        for (var n = 0; n < articles.Length - dated.Length; n++)
+        {
+            var after = Reports.Filed([.. dated, .. articles.Where(a => a.Published.Value is null).Take(n + 1)]);
+            Assert.All(before, b => Assert.Equal(b.Value, after[b.Key]));
+        }
+    }
+
+    [Fact]
     public void What_is_pinned_stays_where_it_is_whatever_comes()
     {
         var articles = Reports.Corpus(120, 6, undated: true);
