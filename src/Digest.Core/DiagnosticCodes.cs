@@ -51,6 +51,12 @@ public static class DiagnosticCodes
     /// <summary>Control, bidirectional or otherwise deceptive characters in the text.</summary>
     public const string OddCharacters = "DG1204";
 
+    /// <summary>JSON or XML that cannot be read as such.</summary>
+    public const string BrokenNewsFile = "DG1205";
+
+    /// <summary>JSON that is no ninjs item, or XML that is no NITF report.</summary>
+    public const string NoNewsItem = "DG1206";
+
     /// <summary>Nothing but page furniture.</summary>
     public const string OnlyFurniture = "DG2001";
 

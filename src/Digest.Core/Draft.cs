@@ -53,7 +53,7 @@ public sealed record Draft
     /// <summary>Path relative to the input folder, with <c>/</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary><c>txt</c>, <c>md</c> or <c>html</c> (later <c>ninjs</c>, <c>nitf</c>).</summary>
+    /// <summary><c>txt</c>, <c>md</c>, <c>html</c>, <c>ninjs</c> or <c>nitf</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>WHATWG name of the charset it was decoded with.</summary>

@@ -9,7 +9,7 @@ internal static class ArticleReader
     public const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>The readers, one a kind of file. A new format joins here.</summary>
-    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared, new HtmlReader()];
+    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared, new HtmlReader(), new NinjsReader(), new NitfReader()];
 
     /// <summary>The reader of an extension (lower case, with dot); null when nobody reads it.</summary>
     public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));
@@ -24,7 +24,7 @@ internal static class ArticleReader
             return null;
         }
 
-        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format == "html", told) is not { } source || FrontMatterOf(source, told) is not { } front)
+        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", told) is not { } source || (reader.TakesFrontMatter ? FrontMatterOf(source, told) : (EditorKeys.None, 0)) is not { } front)
         {
             return null;
         }
