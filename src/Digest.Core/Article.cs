@@ -139,6 +139,18 @@ public sealed record Article
     /// <summary>The editor's keys, for themes and redirects (<c>aliases</c>, <c>tags</c>, <c>summary</c>, extras).</summary>
     public EditorKeys Editor { get; init; } = EditorKeys.None;
 
+    /// <summary>The number that readers are told of a block: its place among the report's own, the chrome of its page not counted. Nothing but a name to show: data and links use the block's own.</summary>
+    public int Paragraph(int n)
+    {
+        var shown = n;
+        for (var i = 0; i < n && i < Blocks.Length; i++)
+        {
+            shown -= Blocks[i].Chrome ? 1 : 0;
+        }
+
+        return shown;
+    }
+
     /// <summary>The block of this number. Throws <see cref="ArgumentOutOfRangeException"/> when there is none.</summary>
     public Block Block(int n) => n >= 1 && n <= Blocks.Length ? Blocks[n - 1] : throw new ArgumentOutOfRangeException(nameof(n));
 }

@@ -21,6 +21,7 @@ internal sealed class DeclaredWriters(Sheet sheet)
     [
         "gmbh", "e.v.", "ag", "kg", "inc", "inc.", "ltd", "ltd.", "llc", "s.a.", "s.l.", "s.r.l.", "b.v.", "gbr", "verlag", "stiftung", "foundation", "institut", "institute", "universität", "university", "ministerium", "ministry", "verband",
         "association", "company", "corporation", "media", "online", "group", "landesanstalt", "bundesamt", "agentur", "redaktion", "magazin",
+        "staff", "reporter", "reporters", "correspondent", "agencies", "editors", "newsroom", "desk", "team", "writers", "mitarbeiter", "rédaction", "redacción", "redazione",
     ];
 
     private readonly SortedDictionary<int, (List<string> Names, Evidence Evidence)> _people = [];

@@ -32,7 +32,7 @@ internal static class NoteCredits
                 var first = run[0];
                 var block = first.Block!.Value;
                 var words = Slice(article.Block(block).Text, first);
-                var all = run.Length > 1 ? $"paragraphs {Say.Runs(run.Select(c => c.Block!.Value))}" : $"paragraph {block}, {Say.Quoted(article, words)}";
+                var all = run.Length > 1 ? $"paragraphs {Say.Runs(run.Select(c => article.Paragraph(c.Block!.Value)))}" : $"paragraph {article.Paragraph(block)}, {Say.Quoted(article, words)}";
                 var only = runs.Count(r => r[0].Links[0] == first.Links[0]) == 1 && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
                 yield return new DraftNote
                 {

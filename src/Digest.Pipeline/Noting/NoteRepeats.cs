@@ -13,8 +13,8 @@ internal static class NoteRepeats
                 continue;
             }
 
-            var again = telling.Repeats.Select(r => r.Block);
-            var before = telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>();
+            var again = telling.Repeats.Select(r => article.Paragraph(r.Block));
+            var before = telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>().Select(article.Paragraph);
             var one = telling.Repeats.Length == 1;
             yield return new DraftNote
             {

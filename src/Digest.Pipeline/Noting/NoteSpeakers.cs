@@ -21,7 +21,7 @@ internal static class NoteSpeakers
             {
                 var first = said.First();
                 var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal).Take(MostMentions)
-                    .Select(g => (g.Key.Length > 0 ? $"“{Say.Short(g.Key, 60)}”" : "a speaker nobody names") + $" in paragraph{(g.Select(q => q.Block).Distinct().Count() > 1 ? "s" : "")} {Say.Runs(g.Select(q => q.Block))}").ToList();
+                    .Select(g => (g.Key.Length > 0 ? $"“{Say.Short(g.Key, 60)}”" : "a speaker nobody names") + $" in paragraph{(g.Select(q => q.Block).Distinct().Count() > 1 ? "s" : "")} {Say.Runs(g.Select(q => article.Paragraph(q.Block)))}").ToList();
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Quote,

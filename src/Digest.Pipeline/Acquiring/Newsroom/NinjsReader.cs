@@ -41,19 +41,19 @@ internal sealed class NinjsReader : IDraftReader
             Add(found, other, BlockKind.Heading, 2, OtherRendition);
         }
 
-        foreach (var role in Bodies(item).GroupBy(static b => b.Role, StringComparer.Ordinal))
+        // One body is the report; a summary, a short version and the same in other markup say it again.
+        var bodies = Bodies(item).ToList();
+        var main = bodies.FindAll(b => b.Role == (bodies.Exists(static b => b.Role == "main") ? "main" : bodies[0].Role));
+        var kept = main.Find(static b => b.IsMarkup) ?? main.FirstOrDefault();
+        foreach (var body in bodies)
         {
-            var kept = role.FirstOrDefault(static b => b.IsMarkup) ?? role.First();
-            foreach (var body in role)
+            var blocks = body.IsMarkup ? Marked(body.Text) : body.Text.Placed(PlainTextReader.Blocks(new SourceText(source.Path, body.Text.Text, source.Charset), 0, odd), source);
+            if (blocks is null)
             {
-                var blocks = body.IsMarkup ? Marked(body.Text) : body.Text.Placed(PlainTextReader.Blocks(new SourceText(source.Path, body.Text.Text, source.Charset), 0, odd), source);
-                if (blocks is null)
-                {
-                    return null;
-                }
-
-                found.AddRange(body == kept ? blocks : blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = OtherRendition }));
+                return null;
             }
+
+            found.AddRange(body == kept ? blocks : blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = OtherRendition }));
         }
 
         foreach (var part in item.List("associations").Where(static p => p.Text("type")?.Text is null or "picture" or "graphic" or "video" or "audio"))
@@ -101,7 +101,7 @@ internal sealed class NinjsReader : IDraftReader
 
     private static bool IsItem(NewsValue item) =>
         item.Members is { } members
-        && members.Exists(static m => m.Key is "headline" or "headlines" or "bodies" || m.Key.StartsWith("body_", StringComparison.Ordinal))
+        && members.Exists(static m => m.Key.ToUpperInvariant() is "HEADLINE" or "HEADLINES" or "BODIES" || m.Key.StartsWith("body_", StringComparison.OrdinalIgnoreCase))
         && members.Exists(static m => m.Key.ToUpperInvariant() is "URI" or "GUID" or "STANDARD" or "VERSIONCREATED" or "FIRSTCREATED" or "TYPE" or "ALTIDS");
 
     private static IEnumerable<Body> Bodies(NewsValue item)

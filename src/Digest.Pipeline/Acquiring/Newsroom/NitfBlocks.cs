@@ -12,7 +12,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     {
         ["hl1"] = new(BlockKind.Heading, 1), ["hl2"] = new(BlockKind.Heading, 2), ["p"] = new(null), ["bq"] = new(BlockKind.Quote), ["pre"] = new(BlockKind.Code), ["li"] = new(BlockKind.List), ["dt"] = new(BlockKind.List, 1), ["dd"] = new(BlockKind.List, 1),
         ["media-caption"] = new(BlockKind.Caption), ["media-producer"] = new(BlockKind.Caption), ["caption"] = new(BlockKind.Caption), ["table"] = new(BlockKind.Table), ["byline"] = new(null, 0, "byline"), ["dateline"] = new(null, 0, "dateline"),
-        ["distributor"] = new(null, 0, "credit"), ["tagline"] = new(null), ["abstract"] = new(null), ["note"] = new(null), ["fn"] = new(null), ["block"] = new(null), ["blockquote"] = new(BlockKind.Quote), ["credit"] = new(null), ["datasource"] = new(null),
+        ["distributor"] = new(null, 0, "credit"), ["tagline"] = new(null), ["abstract"] = new(null, 0, "summary"), ["note"] = new(null), ["fn"] = new(null), ["block"] = new(null), ["blockquote"] = new(BlockKind.Quote), ["credit"] = new(null), ["datasource"] = new(null),
         ["bibliography"] = new(null), ["copyrite"] = new(null), ["rights"] = new(null), ["series"] = new(null), ["media"] = new(null), ["hedline"] = new(null), ["ul"] = new(null), ["ol"] = new(null), ["dl"] = new(null), ["hr"] = new(null), ["body.head"] = new(null),
         ["body.content"] = new(null), ["body.end"] = new(null), ["nitf-table"] = new(null), ["nitf-table-metadata"] = new(null),
     }.ToFrozenDictionary(StringComparer.Ordinal);

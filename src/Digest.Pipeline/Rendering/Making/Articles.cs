@@ -48,7 +48,7 @@ internal static class Articles
             if (block.Status == BlockStatus.Repeat)
             {
                 var repeats = article.Blocks[i..].TakeWhile(b => b.Status == BlockStatus.Repeat).ToList();
-                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, repeats.Select(b => b.RepeatOf ?? 0), block.N);
+                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, repeats.Select(b => article.Paragraph(b.RepeatOf ?? 0)), article.Paragraph(block.N));
                 views.Add(new ArticleBlockView { Block = fold.Repeats[0], State = "none", Label = "", Fold = fold });
                 i += repeats.Count - 1;
                 run = null;

@@ -40,8 +40,8 @@ internal static class Reports
             Share = report.BodyBlocks == 0 ? 0 : 100 * report.NewBlocks.Length / report.BodyBlocks,
             Credit = article.Credit.Links,
             CreditEvidence = facts.Evidence(article.Credit.Evidence, article),
-            RemovedLines = hidden ? [] : Lines(site, blocks, BlockStatus.Removed),
-            LiftedLines = hidden ? [] : Lines(site, blocks, BlockStatus.Lifted),
+            RemovedLines = hidden ? [] : Lines(site, article, BlockStatus.Removed),
+            LiftedLines = hidden ? [] : Lines(site, article, BlockStatus.Lifted),
             LedgerId = page.Ids.TakeFree(page.Entry.Year.Notes.Where(n => n.Kind == NoteKind.Removed && n.Article == article.Id).Select(n => n.Id).Take(1)) is [var ledger] ? ledger : null,
             Chrome = blocks.Count(b => b.Chrome),
             Hidden = hidden,
@@ -52,6 +52,6 @@ internal static class Reports
     public static string RuleWords(Strings strings, string? rule) =>
         rule is null ? "" : strings.Has("rule." + rule) ? strings.Say("rule." + rule) : rule.Replace('-', ' ');
 
-    private static ImmutableArray<LineView> Lines(Site site, ImmutableArray<Block> blocks, BlockStatus status) =>
-        [.. blocks.Where(b => b.Status == status && !b.Chrome).Select(b => new LineView { N = b.N, Text = b.Text, Rule = b.Rule ?? "", RuleWords = RuleWords(site.Strings, b.Rule), Count = 1 })];
+    private static ImmutableArray<LineView> Lines(Site site, Article article, BlockStatus status) =>
+        [.. article.Blocks.Where(b => b.Status == status && !b.Chrome).Select(b => new LineView { N = article.Paragraph(b.N), Text = b.Text, Rule = b.Rule ?? "", RuleWords = RuleWords(site.Strings, b.Rule), Count = 1 })];
 }

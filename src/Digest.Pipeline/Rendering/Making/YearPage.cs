@@ -81,7 +81,7 @@ internal sealed class YearPage
         {
             Id = own,
             Anchors = Ids.TakeFree(others),
-            N = block.N,
+            N = article.Paragraph(block.N),
             Kind = Kind(block.Kind),
             Level = block.Level,
             Lang = lang,

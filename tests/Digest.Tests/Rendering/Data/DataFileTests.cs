@@ -10,6 +10,15 @@ public sealed class DataFileTests
     private const string File = "\U0001F600 café\n\nSecond: “words said”, he said.\n";
 
     [Fact]
+    public void Readers_are_told_numbers_that_the_chrome_of_a_page_does_not_count_for()
+    {
+        var article = Made();
+        article = article with { Blocks = [article.Blocks[0] with { Chrome = true }, .. article.Blocks[1..]] };
+        Assert.Equal([0, 1], [article.Paragraph(1), article.Paragraph(2)]);
+        Assert.Equal([1, 2], [Made().Paragraph(1), Made().Paragraph(2)]);
+    }
+
+    [Fact]
     public void Positions_are_code_points_of_the_file()
     {
         using var json = Corpus(Made());
