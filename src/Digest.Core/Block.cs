@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest;
 
 /// <summary>What a block is, by its shape on the page.</summary>
@@ -139,24 +141,10 @@ public sealed record Block
                 continue;
             }
 
-            start ??= run.File + CodePoints(run.Text, a);
-            end = run.File + CodePoints(run.Text, b);
+            start ??= run.File + CodePoints.In(Text.AsSpan(run.Text, a - run.Text));
+            end = run.File + CodePoints.In(Text.AsSpan(run.Text, b - run.Text));
         }
 
         return (start ?? Start, end ?? End);
-    }
-
-    private int CodePoints(int from, int to)
-    {
-        var count = to - from;
-        for (var i = from; i < to; i++)
-        {
-            if (char.IsLowSurrogate(Text[i]))
-            {
-                count--;
-            }
-        }
-
-        return count;
     }
 }

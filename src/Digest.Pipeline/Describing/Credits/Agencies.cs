@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Digest.Describing;
@@ -33,6 +34,9 @@ internal static class Agencies
     /// <summary>Lower-case forms that German and other sign-offs use: "(dpa/afp)".</summary>
     private static readonly FrozenDictionary<string, string> Small =
         ByName.Where(n => n.Key.Length is >= 2 and <= 5 && n.Key.All(char.IsAsciiLetterUpper)).ToFrozenDictionary(n => n.Key.ToLowerInvariant(), n => n.Value.Name, StringComparer.Ordinal);
+
+    /// <summary>Every name, to ask a text whether any of them stands in it.</summary>
+    public static SearchValues<string> Names { get; } = SearchValues.Create([.. ByName.Keys], StringComparison.Ordinal);
 
     /// <summary>Names in scripts without spaces between words, longest first.</summary>
     public static ImmutableArray<string> Wide { get; } = [.. ByName.Keys.Where(n => n[0] >= '\u2E80').OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];

@@ -17,30 +17,9 @@ internal static partial class CreditScan
     public static List<NamedCredit> Of(string text, OutletBook outlets, Lazy<string?> language)
     {
         var found = new List<NamedCredit>();
-        foreach (Match cue in CreditCues.After(text))
+        if (MediaNames.MayStandIn(text, outlets))
         {
-            if (MediaNames.Before(text, cue.Index, outlets, Allowed(cue)) is { } name)
-            {
-                Add(name, cue, name.Start, cue.Index + cue.Length);
-                // "Reuters and AFP reported"
-                if (BeforeAnd(text, name.Start) is { } and && MediaNames.Before(text, and, outlets, Allowed(cue)) is { } other)
-                {
-                    Add(other, cue, other.Start, cue.Index + cue.Length);
-                }
-            }
-        }
-
-        foreach (Match cue in CreditCues.Before(text))
-        {
-            if (MediaNames.At(text, cue.Index + cue.Length, outlets, Allowed(cue)) is { } name && !(cue.ValueSpan.StartsWith("via", StringComparison.OrdinalIgnoreCase) && Agencies.Find(name.Name) is null && outlets.Find(name.Name) is null))
-            {
-                Add(name, cue, cue.Index, name.End);
-                // "citing Reuters and AFP"
-                if (And().Match(text, name.End) is { Success: true } and && MediaNames.At(text, and.Index + and.Length, outlets, Allowed(cue)) is { } other)
-                {
-                    Add(other, cue, cue.Index, other.End);
-                }
-            }
+            Cued();
         }
 
         foreach (Match m in Closing().Matches(text))
@@ -55,6 +34,35 @@ internal static partial class CreditScan
 
         WideCredits.Add(text, found);
         return [.. found.OrderBy(c => c.Start).ThenBy(c => c.End)];
+
+        void Cued()
+        {
+            foreach (Match cue in CreditCues.After(text))
+            {
+                if (MediaNames.Before(text, cue.Index, outlets, Allowed(cue)) is { } name)
+                {
+                    Add(name, cue, name.Start, cue.Index + cue.Length);
+                    // "Reuters and AFP reported"
+                    if (BeforeAnd(text, name.Start) is { } and && MediaNames.Before(text, and, outlets, Allowed(cue)) is { } other)
+                    {
+                        Add(other, cue, other.Start, cue.Index + cue.Length);
+                    }
+                }
+            }
+
+            foreach (Match cue in CreditCues.Before(text))
+            {
+                if (MediaNames.At(text, cue.Index + cue.Length, outlets, Allowed(cue)) is { } name && !(cue.ValueSpan.StartsWith("via", StringComparison.OrdinalIgnoreCase) && Agencies.Find(name.Name) is null && outlets.Find(name.Name) is null))
+                {
+                    Add(name, cue, cue.Index, name.End);
+                    // "citing Reuters and AFP"
+                    if (And().Match(text, name.End) is { Success: true } and && MediaNames.At(text, and.Index + and.Length, outlets, Allowed(cue)) is { } other)
+                    {
+                        Add(other, cue, cue.Index, other.End);
+                    }
+                }
+            }
+        }
 
         void Add(MediaName name, Match cue, int from, int to)
         {

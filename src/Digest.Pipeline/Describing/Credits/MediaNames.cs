@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Digest.Describing;
@@ -11,6 +12,14 @@ internal readonly record struct MediaName(string Name, int Start, int End);
 /// <summary>Finds names of media in running text: agencies of the table, outlets of the editor, and capitalised names that hold a press word ("Times", "Tribune", "News").</summary>
 internal static partial class MediaNames
 {
+    private const string PressWords = "News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting";
+
+    private static readonly SearchValues<string> PressMarks = SearchValues.Create([.. PressWords.Split('|'), "Agency"], StringComparison.Ordinal);
+
+    /// <summary>Whether any medium can be named in a text: false is sure, true is not. Much cheaper than looking for cues at every word.</summary>
+    public static bool MayStandIn(string text, OutletBook outlets) =>
+        text.AsSpan().ContainsAny(PressMarks) || text.AsSpan().ContainsAny(Agencies.Names) || outlets.MayStandIn(text);
+
     /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words. <paramref name="allowed"/> decides on agencies; without it only names that nothing else has count.</summary>
     public static MediaName? At(string text, int from, OutletBook outlets, Func<string, bool>? allowed = null)
     {
@@ -103,6 +112,6 @@ internal static partial class MediaNames
     [GeneratedRegex(@"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|(?:News|Press|Information) Agency|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting)$", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"\b(?:" + PressWords + @"|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Press();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Digest.Text;
 
@@ -10,6 +11,7 @@ internal sealed class OutletBook
 
     private readonly Dictionary<string, Outlet> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outlet> _byHost = new(StringComparer.Ordinal);
+    private readonly SearchValues<string>? _keys;
 
     private OutletBook(Desk desk)
     {
@@ -26,7 +28,13 @@ internal sealed class OutletBook
                 _byHost.TryAdd(Bare(domain), outlet);
             }
         }
+
+        string[] keys = [.. _byName.Keys.Concat(_byHost.Keys.Select(Normal.Key)).Where(k => k.Length > 0)];
+        _keys = keys.Length == 0 ? null : SearchValues.Create(keys, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether any listed name or host can stand in a text: false is sure, true is not.</summary>
+    public bool MayStandIn(string text) => _keys is not null && Normal.Key(text).AsSpan().ContainsAny(_keys);
 
     /// <summary>The book of a desk, made once.</summary>
     public static OutletBook Of(Desk desk) => Books.GetValue(desk, static d => new OutletBook(d));

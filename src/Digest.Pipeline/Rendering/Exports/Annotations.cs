@@ -122,8 +122,8 @@ internal sealed class Annotations(Site site, YearEntry entry)
         json.To.WriteString("value", entry.Index.Id(at));
         json.To.WriteStartObject("refinedBy");
         json.To.WriteString("type", "TextPositionSelector");
-        json.To.WriteNumber("start", CodePoints(text.AsSpan(0, start)));
-        json.To.WriteNumber("end", CodePoints(text.AsSpan(0, end)));
+        json.To.WriteNumber("start", CodePoints.In(text.AsSpan(0, start)));
+        json.To.WriteNumber("end", CodePoints.In(text.AsSpan(0, end)));
         json.To.WriteEndObject();
         json.To.WriteEndObject();
         if (article.Display == Display.Full && Quoted(article, at.Block, start, end) is { } quote)
@@ -151,17 +151,6 @@ internal sealed class Annotations(Site site, YearEntry entry)
         }
 
         return known.Blocks.TryGetValue(block, out var text) ? known.Text.Describe(new QuotePlace(text, start, end)) : null;
-    }
-
-    private static int CodePoints(ReadOnlySpan<char> text)
-    {
-        var count = text.Length;
-        foreach (var c in text)
-        {
-            count -= char.IsLowSurrogate(c) ? 1 : 0;
-        }
-
-        return count;
     }
 
     // The motivations of the Web Annotation Vocabulary.
