@@ -40,6 +40,10 @@ public sealed class AccountingTests
     public void Nothing_of_a_messy_text_is_lost() =>
         Messy.Corpus.Sample(texts => Check(texts), iter: 60, threads: 1);
 
+    [Fact]
+    public void Nothing_of_a_messy_Markdown_text_is_lost() =>
+        Messy.Markdown.Sample(texts => Check(texts), iter: 150, threads: 1);
+
     private static void Check(IReadOnlyDictionary<string, string> texts)
     {
         using var folder = new TempFolder();

@@ -22,6 +22,14 @@ internal static class Messy
         "http://example.org/ferry?id=1&x=<y>", "<b>not bold</b> & {{ 7 * 7 }}", "# not a heading", "--- not front matter ---", "key: value",
     ];
 
+    // What means something in Markdown, by itself or broken off.
+    private static readonly ImmutableArray<string> Marks =
+    [
+        "1.", "2016.", "3. The harbour master", "7) Nine boats", "- the crew", "-", "*", "  - a nested item", "> she said", "> > and he", "    indented by four", "```", "~~~ text",
+        "The ferry[^1] sank.", "[^1]: No, it did not.", "[^9]: A note nobody calls.", "| port | boats |", "|---|---|", "| Ellery | 9 |", "===", "---", "***", "## Boats",
+        "![The ferry](ferry.jpg)", "*a* **b** ~~c~~ `d` ***e", "[the line](http://example.org/line)", "[the line][no such]", "\\", "&amp; &copy; &bogus;", "<http://example.org/boats>", "<!-- a remark -->", "<div>", "Boats  ",
+    ];
+
     private static readonly Gen<string> Break = OneOf(["\n", "\n\n", "\r\n", "\r\n\r\n", "\n \t\n", "\n\n\n\n", "\u2029", "  \n"]);
 
     private static readonly Gen<string> Line = Gen.Frequency(
@@ -29,11 +37,19 @@ internal static class Messy
         (1, Gen.String[Gen.Char[" \t.,a0é\u0301\u05D0"], 0, 12]),
         (1, Gen.Select(OneOf(Lines), OneOf(Lines), (a, b) => a + "  " + b)));
 
+    private static readonly Gen<string> MarkdownText =
+        Gen.Select(Gen.Frequency((2, Line), (3, OneOf(Marks))), Break, (line, end) => line + end).List[0, 16].Select(string.Concat);
+
     private static readonly Gen<string> Text = Gen.Select(Line, Break, (line, end) => line + end).List[0, 16].Select(string.Concat);
 
     /// <summary>One to five reports by file name.</summary>
-    public static readonly Gen<IReadOnlyDictionary<string, string>> Corpus = Text.List[1, 5].Select(texts =>
-        (IReadOnlyDictionary<string, string>)texts.Select((text, i) => (Name: $"r{i}.txt", text)).ToDictionary(x => x.Name, x => x.text, StringComparer.Ordinal));
+    public static readonly Gen<IReadOnlyDictionary<string, string>> Corpus = Named(Text, "txt");
+
+    /// <summary>The same with the marks of Markdown among the lines.</summary>
+    public static readonly Gen<IReadOnlyDictionary<string, string>> Markdown = Named(MarkdownText, "md");
+
+    private static Gen<IReadOnlyDictionary<string, string>> Named(Gen<string> texts, string ending) => texts.List[1, 5].Select(texts =>
+        (IReadOnlyDictionary<string, string>)texts.Select((text, i) => (Name: $"r{i}.{ending}", text)).ToDictionary(x => x.Name, x => x.text, StringComparer.Ordinal));
 
     private static Gen<string> OneOf(ImmutableArray<string> all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 }

@@ -12,14 +12,43 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
 
     // Where the marker of a list item or footnote stands that waits for its first block: markers belong to the block behind them.
     private int _marker = -1;
+    private readonly List<(int Start, int End)> _spans = [];
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
 
     /// <summary>The blocks in file order.</summary>
     public ImmutableArray<Block> Of(MarkdownDocument document)
     {
         Walk(document, BlockKind.Paragraph, 0, null, 0);
+        Left(document);
         _blocks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+
+        // The parser leaves a table's lines in the span of the paragraph they began in.
+        for (var i = 0; i + 1 < _blocks.Count; i++)
+        {
+            _blocks[i] = _blocks[i].End > _blocks[i + 1].Start ? _blocks[i] with { End = _blocks[i + 1].Start } : _blocks[i];
+        }
+
         return _blocks.ToImmutable();
+    }
+
+    // The parser drops a footnote that nobody calls, and we do not follow it into endless nesting: such words stay as they stand.
+    // Definitions of links are markup.
+    private void Left(MarkdownDocument document)
+    {
+        var taken = new List<(int Start, int End)>(_spans);
+        taken.AddRange(document.Descendants<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition).Select(d => (from + d.Span.Start, from + d.Span.End + 1)));
+        taken.Sort();
+        var at = from;
+        foreach (var (start, end) in taken.Append((source.Text.Length, source.Text.Length)))
+        {
+            if (Enumerable.Range(at, Math.Max(0, start - at)).Any(i => char.IsLetterOrDigit(source.Text, i)))
+            {
+                _writer.Range(at, start);
+                Finish(BlockKind.Paragraph, at, start);
+            }
+
+            at = Math.Max(at, end);
+        }
     }
 
     private void Walk(ContainerBlock container, BlockKind kind, int level, int? ordinal, int depth)
@@ -72,9 +101,23 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
         foreach (var item in list.OfType<ListItemBlock>())
         {
             _marker = _marker < 0 ? item.Span.Start : _marker;
+            var marker = _marker;
             Walk(item, BlockKind.List, level + 1, list.IsOrdered ? number : null, depth + 1);
+            if (list.IsOrdered && _marker == marker)
+            {
+                AsItStands(item, BlockKind.Paragraph);
+            }
+
             number++;
         }
+    }
+
+    // What has no words for the parser may have some for a reader: "2016." alone is an item of a list with nothing in it. And what is nested too deep keeps its words.
+    private void AsItStands(MarkdownObject block, BlockKind kind)
+    {
+        _writer.Verbatim = kind == BlockKind.Code;
+        _writer.Range(from + block.Span.Start, Math.Min(source.Text.Length, from + block.Span.End + 1));
+        Add(block, kind, 0, null);
     }
 
     private void Leaf(LeafBlock leaf, BlockKind kind, int level, int? ordinal)
@@ -94,11 +137,30 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
         Add(leaf, caption ? BlockKind.Caption : kind, caption ? 0 : level, ordinal);
     }
 
+    // The one word behind a fence names a language; more are words, and so is it where no code follows.
     private void Code(CodeBlock code)
     {
+        if (code is FencedCodeBlock fence)
+        {
+            // The parser lets a fence that nobody closes end in its own first line.
+            var lastLine = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1].Slice.End : fence.Span.Start;
+            fence.Span = new SourceSpan(fence.Span.Start, Math.Max(fence.Span.End, EndOfLine(lastLine)));
+            if (!string.IsNullOrEmpty(fence.Arguments) || string.IsNullOrWhiteSpace(fence.Lines.ToString()))
+            {
+                AsItStands(code, BlockKind.Code);
+                return;
+            }
+        }
+
         _writer.Verbatim = true;
         Lines(code);
         Add(code, BlockKind.Code, 0, null);
+    }
+
+    private int EndOfLine(int at)
+    {
+        var end = source.Text.AsSpan(Math.Min(source.Text.Length, from + at)).IndexOfAny('\r', '\n');
+        return (end < 0 ? source.Text.Length - from : at + end) - 1;
     }
 
     private void Lines(LeafBlock leaf)
@@ -153,7 +215,13 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
     {
         var start = _marker >= 0 && _marker < block.Span.Start ? _marker : block.Span.Start;
         _marker = -1;
-        if (_writer.Finish(kind, Math.Max(from, from + start), Math.Min(source.Text.Length, from + block.Span.End + 1)) is { } made)
+        Finish(kind, Math.Max(from, from + start), Math.Min(source.Text.Length, from + block.Span.End + 1), level, ordinal);
+    }
+
+    private void Finish(BlockKind kind, int start, int end, int level = 0, int? ordinal = null)
+    {
+        _spans.Add((start, end));
+        if (_writer.Finish(kind, start, end) is { } made)
         {
             _blocks.Add(level == 0 && ordinal is null ? made : made with { Level = level, Ordinal = ordinal });
         }
