@@ -66,7 +66,7 @@ internal sealed class Frame
     public string Html(string template, string file, string address, View it, Head head)
     {
         var root = head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
-        var canonical = Site.Desk.Site.BaseUrl is { } url && !head.NoCanonical ? url + address : null;
+        var canonical = Site.Desk.Site.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
         var page = new PageView
         {
             Kind = template,
@@ -96,6 +96,9 @@ internal sealed record Head(string Title, string Description)
 
     /// <summary>True for pages without an address of their own (404).</summary>
     public bool NoCanonical { get; init; }
+
+    /// <summary>The page that this one says again in another form; null for a page of its own.</summary>
+    public string? CanonicalOf { get; init; }
 
     /// <summary>JSON-LD.</summary>
     public Html? JsonLd { get; init; }

@@ -29,6 +29,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
 
         Reports();
         OutletPages();
+        SpeakerPagesOf();
         YearPages();
         OwnPagesAndAbout();
         Files();
@@ -84,6 +85,11 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
                 NoIndex = hide,
             });
         }, listed: !hide, weight: entry.Year.Folded.Tellings.Length);
+        if (StoryYears.HasPlain(entry))
+        {
+            // The same words under a second address: one of them is enough for search engines.
+            Add("plain", entry.Address + "plain/", entry.Newest, () => (PlainPages.Of(_site, entry), new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }), listed: false, weight: entry.Year.Folded.Tellings.Length / 2);
+        }
     }
 
     private void Reports()
@@ -107,6 +113,16 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         foreach (var outlet in _site.Outlets)
         {
             Add("outlet", outlet.Address, null, () => (Outlets.Of(_site, outlet, creditedBy.Value), new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))));
+        }
+    }
+
+    private void SpeakerPagesOf()
+    {
+        Add("speakers", "speakers/", null, () => (SpeakerPages.All(_site), new Head(_s.Say("nav.speakers"), _s.Say("page.speakers_description"))));
+        foreach (var speaker in _site.Speakers.All.Where(s => s.Address.Length > 0))
+        {
+            var hide = speaker.Said.All(s => !s.Report.Report.Article.Index);
+            Add("speaker", speaker.Address, null, () => (SpeakerPages.Of(_site, speaker), new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Said.Length)) { NoIndex = hide }), listed: !hide);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Digest.Tests.Cases;
 /// <summary>A case carried out: its input built once, in a folder of its own, and what came of it.</summary>
 internal sealed class CaseRun
 {
+    // A page as it is read aloud: output/read/speakers/ada.txt is that of speakers/ada/.
+    private const string Read = "output/read/";
+
     private static readonly ConcurrentDictionary<string, Lazy<CaseRun>> Runs = new(StringComparer.Ordinal);
 
     private CaseRun(CaseFile file)
@@ -93,6 +96,7 @@ internal sealed class CaseRun
     public string Output(string path) => CaseViews.Of(path) is { } view ? view(this)
         : Failure is not null ? "nothing written: " + Failure + "\n"
         : path == "output/data.json" && DataFile is not null && !Site.ContainsKey("data.json") ? DataFile
+        : path.StartsWith(Read, StringComparison.Ordinal) ? Site.TryGetValue(path[Read.Length..^".txt".Length] + "/index.html", out var page) ? ReadAloud.Of(page) : "(no such page)\n"
         : Site.TryGetValue(path["output/".Length..], out var bytes) ? Repo.Utf8.GetString(bytes)
         : "(no such file)\n";
 

@@ -9,7 +9,7 @@ public sealed class PageTests(Site site)
     [Fact]
     public void Every_kind_of_page_is_there()
     {
-        string[] kinds = ["index.html", "404.html", "stories/index.html", "outlets/index.html", "years/index.html", "about/index.html", "about/method/index.html", "about/corrections/index.html", "data/index.html", "robots.txt", "sitemap.xml", ".nojekyll"];
+        string[] kinds = ["index.html", "404.html", "stories/index.html", "outlets/index.html", "speakers/index.html", "years/index.html", "about/index.html", "about/method/index.html", "about/corrections/index.html", "data/index.html", "robots.txt", "sitemap.xml", ".nojekyll"];
         Assert.Empty(kinds.Except(site.Files));
         Assert.Contains(site.Files, f => System.Text.RegularExpressions.Regex.IsMatch(f, "^stories/[^/]+/(?:[0-9]{4}|undated)/index.html$", default, TimeSpan.FromSeconds(1)));
         Assert.Contains(site.Files, f => f.StartsWith("articles/", StringComparison.Ordinal) && f.EndsWith("/index.html", StringComparison.Ordinal));

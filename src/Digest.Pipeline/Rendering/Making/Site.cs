@@ -57,6 +57,7 @@ internal sealed class Site
         _reports = Years.SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y))).ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
         Outlets = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
+        Speakers = new Speakers(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
     }
@@ -84,6 +85,9 @@ internal sealed class Site
 
     /// <summary>Outlets that have a page, by name.</summary>
     public ImmutableArray<OutletEntry> Outlets { get; }
+
+    /// <summary>Who is quoted by name.</summary>
+    public Speakers Speakers { get; }
 
     /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
     public PartialDate? AsOf { get; }

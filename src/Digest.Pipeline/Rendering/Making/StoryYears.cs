@@ -5,6 +5,12 @@ namespace Digest.Rendering.Making;
 /// <summary>Makes the main reading page: one year of a story, told once.</summary>
 internal static class StoryYears
 {
+    // Who is quoted once in passing is found through the list of all.
+    private const int MostSpeakers = 24;
+
+    /// <summary>True where one text of several reports, or of one that prints itself twice, reads easier without folds.</summary>
+    public static bool HasPlain(YearEntry entry) => entry.Reports.Length > 1;
+
     /// <summary>The view of a story-year.</summary>
     public static StoryYearView Of(Site site, YearEntry entry, ImmutableArray<LinkView> data)
     {
@@ -35,6 +41,8 @@ internal static class StoryYears
             Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Key)] })],
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
+            Speakers = SpeakerPages.In(entry, site, MostSpeakers),
+            Plain = HasPlain(entry) ? entry.Address + "plain/" : null,
             Removed = reports.Sum(r => r.Removed),
             Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
             Notes = page.End(),

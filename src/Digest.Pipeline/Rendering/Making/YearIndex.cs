@@ -11,6 +11,7 @@ internal sealed class YearIndex
     private readonly Dictionary<BlockRef, List<string>> _witnesses = [];
     private readonly Dictionary<BlockRef, string> _ids = [];
     private readonly Dictionary<BlockRef, int> _tellings = [];
+    private readonly Lazy<ILookup<BlockRef, (Passage Passage, Witness Witness)>> _passagesAt;
     private readonly int[] _numbers;
 
     /// <summary>Indexes a year.</summary>
@@ -46,6 +47,7 @@ internal sealed class YearIndex
             }
         }
 
+        _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
         Differences = folded.Differences.Where(d => d.Passage is not null).ToLookup(d => d.Passage!, StringComparer.Ordinal);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
     }
@@ -58,6 +60,9 @@ internal sealed class YearIndex
 
     /// <summary>Differences by the passage they stand in.</summary>
     public ILookup<string, Difference> Differences { get; }
+
+    /// <summary>The passages that have a witness in a block, with that witness.</summary>
+    public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passagesAt.Value[at];
 
     /// <summary>The report of an article; null for an article of another year.</summary>
     public Report? Report(string article) => _reports.GetValueOrDefault(article);

@@ -69,9 +69,11 @@ internal sealed class YearPage
         var block = article.Block(at.Block);
         var own = Ids.Take(Entry.Index.Id(at));
         var others = new List<string>(Entry.Index.AllIds(at));
+        List<NoteRef> refs = [.. References(at)];
         foreach (var other in standing)
         {
             others.AddRange(Entry.Index.AllIds(other));
+            refs.AddRange(References(other).Select(r => r with { At = int.MaxValue })); // the words it is about may be others here
         }
 
         // A block in the site's own language inside a foreign report says so too: around it the page speaks the report's.
@@ -87,7 +89,7 @@ internal sealed class YearPage
             Lang = lang,
             Dir = dir,
             Shown = text is not null,
-            Html = text is null ? Html.Empty : block.Kind == BlockKind.Table ? Prose.Table(text) : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), References(at)),
+            Html = text is null ? Html.Empty : block.Kind == BlockKind.Table ? Prose.Table(text) : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), refs),
         };
     }
 

@@ -62,6 +62,12 @@ internal sealed record StoryYearView : View
     /// <summary>Number of outlets known.</summary>
     public required int Outlets { get; init; }
 
+    /// <summary>Who is quoted, most first; the note says how often and where. The address is empty for who has no page.</summary>
+    public ImmutableArray<LinkView> Speakers { get; init; } = [];
+
+    /// <summary>Page of the same text without folds; null where there is nothing to fold.</summary>
+    public string? Plain { get; init; }
+
     /// <summary>Lines taken out.</summary>
     public required int Removed { get; init; }
 
@@ -105,6 +111,8 @@ internal sealed record StoryYearView : View
         "lines" => Lines,
         "open" => Open,
         "outlets" => Outlets,
+        "speakers" => Speakers,
+        "plain" => Plain,
         "removed" => Removed,
         "lifted" => Lifted,
         "notes" => Notes,

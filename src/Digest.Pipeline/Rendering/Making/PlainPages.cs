@@ -1,0 +1,39 @@
+using Digest.Rendering.Views;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>
+/// Makes the plain reading page of a story-year: every passage once in the order of the telling, nothing folded, all notes at the end.
+/// For screen readers, old browsers and paper. Other wordings and repeats are not on it: they stand on the page with the folds.
+/// </summary>
+internal static class PlainPages
+{
+    /// <summary>The view.</summary>
+    public static PlainView Of(Site site, YearEntry entry)
+    {
+        var folded = entry.Year.Folded;
+        var page = new YearPage(site, entry, entry.Year.Notes.Where(n => n.Kind is not (NoteKind.Removed or NoteKind.Repeat)));
+        var told = folded.Tellings.Where(t => t.Repeats.IsEmpty).Select(t => Step(page, t)).ToImmutableArray();
+        return new PlainView
+        {
+            Year = new LinkView { Text = site.Strings.Say("plain.folded"), Address = entry.Address },
+            Title = site.Title(entry.Story),
+            YearLabel = site.Dates.YearLabel(folded.Year.Year),
+            Blocks = told,
+            Reports = [.. entry.Reports.Select(r => new LinkView
+            {
+                Text = r.Key + ": " + site.Title(r.Article),
+                Address = r.Article.Address,
+                Note = (r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + site.Strings.Say("list.comma") + (r.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : site.Strings.Say("date_not_stated")),
+            })],
+            Notes = page.End(),
+        };
+    }
+
+    // A note on words that are not shown refers from the shown ones: they are the same passage.
+    private static BlockView Step(YearPage page, Telling telling)
+    {
+        var shown = Tellings.Visible(page.Entry.Index, telling);
+        return page.Block(shown, [.. new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings).Where(at => at != shown)]);
+    }
+}

@@ -1,0 +1,119 @@
+using Digest.Rendering.Views;
+using Digest.Text;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>Makes the pages about who said what: one entry an utterance, its first wording, its other wordings, who carries it. Reported words are never set in quotation marks.</summary>
+internal static class SpeakerPages
+{
+    // A page for one who is quoted every day would not load: the older happenings are then named, and their own pages hold the words.
+    private const int MostYears = 60;
+
+    /// <summary>The list of all.</summary>
+    public static SpeakersView All(Site site) => new()
+    {
+        Speakers = [.. site.Speakers.All.Where(s => s.Address.Length > 0).Select(s => new SpeakerLineView
+        {
+            Name = s.Name,
+            Address = s.Address,
+            Count = s.Said.Length,
+            Reports = s.Said.Select(x => x.Report.Report.Article.Id).Distinct(StringComparer.Ordinal).Count(),
+            Roles = Roles(site, s.Known),
+            Span = site.Dates.Span(s.Said.Select(x => x.Report.Report.Article.Published.Value)),
+        })],
+        Once = [.. site.Speakers.All.Where(s => s.Address.Length == 0).Select(s => new LinkView { Text = s.Name, Address = Place(s.Said[0].Report, s.Said[0].Quote.Block), Note = site.Title(s.Said[0].Report.Year.Story) })],
+    };
+
+    /// <summary>One speaker.</summary>
+    public static SpeakerView Of(Site site, SpeakerEntry speaker)
+    {
+        var ids = new Ids();
+        var years = speaker.Said.GroupBy(s => s.Report.Year).OrderByDescending(g => g.Key.Newest?.Last).ThenBy(g => g.Key.Address, StringComparer.Ordinal).ToList();
+        return new SpeakerView
+        {
+            Name = speaker.Name,
+            Aliases = speaker.Known?.Aliases ?? [],
+            Roles = Roles(site, speaker.Known),
+            Count = speaker.Said.Length,
+            Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, [.. g]))],
+            More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = Label(site, g.Key), Address = g.Key.Address })],
+        };
+    }
+
+    /// <summary>Who is quoted in a story-year, most first.</summary>
+    public static ImmutableArray<LinkView> In(YearEntry entry, Site site, int most)
+    {
+        var said = entry.Reports.SelectMany(r => r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept).Select(q => (Name: q.Speaker!, r.Key)));
+        return [.. said.GroupBy(s => s.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(most).Select(g => new LinkView
+        {
+            Text = g.Key,
+            Address = site.Speakers.Find(g.Key)?.Address ?? "",
+            Note = entry.Reports.Length == 1 ? site.Strings.Say("count.quotations", g.Count()) : site.Strings.Say("speaker.in_reports", g.Count(), Lists.Of(site.Strings, [.. g.Select(s => s.Key).Distinct(StringComparer.Ordinal)])),
+        })];
+    }
+
+    private static HappeningView Happening(Site site, Ids ids, YearEntry year, ImmutableArray<SaidEntry> said)
+    {
+        var order = year.Reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        var inOrder = said.OrderBy(s => order[s.Report.Report.Article.Id]).ThenBy(s => s.Quote.Block).ThenBy(s => s.Quote.Start);
+        return new HappeningView
+        {
+            Title = Label(site, year),
+            Address = year.Address,
+            Id = ids.Take("e-" + Hash64.Short(year.Address)),
+            Span = site.Dates.Span(said.Select(s => s.Report.Report.Article.Published.Value)),
+            Utterances = [.. Utterances.Of(year, inOrder).Select(u => Utterance(site, ids, year, u))],
+        };
+    }
+
+    private static UtteranceView Utterance(Site site, Ids ids, YearEntry year, List<Rendition> said)
+    {
+        var first = said.Find(r => r.IsQuoted && Visible(r) is not null) ?? said.Find(r => r.IsQuoted) ?? said[0];
+        var groups = said.Prepend(first).Distinct().GroupBy(r => (Visible(r) is { } words ? Normal.Key(words) : r.At.Article, r.Manner)).ToList();
+        var views = groups.Select(g => Wording(site, year, [.. g], first)).ToList();
+        return new UtteranceView { Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Normal.Key(first.Words))), Base = views[0], Others = [.. views.Skip(1)] };
+    }
+
+    private static SaidView Wording(Site site, YearEntry year, List<Rendition> carriers, Rendition first)
+    {
+        var (s, one) = (site.Strings, carriers[0]);
+        var article = one.Report.Article;
+        var (lang, dir) = new Facts(site).Language(article.Block(one.At.Block).Language ?? article.Language.Value);
+        var words = Visible(one);
+        return new SaidView
+        {
+            Words = words is null ? s.Say("not_shown") : one.IsQuoted ? s.Say("quoted", words) : words,
+            Quoted = one.IsQuoted && words is not null,
+            Lang = lang,
+            Dir = dir,
+            MannerWords = s.Say("manner." + one.Manner),
+            Diff = one == first || words is null || Visible(first) is not { } mine ? null : DiffMarks.Of(mine, words, s.Say("diff.only", Name(site, first.Report)), s.Say("diff.only", Name(site, one.Report))),
+            Carriers = [.. carriers.Select(r => new LinkView
+            {
+                Text = Name(site, r.Report),
+                Address = Place(r.Report.Article, year, r.At.Block),
+                Note = r.Report.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
+            })],
+        };
+    }
+
+    // The words, as far as the rights in the report let them out.
+    private static string? Visible(Rendition said) =>
+        Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length ? said.Words : null;
+
+    private static string Name(Site site, Report report) => report.Article.Outlet.Value ?? site.Title(report.Article);
+
+    private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
+
+    private static string Place(Article article, YearEntry year, int block) => article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
+
+    private static string Label(Site site, YearEntry year) => site.Strings.Say("page.story_year", site.Title(year.Story), site.Dates.YearLabel(year.Year.Folded.Year.Year));
+
+    private static ImmutableArray<string> Roles(Site site, Person? person) => person is null ? [] : [.. person.Roles.Select(r => (r.From, r.To) switch
+    {
+        ({ } from, { } to) => site.Strings.Say("speaker.role_between", r.Role, site.Dates.Of(from), site.Dates.Of(to)),
+        ({ } from, null) => site.Strings.Say("speaker.role_from", r.Role, site.Dates.Of(from)),
+        (null, { } to) => site.Strings.Say("speaker.role_to", r.Role, site.Dates.Of(to)),
+        _ => r.Role,
+    })];
+}

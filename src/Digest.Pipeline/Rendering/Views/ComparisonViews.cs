@@ -1,0 +1,123 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>One report's words on a point where reports differ.</summary>
+internal sealed record ReadingView : View
+{
+    /// <summary>Key of the report.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The words; null when it does not say.</summary>
+    public string? Text { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "key" => Key,
+        "text" => Text,
+        _ => Absent,
+    };
+}
+
+/// <summary>A point on which reports differ.</summary>
+internal sealed record DifferenceView : View
+{
+    /// <summary>Number, date, name ….</summary>
+    public required string KindWords { get; init; }
+
+    /// <summary>What both speak of.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Id on the page.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>Number of the passage on the page; 0 for none.</summary>
+    public required int N { get; init; }
+
+    /// <summary>One a report.</summary>
+    public ImmutableArray<ReadingView> Readings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "kind_words" => KindWords,
+        "topic" => Topic,
+        "passage" => Passage,
+        "n" => N,
+        "readings" => Readings,
+        _ => Absent,
+    };
+}
+
+/// <summary>Paragraphs that look alike but are about different happenings.</summary>
+internal sealed record EchoView : View
+{
+    /// <summary>Words of the earlier one.</summary>
+    public required string Here { get; init; }
+
+    /// <summary>Their language, where it differs from the page's.</summary>
+    public string? HereLang { get; init; }
+
+    /// <summary>The report.</summary>
+    public required string HereName { get; init; }
+
+    /// <summary>Its year in words.</summary>
+    public required string HereYear { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string HereAddress { get; init; }
+
+    /// <summary>Words of the later one.</summary>
+    public required string There { get; init; }
+
+    /// <summary>Their language, where it differs from the page's.</summary>
+    public string? ThereLang { get; init; }
+
+    /// <summary>The report.</summary>
+    public required string ThereName { get; init; }
+
+    /// <summary>Its year in words.</summary>
+    public required string ThereYear { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string ThereAddress { get; init; }
+
+    /// <summary>Words in common, in hundredths.</summary>
+    public required int Percent { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "here" => Here,
+        "here_lang" => HereLang,
+        "here_name" => HereName,
+        "here_year" => HereYear,
+        "here_address" => HereAddress,
+        "there" => There,
+        "there_lang" => ThereLang,
+        "there_name" => ThereName,
+        "there_year" => ThereYear,
+        "there_address" => ThereAddress,
+        "percent" => Percent,
+        _ => Absent,
+    };
+}
+
+/// <summary>Reports that go back to one origin.</summary>
+internal sealed record IndependentView : View
+{
+    /// <summary>The common origin, where known.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Keys of the reports.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "origin" => Origin,
+        "keys" => Keys,
+        _ => Absent,
+    };
+}

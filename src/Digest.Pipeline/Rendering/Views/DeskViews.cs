@@ -1,0 +1,51 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>A published correction.</summary>
+internal sealed record CorrectionView : View
+{
+    /// <summary>When, in words.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The same for <c>&lt;time&gt;</c>.</summary>
+    public required string Datetime { get; init; }
+
+    /// <summary>What was wrong and what is right.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The page it is about.</summary>
+    public LinkView? Target { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "date" => Date,
+        "datetime" => Datetime,
+        "text" => Text,
+        "target" => Target,
+        _ => Absent,
+    };
+}
+
+/// <summary>An editor's note that fits nowhere.</summary>
+internal sealed record OrphanView : View
+{
+    /// <summary>The words it was for.</summary>
+    public required string Quote { get; init; }
+
+    /// <summary>The note.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string File { get; init; }
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "quote" => Quote,
+        "text" => Text,
+        "file" => File,
+        _ => Absent,
+    };
+}

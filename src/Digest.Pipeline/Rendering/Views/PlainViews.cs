@@ -1,0 +1,37 @@
+using Digest.Rendering.Engine;
+
+namespace Digest.Rendering.Views;
+
+/// <summary>A story-year as one text without folds. <c>it</c> of plain.html.</summary>
+internal sealed record PlainView : View
+{
+    /// <summary>The page with the folds.</summary>
+    public required LinkView Year { get; init; }
+
+    /// <summary>Title of the story.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The year, or "undated".</summary>
+    public required string YearLabel { get; init; }
+
+    /// <summary>Every passage once, in the order of the telling.</summary>
+    public ImmutableArray<BlockView> Blocks { get; init; } = [];
+
+    /// <summary>All notes.</summary>
+    public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>The reports; the note is outlet and date.</summary>
+    public ImmutableArray<LinkView> Reports { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override object? Get(string name) => name switch
+    {
+        "year" => Year,
+        "title" => Title,
+        "year_label" => YearLabel,
+        "blocks" => Blocks,
+        "notes" => Notes,
+        "reports" => Reports,
+        _ => Absent,
+    };
+}
