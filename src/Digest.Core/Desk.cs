@@ -28,9 +28,9 @@ public sealed record SiteSettings
     public YamlMap? Params { get; init; }
 
     /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
-    public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations"];
+    public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations", "ninjs", "tei"];
 
-    /// <summary>Names of the exports wanted, of <see cref="ExportNames"/>; empty for all.</summary>
+    /// <summary>Names of the exports wanted, of <see cref="ExportNames"/>; empty for all but <c>ninjs</c> and <c>tei</c>, which are written where they are asked for.</summary>
     public ImmutableArray<string> Exports { get; init; } = [];
 }
 

@@ -71,7 +71,10 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _told)) with { Weight = entry.Year.Folded.Tellings.Length });
         foreach (var export in _exports)
         {
-            _pages.Add(_data.Add(entry.Address + export.File, title + ": " + _s.Say("data.export_" + export.Name), () => export.Write(_site, entry)));
+            foreach (var file in export.Files(_site, entry))
+            {
+                _pages.Add(_data.Add(entry.Address + file.File, title + ": " + Named(export, file), file.Write));
+            }
         }
 
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
@@ -208,7 +211,9 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         new LinkView { Text = _s.Say("data.all"), Address = "data/" },
     ];
 
-    private IEnumerable<LinkView> ExportsOf(YearEntry entry) => _exports.Select(e => new LinkView { Text = _s.Say("data.export_" + e.Name), Address = entry.Address + e.File });
+    private IEnumerable<LinkView> ExportsOf(YearEntry entry) => _exports.SelectMany(e => e.Files(_site, entry).Select(f => new LinkView { Text = Named(e, f), Address = entry.Address + f.File }));
+
+    private string Named(Export export, ExportFile file) => _s.Say("data.export_" + export.Name, file.Note);
 
     private string Summary(ReportEntry entry)
     {

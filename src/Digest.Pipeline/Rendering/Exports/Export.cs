@@ -2,22 +2,33 @@ using Digest.Rendering.Making;
 
 namespace Digest.Rendering.Exports;
 
+/// <summary>A file of an export.</summary>
+/// <param name="File">Its name, relative to the story-year.</param>
+/// <param name="Note">What tells it from others of its kind, in words; null for the only one.</param>
+/// <param name="Write">Makes its bytes: UTF-8, LF, sorted.</param>
+internal sealed record ExportFile(string File, string? Note, Func<ReadOnlyMemory<byte>> Write);
+
 /// <summary>One kind of file that stands beside every story-year page, for other programs.</summary>
 /// <param name="Name">Its name in <c>digest.yml</c> (<c>exports:</c>) and in the theme's words (<c>data.export_…</c>).</param>
-/// <param name="File">Its file name.</param>
-/// <param name="Write">Makes its bytes: UTF-8, LF, sorted.</param>
-internal sealed record Export(string Name, string File, Func<Site, YearEntry, ReadOnlyMemory<byte>> Write)
+/// <param name="Asked">True where it is only made when asked for: a file an article, or one that few can read.</param>
+/// <param name="Files">Its files for a story-year.</param>
+internal sealed record Export(string Name, bool Asked, Func<Site, YearEntry, IEnumerable<ExportFile>> Files)
 {
     /// <summary>All of them, in the order of the pages' links. <c>data.json</c> is the contract and always there.</summary>
     public static readonly ImmutableArray<Export> All =
     [
-        new("annotations", "annotations.jsonld", static (site, entry) => new Annotations(site, entry).Write()),
-        new("passages", "passages.ndjson", PassageLines.Write),
-        new("matrix", "matrix.csv", MatrixTable.Write),
-        new("citations", "citations.csl.json", Citations.Write),
+        One("annotations", "annotations.jsonld", static (site, entry) => new Annotations(site, entry).Write()),
+        One("passages", "passages.ndjson", PassageLines.Write),
+        One("matrix", "matrix.csv", MatrixTable.Write),
+        One("citations", "citations.csl.json", Citations.Write),
+        new("ninjs", true, static (site, entry) => entry.Reports.Select(r => new ExportFile(Ninjs.File(r), r.Key, () => Ninjs.Write(site, r)))),
+        One("tei", "collation.tei.xml", TeiCollation.Write, asked: true),
     ];
 
     /// <summary>Those that the site's settings ask for.</summary>
     public static ImmutableArray<Export> Of(SiteSettings settings) =>
-        settings.Exports.IsEmpty ? All : All.RemoveAll(e => !settings.Exports.Contains(e.Name, StringComparer.OrdinalIgnoreCase));
+        All.RemoveAll(e => settings.Exports.IsEmpty ? e.Asked : !settings.Exports.Contains(e.Name, StringComparer.OrdinalIgnoreCase));
+
+    private static Export One(string name, string file, Func<Site, YearEntry, ReadOnlyMemory<byte>> write, bool asked = false) =>
+        new(name, asked, (site, entry) => [new ExportFile(file, null, () => write(site, entry))]);
 }

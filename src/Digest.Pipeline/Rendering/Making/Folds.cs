@@ -1,5 +1,6 @@
 using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
+using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
@@ -19,7 +20,8 @@ internal static class Folds
         var keys = new List<string> { shown.Key };
         keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Key).Distinct(StringComparer.Ordinal));
         var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
-        var count = telling.Wordings.Length + 1;
+        var groups = telling.Wordings.GroupBy(at => WordsOf(index, at), StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var count = groups.Count + 1;
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
         var kinds = telling.Passages.SelectMany(id => index.Differences[id]).Select(d => d.Kind).Distinct().Order()
             .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
@@ -33,7 +35,8 @@ internal static class Folds
             Id = page.Ids.Take("w-" + shownId),
             Open = telling.Open,
             Summary = summary,
-            Wordings = [.. telling.Wordings.Select(at => Wording(page, telling, at, shown))],
+            Wordings = [.. groups.Select(g => Wording(page, telling, g, shown))],
+            Collation = Rows(page, telling, groups),
         };
     }
 
@@ -51,8 +54,26 @@ internal static class Folds
         return new FoldView { Id = page.Ids.Take("w-" + blocks[0].Id), Open = false, Summary = page.Once(summary, from), Repeats = [.. blocks] };
     }
 
-    private static WordingView Wording(YearPage page, Telling telling, BlockRef at, Report shown)
+    // The same letters and digits are one wording; what may not be shown is one of its own.
+    private static string WordsOf(YearIndex index, BlockRef at) =>
+        Shown.Text(index.Report(at.Article)!.Article, index.Block(at)) is { } text && text.Length == index.Block(at).Text.Length ? Normal.Key(text) : at.Article + "\n" + at.Block;
+
+    private static ImmutableArray<CollationRowView> Rows(YearPage page, Telling telling, List<List<BlockRef>> groups)
     {
+        var index = page.Entry.Index;
+        if (groups.Count < 2 || Shown.Text(index.Report(telling.Shown.Article)!.Article, index.Block(telling.Shown)) is not { } shown)
+        {
+            return [];
+        }
+
+        string Keys(IEnumerable<BlockRef> refs) => string.Join(page.Site.Strings.Say("list.comma"), refs.Select(at => index.Report(at.Article)!.Key).Distinct(StringComparer.Ordinal));
+        return Apparatus.Of(page.Site.Strings, shown, Keys([telling.Shown, .. telling.Same]),
+            [.. groups.Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0])))).Where(g => g.Text is not null).Select(g => (g.Item1, g.Text!))]);
+    }
+
+    private static WordingView Wording(YearPage page, Telling telling, List<BlockRef> same, Report shown)
+    {
+        var at = same[0];
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(at.Article)!;
         var date = report.Article.Published.Value;
@@ -66,7 +87,8 @@ internal static class Folds
             Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
             Datetime = date?.DayOnly().ToString(),
             Address = report.Article.Address,
-            Block = page.Block(at),
+            Also = [.. same.Skip(1).Select(other => index.Report(other.Article)!).Select(r => new LinkView { Text = page.Name(r.Article), Address = r.Article.Address, Note = r.Key })],
+            Block = page.Block(at, [.. same.Skip(1)]),
             Diff = mine is null || theirs is null ? null : Diff(page, telling, at, mine, theirs, strings.Say("diff.only", shown.Key), strings.Say("diff.only", report.Key)),
         };
     }

@@ -16,14 +16,16 @@ internal static class Outlets
             Count = o.Reports.Length,
             Type = o.Known?.Type,
             Span = site.Dates.Span(o.Reports.Select(r => r.Report.Article.Published.Value)),
+            Roles = Crediting.Roles(site, o),
         })],
+        Credits = Crediting.All(site),
         Unknown = [.. site.Reports.Where(r => r.Report.Article.Outlet.Value is null)
             .Select(r => new LinkView { Text = site.Title(r.Report.Article), Address = r.Report.Article.Address, Note = site.Title(r.Year.Story) })],
     };
 
     /// <summary>Who credits whom, by the name of the origin: worked out once for all outlets.</summary>
     public static ILookup<string, ReportEntry> CreditedBy(Site site) => site.Reports
-        .SelectMany(r => Origins(r.Report.Article).Select(name => (name, r))).ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
+        .SelectMany(r => Crediting.Origins(r.Report.Article).Select(name => (name, r))).ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
 
     /// <summary>One outlet.</summary>
     public static OutletView Of(Site site, OutletEntry outlet, ILookup<string, ReportEntry> creditedBy)
@@ -45,15 +47,12 @@ internal static class Outlets
             Reports = reports,
             Original = reports.Count(r => r.Role == "original"),
             Credited = reports.Count(r => r.Role == "credited"),
-            Credits = Counted(site, outlet.Reports.SelectMany(r => Origins(r.Report.Article))),
+            Roles = Crediting.Roles(site, outlet),
+            Credits = Counted(site, outlet.Reports.SelectMany(r => Crediting.Origins(r.Report.Article))),
             CarriedBy = Counted(site, creditedBy[outlet.Name].Select(r => r.Report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))),
             Furniture = [.. furniture.Select(g => new LineView { N = g.First().N, Text = g.Key.Text, Rule = g.Key.Rule ?? "", RuleWords = Reports.RuleWords(site.Strings, g.Key.Rule), Count = g.Count() })],
         };
     }
-
-    // Everybody a report credits but its own outlet, each once.
-    private static IEnumerable<string> Origins(Article article) => article.Credit.Links.Concat(article.PassageCredits.SelectMany(c => c.Links))
-        .Where(name => name != article.Outlet.Value).Distinct(StringComparer.Ordinal);
 
     private static ImmutableArray<CountView> Counted(Site site, IEnumerable<string> names) => [.. names.GroupBy(n => n, StringComparer.Ordinal)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -62,7 +61,7 @@ internal static class Outlets
     private static OutletReportView Line(Site site, Facts facts, ReportEntry entry)
     {
         var article = entry.Report.Article;
-        var origins = Origins(article).ToList();
+        var origins = Crediting.Origins(article).ToList();
         var role = origins.Count > 0 ? "credited" : "original";
         return new OutletReportView
         {

@@ -129,6 +129,12 @@ internal sealed class YearPage
         string Other(Echo e) => e.A == note.At ? e.B.Article : e.A.Article;
     }
 
+    private LinkView? Speaker(Note note)
+    {
+        var name = note.At is { } at ? Entry.Index.Report(at.Article)?.Article.Quotes.FirstOrDefault(q => q.Block == at.Block && q.Start == note.Start)?.Speaker : null;
+        return Site.Speakers.Find(name) is { Address.Length: > 0 } speaker ? new LinkView { Text = Site.Strings.Say("speaker.all", speaker.Name), Address = speaker.Address } : null;
+    }
+
     private IEnumerable<NoteRef> References(BlockRef at)
     {
         foreach (var note in Entry.Index.Notes[at])
@@ -144,6 +150,7 @@ internal sealed class YearPage
     {
         var kind = note.Kind.ToString().ToLowerInvariant();
         var echo = number == 0 && note.Kind == NoteKind.Echo ? Echo(note) : null;
+        var link = echo ?? (note.Kind == NoteKind.Quote ? Speaker(note) : null);
         return new NoteView
         {
             Id = number == 0 ? Ids.Take(note.Id) : note.Id,
@@ -151,7 +158,7 @@ internal sealed class YearPage
             Kind = kind,
             KindWords = Site.Strings.Say("notes." + kind),
             Text = echo is null ? note.Text : Site.Strings.Say("echo.short"),
-            Link = echo,
+            Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
             Evidence = Facts.Evidence(note.Evidence, note.Article is { } id ? Site.Report(id)?.Report.Article : null),
             Url = SafeUrl.External(note.Url),

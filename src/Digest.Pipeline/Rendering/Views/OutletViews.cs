@@ -20,6 +20,9 @@ internal sealed record OutletLineView : View
     /// <summary>Dates of its reports.</summary>
     public string? Span { get; init; }
 
+    /// <summary>Its part in its paragraphs.</summary>
+    public required RolesView Roles { get; init; }
+
     /// <inheritdoc/>
     public override object? Get(string name) => name switch
     {
@@ -28,6 +31,7 @@ internal sealed record OutletLineView : View
         "count" => Count,
         "type" => Type,
         "span" => Span,
+        "roles" => Roles,
         _ => Absent,
     };
 }
@@ -38,6 +42,9 @@ internal sealed record OutletsView : View
     /// <summary>By name.</summary>
     public ImmutableArray<OutletLineView> Outlets { get; init; } = [];
 
+    /// <summary>Who credits whom; null where nobody credits another.</summary>
+    public CreditsView? Credits { get; init; }
+
     /// <summary>Reports whose outlet is not stated.</summary>
     public ImmutableArray<LinkView> Unknown { get; init; } = [];
 
@@ -45,6 +52,7 @@ internal sealed record OutletsView : View
     public override object? Get(string name) => name switch
     {
         "outlets" => Outlets,
+        "credits" => Credits,
         "unknown" => Unknown,
         _ => Absent,
     };
@@ -128,6 +136,9 @@ internal sealed record OutletView : View
     /// <summary>Reports that credit another origin.</summary>
     public required int Credited { get; init; }
 
+    /// <summary>Its part in its paragraphs.</summary>
+    public required RolesView Roles { get; init; }
+
     /// <summary>Whom it credits.</summary>
     public ImmutableArray<CountView> Credits { get; init; } = [];
 
@@ -151,6 +162,7 @@ internal sealed record OutletView : View
         "reports" => Reports,
         "original" => Original,
         "credited" => Credited,
+        "roles" => Roles,
         "credits" => Credits,
         "carried_by" => CarriedBy,
         "furniture" => Furniture,

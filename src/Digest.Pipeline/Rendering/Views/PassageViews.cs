@@ -145,6 +145,9 @@ internal sealed record WordingView : View
     /// <summary>Page of its report.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Other reports with the same words; the note is the key.</summary>
+    public ImmutableArray<LinkView> Also { get; init; } = [];
+
     /// <summary>The wording.</summary>
     public required BlockView Block { get; init; }
 
@@ -160,6 +163,7 @@ internal sealed record WordingView : View
         "date" => Date,
         "datetime" => Datetime,
         "address" => Address,
+        "also" => Also,
         "block" => Block,
         "diff" => Diff,
         _ => Absent,
@@ -181,6 +185,9 @@ internal sealed record FoldView : View
     /// <summary>Other wordings, whole.</summary>
     public ImmutableArray<WordingView> Wordings { get; init; } = [];
 
+    /// <summary>Where three and more wordings part; empty for two.</summary>
+    public ImmutableArray<CollationRowView> Collation { get; init; } = [];
+
     /// <summary>The copies of a run of repeats.</summary>
     public ImmutableArray<BlockView> Repeats { get; init; } = [];
 
@@ -191,6 +198,7 @@ internal sealed record FoldView : View
         "open" => Open,
         "summary" => Summary,
         "wordings" => Wordings,
+        "collation" => Collation,
         "repeats" => Repeats,
         _ => Absent,
     };
