@@ -20,7 +20,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
     public List<Difference> Run()
     {
         var found = new List<Difference>();
-        var used = new HashSet<(int Report, int Block, int Start)>();
+        var used = new HashSet<(string Article, int Block, int Start)>();
         foreach (var places in Places().Where(p => p.Count is > 1 and <= MostPlaces))
         {
             if (Entry(places) is { } entry && entry.Readings.All(r => !used.Contains(Spot(r))))
@@ -33,18 +33,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         return found.Count > MostEntries ? found[..MostEntries] : found;
     }
 
-    private (int, int, int) Spot(Reading r)
-    {
-        for (var i = 0; i < sheets.Length; i++)
-        {
-            if (sheets[i].Article.Id == r.At.Article)
-            {
-                return (i, r.At.Block, r.Start);
-            }
-        }
-
-        return (-1, r.At.Block, r.Start);
-    }
+    private static (string, int, int) Spot(Reading r) => (r.At.Article, r.At.Block, r.Start);
 
     /// <summary>Mentions by what stands beside them, in reading order.</summary>
     private Dictionary<(DifferenceKind, ulong, ulong), List<Place>>.ValueCollection Places()

@@ -2,12 +2,13 @@ namespace Digest.Folding;
 
 /// <summary>
 /// Finds lookalikes between different happenings of one story: paragraphs that a reader, or a careless program, would take for
-/// the same report although a year or more lies between. Both stay whole; the page says that they are not the same.
+/// the same report although a year or more lies between. Within a year too, where reports lie further apart than the fold window: what came
+/// up again months later is another happening's. Both stay whole; the page says that they are not the same.
 /// </summary>
 internal static class FindEchoes
 {
-    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="Thresholds.MostEchoes"/> a pair of years.</summary>
-    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<Sheet> Sheets)> years)
+    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="Thresholds.MostEchoes"/> a pair of years; then as many between its own reports that lie more than <paramref name="windowDays"/> apart.</summary>
+    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<Sheet> Sheets)> years, int windowDays)
     {
         var found = years.Select(_ => new List<Echo>()).ToArray();
         var units = years.Length < 2 ? [] : years.Select(y => Units(y.Sheets).ToImmutableArray()).ToArray();
@@ -27,7 +28,32 @@ internal static class FindEchoes
             }
         }
 
-        return [.. found.Select(f => f.ToImmutableArray())];
+        return [.. found.Select((f, i) => f.Concat(Within(years[i], windowDays)).ToImmutableArray())];
+    }
+
+    private static IEnumerable<Echo> Within((StoryYear Year, ImmutableArray<Sheet> Sheets) year, int windowDays)
+    {
+        var days = year.Sheets.Select(s => s.Article.Published.Value?.Date?.DayNumber).ToArray();
+        if (days.Max() - days.Min() is null or 0 || days.Max() - days.Min() <= windowDays)
+        {
+            return [];
+        }
+
+        var index = new BaseIndex();
+        var pairs = new List<(Unit Earlier, Unit Later, double Score)>();
+        foreach (var units in Units(year.Sheets).GroupBy(u => u.Report, (_, units) => units.ToList()).ToList())
+        {
+            foreach (var unit in units)
+            {
+                pairs.AddRange(index.Like(unit, Thresholds.Echo)
+                    .Where(hit => Math.Abs(days[unit.Report] - days[hit.Base.Report] ?? 0) > windowDays && Home(hit.Base, year.Sheets) != Home(unit, year.Sheets))
+                    .Select(hit => (hit.Base, unit, hit.Score)));
+            }
+
+            units.ForEach(index.Add);
+        }
+
+        return Strongest(pairs, year, year);
     }
 
     private static BaseIndex IndexOf(ImmutableArray<Unit> units)
@@ -41,10 +67,12 @@ internal static class FindEchoes
         return index;
     }
 
-    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<Sheet> Sheets) b, ImmutableArray<Unit> units)
+    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<Sheet> Sheets) b, ImmutableArray<Unit> units) =>
+        Strongest(units.SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (hit.Base, u, hit.Score)), a, b);
+
+    private static IEnumerable<Echo> Strongest(IEnumerable<(Unit Earlier, Unit Later, double Score)> found, (StoryYear Year, ImmutableArray<Sheet> Sheets) a, (StoryYear Year, ImmutableArray<Sheet> Sheets) b)
     {
-        var pairs = units
-            .SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (Earlier: hit.Base, Later: u, hit.Score))
+        var pairs = found
 
             // Two passages echo each other in the words of their first reports: a later one that carries either must not take the echo, and the note on it, over.
             .GroupBy(p => (Home(p.Earlier, a.Sheets), Home(p.Later, b.Sheets)))

@@ -13,7 +13,7 @@ public static class FoldingStage
             SuggestWordings.In(sheets, told);
         }
 
-        var echoes = FindEchoes.Among(laid);
+        var echoes = FindEchoes.Among(laid, desk.Site.FoldWindowDays);
         return new FoldedStory { Story = story, Years = [.. folded.Select((y, i) => y with { Echoes = echoes[i] })] };
     }
 }

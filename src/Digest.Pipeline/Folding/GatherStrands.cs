@@ -13,6 +13,9 @@ internal sealed class GatherStrands(ImmutableArray<Sheet> sheets, int windowDays
     private readonly BaseIndex _parts = new();
     private readonly JoinVerbatim _verbatim = new();
 
+    /// <summary>How much was read and compared to find what is alike.</summary>
+    public long Steps => _blocks.Steps + _parts.Steps;
+
     /// <summary>Gives every block, and every part that is shared or may be, its strand.</summary>
     public void Run()
     {

@@ -10,9 +10,11 @@ internal static class NoteEchoes
     {
         foreach (var echo in view.Year.Echoes)
         {
-            var here = view.Has(echo.A.Article) ? echo.A : echo.B;
+            // Within one year the note stands at the later of the two.
+            var within = view.Has(echo.A.Article) && view.Has(echo.B.Article);
+            var here = view.Has(echo.A.Article) && !within ? echo.A : echo.B;
             var (there, year) = here == echo.A ? (echo.B, echo.YearB) : (echo.A, echo.YearA);
-            var when = year is { } y ? $"a happening of {y.ToString(CultureInfo.InvariantCulture)}" : "another happening, of an unknown year";
+            var when = within ? Days(view, echo) : year is { } y ? $"a happening of {y.ToString(CultureInfo.InvariantCulture)}" : "another happening, of an unknown year";
             yield return new DraftNote
             {
                 Kind = NoteKind.Echo,
@@ -25,6 +27,11 @@ internal static class NoteEchoes
             };
         }
     }
+
+    private static string Days(YearView view, Echo echo) =>
+        view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
+            ? $"what had happened by {a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Math.Abs(b.DayNumber - a.DayNumber).ToString(CultureInfo.InvariantCulture)} days from the date of this one"
+            : "another happening";
 
     private static string Share(double score) =>
         score is > 0 and <= 1 ? $"{Math.Round(score * 100).ToString(CultureInfo.InvariantCulture)} per cent of their words agree. " : "";

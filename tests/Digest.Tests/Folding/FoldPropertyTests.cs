@@ -16,9 +16,10 @@ public sealed class FoldPropertyTests
         "A teacher, Mara Holt, complained: \"Nobody told us to put a life jacket on.\"",
         "The captain has been questioned.", "The line's owner did not answer calls.",
         "Divers will look at the hull when the tide allows it, the harbour office said.", "***",
+        "𝕯𝖎𝖛𝖊𝖗𝖘 🤿 will look at the cafe\u0301’s hull when the tide 🌊 allows it, 𠮷野 of the harbour office said.",
     ];
 
-    private static readonly Gen<Article[]> Reports = Gen.Int[0, 9].Select(i => Sentences[i]).Array[1, 3].Select(s => string.Join(' ', s)).Array[1, 7].Array[1, 5]
+    private static readonly Gen<Article[]> Reports = Gen.Int[0, 10].Select(i => Sentences[i]).Array[1, 3].Select(s => string.Join(' ', s)).Array[1, 7].Array[1, 5]
         .Select(all => all.Select((paragraphs, i) => Fold.Report("r" + i, i % 2 == 0 ? $"2021-06-0{i + 1}" : null, paragraphs)).ToArray());
 
     [Fact]
@@ -78,4 +79,45 @@ public sealed class FoldPropertyTests
     [Fact]
     public void New_blocks_hold_the_only_blocks() => Reports.Sample(
         reports => Fold.Year(reports).Reports.All(r => r.OnlyBlocks.All(r.NewBlocks.Contains) && r.NewBlocks.Length <= r.BodyBlocks), iter: 150, threads: 1);
+
+    [Fact]
+    public void What_is_new_and_what_is_carried_make_up_every_character_of_a_report() => Reports.Sample(
+        reports =>
+        {
+            var year = Fold.Year([.. reports.Reverse()]);
+            return year.Reports.Index().All(r =>
+            {
+                var earlier = year.Reports.Take(r.Index).Select(x => x.Article.Id).ToHashSet(StringComparer.Ordinal);
+                var body = r.Item.Article.Blocks.Where(b => b.IsBody).ToList();
+                var fresh = body.Where(b => r.Item.NewBlocks.Contains(b.N)).Sum(b => b.Text.Length);
+                return fresh + body.Where(b => Carried(year, new BlockRef(r.Item.Article.Id, b.N), b.Text, earlier)).Sum(b => b.Text.Length) == body.Sum(b => b.Text.Length);
+            });
+        },
+        iter: 150,
+        threads: 1);
+
+    /// <summary>Whether an earlier report holds half of the words of a block by the passages alone.</summary>
+    private static bool Carried(FoldedYear year, BlockRef at, string text, HashSet<string> earlier) => earlier.Any(report =>
+    {
+        var shared = year.Passages.Where(p => p.Witnesses.Any(w => w.At.Article == report)).SelectMany(p => p.Witnesses.Where(w => w.At == at))
+            .Sum(w => Digest.Text.Words.Count(text[w.Start..w.End]));
+        return shared > 0 && 2 * shared >= Digest.Text.Words.Count(text);
+    });
+
+    [Fact]
+    public void No_witness_cuts_a_character_in_two() => Reports.Sample(
+        reports =>
+        {
+            var year = Fold.Year(reports);
+            return year.Passages.SelectMany(p => p.Witnesses).All(w =>
+            {
+                var text = year.Report(w.At.Article).Article.Block(w.At.Block).Text;
+                return Boundary(text, w.Start) && Boundary(text, w.End) && w.End > w.Start;
+            });
+        },
+        iter: 150,
+        threads: 1);
+
+    private static bool Boundary(string text, int at) =>
+        at == text.Length || (!char.IsLowSurrogate(text[at]) && char.GetUnicodeCategory(text[at]) != System.Globalization.UnicodeCategory.NonSpacingMark);
 }

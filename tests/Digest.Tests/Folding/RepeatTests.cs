@@ -28,4 +28,29 @@ public sealed class RepeatTests
         var year = Fold.Year(Fold.Report("a", null, One, One), Fold.Report("b", null, One));
         Assert.DoesNotContain(year.Passages.SelectMany(p => p.Witnesses), w => w.At == new BlockRef("a", 2));
     }
+
+    [Fact]
+    public void A_body_printed_twice_in_another_order_is_all_repeats()
+    {
+        string[] body = [One, Two, "The water fell at noon, and by the evening the square was dry again."];
+        var year = Fold.Year(Fold.Report("a", null, [.. body, body[2], body[0], body[1]]));
+        Assert.Equal([3, 1, 2], year.Reports[0].Article.Blocks.Where(b => b.Status == BlockStatus.Repeat).Select(b => b.RepeatOf!.Value));
+        Assert.Equal(3, year.Reports[0].BodyBlocks);
+    }
+
+    [Fact]
+    public void A_paragraph_that_comes_back_with_a_sentence_more_is_no_repeat()
+    {
+        var year = Fold.Year(Fold.Report("a", null, One, Two, One + " It stood there until noon."));
+        Assert.DoesNotContain(year.Reports[0].Article.Blocks, b => b.Status == BlockStatus.Repeat);
+        Assert.Equal(3, year.Reports[0].BodyBlocks);
+    }
+
+    [Fact]
+    public void Three_short_lines_in_a_row_that_come_back_are_a_body_printed_again()
+    {
+        string[] lines = ["The river rose.", "The bridge held.", "Nobody was hurt."];
+        var year = Fold.Year(Fold.Report("a", null, [.. lines, One, .. lines]));
+        Assert.Equal([1, 2, 3], year.Reports[0].Article.Blocks.Where(b => b.Status == BlockStatus.Repeat).Select(b => b.RepeatOf!.Value));
+    }
 }
