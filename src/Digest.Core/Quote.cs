@@ -40,6 +40,12 @@ public sealed record Quote
     /// <summary>The verb or phrase that marks the attribution, as in "said".</summary>
     public string? Cue { get; init; }
 
+    /// <summary>To whom the words were said, as stated there ("RIA Novosti", "reporters"); null when not stated.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>Where or in what they were said, as stated there ("in a telegram to the mayor"); null when not stated.</summary>
+    public string? Occasion { get; init; }
+
     /// <summary>How the speaker is known; <see cref="Basis.None"/> when there is none.</summary>
     public Basis Basis { get; init; }
 }

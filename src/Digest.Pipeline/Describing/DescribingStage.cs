@@ -51,7 +51,7 @@ public static class DescribingStage
             Translation = EditorChoices.Translation(Adjudicator.Weigh(found.Translation)),
             Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
             Credit = credit, PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
-            Quotes = QuoteReader.Read(blocks, desk, keys), DateClues = [.. found.Dates],
+            Quotes = QuoteReader.Read(blocks, desk, keys, published.Value), DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(keys) ?? desk.YearOf(draft.Id), Display = EditorChoices.Display(keys), Index = keys.Flag("index", fallback: true),
             Notes = notes, Editor = keys,
         };

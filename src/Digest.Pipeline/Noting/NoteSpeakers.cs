@@ -25,7 +25,7 @@ internal static class NoteSpeakers
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Quote,
-                    Text = $"In {view.Name(article.Id)}, {Say.List(mentions)} {(mentions.Count > 1 ? "are" : "is")} taken to be {said.Key}; the page does not name the speaker there. The first such words are {Say.Quoted(article, Say.Short(first.Text, 80))}.",
+                    Text = $"In {view.Name(article.Id)}, {Say.List(mentions)} {(mentions.Count > 1 ? "are" : "is")} taken to be {said.Key}; the page does not name the speaker there. The first such words are {Say.Quoted(article, Say.Short(first.Text, 80))}{Setting(first)}.",
                     Substance = article.Id + "\n" + said.Key,
                     At = new BlockRef(article.Id, first.Block),
                     Start = first.Start,
@@ -37,6 +37,15 @@ internal static class NoteSpeakers
             }
         }
     }
+
+    /// <summary>To whom and where the words were said, when the page states it, in its own words.</summary>
+    private static string Setting(Quote quote) => (quote.Addressee, quote.Occasion) switch
+    {
+        ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) => $", said to “{Say.Short(to, 60)}” and “{Say.Short(where, 80)}”",
+        (_, { } where) => $", said “{Say.Short(where, 80)}”",
+        ({ } to, _) => $", said to “{Say.Short(to, 60)}”",
+        _ => "",
+    };
 
     private static bool IsNamedThere(string text, string speaker)
     {

@@ -38,7 +38,7 @@ internal static class ArticleViews
     public static string Quotes(CaseRun run) => CaseViews.Listed(run.Articles.Where(a => !a.Quotes.IsEmpty).SelectMany(a => (IEnumerable<string>)
     [
         a.Path,
-        .. a.Quotes.Select(q => string.Create(CultureInfo.InvariantCulture, $"  ¶{q.Block} {q.Kind.ToString().ToLowerInvariant()} [{CaseViews.Short(q.Text)}] speaker {q.Speaker ?? "-"} ({Of(q.Basis)}), mention {q.Mention ?? "-"}, cue {q.Cue ?? "-"}")),
+        .. a.Quotes.Select(q => string.Create(CultureInfo.InvariantCulture, $"  ¶{q.Block} {q.Kind.ToString().ToLowerInvariant()} [{CaseViews.Short(q.Text)}] speaker {q.Speaker ?? "-"} ({Of(q.Basis)}), mention {q.Mention ?? "-"}, cue {q.Cue ?? "-"}{(q.Addressee is { } to ? ", to " + to : "")}{(q.Occasion is { } at ? ", occasion " + at : "")}")),
     ]));
 
     /// <summary>A basis in one word.</summary>

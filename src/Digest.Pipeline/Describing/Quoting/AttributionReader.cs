@@ -55,6 +55,11 @@ internal static class AttributionReader
             verb++;
         }
 
+        if (verb + 1 < q.Words.Length && IsPast(q, verb))
+        {
+            verb++;
+        }
+
         if (verb >= q.Words.Length || q.Words[verb].End > limit)
         {
             return null;
@@ -62,24 +67,25 @@ internal static class AttributionReader
 
         if (q.Words[verb].Key == "according" && verb + 2 < q.Words.Length && q.Words[verb + 1].Key == "to")
         {
-            return MentionReader.Forward(q, verb + 2, limit) is { } source ? new Attribution("according to", source) : null;
+            return MentionReader.Forward(q, verb + 2, limit) is { } source ? new Attribution("according to", source, verb) : null;
         }
 
-        if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital)
+        // "told X" names the hearer.
+        if (IsCue(q, verb) && q.Words[verb].Key is not ("told" or "tells"))
         {
-            return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(q.Words[verb].Key, inverted) : null;
+            return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(Cue(q, verb), inverted, verb) : null;
         }
 
-        if (NoSubject.Contains(q.Words[from].Key))
+        if (NoSubject.Contains(q.Words[from].Key) && !IsAs(q, from, limit))
         {
             return null;
         }
 
         for (verb = from + 1; verb < q.Words.Length && verb - from <= Near && q.Words[verb].End <= limit; verb++)
         {
-            if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital)
+            if (IsCue(q, verb))
             {
-                return Subject(q, verb, q.Words[from].Start) is { } subject ? new Attribution(q.Words[verb].Key, subject) : null;
+                return Subject(q, verb, q.Words[from].Start) is { } subject ? new Attribution(Cue(q, verb), subject, verb) : null;
             }
         }
 
@@ -104,7 +110,7 @@ internal static class AttributionReader
             var key = q.Words[verb].Key;
             if (key == "to" && verb > 0 && q.Words[verb - 1].Key == "according")
             {
-                return MentionReader.Forward(q, verb + 1, span.Start) is { } source ? new Attribution("according to", source) : null;
+                return MentionReader.Forward(q, verb + 1, span.Start) is { } source ? new Attribution("according to", source, verb) : null;
             }
 
             if (q.Words[verb].Capital && verb > q.WordAt(sentence.Start))
@@ -112,23 +118,28 @@ internal static class AttributionReader
                 continue;
             }
 
-            if (CueWords.Participles.Contains(key))
+            if (CueWords.Sayings.Contains(key) && last - verb <= 1 && Owner(q, verb, sentence.Start) is { } owner)
             {
-                return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null : Opening(q, sentence, verb) is { } main ? new Attribution(key, main) : null;
+                return new Attribution(key, owner, verb);
             }
 
-            if (!CueWords.Verbs.Contains(key) || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2))
+            if (CueWords.Participles.Contains(key))
+            {
+                return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb) : null;
+            }
+
+            if (!(CueWords.Verbs.Contains(key) || IsCue(q, verb)) || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2))
             {
                 continue;
             }
 
             // "asked by reporters", "was called", "is described": somebody else speaks.
-            if (verb > 0 && q.Words[verb - 1].Key is "was" or "were" or "been" or "is" or "are" or "be" or "being" && q.Words[verb].Key is not ("asked" or "quoted"))
+            if (verb > 0 && q.Words[verb - 1].Key is "was" or "were" or "been" or "is" or "are" or "be" or "being" && key != "quoted")
             {
                 return null;
             }
 
-            if (verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of")
+            if (verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of" || (verb > 0 && IsPossessive(q, verb - 1)))
             {
                 continue;
             }
@@ -136,20 +147,80 @@ internal static class AttributionReader
             if (Subject(q, verb, sentence.Start) is { } subject)
             {
                 // "Putin noted that he hopes for “…”": the pronoun stands for who speaks.
-                return subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer ? outer : new Attribution(key, subject);
+                return subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer ? outer : new Attribution(Cue(q, verb), subject, verb);
             }
 
             // "Said Putin, “…”": the verb opens the sentence.
             if (introduced && (verb == 0 || q.Words[verb - 1].Start < sentence.Start))
             {
-                return MentionReader.Forward(q, verb + 1, span.Start) is { } inverted ? new Attribution(key, inverted) : null;
+                return MentionReader.Forward(q, verb + 1, span.Start) is { } inverted ? new Attribution(key, inverted, verb) : null;
             }
 
             return null;
         }
 
-        return introduced && tail.Contains(':') && last - q.WordAt(sentence.Start) < 4 && MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label
-            ? new Attribution(":", label) : null;
+        return tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null;
+    }
+
+    /// <summary>Who a colon lets speak with no word of saying: the person named right before it, or the subject of a sentence that ends with it and is followed by a whole utterance.</summary>
+    private static Attribution? Colon(QuoteText q, Span sentence, int last, int words)
+    {
+        if (MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label && (last - q.WordAt(sentence.Start) < 4 || label.Name.Contains(' ', StringComparison.Ordinal)))
+        {
+            return new Attribution(":", label);
+        }
+
+        var first = q.WordAt(sentence.Start);
+        return words >= 4 && first < last && q.Words[first].Key is "he" or "she" && MentionReader.Forward(q, first, q.Words[last].End) is { } subject ? new Attribution(":", subject) : null;
+    }
+
+    /// <summary>Whose a remark or a claim is: "her remark that", "Pell's claim that"; null when nobody's.</summary>
+    private static Mention? Owner(QuoteText q, int noun, int floor)
+    {
+        for (var at = noun - 1; at >= 0 && noun - at <= 3 && q.Words[at].Start >= floor; at--)
+        {
+            var word = q.Words[at];
+            if (word.Key is "his" or "her")
+            {
+                return new Mention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
+            }
+
+            if (word.Capital && IsPossessive(q, at))
+            {
+                return MentionReader.Backward(q, at, floor) is { Kind: MentionKind.Name } owner ? owner : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"a déclaré", "ha detto": the auxiliary of the French and the Italian past.</summary>
+    private static bool IsPast(QuoteText q, int at) =>
+        q.Words[at].Key is "a" or "ha" && q.Words[at + 1].Key is "dit" or "déclaré" or "affirmé" or "indiqué" or "detto" or "dichiarato";
+
+    /// <summary>Whether a word is a verb of saying, "went on" and "put it" among them.</summary>
+    private static bool IsCue(QuoteText q, int at)
+    {
+        var word = q.Words[at];
+        return !word.Capital && (CueWords.Verbs.Contains(word.Key) || (at + 1 < q.Words.Length && (word.Key, q.Words[at + 1].Key) is ("went" or "goes", "on") or ("put" or "puts", "it")));
+    }
+
+    private static bool IsPossessive(QuoteText q, int at) => q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
+
+    private static string Cue(QuoteText q, int at) => CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
+
+    /// <summary>"as Pell put it" closes a quotation; "as the bridge was closed" opens a clause.</summary>
+    private static bool IsAs(QuoteText q, int from, int limit)
+    {
+        for (var i = from + 1; q.Words[from].Key == "as" && i + 1 < q.Words.Length && i - from < 7 && q.Words[i + 1].End <= limit; i++)
+        {
+            if (q.Words[i].Key is "put" or "puts" && q.Words[i + 1].Key == "it")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The verb of saying with a subject of its own that stands before another one in the sentence.</summary>
@@ -157,9 +228,9 @@ internal static class AttributionReader
     {
         for (var verb = before - 2; verb > 0 && q.Words[verb].Start >= floor; verb--)
         {
-            if (CueWords.Verbs.Contains(q.Words[verb].Key) && !q.Words[verb].Capital && Subject(q, verb, floor) is { Kind: not MentionKind.Pronoun } subject)
+            if (IsCue(q, verb) && Subject(q, verb, floor) is { Kind: not MentionKind.Pronoun } subject)
             {
-                return new Attribution(q.Words[verb].Key, subject);
+                return new Attribution(Cue(q, verb), subject, verb);
             }
         }
 
@@ -190,7 +261,7 @@ internal static class AttributionReader
     private static Mention? Subject(QuoteText q, int verb, int floor)
     {
         var at = verb - 1;
-        while (at >= 0 && q.Words[at].Start >= floor && CueWords.Between.Contains(q.Words[at].Key))
+        while (at >= 0 && q.Words[at].Start >= floor && (CueWords.Between.Contains(q.Words[at].Key) || (at == verb - 1 && IsPast(q, at))))
         {
             at--;
         }
@@ -232,7 +303,7 @@ internal static class AttributionReader
         {
             var opens = i == first || q.Between(i - 1, i).Contains(',');
             if (opens && !(i == first && (CueWords.Prepositions.Contains(q.Words[i].Key) || q.Words[i].Key.EndsWith("ing", StringComparison.Ordinal) || q.Words[i].Key is "when" or "while" or "if" or "although"))
-                && MentionReader.Forward(q, i, limit) is { } mention)
+                && MentionReader.Forward(q, i, limit) is { } mention && !IsDateline(mention))
             {
                 return mention;
             }
@@ -240,4 +311,7 @@ internal static class AttributionReader
 
         return null;
     }
+
+    /// <summary>A place in capitals that opens a report.</summary>
+    private static bool IsDateline(Mention mention) => mention.Name.Length > 4 && !mention.Name.Any(char.IsLower);
 }

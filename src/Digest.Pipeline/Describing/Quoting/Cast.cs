@@ -19,7 +19,7 @@ internal sealed class Cast
     private readonly OutletBook _outlets;
 
     /// <summary>Gathers the cast of a report.</summary>
-    public Cast(IReadOnlyList<QuoteText> texts, Desk desk, EditorKeys editor)
+    public Cast(IReadOnlyList<QuoteText> texts, Desk desk, EditorKeys editor, PartialDate? published)
     {
         _outlets = OutletBook.Of(desk);
         foreach (var person in desk.People)
@@ -54,7 +54,7 @@ internal sealed class Cast
 
         foreach (var person in desk.People.Where(p => _known.Contains(p.Name)))
         {
-            foreach (var role in person.Roles)
+            foreach (var role in person.Roles.Where(r => Holds(r, published)))
             {
                 _roles.Add(([.. Words.Of(role.Role).Select(w => w.Key)], person.Name, 0));
             }
@@ -86,7 +86,7 @@ internal sealed class Cast
             return alias;
         }
 
-        var wanted = Words.Of(words).Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k)).ToList();
+        var wanted = Words.Of(words).Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k) && !CueWords.Passing.Contains(k)).ToList();
         if (wanted.Count == 0 || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || wanted.Exists(CueWords.Prepositions.Contains))
         {
             return null;
@@ -206,6 +206,9 @@ internal sealed class Cast
             }
         }
     }
+
+    /// <summary>Whether somebody bears a role on a day; one that may hold does, and two who may bear it make it nobody's.</summary>
+    private static bool Holds(PersonRole role, PartialDate? on) => on is null || ((role.From is null || role.From.First <= on.Last) && (role.To is null || role.To.Last >= on.First));
 
     private void Mark(string name, string? pronoun)
     {

@@ -13,12 +13,15 @@ internal static class CueWords
         "reiterated repeated repeats testified complained complains suggested suggests maintained maintains contended contends countered counters quipped mused lamented exclaimed shouted yelled whispered cautioned cautions " +
         "confirmed confirms denied denies reaffirmed affirmed confided conceded concedes boasted bragged agreed agrees believes believed thinks thought hopes hoped expects expressed answered answers posted posts read reads " +
         "quoted cited demanded demands criticised criticized accused accuses blasted slammed labeled labelled branded dubbed characterized characterised echoed opined pointed sagte sagt erklärte erklärt betonte " +
-        "a dit déclaré affirme affirmé indique indiqué dijo afirmó señaló explicó aseguró disse afirmou ha detto dichiarato zei powiedział řekl сказал сказала заявил заявила отметил отметила добавил добавила подчеркнул сообщил сообщила " +
+        "points presses pressed sings sang pledges assured assures welcomed welcomes reminded reminds informed greeted lauded hailed praised praises touted responding dit déclaré affirme affirmé indique indiqué dijo afirmó señaló explicó aseguró disse afirmou detto dichiarato zei powiedział řekl сказал сказала заявил заявила отметил отметила добавил добавила подчеркнул сообщил сообщила " +
         "сказав сказала заявив заявила зазначив додав dedi söyledi");
 
     /// <summary>Participles of saying: their subject is that of the sentence.</summary>
     public static readonly FrozenSet<string> Participles = Set(
-        "saying adding noting stating telling calling arguing asking declaring writing insisting explaining claiming warning describing stressing emphasizing emphasising promising tweeting remarking pointing suggesting concluding commenting citing recalling vowing urging");
+        "saying adding noting stating telling calling arguing asking declaring writing insisting explaining claiming warning describing stressing emphasizing emphasising promising tweeting remarking pointing suggesting concluding commenting citing recalling vowing urging pledging praising blasting slamming accusing dismissing denouncing condemning lamenting joking complaining acknowledging admitting reiterating predicting announcing declaring cautioning demanding hailing lauding");
+
+    /// <summary>Nouns of saying: what is said is their owner's ("her remark that …").</summary>
+    public static readonly FrozenSet<string> Sayings = Set("remark remarks comment comments claim claims assertion statement warning promise pledge vow declaration suggestion contention argument complaint");
 
     /// <summary>Verbs that take the quoted words as a name for something ("called him a …").</summary>
     public static readonly FrozenSet<string> Naming = Set("called calls calling described describes describing branded labeled labelled dubbed characterized characterised slammed blasted denounced dismissed");
@@ -44,7 +47,7 @@ internal static class CueWords
     public static readonly FrozenSet<string> Openers = Set(
         "but and the in on at as when while if for so yet or however also then after before during since although though because what why how who where this that these those he she it they we i you his her their its our my " +
         "a an not no yes well now here there meanwhile still even once asked speaking commenting according earlier later today yesterday with by from to of under over despite among both some many most all one two three another other such instead notably indeed perhaps maybe " +
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms");
+        "hours days weeks months years minutes moments last next neither nor monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms");
 
     /// <summary>Titles and roles that stand before names; words that can be the head of a role.</summary>
     public static readonly FrozenSet<string> Titles = Set(
@@ -55,6 +58,9 @@ internal static class CueWords
 
     /// <summary>Roles that one office-holder bears: what "the president" can mean.</summary>
     public static readonly FrozenSet<string> Offices = Set("president minister secretary senator governor mayor chancellor king queen prince pope speaker leader spokesman spokeswoman spokesperson premier chairman ambassador director commissioner judge general chief candidate nominee congressman congresswoman representative attorney coach sheriff lawmaker professor");
+
+    /// <summary>Words that a writer adds to a role without changing who is meant.</summary>
+    public static readonly FrozenSet<string> Passing = Set("presumptive presidential former longtime own newly elected outspoken embattled outgoing veteran likely then late popular controversial incoming");
 
     /// <summary>Words of bodies and places: a run of capitals that holds one is no person.</summary>
     public static readonly FrozenSet<string> Bodies = Set(

@@ -9,7 +9,7 @@ namespace Digest.Describing;
 internal static class Genders
 {
     private static readonly FrozenDictionary<string, string> Roles = Table(
-        "mr sir lord king prince pope congressman spokesman chairman businessman fisherman policeman salesman councilman assemblyman actor waiter monk priest herr señor monsieur sprecher leiter präsident minister kanzler",
+        "mr sir lord king prince pope congressman businessman fisherman policeman salesman councilman assemblyman actor waiter monk priest herr señor monsieur sprecher leiter präsident minister kanzler",
         "mrs ms miss lady dame queen princess congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman actress waitress nun frau señora madame sprecherin leiterin präsidentin ministerin kanzlerin");
 
     private static readonly FrozenDictionary<string, string> Kin = Table(

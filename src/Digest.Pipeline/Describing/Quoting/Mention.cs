@@ -23,4 +23,5 @@ internal sealed record Mention(MentionKind Kind, string Words, string Name, int 
 /// <summary>A cue with the speaker it points to.</summary>
 /// <param name="Cue">The verb or phrase.</param>
 /// <param name="Mention">Who.</param>
-internal sealed record Attribution(string Cue, Mention Mention);
+/// <param name="At">Index of the cue among the words outside quotation marks; -1 when it is none of them.</param>
+internal sealed record Attribution(string Cue, Mention Mention, int At = -1);

@@ -8,8 +8,8 @@ namespace Digest.Describing;
 /// </summary>
 internal static class QuoteReader
 {
-    /// <summary>The quotations in text order.</summary>
-    public static ImmutableArray<Quote> Read(ImmutableArray<Block> blocks, Desk desk, EditorKeys editor)
+    /// <summary>The quotations in text order. The day of the report tells which roles of <c>people.yml</c> hold; with none known all of them do.</summary>
+    public static ImmutableArray<Quote> Read(ImmutableArray<Block> blocks, Desk desk, EditorKeys editor, PartialDate? published = null)
     {
         var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b)).ToList();
         if (!texts.Exists(t => t.Spans.Length > 0))
@@ -17,7 +17,7 @@ internal static class QuoteReader
             return [];
         }
 
-        var speakers = new Speakers(new Cast(texts, desk, editor));
+        var speakers = new Speakers(new Cast(texts, desk, editor, published));
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var text in texts)
         {
@@ -34,27 +34,43 @@ internal static class QuoteReader
         for (var i = 0; i < q.Spans.Length; i++)
         {
             var span = q.Spans[i];
-            var attribution = AttributionReader.Read(q, i, speakers.IsMedium);
-            var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
-            var quote = new Quote
+            var kind = KindOf(q, span);
+            if (PassOverNames.IsName(q, span))
             {
-                Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = KindOf(q, span), Speaker = resolved, Mention = attribution?.Mention.Words, Cue = attribution?.Cue,
-                Basis = resolved is null ? Basis.None : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated : Basis.Inferred,
-            };
-            if (attribution is null && quote.Kind == QuoteKind.Direct)
-            {
-                // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation.
-                // The words that name the speaker are those of the first part.
-                var same = before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before : whole ? speakers.Continuing : null;
-                quote = same is null ? quote : quote with { Speaker = same.Speaker, Mention = same.Mention, Cue = same.Cue, Basis = Basis.Inferred };
+                continue;
             }
 
-            quotes.Add(quote);
-            before = quote;
+            var attribution = AttributionReader.Read(q, i, speakers.IsMedium);
+            // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation: the words that name the speaker are those of the first part.
+            var same = attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
+                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before : whole ? speakers.Continuing : null;
+            if (attribution is null && same is null && PassOverNames.IsNobodys(q, span, kind))
+            {
+                continue;
+            }
+
+            before = same is null ? Attributed(q, span, kind, attribution, speakers)
+                : same with { Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = kind, Basis = Basis.Inferred };
+            quotes.Add(before);
         }
 
         speakers.EndBlock(q, before, whole);
     }
+
+    private static Quote Attributed(QuoteText q, Span span, QuoteKind kind, Attribution? attribution, Speakers speakers)
+    {
+        var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
+        var (addressee, occasion) = attribution is null ? default : FindSetting.Read(q, attribution.At);
+        return new Quote
+        {
+            Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = kind, Speaker = resolved, Mention = attribution?.Mention.Words, Cue = attribution?.Cue,
+            Addressee = addressee, Occasion = occasion, Basis = resolved is null ? Basis.None : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated : Basis.Inferred,
+        };
+    }
+
+    /// <summary>Whether a span of some length opens its sentence with a capital, whatever closes the sentence.</summary>
+    private static bool OpensSentence(QuoteText q, Span span) =>
+        char.IsUpper(q.Text[span.Start]) && Words.Count(span.In(q.Text)) >= 5 && span.Start - q.SentenceAt(span.Start).Start <= 2;
 
     /// <summary>Whether between two quotations stands no more than the attribution of the first, ended by a stop.</summary>
     private static bool Continues(QuoteText q, int end, int start)
@@ -64,7 +80,7 @@ internal static class QuoteReader
     }
 
     private static bool IsWholeBlock(QuoteText q) =>
-        q.Spans.Length == 1 && q.Spans[0].Start <= 2 && q.Words.IsEmpty && q.Spans[0].End >= q.Text.Length - 3;
+        q.Spans.Length > 0 && q.Spans[0].Start <= 2 && q.Words.IsEmpty && q.Spans[^1].End >= q.Text.Length - 3;
 
     /// <summary>Direct when the words are an utterance of their own: a capital first, and a sentence's or clause's end, after a comma, a colon or a stop; else a fragment inside a report.</summary>
     private static QuoteKind KindOf(QuoteText q, Span span)
