@@ -47,7 +47,7 @@ internal static class CueWords
     public static readonly FrozenSet<string> Openers = Set(
         "but and the in on at as when while if for so yet or however also then after before during since although though because what why how who where this that these those he she it they we i you his her their its our my " +
         "a an not no yes well now here there meanwhile still even once asked speaking commenting according earlier later today yesterday with by from to of under over despite among both some many most all one two three another other such instead notably indeed perhaps maybe " +
-        "hours days weeks months years minutes moments last next neither nor monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms");
+        "hours days weeks months years minutes moments last next neither nor either like unlike plus someone somebody everyone everybody nobody anyone whether monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mr mrs ms");
 
     /// <summary>Titles and roles that stand before names; words that can be the head of a role.</summary>
     public static readonly FrozenSet<string> Titles = Set(
