@@ -2,6 +2,7 @@ using System.CommandLine;
 using Digest.Checking;
 using Digest.Explaining;
 using Digest.Listing;
+using Digest.Schemas;
 using Digest.Speaking;
 
 namespace Digest;
@@ -41,6 +42,7 @@ internal static class Commands
         CheckCommand.Make(output, error),
         StoriesCommand.Make(output, error),
         ExplainCommand.Make(output, error),
+        SchemaCommand.Make(output),
     };
 
     private static Command Build(TextWriter output, TextWriter error)

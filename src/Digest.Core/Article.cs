@@ -124,7 +124,7 @@ public sealed record Article
     /// <summary>Story id the editor files it under (<c>story:</c>), if any.</summary>
     public string? StoryKey { get; init; }
 
-    /// <summary>Year the editor files it under (<c>year:</c>), if any.</summary>
+    /// <summary>Year the editor files it under (<c>year:</c>, or a member's year in <c>stories.yml</c>), if any; <see cref="StoryPin.Undated"/> for none.</summary>
     public int? YearKey { get; init; }
 
     /// <summary>How much may be shown.</summary>

@@ -118,7 +118,10 @@ public sealed record StoryPin
     /// <summary>Former addresses of its years.</summary>
     public ImmutableArray<MovedYear> Moved { get; init; } = [];
 
-    /// <summary>The year in which a member is held, where the editor gives one.</summary>
+    /// <summary>Stands for “in no year” where a year is held: <c>undated</c> in the file.</summary>
+    public const int Undated = 0;
+
+    /// <summary>The year in which a member is held, where the editor gives one; <see cref="Undated"/> for none.</summary>
     public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Articles never to be filed here.</summary>
@@ -176,7 +179,7 @@ public sealed record Desk
         }
     } = [];
 
-    /// <summary>The year in which <c>stories.yml</c> holds an article; null where it holds it in none.</summary>
+    /// <summary>The year in which <c>stories.yml</c> holds an article, <see cref="StoryPin.Undated"/> where it holds it undated; null where it says nothing.</summary>
     public int? YearOf(string article) => _years.TryGetValue(article, out var year) ? year : null;
 
     /// <summary><c>corrections.yml</c>, newest first.</summary>

@@ -3,7 +3,7 @@ namespace Digest.Listing;
 /// <summary>What has to stand in <c>stories.yml</c> so that nothing that comes later moves what is filed now.</summary>
 internal static class Pinning
 {
-    /// <summary>A wish for each story that has reports nobody pinned yet: its reports in the order of its years, each held in its year where that is known.</summary>
+    /// <summary>A wish for each story that has reports nobody pinned yet: its reports in the order of its years, each held in its year, or among the undated ones.</summary>
     public static ImmutableArray<Wish> Of(IEnumerable<AnnotatedStory> stories, Desk desk)
     {
         var pins = desk.Stories.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal static class Pinning
                 {
                     Id = story.Story.Id,
                     Members = [.. years.Select(y => y.Article.Id)],
-                    Years = years.Where(y => y.Year is not null && y.Article.YearKey is null).ToImmutableDictionary(y => y.Article.Id, y => y.Year!.Value, StringComparer.Ordinal),
+                    Years = years.Where(y => y.Article.YearKey is null).ToImmutableDictionary(y => y.Article.Id, y => y.Year ?? StoryPin.Undated, StringComparer.Ordinal),
                 });
             }
         }

@@ -166,6 +166,8 @@ internal sealed class Agglomeration
         && !(b.Keyed && a.IsDated && a.Pin is null)
         && !(a.Pin is not null && b.Pin is not null && a.Pin != b.Pin)
         && !(a.YearKey is { } x && b.YearKey is { } y && x != y)
+        && !(a.YearKey == StoryPin.Undated && b.IsDated)
+        && !(b.YearKey == StoryPin.Undated && a.IsDated)
         && Math.Max(a.NotBefore, b.NotBefore) - Math.Min(a.NotAfter, b.NotAfter) <= _corpus.Scale.WindowDays
         && !(a.Pin is { } p && b.Members.Exists(i => _pins.Forbids(i, p)))
         && !(b.Pin is { } q && a.Members.Exists(i => _pins.Forbids(i, q)));

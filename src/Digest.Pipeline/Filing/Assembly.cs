@@ -8,7 +8,7 @@ internal static class Assembly
     {
         if (happening.YearKey is { } key)
         {
-            return key;
+            return key == StoryPin.Undated ? null : key;
         }
 
         foreach (var i in happening.Members)

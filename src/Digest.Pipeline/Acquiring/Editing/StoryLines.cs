@@ -87,7 +87,7 @@ internal static class StoryLines
     }
 
     private static string Member(StoryWish wish, string article) =>
-        YamlItems.Scalar(article) + (wish.Years.TryGetValue(article, out var year) ? ": " + year.ToString("0000", CultureInfo.InvariantCulture) : "");
+        YamlItems.Scalar(article) + (wish.Years.TryGetValue(article, out var year) ? ": " + (year == StoryPin.Undated ? "undated" : year.ToString("0000", CultureInfo.InvariantCulture)) : "");
 
     private static string Moved(MovedYear moved) => YamlItems.Scalar(moved.Story + "/" + moved.Segment) + (moved.To is { } to ? ": " + to : "");
 }

@@ -3,12 +3,10 @@ namespace Digest.Acquiring;
 /// <summary>Reads an entry of <c>chronology.yml</c>.</summary>
 internal static class ChronologyReader
 {
-    private static readonly ImmutableArray<string> Keys = ["aliases", "date", "title"];
-
     /// <summary>The happening; null, and told, without a date or title.</summary>
     public static Happening? Read(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "a happening", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Happening, path, told) is not { } f)
         {
             return null;
         }

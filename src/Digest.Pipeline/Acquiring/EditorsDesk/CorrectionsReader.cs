@@ -3,12 +3,10 @@ namespace Digest.Acquiring;
 /// <summary>Reads an entry of <c>corrections.yml</c>.</summary>
 internal static class CorrectionsReader
 {
-    private static readonly ImmutableArray<string> Keys = ["article", "date", "story", "text"];
-
     /// <summary>The correction; null, and told, without a date or text.</summary>
     public static Correction? Read(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "a correction", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Correction, path, told) is not { } f)
         {
             return null;
         }

@@ -3,12 +3,10 @@ namespace Digest.Acquiring;
 /// <summary>Reads an entry of <c>outlets.yml</c>.</summary>
 internal static class OutletsReader
 {
-    private static readonly ImmutableArray<string> Keys = ["aliases", "country", "domains", "name", "owner", "source", "type"];
-
     /// <summary>The outlet; null, and told, without a name.</summary>
     public static Outlet? Read(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "an outlet", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Outlet, path, told) is not { } f)
         {
             return null;
         }

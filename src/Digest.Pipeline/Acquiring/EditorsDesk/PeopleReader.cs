@@ -3,13 +3,10 @@ namespace Digest.Acquiring;
 /// <summary>Reads an entry of <c>people.yml</c>.</summary>
 internal static class PeopleReader
 {
-    private static readonly ImmutableArray<string> Keys = ["aliases", "born", "name", "roles"];
-    private static readonly ImmutableArray<string> RoleKeys = ["from", "role", "to"];
-
     /// <summary>The person; null, and told, without a name.</summary>
     public static Person? Read(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "a person", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Person, path, told) is not { } f)
         {
             return null;
         }
@@ -26,7 +23,7 @@ internal static class PeopleReader
 
     private static PersonRole? Role(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "a role", RoleKeys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Role, path, told) is not { } f)
         {
             return null;
         }

@@ -3,13 +3,11 @@ namespace Digest.Acquiring;
 /// <summary>Reads <c>digest.yml</c>.</summary>
 internal static class SiteReader
 {
-    private static readonly ImmutableArray<string> Keys = ["base_url", "description", "exports", "fold_window_days", "language", "outlet_default", "params", "theme", "title"];
-
     /// <summary>The settings, each with its default where absent or told wrong.</summary>
     public static SiteSettings Read(YamlValue value, string path, Diagnostics told)
     {
         var site = new SiteSettings();
-        if (YamlFields.Of(value, "the site's settings", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Site, path, told) is not { } f)
         {
             return site;
         }

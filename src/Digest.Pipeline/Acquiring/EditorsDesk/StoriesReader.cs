@@ -5,12 +5,10 @@ namespace Digest.Acquiring;
 /// <summary>Reads an entry of <c>stories.yml</c>.</summary>
 internal static class StoriesReader
 {
-    private static readonly ImmutableArray<string> Keys = ["base", "id", "members", "not", "title", "was"];
-
     /// <summary>The pin; null, and told, without an id. Ids are brought into the form of addresses.</summary>
     public static StoryPin? Read(YamlValue value, string path, Diagnostics told)
     {
-        if (YamlFields.Of(value, "a story", Keys, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Story, path, told) is not { } f)
         {
             return null;
         }
@@ -58,13 +56,13 @@ internal static class StoriesReader
         {
             if (value is not null && NotesReader.ArticleId(key) is { } article)
             {
-                if (IsYear(value.Text))
+                if (IsSegment(value.Text))
                 {
-                    years[article] = int.Parse(value.Text, CultureInfo.InvariantCulture);
+                    years[article] = IsYear(value.Text) ? int.Parse(value.Text, CultureInfo.InvariantCulture) : StoryPin.Undated;
                 }
                 else
                 {
-                    f.Wrong(value, "members", "a year", "Write four digits, as in 2016, or the article alone");
+                    f.Wrong(value, "members", "a year", "Write four digits, as in 2016, or undated, or the article alone");
                 }
             }
         }

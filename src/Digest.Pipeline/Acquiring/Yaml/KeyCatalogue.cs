@@ -28,6 +28,12 @@ internal enum KeyShape
 
     /// <summary>A mapping of texts to text or texts.</summary>
     Map,
+
+    /// <summary>A list of texts, or of mappings of one text to another.</summary>
+    Pairs,
+
+    /// <summary>A list of entries with keys of their own, or of texts.</summary>
+    Entries,
 }
 
 /// <summary>The keys of front matter and sidecars: canonical names, the synonyms editors bring along from other generators, shapes.</summary>
@@ -40,15 +46,41 @@ internal static class KeyCatalogue
         ["translation"] = ["human", "machine", "unknown"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, KeyShape> Shapes = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (KeyShape Shape, string Meaning)> Shapes = new Dictionary<string, (KeyShape, string)>(StringComparer.Ordinal)
     {
-        ["title"] = KeyShape.Text, ["headline"] = KeyShape.Text, ["published"] = KeyShape.Date, ["updated"] = KeyShape.Date, ["draft"] = KeyShape.Flag,
-        ["slug"] = KeyShape.Text, ["aliases"] = KeyShape.Texts, ["tags"] = KeyShape.Texts, ["summary"] = KeyShape.Text, ["byline"] = KeyShape.Texts,
-        ["weight"] = KeyShape.Number, ["language"] = KeyShape.Text, ["outlet"] = KeyShape.Text, ["outlet_url"] = KeyShape.Text, ["dateline"] = KeyShape.Text,
-        ["url"] = KeyShape.Text, ["archived_url"] = KeyShape.Text, ["retrieved"] = KeyShape.Date, ["translated_from"] = KeyShape.Text,
-        ["translation"] = KeyShape.Choice, ["credit"] = KeyShape.Texts, ["credit_text"] = KeyShape.Text, ["story"] = KeyShape.Text, ["event"] = KeyShape.Text,
-        ["year"] = KeyShape.Number, ["rights"] = KeyShape.Text, ["license"] = KeyShape.Text, ["display"] = KeyShape.Choice, ["index"] = KeyShape.Flag,
-        ["notes"] = KeyShape.Notes, ["remove"] = KeyShape.Texts, ["keep"] = KeyShape.Texts, ["speaker_aliases"] = KeyShape.Map,
+        ["title"] = (KeyShape.Text, "Your own title for the report, if you want one"),
+        ["headline"] = (KeyShape.Text, "The headline as it was printed"),
+        ["published"] = (KeyShape.Date, "When it was published, as 2016-11-09"),
+        ["updated"] = (KeyShape.Date, "When it was last changed"),
+        ["draft"] = (KeyShape.Flag, "true keeps it out of the site"),
+        ["slug"] = (KeyShape.Text, "Its address below articles/, instead of the path of its file"),
+        ["aliases"] = (KeyShape.Texts, "Former addresses, that lead here"),
+        ["tags"] = (KeyShape.Texts, "Words for the theme"),
+        ["summary"] = (KeyShape.Text, "What it says, in a sentence or two"),
+        ["byline"] = (KeyShape.Texts, "Who wrote it"),
+        ["weight"] = (KeyShape.Number, "A number for the theme to sort by"),
+        ["language"] = (KeyShape.Text, "Its language, as in en or de"),
+        ["outlet"] = (KeyShape.Text, "Who published it"),
+        ["outlet_url"] = (KeyShape.Text, "Address of the outlet's site"),
+        ["dateline"] = (KeyShape.Text, "Where it was reported from"),
+        ["url"] = (KeyShape.Text, "Address of the original"),
+        ["archived_url"] = (KeyShape.Text, "Address of a kept copy"),
+        ["retrieved"] = (KeyShape.Date, "When you fetched it"),
+        ["translated_from"] = (KeyShape.Text, "The language it was translated from"),
+        ["translation"] = (KeyShape.Choice, "By whom it was translated"),
+        ["credit"] = (KeyShape.Texts, "Whom it has its news from, the origin first"),
+        ["credit_text"] = (KeyShape.Text, "The words that say so, as printed"),
+        ["story"] = (KeyShape.Text, "Id of the story it belongs to"),
+        ["event"] = (KeyShape.Text, "What happened, in a few words"),
+        ["year"] = (KeyShape.Number, "The year it is filed under"),
+        ["rights"] = (KeyShape.Text, "Who holds the rights"),
+        ["license"] = (KeyShape.Text, "On which terms it may be used"),
+        ["display"] = (KeyShape.Choice, "How much of it may be shown"),
+        ["index"] = (KeyShape.Flag, "false keeps it out of search engines"),
+        ["notes"] = (KeyShape.Notes, "Your notes on it"),
+        ["remove"] = (KeyShape.Texts, "Lines to take out as page furniture, by their words"),
+        ["keep"] = (KeyShape.Texts, "Lines to keep that look like page furniture, by their words"),
+        ["speaker_aliases"] = (KeyShape.Map, "Who is meant, as in “the spokesman: Dmitry Peskov”"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -59,6 +91,12 @@ internal static class KeyCatalogue
         ["licence"] = "license", ["copyright"] = "rights", ["source_url"] = "url", ["original_url"] = "url", ["archive_url"] = "archived_url", ["accessed"] = "retrieved",
         ["credits"] = "credit", ["note"] = "notes", ["publisher"] = "outlet", ["source"] = "outlet", ["site_name"] = "outlet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Canonical names.</summary>
+    public static IEnumerable<string> Canonicals => Shapes.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Other names and what they stand for.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Others => Synonyms.OrderBy(s => s.Key, StringComparer.Ordinal);
 
     /// <summary>All names an editor may type, sorted.</summary>
     public static readonly ImmutableArray<string> Names = [.. Shapes.Keys.Concat(Synonyms.Keys).Order(StringComparer.Ordinal)];
@@ -71,5 +109,8 @@ internal static class KeyCatalogue
     }
 
     /// <summary>The shape of a canonical key.</summary>
-    public static KeyShape Shape(string canonical) => Shapes[canonical];
+    public static KeyShape Shape(string canonical) => Shapes[canonical].Shape;
+
+    /// <summary>What a canonical key says, in a line.</summary>
+    public static string Meaning(string canonical) => Shapes[canonical].Meaning;
 }

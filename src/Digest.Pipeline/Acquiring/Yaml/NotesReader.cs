@@ -5,8 +5,6 @@ namespace Digest.Acquiring;
 /// <summary>Reads editor's notes, wherever they stand: front matter, sidecar, <c>notes/**</c>. A note without words or article is told and left out.</summary>
 internal static class NotesReader
 {
-    private static readonly ImmutableArray<string> Keys = ["article", "credit", "exact", "id", "note", "prefix", "quote", "suffix", "url"];
-
     /// <summary>The notes of a list (or a single note); <paramref name="article"/> is whose they are unless they say it themselves, null where they must.</summary>
     public static ImmutableArray<EditorNote> Read(YamlValue value, string? article, string path, Diagnostics told)
     {
@@ -24,7 +22,7 @@ internal static class NotesReader
 
     private static EditorNote? One(YamlValue item, string? article, string path, Diagnostics told)
     {
-        if (YamlFields.Of(item, "a note", Keys, path, told) is not { } fields)
+        if (YamlFields.Of(item, DeskForms.Note, path, told) is not { } fields)
         {
             return null;
         }

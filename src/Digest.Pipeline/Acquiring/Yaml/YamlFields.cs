@@ -17,8 +17,9 @@ internal sealed class YamlFields
     public int Line => _map.Line;
 
     /// <summary>The mapping's fields, unknown keys told with the nearest known one; null, and told, when the value is no mapping.</summary>
-    public static YamlFields? Of(YamlValue value, string what, ImmutableArray<string> keys, string path, Diagnostics told)
+    public static YamlFields? Of(YamlValue value, DeskForm form, string path, Diagnostics told)
     {
+        var (what, keys) = (form.What, form.Names);
         if (value is not YamlMap map)
         {
             told.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"This is not {what}: keys are wanted here", null, $"The keys are {string.Join(", ", keys)}");
