@@ -160,14 +160,15 @@ internal sealed class Agglomeration
         return Math.Max(scale.Same, share * Math.Min(scale.Tight, Math.Min(a.Inner, b.Inner)));
     }
 
+    // Where an editor holds a report in a year, a happening of another year is another one.
+    private int? YearOf(Group group) => group.YearKey ?? (group.IsDated ? _corpus.Gists[group.First].Day!.Value.Year : null);
+
     private bool Allowed(Group a, Group b) =>
         !(a.IsDated && b.IsDated)
         && !(a.Keyed && b.IsDated && b.Pin is null)
         && !(b.Keyed && a.IsDated && a.Pin is null)
         && !(a.Pin is not null && b.Pin is not null && a.Pin != b.Pin)
-        && !(a.YearKey is { } x && b.YearKey is { } y && x != y)
-        && !(a.YearKey == StoryPin.Undated && b.IsDated)
-        && !(b.YearKey == StoryPin.Undated && a.IsDated)
+        && !((a.YearKey ?? b.YearKey) is not null && YearOf(a) is { } x && YearOf(b) is { } y && x != y)
         && Math.Max(a.NotBefore, b.NotBefore) - Math.Min(a.NotAfter, b.NotAfter) <= _corpus.Scale.WindowDays
         && !(a.Pin is { } p && b.Members.Exists(i => _pins.Forbids(i, p)))
         && !(b.Pin is { } q && a.Members.Exists(i => _pins.Forbids(i, q)));

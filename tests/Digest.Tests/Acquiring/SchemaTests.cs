@@ -55,10 +55,10 @@ public sealed class SchemaTests
     {
         var full = RequiredOf(file).Select(k => $"{k}: {(k == "date" ? "2016-11-08" : "x")}");
         using var folder = new TempFolder();
-        folder.Write("articles/a.txt", "A report.\n");
-        folder.Write(file + ".yml", "- " + string.Join("\n  ", full.Where(l => !l.StartsWith(key + ":", StringComparison.Ordinal)).Append(file == "people" ? "born: 1952-10-07" : "aliases: x")) + "\n");
+        folder.Write("in/articles/a.txt", "A report.\n");
+        folder.Write("in/" + file + ".yml", "- " + string.Join("\n  ", full.Where(l => !l.StartsWith(key + ":", StringComparison.Ordinal)).Append(file == "people" ? "born: 1952-10-07" : "aliases: x")) + "\n");
         var told = new Diagnostics();
-        Pipeline.Read(new BuildOptions { Input = folder[""], Output = folder["site"], Jobs = 1 }, told);
+        Pipeline.Read(new BuildOptions { Input = folder["in"], Output = folder["site"], Jobs = 1 }, told);
         Assert.Contains(told.Sorted(), d => d.Code == DiagnosticCodes.WrongValue && d.Message.Contains("without " + key, StringComparison.Ordinal));
     }
 
