@@ -59,6 +59,8 @@ internal static class Naming
         // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename the story.
         var slug = Slugs.Of(Headlines.Clean(founder.Headline.Value ?? founder.Title ?? Opening(founder), []));
         var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
-        return cut > 0 ? slug[..cut] : slug;
+
+        // What the cut leaves is a segment of its own: it may be the name of a device.
+        return cut > 0 ? Slugs.Of(slug[..cut]) : slug;
     }
 }

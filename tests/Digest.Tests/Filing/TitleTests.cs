@@ -95,6 +95,10 @@ public sealed class TitleTests
         Assert.EndsWith("-strasse", slug, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_id_that_is_cut_short_is_not_the_name_of_a_device_either() =>
+        Assert.Equal("con-x", Stories([Report("a", "Con Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz")]).Id);
+
     private static Article Report(string id, string headline) => Reports.Of(id, "2019-05-04", headline, Text);
 
     private static Story Stories(ImmutableArray<Article> articles) => Assert.Single(FilingStage.File(articles, new Desk(), 1, new Diagnostics()));
