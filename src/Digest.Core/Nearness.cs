@@ -10,12 +10,27 @@ namespace Digest;
 /// <param name="Against">What conflicts, in plain words; empty when nothing does.</param>
 public sealed record Nearness(string Article, double Score, ImmutableArray<string> Words, ImmutableArray<string> Quotations, ImmutableArray<string> Against)
 {
+    /// <summary>The names in common, weightiest first, as printed.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>The figures in common, weightiest first, as printed: numbers, years, weekdays, months.</summary>
+    public ImmutableArray<string> Figures { get; init; } = [];
+
+    /// <summary>Why the evidence is weak though nothing conflicts, in plain words, as in "agrees by names only"; empty where it is not.</summary>
+    public ImmutableArray<string> Doubts { get; init; } = [];
+
+    /// <summary>Those of <see cref="Words"/> that are neither names nor figures.</summary>
+    public IEnumerable<string> PlainWords => Words.Except(Names, StringComparer.Ordinal).Except(Figures, StringComparer.Ordinal);
+
     /// <summary>All of it as one line.</summary>
     public override string ToString()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Article} {Score:0.00}");
-        text += Words.IsEmpty ? "" : "; words: " + string.Join(", ", Words);
+        text += Names.IsEmpty ? "" : "; names: " + string.Join(", ", Names);
+        text += Figures.IsEmpty ? "" : "; figures: " + string.Join(", ", Figures);
+        text += PlainWords.Any() ? "; words: " + string.Join(", ", PlainWords) : "";
         text += Quotations.IsEmpty ? "" : "; quotations: " + string.Join(" · ", Quotations.Select(q => "“" + q + "”"));
-        return text + (Against.IsEmpty ? "" : "; against: " + string.Join(", ", Against));
+        text += Against.IsEmpty ? "" : "; against: " + string.Join(", ", Against);
+        return text + (Doubts.IsEmpty ? "" : "; weak: " + string.Join(", ", Doubts));
     }
 }

@@ -41,11 +41,12 @@ public static class Pipeline
         return new() { Desk = desk, Articles = articles, Stories = Each(folded, story => NotingStage.Note(story, desk, told)) };
     }
 
-    /// <summary>What is nearest to an article and why, nearest first.</summary>
-    public static ImmutableArray<Nearness> Nearest(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, article, jobs);
+    /// <summary>How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.</summary>
+    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) =>
+        FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
 
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
-    public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, known.Desk, jobs, new Diagnostics());
+    public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
 
     /// <summary>The files a build would write; what it would complain about is told. Writes nothing.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>

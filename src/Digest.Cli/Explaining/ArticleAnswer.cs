@@ -59,7 +59,8 @@ internal sealed record ArticleAnswer
         }
 
         var own = places[article.Id];
-        var near = Pipeline.Nearest(known, article.Id, options.Jobs).Where(n => places.ContainsKey(n.Article))
+        var (place, nearest) = Pipeline.Explain(known, article.Id, options.Jobs) ?? throw new ArgumentException($"No article has the id {article.Id}", nameof(article));
+        var near = nearest.Where(n => places.ContainsKey(n.Article))
             .Where(n => n.Score >= Worth || places[n.Article].Story == own.Story)
             .GroupBy(n => (places[n.Article].Story.Story.Id, places[n.Article].Year.Folded.Year.Segment)).Take(Stories)
             .Select(g => new Company(g.Key.Id, g.Key.Segment, g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment), g.First(), g.Count() - 1)).ToImmutableArray();
@@ -69,7 +70,7 @@ internal sealed record ArticleAnswer
             Story = own.Story.Story,
             Year = own.Year,
             Why = [.. own.Story.Story.Evidence.Where(e => e.Article == article.Id)],
-            Placement = Pipeline.Review(known, options.Jobs).Placements.Single(p => p.Article == article.Id),
+            Placement = place,
             Near = near,
             Facts = FactAnswer.Of(article),
             Remedies = [.. Write(article, own.Story.Story, near, known.Desk, options.Input)],

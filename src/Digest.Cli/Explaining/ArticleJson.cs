@@ -26,8 +26,11 @@ internal static class ArticleJson
             json.WriteString("article", near.Nearest.Article);
             json.WriteNumber("score", near.Nearest.Score);
             json.Texts("words", near.Nearest.Words);
+            json.Texts("names", near.Nearest.Names);
+            json.Texts("figures", near.Nearest.Figures);
             json.Texts("quotations", near.Nearest.Quotations);
             json.Texts("against", near.Nearest.Against);
+            json.Texts("weak", near.Nearest.Doubts);
             json.WriteNumber("others", near.Others);
         });
         json.Objects("facts", answer.Facts, fact =>

@@ -75,10 +75,9 @@ internal static class ArticleText
         var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);
         paper.Text("  " + score + "  ", $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: {n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}");
         var indent = new string(' ', 8);
-        if (!n.Words.IsEmpty)
-        {
-            paper.Text(indent + "words: ", string.Join(", ", n.Words));
-        }
+        Listed("names: ", n.Names);
+        Listed("figures: ", n.Figures);
+        Listed("words: ", n.PlainWords);
 
         foreach (var quote in n.Quotations)
         {
@@ -88,6 +87,19 @@ internal static class ArticleText
         if (!n.Against.IsEmpty)
         {
             paper.Text(indent + Yellow("against: "), string.Join("; ", n.Against));
+        }
+
+        if (!n.Doubts.IsEmpty)
+        {
+            paper.Text(indent + Yellow("weak: "), string.Join("; ", n.Doubts));
+        }
+
+        void Listed(string what, IEnumerable<string> words)
+        {
+            if (words.Any())
+            {
+                paper.Text(indent + what, string.Join(", ", words));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Digest.Text;
 /// <summary>
 /// Cuts a word key down to what its inflected forms have in common, for comparison only. English endings by a short list of
 /// rules (a small relation of Porter's, 1980); words with other letters keep their first letters, which is where most
-/// inflecting languages keep the stem. Numbers and ideographs stay whole.
+/// inflecting languages keep the stem. Numbers and scripts without spaces stay whole.
 /// </summary>
 public static class Stems
 {
@@ -18,7 +18,7 @@ public static class Stems
     /// <summary>How many of a key's first UTF-16 units are its stem.</summary>
     public static int LengthOf(ReadOnlySpan<char> key)
     {
-        if (key.Length <= 3 || char.IsDigit(key[0]))
+        if (key.Length <= 3 || char.IsDigit(key[0]) || Words.IsUnspaced(key[0]))
         {
             return key.Length;
         }

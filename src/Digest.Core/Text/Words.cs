@@ -10,7 +10,8 @@ public readonly record struct Word(int Start, int End, string Key, bool Capital,
 
 /// <summary>
 /// Cuts text into words: letters and digits with inner apostrophes, hyphens parting ("US-Russia" is two), numbers whole ("1,200", "2.5"),
-/// each Han, kana or Hangul character a word. A simplification of Unicode text segmentation (UAX 29).
+/// each character with its marks a word in scripts that do not part words by spaces (Han, kana, Thai, Lao, Khmer, Burmese) and in Hangul, whose spaced units carry their endings with
+/// them. A simplification of Unicode text segmentation (UAX 29). <see cref="Grams"/> makes more telling terms of such characters.
 /// </summary>
 public static class Words
 {
@@ -28,14 +29,7 @@ public static class Words
             }
 
             var start = i;
-            if (IsIdeograph(text[i]))
-            {
-                i++;
-            }
-            else
-            {
-                i = EndOf(text, i);
-            }
+            i = IsUnspaced(text[i]) ? ClusterEnd(text, i) : EndOf(text, i);
 
             words.Add(new Word(start, i, KeyOf(text, start, i), char.IsUpper(text[start]), char.IsDigit(text[start])));
         }
@@ -55,7 +49,7 @@ public static class Words
                 continue;
             }
 
-            i = IsIdeograph(text[i]) ? i + 1 : EndOf(text, i);
+            i = IsUnspaced(text[i]) ? ClusterEnd(text, i) : EndOf(text, i);
             n++;
         }
 
@@ -68,7 +62,7 @@ public static class Words
         while (i < text.Length)
         {
             var c = text[i];
-            if (IsPart(c) && !IsIdeograph(c))
+            if (IsPart(c) && !IsUnspaced(c))
             {
                 i++;
             }
@@ -102,7 +96,25 @@ public static class Words
         return made.Length > 2 && made.EndsWith("'s", StringComparison.Ordinal) ? made[..^2] : made;
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark || char.IsSurrogate(c);
+    /// <summary>Whether a character is of a script in which every character counts as a word.</summary>
+    public static bool IsUnspaced(char c) =>
+        c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' // Han, kana, Hangul
+        or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9')) // Thai, Lao; their digits form numbers
+        or (>= '\u1000' and <= '\u109F' and not (>= '\u1040' and <= '\u1049')) // Burmese
+        or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9')); // Khmer
 
-    private static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
+    // A consonant keeps its vowel signs and tones, and in Khmer and Burmese the consonant stacked below it.
+    private static int ClusterEnd(string text, int i)
+    {
+        for (i++; i < text.Length && (IsMark(text[i]) || text[i - 1] is '\u17D2' or '\u1039') && IsUnspaced(text[i]);)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || IsMark(c) || char.IsSurrogate(c);
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -10,13 +10,11 @@ public static class FilingStage
         return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, told), desk, jobs, told);
     }
 
-    /// <summary>The same stories with a second look for the editor: how sure each place is, and what might be merged or split. Slower than filing; a build needs none of it.</summary>
-    public static FilingReview Review(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics told)
+    /// <summary>A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or split. A build needs none of it.</summary>
+    public static FilingReview Review(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Desk desk, int jobs)
     {
         var (corpus, likeness, near) = Ready(articles, jobs);
-        var pins = Pins.Of(corpus.Gists, desk, told);
-        var stories = File(corpus, likeness, near, pins, desk, jobs, told);
-        var review = new Review(corpus, likeness, pins, stories);
+        var review = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories);
         var both = Neighbourhood.Mutual(near);
         var placements = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, i => review.Of(i, both[i]));
         return new FilingReview(
@@ -24,21 +22,22 @@ public static class FilingStage
             [.. review.Suggest(placements).OrderBy(s => s.Story, StringComparer.Ordinal).ThenBy(s => s.Article, StringComparer.Ordinal)]);
     }
 
-    /// <summary>What is nearest to an article and why, nearest first; empty when no article has this id or nothing comes near.</summary>
-    public static ImmutableArray<Nearness> Explain(ImmutableArray<Article> articles, string article, int jobs)
+    /// <summary>How sure the place of one article is among <paramref name="stories"/> as they were filed, and the ten reports that are nearest to it, nearest first; null when no article has this id.</summary>
+    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Desk desk, string article, int jobs)
     {
-        var (corpus, likeness, _) = Ready(articles, jobs);
+        var (corpus, likeness, near) = Ready(articles, jobs);
         var i = corpus.Gists.ToList().FindIndex(g => g.Article.Id == article);
         if (i < 0)
         {
-            return [];
+            return null;
         }
 
-        return
+        var place = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories).Of(i, Neighbourhood.Mutual(near)[i]);
+        return (place,
         [
             .. Enumerable.Range(0, corpus.Gists.Length).Where(j => j != i && corpus.Vectors[i].Dot(corpus.Vectors[j]) >= corpus.Scale.Worth)
                 .OrderByDescending(j => likeness.Of(i, j)).ThenBy(j => j).Take(10).Select(j => Reasons.Of(corpus, likeness, i, j)),
-        ];
+        ]);
     }
 
     private static ImmutableArray<Story> File(Corpus corpus, Likeness likeness, IReadOnlyList<int[]> near, Pins pins, Desk desk, int jobs, Diagnostics told)

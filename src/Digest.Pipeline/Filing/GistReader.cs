@@ -36,7 +36,7 @@ internal static class GistReader
     private static void Count(string text, float zone, bool names, Dictionary<ulong, Seen> terms)
     {
         var end = -1;
-        foreach (var word in Words.Of(text))
+        foreach (var word in Grams.Of(text))
         {
             var opens = end < 0 || Opens(text, end, word.Start);
             end = word.End;

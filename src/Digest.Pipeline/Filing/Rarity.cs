@@ -26,6 +26,7 @@ internal static class Rarity
     /// <summary>Assumed share of a word the table does not know; <paramref name="english"/> where its report is in a language the table speaks for.</summary>
     public static float Unknown(Word word, bool name, bool english) => word switch
     {
+        _ when Words.IsUnspaced(word.Key[0]) => word.Key.Length == 1 ? 0.15f : 0.03f,
         { Digit: true } => word.End - word.Start <= 2 ? 0.10f : 0.02f,
         _ when name => 0.012f,
         _ when english => Floor / 2,

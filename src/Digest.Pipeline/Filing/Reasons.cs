@@ -5,37 +5,51 @@ internal static class Reasons
 {
     private const int Words = 6;
     private const int QuoteLength = 80;
+    private const float OnlyNames = 0.25f;
+    private const float Narrow = 1.25f;
 
     /// <summary>Why two articles, by their places, are as near as they are.</summary>
     public static Nearness Of(Corpus corpus, Likeness likeness, int i, int j)
     {
         var (a, b) = (corpus.Gists[i], corpus.Gists[j]);
         var quotes = CommonQuotes.Of(a, b).Select(q => Short(b.Quotes[q.B].Text)).ToImmutableArray();
-        return new Nearness(b.Article.Id, Math.Round(likeness.Of(i, j), 2), Shared(corpus, i, j), quotes, Against(corpus, likeness, i, j));
+        var (shared, score) = (Shared.Of(corpus.Vectors[i], corpus.Vectors[j]), likeness.Of(i, j));
+        ImmutableArray<string> Forms(IEnumerable<Shared> terms) => [.. terms.Take(Words).Select(s => corpus.Form(j, s.Term))];
+        return new Nearness(b.Article.Id, Math.Round(score, 2), Forms(shared), quotes, Against(corpus, likeness, i, j))
+        {
+            Names = Forms(shared.Where(s => s.IsName)),
+            Figures = Forms(shared.Where(s => s.IsFigure)),
+            Doubts = [.. Doubts(corpus, shared, quotes.Length, score / corpus.Scale.Same, i, j)],
+        };
     }
 
-    private static ImmutableArray<string> Shared(Corpus corpus, int i, int j)
+    // What an editor should look at twice. Quotations in common leave no doubt.
+    private static IEnumerable<string> Doubts(Corpus corpus, List<Shared> shared, int quotations, float share, int i, int j)
     {
-        var (x, y) = (corpus.Vectors[i], corpus.Vectors[j]);
-        var shared = new List<(int Term, float Weight)>();
-        for (var (k, l) = (0, 0); k < x.Ids.Length && l < y.Ids.Length;)
+        if (quotations > 0)
         {
-            if (x.Ids[k] == y.Ids[l])
-            {
-                shared.Add((x.Ids[k], x.Weights[k] * y.Weights[l]));
-                (k, l) = (k + 1, l + 1);
-            }
-            else if (x.Ids[k] < y.Ids[l])
-            {
-                k++;
-            }
-            else
-            {
-                l++;
-            }
+            yield break;
         }
 
-        return [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(Words).Select(s => corpus.Form(j, s.Term))];
+        var (names, plain) = (shared.Where(s => s.IsName).Sum(s => s.Weight), shared.Where(s => !s.IsName && !s.IsFigure).Sum(s => s.Weight));
+        if (names > 0 && plain < names * OnlyNames)
+        {
+            yield return "agrees by names only";
+        }
+        else if (names == 0 && corpus.Vectors[i].Holds(TermMarks.Name) && corpus.Vectors[j].Holds(TermMarks.Name))
+        {
+            yield return "no name in common";
+        }
+
+        if (!shared.Exists(s => s.IsFigure) && corpus.Vectors[i].Holds(TermMarks.Figure) && corpus.Vectors[j].Holds(TermMarks.Figure))
+        {
+            yield return "no figure in common";
+        }
+
+        if (share is >= 1 / Narrow and <= Narrow)
+        {
+            yield return share >= 1 ? "just above what is asked of reports of this length" : "just below what is asked of reports of this length";
+        }
     }
 
     private static ImmutableArray<string> Against(Corpus corpus, Likeness likeness, int i, int j)

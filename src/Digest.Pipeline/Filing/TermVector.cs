@@ -97,6 +97,9 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
         return sum;
     }
 
+    /// <summary>Whether any term bears this mark.</summary>
+    public bool Holds(TermMarks mark) => Array.Exists(Marks, m => (m & mark) == mark);
+
     /// <summary>The part of it with just these marks among those of the mask.</summary>
     public TermVector Where(TermMarks mask, TermMarks marks)
     {

@@ -72,12 +72,30 @@ public sealed class HappeningTests
     [Fact]
     public void The_nearest_reports_of_an_article_can_be_asked_for_with_reasons()
     {
-        var nearest = Assert.Single(Digest.Filing.FilingStage.Explain([Dated, Undated], "undated", 1));
+        ImmutableArray<Article> articles = [Dated, Undated];
+        var nearest = Assert.Single(Explain(articles, "undated")!.Value.Nearest);
         Assert.Equal("dated", nearest.Article);
         Assert.Contains("Marwick", nearest.Words);
+        Assert.Contains("Marwick", nearest.Names);
+        Assert.DoesNotContain("lighthouse", nearest.Names);
+        Assert.Contains("lighthouse", nearest.PlainWords);
         Assert.Single(nearest.Quotations);
-        Assert.Empty(Digest.Filing.FilingStage.Explain([Dated], "nobody", 1));
+        Assert.Null(Explain([Dated], "nobody"));
     }
+
+    [Fact]
+    public void Weak_evidence_is_called_weak()
+    {
+        var one = Reports.Of("one", null, null, "Ilse Torvald of Marwick opens a bakery in Pellow Lane with 14 ovens.");
+        var two = Reports.Of("two", null, null, "The choir sings of the sea, conducted by Ilse Torvald in Marwick at Pellow Lane, with 27 voices.");
+        var nearest = Assert.Single(Explain([one, two], "one")!.Value.Nearest);
+        Assert.Contains("agrees by names only", nearest.Doubts);
+        Assert.Contains("no figure in common", nearest.Doubts);
+        Assert.Contains("weak: agrees by names only", nearest.ToString(), StringComparison.Ordinal);
+    }
+
+    private static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(ImmutableArray<Article> articles, string article) =>
+        Digest.Filing.FilingStage.Explain(articles, Digest.Filing.FilingStage.File(articles, new Desk(), 1, new Diagnostics()), new Desk(), article, 1);
 
     private static Article Filed(string id, params Article[] articles) =>
         Digest.Filing.FilingStage.File([.. articles], new Desk(), 1, new Diagnostics()).SelectMany(s => s.Years).SelectMany(y => y.Articles).Single(a => a.Id == id);
