@@ -6,6 +6,7 @@ namespace Digest.Checking;
 internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableArray<Wish> Wishes)
 {
     private const int Named = 3;
+    private const string Plain = "plain/index.html";
 
     /// <summary>Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.</summary>
     public static Vanishing Of(FormerSite former, Addresses now, Known known, DiagnosticLevel level)
@@ -16,6 +17,21 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
         var aliases = ImmutableArray.CreateBuilder<Wish>();
         foreach (var file in former.Pages.Keys.Where(f => !now.Files.Contains(f)).Order(StringComparer.Ordinal))
         {
+            if (file.EndsWith(Plain, StringComparison.Ordinal))
+            {
+                // It goes with the page of its year, which says the same in its own finding.
+                if (now.Files.Contains(file[..^Plain.Length] + "index.html"))
+                {
+                    found.Add(new Diagnostic
+                    {
+                        Code = "vanished-place", Level = DiagnosticLevel.Warning, Message = $"the plain page {Addresses.Address(file)} would vanish",
+                        Cause = "Its story has one report of that year now: there is nothing to fold", Remedy = $"The same words are at {Addresses.Address(file[..^Plain.Length] + "index.html")}",
+                    });
+                }
+
+                continue;
+            }
+
             var move = moves.Of(file);
             Tell($"the address {Addresses.Address(file)} would vanish" + (move.To is { } to ? $"; what stood there is now at {to}" : ""), move);
         }

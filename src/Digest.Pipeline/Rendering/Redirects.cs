@@ -20,7 +20,7 @@ internal static class Redirects
                 // A year that the story has no longer leads to the page with all its years.
                 var here = "stories/" + story.Story.Id + "/";
                 var to = moved.To is { } segment && story.Story.Years.Any(y => y.Segment == segment) ? here + segment + "/" : here;
-                Add(all, taken, told, "stories/" + moved.Story + "/" + moved.Segment + "/", to, site.Title(story), "stories.yml", 0);
+                Year(all, taken, told, "stories/" + moved.Story + "/" + moved.Segment + "/", to, site.Title(story));
             }
         }
 
@@ -31,7 +31,7 @@ internal static class Redirects
                 var from = "stories/" + was + "/" + year.Year.Folded.Year.Segment + "/";
                 if (!taken.Contains(from + "index.html"))
                 {
-                    Add(all, taken, told, from, year.Address, site.Title(year.Story), "stories.yml", 0);
+                    Year(all, taken, told, from, year.Address, site.Title(year.Story));
                 }
             }
         }
@@ -71,6 +71,16 @@ internal static class Redirects
         }
 
         return all.ToImmutable();
+    }
+
+    // The plain page of a year goes where the year goes.
+    private static void Year(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string from, string to, string title)
+    {
+        Add(all, taken, told, from, to, title, "stories.yml", 0);
+        if (taken.Contains(to + "plain/index.html") && !taken.Contains(from + "plain/index.html"))
+        {
+            Add(all, taken, told, from + "plain/", to + "plain/", title, "stories.yml", 0);
+        }
     }
 
     private static void Add(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string alias, string to, string title, string path, int line)
