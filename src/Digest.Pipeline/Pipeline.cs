@@ -27,8 +27,7 @@ public static class Pipeline
         var copies = Each(drafts, draft => CleaningStage.Clean(draft, lines, told));
 
         progress?.Report("Describing");
-        var described = Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told));
-        ImmutableArray<Article> articles = [.. described.OfType<Article>()];
+        ImmutableArray<Article> articles = [.. Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told)).OfType<Article>()];
 
         progress?.Report("Filing");
         var stories = FilingStage.File(articles, desk, options.Jobs, told);
@@ -42,8 +41,7 @@ public static class Pipeline
     }
 
     /// <summary>How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.</summary>
-    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) =>
-        FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
+    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
 
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
     public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
@@ -55,6 +53,9 @@ public static class Pipeline
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
+
+    /// <summary>The JSON Schema of each of the editor's files by its name, and under "" that of them all.</summary>
+    public static ImmutableSortedDictionary<string, string> Schemas => AcquiringStage.Schemas;
 
     /// <summary>Writes amended files: each is the old one or the new one at any moment.</summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Digest.Acquiring;
 
 namespace Digest.Schemas;
 
@@ -9,8 +8,10 @@ internal static class SchemaCommand
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output)
     {
-        var file = new Argument<string?>("file") { Description = $"Which file: {string.Join(", ", EditorSchema.Names)}. All of them in one schema when left out.", Arity = ArgumentArity.ZeroOrOne, HelpName = "file" };
-        file.AcceptOnlyFromAmong([.. EditorSchema.Names]);
+        var schemas = Pipeline.Schemas;
+        var names = schemas.Keys.Where(n => n.Length > 0).ToList();
+        var file = new Argument<string?>("file") { Description = $"Which file: {string.Join(", ", names)}. All of them in one schema when left out.", Arity = ArgumentArity.ZeroOrOne, HelpName = "file" };
+        file.AcceptOnlyFromAmong([.. names]);
         var command = new Command("schema",
             """
             Prints the JSON Schema of the editor's YAML files, so that a text editor completes and checks them.
@@ -21,7 +22,7 @@ internal static class SchemaCommand
             """) { file };
         command.SetAction(line =>
         {
-            output.Write(EditorSchema.Of(line.GetValue(file)));
+            output.Write(schemas[line.GetValue(file) ?? ""]);
             return ExitCodes.Clean;
         });
         return command;

@@ -15,10 +15,15 @@ internal static class Opposites
         allowed|allows|allow|permitted|permits : forbade|forbidden|forbids|banned|bans|prohibited|prohibits; arrested|detained : released|freed; bought|buys|buy : sold|sells|sell
         succeeded|succeeds|succeed : failed|fails|fail; arrived|arrives|arrive|entered|enters : left|leaves|leave|departed; appointed|hired|hires : dismissed|fired|fires|sacked
         strengthened|strengthens : weakened|weakens; safe : dangerous|unsafe; friendly : hostile; true : false; right : wrong; east|eastern : west|western; north|northern : south|southern
+        подтвердил|подтвердила|подтвердили|подтверждает : опроверг|опровергла|опровергли|опровергает; bestätigte|bestätigt : dementierte|dementiert|bestritt|bestreitet
+        confirmé|confirme|confirma : démenti|dément|démentit; confirmó|confirma : desmintió|desmiente; подтвердив : опровергнув; принял|приняла|приняли : отклонил|отклонила|отклонили
         all|every|everybody|everyone : none|no|nobody|noone
         """;
 
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "ne", "не", "ni"];
+
+    // Words that a prefix makes others of, not their contraries.
+    private static readonly FrozenSet<string> Apart = "import improve impose impress imprint impart imposed improved impressed income indeed inform informed inside intend intended invest invested intense increase incline instance institution inquest discover discovered display displayed discount discourse disclose disclosed discharge discharged disease disaster dismiss dismissed unit union until under".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Sides = Read();
 
@@ -30,7 +35,7 @@ internal static class Opposites
     private static bool Denied(string word, string denied)
     {
         var more = denied.Length - word.Length;
-        if (word.Length < 4 || more is < 2 or > 3)
+        if (word.Length < 4 || more is < 2 or > 3 || Apart.Contains(denied))
         {
             return false;
         }

@@ -54,7 +54,7 @@ internal static class ReadMentions
                 found.Add(number);
                 i = number.To - 1;
             }
-            else if (TurnWords.Denies(words[i].Key))
+            else if (TurnWords.Denies(words[i].Key) || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to"))
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));
             }

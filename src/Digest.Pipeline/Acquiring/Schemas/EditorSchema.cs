@@ -7,7 +7,7 @@ namespace Digest.Acquiring;
 /// Says in JSON Schema (draft 2020-12) what the editor's files may hold, so that a text editor completes and checks them while they are written. Made of the very
 /// tables that the readers use.
 /// </summary>
-public static class EditorSchema
+internal static class EditorSchema
 {
     private static readonly (string Name, string Title, Action<SchemaWriter> Write)[] Files =
     [

@@ -19,11 +19,11 @@ internal sealed class Templates : ITemplateLoader
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ThemeContext> _contexts = [];
 
-    /// <summary>The templates of a theme with the functions given to them; <paramref name="time"/> is the longest one page may take, 10 s by default.</summary>
+    /// <summary>The templates of a theme with the functions given to them; <paramref name="time"/> is the longest one page may take, five minutes by default: it ends a theme that never would, and must not end a large page on a busy machine.</summary>
     public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, TimeSpan? time = null)
     {
         _theme = theme;
-        _time = time ?? TimeSpan.FromSeconds(10);
+        _time = time ?? TimeSpan.FromMinutes(5);
         _builtins = Builtins(functions);
     }
 

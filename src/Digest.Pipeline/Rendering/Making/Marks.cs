@@ -29,7 +29,7 @@ internal static class Marks
         }
 
         states[telling.Shown.Article] = "base";
-        return [.. page.Entry.Reports.Select(r => Make(page, r, states.GetValueOrDefault(r.Article.Id, "no")))];
+        return [.. page.Entry.Reports.Select(r => page.Mark(r, states.GetValueOrDefault(r.Article.Id, "no")))];
     }
 
     /// <summary>True when a block words the step nearly as shown.</summary>
@@ -40,7 +40,8 @@ internal static class Marks
         return relations.Count > 0 && !relations.Contains(Relation.Wording);
     }
 
-    private static MarkView Make(YearPage page, Report report, string state) => new()
+    /// <summary>The mark of a report in one state.</summary>
+    public static MarkView Make(YearPage page, Report report, string state) => new()
     {
         Key = report.Key,
         State = state,

@@ -48,13 +48,16 @@ internal static class Tellings
             Block = block,
             IsRepeat = false,
             State = page.Entry.Reports.Length == 1 ? "single" : carriers.Count == 1 ? "only" : telling.Open ? "differs" : "shared",
-            Marks = marks,
+            Marks = Listed(page, marks),
             Label = Provenance.Of(page, i),
             Carriers = carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
             Notes = [.. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside)],
             Fold = fold,
         };
     }
+
+    // Among many reports those that carry the step are named, not the hundreds that do not.
+    private static ImmutableArray<MarkView> Listed(YearPage page, ImmutableArray<MarkView> marks) => page.IsWide ? [.. marks.Where(m => m.State != "no")] : marks;
 
     private static TellingView Repeats(YearPage page, Telling telling, int i)
     {
@@ -68,7 +71,7 @@ internal static class Tellings
             Block = fold.Repeats[0],
             IsRepeat = true,
             State = "repeat",
-            Marks = [.. page.MarksOf(i).Select(m => m.Key == report.Key ? m : m with { State = "no" })],
+            Marks = Listed(page, [.. page.MarksOf(i).Select(m => m.Key == report.Key || m.State == "no" ? m : m with { State = "no" })]),
             Label = "",
             Carriers = strings.Say("told.only", report.Key),
             Notes = [.. telling.Repeats.SelectMany(at => index.Notes[at]).Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat).Select(page.Beside)],

@@ -11,6 +11,7 @@ internal sealed class YearPage
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ImmutableArray<MarkView>> _marks = [];
+    private readonly Dictionary<(string Key, string State), MarkView> _made = [];
     private readonly HashSet<string> _summaries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
 
@@ -57,6 +58,17 @@ internal sealed class YearPage
         }
 
         return marks;
+    }
+
+    /// <summary>The mark of a report in one state; the same one wherever it is asked for, since a large year has millions of places for it.</summary>
+    public MarkView Mark(Report report, string state)
+    {
+        if (!_made.TryGetValue((report.Key, state), out var mark))
+        {
+            _made.Add((report.Key, state), mark = Marks.Make(this, report, state));
+        }
+
+        return mark;
     }
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
