@@ -42,7 +42,7 @@ public sealed class AccountingTests
 
     [Fact]
     public void Nothing_of_a_messy_Markdown_text_is_lost() =>
-        Messy.Markdown.Sample(texts => Check(texts), iter: 150, threads: 1);
+        Messy.Markdown.Sample(texts => Check(texts), iter: 400, threads: 1);
 
     private static void Check(IReadOnlyDictionary<string, string> texts)
     {

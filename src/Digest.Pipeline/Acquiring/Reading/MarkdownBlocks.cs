@@ -81,6 +81,7 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
                 case ContainerBlock inner when depth < MaxDepth:
                     _marker = inner is Footnote note ? LabelOf(note) : _marker;
                     Walk(inner, kind, level, ordinal, depth + 1);
+                    _marker = inner is Footnote ? -1 : _marker;
                     break;
             }
 
@@ -107,6 +108,9 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
             {
                 AsItStands(item, BlockKind.Paragraph);
             }
+
+            // A dash with nothing behind it belongs to no block: the next one may stand anywhere.
+            _marker = _marker == item.Span.Start ? -1 : _marker;
 
             number++;
         }
@@ -220,9 +224,9 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
 
     private void Finish(BlockKind kind, int start, int end, int level = 0, int? ordinal = null)
     {
-        _spans.Add((start, end));
         if (_writer.Finish(kind, start, end) is { } made)
         {
+            _spans.Add((start, end));
             _blocks.Add(level == 0 && ordinal is null ? made : made with { Level = level, Ordinal = ordinal });
         }
     }
