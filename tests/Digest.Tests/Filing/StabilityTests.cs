@@ -80,6 +80,18 @@ public sealed class StabilityTests
         }
     }
 
+    [Theory]
+    [InlineData(2016, "2016")]
+    [InlineData(StoryPin.Undated, "undated")]
+    public void A_report_held_in_a_year_draws_no_report_of_another_year_to_it(int year, string segment)
+    {
+        var dated = Reports.Of("dated", "2017-05-04", "Bridge closed", "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said.");
+        var held = Reports.Of("held", null, "Bridge at Pelford closed", "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said on the phone.") with { YearKey = year };
+        var filed = Reports.Filed([dated, held]);
+        Assert.Contains("/2017 2017-05-04", filed["dated"], StringComparison.Ordinal);
+        Assert.Contains("/" + segment + " ", filed["held"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_stories_that_want_one_address_both_get_one()
     {
