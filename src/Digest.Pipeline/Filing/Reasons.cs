@@ -48,7 +48,7 @@ internal static class Reasons
 
         if (share is >= 1 / Narrow and <= Narrow)
         {
-            yield return share >= 1 ? "just above what is asked of reports of this length" : "just below what is asked of reports of this length";
+            yield return share >= 1 ? "just above what is asked" : "just below what is asked";
         }
     }
 
