@@ -54,8 +54,8 @@ public static class Pipeline
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
 
-    /// <summary>The JSON Schema of each of the editor's files by its name, and under "" that of them all.</summary>
-    public static ImmutableSortedDictionary<string, string> Schemas => AcquiringStage.Schemas;
+    /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all.</summary>
+    public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
 
     /// <summary>Writes amended files: each is the old one or the new one at any moment.</summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>

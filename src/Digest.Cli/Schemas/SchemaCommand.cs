@@ -22,7 +22,7 @@ internal static class SchemaCommand
             """) { file };
         command.SetAction(line =>
         {
-            output.Write(schemas[line.GetValue(file) ?? ""]);
+            output.Write(schemas[line.GetValue(file) ?? ""]());
             return ExitCodes.Clean;
         });
         return command;

@@ -9,9 +9,9 @@ public static class AcquiringStage
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static Amendments Amend(string input, ImmutableArray<Wish> wishes) => Editing.Of(input, wishes);
 
-    /// <summary>The JSON Schema of each of the editor's files by its name, and under "" that of them all, each under <c>$defs</c>. All end in a line break.</summary>
-    public static ImmutableSortedDictionary<string, string> Schemas =>
-        EditorSchema.Names.Add("").ToImmutableSortedDictionary(n => n, n => EditorSchema.Of(n.Length == 0 ? null : n), StringComparer.Ordinal);
+    /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all, each under <c>$defs</c>. All end in a line break.</summary>
+    public static ImmutableSortedDictionary<string, Func<string>> Schemas =>
+        EditorSchema.Names.Add("").ToImmutableSortedDictionary(n => n, n => (Func<string>)(() => EditorSchema.Of(n.Length == 0 ? null : n)), StringComparer.Ordinal);
 
     /// <summary>Reads every article, in parallel; sorted by path. Twins are told and the first by ordinal path is kept.</summary>
     public static ImmutableArray<Draft> Acquire(string input, bool withDrafts, int jobs, Diagnostics told)

@@ -20,7 +20,7 @@ internal static class SiteReader
             Language = f.Text("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
             Theme = f.Text("theme"),
-            FoldWindowDays = f.Number("fold_window_days", 0, 3660) ?? site.FoldWindowDays,
+            FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,
             Params = f.Map("params"),
             Exports = Exports(f),
         };

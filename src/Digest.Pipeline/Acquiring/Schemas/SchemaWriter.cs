@@ -79,7 +79,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
             Key(name, canonical, $"Same as {canonical}");
         }
 
-        foreach (var container in (string[])["extra", "params"])
+        foreach (var container in KeyCatalogue.Containers)
         {
             json.WriteStartObject(container);
             json.WriteString("description", "Values for the theme");
@@ -95,7 +95,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject(name);
         json.WriteString("description", meaning ?? KeyCatalogue.Meaning(canonical));
-        var bounds = canonical == "year" ? (1, 9999) : ((int, int)?)null;
+        (int, int)? bounds = KeyCatalogue.Bounds.TryGetValue(canonical, out var known) ? known : null;
         if (canonical == "byline")
         {
             Ref("names");

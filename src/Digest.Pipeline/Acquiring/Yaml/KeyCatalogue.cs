@@ -92,6 +92,13 @@ internal static class KeyCatalogue
         ["credits"] = "credit", ["note"] = "notes", ["publisher"] = "outlet", ["source"] = "outlet", ["site_name"] = "outlet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Least and most of a <see cref="KeyShape.Number"/> key; all whole numbers where it is not named here.</summary>
+    public static readonly FrozenDictionary<string, (int Least, int Most)> Bounds =
+        new Dictionary<string, (int Least, int Most)>(StringComparer.Ordinal) { ["year"] = (1, 9999) }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Keys whose mappings hold values for the theme, as Zola and Hugo name them.</summary>
+    public static readonly ImmutableArray<string> Containers = ["extra", "params"];
+
     /// <summary>Canonical names.</summary>
     public static IEnumerable<string> Canonicals => Shapes.Keys.Order(StringComparer.Ordinal);
 

@@ -51,7 +51,7 @@ internal sealed class KeyReader(string path, Diagnostics told)
     // Theme params in the containers of Zola and Hugo are nobody's mistake; anything else unknown may be a slip of the pen.
     private void AddExtra(YamlEntry entry)
     {
-        if (entry.Key is "extra" or "params" && entry.Value is YamlMap inner)
+        if (KeyCatalogue.Containers.Contains(entry.Key) && entry.Value is YamlMap inner)
         {
             foreach (var e in inner.Entries)
             {

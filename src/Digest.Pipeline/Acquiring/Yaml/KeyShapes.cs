@@ -22,7 +22,7 @@ internal static class KeyShapes
                 return s with { Text = date.ToString() };
             case KeyShape.Flag when value is YamlScalar s && s.Text.Trim().ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off":
                 return value;
-            case KeyShape.Number when value is YamlScalar s && int.TryParse(s.Text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && (name != "year" || n is >= 1 and <= 9999):
+            case KeyShape.Number when value is YamlScalar s && int.TryParse(s.Text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && (!KeyCatalogue.Bounds.TryGetValue(name, out var bounds) || (n >= bounds.Least && n <= bounds.Most)):
                 return value;
             case KeyShape.Choice when value is YamlScalar s && KeyCatalogue.Choices[name].Contains(s.Text.Trim().ToLowerInvariant()):
                 return s with { Text = s.Text.Trim().ToLowerInvariant() };

@@ -7,11 +7,11 @@ namespace Digest.Acquiring;
 internal sealed class YamlFields
 {
     private readonly YamlMap _map;
-    private readonly string _what;
+    private readonly DeskForm _form;
     private readonly string _path;
     private readonly Diagnostics _told;
 
-    private YamlFields(YamlMap map, string what, string path, Diagnostics told) => (_map, _what, _path, _told) = (map, what, path, told);
+    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics told) => (_map, _form, _path, _told) = (map, form, path, told);
 
     /// <summary>Line of the mapping, from 1.</summary>
     public int Line => _map.Line;
@@ -37,7 +37,7 @@ internal sealed class YamlFields
             }
         }
 
-        return new YamlFields(map, what, path, told);
+        return new YamlFields(map, form, path, told);
     }
 
     /// <summary>A text, trimmed; null when absent or empty.</summary>
@@ -116,9 +116,10 @@ internal sealed class YamlFields
         return null;
     }
 
-    /// <summary>A whole number within bounds; null when absent.</summary>
-    public int? Number(string key, int least, int most)
+    /// <summary>A whole number within the bounds of its form; null when absent.</summary>
+    public int? Number(string key)
     {
+        var (least, most) = _form.Keys.First(k => k.Name == key).Bounds ?? (int.MinValue, int.MaxValue);
         if (Text(key) is not { } text)
         {
             return null;
@@ -156,11 +157,11 @@ internal sealed class YamlFields
 
     /// <summary>Tells that a key without which the entry means nothing is missing.</summary>
     public void Missing(string key, string meaning) =>
-        _told.Error(DiagnosticCodes.WrongValue, _path, _map.Line, _map.Column, $"{char.ToUpperInvariant(_what[0])}{_what[1..]} without {key}: is left out", null, $"Add {key}: {meaning}");
+        _told.Error(DiagnosticCodes.WrongValue, _path, _map.Line, _map.Column, $"{char.ToUpperInvariant(_form.What[0])}{_form.What[1..]} without {key}: is left out", null, $"Add {key}: {meaning}");
 
     /// <summary>Tells that a value is not what its key wants.</summary>
     public void Wrong(YamlValue value, string key, string wanted, string remedy) =>
-        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column, $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_what} is not {wanted}; it is left out", null, remedy);
+        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column, $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out", null, remedy);
 
     /// <summary>Place of a key's value.</summary>
     public YamlValue? Value(string key) => _map.Find(key)?.Value;
