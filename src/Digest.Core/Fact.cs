@@ -40,6 +40,9 @@ public sealed record Fact<T>
     /// <summary>How it is known.</summary>
     public required Basis Basis { get; init; }
 
+    /// <summary>The value where the page states it or the editor set it; null for what was only inferred or matched.</summary>
+    public T? Stated => Basis is Basis.Stated or Basis.Editor ? Value : null;
+
     /// <summary>The proof, best first.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 

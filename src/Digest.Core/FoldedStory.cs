@@ -148,6 +148,12 @@ public sealed record Telling
     /// <summary>Blocks of other reports whose wording differs: whole inside the fold.</summary>
     public ImmutableArray<BlockRef> Wordings { get; init; } = [];
 
+    /// <summary>The blocks that read as shown: the shown one and those that are the same.</summary>
+    public IEnumerable<BlockRef> AsShown => Same.Prepend(Shown);
+
+    /// <summary>Every block of a step that is no run of repeats: as shown, then the other wordings.</summary>
+    public IEnumerable<BlockRef> Carriers => AsShown.Concat(Wordings);
+
     /// <summary>Blocks of a run of repeats inside one report, first to last; empty for all other steps.</summary>
     public ImmutableArray<BlockRef> Repeats { get; init; } = [];
 

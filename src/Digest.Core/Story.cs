@@ -9,6 +9,9 @@ public sealed record StoryYear
     /// <summary>Its reports, sorted by path.</summary>
     public required ImmutableArray<Article> Articles { get; init; }
 
+    /// <summary>Where the plain page of a year stands below the page of the year.</summary>
+    public const string Plain = "plain/";
+
     /// <summary>Last segment of its address: <c>2016</c> or <c>undated</c>.</summary>
     public string Segment => Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "undated";
 }

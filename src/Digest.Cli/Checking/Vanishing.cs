@@ -6,7 +6,7 @@ namespace Digest.Checking;
 internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableArray<Wish> Wishes)
 {
     private const int Named = 3;
-    private const string Plain = "plain/index.html";
+    private const string Plain = StoryYear.Plain + "index.html";
 
     /// <summary>Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.</summary>
     public static Vanishing Of(FormerSite former, Addresses now, Known known, DiagnosticLevel level)

@@ -92,6 +92,9 @@ public static class WordDiff
     /// <summary>Number of words that stand in one text only: the greater of the two sides.</summary>
     public static int Distance(ImmutableArray<Word> a, ImmutableArray<Word> b) => Math.Max(a.Length, b.Length) - Pairs(a, b).Length;
 
+    /// <summary>Share of the words of the shorter text that both have in one order, 0–1; 1 where one has no words.</summary>
+    public static double Common(ImmutableArray<Word> a, ImmutableArray<Word> b) => Math.Min(a.Length, b.Length) is > 0 and var least ? (double)Pairs(a, b).Length / least : 1;
+
     /// <summary>The words in common along a shortest edit script, as pairs of word indexes, rising on both sides.</summary>
     public static ImmutableArray<(int A, int B)> Pairs(ImmutableArray<Word> a, ImmutableArray<Word> b)
     {

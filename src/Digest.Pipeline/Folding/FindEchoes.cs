@@ -34,7 +34,7 @@ internal static class FindEchoes
     private static IEnumerable<Echo> Within((StoryYear Year, ImmutableArray<Sheet> Sheets) year, int windowDays)
     {
         var days = year.Sheets.Select(s => s.Article.Published.Value?.Date?.DayNumber).ToArray();
-        if (days.Max() - days.Min() is null or 0 || days.Max() - days.Min() <= windowDays)
+        if (days.Max() - days.Min() is not { } span || span <= windowDays)
         {
             return [];
         }

@@ -66,7 +66,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
 
     private void StoryYear(YearEntry entry, LinkView feed)
     {
-        var title = _s.Say("page.story_year", _site.Title(entry.Story), _site.Dates.YearLabel(entry.Year.Folded.Year.Year));
+        var title = _site.Title(entry);
         var json = entry.Address + "data.json";
         _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _told)) with { Weight = entry.Year.Folded.Tellings.Length });
         foreach (var export in _exports)
@@ -91,7 +91,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         if (StoryYears.HasPlain(entry))
         {
             // The same words under a second address: one of them is enough for search engines.
-            Add("plain", entry.Address + "plain/", entry.Newest, () => (PlainPages.Of(_site, entry), new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }), listed: false, weight: entry.Year.Folded.Tellings.Length / 2);
+            Add("plain", entry.Address + Digest.StoryYear.Plain, entry.Newest, () => (PlainPages.Of(_site, entry), new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }), listed: false, weight: entry.Year.Folded.Tellings.Length / 2);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             {
                 JsonLd = JsonLd.Report(_site, entry),
                 NoIndex = !article.Index,
-                Published = article.Published is { Basis: Basis.Stated or Basis.Editor, Value: { } date } ? Facts.Machine(date) : null,
+                Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
             }), listed: article.Index);
         }
     }
@@ -149,7 +149,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         Add("corrections", "about/corrections/", null, () => (new CorrectionsView { Items = Corrections.For(_site, _ => true) }, new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))));
         Add("data", "data/", null, () => (new DataView { Years = [.. _site.Years.Select(y => new DataYearView
         {
-            Title = _s.Say("page.story_year", _site.Title(y.Story), _site.Dates.YearLabel(y.Year.Folded.Year.Year)),
+            Title = _site.Title(y),
             Address = y.Address,
             Files = [new LinkView { Text = _s.Say("data.export_data"), Address = y.Address + "data.json" }, .. ExportsOf(y)],
         })] }, new Head(_s.Say("nav.data"), _s.Say("data.lead"))));

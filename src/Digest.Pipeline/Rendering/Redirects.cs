@@ -77,9 +77,9 @@ internal static class Redirects
     private static void Year(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string from, string to, string title)
     {
         Add(all, taken, told, from, to, title, "stories.yml", 0);
-        if (taken.Contains(to + "plain/index.html") && !taken.Contains(from + "plain/index.html"))
+        if (taken.Contains(to + StoryYear.Plain + "index.html") && !taken.Contains(from + StoryYear.Plain + "index.html"))
         {
-            Add(all, taken, told, from + "plain/", to + "plain/", title, "stories.yml", 0);
+            Add(all, taken, told, from + StoryYear.Plain, to + StoryYear.Plain, title, "stories.yml", 0);
         }
     }
 

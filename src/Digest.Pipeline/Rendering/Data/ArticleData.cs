@@ -162,17 +162,9 @@ internal static class ArticleData
         to.WriteString("speaker", quote.Speaker);
         to.WriteString("mention", quote.Mention);
         to.WriteString("cue", quote.Cue);
-        Text(to, "addressee", quote.Addressee);
-        Text(to, "occasion", quote.Occasion);
+        to.Optional("addressee", quote.Addressee);
+        to.Optional("occasion", quote.Occasion);
         to.WriteString("basis", DataNames.Of(quote.Basis));
         to.WriteEndObject();
-    }
-
-    private static void Text(Utf8JsonWriter to, string name, string? value)
-    {
-        if (value is not null)
-        {
-            to.WriteString(name, value);
-        }
     }
 }

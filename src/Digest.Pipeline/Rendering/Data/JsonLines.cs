@@ -98,13 +98,7 @@ internal sealed class JsonLines : IDisposable
     }
 
     /// <summary>Writes a text property unless the text is null.</summary>
-    public void Optional(string name, string? value)
-    {
-        if (value is not null)
-        {
-            To.WriteString(name, value);
-        }
-    }
+    public void Optional(string name, string? value) => To.Optional(name, value);
 
     /// <summary>Ends the file with a line feed and gives its bytes.</summary>
     public ReadOnlyMemory<byte> End()

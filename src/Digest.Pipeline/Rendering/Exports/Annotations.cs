@@ -23,7 +23,7 @@ internal sealed class Annotations(Site site, YearEntry entry)
         json.To.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
         json.To.WriteString("id", "annotations.jsonld");
         json.To.WriteString("type", "AnnotationCollection");
-        json.To.WriteString("label", site.Strings.Say("page.story_year", site.Title(entry.Story), site.Dates.YearLabel(entry.Year.Folded.Year.Year)));
+        json.To.WriteString("label", site.Title(entry));
         json.To.WriteNumber("total", entry.Year.Notes.Length + links.Length);
         json.To.WriteStartObject("first");
         json.To.WriteString("id", "annotations.jsonld#page");

@@ -30,9 +30,9 @@ internal static class Citations
         to.WriteStartObject();
         to.WriteString("id", article.Id);
         to.WriteString("type", "article-newspaper");
-        json.Optional("title", Stated(article.Headline) ?? article.Title);
-        json.Optional("container-title", Stated(article.Outlet));
-        if (Stated(article.Byline) is { } names)
+        json.Optional("title", article.Headline.Stated ?? article.Title);
+        json.Optional("container-title", article.Outlet.Stated);
+        if (article.Byline.Stated is { } names)
         {
             to.WriteStartArray("author");
             foreach (var name in names.Names)
@@ -45,21 +45,18 @@ internal static class Citations
             to.WriteEndArray();
         }
 
-        Date(json, "issued", article.Published.Value, circa: Stated(article.Published) is null);
+        Date(json, "issued", article.Published.Value, circa: article.Published.Stated is null);
         if (PartialDate.TryParse(article.Editor.Text("retrieved"), out var retrieved))
         {
             Date(json, "accessed", retrieved, circa: false);
         }
 
-        json.Optional("publisher-place", Stated(article.Dateline));
+        json.Optional("publisher-place", article.Dateline.Stated);
         json.Optional("language", article.Language.Value);
         json.Optional("URL", SafeUrl.External(article.Url.Value));
         json.Optional("archive_location", SafeUrl.External(article.ArchivedUrl));
         to.WriteEndObject();
     }
-
-    private static T? Stated<T>(Fact<T> fact)
-        where T : class => fact.Basis is Basis.Stated or Basis.Editor ? fact.Value : null;
 
     private static void Date(JsonLines json, string name, PartialDate? date, bool circa)
     {

@@ -20,7 +20,7 @@ internal static class Ninjs
         using var json = new JsonLines();
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString("uri", SafeUrl.External(Stated(article.Url)) ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : "tag:digest.invalid,2000:" + article.Address));
+        to.WriteString("uri", SafeUrl.External(article.Url.Stated) ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : "tag:digest.invalid,2000:" + article.Address));
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");
         to.WriteString("version", "3.1");
@@ -28,11 +28,11 @@ internal static class Ninjs
         to.WriteEndObject();
         to.WriteString("type", "text");
         json.Optional("language", Languages.Valid(article.Language.Value));
-        json.Optional("contentCreated", Stated(article.Published) is { Day: not null } date ? Facts.Machine(date) : null);
-        json.Optional("by", Stated(article.Byline)?.ToString());
-        json.Optional("located", Stated(article.Dateline));
-        json.Optional("copyrightNotice", Stated(article.Rights));
-        if (Stated(article.Headline) is { } headline)
+        json.Optional("contentCreated", article.Published.Stated is { Day: not null } date ? Facts.Machine(date) : null);
+        json.Optional("by", article.Byline.Stated?.ToString());
+        json.Optional("located", article.Dateline.Stated);
+        json.Optional("copyrightNotice", article.Rights.Stated);
+        if (article.Headline.Stated is { } headline)
         {
             to.WriteStartArray("headlines");
             Value(json, "main", headline, null);
@@ -58,7 +58,7 @@ internal static class Ninjs
     private static void Sources(JsonLines json, Article article)
     {
         var credited = article.Credit.Links.Where(name => name != article.Outlet.Value); // where the outlet is only inferred it is no source
-        var all = (Stated(article.Outlet) is { } outlet ? credited.Append(outlet) : credited).Distinct(StringComparer.Ordinal).ToList();
+        var all = (article.Outlet.Stated is { } outlet ? credited.Append(outlet) : credited).Distinct(StringComparer.Ordinal).ToList();
         if (all.Count == 0)
         {
             return;
@@ -92,7 +92,4 @@ internal static class Ninjs
         json.To.WriteString("value", text);
         json.To.WriteEndObject();
     }
-
-    private static T? Stated<T>(Fact<T> fact)
-        where T : class => fact.Basis is Basis.Stated or Basis.Editor ? fact.Value : null;
 }

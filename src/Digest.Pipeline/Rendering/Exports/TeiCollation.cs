@@ -13,7 +13,6 @@ namespace Digest.Rendering.Exports;
 internal static class TeiCollation
 {
     private const string Tei = "http://www.tei-c.org/ns/1.0";
-    private const double Least = 0.4;
 
     private sealed record Wording(string Witnesses, string Words);
 
@@ -44,7 +43,7 @@ internal static class TeiCollation
         xml.WriteStartElement("teiHeader", Tei);
         xml.WriteStartElement("fileDesc", Tei);
         xml.WriteStartElement("titleStmt", Tei);
-        Element(xml, "title", site.Strings.Say("page.story_year", site.Title(entry.Story), site.Dates.YearLabel(entry.Year.Folded.Year.Year)));
+        Element(xml, "title", site.Title(entry));
         xml.WriteEndElement();
         xml.WriteStartElement("publicationStmt", Tei);
         Element(xml, "p", site.Desk.Site.Title);
@@ -94,16 +93,16 @@ internal static class TeiCollation
 
         string Keys(IEnumerable<BlockRef> refs) => string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Key).Distinct(StringComparer.Ordinal));
         var others = telling.Wordings.Where(at => Text(index, at) is not null).GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal).Select(g => new Wording(Keys(g), Text(index, g.First())!)).ToList();
-        var mine = Keys([telling.Shown, .. telling.Same]);
+        var mine = Keys(telling.AsShown);
         xml.WriteStartElement("p", Tei);
         xml.WriteAttributeString("xml", "id", null, index.Id(telling.Shown));
         xml.WriteAttributeString("n", n.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("source", Keys([telling.Shown, .. telling.Same, .. telling.Wordings]));
+        xml.WriteAttributeString("source", Keys(telling.Carriers));
         if (others.Count == 0)
         {
             xml.WriteString(XmlSafe.Text(shown));
         }
-        else if (others.TrueForAll(o => Agree(shown, o.Words)))
+        else if (others.TrueForAll(o => Apparatus.Agree(shown, o.Words)))
         {
             Segments(xml, new Wording(mine, shown), others);
         }
@@ -151,8 +150,6 @@ internal static class TeiCollation
     }
 
     private static string? Text(YearIndex index, BlockRef at) => Shown.Text(index.Report(at.Article)!.Article, index.Block(at));
-
-    private static bool Agree(string a, string b) => WordDiff.Pairs(Words.Of(a), Words.Of(b)).Length >= Least * Math.Min(Words.Count(a), Words.Count(b));
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Tei, XmlSafe.Text(text));
 }

@@ -51,7 +51,7 @@ internal sealed class AtomFeed(Site site, string authority)
         var bar = Pictures.Bar(site, folded);
         xml.WriteStartElement("entry", Atom);
         Element(xml, "id", Tag(entry.Address));
-        Element(xml, "title", site.Strings.Say("page.story_year", site.Title(entry.Story), site.Dates.YearLabel(folded.Year.Year)));
+        Element(xml, "title", site.Title(entry));
         Element(xml, "updated", Stamp(entry.Newest));
         LinkTo(xml, "alternate", "text/html", link(entry.Address));
         foreach (var url in entry.Reports.Select(r => Engine.SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal))

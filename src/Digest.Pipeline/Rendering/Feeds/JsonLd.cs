@@ -14,8 +14,8 @@ internal static class JsonLd
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
         json.WriteString("@type", "NewsArticle");
-        Optional(json, "headline", Sure(article.Headline));
-        if (SureOf(article.Byline) is { } names)
+        json.Optional("headline", article.Headline.Stated);
+        if (article.Byline.Stated is { } names)
         {
             json.WriteStartArray("author");
             foreach (var name in names.Names)
@@ -26,35 +26,35 @@ internal static class JsonLd
             json.WriteEndArray();
         }
 
-        if (Sure(article.Outlet) is { } outlet)
+        if (article.Outlet.Stated is { } outlet)
         {
             Named(json, "publisher", "Organization", outlet);
         }
 
-        Optional(json, "datePublished", SureOf(article.Published) is { } date ? Facts.Machine(date) : null);
-        Optional(json, "dateModified", SureOf(article.Updated) is { } updated ? Facts.Machine(updated) : null);
-        Optional(json, "dateline", Sure(article.Dateline));
-        Optional(json, "inLanguage", Languages.Valid(Sure(article.Language)));
-        Optional(json, "copyrightNotice", Sure(article.Rights));
-        Optional(json, "isBasedOn", SafeUrl.External(Sure(article.Url)));
-        Optional(json, "archivedAt", SafeUrl.External(article.ArchivedUrl));
+        json.Optional("datePublished", article.Published.Stated is { } date ? Facts.Machine(date) : null);
+        json.Optional("dateModified", article.Updated.Stated is { } updated ? Facts.Machine(updated) : null);
+        json.Optional("dateline", article.Dateline.Stated);
+        json.Optional("inLanguage", Languages.Valid(article.Language.Stated));
+        json.Optional("copyrightNotice", article.Rights.Stated);
+        json.Optional("isBasedOn", SafeUrl.External(article.Url.Stated));
+        json.Optional("archivedAt", SafeUrl.External(article.ArchivedUrl));
         if (article.Credit.Links.Length > 1 && !article.Credit.Evidence.IsEmpty)
         {
             json.WriteString("creditText", string.Join(" → ", article.Credit.Links));
         }
 
-        Optional(json, "url", Absolute(site, article.Address));
+        json.Optional("url", Absolute(site, article.Address));
         Named(json, "sdPublisher", "Organization", site.Desk.Site.Title);
         json.WriteEndObject();
     });
 
     /// <summary>A story-year with its reports.</summary>
-    public static Html StoryYear(Site site, YearEntry entry) => Collection(site, site.Strings.Say("page.story_year", site.Title(entry.Story), site.Dates.YearLabel(entry.Year.Folded.Year.Year)), entry.Address,
-        entry.Reports.Select(r => ("NewsArticle", Sure(r.Article.Headline), r.Article.Address)));
+    public static Html StoryYear(Site site, YearEntry entry) => Collection(site, site.Title(entry), entry.Address,
+        entry.Reports.Select(r => ("NewsArticle", r.Article.Headline.Stated, r.Article.Address)));
 
     /// <summary>A story with its years.</summary>
     public static Html Story(Site site, AnnotatedStory story) => Collection(site, site.Title(story), "stories/" + story.Story.Id + "/",
-        site.ByStory[story.Story.Id].Select(y => ("CollectionPage", (string?)site.Strings.Say("page.story_year", site.Title(y.Story), site.Dates.YearLabel(y.Year.Folded.Year.Year)), y.Address)));
+        site.ByStory[story.Story.Id].Select(y => ("CollectionPage", (string?)site.Title(y), y.Address)));
 
     /// <summary>The site.</summary>
     public static Html Home(Site site) => JsonScript.Of(json =>
@@ -65,7 +65,7 @@ internal static class JsonLd
         json.WriteString("name", site.Desk.Site.Title);
         json.WriteString("description", site.Desk.Site.Description);
         json.WriteString("inLanguage", site.Desk.Site.Language);
-        Optional(json, "url", site.Desk.Site.BaseUrl);
+        json.Optional("url", site.Desk.Site.BaseUrl);
         json.WriteEndObject();
     });
 
@@ -76,25 +76,20 @@ internal static class JsonLd
         json.WriteString("@type", "CollectionPage");
         json.WriteString("name", name);
         json.WriteString("inLanguage", site.Desk.Site.Language);
-        Optional(json, "url", Absolute(site, address));
+        json.Optional("url", Absolute(site, address));
         json.WriteStartArray("hasPart");
         foreach (var (type, part, at) in parts)
         {
             json.WriteStartObject();
             json.WriteString("@type", type);
-            Optional(json, type == "NewsArticle" ? "headline" : "name", part);
-            Optional(json, "url", Absolute(site, at));
+            json.Optional(type == "NewsArticle" ? "headline" : "name", part);
+            json.Optional("url", Absolute(site, at));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     });
-
-    private static string? Sure(Fact<string> fact) => SureOf(fact);
-
-    private static T? SureOf<T>(Fact<T> fact)
-        where T : class => fact.Basis is Basis.Stated or Basis.Editor ? fact.Value : null;
 
     private static string? Absolute(Site site, string address) => site.Desk.Site.BaseUrl is { } root ? root + address : null;
 
@@ -112,13 +107,5 @@ internal static class JsonLd
         json.WriteString("@type", type);
         json.WriteString("name", name);
         json.WriteEndObject();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

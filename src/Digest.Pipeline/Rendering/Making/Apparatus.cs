@@ -11,10 +11,13 @@ internal static class Apparatus
     // Fewer words in common and the places say less than the texts themselves.
     private const double Least = 0.4;
 
+    /// <summary>Whether two wordings have enough words in common for places to be told apart.</summary>
+    public static bool Agree(string a, string b) => WordDiff.Common(Words.Of(a), Words.Of(b)) >= Least;
+
     /// <summary>The rows; none for fewer than two wordings that can be laid beside the base.</summary>
     public static ImmutableArray<CollationRowView> Of(Engine.Strings strings, string shown, string shownKeys, IReadOnlyList<(string Keys, string Words)> wordings)
     {
-        var near = wordings.Where(w => WordDiff.Pairs(Words.Of(shown), Words.Of(w.Words)).Length >= Least * Math.Min(Words.Count(shown), Words.Count(w.Words))).ToList();
+        var near = wordings.Where(w => Agree(shown, w.Words)).ToList();
         if (near.Count < 2)
         {
             return [];

@@ -91,7 +91,7 @@ internal static class Articles
         if (index.Telling(at) is >= 0 and var i)
         {
             var telling = folded.Tellings[i];
-            ids.UnionWith(new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings).Select(r => r.Article));
+            ids.UnionWith(telling.Carriers.Select(r => r.Article));
             ids.UnionWith(telling.Passages.Select(index.Passage).OfType<Passage>().Where(p => p.Witnesses.Any(w => w.At == at)).SelectMany(p => p.Witnesses).Select(w => w.At.Article));
         }
 

@@ -48,12 +48,12 @@ internal static class Comparisons
             {
                 Here = Text(site, a, echo.A),
                 HereLang = facts.Language(a.Report.Article.Language.Value).Lang,
-                HereName = Name(site, a),
+                HereName = site.Name(a.Report.Article),
                 HereYear = site.Dates.YearLabel(echo.YearA),
                 HereAddress = a.Report.Article.Address + "#" + a.Year.Index.Id(echo.A),
                 There = Text(site, b, echo.B),
                 ThereLang = facts.Language(b.Report.Article.Language.Value).Lang,
-                ThereName = Name(site, b),
+                ThereName = site.Name(b.Report.Article),
                 ThereYear = site.Dates.YearLabel(echo.YearB),
                 ThereAddress = b.Report.Article.Address + "#" + b.Year.Index.Id(echo.B),
                 Percent = (int)Math.Round(100 * Math.Clamp(echo.Score, 0, 1)),
@@ -64,6 +64,4 @@ internal static class Comparisons
     }
 
     private static string Text(Site site, ReportEntry entry, BlockRef at) => Shown.Text(entry.Report.Article, entry.Report.Article.Block(at.Block)) ?? site.Strings.Say("not_shown");
-
-    private static string Name(Site site, ReportEntry entry) => entry.Report.Article.Outlet.Value ?? site.Title(entry.Report.Article);
 }

@@ -97,7 +97,7 @@ internal static class Crediting
         }
 
         var telling = entry.Year.Year.Folded.Tellings[i];
-        var others = new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings).Concat(index.PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At));
+        var others = telling.Carriers.Concat(index.PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At));
         return others.All(o => index.Report(o.Article)?.Article.Outlet.Value == outlet);
     }
 

@@ -67,7 +67,7 @@ internal static class Folds
         }
 
         string Keys(IEnumerable<BlockRef> refs) => string.Join(page.Site.Strings.Say("list.comma"), refs.Select(at => index.Report(at.Article)!.Key).Distinct(StringComparer.Ordinal));
-        return Apparatus.Of(page.Site.Strings, shown, Keys([telling.Shown, .. telling.Same]),
+        return Apparatus.Of(page.Site.Strings, shown, Keys(telling.AsShown),
             [.. groups.Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0])))).Where(g => g.Text is not null).Select(g => (g.Item1, g.Text!))]);
     }
 

@@ -34,6 +34,6 @@ internal static class PlainPages
     private static BlockView Step(YearPage page, Telling telling)
     {
         var shown = Tellings.Visible(page.Entry.Index, telling);
-        return page.Block(shown, [.. new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings).Where(at => at != shown)]);
+        return page.Block(shown, [.. telling.Carriers.Where(at => at != shown)]);
     }
 }

@@ -104,6 +104,12 @@ internal sealed class Site
     /// <summary>The title of a story, or the words for none.</summary>
     public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");
 
+    /// <summary>The title of a story-year: that of its story, and the year.</summary>
+    public string Title(YearEntry entry) => Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
+
+    /// <summary>The name of a report in words: its outlet, else its headline.</summary>
+    public string Name(Article article) => article.Outlet.Value ?? Title(article);
+
     /// <summary>Headline of a report, or words that say it has none and how its text begins.</summary>
     public string Title(Article article)
     {

@@ -36,7 +36,7 @@ internal static class SpeakerPages
             Roles = Roles(site, speaker.Known),
             Count = speaker.Said.Length,
             Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, [.. g]))],
-            More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = Label(site, g.Key), Address = g.Key.Address })],
+            More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = site.Title(g.Key), Address = g.Key.Address })],
         };
     }
 
@@ -58,7 +58,7 @@ internal static class SpeakerPages
         var inOrder = said.OrderBy(s => order[s.Report.Report.Article.Id]).ThenBy(s => s.Quote.Block).ThenBy(s => s.Quote.Start);
         return new HappeningView
         {
-            Title = Label(site, year),
+            Title = site.Title(year),
             Address = year.Address,
             Id = ids.Take("e-" + Hash64.Short(year.Address)),
             Span = site.Dates.Span(said.Select(s => s.Report.Report.Article.Published.Value)),
@@ -87,10 +87,10 @@ internal static class SpeakerPages
             Lang = lang,
             Dir = dir,
             MannerWords = s.Say("manner." + one.Manner),
-            Diff = one == first || words is null || Visible(first) is not { } mine ? null : DiffMarks.Of(mine, words, s.Say("diff.only", Name(site, first.Report)), s.Say("diff.only", Name(site, one.Report))),
+            Diff = one == first || words is null || Visible(first) is not { } mine ? null : DiffMarks.Of(mine, words, s.Say("diff.only", site.Name(first.Report.Article)), s.Say("diff.only", site.Name(one.Report.Article))),
             Carriers = [.. carriers.Select(r => new LinkView
             {
-                Text = Name(site, r.Report),
+                Text = site.Name(r.Report.Article),
                 Address = Place(r.Report.Article, year, r.At.Block),
                 Note = r.Report.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
             })],
@@ -101,13 +101,9 @@ internal static class SpeakerPages
     private static string? Visible(Rendition said) =>
         Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length ? said.Words : null;
 
-    private static string Name(Site site, Report report) => report.Article.Outlet.Value ?? site.Title(report.Article);
-
     private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
 
     private static string Place(Article article, YearEntry year, int block) => article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
-
-    private static string Label(Site site, YearEntry year) => site.Strings.Say("page.story_year", site.Title(year.Story), site.Dates.YearLabel(year.Year.Folded.Year.Year));
 
     private static ImmutableArray<string> Roles(Site site, Person? person) => person is null ? [] : [.. person.Roles.Select(r => (r.From, r.To) switch
     {

@@ -42,7 +42,7 @@ internal static class StoryYears
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             Speakers = SpeakerPages.In(entry, site, MostSpeakers),
-            Plain = HasPlain(entry) ? entry.Address + "plain/" : null,
+            Plain = HasPlain(entry) ? entry.Address + StoryYear.Plain : null,
             Removed = reports.Sum(r => r.Removed),
             Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
             Notes = page.End(),

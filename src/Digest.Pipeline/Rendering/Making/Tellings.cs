@@ -21,7 +21,7 @@ internal static class Tellings
     /// <summary>The block of a step that may be shown: the base, else a report with the same words whose rights allow more.</summary>
     public static BlockRef Visible(YearIndex index, Telling telling)
     {
-        foreach (var at in (ReadOnlySpan<BlockRef>)[telling.Shown, .. telling.Same])
+        foreach (var at in telling.AsShown)
         {
             if (index.Report(at.Article)!.Article is { Display: Display.Full })
             {
@@ -37,11 +37,11 @@ internal static class Tellings
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var n = index.Number(i);
         var shown = Visible(index, telling);
-        var block = page.Block(shown, [.. new[] { telling.Shown }.Concat(telling.Same).Where(at => at != shown)]);
+        var block = page.Block(shown, [.. telling.AsShown.Where(at => at != shown)]);
         var marks = page.MarksOf(i);
         var fold = Folds.OfWordings(page, telling, n, block.Id);
         var carriers = marks.Where(m => m.State != "no").Select(m => m.Key).ToList();
-        var blocks = new[] { telling.Shown }.Concat(telling.Same).Concat(telling.Wordings);
+        var blocks = telling.Carriers;
         return new TellingView
         {
             N = n,

@@ -110,7 +110,6 @@ internal static class Utterances
     private static bool Alike(string a, string b)
     {
         var (mine, theirs) = (Words.Of(a), Words.Of(b));
-        var least = Math.Min(mine.Length, theirs.Length);
-        return least >= FewestWords && WordDiff.Pairs(mine, theirs).Length >= LeastAlike * least;
+        return Math.Min(mine.Length, theirs.Length) >= FewestWords && WordDiff.Common(mine, theirs) >= LeastAlike;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class YearIndex
         {
             var telling = folded.Tellings[i];
             _numbers[i] = telling.Repeats.IsEmpty ? ++n : 0;
-            foreach (var at in telling.Repeats.IsEmpty ? [telling.Shown, .. telling.Same, .. telling.Wordings] : telling.Repeats)
+            foreach (var at in telling.Repeats.IsEmpty ? telling.Carriers : telling.Repeats)
             {
                 _tellings.TryAdd(at, i);
             }

@@ -72,7 +72,7 @@ internal sealed class YearPage
     }
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
-    public string Name(Article article) => article.Outlet.Value ?? Site.Title(article);
+    public string Name(Article article) => Site.Name(article);
 
     /// <summary>A block, with its own id and those of everything that stands on it.</summary>
     public BlockView Block(BlockRef at, params ReadOnlySpan<BlockRef> standing)
