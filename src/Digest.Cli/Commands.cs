@@ -54,6 +54,7 @@ internal static class Commands
         var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
+        var allowEmpty = Asking.AllowEmpty();
         var clean = new Option<bool>("--clean") { Description = "Writes every file anew instead of linking unchanged ones from the old site." };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Asking.ReadJobs, HelpName = "n" };
         var format = new Option<string>("--format")
@@ -75,12 +76,12 @@ internal static class Commands
                 result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
             }
         });
-        var build = new Command("build", "Builds the site.") { input, site, theme, baseUrl, data, strict, drafts, clean, jobs, format };
+        var build = new Command("build", "Builds the site.") { input, site, theme, baseUrl, data, strict, drafts, allowEmpty, clean, jobs, format };
         build.SetAction(p => BuildCommand.Run(
             new BuildOptions
             {
                 Input = p.GetValue(input)!, Output = p.GetValue(site)!, Theme = p.GetValue(theme), BaseUrl = p.GetValue(baseUrl), Data = p.GetValue(data),
-                Drafts = p.GetValue(drafts), Clean = p.GetValue(clean), Jobs = p.GetValue(jobs),
+                Drafts = p.GetValue(drafts), AllowEmpty = p.GetValue(allowEmpty), Clean = p.GetValue(clean), Jobs = p.GetValue(jobs),
             },
             p.GetValue(strict),
             p.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text },

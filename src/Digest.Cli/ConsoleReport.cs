@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Digest;
 
 /// <summary>How a build reports.</summary>
@@ -24,25 +22,16 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     public static string DefaultFormat() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
     /// <summary>
-    /// Tells every diagnostic, in order. For people the same words about very many files are told for the first of them only, with their number:
-    /// a thousand lines hide the one that matters. JSON tells all.
+    /// Tells every diagnostic, in order, each with its place: whoever mends files needs the name of every one. For people the same words about many
+    /// files are explained at the first few only, since a thousand explanations hide the one that matters. JSON explains all.
     /// </summary>
     public void Tell(ImmutableArray<Diagnostic> all)
     {
-        var times = all.GroupBy(d => (d.Code, d.Message)).ToDictionary(g => g.Key, g => g.Count());
         var told = new Dictionary<(string, string), int>();
         foreach (var d in all)
         {
-            var key = (d.Code, d.Message);
-            var before = told[key] = told.GetValueOrDefault(key) + 1;
-            if (format == ReportFormat.Json || times[key] <= Alike || before < Alike)
-            {
-                Tell(d);
-            }
-            else if (before == Alike)
-            {
-                Tell(d with { Message = string.Create(CultureInfo.InvariantCulture, $"{d.Message} (and the same {times[key] - Alike:N0} times more in other files)") });
-            }
+            var times = told[(d.Code, d.Message)] = told.GetValueOrDefault((d.Code, d.Message)) + 1;
+            Tell(format == ReportFormat.Json || times <= Alike ? d : d with { Message = d.Message + " (as above)", Cause = null, Remedy = null });
         }
     }
 

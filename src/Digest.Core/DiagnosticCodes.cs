@@ -116,4 +116,10 @@ public static class DiagnosticCodes
 
     /// <summary>Addresses of the replaced site that the new one no longer has.</summary>
     public const string VanishedAddresses = "DG8201";
+
+    /// <summary>No article is left to publish; the old site stands.</summary>
+    public const string NothingToPublish = "DG8202";
+
+    /// <summary>More than half of the published articles would be taken away; the old site stands.</summary>
+    public const string MostArticlesGone = "DG8203";
 }

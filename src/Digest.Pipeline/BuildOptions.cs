@@ -21,6 +21,9 @@ public sealed record BuildOptions
     /// <summary>Articles with <c>draft: true</c> are published too.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>A site without articles, or without most of those published, is meant: it is written instead of refused.</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>Writes every file anew instead of linking unchanged ones from the folder it replaces.</summary>
     public bool Clean { get; init; }
 

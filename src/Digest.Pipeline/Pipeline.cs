@@ -46,10 +46,18 @@ public static class Pipeline
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
     public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
 
-    /// <summary>The files a build would write; what it would complain about is told. Writes nothing.</summary>
+    /// <summary>The files a build would write; what it would complain about, and refuse, is told. Writes nothing.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
-    public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
-        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), told);
+    /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
+    public static Edition Make(Known known, BuildOptions options, Diagnostics told)
+    {
+        WritingStage.IsWorthWriting(known.Stories, options, told);
+        return WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), options, told);
+    }
+
+    /// <summary>Completes what a killed build began in the output folder, so that whoever reads it finds a whole site.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public static void Recover(BuildOptions options) => WritingStage.Recover(options.Output);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
@@ -61,7 +69,7 @@ public static class Pipeline
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
     public static void Save(BuildOptions options, Amendments amendments) => WritingStage.Replace(options.Input, amendments.Files);
 
-    /// <summary>Builds a site. Bad input costs itself; it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
+    /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
@@ -72,6 +80,11 @@ public static class Pipeline
         }
 
         var known = Read(options, told, progress);
+        if (told.Stopped || !WritingStage.IsWorthWriting(known.Stories, options, told))
+        {
+            return BuildResult.Nothing;
+        }
+
         progress?.Report("Rendering");
         var edition = RenderingStage.Render(known.Stories, known.Desk, options, told);
         progress?.Report("Writing");

@@ -16,6 +16,7 @@ internal static class CheckCommand
         var against = Asking.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
         var theme = Asking.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
         var fix = new Option<bool>("--fix") { Description = "Adds the lines that keep vanished addresses alive: was: in stories.yml, aliases: of articles. Without it they are only shown." };
+        var allowEmpty = Asking.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var format = new Option<string>("--format") { Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.", DefaultValueFactory = _ => ConsoleReport.DefaultFormat(), HelpName = "text|json|github" };
         format.AcceptOnlyFromAmong("text", "json", "github");
@@ -28,10 +29,10 @@ internal static class CheckCommand
               digest check --strict --format github
               digest check --against public
               digest check --against last-week.json --fix
-            """) { asking.Input, site, against, fix, theme, strict, asking.Drafts, asking.Jobs, format };
+            """) { asking.Input, site, against, fix, theme, strict, asking.Drafts, allowEmpty, asking.Jobs, format };
         command.SetAction(line =>
         {
-            var options = asking.Options(line) with { Output = line.GetValue(site)!, Theme = line.GetValue(theme) };
+            var options = asking.Options(line) with { Output = line.GetValue(site)!, Theme = line.GetValue(theme), AllowEmpty = line.GetValue(allowEmpty) };
             var report = line.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text };
             return new CheckRun(options, line.GetValue(against), line.GetValue(fix), line.GetValue(strict), report, output, error).Run();
         });

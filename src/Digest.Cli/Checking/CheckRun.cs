@@ -6,7 +6,7 @@ namespace Digest.Checking;
 /// <summary>One run of <c>digest check</c>.</summary>
 internal sealed class CheckRun(BuildOptions options, string? against, bool fix, bool strict, ReportFormat format, TextWriter output, TextWriter error)
 {
-    /// <summary>Checks, reports, gives the exit code: 0 clean, 1 errors (with <c>--strict</c> warnings too), 2 a folder that is not there, 3 not checked to the end.</summary>
+    /// <summary>Checks, reports, gives the exit code: 0 clean, 1 errors (with <c>--strict</c> warnings too), 2 a folder that is not there, 3 where a build would write nothing, or not checked to the end.</summary>
     public int Run()
     {
         if (!Directory.Exists(options.Input))
@@ -23,8 +23,10 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
         var report = new ConsoleReport(format, options, output, output);
         try
         {
+            Pipeline.Recover(options);
             var former = (against ?? CheckCommand.Standing(options.Output)) is { } old ? FormerSite.Read(old) : null;
             var (found, wishes) = Find(former);
+            wishes = found.Any(d => d.Stops) ? [] : wishes;
             var fixedAll = true;
             if (wishes.Length > 0 && format == ReportFormat.Text)
             {
@@ -40,7 +42,8 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
 
             report.Tell(found);
             Close(found);
-            return found.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) || (fix && !fixedAll) ? ExitCodes.WithErrors : ExitCodes.Clean;
+            return found.Any(d => d.Stops) ? ExitCodes.NothingWritten
+                : found.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) || (fix && !fixedAll) ? ExitCodes.WithErrors : ExitCodes.Clean;
         }
         catch (ThemeException e)
         {
@@ -58,6 +61,12 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
         var told = new Diagnostics();
         using var progress = new StageProgress(error, format, trace: false);
         var known = Pipeline.Read(options, told, progress);
+        if (told.Stopped)
+        {
+            // Pages made of half an input would be compared with those of the whole.
+            return (told.Sorted(), []);
+        }
+
         progress.Report("Rendering");
         var now = Addresses.Of(Pipeline.Make(known, options, told), options.Jobs);
         var vanishing = former is null ? new Vanishing([], []) : Vanishing.Of(former, now, known, against is null ? DiagnosticLevel.Warning : DiagnosticLevel.Error);

@@ -19,6 +19,9 @@ internal sealed class Asking
     /// <summary>How to answer.</summary>
     public Option<string> Format { get; } = new Option<string>("--format") { Description = "How to answer: lines for people, or JSON for programs.", DefaultValueFactory = _ => "text", HelpName = "text|json" }.AcceptOnlyFromAmong("text", "json");
 
+    /// <summary>Whether a site without most of its articles is meant.</summary>
+    public static Option<bool> AllowEmpty() => new("--allow-empty") { Description = "Publishes a site without articles, or without more than half of those published; else such a build writes nothing and exits 3." };
+
     /// <summary>What the command line asks of the pipeline. Nothing is written: the output is a name only.</summary>
     public BuildOptions Options(ParseResult line) => new() { Input = line.GetValue(Input)!, Output = "output", Drafts = line.GetValue(Drafts), Jobs = line.GetValue(Jobs) };
 
@@ -36,8 +39,16 @@ internal sealed class Asking
         try
         {
             using var progress = new StageProgress(error, ReportFormat.Text, trace: false);
-            var known = Pipeline.Read(options, new Diagnostics(), progress);
+            var told = new Diagnostics();
+            var known = Pipeline.Read(options, told, progress);
             progress.Dispose();
+            if (told.Stopped)
+            {
+                // An answer about another newsroom than the editor's would be a wrong one, and lines that are pinned by it would last.
+                new ConsoleReport(ReportFormat.Text, options, error, error).Tell([.. told.Sorted().Where(d => d.Stops)]);
+                return ExitCodes.NothingWritten;
+            }
+
             return answer(known);
         }
         catch (IOException e)

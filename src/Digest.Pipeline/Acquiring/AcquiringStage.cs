@@ -3,7 +3,7 @@ namespace Digest.Acquiring;
 /// <summary>Turns the files of the input folder into drafts and the editor's desk. Reads; concludes nothing.</summary>
 public static class AcquiringStage
 {
-    /// <summary>Reads the editor's files. Missing ones give defaults; broken ones are told and give defaults.</summary>
+    /// <summary>Reads the editor's files. Missing ones give defaults; of broken ones it is told that nothing is published.</summary>
     public static Desk ReadDesk(string input, string? baseUrl, Diagnostics told) => new DeskReader(new InputFolder(input), told).Read(baseUrl);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
@@ -25,7 +25,7 @@ public static class AcquiringStage
 
         if (!Directory.Exists(Path.Join(input, "articles")))
         {
-            told.Error(DiagnosticCodes.UnreadableFile, "articles", 0, 0, "There is no folder articles/ in the input folder; nothing is published", null, "Make it and put the reports there");
+            told.Warn(DiagnosticCodes.UnreadableFile, "articles", 0, 0, "There is no folder articles/ in the input folder", null, "Make it and put the reports there");
         }
 
         var files = ArticleFiles.Find(folder, told);

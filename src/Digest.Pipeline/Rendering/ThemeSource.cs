@@ -49,7 +49,7 @@ internal static class ThemeSource
 
     private static void Folder(string folder, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Builder files, bool needed)
     {
-        if (!Directory.Exists(folder))
+        if (!IsThere(folder))
         {
             if (needed)
             {
@@ -62,7 +62,7 @@ internal static class ThemeSource
         try
         {
             var root = Path.GetFullPath(folder);
-            foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }))
+            foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }))
             {
                 var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
                 if (path.Split('/').Any(s => s.StartsWith('.')))
@@ -80,7 +80,26 @@ internal static class ThemeSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ThemeException(folder, 0, 0, "the theme cannot be read: " + e.Message, e);
+            throw Unread(folder, e);
         }
     }
+
+    // A folder of which the system cannot say whether it is there is not absent: the built-in theme would be another site.
+    private static bool IsThere(string folder)
+    {
+        try
+        {
+            return File.GetAttributes(folder).HasFlag(FileAttributes.Directory);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unread(folder, e);
+        }
+    }
+
+    private static ThemeException Unread(string folder, Exception why) => new(folder, 0, 0, "the theme cannot be read: " + why.Message, why);
 }

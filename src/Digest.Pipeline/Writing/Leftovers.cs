@@ -14,6 +14,16 @@ internal static class Leftovers
                 Remove(tree);
             }
         }
+
+        // A build killed while it wrote the journal leaves the journal's temporary file, which only another journal would clear away.
+        var start = WholeFile.Start(place.Journal);
+        foreach (var file in Acts.Do("list", place.Parent, () => Directory.GetFiles(place.Parent)))
+        {
+            if (Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal))
+            {
+                Acts.Do("delete", file, () => File.Delete(file));
+            }
+        }
     }
 
     /// <summary>Removes a tree. Links in it are removed, never followed.</summary>

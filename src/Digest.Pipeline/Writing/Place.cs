@@ -77,6 +77,10 @@ internal sealed class Place
         return place;
     }
 
+    /// <summary>The place of an output folder by its name alone, nothing refused; null for the root of a volume.</summary>
+    /// <exception cref="IOException">Links that lead round in a circle.</exception>
+    public static Place? At(string output) => RealPath.Of(output) is var target && Path.GetDirectoryName(target) is null ? null : new Place(target);
+
     /// <summary>Whether an entry of the old folder outlives a build: dotfiles (<c>.git</c>, <c>.gitignore</c>, <c>.well-known</c>) and <c>CNAME</c>.</summary>
     public static bool Outlives(string name) => name is "CNAME" || (name.StartsWith('.') && name != Marker);
 

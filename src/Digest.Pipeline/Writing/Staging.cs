@@ -37,11 +37,28 @@ internal sealed class Staging(Place place, bool clean, int jobs)
     }
 
     /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
-    public void Flush()
+    /// <exception cref="IOException">Names path and act.</exception>
+    public void Flush(ImmutableArray<Page> pages, IDisk disk)
     {
-        if (!_flushEach)
+        if (!_flushEach && Acts.Do("write through", place.Staged, () => disk.FlushVolume(place.Staged)))
         {
-            _ = Native.FlushVolume(place.Staged);
+            return;
+        }
+
+        // Files that were flushed as they were written still need their folders, or their names are lost.
+        var files = _flushEach ? [] : pages.Select(p => p.Path).Append(Place.Marker);
+        foreach (var name in files.Concat(Folders(pages).SelectMany(WithParents).Distinct(StringComparer.Ordinal)).Append(""))
+        {
+            var path = Path.Combine(place.Staged, name);
+            Acts.Do("write through", path, () => disk.Flush(path));
+        }
+    }
+
+    private static IEnumerable<string> WithParents(string folder)
+    {
+        for (var slash = folder.Length; slash > 0; slash = folder.LastIndexOf('/', slash - 1))
+        {
+            yield return folder[..slash];
         }
     }
 

@@ -3,35 +3,37 @@ using System.Text;
 namespace Digest.Writing;
 
 /// <summary>
-/// Puts the staged tree in the place of the old one: in one step where the system can exchange two names; elsewhere by two renames under a journal
-/// that the next build completes. The journal is written only when the staged tree is whole: whoever finds it can go forward.
+/// Puts the staged tree in the place of the old one: in one step where the system can exchange two names. Elsewhere no call replaces a folder that holds
+/// something, so that two renames are needed, one right behind the other, under a journal. Between the two nothing stands at the path: whoever comes next
+/// and finds the journal goes forward. Whatever fails on the way is taken back, a flush too: what the disk refused to keep is not published.
 /// </summary>
 internal static class Swap
 {
     /// <summary>Swaps, then removes the old tree. The staged tree is whole and flushed.</summary>
     /// <param name="place">Where.</param>
-    /// <param name="exchange">False uses the journal although an exchange may be had (for tests).</param>
-    /// <exception cref="IOException">Names path and act; the old site stands.</exception>
-    public static void In(Place place, bool exchange = true)
+    /// <param name="disk">What carries it out.</param>
+    /// <param name="last">What must succeed too for the new tree to stay; done when it stands. Throws <see cref="IOException"/> when it does not.</param>
+    /// <exception cref="IOException">Names path and act; the old site stands, unless the remedy in its data says otherwise.</exception>
+    public static void In(Place place, IDisk disk, Action? last = null)
     {
         if (!Directory.Exists(place.Target))
         {
-            Acts.Do("put in place", place.Target, () => Directory.Move(place.Staged, place.Target));
-            Native.FlushFolder(place.Parent);
+            Acts.Do("put in place", place.Target, () => disk.Move(place.Staged, place.Target));
+            Keep(place, disk, last, () => disk.Move(place.Target, place.Staged));
         }
-        else if (exchange && Native.Exchange(place.Staged, place.Target))
+        else if (disk.Exchange(place.Staged, place.Target))
         {
-            Native.FlushFolder(place.Parent);
+            Keep(place, disk, last, () => ExchangeBack(place, disk));
             Leftovers.Remove(place.Staged);
         }
         else
         {
-            ByJournal(place);
+            ByJournal(place, disk, last);
         }
     }
 
     /// <summary>Completes what a killed build began: after this the folder is whole, old or new, and no journal is left.</summary>
-    public static void Finish(Place place)
+    public static void Finish(Place place, IDisk disk)
     {
         if (!File.Exists(place.Journal))
         {
@@ -39,48 +41,122 @@ internal static class Swap
         }
 
         var lines = Acts.Do("read", place.Journal, () => File.ReadAllLines(place.Journal));
-        if (!Directory.Exists(place.Target) && lines is [var staged, var old])
+        if (lines is [var staged, var old] && IsFree(place.Target))
         {
             // Names only, never paths: a forged journal cannot reach elsewhere.
             var from = new[] { staged, old }.Where(n => n.StartsWith(place.Prefix, StringComparison.Ordinal) && Path.GetFileName(n) == n)
                 .Select(n => Path.Combine(place.Parent, n)).FirstOrDefault(Directory.Exists);
             if (from is not null)
             {
-                Acts.Do("put in place", place.Target, () => Directory.Move(from, place.Target));
+                Acts.Do("put in place", place.Target, () =>
+                {
+                    // An empty folder that somebody made meanwhile is no site.
+                    if (Directory.Exists(place.Target))
+                    {
+                        Directory.Delete(place.Target);
+                    }
+
+                    disk.Move(from, place.Target);
+                });
             }
         }
 
-        Native.FlushFolder(place.Parent);
-        Acts.Do("delete", place.Journal, () => File.Delete(place.Journal));
+        Acts.Do("write through", place.Parent, () => disk.Flush(place.Parent));
+        Acts.Do("delete", place.Journal, () => disk.Delete(place.Journal));
     }
 
-    private static void ByJournal(Place place)
+    private static bool IsFree(string target) => !Directory.Exists(target) || !Acts.Do("list", target, () => Directory.EnumerateFileSystemEntries(target).Any());
+
+    private static void ByJournal(Place place, IDisk disk, Action? last)
     {
-        WholeFile.Write(place.Journal, Encoding.UTF8.GetBytes(Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n"));
-        Native.FlushFolder(place.Parent);
         try
         {
-            Acts.Do("move away", place.Target, () => Directory.Move(place.Target, place.Old));
+            Acts.Do("write", place.Journal, () =>
+            {
+                disk.Write(place.Journal, Encoding.UTF8.GetBytes(Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n"));
+                disk.Flush(place.Parent);
+            });
+            Acts.Do("move away", place.Target, () => disk.Move(place.Target, place.Old));
         }
         catch (IOException)
         {
-            File.Delete(place.Journal);
+            Forget(place, disk);
             throw;
         }
 
         try
         {
-            Acts.Do("put in place", place.Target, () => Directory.Move(place.Staged, place.Target));
+            Acts.Do("put in place", place.Target, () => disk.Move(place.Staged, place.Target));
         }
-        catch (IOException)
+        catch (IOException e)
         {
-            Directory.Move(place.Old, place.Target);
-            File.Delete(place.Journal);
+            Back(place, e, () => disk.Move(place.Old, place.Target));
+            Forget(place, disk);
             throw;
         }
 
-        Native.FlushFolder(place.Parent);
-        Acts.Do("delete", place.Journal, () => File.Delete(place.Journal));
+        Keep(place, disk, last, () =>
+        {
+            disk.Move(place.Target, place.Staged);
+            disk.Move(place.Old, place.Target);
+            Forget(place, disk);
+        });
+        Forget(place, disk);
         Leftovers.Remove(place.Old);
     }
+
+    // The new tree stands. It stays only when the disk has it and what belongs to it is done.
+    private static void Keep(Place place, IDisk disk, Action? last, Action back)
+    {
+        try
+        {
+            Acts.Do("write through", place.Parent, () => disk.Flush(place.Parent));
+            last?.Invoke();
+        }
+        catch (IOException e)
+        {
+            Back(place, e, back);
+            throw;
+        }
+    }
+
+    private static void ExchangeBack(Place place, IDisk disk)
+    {
+        if (!disk.Exchange(place.Staged, place.Target))
+        {
+            throw new IOException("the names could not be exchanged back");
+        }
+    }
+
+    // A failure on the way back leaves the journal, or a tree that is whole: the next command finishes. Only the words must not say that the old site stands.
+    private static void Back(Place place, IOException why, Action back)
+    {
+        try
+        {
+            back();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{why.Message}; and the old site could not be put back at '{place.Target}': {e.Message.TrimEnd('.')}", why)
+            {
+                Data = { ["remedy"] = "Mend this and build again, or run 'digest check' to put a whole site in place; nothing is lost", [Kept] = true },
+            };
+        }
+    }
+
+    // A journal that is left over says nothing false: whoever finds it sees a site at the path and deletes it.
+    private static void Forget(Place place, IDisk disk)
+    {
+        try
+        {
+            disk.Delete(place.Journal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next command deletes it.
+        }
+    }
+
+    /// <summary>Key in the data of an exception after which the trees beside the output folder must stay: one of them is the site.</summary>
+    public const string Kept = "kept";
 }

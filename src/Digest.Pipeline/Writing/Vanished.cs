@@ -1,40 +1,57 @@
 namespace Digest.Writing;
 
-/// <summary>Says which addresses of the replaced site the new one no longer has. Told on the console only: it is about the old folder, not about the corpus.</summary>
-internal static class Vanished
+/// <summary>
+/// The addresses of the standing site that a new one would no longer have. Told on the console only: it is about the old folder, not about the corpus.
+/// </summary>
+/// <param name="Pages">Their pages by file, sorted.</param>
+/// <param name="Articles">Those of them that are pages of articles, by address, sorted: redirects are none.</param>
+/// <param name="Published">How many pages of articles the standing site has.</param>
+internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<string> Articles, int Published)
 {
-    private const int Named = 10;
+    private const string Index = "index.html";
+    private const string Shelf = "articles/";
 
-    /// <summary>Compares the pages of the old folder, as a build made it, with the new ones.</summary>
-    public static void Tell(Place place, ImmutableArray<Page> pages, Diagnostics told)
+    private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
+    /// <summary>Compares the pages of the standing folder, as a build made it, with the new ones; nothing is lost where no build has made one.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public static Vanished Of(Place place, ImmutableArray<Page> pages)
     {
         if (!File.Exists(Path.Combine(place.Target, Place.Marker)))
         {
-            return;
+            return new Vanished([], [], 0);
         }
 
         var kept = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var lost = new List<string>();
-        foreach (var file in Acts.Do("list", place.Target, () => Directory.EnumerateFiles(place.Target, "index.html", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }).ToList()))
+        var old = Acts.Do("list", place.Target, () => Directory.EnumerateFiles(place.Target, Index, Within).Select(f => Path.GetRelativePath(place.Target, f).Replace('\\', '/')).ToList());
+        ImmutableArray<string> lost = [.. old.Where(p => !kept.Contains(p)).Order(StringComparer.Ordinal)];
+
+        // Nearly every build takes no article away: then no page is opened.
+        if (!lost.Any(IsShelved))
         {
-            var path = Path.GetRelativePath(place.Target, file).Replace('\\', '/');
-            if (!kept.Contains(path))
-            {
-                lost.Add(path[..^"index.html".Length]);
-            }
+            return new Vanished(lost, [], 0);
         }
 
-        if (lost.Count == 0)
-        {
-            return;
-        }
-
-        lost.Sort(StringComparer.Ordinal);
-        var names = string.Join(", ", lost.Take(Named)) + (lost.Count > Named ? $" and {lost.Count - Named} more" : "");
-        told.Warn(
-            DiagnosticCodes.VanishedAddresses, null, 0, 0,
-            lost.Count == 1 ? $"a published address is gone: {names}" : $"{lost.Count} published addresses are gone: {names}",
-            "An article, story or year was renamed, refiled or taken away",
-            "Keep links alive with 'aliases:' in an article or 'was:' in stories.yml; 'digest check --fix' writes these lines when it is run before a build, or with --against and a former copy");
+        var articles = old.Where(p => IsShelved(p) && !IsRedirect(Path.Combine(place.Target, p))).ToHashSet(StringComparer.Ordinal);
+        return new Vanished(lost, [.. lost.Where(articles.Contains).Select(Address)], articles.Count);
     }
+
+    /// <summary>Says which addresses are gone, all of them.</summary>
+    public void Tell(Diagnostics told)
+    {
+        if (!Pages.IsEmpty)
+        {
+            told.Warn(
+                DiagnosticCodes.VanishedAddresses, null, 0, 0,
+                $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: {string.Join(", ", Pages.Select(Address))}",
+                "An article, story or year was renamed, refiled or taken away",
+                "Keep links alive with 'aliases:' in an article or 'was:' in stories.yml; 'digest check --fix' writes these lines when it is run before a build, or with --against and a former copy");
+        }
+    }
+
+    private static bool IsShelved(string page) => page.StartsWith(Shelf, StringComparison.Ordinal) && page.Length > Shelf.Length + Index.Length;
+
+    private static string Address(string page) => page[..^Index.Length];
+
+    private static bool IsRedirect(string file) => PageMarks.Of(Acts.Do("read", file, () => File.ReadAllText(file))).MovedTo is not null;
 }

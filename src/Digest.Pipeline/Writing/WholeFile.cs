@@ -3,6 +3,7 @@ namespace Digest.Writing;
 /// <summary>Writes one file so that it is the old one or the new one at any moment: a temporary file beside it, flushed, then one rename.</summary>
 internal sealed class WholeFile
 {
+    private const string Infix = ".digest-tmp-";
     private readonly string _path;
     private readonly string? _temporary;
 
@@ -32,7 +33,7 @@ internal sealed class WholeFile
 
         var folder = Path.GetDirectoryName(real)!;
         Acts.Do("make the folder", folder, () => Directory.CreateDirectory(folder));
-        var start = "." + Path.GetFileName(real) + ".digest-tmp-";
+        var start = Start(real);
         foreach (var left in Acts.Do("list", folder, () => Directory.GetFiles(folder)))
         {
             if (Path.GetFileName(left).StartsWith(start, StringComparison.Ordinal))
@@ -68,16 +69,34 @@ internal sealed class WholeFile
     {
         if (_temporary is not null)
         {
-            Acts.Do("write", _path, () => File.Move(_temporary, _path, overwrite: true));
+            try
+            {
+                Acts.Do("write", _path, () => File.Move(_temporary, _path, overwrite: true));
+            }
+            catch (IOException)
+            {
+                Drop();
+                throw;
+            }
         }
     }
 
     /// <summary>Throws the staged bytes away.</summary>
     public void Drop()
     {
-        if (_temporary is not null)
+        try
         {
-            File.Delete(_temporary);
+            if (_temporary is not null)
+            {
+                File.Delete(_temporary);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next one to write here deletes it; what went wrong before is what must be told.
         }
     }
+
+    /// <summary>How the names of temporary files for a path begin.</summary>
+    public static string Start(string path) => "." + Path.GetFileName(path) + Infix;
 }

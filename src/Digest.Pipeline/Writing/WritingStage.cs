@@ -3,11 +3,42 @@ namespace Digest.Writing;
 /// <summary>Writes an edition beside the output folder and swaps it in whole: at any moment the folder is the old site or the new one.</summary>
 public static class WritingStage
 {
-    /// <summary>Refuses, before any work is done, places where a swap would destroy what no build has made. False, and told, when refused.</summary>
-    public static bool Check(BuildOptions options, Diagnostics told) => Try(told, () => Place.Of(options)) is not null;
+    /// <summary>
+    /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes what a killed build began, so that a
+    /// site stands also when this build comes to nothing. False, and told, when refused.
+    /// </summary>
+    public static bool Check(BuildOptions options, Diagnostics told) => Try(told, () =>
+    {
+        Recover(options.Output);
+        return Place.Of(options);
+    }) is not null;
 
-    /// <summary>The edition without the pages that no place can be found for, which are told.</summary>
-    public static Edition Writable(Edition edition, Diagnostics told) => edition with { Pages = PagePaths.Check(edition.Pages, told) };
+    /// <summary>Completes what a killed build began: a whole site stands at the path again.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public static void Recover(string output)
+    {
+        if (Place.At(output) is { } place && File.Exists(place.Journal))
+        {
+            using var taken = BuildLock.Take(place);
+            Swap.Finish(place, Disk.Real);
+        }
+    }
+
+    /// <summary>Whether there is any article to publish, or none is meant. False, and told, when not.</summary>
+    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => Worth.HasArticles(stories, options, told);
+
+    /// <summary>The edition without the pages that no place can be found for, which are told; so is what a build would refuse to take away from the standing site.</summary>
+    /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
+    public static Edition Writable(Edition edition, BuildOptions options, Diagnostics told)
+    {
+        var pages = PagePaths.Check(edition.Pages, told);
+        if (Place.At(options.Output) is { } place)
+        {
+            Worth.KeepsHalf(Vanished.Of(place, pages), options, told);
+        }
+
+        return edition with { Pages = pages };
+    }
 
     /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
@@ -19,18 +50,27 @@ public static class WritingStage
         }
     }
 
-    /// <summary>Writes the site, then the data file. On any failure the old site stands, which is told.</summary>
+    /// <summary>Writes the site and the data file. On any failure the old site and the old data file stand, which is told.</summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) =>
-        Try(told, () => Publish(edition, stories, options, told)) ?? BuildResult.Nothing;
+    public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => Write(edition, stories, options, told, Disk.Real);
 
-    private static BuildResult Publish(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
+    /// <summary>The same with a disk of the caller's.</summary>
+    internal static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told, IDisk disk) =>
+        Try(told, () => Publish(edition, stories, options, told, disk)) ?? BuildResult.Nothing;
+
+    private static BuildResult Publish(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told, IDisk disk)
     {
         var place = Place.Of(options);
         var pages = PagePaths.Check(edition.Pages, told);
         using var taken = BuildLock.Take(place);
-        Swap.Finish(place);
+        Swap.Finish(place, disk);
         Leftovers.Sweep(place);
+        var lost = Vanished.Of(place, pages);
+        if (!Worth.KeepsHalf(lost, options, told))
+        {
+            return BuildResult.Nothing;
+        }
+
         WholeFile? data = null;
         try
         {
@@ -38,18 +78,17 @@ public static class WritingStage
             staging.Write(pages);
             CarryOver.Take(place);
             data = options.Data is { } path ? WholeFile.Stage(path, edition.Data()) : null;
-            staging.Flush();
-            Vanished.Tell(place, pages, told);
-            Swap.In(place);
+            staging.Flush(pages, disk);
+            Swap.In(place, disk, data is null ? null : data.Commit);
         }
-        catch
+        catch (Exception e) when (!e.Data.Contains(Swap.Kept))
         {
             data?.Drop();
             Leftovers.Remove(place.Staged);
             throw;
         }
 
-        data?.Commit();
+        lost.Tell(told);
         return Tally.Of(stories, pages.Length);
     }
 

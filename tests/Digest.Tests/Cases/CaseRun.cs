@@ -117,6 +117,7 @@ internal sealed class CaseRun
             Theme = file.Parts.Any(p => p.Path.StartsWith("theme/", StringComparison.Ordinal)) ? folder["theme"] : null,
             BaseUrl = After("--base-url"),
             Drafts = words.Contains("--drafts"),
+            AllowEmpty = words.Contains("--allow-empty"),
             Jobs = 2,
         };
     }

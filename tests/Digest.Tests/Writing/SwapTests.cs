@@ -16,7 +16,7 @@ public sealed class SwapTests : IDisposable
     {
         _sites.Write(("index.html", "old"));
         Stage("new");
-        Swap.In(Where, exchange: false);
+        Swap.In(Where, new TryingDisk());
         Assert.Equal("index.html=new", _sites.Files());
         Assert.Empty(_sites.Leftovers());
     }
@@ -27,7 +27,7 @@ public sealed class SwapTests : IDisposable
         _sites.Write(("index.html", "old"));
         Stage("new");
         Journal();
-        Swap.Finish(Where);
+        Swap.Finish(Where, Disk.Real);
         Assert.Equal("index.html=old", _sites.Files());
         _sites.Write(("index.html", "next"));
         Assert.Equal("index.html=next", _sites.Files());
@@ -41,7 +41,7 @@ public sealed class SwapTests : IDisposable
         Stage("new");
         Journal();
         Directory.Move(Where.Target, Where.Old);
-        Swap.Finish(Where);
+        Swap.Finish(Where, Disk.Real);
         Assert.Equal("index.html=new", _sites.Files());
         _sites.Write(("index.html", "next"));
         Assert.Equal("index.html=next", _sites.Files());
@@ -54,7 +54,7 @@ public sealed class SwapTests : IDisposable
         _sites.Write(("index.html", "old"));
         Journal();
         Directory.Move(Where.Target, Where.Old);
-        Swap.Finish(Where);
+        Swap.Finish(Where, Disk.Real);
         Assert.Equal("index.html=old", _sites.Files());
     }
 
@@ -63,7 +63,7 @@ public sealed class SwapTests : IDisposable
     {
         _sites.Folder.Write("precious/file.txt", "x");
         File.WriteAllText(Where.Journal, "../precious\nprecious\n");
-        Swap.Finish(Where);
+        Swap.Finish(Where, Disk.Real);
         Assert.True(File.Exists(_sites.Folder["precious/file.txt"]));
         Assert.Equal("(no folder)", _sites.Files());
     }

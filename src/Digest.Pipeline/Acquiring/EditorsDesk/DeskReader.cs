@@ -1,6 +1,9 @@
 namespace Digest.Acquiring;
 
-/// <summary>Reads the editor's files of the input folder. Every file may be absent or empty; a broken one is told and counts as absent.</summary>
+/// <summary>
+/// Reads the editor's files of the input folder. Every file may be absent or empty. One that bears on the whole site and cannot be read would give
+/// other titles and addresses everywhere: nothing is published. A broken file of notes, or a page, costs itself.
+/// </summary>
 internal sealed class DeskReader(InputFolder folder, Diagnostics told)
 {
     /// <summary>Longest editor's file, in bytes and in characters.</summary>
@@ -9,7 +12,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     /// <summary>The whole desk. <paramref name="baseUrl"/> overrides the setting.</summary>
     public Desk Read(string? baseUrl)
     {
-        var site = File("digest") is { } s ? SiteReader.Read(s.Value, s.Path, told) : new SiteSettings();
+        var site = File("digest") is { } s ? SiteReader.Read(s.Value, s.Path, baseUrl is not null, told) : new SiteSettings();
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),
@@ -18,7 +21,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
             Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), told),
             Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path) is { } v ? NotesReader.Read(v, null, path, told) : [])],
+            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path, told) is { } v ? NotesReader.Read(v, null, path, told) : [])],
             Pages = PagesReader.Read(folder, told),
         };
     }
@@ -39,7 +42,12 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             YamlMap { Entries.IsEmpty: true } or YamlScalar { IsNull: true } => [],
             _ => ImmutableArray.Create(value),
         };
-        return [.. items.Select(i => one(i, file.Path, told)).OfType<T>()];
+        var own = new Diagnostics();
+        ImmutableArray<T> read = [.. items.Select(i => one(i, file.Path, own)).OfType<T>()];
+
+        // An entry of a list costs itself. A file that is no list and no entry either has said nothing of what it was to say.
+        Pass(own, stops: value is not YamlList && read.Length < items.Length);
+        return read;
     }
 
     private (YamlValue Value, string Path)? File(string name)
@@ -48,20 +56,37 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
         {
             if (folder.Has(path))
             {
-                return Parse(path) is { } value ? (value, path) : null;
+                var own = new Diagnostics();
+                var value = Parse(path, own);
+                Pass(own, stops: value is null);
+                return value is null ? null : (value, path);
             }
         }
 
         return null;
     }
 
-    private YamlValue? Parse(string path)
+    private void Pass(Diagnostics own, bool stops)
     {
-        if (folder.Read(path, MaxLength, told) is not { } bytes)
+        foreach (var d in own.Sorted())
+        {
+            told.Add(stops && !d.Stops && d.Level == DiagnosticLevel.Error ? d.Stopping() : d);
+        }
+    }
+
+    private YamlValue? Parse(string path, Diagnostics own)
+    {
+        if (folder.Read(path, MaxLength, own) is not { } bytes)
         {
             return null;
         }
 
-        return Charsets.Decode(path, bytes.Span, false, told) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), told) : null;
+        if (bytes.IsEmpty && folder.IsPipe(path))
+        {
+            own.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The file is a pipe; it is not read", "A pipe could be waited for without end", "Put a file in its place");
+            return null;
+        }
+
+        return Charsets.Decode(path, bytes.Span, false, own) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), own) : null;
     }
 }

@@ -3,27 +3,48 @@ namespace Digest.Acquiring;
 /// <summary>Reads <c>digest.yml</c>.</summary>
 internal static class SiteReader
 {
-    /// <summary>The settings, each with its default where absent or told wrong.</summary>
-    public static SiteSettings Read(YamlValue value, string path, Diagnostics told)
+    /// <summary>
+    /// The settings, each with its default where absent or told wrong. Where the default of a wrong one would be on every page (title, addresses,
+    /// language, theme), nothing is published.
+    /// </summary>
+    /// <param name="value">The file.</param>
+    /// <param name="path">Its path, relative to the input folder.</param>
+    /// <param name="based">Whether the command line gives the base address, so that the file's does not matter.</param>
+    /// <param name="told">Where to tell.</param>
+    public static SiteSettings Read(YamlValue value, string path, bool based, Diagnostics told)
     {
         var site = new SiteSettings();
-        if (YamlFields.Of(value, DeskForms.Site, path, told) is not { } f)
+        var grave = new Diagnostics();
+        if (YamlFields.Of(value, DeskForms.Site, path, value is YamlMap ? told : grave) is not { } f)
         {
+            Stop(grave, told);
             return site;
         }
 
-        return new SiteSettings
+        var everywhere = f.Telling(grave);
+        var address = based ? f : everywhere;
+        var settings = new SiteSettings
         {
-            Title = f.Text("title") ?? site.Title,
+            Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
-            BaseUrl = f.Text("base_url") is { } url ? Base(url, () => f.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
-            Language = f.Text("language") ?? site.Language,
+            BaseUrl = address.Text("base_url") is { } url ? Base(url, () => address.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
+            Language = everywhere.Text("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
-            Theme = f.Text("theme"),
+            Theme = everywhere.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,
             Params = f.Map("params"),
             Exports = Exports(f),
         };
+        Stop(grave, told);
+        return settings;
+    }
+
+    private static void Stop(Diagnostics grave, Diagnostics told)
+    {
+        foreach (var d in grave.Sorted())
+        {
+            told.Add(d.Stopping());
+        }
     }
 
     private static ImmutableArray<string> Exports(YamlFields f)

@@ -15,8 +15,25 @@ internal sealed class InputFolder
     /// <summary>Whether the folder is there.</summary>
     public bool Exists => Directory.Exists(_root);
 
-    /// <summary>Whether a path names something that is no folder.</summary>
-    public bool Has(string path) => new FileInfo(Full(path)).Exists;
+    /// <summary>
+    /// Whether anything stands at a path, be it a folder or a link that leads nowhere. What cannot be told counts as there: reading it then says why,
+    /// while a file that counted as absent would give defaults in silence.
+    /// </summary>
+    public bool Has(string path)
+    {
+        try
+        {
+            _ = File.GetAttributes(Full(path));
+            return true;
+        }
+        catch (Exception e) when (Faults.IsOfReading(e))
+        {
+            return e is not (FileNotFoundException or DirectoryNotFoundException);
+        }
+    }
+
+    /// <summary>Whether a pipe stands at a path: to be asked of what is empty, since a pipe is never read.</summary>
+    public bool IsPipe(string path) => Pipes.IsOne(Full(path));
 
     /// <summary>All files below a folder with one of two extensions (lower case, with dot), sorted; the rest is told as stray.</summary>
     public ImmutableArray<string> Under(string folder, string extension, string other, Diagnostics told)
@@ -46,7 +63,7 @@ internal sealed class InputFolder
         {
             Refuse(folder, told);
         }
-        else if (full.Exists)
+        else if (full.Exists || Has(folder))
         {
             Walk(full, folder, 0, found, told);
         }
@@ -78,9 +95,9 @@ internal sealed class InputFolder
             // A pipe or device has length 0: it is never opened, so it cannot block.
             return length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(real);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception e) when (Faults.IsOfReading(e))
         {
-            told.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The file cannot be read", e is UnauthorizedAccessException ? "No permission" : e.GetType().Name, "Check that it is there and that you may read it");
+            Faults.Tell(e, path, "The file cannot be read", told);
             return null;
         }
     }
@@ -120,9 +137,9 @@ internal sealed class InputFolder
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        catch (Exception e) when (Faults.IsOfReading(e))
         {
-            told.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The folder cannot be listed", e is UnauthorizedAccessException ? "No permission" : e.GetType().Name, "Check that you may read it");
+            Faults.Tell(e, path, "The folder cannot be listed", told);
         }
     }
 

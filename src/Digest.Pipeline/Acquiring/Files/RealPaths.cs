@@ -33,7 +33,7 @@ internal static class RealPaths
 
             if (++hops > MostHops)
             {
-                throw new IOException("A circle of links");
+                throw new IOException("A circle of links", Faults.Loop);
             }
 
             if (Path.IsPathRooted(target))

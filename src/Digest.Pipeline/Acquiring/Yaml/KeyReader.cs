@@ -62,8 +62,8 @@ internal sealed class KeyReader(string path, Diagnostics told)
         }
 
         var near = Nearest.To(entry.Key, KeyCatalogue.Names);
-        told.WarnOnce(
-            DiagnosticCodes.UnknownKey, entry.Key, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\"; it is kept for the theme",
+        told.Warn(
+            DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\"; it is kept for the theme",
             near is null ? null : $"\"{near}\" may be meant", near is null ? "Put it under extra: if it is meant for the theme" : $"Write {near}:, or put it under extra: if it is meant for the theme");
         _extra.TryAdd(entry.Key, new EditorKey(entry.Key, entry.Value, path, entry.Line, entry.Column));
     }

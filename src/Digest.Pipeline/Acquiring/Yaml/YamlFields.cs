@@ -40,6 +40,9 @@ internal sealed class YamlFields
         return new YamlFields(map, form, path, told);
     }
 
+    /// <summary>The same fields, what is wrong with them told elsewhere.</summary>
+    public YamlFields Telling(Diagnostics elsewhere) => new(_map, _form, _path, elsewhere);
+
     /// <summary>A text, trimmed; null when absent or empty.</summary>
     public string? Text(string key)
     {

@@ -1,7 +1,7 @@
-namespace Digest.Checking;
+namespace Digest;
 
 /// <summary>What a page of a site holds that others can point at, and what it points at: read from its markup without making a document of it.</summary>
-internal sealed record PageMarks
+public sealed record PageMarks
 {
     /// <summary>Its ids.</summary>
     public required ImmutableHashSet<string> Ids { get; init; }
