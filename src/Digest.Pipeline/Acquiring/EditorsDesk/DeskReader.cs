@@ -9,7 +9,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     /// <summary>The whole desk. <paramref name="baseUrl"/> overrides the setting.</summary>
     public Desk Read(string? baseUrl)
     {
-        var site = File("digest") is { } s ? SiteReader.Read(s.Value, s.Path, told) : new SiteSettings();
+        var site = File("digest") is { } s && Safely(() => SiteReader.Read(s.Value, s.Path, told), "The file is left out", s.Path, 0) is { } settings ? settings : new SiteSettings();
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),
@@ -18,7 +18,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
             Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), told),
             Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path) is { } v ? NotesReader.Read(v, null, path, told) : [])],
+            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path) is { } v ? Notes(v, path) : [])],
             Pages = PagesReader.Read(folder, told),
         };
     }
@@ -39,7 +39,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             YamlMap { Entries.IsEmpty: true } or YamlScalar { IsNull: true } => [],
             _ => ImmutableArray.Create(value),
         };
-        return [.. items.Select(i => one(i, file.Path, told)).OfType<T>()];
+        return [.. items.Select(i => Safely(() => one(i, file.Path, told), "The entry is left out", file.Path, i.Line)).OfType<T>()];
     }
 
     private (YamlValue Value, string Path)? File(string name)
@@ -55,13 +55,21 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
         return null;
     }
 
-    private YamlValue? Parse(string path)
+    private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
+        [.. (value is YamlList list ? list.Items : [value]).SelectMany(item => Safely(() => NotesReader.Read(item, null, path, told).ToArray(), "The note is left out", path, item.Line) ?? [])];
+
+    private T? Safely<T>(Func<T?> work, string what, string path, int line)
+        where T : class => Quarantine.One("Acquiring", what, path, line, work, told);
+
+    private YamlValue? Parse(string path) => Safely(() => Read(path, MaxLength), "The file is left out", path, 0);
+
+    private YamlValue? Read(string path, int most)
     {
-        if (folder.Read(path, MaxLength, told) is not { } bytes)
+        if (folder.Read(path, most, told) is not { } bytes)
         {
             return null;
         }
 
-        return Charsets.Decode(path, bytes.Span, false, told) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), told) : null;
+        return Charsets.Decode(path, bytes.Span, false, told) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, most), told) : null;
     }
 }
