@@ -4,6 +4,7 @@ using Digest.Explaining;
 using Digest.Listing;
 using Digest.Schemas;
 using Digest.Speaking;
+using Digest.Text;
 
 namespace Digest;
 
@@ -71,7 +72,7 @@ internal static class Commands
 
         baseUrl.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var value }] && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+            if (result.Tokens is [{ Value: var value }] && WebAddress.Web(value) is null)
             {
                 result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
             }

@@ -95,4 +95,11 @@ public sealed record AnnotatedStory
 
     /// <summary>Its years, in the story's order.</summary>
     public required ImmutableArray<AnnotatedYear> Years { get; init; }
+
+    /// <summary>The story without notes; what the editor notes is listed, anchored nowhere.</summary>
+    public static AnnotatedStory Bare(FoldedStory story) => new()
+    {
+        Story = story.Story,
+        Years = [.. story.Years.Select(y => new AnnotatedYear { Folded = y, Notes = [], Orphans = [.. y.Reports.SelectMany(r => r.Article.Notes)] })],
+    };
 }

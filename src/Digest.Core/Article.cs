@@ -55,6 +55,9 @@ public sealed record Article
     /// <summary>Path relative to the input folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The path as it may be shown: <see cref="Path"/> without the characters that <see cref="Id"/> is without.</summary>
+    public string ShownPath => "articles/" + Id + System.IO.Path.GetExtension(Path);
+
     /// <summary><c>txt</c>, <c>md</c> or <c>html</c>.</summary>
     public required string Format { get; init; }
 

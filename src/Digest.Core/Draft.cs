@@ -53,6 +53,9 @@ public sealed record Draft
     /// <summary>Path relative to the input folder, with <c>/</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The path as it may be shown: <see cref="Path"/> without the characters that <see cref="Id"/> is without.</summary>
+    public string ShownPath => "articles/" + Id + System.IO.Path.GetExtension(Path);
+
     /// <summary><c>txt</c>, <c>md</c>, <c>html</c>, <c>ninjs</c> or <c>nitf</c>.</summary>
     public required string Format { get; init; }
 

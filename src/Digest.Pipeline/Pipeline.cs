@@ -16,28 +16,28 @@ public static class Pipeline
     public static Known Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        ImmutableArray<T2> Each<T1, T2>(ImmutableArray<T1> items, Func<T1, T2> step) => Parallels.Each(items, options.Jobs, step);
-
-        progress?.Report("Acquiring");
+        var safe = new Quarantine(options.Jobs, told, progress);
+        safe.Begin("Acquiring");
         var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
         var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, told);
 
-        progress?.Report("Cleaning");
-        var lines = CleaningStage.Count(drafts);
-        var copies = Each(drafts, draft => CleaningStage.Clean(draft, lines, told));
+        safe.Begin("Cleaning");
+        (drafts, var lines) = safe.Whole(drafts, d => [d.Path], (some, _) => CleaningStage.Count(some));
+        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines, told));
 
-        progress?.Report("Describing");
-        ImmutableArray<Article> articles = [.. Each([.. copies.OfType<CleanCopy>()], copy => DescribingStage.Describe(copy, desk, told)).OfType<Article>()];
+        safe.Begin("Describing");
+        var articles = safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk, told));
 
-        progress?.Report("Filing");
-        var stories = FilingStage.File(articles, desk, options.Jobs, told);
+        safe.Begin("Filing");
+        (articles, var stories) = safe.Whole(articles, a => [a.Path], (some, heard) => FilingStage.File(some, desk, options.Jobs, heard));
 
-        progress?.Report("Folding");
-        var folded = Each(stories, story => FoldingStage.Fold(story, desk, told));
+        safe.Begin("Folding");
+        var folded = safe.EachStory(stories, (story, heard) => FoldingStage.Fold(story, desk, heard));
 
-        progress?.Report("Noting");
+        safe.Begin("Noting");
         NotingStage.Check(folded, desk, told);
-        return new() { Desk = desk, Articles = articles, Stories = Each(folded, story => NotingStage.Note(story, desk, told)) };
+        var noted = safe.Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", story => NotingStage.Note(story, desk, told), AnnotatedStory.Bare);
+        return new() { Desk = desk, Articles = Known.Standing(articles, noted), Stories = noted };
     }
 
     /// <summary>How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.</summary>
@@ -86,8 +86,8 @@ public static class Pipeline
         }
 
         progress?.Report("Rendering");
-        var edition = RenderingStage.Render(known.Stories, known.Desk, options, told);
-        progress?.Report("Writing");
-        return WritingStage.Write(edition, known.Stories, options, told);
+        return PageQuarantine.Publish(
+            known.Stories, (stories, heard) => RenderingStage.Render(stories, known.Desk, options, heard),
+            (edition, stories, heard) => WritingStage.Write(edition, stories, options, heard), told, progress);
     }
 }

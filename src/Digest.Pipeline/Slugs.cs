@@ -1,5 +1,6 @@
 using System.Text;
 using AnyAscii;
+using Digest.Text;
 
 namespace Digest;
 
@@ -12,7 +13,7 @@ internal static class Slugs
     public static string Of(string text)
     {
         var slug = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormC).Transliterate())
+        foreach (var c in Normal.Composed(text).Transliterate())
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Explaining;
 
 /// <summary>One thing known of an article, or known not to be stated: the value, how it is known, what proves it, and what was weighed and not taken.</summary>
@@ -54,7 +56,7 @@ internal sealed record FactAnswer(string Name, string? Value, Basis Basis, Immut
     }
 
     /// <summary>The beginning of a long text.</summary>
-    public static string Short(string text, int most = 160) => text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is var cut && cut > most / 2 ? cut : most)].TrimEnd() + " …";
+    public static string Short(string text, int most = 160) => Cuts.Short(text, most);
 
     private static FactAnswer Make(string name, string? value, Basis basis, ImmutableArray<Evidence> evidence) => new(
         name, value, basis, [.. evidence.Where(e => !e.Method.EndsWith(NotTaken, StringComparison.Ordinal))], [.. evidence.Where(e => e.Method.EndsWith(NotTaken, StringComparison.Ordinal))]);

@@ -124,7 +124,7 @@ public static class CalendarNames
     private static string Bare(char[] name)
     {
         var bare = new StringBuilder(name.Length);
-        foreach (var c in new string(name).Normalize(NormalizationForm.FormD))
+        foreach (var c in Normal.Decomposed(new string(name)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && name[0] < '\u0400')
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Digest.Text;
 
@@ -8,7 +9,7 @@ public static class Normal
     /// <summary>Lower case (invariant), letters, digits and combining marks only, NFC: two texts with one key are the same word for word. Marks count: Hindi and pointed Hebrew write vowels with them.</summary>
     public static string Key(string text)
     {
-        var composed = IsComposed(text) || text.IsNormalized() ? text : text.Normalize();
+        var composed = Composed(text);
         return string.Create(Count(composed), composed, static (span, s) =>
         {
             var i = 0;
@@ -24,6 +25,58 @@ public static class Normal
 
     /// <summary>White space of every kind folded to single spaces, ends trimmed.</summary>
     public static string Space(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text in NFC, whatever stands in it. The one place that asks: the system's own call throws on U+FFFE and on half a surrogate pair, which stand for themselves here.</summary>
+    public static string Composed(string text) => IsComposed(text) ? text : Form(text, NormalizationForm.FormC);
+
+    /// <summary>The text in NFD, whatever stands in it.</summary>
+    public static string Decomposed(string text) => Form(text, NormalizationForm.FormD);
+
+    private static string Form(string text, NormalizationForm form)
+    {
+        var at = Refused(text, 0);
+        if (at == text.Length)
+        {
+            return Sound(text, form);
+        }
+
+        var whole = new StringBuilder(text.Length);
+        var from = 0;
+        for (; at < text.Length; from = at + 1, at = Refused(text, from))
+        {
+            whole.Append(Sound(text[from..at], form)).Append(text[at]);
+        }
+
+        return whole.Append(Sound(text[from..], form)).ToString();
+    }
+
+#pragma warning disable RS0030 // the one place
+    private static string Sound(string text, NormalizationForm form) => text.IsNormalized(form) ? text : text.Normalize(form);
+#pragma warning restore RS0030
+
+    /// <summary>The first place from <paramref name="i"/> on with what cannot be normalised; the length where there is none.</summary>
+    private static int Refused(string text, int i)
+    {
+        for (; i < text.Length; i++)
+        {
+            if (text[i] is '\uFFFE' or '\uFFFF' || char.IsLowSurrogate(text[i]))
+            {
+                return i;
+            }
+
+            if (char.IsHighSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    return i;
+                }
+
+                i++;
+            }
+        }
+
+        return text.Length;
+    }
 
     /// <summary>Whether nothing but letters below the combining marks, and common punctuation, are in it: then it is composed, and need not be looked at further.</summary>
     private static bool IsComposed(string text)

@@ -1,4 +1,4 @@
-using System.Text;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -13,7 +13,7 @@ internal static class Twins
         var first = ImmutableArray.CreateBuilder<Draft>(drafts.Length);
         foreach (var draft in drafts)
         {
-            var id = draft.Id.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+            var id = Normal.Composed(draft.Id).ToUpperInvariant();
             if (ids.TryGetValue(id, out var twin))
             {
                 Tell(draft, twin, "id " + twin.Id, "Their names differ in the extension, in case or in how accents are written only", "Rename one of them", told);

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>Names the source of a draft before anything is described: what the editor or the markup says, else its host. Only for counting lines.</summary>
@@ -13,6 +15,6 @@ internal static class Sources
         }
 
         var url = draft.Editor.Text("url") ?? draft.Declared.FirstOrDefault(d => d.Field == DeclaredField.Url)?.Value;
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "";
+        return WebAddress.Parse(url) is { } uri ? WebAddress.Host(uri) : "";
     }
 }

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -85,5 +87,5 @@ internal sealed class Sheet
     public Evidence Say(int index, string method, string? words = null) => new(Cut(words ?? _blocks[index].Text), method, Block: _blocks[index].N);
 
     /// <summary>A text cut to a length that evidence may have.</summary>
-    public static string Cut(string text) => text.Length <= 200 ? text : text[..(text.LastIndexOf(' ', 199) is var at and > 100 ? at : 199)] + " …";
+    public static string Cut(string text) => text.Length <= 200 ? text : Cuts.Short(text, 199);
 }

@@ -73,7 +73,7 @@ internal static class Dating
             return null;
         }
 
-        foreach (var candidate in Enumerable.Range(-NearDays, (2 * NearDays) + 1).Select(near.AddDays))
+        foreach (var candidate in Enumerable.Range(-NearDays, (2 * NearDays) + 1).Select(n => Days.Add(near, n)))
         {
             if (candidate.Day == d && candidate.DayOfWeek == weekday && (clue.Month is null || clue.Month == candidate.Month))
             {

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Filing;
 
 /// <summary>Puts a likeness into words.</summary>
@@ -74,5 +76,5 @@ internal static class Reasons
         return against.ToImmutable();
     }
 
-    private static string Short(string quote) => quote.Length <= QuoteLength ? quote : quote[..quote.LastIndexOf(' ', QuoteLength)] + " …";
+    private static string Short(string quote) => Cuts.Short(quote, QuoteLength);
 }

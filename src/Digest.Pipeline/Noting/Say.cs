@@ -22,9 +22,7 @@ internal static class Say
             return line;
         }
 
-        var cut = line.LastIndexOf(' ', most - 1);
-        cut = cut > most / 2 ? cut : most - 1;
-        return (char.IsHighSurrogate(line[cut - 1]) ? line[..(cut - 1)] : line[..cut]).TrimEnd(',', ';', ':', '-', ' ') + "…";
+        return line[..Cuts.AtWord(line, most - 1)].TrimEnd(',', ';', ':', '-', ' ') + "…";
     }
 
     /// <summary>A date in words: <c>9 November 2016</c>, <c>November 2016</c>, <c>2016</c>.</summary>

@@ -4,6 +4,7 @@ using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
+using Digest.Text;
 
 namespace Digest.Rendering;
 
@@ -164,7 +165,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             Add("page", own.Slug + "/", null, () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description)));
         }
 
-        var root = _site.Desk.Site.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+        var root = _site.Desk.Site.BaseUrl is { } url && WebAddress.Parse(url) is { } uri ? uri.AbsolutePath : "/";
         _pages.Add(frame.File("404", "404.html", "404.html", () => (new TextPageView { Title = _s.Say("missing.title"), Own = false },
             new Head(_s.Say("missing.title"), _s.Say("missing.lead")) { NoIndex = true, NoCanonical = true, Root = root })));
     }

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Rendering;
 
 /// <summary>Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories and of their years. An alias that leaves the site or is taken is told and left out.</summary>
@@ -103,5 +105,5 @@ internal static class Redirects
     }
 
     private static bool IsSegment(string segment) =>
-        segment.Length is > 0 and <= 120 && segment[0] != '.' && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~') && segment.IsNormalized() && !segment.EndsWith('.');
+        segment.Length is > 0 and <= 120 && segment[0] != '.' && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~') && Normal.Composed(segment) == segment && !segment.EndsWith('.');
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Text;
 
 namespace Digest.Writing;
 
@@ -91,5 +92,5 @@ internal static class PagePaths
         return null;
     }
 
-    private static string Fold(string path) => (Ascii.IsValid(path) ? path : path.Normalize(NormalizationForm.FormC)).ToUpperInvariant();
+    private static string Fold(string path) => Normal.Composed(path).ToUpperInvariant();
 }

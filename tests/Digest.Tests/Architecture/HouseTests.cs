@@ -39,7 +39,7 @@ public sealed partial class HouseTests
     {
         var codes = Codes();
         Assert.Equal(codes.Length, codes.Select(c => c.Value).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(codes, c => Assert.Matches("^DG[1-8][0-9]{3}$", c.Value));
+        Assert.All(codes, c => Assert.Matches("^DG[1-9][0-9]{3}$", c.Value));
         Assert.All(Source.Files("src", ".cs").Where(f => !f.EndsWith("/DiagnosticCodes.cs", StringComparison.Ordinal)), f => Assert.DoesNotMatch("\"DG[0-9]{4}\"", Source.Text(f)));
     }
 
@@ -47,7 +47,9 @@ public sealed partial class HouseTests
     public void Every_diagnostic_code_has_a_case_that_provokes_it()
     {
         var told = CaseFile.All().Select(CaseFile.Read).SelectMany(c => c.Parts).Where(p => p.Path == "output/diagnostics.txt").Select(p => p.Text).ToList();
-        Assert.Empty(Codes().Where(c => !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))).Select(c => $"{c.Value} {c.Name}"));
+
+        // No input may provoke a mistake of the program: QuarantineTests does.
+        Assert.Empty(Codes().Where(c => c.Value != DiagnosticCodes.OurMistake && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))).Select(c => $"{c.Value} {c.Name}"));
     }
 
     [Fact]
@@ -58,6 +60,14 @@ public sealed partial class HouseTests
             Assert.False(string.IsNullOrWhiteSpace(d.Remedy), $"{name}: {d.Code} has no remedy: {d.Message}");
             Assert.Contains(Codes(), c => c.Value == d.Code);
         }));
+    }
+
+    // The analyser bans these too, but not where touching the disk is the duty.
+    [Fact]
+    public void What_throws_on_odd_input_is_called_in_one_place_only()
+    {
+        string[] places = ["src/Digest.Core/Text/Normal.cs", "src/Digest.Core/Text/WebAddress.cs", "src/Digest.Core/Days.cs"];
+        Assert.All(Source.Files("src", ".cs").Where(f => !places.Contains(f)), f => Assert.False(RawCall().IsMatch(Source.Text(f)), $"{f}: {RawCall().Match(Source.Text(f)).Value}"));
     }
 
     [Fact]
@@ -83,6 +93,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"(?:\[GeneratedRegex\(|\bnew\s+Regex\()[^;\]]*", RegexOptions.None, 1000)]
     private static partial Regex MadeRegex();
+
+    [GeneratedRegex(@"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\(|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b", RegexOptions.None, 1000)]
+    private static partial Regex RawCall();
 
     // A timeout is a whole number of milliseconds, a name that says so, or a span of time.
     [GeneratedRegex(@",\s*\d{2,}\s*\)|TimeSpan\.|[tT]imeout|[Pp]atience|Limit|Milliseconds", RegexOptions.None, 1000)]

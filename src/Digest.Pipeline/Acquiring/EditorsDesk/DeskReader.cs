@@ -12,7 +12,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     /// <summary>The whole desk. <paramref name="baseUrl"/> overrides the setting.</summary>
     public Desk Read(string? baseUrl)
     {
-        var site = File("digest") is { } s ? SiteReader.Read(s.Value, s.Path, baseUrl is not null, told) : new SiteSettings();
+        var site = File("digest") is { } s ? Settings(s.Value, s.Path, baseUrl is not null) : new SiteSettings();
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),
@@ -21,7 +21,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
             Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), told),
             Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path, told) is { } v ? NotesReader.Read(v, null, path, told) : [])],
+            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path, told) is { } v ? Notes(v, path) : [])],
             Pages = PagesReader.Read(folder, told),
         };
     }
@@ -43,7 +43,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             _ => ImmutableArray.Create(value),
         };
         var own = new Diagnostics();
-        ImmutableArray<T> read = [.. items.Select(i => one(i, file.Path, own)).OfType<T>()];
+        ImmutableArray<T> read = [.. items.Select(i => Safely(() => one(i, file.Path, own), "The entry is left out", file.Path, i.Line, own)).OfType<T>()];
 
         // An entry of a list costs itself. A file that is no list and no entry either has said nothing of what it was to say.
         Pass(own, stops: value is not YamlList && read.Length < items.Length);
@@ -66,6 +66,14 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
         return null;
     }
 
+    private SiteSettings Settings(YamlValue value, string path, bool hasBase)
+    {
+        var own = new Diagnostics();
+        var read = Safely(() => SiteReader.Read(value, path, hasBase, own), "The file is left out", path, 0, own);
+        Pass(own, stops: read is null);
+        return read ?? new SiteSettings();
+    }
+
     private void Pass(Diagnostics own, bool stops)
     {
         foreach (var d in own.Sorted())
@@ -74,7 +82,16 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
         }
     }
 
-    private YamlValue? Parse(string path, Diagnostics own)
+    private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
+        [.. (value is YamlList list ? list.Items : [value]).SelectMany(item =>
+            Safely(() => NotesReader.Read(item, null, path, told).ToArray(), "The note is left out", path, item.Line, told) ?? [])];
+
+    private static T? Safely<T>(Func<T?> work, string what, string path, int line, Diagnostics own)
+        where T : class => Quarantine.One("Acquiring", what, path, line, work, own);
+
+    private YamlValue? Parse(string path, Diagnostics own) => Safely(() => Read(path, own), "The file is left out", path, 0, own);
+
+    private YamlValue? Read(string path, Diagnostics own)
     {
         if (folder.Read(path, MaxLength, own) is not { } bytes)
         {

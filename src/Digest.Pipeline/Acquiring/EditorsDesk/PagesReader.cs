@@ -12,7 +12,7 @@ internal static class PagesReader
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in folder.Under("pages", ".md", ".markdown", told))
         {
-            if (One(folder, path, told) is not { } page)
+            if (Quarantine.One("Acquiring", "The page is left out", path, 0, () => One(folder, path, told), told) is not { } page)
             {
                 continue;
             }
@@ -48,8 +48,10 @@ internal static class PagesReader
         }
 
         odd.Tell(source, told);
+        var oddName = new OddCharacters();
         var blocks = ArticleReader.Numbered(reading.Blocks);
-        var name = path["pages/".Length..path.LastIndexOf('.')];
+        var name = oddName.Clean(path["pages/".Length..path.LastIndexOf('.')]);
+        oddName.Tell(path, 0, 0, told, " of the file's name");
         var heading = blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading)?.Text;
         var title = front.Keys.Text("title") ?? heading ?? name.Split('/')[^1];
         return new EditorPage(path, ArticleReader.SlugOf(name, front.Keys.Text("slug")), title, blocks, front.Keys);

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Acquiring;
 
 /// <summary>Reads <c>digest.yml</c>.</summary>
@@ -70,7 +72,7 @@ internal static class SiteReader
 
     private static string? Base(string url, Action wrong)
     {
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0)
+        if (WebAddress.Web(url) is { } uri)
         {
             var plain = uri.GetLeftPart(UriPartial.Path);
             return plain.EndsWith('/') ? plain : plain + "/";

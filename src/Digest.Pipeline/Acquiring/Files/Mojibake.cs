@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -133,5 +134,5 @@ internal static class Mojibake
         return bytes;
     }
 
-    private static string Cut(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+    private static string Cut(string text) => text.Length <= Shown ? text : Cuts.Head(text, Shown) + "…";
 }

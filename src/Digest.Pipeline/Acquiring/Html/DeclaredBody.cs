@@ -38,7 +38,7 @@ internal sealed class DeclaredBody
                 using var json = JsonDocument.Parse(text.Trim(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
                 Walk(json.RootElement, ref longest);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // Broken metadata has no say.
             }
@@ -66,7 +66,7 @@ internal sealed class DeclaredBody
             {
                 if (member.Value.ValueKind == JsonValueKind.String)
                 {
-                    longest = member.NameEquals("articleBody") && member.Value.GetString() is { } s && s.Length > longest.Length ? s : longest;
+                    longest = member.NameEquals("articleBody") && JsonText.Of(member.Value) is { } s && s.Length > longest.Length ? s : longest;
                 }
                 else
                 {

@@ -47,7 +47,7 @@ internal sealed class JsonLd(Action<DeclaredField, string?, string, int> add)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair in a text: the page's slip, not the editor's; other sources may do.
+            // Half of a surrogate pair in a name: the page's slip, not the editor's; other sources may do.
         }
         finally
         {
@@ -124,13 +124,13 @@ internal sealed class JsonLd(Action<DeclaredField, string?, string, int> add)
         }
     }
 
-    private static string? Id(JsonElement e) => e.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    private static string? Id(JsonElement e) => e.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : null;
 
     private static IEnumerable<string> Types(JsonElement e) => e.TryGetProperty("@type", out var type)
         ? type.ValueKind switch
         {
-            JsonValueKind.String => [type.GetString()!],
-            JsonValueKind.Array => type.EnumerateArray().Where(static t => t.ValueKind == JsonValueKind.String).Select(static t => t.GetString()!),
+            JsonValueKind.String => [JsonText.Of(type)],
+            JsonValueKind.Array => type.EnumerateArray().Where(static t => t.ValueKind == JsonValueKind.String).Select(JsonText.Of),
             _ => [],
         }
         : [];
@@ -145,7 +145,7 @@ internal sealed class JsonLd(Action<DeclaredField, string?, string, int> add)
         {
             if (article.TryGetProperty(name, out var value))
             {
-                said.AddRange(value.ValueKind == JsonValueKind.Object ? [Id(value) ?? ""] : value.ValueKind == JsonValueKind.String ? [value.GetString()!] : []);
+                said.AddRange(value.ValueKind == JsonValueKind.Object ? [Id(value) ?? ""] : value.ValueKind == JsonValueKind.String ? [JsonText.Of(value)] : []);
             }
         }
 
@@ -181,14 +181,14 @@ internal sealed class JsonLd(Action<DeclaredField, string?, string, int> add)
     private void Dates(JsonElement e, int rank, string of)
     {
         var published = (string[])["datePublished", "dateCreated", "uploadDate"];
-        if (Array.Find(published, name => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Length > 3) is { } said)
+        if (Array.Find(published, name => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && JsonText.Of(value).Length > 3) is { } said)
         {
-            add(DeclaredField.Published, e.GetProperty(said).GetString(), "JSON-LD " + said + of, said == published[0] ? rank : rank + 1);
+            add(DeclaredField.Published, JsonText.Of(e.GetProperty(said)), "JSON-LD " + said + of, said == published[0] ? rank : rank + 1);
         }
 
         if (e.TryGetProperty("dateModified", out var modified) && modified.ValueKind == JsonValueKind.String)
         {
-            add(DeclaredField.Updated, modified.GetString(), "JSON-LD dateModified" + of, rank);
+            add(DeclaredField.Updated, JsonText.Of(modified), "JSON-LD dateModified" + of, rank);
         }
     }
 
@@ -230,7 +230,7 @@ internal sealed class JsonLd(Action<DeclaredField, string?, string, int> add)
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                take(WebUtility.HtmlDecode(value.GetString()!));
+                take(WebUtility.HtmlDecode(JsonText.Of(value)));
                 break;
             case JsonValueKind.Array when depth < 4:
                 foreach (var item in value.EnumerateArray())

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -34,7 +35,7 @@ internal static class PageAddress
 
     private static Uri? Web(Uri? page, string? address)
     {
-        var found = page is null ? Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) : Uri.TryCreate(page, address?.Trim(), out uri);
-        return found && (uri!.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
+        var uri = page is null ? WebAddress.Parse(address?.Trim()) : WebAddress.Join(page, address?.Trim());
+        return uri is not null && WebAddress.IsWeb(uri) ? uri : null;
     }
 }

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Acquiring;
 
 /// <summary>Lets through only addresses a reader can safely follow.</summary>
@@ -9,7 +11,7 @@ internal static class Addresses
     public static string? Safe(string address)
     {
         var s = address.Trim();
-        if (s.Length is 0 or > Longest || !Uri.TryCreate(s, UriKind.Absolute, out var uri))
+        if (s.Length is 0 or > Longest || WebAddress.Parse(s) is not { } uri)
         {
             return null;
         }
@@ -19,11 +21,6 @@ internal static class Addresses
             return uri.AbsoluteUri;
         }
 
-        if ((uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0)
-        {
-            return null;
-        }
-
-        return uri.UserInfo.Length == 0 ? uri.AbsoluteUri : new UriBuilder(uri) { UserName = "", Password = "" }.Uri.AbsoluteUri;
+        return WebAddress.IsWeb(uri) ? WebAddress.Plain(uri) : null;
     }
 }

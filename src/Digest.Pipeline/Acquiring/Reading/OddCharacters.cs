@@ -32,11 +32,14 @@ internal sealed class OddCharacters
         }
     }
 
-    /// <summary>A value without them; notes what it dropped. The same string when there is nothing to drop.</summary>
+    /// <summary>Whether any was noted.</summary>
+    public bool Any => _seen.Count > 0;
+
+    /// <summary>A value without them; notes what it dropped. A form feed and its like part words, so they become spaces. The same string when there is nothing to do.</summary>
     public string Clean(string text, int at = -1)
     {
         var i = 0;
-        while (i < text.Length && !Drops(text, i))
+        while (i < text.Length && !Drops(text, i) && !IsFeed(text[i]))
         {
             i++;
         }
@@ -55,7 +58,7 @@ internal sealed class OddCharacters
             }
             else
             {
-                kept.Append(text[i]);
+                kept.Append(IsFeed(text[i]) ? ' ' : text[i]);
             }
         }
 
@@ -65,20 +68,28 @@ internal sealed class OddCharacters
     /// <summary>Tells what was dropped from a file, if anything.</summary>
     public void Tell(SourceText source, Diagnostics told)
     {
+        var (line, column) = _firstAt < 0 ? (0, 0) : source.Place(_firstAt);
+        Tell(source.Path, line, column, told);
+    }
+
+    /// <summary>Tells what was dropped, if anything, at a place that is known already (0 where it is not).</summary>
+    public void Tell(string path, int line, int column, Diagnostics told, string where = "")
+    {
         if (_seen.Count == 0)
         {
             return;
         }
 
-        var (line, column) = _firstAt < 0 ? (0, 0) : source.Place(_firstAt);
         var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
         told.Warn(
-            DiagnosticCodes.OddCharacters, source.Path, line, column, $"Characters that nobody sees were taken out: {names}{(_seen.Count > 4 ? ", …" : "")}",
-            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", "Take them out of the file if they have no business there");
+            DiagnosticCodes.OddCharacters, path, line, column, $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
+            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", where.Length > 0 ? "Rename the file" : "Take them out of the file if they have no business there");
     }
 
     /// <summary>Whether the character only says where a line may break.</summary>
     public static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
+    private static bool IsFeed(char c) => c is '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 
     private static bool IsOdd(string text, int i)
     {
@@ -104,11 +115,4 @@ internal sealed class OddCharacters
     }
 
     private static bool IsOddPlane(int rune) => rune is >= 0xE0000 and <= 0xE007F || (rune & 0xFFFE) == 0xFFFE;
-}
-
-/// <summary>Cleans short values where a file's own report is not at hand.</summary>
-internal static class OddText
-{
-    /// <summary>The text without odd characters.</summary>
-    public static string Clean(string text) => new OddCharacters().Clean(text);
 }

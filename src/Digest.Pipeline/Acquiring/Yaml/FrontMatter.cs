@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Acquiring;
 
 /// <summary>The front matter of a file, cut out.</summary>
@@ -19,7 +21,7 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
         if (first is "+++" || first.StartsWith("{\"") || (first is "{" or ";;;" && LooksLikeJson(text)))
         {
             told.Error(
-                DiagnosticCodes.ForeignFrontMatter, source.Path, 1, 1, $"The front matter is {(first is "+++" ? "TOML" : "JSON")}, only YAML is read", $"The file begins with {first.ToString()[..Math.Min(3, first.Length)]}",
+                DiagnosticCodes.ForeignFrontMatter, source.Path, 1, 1, $"The front matter is {(first is "+++" ? "TOML" : "JSON")}, only YAML is read", $"The file begins with {Cuts.Head(first.ToString(), 3)}",
                 "Write it as YAML between two lines of three dashes, or in a sidecar .yml beside the file");
             return null;
         }

@@ -54,7 +54,7 @@ internal sealed class YamlFields
 
         if (value is YamlScalar s)
         {
-            return OddText.Clean(s.Text.Trim()) is { Length: > 0 } text ? text : null;
+            return s.Text.Trim() is { Length: > 0 } text ? text : null;
         }
 
         Wrong(value, key, "text", "Write one text");
@@ -72,7 +72,7 @@ internal sealed class YamlFields
             case YamlScalar:
                 return Text(key) is { } one ? [one] : [];
             case YamlList list when list.Items.All(i => i is YamlScalar):
-                return [.. list.Items.OfType<YamlScalar>().Select(i => OddText.Clean(i.Text.Trim())).Where(t => t.Length > 0)];
+                return [.. list.Items.OfType<YamlScalar>().Select(i => i.Text.Trim()).Where(t => t.Length > 0)];
             default:
                 Wrong(value, key, "a list of texts", "Write [one, two]");
                 return [];
@@ -85,13 +85,13 @@ internal sealed class YamlFields
         var pairs = ImmutableArray.CreateBuilder<(string, YamlScalar?)>();
         foreach (var item in Items(key))
         {
-            if (item is YamlScalar { IsNull: false } text && OddText.Clean(text.Text.Trim()) is { Length: > 0 } clean)
+            if (item is YamlScalar { IsNull: false } text && text.Text.Trim() is { Length: > 0 } clean)
             {
                 pairs.Add((clean, null));
             }
             else if (item is YamlMap { Entries: [{ Value: YamlScalar { IsNull: false } value } only] })
             {
-                pairs.Add((OddText.Clean(only.Key.Trim()), value with { Text = value.Text.Trim() }));
+                pairs.Add((only.Key.Trim(), value with { Text = value.Text.Trim() }));
             }
             else
             {

@@ -13,7 +13,8 @@ internal sealed record YamlSource(string Path, string Text, int LinesBefore, int
 
 /// <summary>
 /// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never needs and an
-/// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed.
+/// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed, but for characters that must not reach a page
+/// (an escape can hold any): those are taken out here, where all YAML comes in, and told as DG1204.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -22,6 +23,8 @@ internal sealed class YamlReader
     private readonly YamlSource _source;
     private readonly IParser _parser;
     private readonly YamlStrict _strict;
+    private readonly OddCharacters _odd = new();
+    private (int Line, int Column) _oddAt;
     private int _events;
 
     private YamlReader(YamlSource source) =>
@@ -38,7 +41,10 @@ internal sealed class YamlReader
             }
 
             YamlGuard.Check(source.Text);
-            return new YamlReader(source).Document();
+            var reader = new YamlReader(source);
+            var value = reader.Document();
+            reader._odd.Tell(source.Path, reader._oddAt.Line, reader._oddAt.Column, told);
+            return value;
         }
         catch (YamlRefusal e)
         {
@@ -97,7 +103,7 @@ internal sealed class YamlReader
         {
             case Scalar s:
                 _strict.Scalar(s, where.IsKey, where.InFlow, where.Parent);
-                return new YamlScalar { Line = line, Column = column, Text = s.Value, IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
+                return new YamlScalar { Line = line, Column = column, Text = Clean(s.Value, line, column), IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
             case SequenceStart list:
                 var items = ImmutableArray.CreateBuilder<YamlValue>();
                 var flow = list.Style == SequenceStyle.Flow;
@@ -141,6 +147,13 @@ internal sealed class YamlReader
         }
 
         return entries.ToImmutable();
+    }
+
+    private string Clean(string text, int line, int column)
+    {
+        var (first, clean) = (!_odd.Any, _odd.Clean(text));
+        _oddAt = first && _odd.Any ? (line, column) : _oddAt;
+        return clean;
     }
 
     private void EndFlow(ParsingEvent start, bool flow, Where where)

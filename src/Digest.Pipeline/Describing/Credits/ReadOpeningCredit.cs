@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -30,7 +31,7 @@ internal sealed partial class ReadOpeningCredit : IClue
     /// <summary>The agencies that open a text; empty for none. <paramref name="words"/> are the words that say so.</summary>
     public static ImmutableArray<string> Names(string text, OutletBook outlets, out string words)
     {
-        var head = text[..Math.Min(text.Length, Reach)];
+        var head = Cuts.Head(text, Reach);
         foreach (var form in (ReadOnlySpan<Regex>)[Enclosed(), Bare(), Stroke(), Wide()])
         {
             if (form.Match(head) is { Success: true } m && CreditNames.Listed(m.Groups["names"].Value, outlets) is { IsEmpty: false } names)

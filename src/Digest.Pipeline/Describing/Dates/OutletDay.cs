@@ -10,8 +10,8 @@ internal static class OutletDay
     /// <summary>Days between entering a report and the day shown to readers.</summary>
     private const int Entered = 2;
 
-    /// <summary>Clocks differ from universal time by 14 hours at most to the east, 12 to the west.</summary>
-    private static readonly (TimeSpan West, TimeSpan East) Reach = (TimeSpan.FromHours(12), TimeSpan.FromHours(14));
+    /// <summary>Clocks differ from universal time by 14 hours at most to the east, 12 to the west; in minutes.</summary>
+    private static readonly (double West, double East) Reach = (12 * 60, 14 * 60);
 
     /// <summary>The clues with the local stamp or day before the machine's, where there is one.</summary>
     public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues)
@@ -25,7 +25,7 @@ internal static class OutletDay
         Clue<PartialDate>? local = null;
         if (stamp is { Time: { } time, Offset: { } offset } && offset == TimeSpan.Zero)
         {
-            var universal = day.ToDateTime(time);
+            var universal = Days.Minutes(day, time);
             local = others.Find(c => IsSame(c.Value, universal)) ?? others.Find(c => (c.Rank == Ranks.Address || IsShown(c)) && c.Value.Date is { } other && other != day && IsReached(universal, other));
         }
 
@@ -37,13 +37,13 @@ internal static class OutletDay
     private static bool IsShown(Clue<PartialDate> clue) => clue.Evidence.Block is not null && clue.Rank is Ranks.LabelledLine or Ranks.Line;
 
     // The same moment, to the minute, told by a clock with an offset.
-    private static bool IsSame(PartialDate other, DateTime universal) =>
-        other is { Date: { } day, Time: { } time, Offset: { } offset } && offset != TimeSpan.Zero && Math.Abs((day.ToDateTime(time) - offset - universal).TotalMinutes) < 1;
+    private static bool IsSame(PartialDate other, double universal) =>
+        other is { Date: { } day, Time: { } time, Offset: { } offset } && offset != TimeSpan.Zero && Math.Abs(Days.Minutes(day, time) - offset.TotalMinutes - universal) < 1;
 
     // Whether it was already or still that day somewhere.
-    private static bool IsReached(DateTime universal, DateOnly day)
+    private static bool IsReached(double universal, DateOnly day)
     {
-        var (from, to) = (universal - Reach.West, universal + Reach.East);
-        return day >= DateOnly.FromDateTime(from) && day <= DateOnly.FromDateTime(to);
+        var (from, to) = (Days.Number(universal - Reach.West), Days.Number(universal + Reach.East));
+        return day.DayNumber >= from && day.DayNumber <= to;
     }
 }

@@ -30,7 +30,12 @@ internal sealed class ReadAges : IClue
             foreach (var (person, age, words) in Read(sheet[i].Text, born))
             {
                 var birth = person.Born!.Date!.Value;
-                var (first, last) = (Birthday(birth, age), Birthday(birth, age + 1).AddDays(-1));
+                if (Days.Birthday(birth, age) is not { } first)
+                {
+                    continue; // an age that nobody born then reaches in this calendar bounds nothing
+                }
+
+                var last = Days.Birthday(birth, age + 1) is { } next ? Days.Add(next, -1) : DateOnly.MaxValue;
                 var reason = $"“{words}”: {person.Name}, born {person.Born} (people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was {age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to {PartialDate.Of(last)}";
                 found.Dates.Add(new DateClue { Role = DateClueRole.Bound, Evidence = new Evidence(reason, "age and people.yml", Block: sheet[i].N), NotBefore = first, NotAfter = last });
             }
@@ -123,8 +128,4 @@ internal sealed class ReadAges : IClue
 
         return null;
     }
-
-    /// <summary>The day somebody turns an age; 29 February counts as 1 March in other years.</summary>
-    private static DateOnly Birthday(DateOnly born, int age) =>
-        born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(born.Year + age) ? new DateOnly(born.Year + age, 3, 1) : new DateOnly(born.Year + age, born.Month, born.Day);
 }

@@ -53,11 +53,11 @@ internal sealed class ReadHappenings : IClue
 
     private static void Bound(Sheet sheet, Clues found, int index, List<Happening> happenings, string words)
     {
-        var (first, last) = (happenings[0].Date.First, happenings[^1].Date.Last.AddDays(NewsDays));
+        var (first, last) = (happenings[0].Date.First, Days.Add(happenings[^1].Date.Last, NewsDays));
         var lines = string.Join(", ", happenings.Select(h => $"{h.Date} (chronology.yml:{h.Line.ToString(CultureInfo.InvariantCulture)})"));
         var reason = $"“{words}” told as news: {happenings[0].Title}, {lines}";
         found.Dates.Add(new DateClue { Role = DateClueRole.Bound, Evidence = new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N), NotBefore = first, NotAfter = last });
-        found.Windows.Add(new DateWindows([.. happenings.Select(h => (h.Date.First, h.Date.Last.AddDays(NewsDays)))], new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N)));
+        found.Windows.Add(new DateWindows([.. happenings.Select(h => (h.Date.First, Days.Add(h.Date.Last, NewsDays)))], new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N)));
     }
 
     /// <summary>An outcome word in the same sentence; no year and no look back beside the name.</summary>

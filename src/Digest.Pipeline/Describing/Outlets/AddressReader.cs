@@ -9,12 +9,13 @@ internal static partial class AddressReader
     /// <summary>Host of an http(s) address, lower case, without <c>www.</c>; null when it is none.</summary>
     public static string? Host(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (WebAddress.Web(url) is not { } uri)
         {
             return null;
         }
 
-        return uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..].ToLowerInvariant() : uri.Host.ToLowerInvariant();
+        var host = WebAddress.Host(uri).ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
     /// <summary>The date in a path such as <c>/2016/11/09/</c>, <c>/2016/nov/09/</c>, <c>2016-11-09-name</c>, <c>/20161109/</c>; a month or a year alone only as whole folders. Null when there is none.</summary>

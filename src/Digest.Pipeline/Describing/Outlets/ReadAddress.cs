@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>Reasons from the page's address: a date in its path, and the outlet whose domain <c>outlets.yml</c> lists.</summary>
@@ -6,7 +8,7 @@ internal sealed class ReadAddress : IClue
     /// <inheritdoc/>
     public void Look(Sheet sheet, Clues found)
     {
-        if (sheet.Url is not { } url || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        if (sheet.Url is not { } url || WebAddress.Parse(url) is not { } uri)
         {
             return;
         }

@@ -17,7 +17,7 @@ internal static class ArticleData
         var to = json.To;
         to.WriteStartObject();
         to.WriteString("id", article.Id);
-        to.WriteString("path", article.Path);
+        to.WriteString("path", article.ShownPath);
         to.WriteString("address", article.Address);
         json.Optional("url", article.Url.Value);
         json.Optional("archivedUrl", article.ArchivedUrl);

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Rendering.Engine;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class SafeUrl
     public static string? External(string? url)
     {
         var text = url?.Trim();
-        if (string.IsNullOrEmpty(text) || text.Length > Longest || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        if (string.IsNullOrEmpty(text) || text.Length > Longest || WebAddress.Parse(text) is not { } uri)
         {
             return null;
         }
@@ -22,14 +24,14 @@ internal static class SafeUrl
             return uri.AbsoluteUri.Contains('@', StringComparison.Ordinal) ? uri.AbsoluteUri : null;
         }
 
-        if ((uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0)
+        if (!WebAddress.IsWeb(uri))
         {
             return null;
         }
 
-        return uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) is not { Length: > 0 } || uri.IdnHost.Length == 0
+        return uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) is not { Length: > 0 } || WebAddress.AsciiHost(uri).Length == 0
             ? null
-            : uri.Scheme + "://" + uri.IdnHost + (uri.IsDefaultPort ? "" : ":" + uri.Port) + uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+            : uri.Scheme + "://" + WebAddress.AsciiHost(uri) + (uri.IsDefaultPort ? "" : ":" + uri.Port) + uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
     }
 
     /// <summary>The address as it may stand in any link of a template: relative, a fragment, or <see cref="External"/>; <c>#</c> when refused.</summary>

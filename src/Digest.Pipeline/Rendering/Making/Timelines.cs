@@ -67,7 +67,7 @@ internal static class Timelines
                 Name = r.Report.Article.Outlet.Value ?? "",
                 Y = i * Row,
                 TextY = (i * Row) + 13,
-                Cells = [new CellView { X = r.Day is { } day ? (day.DayNumber - first) * (room - Mark) / span : Wide - Mark, Y = (i * Row) + 2, Width = Mark, Height = Row - 4, State = r.Day is null ? "wording" : "same", Words = null }],
+                Cells = [new CellView { X = r.Day is { } day ? (int)((long)(day.DayNumber - first) * (room - Mark) / span) : Wide - Mark, Y = (i * Row) + 2, Width = Mark, Height = Row - 4, State = r.Day is null ? "wording" : "same", Words = null }],
             })],
         };
     }

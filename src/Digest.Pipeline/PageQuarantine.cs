@@ -1,0 +1,70 @@
+namespace Digest;
+
+/// <summary>A page that a mistake of the program keeps from being made.</summary>
+#pragma warning disable CA1032, RCS1194 // caught one file on, always has a page
+internal sealed class PageException(string page, Exception inner) : Exception($"The page {page} cannot be made", inner)
+{
+    /// <summary>Its path in the site.</summary>
+    public string Page => page;
+}
+
+/// <summary>
+/// Pages are made when they are written. Where a mistake of the program keeps a page of a story from being made, the site is made again without that story, whose
+/// files are named; where it is a page of them all, nothing is written and the page is named.
+/// </summary>
+internal static class PageQuarantine
+{
+    private const string Stage = "Rendering";
+
+    /// <summary>Makes and writes a site, without the stories that cannot be rendered.</summary>
+    public static BuildResult Publish(
+        ImmutableArray<AnnotatedStory> stories, Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render, Func<Edition, ImmutableArray<AnnotatedStory>, Diagnostics, BuildResult> write, Diagnostics told,
+        IProgress<string>? progress = null)
+    {
+        while (true)
+        {
+            var heard = told.Aside();
+            try
+            {
+                var edition = Named(render(stories, heard));
+                progress?.Report("Writing");
+                var result = write(edition, stories, heard);
+                told.Join(heard);
+                return result;
+            }
+            catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
+            {
+                Quarantine.Tell(Stage, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path), e.InnerException!, told);
+                stories = stories.Remove(story);
+            }
+            catch (PageException e)
+            {
+                told.Join(heard);
+                told.Error(
+                    DiagnosticCodes.OurMistake, null, 0, 0, e.Message + "; nothing was written", $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
+                    "Report it; the old site stands");
+                return BuildResult.Nothing;
+            }
+        }
+    }
+
+    private static Edition Named(Edition edition) => edition with { Pages = [.. edition.Pages.Select(Named)] };
+
+    private static Page Named(Page page) => page with
+    {
+        Content = () =>
+        {
+            try
+            {
+                return page.Content();
+            }
+            catch (Exception e) when (Quarantine.IsMistake(e))
+            {
+                throw new PageException(page.Path, e);
+            }
+        },
+    };
+
+    private static bool Has(Story story, string page) =>
+        page.StartsWith("stories/" + story.Id + "/", StringComparison.Ordinal) || story.Articles.Any(a => page.StartsWith(a.Address, StringComparison.Ordinal));
+}
