@@ -35,7 +35,7 @@ internal sealed class Asking
 
         try
         {
-            using var progress = new StageProgress(error, ReportFormat.Text, trace: false);
+            using var progress = new StageProgress(error, ReportFormat.Text, trace: false, lines: false);
             var known = Pipeline.Read(options, new Diagnostics(), progress);
             progress.Dispose();
             return answer(known);
