@@ -10,6 +10,8 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     public Desk Read(string? baseUrl)
     {
         var site = File("digest") is { } s ? SiteReader.Read(s.Value, s.Path, told) : new SiteSettings();
+        DeskFiles.TellStrays(folder, site.Theme, told);
+        folder.TellHidden("theme", told);
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),

@@ -17,7 +17,7 @@ internal static class SiteReader
             Title = f.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
             BaseUrl = f.Text("base_url") is { } url ? Base(url, () => f.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
-            Language = f.Text("language") ?? site.Language,
+            Language = f.Checked("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
             Theme = f.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,

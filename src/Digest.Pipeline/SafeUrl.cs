@@ -1,4 +1,4 @@
-namespace Digest.Rendering.Engine;
+namespace Digest;
 
 /// <summary>
 /// The sink for addresses: relative ones of our own pages, and absolute http, https and mailto ones; everything else is refused.
