@@ -19,7 +19,7 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         try
         {
-            using var progress = new StageProgress(error, format, Trace is not null);
+            using var progress = new StageProgress(error, format, Trace is not null, lines: true);
             var result = Pipeline.Run(options, told, progress);
             progress.Dispose();
             var all = told.Sorted();
@@ -41,5 +41,6 @@ internal static class BuildCommand
         }
     }
 
-    private static string? Trace => Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null : Environment.GetEnvironmentVariable("DIGEST_TRACE");
+    /// <summary>What <c>DIGEST_TRACE</c> holds; null when it is not set, or set to 0.</summary>
+    public static string? Trace => Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null : Environment.GetEnvironmentVariable("DIGEST_TRACE");
 }

@@ -22,8 +22,17 @@ internal static class Commands
             return ExitCodes.Usage;
         }
 
-        var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (Exception e) when (BuildCommand.Trace is null)
+        {
+            // A mistake in the program: words for the user, and the whole of it for whoever sets DIGEST_TRACE.
+            error.WriteLine(TextReport.Diagnostic(ConsoleReport.Failed(e), null));
+            return ExitCodes.NothingWritten;
+        }
     }
 
     private static RootCommand Root(TextWriter output, TextWriter error) => new(

@@ -5,24 +5,27 @@ using Spectre.Console;
 namespace Digest;
 
 /// <summary>
-/// Shows which stage runs: a line with a moving mark on a terminal, silence elsewhere (the summary says it all). With <c>DIGEST_TRACE</c> set, says how long
-/// each stage took. Speaks on standard error.
+/// Shows which stage runs, on standard error: a line with a moving mark on a terminal, one plain line a stage elsewhere (in the log of a server, through a pipe),
+/// and nothing for programs, which ask for JSON. With <c>DIGEST_TRACE</c> set, says how long each stage took.
 /// </summary>
 internal sealed class StageProgress : IProgress<string>, IDisposable
 {
     private readonly TextWriter _error;
     private readonly bool _trace;
+    private readonly bool _plain;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly AutoResetEvent? _changed;
     private readonly Thread? _thread;
     private volatile string _stage = "Reading";
     private volatile bool _done;
 
-    /// <summary>Begins to show.</summary>
-    public StageProgress(TextWriter error, ReportFormat format, bool trace)
+    /// <summary>Begins to show; <paramref name="lines"/> where there is no terminal too.</summary>
+    public StageProgress(TextWriter error, ReportFormat format, bool trace, bool lines)
     {
         (_error, _trace) = (error, trace);
-        if (format != ReportFormat.Text || trace || Console.IsErrorRedirected || !ReferenceEquals(error, Console.Error))
+        var terminal = format == ReportFormat.Text && !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
+        _plain = lines && !terminal && !trace && format != ReportFormat.Json;
+        if (trace || !terminal)
         {
             return;
         }
@@ -38,6 +41,12 @@ internal sealed class StageProgress : IProgress<string>, IDisposable
     {
         Trace();
         _stage = value;
+        if (_plain)
+        {
+            _error.WriteLine("digest: " + value);
+            _error.Flush(); // what a log shows late is no sign of life
+        }
+
         _changed?.Set();
     }
 

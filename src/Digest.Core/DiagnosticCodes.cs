@@ -105,6 +105,12 @@ public static class DiagnosticCodes
     /// <summary>An old address that another page has.</summary>
     public const string TakenAlias = "DG7102";
 
+    /// <summary>The address of the site is not known: there is no sitemap.</summary>
+    public const string AddressUnknown = "DG7201";
+
+    /// <summary>Nothing on the site has a date: there are no feeds.</summary>
+    public const string NothingDated = "DG7202";
+
     /// <summary>The output cannot be written; the old site stands.</summary>
     public const string CannotWrite = "DG8001";
 

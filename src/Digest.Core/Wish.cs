@@ -1,6 +1,6 @@
 namespace Digest;
 
-/// <summary>Something to be written into an editor's file by adding to it.</summary>
+/// <summary>Something to be written into an editor's file by adding to it, or by taking out what means nothing any more.</summary>
 public abstract record Wish;
 
 /// <summary>An entry of <c>stories.yml</c> that should say this, whatever else it says.</summary>
@@ -26,6 +26,11 @@ public sealed record StoryWish : Wish
 /// <param name="Article">Path of the article, relative to the input folder.</param>
 /// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
 public sealed record AliasWish(string Article, string Alias) : Wish;
+
+/// <summary>An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or renamed in it.</summary>
+/// <param name="Article">The id that is named.</param>
+/// <param name="Now">The id it has now; null to take it out.</param>
+public sealed record MemberWish(string Article, string? Now) : Wish;
 
 /// <summary>An editor's file with what was added to it.</summary>
 /// <param name="Path">The file, relative to the input folder.</param>

@@ -28,16 +28,18 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
             var (found, wishes) = Find(former);
             wishes = found.Any(d => d.Stops) ? [] : wishes;
             var fixedAll = true;
-            if (wishes.Length > 0 && format == ReportFormat.Text)
+            for (var again = true; again && wishes.Length > 0 && (fix || format == ReportFormat.Text);)
             {
-                output.WriteLine(fix ? "Added, so that links stay alive:" : "To keep links alive, --fix would add:");
-            }
+                if (format == ReportFormat.Text)
+                {
+                    output.WriteLine(Heading(wishes));
+                }
 
-            if (wishes.Length > 0 && (fix || format == ReportFormat.Text))
-            {
                 using var silent = new StringWriter();
-                fixedAll = Amending.Do(options, Pipeline.Amend(options, wishes), fix, Paper.Of(format == ReportFormat.Text ? output : silent), error);
-                found = fix ? Find(former).Found : found;
+                fixedAll &= Amending.Do(options, Pipeline.Amend(options, wishes), fix, Paper.Of(format == ReportFormat.Text ? output : silent), error);
+                again = fix && Renames(wishes);
+                (found, wishes) = fix ? Find(former) : (found, wishes);
+                again &= !Renames(wishes);
             }
 
             report.Tell(found);
@@ -59,7 +61,7 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
     private (ImmutableArray<Diagnostic> Found, ImmutableArray<Wish> Wishes) Find(FormerSite? former)
     {
         var told = new Diagnostics();
-        using var progress = new StageProgress(error, format, trace: false);
+        using var progress = new StageProgress(error, format, trace: false, lines: true);
         var known = Pipeline.Read(options, told, progress);
         if (told.Stopped)
         {
@@ -70,7 +72,19 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
         progress.Report("Rendering");
         var now = Addresses.Of(Pipeline.Make(known, options, told), options.Jobs);
         var vanishing = former is null ? new Vanishing([], []) : Vanishing.Of(former, now, known, against is null ? DiagnosticLevel.Warning : DiagnosticLevel.Error);
-        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], vanishing.Wishes);
+        var dead = DeadMembers.Of(known, former is null ? null : new Moves(former, known), options.Input);
+        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], Renames(dead) ? dead : [.. vanishing.Wishes, .. dead]);
+    }
+
+    // A member that gets its new id may bring a story back to its address: what is to be kept alive besides is known only after that.
+    private static bool Renames(ImmutableArray<Wish> wishes) => wishes.Any(w => w is MemberWish { Now: not null });
+
+    private string Heading(ImmutableArray<Wish> wishes)
+    {
+        var (some, all) = (wishes.Any(w => w is MemberWish), wishes.All(w => w is MemberWish));
+        return all ? (fix ? "Taken out of stories.yml or renamed there, since these articles are there no more:" : "Of articles that are there no more, --fix would change in stories.yml:")
+            : some ? (fix ? "Changed, so that links stay alive and stories.yml names no article that is gone:" : "To keep links alive, and for articles that are gone, --fix would change:")
+            : fix ? "Added, so that links stay alive:" : "To keep links alive, --fix would add:";
     }
 
     private void Close(ImmutableArray<Diagnostic> found)

@@ -55,11 +55,19 @@ internal sealed class FormerSite
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or UnauthorizedAccessException)
         {
-            throw new IOException($"'{path}' is neither the folder of a site nor its data: {e.Message.TrimEnd('.')}", e);
+            throw new IOException($"'{path}' is neither the folder of a site nor its data: {Why(e)}", e);
         }
 
         return former;
     }
+
+    private static string Why(Exception e) => e switch
+    {
+        JsonException { LineNumber: { } line } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its JSON cannot be read from line {line + 1} on"),
+        JsonException => "its JSON cannot be read",
+        UnauthorizedAccessException => "there is no permission to read it",
+        _ => "it does not hold what a build writes",
+    };
 
     private void Folder(string root)
     {

@@ -38,7 +38,7 @@ internal sealed class Asking
 
         try
         {
-            using var progress = new StageProgress(error, ReportFormat.Text, trace: false);
+            using var progress = new StageProgress(error, ReportFormat.Text, trace: false, lines: false);
             var told = new Diagnostics();
             var known = Pipeline.Read(options, told, progress);
             progress.Dispose();

@@ -18,7 +18,7 @@ internal static class NoteEchoes
             yield return new DraftNote
             {
                 Kind = NoteKind.Echo,
-                Text = $"This paragraph of {view.Name(here.Article)} looks like one of {view.Name(there.Article)}, {Say.Quoted(view.Find(there.Article), view.Words(there))}, but that reports {when}. {Share(echo.Score)}They are kept apart.",
+                Text = $"This paragraph of {view.Name(here.Article)} looks like one of {view.Name(there.Article)}, {Say.Quoted(view.Find(there.Article), view.Words(there))}, but that reports {when}. They are kept apart.",
                 Substance = here.Article + "\n" + view.Words(here) + "\n" + there.Article + "\n" + view.Words(there),
                 At = here,
                 Article = here.Article,
@@ -32,7 +32,4 @@ internal static class NoteEchoes
         view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
             ? $"what had happened by {a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Math.Abs(b.DayNumber - a.DayNumber).ToString(CultureInfo.InvariantCulture)} days from the date of this one"
             : "another happening";
-
-    private static string Share(double score) =>
-        score is > 0 and <= 1 ? $"{Math.Round(score * 100).ToString(CultureInfo.InvariantCulture)} per cent of their words agree. " : "";
 }

@@ -76,7 +76,7 @@ internal sealed class Frame
             Canonical = canonical,
             Noindex = head.NoIndex,
             JsonLd = head.JsonLd,
-            Feeds = [new LinkView { Text = Site.Desk.Site.Title, Address = "atom.xml" }, .. head.Feeds],
+            Feeds = Site.LastDate is null ? [] : [new LinkView { Text = Site.Desk.Site.Title, Address = "atom.xml" }, .. head.Feeds],
             OgType = head.Published is null ? "website" : "article",
             Published = head.Published,
             Image = Site.Desk.Site.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,

@@ -54,11 +54,10 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         Add("story", address, null, () => (Stories.Of(_site, story), new Head(_site.Title(story), _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story)))
         {
             JsonLd = JsonLd.Story(_site, story),
-            Feeds = [feed],
+            Feeds = FeedOf(feed),
             NoIndex = hide,
         }), listed: !hide);
-        var authority = ThemeParams.Text(frame.Params, "feed_authority") ?? "digest.invalid";
-        _pages.Add(new Page(address + "atom.xml", () => new AtomFeed(_site, authority).Write(address + "atom.xml", address, _site.Title(story), _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last))));
+        Feed(address + "atom.xml", () => new AtomFeed(_site).Write(address + "atom.xml", address, _site.Title(story), _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)));
         foreach (var entry in _site.ByStory[story.Story.Id])
         {
             StoryYear(entry, feed);
@@ -85,7 +84,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             return (view, new Head(title, _s.Say("feed.summary", view.Reports.Length, Stories.Outlets(_site, entry), view.Bar.Shown, view.Bar.Total, view.Lines.Length))
             {
                 JsonLd = JsonLd.StoryYear(_site, entry),
-                Feeds = [feed],
+                Feeds = FeedOf(feed),
                 NoIndex = hide,
             });
         }, listed: !hide, weight: entry.Year.Folded.Tellings.Length);
@@ -172,12 +171,24 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
 
     private void Files()
     {
-        var authority = ThemeParams.Text(frame.Params, "feed_authority") ?? "digest.invalid";
         var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
-        _pages.Add(new Page("atom.xml", () => new AtomFeed(_site, authority).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most))));
+        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
+        if (_site.LastDate is null)
+        {
+            told.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds", "A feed must say when each of its entries was last changed", "Write date: for at least one report, if readers are to follow the site");
+        }
+
         var root = _site.Desk.Site.BaseUrl;
-        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
-        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
+        if (root is null)
+        {
+            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: no sitemap is written", "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
+        }
+        else
+        {
+            var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
+            _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
+        }
+
         _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
         _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
         _pages.Add(_data.Page());
@@ -186,6 +197,16 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             _pages.Add(new Page(path, () => frame.Theme.Files[path]));
         }
     }
+
+    private void Feed(string file, Func<ReadOnlyMemory<byte>> make)
+    {
+        if (_site.LastDate is not null)
+        {
+            _pages.Add(new Page(file, make));
+        }
+    }
+
+    private ImmutableArray<LinkView> FeedOf(LinkView feed) => _site.LastDate is null ? [] : [feed];
 
     private void Moved()
     {

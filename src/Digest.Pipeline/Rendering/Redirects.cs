@@ -94,6 +94,12 @@ internal static class Redirects
             return;
         }
 
+        if (clean.Split('/').FirstOrDefault(Slugs.IsDevice) is { } device)
+        {
+            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor served there", "drop it, or write another name for it");
+            return;
+        }
+
         var file = clean.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? clean : clean + "/index.html";
         if (!taken.Add(file.ToLowerInvariant()))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Digest.Text;
 
@@ -10,6 +11,8 @@ namespace Digest.Writing;
 internal static class PagePaths
 {
     private const int MostBytes = 255;
+
+    private static readonly SearchValues<char> RefusedByWindows = SearchValues.Create("<>\"|?*");
 
     /// <summary>The pages that can be written, in order. The others are told and left out.</summary>
     public static ImmutableArray<Page> Check(ImmutableArray<Page> pages, Diagnostics told)
@@ -68,6 +71,16 @@ internal static class PagePaths
             if (segment.ContainsAny('\\', ':', '\0') || segment.ContainsAnyInRange('\u0001', '\u001F'))
             {
                 return "a segment of its path holds a backslash, a colon or a control character";
+            }
+
+            if (segment.ContainsAny(RefusedByWindows) || segment[^1] is '.' or ' ')
+            {
+                return "Windows takes no name that holds one of < > \" | ? * or ends in a dot or a space";
+            }
+
+            if (Slugs.IsDevice(segment.ToString()))
+            {
+                return $"Windows keeps the name \"{segment}\" for a device";
             }
         }
 

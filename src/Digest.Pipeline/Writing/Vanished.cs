@@ -13,6 +13,16 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
 
     private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
 
+    private static readonly ImmutableArray<(string Kind, string Words)> Remedies =
+    [
+        ("articles", "keep the address of an article alive with 'aliases:' in its front matter or sidecar"),
+        ("stories", "keep that of a story or a year alive with 'was:' in stories.yml"),
+        ("outlets", "the page of an outlet comes back when outlets.yml calls it by its former name, with the new one under 'aliases:'"),
+        ("speakers", "the page of a speaker comes back when people.yml calls them by the former name, with the new one under 'aliases:'"),
+        ("pages", "keep that of a page of your own alive with 'aliases:' in the front matter of a page in pages/"),
+        ("site", "the site's own pages come and go with its settings: there is nothing to do"),
+    ];
+
     /// <summary>Compares the pages of the standing folder, as a build made it, with the new ones; nothing is lost where no build has made one.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public static Vanished Of(Place place, ImmutableArray<Page> pages)
@@ -44,10 +54,31 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
             told.Warn(
                 DiagnosticCodes.VanishedAddresses, null, 0, 0,
                 $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: {string.Join(", ", Pages.Select(Address))}",
-                "An article, story or year was renamed, refiled or taken away",
-                "Keep links alive with 'aliases:' in an article or 'was:' in stories.yml; 'digest check --fix' writes these lines when it is run before a build, or with --against and a former copy");
+                "What stood there was renamed, refiled or taken away",
+                Remedy([.. Pages.Select(Address)]));
         }
     }
+
+    // What keeps an address alive, kind by kind, for the kinds that are gone.
+    private static string Remedy(ImmutableArray<string> lost)
+    {
+        var kinds = lost.Select(KindOf).ToHashSet(StringComparer.Ordinal);
+        var words = string.Join("; ", Remedies.Where(r => kinds.Contains(r.Kind)).Select(r => r.Words));
+        var fix = kinds.Overlaps(["articles", "stories"])
+            ? "; 'digest check --fix' writes 'aliases:' of articles and 'was:' when it is run before a build, or with --against and a former copy"
+            : "";
+        return char.ToUpperInvariant(words[0]) + words[1..] + fix;
+    }
+
+    private static string KindOf(string address) => address.Split('/') switch
+    {
+        ["articles", not "", ..] => "articles",
+        ["stories", not "", ..] or ["years", not "", ..] => "stories",
+        ["outlets", not "", ..] => "outlets",
+        ["speakers", not "", ..] => "speakers",
+        ["" or "articles" or "stories" or "years" or "outlets" or "speakers" or "about" or "data", ..] => "site",
+        _ => "pages",
+    };
 
     private static bool IsShelved(string page) => page.StartsWith(Shelf, StringComparison.Ordinal) && page.Length > Shelf.Length + Index.Length;
 

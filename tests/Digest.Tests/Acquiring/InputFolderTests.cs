@@ -34,7 +34,7 @@ public sealed class InputFolderTests
         var told = new Diagnostics();
         var draft = Assert.Single(AcquiringStage.Acquire(folder["input"], false, 2, told));
         Assert.Equal(("2016/a", "2016/big-bridge", "The Post"), (draft.Id, draft.Slug, draft.Editor.Text("outlet")));
-        Assert.Equal(["articles/b.yaml", "articles/c.pdf"], told.Sorted().Select(d => d.Path));
+        Assert.Equal(["articles/.hidden", "articles/b.yaml", "articles/c.pdf"], told.Sorted().Select(d => d.Path));
     }
 
     [Fact]

@@ -175,4 +175,87 @@ public sealed class CheckTests : IDisposable
     }
 
     private (int Code, string Output, string Error) Check(params ReadOnlySpan<string> more) => _room.Run(["check", "--output", _room["site"], .. more]);
+
+    [Fact]
+    public void Fix_takes_articles_that_are_gone_out_of_stories_and_nothing_else()
+    {
+        const string Before = """
+            # Mine
+            - id: the-bridge
+              title: The bridge   # short
+              members:
+                - 2019/wire
+                - 2018/torn-down   # gone long ago
+                - 2017/burnt: 2017
+                - 2019/gazette
+              not: [2018/torn-down, 2020/owls]
+            - id: the-owls
+              members: [2018/torn-down]
+            - id: nothing
+              members:
+                # the only one
+                - 2018/torn-down
+
+            """;
+        _room.Write("stories.yml", Before);
+        var shown = Check().Output;
+        Assert.Contains("-    - 2018/torn-down   # gone long ago", shown, StringComparison.Ordinal);
+        Assert.Contains("--fix would change in stories.yml", shown, StringComparison.Ordinal);
+        Assert.Equal(Before, _room.Read("stories.yml"));
+
+        var (_, output, error) = Check("--fix");
+        Assert.Equal("", Complaints(error));
+        Assert.DoesNotContain("DG4002", output, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            # Mine
+            - id: the-bridge
+              title: The bridge   # short
+              members:
+                - 2019/wire
+                - 2019/gazette
+              not: [2020/owls]
+            - id: the-owls
+              members: []
+            - id: nothing
+              members: []
+                # the only one
+
+            """, _room.Read("stories.yml"));
+        Assert.DoesNotContain("torn-down", Check("--fix").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_renames_a_member_that_moved_and_leaves_one_that_may_have()
+    {
+        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  members:\n    - \"letter\"\n    - 2011/owls: 2011\n");
+        _room.Build("site");
+        var words = _room.Read("articles/letter.txt");
+        File.Delete(_room["input/articles/letter.txt"]);
+        _room.Write("articles/2021/thirteen.txt", words);
+        Check("--against", _room["site"], "--fix");
+        Assert.Equal("- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  was:\n    - clock/undated: 2021\n  members:\n    - 2021/thirteen\n    - 2011/owls: 2011\n", _room.Read("stories.yml"));
+    }
+
+    [Fact]
+    public void A_draft_is_no_dead_member()
+    {
+        _room.Write("articles/2019/held.md", "---\ndraft: true\n---\n\nNobody may read this yet.\n");
+        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, 2019/held]\n");
+        Check("--fix");
+        Assert.Contains("2019/held", _room.Read("stories.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_former_site_that_is_none_is_refused_in_words()
+    {
+        File.WriteAllText(_room["old.json"], "{\n<");
+        var broken = Check("--against", _room["old.json"]).Error;
+        Assert.Contains("its JSON cannot be read from line 2 on", broken, StringComparison.Ordinal);
+        File.WriteAllText(_room["old.json"], "[1]");
+        Assert.Contains("it does not hold what a build writes", Check("--against", _room["old.json"]).Error, StringComparison.Ordinal);
+    }
+
+    // What is said of stages is no complaint.
+    private static string Complaints(string error) => string.Concat(error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal) || l.Contains(". ", StringComparison.Ordinal)));
 }

@@ -93,4 +93,35 @@ public sealed class CommandTests : IDisposable
         var code = Commands.Run(args.ToArray(), output, error);
         return (code, output.ToString(), error.ToString());
     }
+
+    [Fact]
+    public void Where_there_is_no_terminal_every_stage_is_told_in_a_plain_line()
+    {
+        _folder.Write("input/articles/a.txt", "The bridge is closed until Friday, the mayor said on Monday.\n");
+        var ended = Command.Run(_folder.Path, "build");
+        string[] stages = ["Acquiring", "Cleaning", "Describing", "Filing", "Folding", "Noting", "Rendering", "Writing"];
+        Assert.Equal(stages.Select(s => "digest: " + s), ended.Error.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => stages.Any(s => l == "digest: " + s)));
+        Assert.DoesNotContain('\e', ended.All);
+        Assert.DoesNotContain("Acquiring", ended.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acquiring", Command.Run(_folder.Path, "build", "--format", "json").All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bug_in_any_command_ends_in_words_and_exit_code_3()
+    {
+        using var error = new StringWriter();
+        Assert.Equal(ExitCodes.NothingWritten, Commands.Run(["schema"], new Broken(), error));
+        Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Somewhere to write that fails as only a bug would.</summary>
+    private sealed class Broken : StringWriter
+    {
+        public override void Write(char value) => throw new InvalidOperationException();
+
+        public override void Write(string? value) => throw new InvalidOperationException();
+
+        public override void WriteLine(string? value) => throw new InvalidOperationException();
+    }
 }

@@ -68,4 +68,14 @@ public sealed class ReportTests
             "1,200 articles in 1 story, 2 years; 0 paragraphs folded, 1 note; 0 errors, 1 warning; 3 files in site, 1.50 s",
             TextReport.Summary(result, [Nasty], TimeSpan.FromSeconds(1.5), "site"));
     }
+
+    [Fact]
+    public void A_bug_is_told_without_names_of_the_programs_inside()
+    {
+        using var error = new StringWriter();
+        new ConsoleReport(ReportFormat.Text, new BuildOptions { Input = "input", Output = "output" }, TextWriter.Null, error).Failure(new InvalidOperationException("Sequence contains no elements"));
+        Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sequence", error.ToString(), StringComparison.Ordinal);
+    }
 }

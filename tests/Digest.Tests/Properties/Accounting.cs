@@ -84,6 +84,6 @@ internal static partial class Accounting
     [GeneratedRegex(@"(?<=\])\([^)\s]*\)|\p{Cf}", RegexOptions.None, 5000)]
     private static partial Regex Unspoken();
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\A(?:[ \t]*\r?\n)*---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.None, 5000)]
     private static partial Regex Front();
 }

@@ -68,4 +68,15 @@ public sealed class ThemeMistakeTests
     [Fact]
     public void A_broken_file_of_words_is_told_with_its_line() =>
         Assert.Equal(("i18n/en.yml", 2), Themes.Mistake("x", null, null, ("i18n/en.yml", "a: b\na: c\n")) is var m ? (m.Path, m.Line) : default);
+
+    [Theory]
+    [InlineData("params: [a, b\n", "the YAML does not parse: while parsing a flow sequence")]
+    [InlineData("params: \"a\n", "the YAML does not parse: while scanning a quoted scalar")]
+    public void A_broken_theme_file_is_told_in_words_and_its_place_once(string yaml, string words)
+    {
+        var files = ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Empty.Add("theme.yml", System.Text.Encoding.UTF8.GetBytes(yaml));
+        var mistake = Assert.Throws<ThemeException>(() => Digest.Rendering.Engine.ThemeYaml.Read(new Digest.Rendering.Engine.Theme(files), "theme.yml"));
+        Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Line:", mistake.Message, StringComparison.Ordinal);
+    }
 }

@@ -56,4 +56,26 @@ public sealed class PagePathTests
     }
 
     private static Page Of(string path) => new(path, () => default);
+
+    [Theory]
+    [InlineData("con/index.html")]
+    [InlineData("assets/AUX.css")]
+    [InlineData("a/com1/b.html")]
+    [InlineData("a/lpt\u00B2.txt")]
+    [InlineData("a/nul .txt")]
+    [InlineData("a/b./c.html")]
+    [InlineData("a/b /c.html")]
+    [InlineData("a/what?.html")]
+    [InlineData("a/<b>.html")]
+    [InlineData("a/b*.html")]
+    [InlineData("a/\"b\".html")]
+    public void A_name_that_Windows_refuses_is_told_and_left_out(string path) => Assert.Contains("Windows", PagePaths.Fault(path), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("console/index.html")]
+    [InlineData("a/com.html")]
+    [InlineData("a/com10.html")]
+    [InlineData("a/b.con")]
+    [InlineData(".nojekyll")]
+    public void A_name_that_only_looks_like_a_device_is_written(string path) => Assert.Null(PagePaths.Fault(path));
 }

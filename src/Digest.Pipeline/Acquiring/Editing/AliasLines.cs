@@ -58,7 +58,7 @@ internal static class AliasLines
     // The line of the fence that closes the front matter.
     private static int Close(EditedFile file)
     {
-        var line = 2;
+        var line = (Front(file)?.Yaml?.LinesBefore ?? 1) + 1;
         while (line < file.Lines && file.Line(line) is not ("---" or "..."))
         {
             line++;

@@ -4,11 +4,12 @@ using System.Text.Unicode;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// An editor's file to which something is added: text is put in at places and nothing is taken out, so that comments, order and line ends stay as they are.
+/// An editor's file in which something is changed: text is put in, or put in the place of other text, and nothing else moves, so that comments, order and line
+/// ends stay as they are.
 /// </summary>
 internal sealed class EditedFile
 {
-    private readonly List<(int At, string Text)> _added = [];
+    private readonly List<(int At, int Length, string Text)> _added = [];
     private readonly byte[] _mark;
     private readonly int[] _lines;
     private readonly string _eol;
@@ -49,8 +50,8 @@ internal sealed class EditedFile
         return Utf8.IsValid(b.Span) ? new EditedFile(path, Encoding.UTF8.GetString(b.Span[mark..]), b.Span[..mark].ToArray()) : null;
     }
 
-    /// <summary>The position of a line and column, both from 1.</summary>
-    public int At(int line, int column) => Math.Min(Text.Length, _lines[Math.Min(line, _lines.Length) - 1] + column - 1);
+    /// <summary>The position of a line and column, both from 1; the end for a line behind the last.</summary>
+    public int At(int line, int column) => line > _lines.Length ? Text.Length : Math.Min(Text.Length, _lines[line - 1] + column - 1);
 
     /// <summary>The text of a line, from 1, without its end.</summary>
     public string Line(int line) => line > _lines.Length ? "" : Text[_lines[line - 1]..(line < _lines.Length ? _lines[line] : Text.Length)].TrimEnd('\n', '\r');
@@ -59,7 +60,10 @@ internal sealed class EditedFile
     public int Lines => _lines.Length;
 
     /// <summary>Puts text in at a position; several at one position keep their order.</summary>
-    public void Insert(int at, string text) => _added.Add((at, text));
+    public void Insert(int at, string text) => Replace(at, 0, text);
+
+    /// <summary>Puts text in the place of some characters. Places do not overlap.</summary>
+    public void Replace(int at, int length, string text) => _added.Add((at, length, text));
 
     /// <summary>Puts whole lines in below a line; 0 puts them first.</summary>
     public void InsertBelow(int line, IEnumerable<string> lines)
@@ -87,10 +91,10 @@ internal sealed class EditedFile
 
         var after = new StringBuilder();
         var from = 0;
-        foreach (var (at, text) in _added.OrderBy(a => a.At))
+        foreach (var (at, length, text) in _added.OrderBy(a => a.At))
         {
-            after.Append(Text, from, at - from).Append(text);
-            from = at;
+            after.Append(Text, from, Math.Max(0, at - from)).Append(text);
+            from = Math.Max(from, at + length); // two items of one list may give up the comma between them
         }
 
         var whole = after.Append(Text, from, Text.Length - from).ToString();

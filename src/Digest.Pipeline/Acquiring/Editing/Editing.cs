@@ -12,10 +12,11 @@ internal static class Editing
         var folder = new InputFolder(input);
         var files = ImmutableArray.CreateBuilder<Amended>();
         var refused = ImmutableArray.CreateBuilder<string>();
-        if (wishes.OfType<StoryWish>().ToImmutableArray() is { IsEmpty: false } stories)
+        var (stories, gone) = (wishes.OfType<StoryWish>().ToImmutableArray(), wishes.OfType<MemberWish>().ToImmutableArray());
+        if (!stories.IsEmpty || !gone.IsEmpty)
         {
             var path = folder.Has("stories.yaml") && !folder.Has("stories.yml") ? "stories.yaml" : "stories.yml";
-            Try(folder, path, file => StoryLines.Add(file, stories), after => Holds(after, path, stories), files, refused);
+            Try(folder, path, file => StoryLines.Add(file, stories).Concat(StoryMembers.Change(file, gone)).ToList(), (before, after) => Holds(before, after, path, stories, gone), files, refused);
         }
 
         foreach (var article in wishes.OfType<AliasWish>().GroupBy(w => w.Article, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -24,13 +25,13 @@ internal static class Editing
             var bare = article.Key[..^Path.GetExtension(article.Key).Length];
             var sidecar = folder.Has(bare + ".yaml") ? bare + ".yaml" : bare + ".yml";
             var own = !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, article.Key);
-            Try(folder, own ? article.Key : sidecar, file => AliasLines.Add(file, own, aliases), after => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
+            Try(folder, own ? article.Key : sidecar, file => AliasLines.Add(file, own, aliases), (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
         }
 
         return new Amendments([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
     }
 
-    private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add, Func<string, bool> holds, ImmutableArray<Amended>.Builder files, ImmutableArray<string>.Builder refused)
+    private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add, Func<string?, string, bool> holds, ImmutableArray<Amended>.Builder files, ImmutableArray<string>.Builder refused)
     {
         var bytes = folder.Has(path) ? folder.Read(path, DeskReader.MaxLength, new Diagnostics()) : null;
         if ((folder.Has(path) && bytes is null) || EditedFile.Open(path, bytes) is not { } file)
@@ -42,29 +43,48 @@ internal static class Editing
         refused.AddRange(add(file));
         if (file.Done() is { } done)
         {
-            if (holds(done.After))
+            if (holds(done.Before, done.After))
             {
                 files.Add(done);
             }
             else
             {
-                refused.Add($"{path} has a form that lines cannot be added to safely; add them by hand");
+                refused.Add($"{path} has a form that cannot be changed safely by machine; change it by hand");
             }
         }
     }
 
     // What the pins were, and what is wished, and nothing else.
-    private static bool Holds(string after, string path, ImmutableArray<StoryWish> wishes)
+    private static bool Holds(string? before, string after, string path, ImmutableArray<StoryWish> wishes, ImmutableArray<MemberWish> gone)
     {
-        var quiet = new Diagnostics();
-        if (YamlReader.Read(new YamlSource(path, after, 0, DeskReader.MaxLength), quiet) is not { } root)
+        if (PinsOf(after, path) is not { } now)
         {
             return false;
         }
 
+        var pins = now.ToLookup(p => p.Id, StringComparer.Ordinal);
+        bool Kept(StoryPin was, StoryPin pin)
+        {
+            var wished = wishes.Where(w => w.Id == was.Id).SelectMany(w => w.Members);
+            return was.Title == pin.Title && was.Base == pin.Base && !was.Was.Except(pin.Was).Any() && !was.Moved.Except(pin.Moved).Any()
+                && pin.Not.SequenceEqual(was.Not.Select(id => StoryMembers.After(id, gone)).OfType<string>(), StringComparer.Ordinal)
+                && pin.Members.ToHashSet(StringComparer.Ordinal).SetEquals(was.Members.Select(id => StoryMembers.After(id, gone)).OfType<string>().Concat(wished));
+        }
+
+        return wishes.All(w => pins[w.Id].ToList() is [var pin, ..] && !w.Was.Except(pin.Was).Any() && !w.Moved.Except(pin.Moved).Any() && !w.Members.Except(pin.Members).Any())
+            && (PinsOf(before ?? "", path) ?? []).All(was => pins[was.Id].Any(pin => Kept(was, pin)));
+    }
+
+    // The pins of a text; null when it is broken.
+    private static ImmutableArray<StoryPin>? PinsOf(string text, string path)
+    {
+        var quiet = new Diagnostics();
+        if (YamlReader.Read(new YamlSource(path, text, 0, DeskReader.MaxLength), quiet) is not { } root)
+        {
+            return null;
+        }
+
         var value = root is YamlMap { Entries: [{ Key: "stories" } only] } ? only.Value : root;
-        var pins = ((value as YamlList)?.Items ?? []).Select(v => StoriesReader.Read(v, path, quiet)).OfType<StoryPin>().ToLookup(p => p.Id, StringComparer.Ordinal);
-        return !quiet.Sorted().Any(d => d.Level == DiagnosticLevel.Error && d.Code == DiagnosticCodes.BrokenYaml) && wishes.All(w => pins[w.Id].ToList() is [var pin, ..]
-            && !w.Was.Except(pin.Was).Any() && !w.Moved.Except(pin.Moved).Any() && !w.Members.Except(pin.Members).Any());
+        return [.. ((value as YamlList)?.Items ?? []).Select(v => StoriesReader.Read(v, path, quiet)).OfType<StoryPin>()];
     }
 }

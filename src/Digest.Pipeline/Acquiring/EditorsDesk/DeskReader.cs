@@ -13,6 +13,8 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     public Desk Read(string? baseUrl)
     {
         var site = File("digest") is { } s ? Settings(s.Value, s.Path, baseUrl is not null) : new SiteSettings();
+        DeskFiles.TellStrays(folder, site.Theme, told);
+        folder.TellHidden("theme", told);
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),

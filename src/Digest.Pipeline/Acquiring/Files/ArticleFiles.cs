@@ -40,7 +40,8 @@ internal static class ArticleFiles
         {
             if (!used.Contains(stem))
             {
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", "The article was renamed or moved", "Give both one name, or delete it");
+                var (cause, remedy) = DeskFiles.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
+                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", cause, remedy);
             }
         }
 

@@ -44,9 +44,10 @@ internal static class Faults
     {
         UnauthorizedAccessException or SecurityException => "No permission",
         FileNotFoundException or DirectoryNotFoundException => "It is gone, or a link that leads nowhere, or a folder where a file is wanted",
-        PathTooLongException => "Its name is too long",
+        PathTooLongException => "Its path is longer than the system takes",
+        NotSupportedException => "Its name is none that the system can open",
         IOException { HResult: Loop } => "Its links lead in a circle",
-        _ => e.GetType().Name,
+        _ => "The system cannot read what stands there",
     };
 
     // The system's words without the full path, which the diagnostic names in its own way.

@@ -47,14 +47,14 @@ internal sealed class InputFolder
             }
             else
             {
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files", null, "Move it elsewhere, or rename it");
+                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files", DeskFiles.MeantBy(path)?.Cause, DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it");
             }
         }
 
         return wanted.ToImmutable();
     }
 
-    /// <summary>Every regular file below a folder, relative to the input folder, sorted ordinally. Dotfiles are passed over; what is refused is told.</summary>
+    /// <summary>Every regular file below a folder, relative to the input folder, sorted ordinally. Names that begin with a dot are not read, and told unless tools leave them behind; what is refused is told.</summary>
     public ImmutableArray<string> Files(string folder, Diagnostics told)
     {
         var found = new List<string>();
@@ -70,6 +70,29 @@ internal sealed class InputFolder
 
         found.Sort(StringComparer.Ordinal);
         return [.. found];
+    }
+
+    /// <summary>Tells the names below a folder that begin with a dot, as <see cref="Files"/> does, where another reads the rest.</summary>
+    public void TellHidden(string folder, Diagnostics told)
+    {
+        if (new DirectoryInfo(Full(folder)) is { Exists: true, LinkTarget: null } full)
+        {
+            Walk(full, folder, 0, [], told);
+        }
+    }
+
+    /// <summary>Names of the files and of the folders at its root, sorted ordinally, without those that begin with a dot.</summary>
+    public (ImmutableArray<string> Files, ImmutableArray<string> Folders) Root()
+    {
+        try
+        {
+            var all = Exists ? new DirectoryInfo(_root).GetFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal).ToLookup(e => e is DirectoryInfo, e => e.Name) : null;
+            return all is null ? ([], []) : ([.. all[false]], [.. all[true]]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            return ([], []); // its files are opened by name all the same
+        }
     }
 
     /// <summary>A file's bytes; null, and told, when it cannot be read or is too long.</summary>
@@ -117,6 +140,12 @@ internal sealed class InputFolder
                 var name = path + "/" + entry.Name;
                 if (entry.Name.StartsWith('.'))
                 {
+                    if (!HiddenNames.IsOfTools(entry.Name))
+                    {
+                        var what = entry is DirectoryInfo ? "folder" : "file";
+                        told.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out", "Such names hide what stands there", "Rename it without the dot, or move it out of the folder; draft: true keeps a report back");
+                    }
+
                     continue;
                 }
 

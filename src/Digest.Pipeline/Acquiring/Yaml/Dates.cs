@@ -22,10 +22,58 @@ internal static class Dates
         return ByWords(s);
     }
 
+    /// <summary>
+    /// Why a text that <see cref="Read"/> refuses is no date, in a sentence without a full stop: there is no such day or month, or digits that can be read in
+    /// two orders. Null when it is not a date at all.
+    /// </summary>
+    public static string? Why(string text)
+    {
+        var s = text.Trim();
+        if (NumbersOf(s) is not { } n)
+        {
+            return Parts(s) is var (year, month, day) && Missing(year, month, day) is { } words ? words : null;
+        }
+
+        if (n[0] >= 1000 || s.Length >= 5 && s[4] is '-' or '/' or '.')
+        {
+            return Missing(n[0], n[1], n.Length > 2 ? n[2] : null);
+        }
+
+        if (n.Length < 3)
+        {
+            return null;
+        }
+
+        // Two digits of a year may be a leap year's.
+        var last = n[2] >= 100 ? n[2] : 2000;
+        var (dayFirst, monthFirst) = (Missing(last, n[1], n[0]), Missing(last, n[0], n[1]));
+        return dayFirst is not null && monthFirst is not null ? (n[1] is >= 1 and <= 12 ? dayFirst : monthFirst)
+            : dayFirst is null && monthFirst is null && n[0] != n[1] ? "Day, month and year in digits can be read in more than one order"
+            : "Dates in digits are read with the year first only";
+    }
+
+    private static string? Missing(int? year, int? month, int? day) => year is not { } y || month is not { } m ? null
+        : y is < 1 or > 9999 ? string.Create(CultureInfo.InvariantCulture, $"There is no year {y:0000}")
+        : m is < 1 or > 12 ? string.Create(CultureInfo.InvariantCulture, $"There is no month {m}")
+        : day is { } d && (d < 1 || d > DateTime.DaysInMonth(y, m)) ? string.Create(CultureInfo.InvariantCulture, $"There is no such day: {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[m - 1]} {y} has {DateTime.DaysInMonth(y, m)} days")
+        : null;
+
+    // The two or three numbers at the head of a date in digits; null when it is none.
+    private static int[]? NumbersOf(string s)
+    {
+        var head = s.Split('T', ' ')[0].Split('-', '/', '.');
+        var numbers = head.Select(p => p.Length is >= 1 and <= 4 && p.All(char.IsAsciiDigit) ? int.Parse(p, CultureInfo.InvariantCulture) : -1).ToArray();
+        return numbers.Length is 2 or 3 && !numbers.Contains(-1) ? numbers : null;
+    }
+
     private static string Dashed(string s) =>
         s.Length >= 7 && s[..4].All(char.IsAsciiDigit) && s[4] is '/' or '.' ? s[..Math.Min(10, s.Length)].Replace('/', '-').Replace('.', '-') + s[Math.Min(10, s.Length)..] : s;
 
-    private static PartialDate? ByWords(string s)
+    private static PartialDate? ByWords(string s) =>
+        Parts(s) is ({ } year, { } month, var day) && Missing(year, month, day) is null ? new PartialDate(year, month, day) : null;
+
+    // Year, month and day of a date with its month as a word; null when another word stands in it.
+    private static (int? Year, int? Month, int? Day)? Parts(string s)
     {
         var parts = s.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         int? year = null, month = null, day = null;
@@ -50,7 +98,7 @@ internal static class Dates
             }
         }
 
-        return year is > 0 && month is not null && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year.Value, month.Value))) ? new PartialDate(year.Value, month, day) : null;
+        return (year, month, day);
     }
 
     private static int? MonthOf(string word)

@@ -10,9 +10,11 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
     /// <summary>Longest front matter or sidecar, in UTF-16 units.</summary>
     public const int MaxLength = 64 * 1024;
 
+    private static readonly FrontMatter None = new(null, 0);
+
     /// <summary>
-    /// Cuts the front matter off. A first line of three dashes opens it only when a key follows: in a crawl it may be a rule. Null, and told, when it is
-    /// not closed or is TOML or JSON.
+    /// Cuts the front matter off. A line of three dashes, blank lines before it or not, opens it only when keys follow: in a crawl it may be a rule. Null, and
+    /// told, when it is not closed, has a slip in a key, or is TOML or JSON. What only may be meant as front matter is told and stays text.
     /// </summary>
     public static FrontMatter? Cut(SourceText source, Diagnostics told)
     {
@@ -26,30 +28,41 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
             return null;
         }
 
-        if (first is not "---")
+        var (open, line) = FirstLine(text);
+        var fence = LineAt(text, open);
+        var start = EndOfLine(text, open);
+        if (fence is not "---")
         {
-            return new FrontMatter(null, 0);
-        }
-
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        if (start == 0 || !HasKey(text, start))
-        {
-            return IsClosedAtOnce(text, start) ? new FrontMatter(null, EndOfLine(text, start)) : new FrontMatter(null, 0);
-        }
-
-        for (var at = start; at < text.Length; at = EndOfLine(text, at))
-        {
-            if (LineAt(text, at) is "---" or "...")
+            if (Slips.IsLooseFence(fence))
             {
-                return new FrontMatter(new YamlSource(source.Path, text[start..at], 1, MaxLength), EndOfLine(text, at));
+                Slips.Of(Lines(text, start, Slips.IsLooseFence), line + 1).TellFence(source, line, fence, told);
             }
+
+            return None;
         }
 
-        told.Error(DiagnosticCodes.BrokenYaml, source.Path, 1, 1, "The front matter is never closed", "It opens with three dashes on the first line", "Close it with a line of three dashes");
-        return null;
-    }
+        var end = start;
+        while (end < text.Length && LineAt(text, end) is not ("---" or "..."))
+        {
+            end = EndOfLine(text, end);
+        }
 
-    private static bool IsClosedAtOnce(string text, int start) => start > 0 && start < text.Length && LineAt(text, start) is "---";
+        var closed = end < text.Length;
+        var slips = Slips.Of(Lines(text, start, closed ? static l => l is "---" or "..." : static l => l.IsEmpty), line + 1);
+        if (!(line == 1 && slips.Keyed) && !(closed && slips.Meant))
+        {
+            slips.TellText(source, told);
+            return closed && end == start ? new FrontMatter(null, EndOfLine(text, end)) : None;
+        }
+
+        if (!closed)
+        {
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed", $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}", "Close it with a line of three dashes");
+            return null;
+        }
+
+        return slips.Tell(source, told) ? null : new FrontMatter(new YamlSource(source.Path, text[start..end], line, MaxLength), EndOfLine(text, end));
+    }
 
     private static bool LooksLikeJson(string text)
     {
@@ -57,22 +70,30 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
         return rest.StartsWith("\"");
     }
 
-    // The first line that is neither blank nor comment must look like "key:" for this to be front matter.
-    private static bool HasKey(string text, int at)
+    // The first line that is not blank, with its number.
+    private static (int At, int Line) FirstLine(string text)
     {
-        for (; at < text.Length; at = EndOfLine(text, at))
+        var (at, line) = (0, 1);
+        while (at < text.Length && LineAt(text, at).IsEmpty)
         {
-            var line = LineAt(text, at).Trim();
-            if (line.IsEmpty || line[0] == '#')
-            {
-                continue;
-            }
-
-            var colon = line.IndexOf(':');
-            return colon > 0 && colon < 64 && line[..colon].IndexOfAny(" \t.,;") < 0 && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t');
+            (at, line) = (EndOfLine(text, at), line + 1);
         }
 
-        return false;
+        return at < text.Length ? (at, line) : (0, 1);
+    }
+
+    private delegate bool Ends(ReadOnlySpan<char> line);
+
+    // The lines up to one that ends them, as far as front matter may reach.
+    private static List<string> Lines(string text, int at, Ends ends)
+    {
+        var lines = new List<string>();
+        for (var from = at; at < text.Length && at - from <= MaxLength && LineAt(text, at) is var line && !ends(line); at = EndOfLine(text, at))
+        {
+            lines.Add(line.ToString());
+        }
+
+        return lines;
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int at)

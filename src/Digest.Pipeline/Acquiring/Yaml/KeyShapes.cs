@@ -11,7 +11,8 @@ internal static class KeyShapes
         var value = entry.Value;
         switch (KeyCatalogue.Shape(name))
         {
-            case KeyShape.Text when value is YamlScalar:
+            case KeyShape.Text when value is YamlScalar text:
+                return KeyChecks.Holds(name, entry.Key, text, "", path, told) ? value : null;
             case KeyShape.Texts when value is YamlScalar || (value is YamlList list && list.Items.All(i => i is YamlScalar)):
             case KeyShape.Notes when value is YamlList or YamlMap:
             case KeyShape.Map when value is YamlMap:
@@ -45,7 +46,7 @@ internal static class KeyShapes
         };
         told.Error(
             DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"{entry.Key}:{typed} is not {wanted}; {(guard is null ? "the key is left out" : $"to be safe it counts as {guard}")}",
-            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } && char.IsAsciiDigit(date.FirstOrDefault()) ? "Day, month and year in digits can be read in more than one order" : null, remedy);
+            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } ? Dates.Why(date) : null, remedy);
         return guard is null ? null : new YamlScalar { Line = value.Line, Column = value.Column, Text = guard };
     }
 

@@ -13,8 +13,4 @@ internal static class Languages
     /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
     public static string Direction(string tag) =>
         Primary(tag) is "ar" or "he" or "iw" or "fa" or "ur" or "ps" or "yi" or "dv" or "ug" or "sd" or "ckb" or "syr" && !tag.Contains("Latn", StringComparison.OrdinalIgnoreCase) ? "rtl" : "ltr";
-
-    /// <summary>The tag when it has the shape of one (letters, digits, hyphens, 2–35 long), else null: a wrong <c>lang</c> is worse than none.</summary>
-    public static string? Valid(string? tag) =>
-        tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(tag[0]) && !tag.EndsWith('-') ? tag : null;
 }

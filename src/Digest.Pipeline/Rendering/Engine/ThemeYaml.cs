@@ -36,11 +36,11 @@ internal static class ThemeYaml
         }
         catch (YamlException e)
         {
-            throw new ThemeException(path, (int)e.Start.Line, (int)e.Start.Column, e.Message, e);
+            throw new ThemeException(path, (int)e.Start.Line, (int)e.Start.Column, "the YAML does not parse: " + YamlHints.Plain(e.Message), e);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            throw new ThemeException(path, 0, 0, "this is not YAML: " + e.Message, e); // the parser's own slips
+            throw new ThemeException(path, 0, 0, "this is not YAML", e); // the parser's own slips
         }
     }
 

@@ -1,4 +1,3 @@
-using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 using Digest.Text;
 
@@ -20,14 +19,14 @@ internal static class Ninjs
         using var json = new JsonLines();
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString("uri", SafeUrl.External(article.Url.Stated) ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : "tag:digest.invalid,2000:" + article.Address));
+        to.WriteString("uri", SafeUrl.External(article.Url.Stated) ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address)));
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");
         to.WriteString("version", "3.1");
         to.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
         to.WriteEndObject();
         to.WriteString("type", "text");
-        json.Optional("language", Languages.Valid(article.Language.Value));
+        json.Optional("language", LanguageTags.Valid(article.Language.Value));
         json.Optional("contentCreated", article.Published.Stated is { Day: not null } date ? Facts.Machine(date) : null);
         json.Optional("by", article.Byline.Stated?.ToString());
         json.Optional("located", article.Dateline.Stated);

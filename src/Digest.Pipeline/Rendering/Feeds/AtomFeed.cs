@@ -5,15 +5,12 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Feeds;
 
 /// <summary>
-/// An Atom feed (RFC 4287): one entry a story-year. Ids are <c>tag:</c> addresses that do not depend on where the site is published;
-/// an entry's <c>updated</c> is the newest date of its reports and never the clock.
+/// An Atom feed (RFC 4287): one entry a story-year. An entry's <c>updated</c>, which Atom demands, is the newest date of its reports, else its year, else the
+/// newest date of the site, and never the clock: a site on which nothing is dated has no feeds.
 /// </summary>
-internal sealed class AtomFeed(Site site, string authority)
+internal sealed class AtomFeed(Site site)
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
-
-    /// <summary>Stands for "not stated" where Atom demands a date.</summary>
-    private const string NoDate = "1970-01-01T00:00:00Z";
 
     /// <summary>The feed of some story-years, newest first.</summary>
     /// <param name="address">Its own address, relative to the site.</param>
@@ -28,10 +25,10 @@ internal sealed class AtomFeed(Site site, string authority)
 
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
-        Element(xml, "id", Tag(page));
+        Element(xml, "id", site.Ids.Id(page));
         Element(xml, "title", title);
         Element(xml, "subtitle", site.Desk.Site.Description);
-        Element(xml, "updated", Stamp(all.Select(e => e.Newest).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
+        Element(xml, "updated", Stamp(all.Select(e => e.OwnDate).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
         LinkTo(xml, "self", "application/atom+xml", Link(address));
         LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Desk.Site.BaseUrl is null ? "./" : page));
         xml.WriteStartElement("author", Atom);
@@ -50,11 +47,11 @@ internal sealed class AtomFeed(Site site, string authority)
         var folded = entry.Year.Folded;
         var bar = Pictures.Bar(site, folded);
         xml.WriteStartElement("entry", Atom);
-        Element(xml, "id", Tag(entry.Address));
+        Element(xml, "id", site.Ids.Id(entry.Address));
         Element(xml, "title", site.Title(entry));
-        Element(xml, "updated", Stamp(entry.Newest));
+        Element(xml, "updated", Stamp(entry.OwnDate));
         LinkTo(xml, "alternate", "text/html", link(entry.Address));
-        foreach (var url in entry.Reports.Select(r => Engine.SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             LinkTo(xml, "via", null, url);
         }
@@ -79,9 +76,7 @@ internal sealed class AtomFeed(Site site, string authority)
     }
 
     // RFC 3339 wants a clock time: the first moment of what is known, in the offset the page states.
-    private static string Stamp(PartialDate? date) => date is null ? NoDate
+    private string Stamp(PartialDate? own) => (own ?? site.LastDate) is not { } date ? throw new InvalidOperationException("a feed of a site without a date")
         : date is { Time: not null, Offset: not null } ? date.ToString()
         : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00") + "Z";
-
-    private string Tag(string address) => "tag:" + authority + ",2000:" + (address.Length == 0 ? "site" : address.TrimEnd('/'));
 }

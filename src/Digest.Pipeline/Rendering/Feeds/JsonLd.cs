@@ -34,7 +34,7 @@ internal static class JsonLd
         json.Optional("datePublished", article.Published.Stated is { } date ? Facts.Machine(date) : null);
         json.Optional("dateModified", article.Updated.Stated is { } updated ? Facts.Machine(updated) : null);
         json.Optional("dateline", article.Dateline.Stated);
-        json.Optional("inLanguage", Languages.Valid(article.Language.Stated));
+        json.Optional("inLanguage", LanguageTags.Valid(article.Language.Stated));
         json.Optional("copyrightNotice", article.Rights.Stated);
         json.Optional("isBasedOn", SafeUrl.External(article.Url.Stated));
         json.Optional("archivedAt", SafeUrl.External(article.ArchivedUrl));

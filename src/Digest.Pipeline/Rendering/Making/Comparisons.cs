@@ -56,7 +56,6 @@ internal static class Comparisons
                 ThereName = site.Name(b.Report.Article),
                 ThereYear = site.Dates.YearLabel(echo.YearB),
                 ThereAddress = b.Report.Article.Address + "#" + b.Year.Index.Id(echo.B),
-                Percent = (int)Math.Round(100 * Math.Clamp(echo.Score, 0, 1)),
             });
         }
 

@@ -46,7 +46,7 @@ internal sealed class Facts(Site site)
     /// <summary>A language tag where it is another than the page's, with its direction; null for none.</summary>
     public (string? Lang, string? Dir) Language(string? tag)
     {
-        var lang = Languages.Valid(tag);
+        var lang = LanguageTags.Valid(tag);
         return lang is null || Languages.Primary(lang) == Languages.Primary(site.Desk.Site.Language) ? (null, null) : (lang, Languages.Direction(lang));
     }
 

@@ -26,6 +26,9 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
     /// <summary>Newest date of its reports; null when none is dated.</summary>
     public PartialDate? Newest { get; } = Site.Newest(year.Folded.Reports.Select(r => r.Article));
 
+    /// <summary>Newest date of its reports, else its year; null when neither is known.</summary>
+    public PartialDate? OwnDate => Newest ?? (year.Folded.Year.Year is { } known ? new PartialDate(known) : null);
+
     /// <summary>Its look-ups, worked out when first asked for.</summary>
     public YearIndex Index => _index.Value;
 }
@@ -60,6 +63,8 @@ internal sealed class Site
         Speakers = new Speakers(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
+        LastDate = AsOf ?? Years.Select(y => y.OwnDate).Concat(desk.Corrections.Select(c => c.Date)).Concat(desk.Chronology.Select(h => h.Date)).OfType<PartialDate>().MaxBy(d => d.Last);
+        Ids = Feeds.SiteIds.Of(desk.Site);
     }
 
     /// <summary>All stories, as they came.</summary>
@@ -91,6 +96,12 @@ internal sealed class Site
 
     /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
     public PartialDate? AsOf { get; }
+
+    /// <summary>The newest date that anything of the site has: of a report, else the newest year, correction or happening; null when nothing is dated at all.</summary>
+    public PartialDate? LastDate { get; }
+
+    /// <summary>Ids of pages for machines.</summary>
+    public Feeds.SiteIds Ids { get; }
 
     /// <summary>All reports by path.</summary>
     public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Path, StringComparer.Ordinal);

@@ -41,6 +41,7 @@ internal static class StoryYears
             Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Key)] })],
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
+            WithoutOutlet = reports.Count(r => !r.Outlet.Known),
             Speakers = SpeakerPages.In(entry, site, MostSpeakers),
             Plain = HasPlain(entry) ? entry.Address + StoryYear.Plain : null,
             Removed = reports.Sum(r => r.Removed),

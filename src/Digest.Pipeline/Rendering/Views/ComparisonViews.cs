@@ -83,9 +83,6 @@ internal sealed record EchoView : View
     /// <summary>Where it stands.</summary>
     public required string ThereAddress { get; init; }
 
-    /// <summary>Words in common, in hundredths.</summary>
-    public required int Percent { get; init; }
-
     /// <inheritdoc/>
     public override object? Get(string name) => name switch
     {
@@ -99,7 +96,6 @@ internal sealed record EchoView : View
         "there_name" => ThereName,
         "there_year" => ThereYear,
         "there_address" => ThereAddress,
-        "percent" => Percent,
         _ => Absent,
     };
 }

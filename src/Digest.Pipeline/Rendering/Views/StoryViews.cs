@@ -62,6 +62,9 @@ internal sealed record StoryYearView : View
     /// <summary>Number of outlets known.</summary>
     public required int Outlets { get; init; }
 
+    /// <summary>Number of reports whose outlet is not known.</summary>
+    public required int WithoutOutlet { get; init; }
+
     /// <summary>Who is quoted, most first; the note says how often and where. The address is empty for who has no page.</summary>
     public ImmutableArray<LinkView> Speakers { get; init; } = [];
 
@@ -111,6 +114,7 @@ internal sealed record StoryYearView : View
         "lines" => Lines,
         "open" => Open,
         "outlets" => Outlets,
+        "without_outlet" => WithoutOutlet,
         "speakers" => Speakers,
         "plain" => Plain,
         "removed" => Removed,

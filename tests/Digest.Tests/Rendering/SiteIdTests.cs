@@ -1,0 +1,33 @@
+using Digest.Rendering.Feeds;
+
+namespace Digest.Tests.Rendering;
+
+/// <summary>Ids in feeds last as long as the site has one authority, address or title, and no two sites share them.</summary>
+public sealed class SiteIdTests
+{
+    [Fact]
+    public void They_come_from_the_address_where_it_is_known()
+    {
+        var ids = SiteIds.Of(new SiteSettings { BaseUrl = "https://example.org:8443/digest/" });
+        Assert.Equal("tag:example.org,2000::8443/digest/stories/a/2016", ids.Id("stories/a/2016/"));
+        Assert.Equal("tag:example.org,2000::8443/digest/", ids.Id(""));
+    }
+
+    [Fact]
+    public void The_editors_authority_goes_before_the_address()
+    {
+        var own = new YamlMap { Line = 1, Column = 1, Entries = [new YamlEntry("feed_authority", new YamlScalar { Line = 1, Column = 1, Text = "lamp.example" }, 1, 1)] };
+        var ids = SiteIds.Of(new SiteSettings { BaseUrl = "https://example.org/", Params = own });
+        Assert.Equal("tag:lamp.example,2000:stories/a", ids.Id("stories/a/"));
+        Assert.Equal("tag:lamp.example,2000:site", ids.Id(""));
+    }
+
+    [Fact]
+    public void Without_an_address_they_are_uuids_of_the_title()
+    {
+        var (one, other) = (SiteIds.Of(new SiteSettings { Title = "The Lamp" }), SiteIds.Of(new SiteSettings { Title = "The Wick" }));
+        Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", one.Id(""));
+        Assert.Equal(one.Id("stories/a/"), SiteIds.Of(new SiteSettings { Title = "The Lamp", Description = "New words" }).Id("stories/a/"));
+        Assert.Equal(4, new[] { one.Id(""), one.Id("stories/a/"), other.Id(""), other.Id("stories/a/") }.Distinct(StringComparer.Ordinal).Count());
+    }
+}
