@@ -46,6 +46,14 @@ public sealed class DoorTests
         var all = told.Sorted();
         var mistake = all.FirstOrDefault(d => d.Code == DiagnosticCodes.OurMistake);
         Assert.True(mistake is null, $"{door}: {mistake?.Path}({mistake?.Line}): {mistake?.Message}: {mistake?.Cause}\n{Likely(mistake?.Path, strings)}");
+        if (!result.Written && door == "digest.yml")
+        {
+            // An address of the site that is none would change every page: refused by name, nothing is written.
+            Assert.Contains(all, d => d is { Stops: true, Path: "digest.yml", Line: > 0, Remedy: not null });
+            Assert.False(Directory.Exists(folder["site"]));
+            return;
+        }
+
         Assert.True(result.Written, $"{door}: {string.Join('\n', all.Where(d => d.Level == DiagnosticLevel.Error).Take(3).Select(d => d.Message))}");
         JsonDocument.Parse(File.ReadAllBytes(folder["data.json"])).Dispose();
         foreach (var file in Directory.EnumerateFiles(folder["site"], "*", SearchOption.AllDirectories))
