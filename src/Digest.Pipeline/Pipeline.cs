@@ -46,17 +46,11 @@ public static class Pipeline
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
     public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
 
-    /// <summary>The files a build would write; what it would complain about, and refuse, is told. Writes nothing.</summary>
-    /// <exception cref="ThemeException">The theme has a mistake.</exception>
-    /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
-    public static Edition Make(Known known, BuildOptions options, Diagnostics told)
-    {
-        WritingStage.IsWorthWriting(known.Stories, options, told);
-        return WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), options, told);
-    }
+    /// <summary>The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see cref="IOException"/> of the standing site.</summary>
+    public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
+        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), known.Stories, options, told);
 
-    /// <summary>Completes what a killed build began in the output folder, so that whoever reads it finds a whole site.</summary>
-    /// <exception cref="IOException">Names path and act.</exception>
+    /// <summary>Completes what a killed build began in the output folder. Throws <see cref="IOException"/>, which names path and act.</summary>
     public static void Recover(BuildOptions options) => WritingStage.Recover(options.Output);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
@@ -65,8 +59,7 @@ public static class Pipeline
     /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all.</summary>
     public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
 
-    /// <summary>Writes amended files: each is the old one or the new one at any moment.</summary>
-    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
+    /// <summary>Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after it stand as they were.</summary>
     public static void Save(BuildOptions options, Amendments amendments) => WritingStage.Replace(options.Input, amendments.Files);
 
     /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
@@ -74,13 +67,7 @@ public static class Pipeline
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        if (!WritingStage.Check(options, told))
-        {
-            return BuildResult.Nothing;
-        }
-
-        var known = Read(options, told, progress);
-        if (told.Stopped || !WritingStage.IsWorthWriting(known.Stories, options, told))
+        if (!WritingStage.Check(options, told) || Read(options, told, progress) is not { } known || !WritingStage.IsWorthWriting(known.Stories, options, told))
         {
             return BuildResult.Nothing;
         }

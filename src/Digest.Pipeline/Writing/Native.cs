@@ -46,7 +46,10 @@ internal static partial class Native
         }
     }
 
-    /// <summary>Writes a file, or a folder's entries, through to the disk, so that a rename in it outlives a power cut. Does nothing on Windows, which has no such call for folders.</summary>
+    /// <summary>
+    /// Writes a file, or a folder's entries, through to the disk, so that a rename in it outlives a power cut. Does nothing on Windows, which has
+    /// no such call for folders.
+    /// </summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Flush(string path)
     {

@@ -24,13 +24,14 @@ public static class WritingStage
         }
     }
 
-    /// <summary>Whether there is any article to publish, or none is meant. False, and told, when not.</summary>
-    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => Worth.HasArticles(stories, options, told);
+    /// <summary>Whether what was read is what the editor has, as far as was told, and holds an article, unless none is meant. False, and told, when not.</summary>
+    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => !told.Stopped && Worth.HasArticles(stories, options, told);
 
-    /// <summary>The edition without the pages that no place can be found for, which are told; so is what a build would refuse to take away from the standing site.</summary>
+    /// <summary>The edition without the pages that no place can be found for, which are told; so is what a build would refuse: to publish no article, or to take most of them away.</summary>
     /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
-    public static Edition Writable(Edition edition, BuildOptions options, Diagnostics told)
+    public static Edition Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
     {
+        Worth.HasArticles(stories, options, told);
         var pages = PagePaths.Check(edition.Pages, told);
         if (Place.At(options.Output) is { } place)
         {

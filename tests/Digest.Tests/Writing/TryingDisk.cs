@@ -2,12 +2,6 @@ using Digest.Writing;
 
 namespace Digest.Tests.Writing;
 
-/// <summary>The process ended here: nothing is tidied up after it, as nothing is after a kill.</summary>
-internal sealed class Killed : Exception
-{
-    public Killed() => Data[Swap.Kept] = true;
-}
-
 /// <summary>
 /// A disk that carries out what it is told until its <paramref name="last"/>th act, which it refuses or does not live to see. Without
 /// <paramref name="exchange"/> names cannot be exchanged, as on file systems that have no such call; that refusal counts as no act.
@@ -15,6 +9,9 @@ internal sealed class Killed : Exception
 internal sealed class TryingDisk(int last = int.MaxValue, bool kill = false, bool exchange = false, bool volumes = true, Action<string>? before = null) : IDisk
 {
     private int _acts;
+
+    /// <summary>The process ended here: nothing is tidied up after it, as nothing is after a kill.</summary>
+    private static OperationCanceledException Killed => new() { Data = { [Swap.Kept] = true } };
 
     /// <summary>What was done, in order; the act that failed is the last.</summary>
     public List<string> Acts { get; } = [];
@@ -43,9 +40,9 @@ internal sealed class TryingDisk(int last = int.MaxValue, bool kill = false, boo
         before?.Invoke(act);
         if (++_acts == last)
         {
-            return kill ? throw new Killed() : refused is not null ? refused() : throw new IOException("Input/output error", 5);
+            return kill ? throw Killed : refused is not null ? refused() : throw new IOException("Input/output error", 5);
         }
 
-        return _acts > last && kill ? throw new Killed() : step();
+        return _acts > last && kill ? throw Killed : step();
     }
 }
