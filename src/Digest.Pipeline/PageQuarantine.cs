@@ -1,7 +1,7 @@
 namespace Digest;
 
 /// <summary>A page that a mistake of the program keeps from being made.</summary>
-#pragma warning disable CA1032, RCS1194 // caught one file on, always has a page
+#pragma warning disable CA1032, CA1064, RCS1194 // caught one file on, always has a page
 internal sealed class PageException(string page, Exception inner) : Exception($"The page {page} cannot be made", inner)
 {
     /// <summary>Its path in the site.</summary>
@@ -12,29 +12,29 @@ internal sealed class PageException(string page, Exception inner) : Exception($"
 /// Pages are made when they are written. Where a mistake of the program keeps a page of a story from being made, the site is made again without that story, whose
 /// files are named; where it is a page of them all, nothing is written and the page is named.
 /// </summary>
-internal static class PageQuarantine
+internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progress = null)
 {
-    private const string Stage = "Rendering";
-
     /// <summary>Makes and writes a site, without the stories that cannot be rendered.</summary>
-    public static BuildResult Publish(
-        ImmutableArray<AnnotatedStory> stories, Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render, Func<Edition, ImmutableArray<AnnotatedStory>, Diagnostics, BuildResult> write, Diagnostics told,
-        IProgress<string>? progress = null)
+    public BuildResult Publish(
+        ImmutableArray<AnnotatedStory> stories,
+        string rendering, Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render,
+        string writing, Func<Edition, ImmutableArray<AnnotatedStory>, Diagnostics, BuildResult> write)
     {
+        progress?.Report(rendering);
         while (true)
         {
             var heard = told.Aside();
             try
             {
                 var edition = Named(render(stories, heard));
-                progress?.Report("Writing");
+                progress?.Report(writing);
                 var result = write(edition, stories, heard);
                 told.Join(heard);
                 return result;
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {
-                Quarantine.Tell(Stage, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path), e.InnerException!, told);
+                Quarantine.Tell(rendering, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path), e.InnerException!, told);
                 stories = stories.Remove(story);
             }
             catch (PageException e)

@@ -72,9 +72,9 @@ public static class Pipeline
             return BuildResult.Nothing;
         }
 
-        progress?.Report("Rendering");
-        return PageQuarantine.Publish(
-            known.Stories, (stories, heard) => RenderingStage.Render(stories, known.Desk, options, heard),
-            (edition, stories, heard) => WritingStage.Write(edition, stories, options, heard), told, progress);
+        return new PageQuarantine(told, progress).Publish(
+            known.Stories,
+            "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, options, heard),
+            "Writing", (edition, stories, heard) => WritingStage.Write(edition, stories, options, heard));
     }
 }

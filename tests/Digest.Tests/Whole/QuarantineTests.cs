@@ -99,13 +99,13 @@ public sealed class QuarantineTests
             return BuildResult.Nothing with { Written = true, Stories = some.Length };
         }
 
-        var result = PageQuarantine.Publish(known.Stories, (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), (e, some, _) => Write(e, some), _told);
+        var result = new PageQuarantine(_told).Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing", (e, some, _) => Write(e, some));
         Assert.Equal((true, known.Stories.Length - 1), (result.Written, result.Stories));
         Assert.Equal(story.Story.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), _told.Sorted().Select(d => d.Path));
         Assert.DoesNotContain(written, p => p.StartsWith("stories/" + story.Story.Id + "/", StringComparison.Ordinal));
 
         var stopped = new Diagnostics();
-        Assert.False(PageQuarantine.Publish(known.Stories, (some, _) => Render(some, "index.html"), (e, some, _) => Write(e, some), stopped).Written);
+        Assert.False(new PageQuarantine(stopped).Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, some, _) => Write(e, some)).Written);
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ internal static class SiteReader
             Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
             BaseUrl = address.Text("base_url") is { } url ? Base(url, () => address.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
-            Language = everywhere.Checked("language") ?? site.Language,
+            Language = everywhere.Text("language") is null ? site.Language : f.Checked("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
             Theme = everywhere.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,
