@@ -27,8 +27,8 @@ internal sealed class SiteIds
             return new SiteIds("tag:" + authority.Trim() + Since, rooted: false, site.Title);
         }
 
-        return site.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            ? new SiteIds("tag:" + uri.IdnHost + Since + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}")) + uri.AbsolutePath, rooted: true, site.Title)
+        return WebAddress.Web(site.BaseUrl) is { } uri
+            ? new SiteIds("tag:" + WebAddress.AsciiHost(uri) + Since + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}")) + uri.AbsolutePath, rooted: true, site.Title)
             : new SiteIds(null, rooted: false, site.Title);
     }
 
