@@ -110,7 +110,8 @@ public sealed class CommandTests : IDisposable
     public void A_bug_in_any_command_ends_in_words_and_exit_code_3()
     {
         using var error = new StringWriter();
-        Assert.Equal(ExitCodes.NothingWritten, Commands.Run(["schema"], new Broken(), error));
+        using var broken = new Broken();
+        Assert.Equal(ExitCodes.NothingWritten, Commands.Run(["schema"], broken, error));
         Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
     }
