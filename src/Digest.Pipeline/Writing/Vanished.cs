@@ -61,7 +61,9 @@ internal static class Vanished
         };
         var kinds = lost.Select(Kind).ToHashSet(StringComparer.Ordinal);
         var remedies = Remedies.Where(r => kinds.Contains(r.Kind)).Select(r => r.Words).ToList();
-        var fix = kinds.Overlaps(["articles", "stories"]) ? "; 'digest check --fix' writes 'aliases:' of articles and 'was:' when it is run before a build, or with --against and a former copy" : "";
+        var fix = kinds.Overlaps(["articles", "stories"])
+            ? "; 'digest check --fix' writes 'aliases:' of articles and 'was:' when it is run before a build, or with --against and a "
+            + "former copy" : "";
         var words = string.Join("; ", remedies) + fix;
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
