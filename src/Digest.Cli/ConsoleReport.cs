@@ -68,14 +68,18 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
     public void Failure(Exception e) => Tell(Failed(e));
 
-    /// <summary>What to say of an exception: a theme's mistake with its place, anything else without the names that only programmers know.</summary>
+    /// <summary>
+    /// What to say of an exception: a theme's mistake with its place, anything else without the names that only programmers know.
+    /// </summary>
     public static Diagnostic Failed(Exception e) => e is ThemeException theme ? theme.ToDiagnostic() : new Diagnostic
     {
         Code = "bug",
         Level = DiagnosticLevel.Error,
         Message = e is OutOfMemoryException ? "there is not enough memory for this input" : "digest itself failed",
-        Cause = e is OutOfMemoryException ? "Other programs hold it, or the input is larger than this machine can take" : "This is a mistake in the program, not in the input",
-        Remedy = e is OutOfMemoryException ? "Close other programs, or give --jobs 1; nothing was written" : "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
+        Cause = e is OutOfMemoryException ? "Other programs hold it, or the input is larger than this machine can take"
+            : "This is a mistake in the program, not in the input",
+        Remedy = e is OutOfMemoryException ? "Close other programs, or give --jobs 1; nothing was written"
+            : "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
     };
 
     /// <summary>Says why the command line cannot be obeyed.</summary>

@@ -5,7 +5,8 @@ using Spectre.Console;
 namespace Digest;
 
 /// <summary>
-/// Shows which stage runs, on standard error: a line with a moving mark on a terminal, one plain line a stage elsewhere (in the log of a server, through a pipe),
+/// Shows which stage runs, on standard error: a line with a moving mark on a terminal, one plain line a stage elsewhere (in the log of a
+/// server, through a pipe),
 /// and nothing for programs, which ask for JSON. With <c>DIGEST_TRACE</c> set, says how long each stage took.
 /// </summary>
 internal sealed class StageProgress : IProgress<string>, IDisposable

@@ -27,7 +27,10 @@ public sealed record StoryWish : Wish
 /// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
 public sealed record AliasWish(string Article, string Alias) : Wish;
 
-/// <summary>An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or renamed in it.</summary>
+/// <summary>
+/// An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or
+/// renamed in it.
+/// </summary>
 /// <param name="Article">The id that is named.</param>
 /// <param name="Now">The id it has now; null to take it out.</param>
 public sealed record MemberWish(string Article, string? Now) : Wish;

@@ -6,7 +6,8 @@ internal static class LanguageTags
     private const int Longest = 35;
 
     /// <summary>
-    /// The tag when it has the shape of one, else null: a wrong <c>lang</c> is worse than none. The language is two or three letters (or <c>x</c> or <c>i</c>
+    /// The tag when it has the shape of one, else null: a wrong <c>lang</c> is worse than none. The language is two or three letters (or
+    /// <c>x</c> or <c>i</c>
     /// before more), every further part one to eight letters or digits. Names of languages, as in “english”, are none.
     /// </summary>
     public static string? Valid(string? tag)
@@ -17,7 +18,8 @@ internal static class LanguageTags
         }
 
         var parts = tag.Split('-');
-        var first = parts[0].All(char.IsAsciiLetter) && (parts[0].Length is 2 or 3 || (parts.Length > 1 && parts[0] is "x" or "X" or "i" or "I"));
+        var first = parts[0].All(char.IsAsciiLetter)
+            && (parts[0].Length is 2 or 3 || (parts.Length > 1 && parts[0] is "x" or "X" or "i" or "I"));
         return first && parts[1..].All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit)) ? tag : null;
     }
 }

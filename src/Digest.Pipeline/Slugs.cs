@@ -36,13 +36,15 @@ internal static class Slugs
     }
 
     /// <summary>
-    /// Whether a segment of a path is a name that Windows keeps for a device, whatever follows its first dot and whatever its case: a folder or file of that
+    /// Whether a segment of a path is a name that Windows keeps for a device, whatever follows its first dot and whatever its case: a
+    /// folder or file of that
     /// name can be neither unpacked nor served there.
     /// </summary>
     public static bool IsDevice(string segment)
     {
         var dot = segment.IndexOf('.', StringComparison.Ordinal);
         var s = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ').ToLowerInvariant();
-        return s is "con" or "prn" or "aux" or "nul" or "conin$" or "conout$" || (s.Length == 4 && s[..3] is "com" or "lpt" && (char.IsAsciiDigit(s[3]) || s[3] is '¹' or '²' or '³'));
+        return s is "con" or "prn" or "aux" or "nul" or "conin$" or "conout$"
+            || (s.Length == 4 && s[..3] is "com" or "lpt" && (char.IsAsciiDigit(s[3]) || s[3] is '¹' or '²' or '³'));
     }
 }

@@ -3,7 +3,10 @@ using Digest.Speaking;
 
 namespace Digest.Checking;
 
-/// <summary><c>digest check</c>: everything a build would complain about, what only the editor can know, dead links, and what would vanish from an earlier site. Writes nothing but, with <c>--fix</c>, lines that keep addresses alive, and stories.yml without articles that are gone.</summary>
+/// <summary>
+/// <c>digest check</c>: everything a build would complain about, what only the editor can know, dead links, and what would vanish from an
+/// earlier site. Writes nothing but, with <c>--fix</c>, lines that keep addresses alive, and stories.yml without articles that are gone.
+/// </summary>
 internal static class CheckCommand
 {
     private const string Marker = ".digest-site";
@@ -15,7 +18,9 @@ internal static class CheckCommand
         var site = Asking.PathOption(new Option<string>("--output", "-o") { Description = "Folder that a build would replace; compared with when --against is left out.", DefaultValueFactory = _ => "output", HelpName = "folder" });
         var against = Asking.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
         var theme = Asking.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
-        var fix = new Option<bool>("--fix") { Description = "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are there no more out of stories.yml. Without it the changes are only shown." };
+        var fix = new Option<bool>("--fix") { Description =
+            "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are "
+            + "there no more out of stories.yml. Without it the changes are only shown." };
         var allowEmpty = Asking.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var format = new Option<string>("--format") { Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.", DefaultValueFactory = _ => ConsoleReport.DefaultFormat(), HelpName = "text|json|github" };

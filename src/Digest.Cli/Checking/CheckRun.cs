@@ -36,7 +36,8 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
                 }
 
                 using var silent = new StringWriter();
-                fixedAll &= Amending.Do(options, Pipeline.Amend(options, wishes), fix, Paper.Of(format == ReportFormat.Text ? output : silent), error);
+                fixedAll &= Amending.Do(options, Pipeline.Amend(options, wishes), fix,
+                    Paper.Of(format == ReportFormat.Text ? output : silent), error);
                 again = fix && Renames(wishes);
                 (found, wishes) = fix ? Find(former) : (found, wishes);
                 again &= !Renames(wishes);
@@ -73,7 +74,8 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
         var now = Addresses.Of(Pipeline.Make(known, options, told), options.Jobs);
         var vanishing = former is null ? new Vanishing([], []) : Vanishing.Of(former, now, known, against is null ? DiagnosticLevel.Warning : DiagnosticLevel.Error);
         var dead = DeadMembers.Of(known, former is null ? null : new Moves(former, known), options.Input);
-        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], Renames(dead) ? dead : [.. vanishing.Wishes, .. dead]);
+        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], Renames(dead) ? dead
+            : [.. vanishing.Wishes, .. dead]);
     }
 
     // A member that gets its new id may bring a story back to its address: what is to be kept alive besides is known only after that.
@@ -82,8 +84,10 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
     private string Heading(ImmutableArray<Wish> wishes)
     {
         var (some, all) = (wishes.Any(w => w is MemberWish), wishes.All(w => w is MemberWish));
-        return all ? (fix ? "Taken out of stories.yml or renamed there, since these articles are there no more:" : "Of articles that are there no more, --fix would change in stories.yml:")
-            : some ? (fix ? "Changed, so that links stay alive and stories.yml names no article that is gone:" : "To keep links alive, and for articles that are gone, --fix would change:")
+        return all ? (fix ? "Taken out of stories.yml or renamed there, since these articles are there no more:"
+            : "Of articles that are there no more, --fix would change in stories.yml:")
+            : some ? (fix ? "Changed, so that links stay alive and stories.yml names no article that is gone:"
+                : "To keep links alive, and for articles that are gone, --fix would change:")
             : fix ? "Added, so that links stay alive:" : "To keep links alive, --fix would add:";
     }
 

@@ -1,19 +1,25 @@
 namespace Digest.Checking;
 
 /// <summary>
-/// Articles that <c>stories.yml</c> names as members, or keeps out, and that are there no more: with the id they have now where the former site or a former address
+/// Articles that <c>stories.yml</c> names as members, or keeps out, and that are there no more: with the id they have now where the former
+/// site or a former address
 /// says so. One whose name another folder has may only have moved there, so it is left for the editor to see to.
 /// </summary>
 internal static class DeadMembers
 {
-    /// <summary>What should be taken out or renamed, by id. An article whose file is still there (a draft, a file that cannot be read) is not dead.</summary>
+    /// <summary>
+    /// What should be taken out or renamed, by id. An article whose file is still there (a draft, a file that cannot be read) is not dead.
+    /// </summary>
     public static ImmutableArray<Wish> Of(Known known, Moves? moves, string input)
     {
         var there = known.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var names = there.Select(Name).ToHashSet(StringComparer.Ordinal);
-        var aliases = known.Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id))).ToLookup(a => a.Was, a => a.Id, StringComparer.Ordinal);
-        var dead = known.Desk.Stories.SelectMany(p => p.Members.Concat(p.Not)).Where(id => !there.Contains(id) && !HasFile(input, id)).Distinct(StringComparer.Ordinal);
-        return [.. dead.Order(StringComparer.Ordinal).Select(id => (Id: id, Now: moves?.Now(id) ?? (aliases["articles/" + id].ToList() is [var one] ? one : null)))
+        var aliases = known.Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id)))
+            .ToLookup(a => a.Was, a => a.Id, StringComparer.Ordinal);
+        var dead = known.Desk.Stories.SelectMany(p => p.Members.Concat(p.Not)).Where(id => !there.Contains(id) && !HasFile(input, id))
+            .Distinct(StringComparer.Ordinal);
+        return [.. dead.Order(StringComparer.Ordinal)
+            .Select(id => (Id: id, Now: moves?.Now(id) ?? (aliases["articles/" + id].ToList() is [var one] ? one : null)))
             .Where(d => d.Now is not null || !names.Contains(Name(d.Id))).Select(d => new MemberWish(d.Id, d.Now))];
     }
 
@@ -22,6 +28,8 @@ internal static class DeadMembers
     private static bool HasFile(string input, string id)
     {
         var folder = Path.GetDirectoryName(Path.Join(input, "articles", id));
-        return Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any(f => Path.GetFileNameWithoutExtension(f) == Name(id) && Path.GetExtension(f).ToLowerInvariant() is not (".yml" or ".yaml"));
+        return Directory.Exists(folder) && Directory.EnumerateFiles(folder)
+            .Any(f => Path.GetFileNameWithoutExtension(f) == Name(id) && Path.GetExtension(f)
+            .ToLowerInvariant() is not (".yml" or ".yaml"));
     }
 }

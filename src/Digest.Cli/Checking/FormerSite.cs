@@ -63,7 +63,8 @@ internal sealed class FormerSite
 
     private static string Why(Exception e) => e switch
     {
-        JsonException { LineNumber: { } line } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its JSON cannot be read from line {line + 1} on"),
+        JsonException { LineNumber: { } line } =>
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its JSON cannot be read from line {line + 1} on"),
         JsonException => "its JSON cannot be read",
         UnauthorizedAccessException => "there is no permission to read it",
         _ => "it does not hold what a build writes",

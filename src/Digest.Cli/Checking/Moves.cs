@@ -46,10 +46,17 @@ internal sealed class Moves
             (["stories", var story, var segment], ["stories", var old, var then]) => Story(story, segment, old, then),
             (["articles", ..], _) => Article(Addresses.Address(end), address),
             (["years", var segment], _) => Year(segment),
-            (["outlets", _], _) => new Move(null, null, "No report has this outlet any more", "Nothing needs to be done unless the outlet was only renamed: then make the former name its name: in outlets.yml, and the new one an entry of its aliases:"),
-            (["speakers", _], _) => new Move(null, null, "Nobody of this name is quoted any more", "Nothing needs to be done unless the speaker is only named otherwise: then make the former name a name: in people.yml, and the new one an entry of its aliases:"),
-            (["about" or "articles" or "data" or "outlets" or "speakers" or "stories" or "years", ..], _) => new Move(null, null, "The page belongs to the site itself", "Nothing needs to be done: the site no longer has a page of this kind"),
-            _ => new Move(null, null, "The page behind it was taken away or renamed", "Keep the address alive with aliases: in the front matter of the page of pages/ that takes its place"),
+            (["outlets", _], _) => new Move(null, null, "No report has this outlet any more",
+                "Nothing needs to be done unless the outlet was only renamed: then make the former name its name: in outlets.yml, and "
+                + "the new one an entry of its aliases:"),
+            (["speakers", _], _) => new Move(null, null, "Nobody of this name is quoted any more",
+                "Nothing needs to be done unless the speaker is only named otherwise: then make the former name a name: in people.yml, "
+                + "and the new one an entry of its aliases:"),
+            (["about" or "articles" or "data" or "outlets" or "speakers" or "stories" or "years", ..], _) =>
+                new Move(null, null, "The page belongs to the site itself",
+                "Nothing needs to be done: the site no longer has a page of this kind"),
+            _ => new Move(null, null, "The page behind it was taken away or renamed",
+                "Keep the address alive with aliases: in the front matter of the page of pages/ that takes its place"),
         };
     }
 
@@ -89,7 +96,8 @@ internal sealed class Moves
             : Made(id, year, new StoryWish { Id = id, Moved = [new MovedYear(old, then, year)] }, $"{old}/{then}: {year}");
     }
 
-    private static Move Gone() => new(null, null, "All its reports are gone", "Nothing took its place; if another story should, put the former id under was: of that story in stories.yml");
+    private static Move Gone() => new(null, null, "All its reports are gone",
+        "Nothing took its place; if another story should, put the former id under was: of that story in stories.yml");
 
     private static Move Made(string id, string? year, StoryWish wish, string was) => new(
         $"stories/{id}/{(year is null ? "" : year + "/")}", wish, "Its reports are filed there now", $"Keep it alive with was: [{was}] in the entry “{id}” of stories.yml; --fix adds it");
@@ -108,7 +116,8 @@ internal sealed class Moves
         var (id, was) = _former.Articles.FirstOrDefault(a => a.Value.Address == then);
         if (was is null || Id(id, was) is not { } now)
         {
-            return new Move(null, null, "The article is gone", "Nothing took its place; if another article should, put the address under aliases: in its front matter or sidecar");
+            return new Move(null, null, "The article is gone",
+                "Nothing took its place; if another article should, put the address under aliases: in its front matter or sidecar");
         }
 
         var (to, path) = (_now[now].Address, _articles[now].Path);

@@ -68,7 +68,8 @@ internal sealed class Pins
 
         var near = places.Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
         told.Warn(DiagnosticCodes.UnknownMember, "stories.yml", story.Line, 1, $"The story “{story.Id}” names an article that is not there: “{article}”",
-            "An article's id is its path under articles/ without the extension", near is null ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone" : $"Did you mean “{near}”?");
+            "An article's id is its path under articles/ without the extension", near is null
+                ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone" : $"Did you mean “{near}”?");
         return null;
     }
 

@@ -18,7 +18,8 @@ internal static class NoteEchoes
             yield return new DraftNote
             {
                 Kind = NoteKind.Echo,
-                Text = $"This paragraph of {view.Name(here.Article)} looks like one of {view.Name(there.Article)}, {Say.Quoted(view.Find(there.Article), view.Words(there))}, but that reports {when}. They are kept apart.",
+                Text = $"This paragraph of {view.Name(here.Article)} looks like one of {view.Name(there.Article)}, "
+                    + $"{Say.Quoted(view.Find(there.Article), view.Words(there))}, but that reports {when}. They are kept apart.",
                 Substance = here.Article + "\n" + view.Words(here) + "\n" + there.Article + "\n" + view.Words(there),
                 At = here,
                 Article = here.Article,

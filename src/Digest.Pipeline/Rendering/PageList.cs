@@ -57,7 +57,9 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             Feeds = FeedOf(feed),
             NoIndex = hide,
         }), listed: !hide);
-        Feed(address + "atom.xml", () => new AtomFeed(_site).Write(address + "atom.xml", address, _site.Title(story), _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)));
+        Feed(address + "atom.xml", () => new AtomFeed(_site)
+            .Write(address + "atom.xml", address, _site.Title(story),
+            _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)));
         foreach (var entry in _site.ByStory[story.Story.Id])
         {
             StoryYear(entry, feed);
@@ -175,13 +177,16 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
         if (_site.LastDate is null)
         {
-            told.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds", "A feed must say when each of its entries was last changed", "Write date: for at least one report, if readers are to follow the site");
+            told.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds",
+                "A feed must say when each of its entries was last changed",
+                "Write date: for at least one report, if readers are to follow the site");
         }
 
         var root = _site.Desk.Site.BaseUrl;
         if (root is null)
         {
-            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: no sitemap is written", "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
+            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: no sitemap is written",
+                "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
         }
         else
         {

@@ -96,7 +96,9 @@ internal static class Redirects
 
         if (clean.Split('/').FirstOrDefault(Slugs.IsDevice) is { } device)
         {
-            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor served there", "drop it, or write another name for it");
+            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site",
+                $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor "
+                + "served there", "drop it, or write another name for it");
             return;
         }
 

@@ -228,13 +228,15 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Fix_renames_a_member_that_moved_and_leaves_one_that_may_have()
     {
-        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  members:\n    - \"letter\"\n    - 2011/owls: 2011\n");
+        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  members:\n    - \"letter\"\n "
+            + "   - 2011/owls: 2011\n");
         _room.Build("site");
         var words = _room.Read("articles/letter.txt");
         File.Delete(_room["input/articles/letter.txt"]);
         _room.Write("articles/2021/thirteen.txt", words);
         Check("--against", _room["site"], "--fix");
-        Assert.Equal("- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  was:\n    - clock/undated: 2021\n  members:\n    - 2021/thirteen\n    - 2011/owls: 2011\n", _room.Read("stories.yml"));
+        Assert.Equal("- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  was:\n    - clock/undated: 2021\n  "
+            + "members:\n    - 2021/thirteen\n    - 2011/owls: 2011\n", _room.Read("stories.yml"));
     }
 
     [Fact]
@@ -257,5 +259,7 @@ public sealed class CheckTests : IDisposable
     }
 
     // What is said of stages is no complaint.
-    private static string Complaints(string error) => string.Concat(error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal) || l.Contains(". ", StringComparison.Ordinal)));
+    private static string Complaints(string error) =>
+        string.Concat(error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal)
+        || l.Contains(". ", StringComparison.Ordinal)));
 }

@@ -100,7 +100,8 @@ public sealed class CommandTests : IDisposable
         _folder.Write("input/articles/a.txt", "The bridge is closed until Friday, the mayor said on Monday.\n");
         var ended = Command.Run(_folder.Path, "build");
         string[] stages = ["Acquiring", "Cleaning", "Describing", "Filing", "Folding", "Noting", "Rendering", "Writing"];
-        Assert.Equal(stages.Select(s => "digest: " + s), ended.Error.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => stages.Any(s => l == "digest: " + s)));
+        Assert.Equal(stages.Select(s => "digest: " + s), ended.Error.Split('\n').Select(l => l.TrimEnd('\r'))
+            .Where(l => stages.Any(s => l == "digest: " + s)));
         Assert.DoesNotContain('\e', ended.All);
         Assert.DoesNotContain("Acquiring", ended.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Acquiring", Command.Run(_folder.Path, "build", "--format", "json").All, StringComparison.Ordinal);
@@ -110,7 +111,8 @@ public sealed class CommandTests : IDisposable
     public void A_bug_in_any_command_ends_in_words_and_exit_code_3()
     {
         using var error = new StringWriter();
-        Assert.Equal(ExitCodes.NothingWritten, Commands.Run(["schema"], new Broken(), error));
+        using var broken = new Broken();
+        Assert.Equal(ExitCodes.NothingWritten, Commands.Run(["schema"], broken, error));
         Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
     }

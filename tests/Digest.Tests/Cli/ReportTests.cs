@@ -73,7 +73,8 @@ public sealed class ReportTests
     public void A_bug_is_told_without_names_of_the_programs_inside()
     {
         using var error = new StringWriter();
-        new ConsoleReport(ReportFormat.Text, new BuildOptions { Input = "input", Output = "output" }, TextWriter.Null, error).Failure(new InvalidOperationException("Sequence contains no elements"));
+        new ConsoleReport(ReportFormat.Text, new BuildOptions { Input = "input", Output = "output" }, TextWriter.Null, error)
+            .Failure(new InvalidOperationException("Sequence contains no elements"));
         Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Sequence", error.ToString(), StringComparison.Ordinal);

@@ -34,7 +34,9 @@ public sealed class AskedExportTests
     [Fact]
     public void A_news_item_has_the_fields_of_its_format_and_nothing_inferred()
     {
-        var items = CaseRun.Of("700-rendering/exports-when-asked.txt").Site.Where(f => f.Key.Contains("/ninjs/", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => JsonDocument.Parse(f.Value).RootElement, StringComparer.Ordinal);
+        var items = CaseRun.Of("700-rendering/exports-when-asked.txt").Site.Where(f =>
+            f.Key.Contains("/ninjs/", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => JsonDocument.Parse(f.Value).RootElement,
+            StringComparer.Ordinal);
         Assert.Equal(3, items.Count);
         Assert.All(items.Values, item =>
         {
@@ -43,6 +45,7 @@ public sealed class AskedExportTests
             Assert.Equal("3.1", item.GetProperty("standard").GetProperty("version").GetString());
             Assert.All(item.GetProperty("bodies").EnumerateArray(), b => Assert.Equal(b.GetProperty("charCount").GetInt32(), b.GetProperty("value").GetString()!.EnumerateRunes().Count()));
         });
-        Assert.DoesNotContain(items.Single(i => i.Key.EndsWith("/post.json", StringComparison.Ordinal)).Value.EnumerateObject(), p => p.Name is "contentCreated" or "infoSources");
+        Assert.DoesNotContain(items.Single(i => i.Key.EndsWith("/post.json", StringComparison.Ordinal)).Value.EnumerateObject(), p =>
+            p.Name is "contentCreated" or "infoSources");
     }
 }

@@ -74,8 +74,10 @@ public sealed class ThemeMistakeTests
     [InlineData("params: \"a\n", "the YAML does not parse: while scanning a quoted scalar")]
     public void A_broken_theme_file_is_told_in_words_and_its_place_once(string yaml, string words)
     {
-        var files = ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Empty.Add("theme.yml", System.Text.Encoding.UTF8.GetBytes(yaml));
-        var mistake = Assert.Throws<ThemeException>(() => Digest.Rendering.Engine.ThemeYaml.Read(new Digest.Rendering.Engine.Theme(files), "theme.yml"));
+        var files = ImmutableSortedDictionary<string,
+            ReadOnlyMemory<byte>>.Empty.Add("theme.yml", System.Text.Encoding.UTF8.GetBytes(yaml));
+        var mistake = Assert.Throws<ThemeException>(() =>
+            Digest.Rendering.Engine.ThemeYaml.Read(new Digest.Rendering.Engine.Theme(files), "theme.yml"));
         Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Line:", mistake.Message, StringComparison.Ordinal);
     }

@@ -69,7 +69,8 @@ public sealed class PagePathTests
     [InlineData("a/<b>.html")]
     [InlineData("a/b*.html")]
     [InlineData("a/\"b\".html")]
-    public void A_name_that_Windows_refuses_is_told_and_left_out(string path) => Assert.Contains("Windows", PagePaths.Fault(path), StringComparison.Ordinal);
+    public void A_name_that_Windows_refuses_is_told_and_left_out(string path) =>
+        Assert.Contains("Windows", PagePaths.Fault(path), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("console/index.html")]

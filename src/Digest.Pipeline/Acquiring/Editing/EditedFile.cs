@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// An editor's file in which something is changed: text is put in, or put in the place of other text, and nothing else moves, so that comments, order and line
+/// An editor's file in which something is changed: text is put in, or put in the place of other text, and nothing else moves, so that
+/// comments, order and line
 /// ends stay as they are.
 /// </summary>
 internal sealed class EditedFile

@@ -16,7 +16,8 @@ internal static class Editing
         if (!stories.IsEmpty || !gone.IsEmpty)
         {
             var path = folder.Has("stories.yaml") && !folder.Has("stories.yml") ? "stories.yaml" : "stories.yml";
-            Try(folder, path, file => StoryLines.Add(file, stories).Concat(StoryMembers.Change(file, gone)).ToList(), (before, after) => Holds(before, after, path, stories, gone), files, refused);
+            Try(folder, path, file => StoryLines.Add(file, stories).Concat(StoryMembers.Change(file, gone)).ToList(),
+                (before, after) => Holds(before, after, path, stories, gone), files, refused);
         }
 
         foreach (var article in wishes.OfType<AliasWish>().GroupBy(w => w.Article, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -25,13 +26,15 @@ internal static class Editing
             var bare = article.Key[..^Path.GetExtension(article.Key).Length];
             var sidecar = folder.Has(bare + ".yaml") ? bare + ".yaml" : bare + ".yml";
             var own = !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, article.Key);
-            Try(folder, own ? article.Key : sidecar, file => AliasLines.Add(file, own, aliases), (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
+            Try(folder, own ? article.Key : sidecar, file => AliasLines.Add(file, own, aliases),
+                (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
         }
 
         return new Amendments([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
     }
 
-    private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add, Func<string?, string, bool> holds, ImmutableArray<Amended>.Builder files, ImmutableArray<string>.Builder refused)
+    private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add,
+        Func<string?, string, bool> holds, ImmutableArray<Amended>.Builder files, ImmutableArray<string>.Builder refused)
     {
         var bytes = folder.Has(path) ? folder.Read(path, DeskReader.MaxLength, new Diagnostics()) : null;
         if ((folder.Has(path) && bytes is null) || EditedFile.Open(path, bytes) is not { } file)
@@ -68,10 +71,12 @@ internal static class Editing
             var wished = wishes.Where(w => w.Id == was.Id).SelectMany(w => w.Members);
             return was.Title == pin.Title && was.Base == pin.Base && !was.Was.Except(pin.Was).Any() && !was.Moved.Except(pin.Moved).Any()
                 && pin.Not.SequenceEqual(was.Not.Select(id => StoryMembers.After(id, gone)).OfType<string>(), StringComparer.Ordinal)
-                && pin.Members.ToHashSet(StringComparer.Ordinal).SetEquals(was.Members.Select(id => StoryMembers.After(id, gone)).OfType<string>().Concat(wished));
+                && pin.Members.ToHashSet(StringComparer.Ordinal)
+                    .SetEquals(was.Members.Select(id => StoryMembers.After(id, gone)).OfType<string>().Concat(wished));
         }
 
-        return wishes.All(w => pins[w.Id].ToList() is [var pin, ..] && !w.Was.Except(pin.Was).Any() && !w.Moved.Except(pin.Moved).Any() && !w.Members.Except(pin.Members).Any())
+        return wishes.All(w => pins[w.Id].ToList() is [var pin, ..] && !w.Was.Except(pin.Was).Any() && !w.Moved.Except(pin.Moved).Any()
+            && !w.Members.Except(pin.Members).Any())
             && (PinsOf(before ?? "", path) ?? []).All(was => pins[was.Id].Any(pin => Kept(was, pin)));
     }
 

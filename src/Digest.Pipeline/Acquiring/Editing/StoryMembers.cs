@@ -1,6 +1,8 @@
 namespace Digest.Acquiring;
 
-/// <summary>Takes articles that are gone out of the lists of <c>stories.yml</c>, or renames those that moved, and touches nothing else.</summary>
+/// <summary>
+/// Takes articles that are gone out of the lists of <c>stories.yml</c>, or renames those that moved, and touches nothing else.
+/// </summary>
 internal static class StoryMembers
 {
     private static readonly ImmutableArray<string> Keys = ["members", "not"];
@@ -20,9 +22,11 @@ internal static class StoryMembers
                 var left = items.Count(i => !(Named(i) is var (id, _, _) && gone.TryGetValue(id, out var w) && w.Now is null));
                 foreach (var item in items)
                 {
-                    if (Named(item) is var (id, line, column) && gone.TryGetValue(id, out var wish) && !One(file, entry, item, (line, column), wish, left))
+                    if (Named(item) is var (id, line, column) && gone.TryGetValue(id, out var wish)
+                        && !One(file, entry, item, (line, column), wish, left))
                     {
-                        yield return $"line {line} of {file.Path} has a form that cannot be changed safely; {(wish.Now is null ? $"take “{id}” out" : $"write “{wish.Now}” for “{id}”")} by hand";
+                        yield return $"line {line} of {file.Path} has a form that cannot be changed safely; "
+                            + $"{(wish.Now is null ? $"take “{id}” out" : $"write “{wish.Now}” for “{id}”")} by hand";
                     }
                 }
             }
@@ -30,7 +34,8 @@ internal static class StoryMembers
     }
 
     /// <summary>An id as the wishes leave it; null when it is taken out.</summary>
-    public static string? After(string id, ImmutableArray<MemberWish> wishes) => wishes.FirstOrDefault(w => w.Article == id) is { } wish ? wish.Now : id;
+    public static string? After(string id, ImmutableArray<MemberWish> wishes) =>
+        wishes.FirstOrDefault(w => w.Article == id) is { } wish ? wish.Now : id;
 
     // The article an item names, and where its name stands.
     private static (string Id, int Line, int Column)? Named(YamlValue item) => item switch
@@ -44,7 +49,8 @@ internal static class StoryMembers
     {
         var typed = item is YamlScalar s ? s.Text : ((YamlMap)item).Entries[0].Key;
         var at = file.At(place.Line, place.Column);
-        var raw = new[] { typed, "\"" + typed + "\"", "'" + typed + "'" }.FirstOrDefault(r => string.CompareOrdinal(file.Text, at, r, 0, r.Length) == 0);
+        var raw = new[] { typed, "\"" + typed + "\"", "'" + typed + "'" }.FirstOrDefault(r =>
+            string.CompareOrdinal(file.Text, at, r, 0, r.Length) == 0);
         if (raw is null)
         {
             return false;

@@ -74,7 +74,9 @@ internal static class YamlItems
         return true;
     }
 
-    /// <summary>Whether what stands in a line goes on in the next one: a folded text, a block of text, a quotation that is not closed.</summary>
+    /// <summary>
+    /// Whether what stands in a line goes on in the next one: a folded text, a block of text, a quotation that is not closed.
+    /// </summary>
     public static bool GoesOn(EditedFile file, int line, int column)
     {
         for (var next = line + 1; next <= file.Lines; next++)

@@ -47,14 +47,18 @@ internal sealed class InputFolder
             }
             else
             {
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files", DeskFiles.MeantBy(path)?.Cause, DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it");
+                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files",
+                    DeskFiles.MeantBy(path)?.Cause, DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it");
             }
         }
 
         return wanted.ToImmutable();
     }
 
-    /// <summary>Every regular file below a folder, relative to the input folder, sorted ordinally. Names that begin with a dot are not read, and told unless tools leave them behind; what is refused is told.</summary>
+    /// <summary>
+    /// Every regular file below a folder, relative to the input folder, sorted ordinally. Names that begin with a dot are not read, and
+    /// told unless tools leave them behind; what is refused is told.
+    /// </summary>
     public ImmutableArray<string> Files(string folder, Diagnostics told)
     {
         var found = new List<string>();
@@ -86,7 +90,8 @@ internal sealed class InputFolder
     {
         try
         {
-            var all = Exists ? new DirectoryInfo(_root).GetFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal).ToLookup(e => e is DirectoryInfo, e => e.Name) : null;
+            var all = Exists ? new DirectoryInfo(_root).GetFileSystemInfos().Where(e => !e.Name.StartsWith('.'))
+                .OrderBy(e => e.Name, StringComparer.Ordinal).ToLookup(e => e is DirectoryInfo, e => e.Name) : null;
             return all is null ? ([], []) : ([.. all[false]], [.. all[true]]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
@@ -143,7 +148,9 @@ internal sealed class InputFolder
                     if (!HiddenNames.IsOfTools(entry.Name))
                     {
                         var what = entry is DirectoryInfo ? "folder" : "file";
-                        told.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out", "Such names hide what stands there", "Rename it without the dot, or move it out of the folder; draft: true keeps a report back");
+                        told.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out",
+                            "Such names hide what stands there",
+                            "Rename it without the dot, or move it out of the folder; draft: true keeps a report back");
                     }
 
                     continue;

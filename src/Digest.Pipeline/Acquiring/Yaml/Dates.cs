@@ -23,7 +23,8 @@ internal static class Dates
     }
 
     /// <summary>
-    /// Why a text that <see cref="Read"/> refuses is no date, in a sentence without a full stop: there is no such day or month, or digits that can be read in
+    /// Why a text that <see cref="Read"/> refuses is no date, in a sentence without a full stop: there is no such day or month, or digits
+    /// that can be read in
     /// two orders. Null when it is not a date at all.
     /// </summary>
     public static string? Why(string text)
@@ -55,14 +56,18 @@ internal static class Dates
     private static string? Missing(int? year, int? month, int? day) => year is not { } y || month is not { } m ? null
         : y is < 1 or > 9999 ? string.Create(CultureInfo.InvariantCulture, $"There is no year {y:0000}")
         : m is < 1 or > 12 ? string.Create(CultureInfo.InvariantCulture, $"There is no month {m}")
-        : day is { } d && (d < 1 || d > DateTime.DaysInMonth(y, m)) ? string.Create(CultureInfo.InvariantCulture, $"There is no such day: {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[m - 1]} {y} has {DateTime.DaysInMonth(y, m)} days")
+        : day is { } d && (d < 1 || d > DateTime.DaysInMonth(y, m))
+            ? string.Create(CultureInfo.InvariantCulture,
+            $"There is no such day: {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[m - 1]} {y} has "
+            + $"{DateTime.DaysInMonth(y, m)} days")
         : null;
 
     // The two or three numbers at the head of a date in digits; null when it is none.
     private static int[]? NumbersOf(string s)
     {
         var head = s.Split('T', ' ')[0].Split('-', '/', '.');
-        var numbers = head.Select(p => p.Length is >= 1 and <= 4 && p.All(char.IsAsciiDigit) ? int.Parse(p, CultureInfo.InvariantCulture) : -1).ToArray();
+        var numbers = head.Select(p => p.Length is >= 1 and <= 4 && p.All(char.IsAsciiDigit)
+            ? int.Parse(p, CultureInfo.InvariantCulture) : -1).ToArray();
         return numbers.Length is 2 or 3 && !numbers.Contains(-1) ? numbers : null;
     }
 

@@ -13,7 +13,8 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
     private static readonly FrontMatter None = new(null, 0);
 
     /// <summary>
-    /// Cuts the front matter off. A line of three dashes, blank lines before it or not, opens it only when keys follow: in a crawl it may be a rule. Null, and
+    /// Cuts the front matter off. A line of three dashes, blank lines before it or not, opens it only when keys follow: in a crawl it may
+    /// be a rule. Null, and
     /// told, when it is not closed, has a slip in a key, or is TOML or JSON. What only may be meant as front matter is told and stays text.
     /// </summary>
     public static FrontMatter? Cut(SourceText source, Diagnostics told)
@@ -57,11 +58,13 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
 
         if (!closed)
         {
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed", $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}", "Close it with a line of three dashes");
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed",
+                $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}", "Close it with a line of three dashes");
             return null;
         }
 
-        return slips.Tell(source, told) ? null : new FrontMatter(new YamlSource(source.Path, text[start..end], line, MaxLength), EndOfLine(text, end));
+        return slips.Tell(source, told) ? null
+            : new FrontMatter(new YamlSource(source.Path, text[start..end], line, MaxLength), EndOfLine(text, end));
     }
 
     private static bool LooksLikeJson(string text)
@@ -88,7 +91,8 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
     private static List<string> Lines(string text, int at, Ends ends)
     {
         var lines = new List<string>();
-        for (var from = at; at < text.Length && at - from <= MaxLength && LineAt(text, at) is var line && !ends(line); at = EndOfLine(text, at))
+        for (var from = at; at < text.Length && at - from <= MaxLength && LineAt(text, at) is var line && !ends(line);
+            at = EndOfLine(text, at))
         {
             lines.Add(line.ToString());
         }

@@ -44,7 +44,8 @@ internal static class NotesReader
         }
 
         var id = fields.Text("id") ?? "note-" + Hash64.Short(quote + "\n" + text);
-        return new EditorNote(id, whose, quote, fields.Text("prefix"), fields.Text("suffix"), text ?? "", Addresses.Safe(fields.Checked("url") ?? ""), credit, path, item.Line, item.Column);
+        return new EditorNote(id, whose, quote, fields.Text("prefix"), fields.Text("suffix"), text ?? "",
+            Addresses.Safe(fields.Checked("url") ?? ""), credit, path, item.Line, item.Column);
     }
 
     /// <summary>An article's id as an editor may type it: with or without <c>articles/</c> and the extension.</summary>

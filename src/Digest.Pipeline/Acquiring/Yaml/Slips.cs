@@ -1,8 +1,10 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Looks at lines that may be front matter as an editor would: which of them are keys, and which are keys but for a slip of the pen (<c>title:Suez</c>,
-/// <c>date = 2016</c>). So a slip is told where it stands, and neither turns the keys into text of the report nor the text of a crawl into keys.
+/// Looks at lines that may be front matter as an editor would: which of them are keys, and which are keys but for a slip of the pen
+/// (<c>title:Suez</c>,
+/// <c>date = 2016</c>). So a slip is told where it stands, and neither turns the keys into text of the report nor the text of a crawl into
+/// keys.
 /// </summary>
 internal sealed class Slips
 {
@@ -35,7 +37,8 @@ internal sealed class Slips
     }
 
     /// <summary>Whether a line is a row of two or more dashes of any printing: what a fence becomes under a word processor.</summary>
-    public static bool IsLooseFence(ReadOnlySpan<char> line) => line.Length >= 1 && line.TrimStart("-–—").IsEmpty && (line.Length > 1 || line[0] == '—');
+    public static bool IsLooseFence(ReadOnlySpan<char> line) => line.Length >= 1 && line.TrimStart("-–—").IsEmpty
+        && (line.Length > 1 || line[0] == '—');
 
     /// <summary>Tells that a first line is nearly a fence, when keys follow it. The file is read as text.</summary>
     public void TellFence(SourceText source, int line, ReadOnlySpan<char> fence, Diagnostics told)
@@ -43,7 +46,9 @@ internal sealed class Slips
         if (_other == 0 && _known > 0)
         {
             told.Warn(
-                DiagnosticCodes.BrokenYaml, source.Path, line, 1, "These lines look like front matter and are read as text of the report", $"They open with \"{fence}\" and not with three dashes",
+                DiagnosticCodes.BrokenYaml, source.Path, line, 1,
+                    "These lines look like front matter and are read as text of the report",
+                    $"They open with \"{fence}\" and not with three dashes",
                 "Put them between two lines of three dashes each; leave a line blank below the dashes if they are text");
         }
     }
@@ -67,7 +72,10 @@ internal sealed class Slips
         if (Meant && _slips is [var slip, ..])
         {
             var (message, cause, remedy) = Words(slip);
-            told.Warn(DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column, message + ", and no line of three dashes closes the front matter; it is read as text of the report", cause, remedy + ", and close the front matter");
+            told.Warn(
+                DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column,
+                message + ", and no line of three dashes closes the front matter; it is read as text of the report", cause,
+                remedy + ", and close the front matter");
         }
     }
 
@@ -101,7 +109,10 @@ internal sealed class Slips
         }
     }
 
-    private static (string Message, string Cause, string Remedy) Words((int Line, int Column, string Key, string Value, string Mark) slip) => slip.Mark == ":"
-        ? ($"There is no space behind the colon of {slip.Key}:", "YAML takes what has no space behind its colon for one word", $"Write {slip.Key}: {slip.Value}".TrimEnd())
-        : ($"An equals sign stands behind {slip.Key}", "YAML parts a key from its value with a colon", $"Write {slip.Key}: {slip.Value}".TrimEnd());
+    private static (string Message, string Cause, string Remedy) Words(
+        (int Line, int Column, string Key, string Value, string Mark) slip) => slip.Mark == ":"
+        ? ($"There is no space behind the colon of {slip.Key}:", "YAML takes what has no space behind its colon for one word",
+            $"Write {slip.Key}: {slip.Value}".TrimEnd())
+        : ($"An equals sign stands behind {slip.Key}", "YAML parts a key from its value with a colon",
+            $"Write {slip.Key}: {slip.Value}".TrimEnd());
 }

@@ -102,9 +102,13 @@ internal sealed class YamlFields
         return pairs.ToImmutable();
     }
 
-    /// <summary>A text that should be an address or a language; what is no such thing is told as a warning. A language that is none counts as absent.</summary>
+    /// <summary>
+    /// A text that should be an address or a language; what is no such thing is told as a warning. A language that is none counts as
+    /// absent.
+    /// </summary>
     public string? Checked(string key) =>
-        Text(key) is { } text && KeyChecks.Holds(key, key, (YamlScalar)_map.Find(key)!.Value, " of " + _form.What, _path, _told) ? text : null;
+        Text(key) is { } text && KeyChecks.Holds(key, key, (YamlScalar)_map.Find(key)!.Value, " of " + _form.What, _path, _told) ? text
+            : null;
 
     /// <summary>A date; null when absent.</summary>
     public PartialDate? Date(string key)
@@ -168,7 +172,8 @@ internal sealed class YamlFields
 
     /// <summary>Tells that a value is not what its key wants.</summary>
     public void Wrong(YamlValue value, string key, string wanted, string remedy, string? cause = null) =>
-        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column, $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out", cause, remedy);
+        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column,
+            $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out", cause, remedy);
 
     /// <summary>Place of a key's value.</summary>
     public YamlValue? Value(string key) => _map.Find(key)?.Value;

@@ -58,7 +58,8 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or NullReferenceException or IndexOutOfRangeException)
         {
             // The parser throws these on some malformed input (found by fuzzing): broken YAML all the same.
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse", "The parser gives up without saying where", "Check it line by line; quote what has special characters");
+            told.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse",
+                "The parser gives up without saying where", "Check it line by line; quote what has special characters");
         }
 
         return null;

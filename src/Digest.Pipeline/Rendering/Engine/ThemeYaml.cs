@@ -36,7 +36,8 @@ internal static class ThemeYaml
         }
         catch (YamlException e)
         {
-            throw new ThemeException(path, (int)e.Start.Line, (int)e.Start.Column, "the YAML does not parse: " + YamlHints.Plain(e.Message), e);
+            throw new ThemeException(path, (int)e.Start.Line, (int)e.Start.Column, "the YAML does not parse: "
+                + YamlHints.Plain(e.Message), e);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

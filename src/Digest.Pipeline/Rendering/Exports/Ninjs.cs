@@ -19,7 +19,8 @@ internal static class Ninjs
         using var json = new JsonLines();
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString("uri", SafeUrl.External(article.Url.Stated) ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address)));
+        to.WriteString("uri", SafeUrl.External(article.Url.Stated)
+            ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address)));
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");
         to.WriteString("version", "3.1");

@@ -5,7 +5,8 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Feeds;
 
 /// <summary>
-/// An Atom feed (RFC 4287): one entry a story-year. An entry's <c>updated</c>, which Atom demands, is the newest date of its reports, else its year, else the
+/// An Atom feed (RFC 4287): one entry a story-year. An entry's <c>updated</c>, which Atom demands, is the newest date of its reports, else
+/// its year, else the
 /// newest date of the site, and never the clock: a site on which nothing is dated has no feeds.
 /// </summary>
 internal sealed class AtomFeed(Site site)
@@ -51,7 +52,8 @@ internal sealed class AtomFeed(Site site)
         Element(xml, "title", site.Title(entry));
         Element(xml, "updated", Stamp(entry.OwnDate));
         LinkTo(xml, "alternate", "text/html", link(entry.Address));
-        foreach (var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>()
+            .Distinct(StringComparer.Ordinal))
         {
             LinkTo(xml, "via", null, url);
         }
@@ -76,7 +78,8 @@ internal sealed class AtomFeed(Site site)
     }
 
     // RFC 3339 wants a clock time: the first moment of what is known, in the offset the page states.
-    private string Stamp(PartialDate? own) => (own ?? site.LastDate) is not { } date ? throw new InvalidOperationException("a feed of a site without a date")
+    private string Stamp(PartialDate? own) => (own ?? site.LastDate) is not { } date
+        ? throw new InvalidOperationException("a feed of a site without a date")
         : date is { Time: not null, Offset: not null } ? date.ToString()
         : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00") + "Z";
 }

@@ -4,13 +4,16 @@ using Digest.Text;
 namespace Digest.Rendering.Feeds;
 
 /// <summary>
-/// Ids of pages for machines that outlive a page's words: the same in every build, of no other site, and not changed by what the reports say. Below the editor's
-/// <c>feed_authority</c> or, where none is set, the site's own address they are <c>tag:</c> addresses (RFC 4151); where neither is known, UUIDs (RFC 9562,
+/// Ids of pages for machines that outlive a page's words: the same in every build, of no other site, and not changed by what the reports
+/// say. Below the editor's
+/// <c>feed_authority</c> or, where none is set, the site's own address they are <c>tag:</c> addresses (RFC 4151); where neither is known,
+/// UUIDs (RFC 9562,
 /// version 8) of the site's title and the page's address. So they change when the authority does, else the address, else the title.
 /// </summary>
 internal sealed class SiteIds
 {
-    // The day from which RFC 4151 counts the authority as ours; it was fixed before the first site, and moving it would make every entry of every feed new.
+    // The day from which RFC 4151 counts the authority as ours; it was fixed before the first site, and moving it would make every entry
+    // of every feed new.
     private const string Since = ",2000:";
 
     private readonly string? _prefix;
@@ -28,7 +31,9 @@ internal sealed class SiteIds
         }
 
         return WebAddress.Web(site.BaseUrl) is { } uri
-            ? new SiteIds("tag:" + WebAddress.AsciiHost(uri) + Since + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}")) + uri.AbsolutePath, rooted: true, site.Title)
+            ? new SiteIds("tag:" + WebAddress.AsciiHost(uri) + Since
+                + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}")) + uri.AbsolutePath,
+                rooted: true, site.Title)
             : new SiteIds(null, rooted: false, site.Title);
     }
 
@@ -44,6 +49,7 @@ internal sealed class SiteIds
         var (a, b) = (Hash64.Of(text), Hash64.Of("digest\n" + text));
         a = (a & ~0xF000UL) | 0x8000UL; // version 8: made by a rule of our own
         b = (b & ~(3UL << 62)) | (2UL << 62);
-        return string.Create(CultureInfo.InvariantCulture, $"urn:uuid:{a >> 32:x8}-{(a >> 16) & 0xFFFF:x4}-{a & 0xFFFF:x4}-{b >> 48:x4}-{b & 0xFFFF_FFFF_FFFF:x12}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"urn:uuid:{a >> 32:x8}-{(a >> 16) & 0xFFFF:x4}-{a & 0xFFFF:x4}-{b >> 48:x4}-{b & 0xFFFF_FFFF_FFFF:x12}");
     }
 }

@@ -1,6 +1,9 @@
 namespace Digest.Rendering.Feeds;
 
-/// <summary>The sitemap (sitemaps.org 0.9) and robots.txt. Both name whole addresses, so there is no sitemap while the site's own is unknown. A date is given only where a report's own date stands behind it.</summary>
+/// <summary>
+/// The sitemap (sitemaps.org 0.9) and robots.txt. Both name whole addresses, so there is no sitemap while the site's own is unknown. A
+/// date is given only where a report's own date stands behind it.
+/// </summary>
 internal static class Sitemap
 {
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -63,7 +63,8 @@ internal sealed class Site
         Speakers = new Speakers(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
-        LastDate = AsOf ?? Years.Select(y => y.OwnDate).Concat(desk.Corrections.Select(c => c.Date)).Concat(desk.Chronology.Select(h => h.Date)).OfType<PartialDate>().MaxBy(d => d.Last);
+        LastDate = AsOf ?? Years.Select(y => y.OwnDate).Concat(desk.Corrections.Select(c => c.Date))
+            .Concat(desk.Chronology.Select(h => h.Date)).OfType<PartialDate>().MaxBy(d => d.Last);
         Ids = Feeds.SiteIds.Of(desk.Site);
     }
 
@@ -97,7 +98,10 @@ internal sealed class Site
     /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
     public PartialDate? AsOf { get; }
 
-    /// <summary>The newest date that anything of the site has: of a report, else the newest year, correction or happening; null when nothing is dated at all.</summary>
+    /// <summary>
+    /// The newest date that anything of the site has: of a report, else the newest year, correction or happening; null when nothing is
+    /// dated at all.
+    /// </summary>
     public PartialDate? LastDate { get; }
 
     /// <summary>Ids of pages for machines.</summary>

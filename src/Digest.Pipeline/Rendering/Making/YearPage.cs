@@ -89,7 +89,8 @@ internal sealed class YearPage
         }
 
         // A block in the site's own language inside a foreign report says so too: around it the page speaks the report's.
-        var (lang, dir) = LanguageTags.Valid(block.Language) is { } tag ? (tag, Languages.Direction(tag)) : Facts.Language(article.Language.Value);
+        var (lang, dir) = LanguageTags.Valid(block.Language) is { } tag ? (tag, Languages.Direction(tag))
+            : Facts.Language(article.Language.Value);
         var text = Shown.Text(article, block);
         return new BlockView
         {
