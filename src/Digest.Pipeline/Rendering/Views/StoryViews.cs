@@ -89,6 +89,9 @@ internal sealed record StoryYearView : View
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
 
+    /// <summary>Newest date of its reports, in words; null when none is dated.</summary>
+    public string? Newest { get; init; }
+
     /// <inheritdoc/>
     public override object? Get(string name) => name switch
     {
@@ -120,6 +123,7 @@ internal sealed record StoryYearView : View
         "corrections" => Corrections,
         "data" => Data,
         "cite" => Cite,
+        "newest" => Newest,
         _ => Absent,
     };
 }
