@@ -5,17 +5,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Digest.Generators;
 
-/// <summary>Reads the summary of a documentation comment as Markdown on one line.</summary>
+/// <summary>Reads documentation comments as Markdown on one line, without the full stop of a single sentence.</summary>
 internal static class Comments
 {
-    /// <summary>The words, without the full stop of a single sentence; empty where there is no comment or it is broken.</summary>
-    public static string SummaryOf(ISymbol symbol, CancellationToken stop)
+    /// <summary>The words of the summary; empty where there is none or the comment is broken.</summary>
+    public static string SummaryOf(ISymbol symbol, CancellationToken stop) => Part(symbol, "summary", stop);
+
+    /// <summary>The words of the remarks; empty where there are none or the comment is broken.</summary>
+    public static string RemarksOf(ISymbol symbol, CancellationToken stop) => Part(symbol, "remarks", stop);
+
+    private static string Part(ISymbol symbol, string name, CancellationToken stop)
     {
         try
         {
             var xml = symbol.GetDocumentationCommentXml(cancellationToken: stop);
-            var summary = string.IsNullOrEmpty(xml) ? null : XElement.Parse(xml).Element("summary");
-            return summary is null ? "" : Line(Of(summary));
+            return string.IsNullOrEmpty(xml) || XElement.Parse(xml).Element(name) is not { } part ? "" : Line(Of(part));
         }
         catch (XmlException)
         {

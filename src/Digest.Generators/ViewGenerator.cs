@@ -48,10 +48,10 @@ public sealed class ViewGenerator : IIncrementalGenerator
         code.Append("    private static partial global::System.Collections.Immutable.ImmutableArray<ViewEntry> Made() =>\n    [\n");
         foreach (var view in views.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name)))
         {
-            code.Append("        new(").Append(Quoted(view.Name)).Append(", ").Append(Quoted(view.Summary)).Append(",\n        [\n");
+            code.Append("        new(").Append(Names.Quoted(view.Name)).Append(", ").Append(Names.Quoted(view.Summary)).Append(",\n        [\n");
             foreach (var m in view.Members)
             {
-                code.Append("            new(").Append(Quoted(m.Name)).Append(", ").Append(Quoted(m.Type)).Append(", ").Append(Quoted(m.Summary)).Append("),\n");
+                code.Append("            new(").Append(Names.Quoted(m.Name)).Append(", ").Append(Names.Quoted(m.Type)).Append(", ").Append(Names.Quoted(m.Summary)).Append("),\n");
             }
 
             code.Append("        ]),\n");
@@ -59,6 +59,4 @@ public sealed class ViewGenerator : IIncrementalGenerator
 
         return code.Append("    ];\n}\n").ToString();
     }
-
-    private static string Quoted(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Digest.Generators;
@@ -13,7 +12,7 @@ internal sealed class ViewModel : IEquatable<ViewModel>
         Summary = Comments.SummaryOf(view, stop);
         Members = [.. view.GetMembers().OfType<IPropertySymbol>()
             .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && !p.IsImplicitlyDeclared)
-            .Select(p => new ViewMember(p.Name, Snake(p.Name), TypeOf(p.Type), Comments.SummaryOf(p, stop)))];
+            .Select(p => new ViewMember(p.Name, Names.Snake(p.Name), TypeOf(p.Type), Comments.SummaryOf(p, stop)))];
     }
 
     /// <summary>Its namespace.</summary>
@@ -41,22 +40,6 @@ internal sealed class ViewModel : IEquatable<ViewModel>
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
-
-    private static string Snake(string name)
-    {
-        var snake = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && snake.Length > 0)
-            {
-                snake.Append('_');
-            }
-
-            snake.Append(char.ToLowerInvariant(c));
-        }
-
-        return snake.ToString();
-    }
 
     // In the words of the book: "list of LinkView", "string or null".
     private static string TypeOf(ITypeSymbol type)

@@ -12,6 +12,9 @@ namespace Digest;
 /// <summary>The recipe: the one file that knows every stage. Input, process, output; the type changes at every line.</summary>
 public static class Pipeline
 {
+    /// <summary>The figures by which stories are filed and passages folded, as the method page shows them.</summary>
+    public static ImmutableArray<Parameter> Parameters => [.. FilingStage.Parameters, .. FoldingStage.Parameters];
+
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
     public static Known Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
@@ -49,7 +52,7 @@ public static class Pipeline
     /// <summary>The files a build would write; what it would complain about is told. Writes nothing.</summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
-        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), told);
+        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, Parameters, options, told), told);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
@@ -73,7 +76,7 @@ public static class Pipeline
 
         var known = Read(options, told, progress);
         progress?.Report("Rendering");
-        var edition = RenderingStage.Render(known.Stories, known.Desk, options, told);
+        var edition = RenderingStage.Render(known.Stories, known.Desk, Parameters, options, told);
         progress?.Report("Writing");
         return WritingStage.Write(edition, known.Stories, options, told);
     }

@@ -15,11 +15,49 @@ internal sealed partial record MethodView : View
     /// <summary>Days within which reports can carry the same passage.</summary>
     public required int WindowDays { get; init; }
 
+    /// <summary>Words from which on a paragraph that is the same word for word folds at any distance in days.</summary>
+    public required int VerbatimWords { get; init; }
+
+    /// <summary>The figures in force, stage by stage.</summary>
+    public ImmutableArray<ParameterGroupView> Parameters { get; init; } = [];
+
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
     /// <summary>Rules that took lines out on this site, with their counts.</summary>
     public ImmutableArray<LineView> Rules { get; init; } = [];
+}
+
+/// <summary>The figures that one stage decides by.</summary>
+internal sealed partial record ParameterGroupView : View
+{
+    /// <summary>The stage, as in <c>folding</c>: its words are <c>method.stage_folding</c>.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>The stage in words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Where most of them come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public required ImmutableArray<ParameterView> Figures { get; init; }
+}
+
+/// <summary>One figure that something is decided by.</summary>
+internal sealed partial record ParameterView : View
+{
+    /// <summary>Its name in the code, as in <c>least_weight</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The figure in force.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>What is decided by it; in English where the theme has no words of its own for it.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Where the figure comes from, likewise; empty where it comes from where most of its group do.</summary>
+    public required string Source { get; init; }
 }
 
 /// <summary>The data files. <c>it</c> of data.html.</summary>
