@@ -126,6 +126,12 @@ public sealed record Report
     /// <summary>The article, its repeats marked in <see cref="Article.Blocks"/>.</summary>
     public required Article Article { get; init; }
 
+    /// <summary>
+    /// The id of each block, in the order of the article's blocks: what links land on. That of a body block is its witness's
+    /// where the whole block is one.
+    /// </summary>
+    public required ImmutableArray<string> BlockIds { get; init; }
+
     /// <summary>Number of body blocks (repeats left out).</summary>
     public required int BodyBlocks { get; init; }
 

@@ -10,7 +10,7 @@ using Digest.Writing;
 namespace Digest;
 
 /// <summary>The recipe: the one file that knows every stage. Input, process, output; the type changes at every line.</summary>
-public static class Pipeline
+public static partial class Pipeline
 {
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
     public static Known Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
@@ -40,28 +40,6 @@ public static class Pipeline
         return new() { Desk = desk, Articles = Known.Standing(articles, noted), Stories = noted };
     }
 
-    /// <summary>How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.</summary>
-    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
-
-    /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
-    public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
-
-    /// <summary>The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see cref="IOException"/> of the standing site.</summary>
-    public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
-        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, options, told), known.Stories, options, told);
-
-    /// <summary>Completes what a killed build began in the output folder. Throws <see cref="IOException"/>, which names path and act.</summary>
-    public static void Recover(BuildOptions options) => WritingStage.Recover(options.Output);
-
-    /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
-    public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
-
-    /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all.</summary>
-    public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
-
-    /// <summary>Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after it stand as they were.</summary>
-    public static void Save(BuildOptions options, Amendments amendments) => WritingStage.Replace(options.Input, amendments.Files);
-
     /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
@@ -74,7 +52,7 @@ public static class Pipeline
 
         return new PageQuarantine(told, progress).Publish(
             known.Stories,
-            "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, options, heard),
+            "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
             "Writing", (edition, stories, heard) => WritingStage.Write(edition, stories, options, heard));
     }
 }

@@ -37,11 +37,16 @@ internal sealed record Target
             return new Target { Passage = passage };
         }
 
+        if (IsAnchor(anchor) && Carrying(Plain(anchor), known) is { } carrying)
+        {
+            return new Target { Article = carrying };
+        }
+
         if (hash < 0 && IsAnchor(anchor))
         {
             return new Target
             {
-                Trouble = $"no passage has the id “{anchor}” today", Remedy = "Its words or its report may have changed; headings and captions have an address but are no passages. Ask for the report it stands in",
+                Trouble = $"no passage has the id “{anchor}” today", Remedy = "Its words or its report may have changed. Ask for the report it stands in",
             };
         }
 
@@ -69,7 +74,7 @@ internal sealed record Target
         var id = Plain(anchor);
         foreach (var (story, year) in known.Stories.SelectMany(s => s.Years.Select(y => (s, y))))
         {
-            var at = year.Notes.FirstOrDefault(n => n.Id == id)?.At;
+            var at = year.Notes.FirstOrDefault(n => n.Id == id)?.At ?? FirstCopy(id, year);
             foreach (var passage in year.Folded.Passages)
             {
                 if (passage.Witnesses.FirstOrDefault(w => w.Id == id || w.At == at) is { } witness)
@@ -81,6 +86,24 @@ internal sealed record Target
 
         return null;
     }
+
+    // Of a repeat: the block it repeats, which carries the passage. Of a block that is no passage as a whole: itself, for its parts.
+    private static BlockRef? FirstCopy(string id, AnnotatedYear year)
+    {
+        foreach (var report in year.Folded.Reports)
+        {
+            if (report.BlockIds.IndexOf(id) is >= 0 and var i)
+            {
+                return new BlockRef(report.Article.Id, report.Article.Blocks[i].RepeatOf ?? i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    // Headings, captions and what was taken out have an address but are no passages: their report answers.
+    private static Article? Carrying(string id, Known known) =>
+        known.Stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Reports).FirstOrDefault(r => r.BlockIds.Contains(id))?.Article;
 
     private static Article? ArticleOf(string asked, List<Article> articles, string input)
     {

@@ -1,10 +1,10 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Every weight and threshold of filing, in one place for the method page. Fixed figures, tuned once on public gold (rumours of 2014–15 in many
-/// outlets, local incidents of one kind) and the same for every corpus.
+/// Every weight and threshold of filing, in one place; the method page shows them. Fixed figures, the same for every corpus.
 /// </summary>
-internal sealed record FilingScale
+[Parameters("filing", "tuned on two public sets: rumours of 2014–15 in many outlets (Fake News Challenge), local incidents of one kind (Gun Violence Corpus)")]
+internal sealed partial record FilingScale
 {
     /// <summary>The scale in force.</summary>
     public static readonly FilingScale Default = new();
@@ -33,7 +33,7 @@ internal sealed record FilingScale
     /// <summary>Share of their own inner likeness that two large groups want of each other to be one: look-alikes are each more like themselves than like each other.</summary>
     public float GroupToGroup { get; init; } = 0.6f;
 
-    /// <summary>That share for groups of any size when a weekday or place is in conflict in more than <see cref="Conflicts"/> of the pairs that could agree.</summary>
+    /// <summary>That share for groups of any size when a weekday or place is in conflict too often (the next figure).</summary>
     public float InConflict { get; init; } = 0.6f;
 
     /// <summary>Conflicts for every accord that a group of reports bears.</summary>

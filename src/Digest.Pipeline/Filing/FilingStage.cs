@@ -3,6 +3,9 @@ namespace Digest.Filing;
 /// <summary>Files every article under a story and a year, and settles the dates that only comparison can settle.</summary>
 public static class FilingStage
 {
+    /// <summary>The figures it decides by.</summary>
+    public static ImmutableArray<Parameter> Parameters => FilingScale.All;
+
     /// <summary>All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number of <paramref name="jobs"/> change nothing.</summary>
     public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics told)
     {

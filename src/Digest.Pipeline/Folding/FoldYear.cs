@@ -10,7 +10,7 @@ internal static class FoldYear
     /// <summary>The folded year, echoes left to the whole story.</summary>
     public static FoldedYear Of(StoryYear year, ImmutableArray<Sheet> sheets, SiteSettings site)
     {
-        NameUnits.In(sheets);
+        var ids = NameUnits.In(sheets);
         new GatherStrands(sheets, site.FoldWindowDays).Run();
         var strands = CoverBlocks.Of(sheets);
         var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
@@ -22,7 +22,7 @@ internal static class FoldYear
         return new FoldedYear
         {
             Year = year,
-            Reports = [.. sheets.Select(Report)],
+            Reports = [.. sheets.Select(s => Report(s, ids[s.Index]))],
             Passages = InPageOrder(passages, tellings),
             Tellings = tellings,
             Differences = [.. ListDifferences.Anew(ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run()))],
@@ -30,10 +30,14 @@ internal static class FoldYear
         };
     }
 
-    private static Report Report(Sheet sheet)
+    private static Report Report(Sheet sheet, ImmutableArray<string> ids)
     {
         var (fresh, only) = Carriage.Of(sheet);
-        return new Report { Key = OrderReports.Key(sheet.Index), Article = sheet.Article, BodyBlocks = sheet.Blocks.Length, NewBlocks = fresh, OnlyBlocks = only };
+        return new Report
+        {
+            Key = OrderReports.Key(sheet.Index), Article = sheet.Article, BlockIds = ids,
+            BodyBlocks = sheet.Blocks.Length, NewBlocks = fresh, OnlyBlocks = only,
+        };
     }
 
     private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<Telling> tellings)

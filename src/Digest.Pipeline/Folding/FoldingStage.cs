@@ -3,6 +3,9 @@ namespace Digest.Folding;
 /// <summary>Folds each year of a story: repeats, passages, differences, echoes, what is new. Changes no word of any report.</summary>
 public static class FoldingStage
 {
+    /// <summary>The figures it decides by.</summary>
+    public static ImmutableArray<Parameter> Parameters => Thresholds.All;
+
     /// <summary>Folds one story, all its years.</summary>
     public static FoldedStory Fold(Story story, Desk desk, Diagnostics told)
     {

@@ -8,9 +8,6 @@ namespace Digest.Folding;
 /// </summary>
 internal static class MarkRepeats
 {
-    private const int EnoughWords = 8;
-    private const int EnoughInARow = 3;
-
     /// <summary>The blocks with repeats marked; the same array when there are none.</summary>
     public static ImmutableArray<Block> In(ImmutableArray<Block> blocks)
     {
@@ -35,7 +32,7 @@ internal static class MarkRepeats
         var marked = blocks.ToBuilder();
         for (var i = 0; i < of.Count; i++)
         {
-            if (of[i] > 0 && (Words.Count(blocks[body[i]].Text) >= EnoughWords || Run(of, i) >= EnoughInARow))
+            if (of[i] > 0 && (Words.Count(blocks[body[i]].Text) >= Thresholds.RepeatedWords || Run(of, i) >= Thresholds.RepeatedInARow))
             {
                 marked[body[i]] = blocks[body[i]] with { Status = BlockStatus.Repeat, RepeatOf = of[i] };
             }

@@ -36,7 +36,7 @@ public sealed partial class WallTests
     [Fact]
     public void A_stage_never_names_another_stage()
     {
-        Assert.All(Source.Files("src", ".cs").Where(f => !f.EndsWith("/Pipeline.cs", StringComparison.Ordinal)), file =>
+        Assert.All(Source.Files("src", ".cs").Where(f => !f.StartsWith("src/Digest.Pipeline/Pipeline", StringComparison.Ordinal)), file =>
         {
             var own = file.Split('/')[2];
             var others = Stage().Matches(Source.Code(file)).Select(m => m.Value).Where(v => !v.Contains(own, StringComparison.Ordinal));

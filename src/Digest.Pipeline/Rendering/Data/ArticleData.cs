@@ -56,7 +56,7 @@ internal static class ArticleData
         to.WriteString("story", story);
         json.Number("year", year);
         json.Optional("key", report?.Key);
-        json.Lines("blocks", article.Blocks, (j, block) => Block(j, article, block, published));
+        json.Lines("blocks", article.Blocks, (j, block) => Block(j, article, block, report?.BlockIds[block.N - 1], published));
         json.Lines("quotes", article.Quotes, (j, quote) => Quote(j, article, quote, published));
         json.Numbers("newBlocks", report?.NewBlocks ?? []);
         json.Numbers("onlyBlocks", report?.OnlyBlocks ?? []);
@@ -113,12 +113,17 @@ internal static class ArticleData
         json.To.WriteEndObject();
     }
 
-    private static void Block(JsonLines json, Article article, Block block, bool published)
+    private static void Block(JsonLines json, Article article, Block block, string? id, bool published)
     {
         var to = json.To;
         var text = published ? Shown.Text(article, block) : block.Text;
         to.WriteStartObject();
         to.WriteNumber("n", block.N);
+        if (block.Status is BlockStatus.Kept or BlockStatus.Repeat)
+        {
+            json.Optional("id", id);
+        }
+
         to.WriteString("kind", DataNames.Of(block.Kind));
         to.WriteString("text", text);
         if (text is null || text.Length < block.Text.Length)

@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -45,8 +46,32 @@ internal static class Overviews
         return new MethodView
         {
             WindowDays = site.Desk.Site.FoldWindowDays,
+            VerbatimWords = (int)site.Parameters.Where(p => p.Name == "surely_verbatim_words").Select(p => p.Value).FirstOrDefault(),
+            Parameters = [.. site.Parameters.GroupBy(p => p.Stage, StringComparer.Ordinal).Select(g => Figures(site.Strings, g.Key, g))],
             Version = typeof(Overviews).Assembly.GetName().Version?.ToString(3) ?? "",
             Rules = [.. rules.Select(g => new LineView { N = 0, Text = "", Rule = g.Key, RuleWords = Reports.RuleWords(site.Strings, g.Key), Count = g.Count() })],
+        };
+    }
+
+    // A theme in another language may say "parameter.folding.least_weight" and "….least_weight_source" in its own words.
+    private static ParameterGroupView Figures(Strings strings, string stage, IEnumerable<Parameter> figures)
+    {
+        string Say(string key, string english) => strings.Has(key) ? strings.Say(key) : english;
+
+        var all = figures.ToImmutableArray();
+        var usual = all.CountBy(p => p.Source, StringComparer.Ordinal).MaxBy(s => s.Value).Key;
+        return new ParameterGroupView
+        {
+            Stage = stage,
+            Label = Say("method.stage_" + stage, stage),
+            Source = Say($"parameter.{stage}.source", usual),
+            Figures = [.. all.Select(p => new ParameterView
+            {
+                Name = p.Name,
+                Value = p.Value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture),
+                Words = Say($"parameter.{stage}.{p.Name}", p.Words),
+                Source = p.Source == usual ? "" : Say($"parameter.{stage}.{p.Name}_source", p.Source),
+            })],
         };
     }
 

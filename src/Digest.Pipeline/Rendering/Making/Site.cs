@@ -80,6 +80,9 @@ internal sealed class Site
     /// <summary>Dates in words.</summary>
     public Dates Dates { get; }
 
+    /// <summary>The figures that were decided by, for the page on the method.</summary>
+    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+
     /// <summary>All story-years, story by story.</summary>
     public ImmutableArray<YearEntry> Years { get; }
 

@@ -50,6 +50,7 @@ internal static class StoryYears
             Orphans = [.. entry.Year.Orphans.Select(o => new OrphanView { Quote = o.Quote ?? "", Text = o.Text, File = o.Path })],
             Corrections = Corrections.For(site, c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)),
             Data = data,
+            Newest = entry.Newest is { } date ? site.Dates.Of(date.DayOnly()) : null,
             Cite = site.Strings.Say("cite.year", title, label, site.Desk.Site.Title, reports.Length, site.Desk.Site.BaseUrl is { } root ? root + entry.Address : ""),
         };
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Digest.Text;
-
 namespace Digest.Rendering.Making;
 
 /// <summary>What the pages of one story-year look up again and again, worked out once: who has which key, where each block stands in the telling, which ids land on it.</summary>
@@ -9,7 +6,6 @@ internal sealed class YearIndex
     private readonly Dictionary<string, Report> _reports;
     private readonly Dictionary<string, Passage> _passages;
     private readonly Dictionary<BlockRef, List<string>> _witnesses = [];
-    private readonly Dictionary<BlockRef, string> _ids = [];
     private readonly Dictionary<BlockRef, int> _tellings = [];
     private readonly Lazy<ILookup<BlockRef, (Passage Passage, Witness Witness)>> _passagesAt;
     private readonly int[] _numbers;
@@ -24,15 +20,6 @@ internal sealed class YearIndex
         foreach (var witness in folded.Passages.SelectMany(p => p.Witnesses))
         {
             (_witnesses.TryGetValue(witness.At, out var ids) ? ids : _witnesses[witness.At] = []).Add(witness.Id);
-            if (witness.Start == 0 && _reports.TryGetValue(witness.At.Article, out var report) && witness.End == report.Article.Block(witness.At.Block).Text.Length)
-            {
-                _ids.TryAdd(witness.At, witness.Id);
-            }
-        }
-
-        foreach (var report in folded.Reports)
-        {
-            NameBlocks(report.Article);
         }
 
         _numbers = new int[folded.Tellings.Length];
@@ -71,7 +58,7 @@ internal sealed class YearIndex
     public Passage? Passage(string id) => _passages.GetValueOrDefault(id);
 
     /// <summary>The stable id of a whole block.</summary>
-    public string Id(BlockRef at) => _ids.GetValueOrDefault(at) ?? "p-" + Hash64.Short(at.Article + "\n" + at.Block.ToString(CultureInfo.InvariantCulture));
+    public string Id(BlockRef at) => _reports[at.Article].BlockIds[at.Block - 1];
 
     /// <summary>All ids that land on a block: its own, then those of its witnesses.</summary>
     public IEnumerable<string> AllIds(BlockRef at) => _witnesses.TryGetValue(at, out var ids) ? [Id(at), .. ids] : [Id(at)];
@@ -84,21 +71,4 @@ internal sealed class YearIndex
 
     /// <summary>The block.</summary>
     public Block Block(BlockRef at) => _reports[at.Article].Article.Block(at.Block);
-
-    // The rule of a witness's id: a hash of article id and the key of the words, -2, -3 for later copies.
-    private void NameBlocks(Article article)
-    {
-        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var block in article.Blocks)
-        {
-            if (block.Status is not (BlockStatus.Kept or BlockStatus.Repeat))
-            {
-                continue;
-            }
-
-            var id = "p-" + Hash64.Short(article.Id + "\n" + Normal.Key(block.Text));
-            var copy = copies[id] = copies.GetValueOrDefault(id) + 1;
-            _ids.TryAdd(new BlockRef(article.Id, block.N), copy == 1 ? id : id + "-" + copy.ToString(CultureInfo.InvariantCulture));
-        }
-    }
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A paragraph of a report on its own page.</summary>
-internal sealed record ArticleBlockView : View
+internal sealed partial record ArticleBlockView : View
 {
     /// <summary>The paragraph.</summary>
     public required BlockView Block { get; init; }
@@ -22,22 +22,10 @@ internal sealed record ArticleBlockView : View
 
     /// <summary>Beside it.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "block" => Block,
-        "state" => State,
-        "label" => Label,
-        "others" => Others,
-        "fold" => Fold,
-        "notes" => Notes,
-        _ => Absent,
-    };
 }
 
 /// <summary>One report, complete and in its own order. <c>it</c> of article.html.</summary>
-internal sealed record ArticleView : View
+internal sealed partial record ArticleView : View
 {
     /// <summary>The report.</summary>
     public required ReportView Report { get; init; }
@@ -71,21 +59,4 @@ internal sealed record ArticleView : View
 
     /// <summary>Its data files.</summary>
     public ImmutableArray<LinkView> Data { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "report" => Report,
-        "story" => Story,
-        "year" => Year,
-        "facts" => Facts,
-        "blocks" => Blocks,
-        "single" => Single,
-        "display" => Display,
-        "notes" => Notes,
-        "corrections" => Corrections,
-        "cite" => Cite,
-        "data" => Data,
-        _ => Absent,
-    };
 }

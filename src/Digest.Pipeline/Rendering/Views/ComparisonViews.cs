@@ -3,25 +3,17 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>One report's words on a point where reports differ.</summary>
-internal sealed record ReadingView : View
+internal sealed partial record ReadingView : View
 {
     /// <summary>Key of the report.</summary>
     public required string Key { get; init; }
 
     /// <summary>The words; null when it does not say.</summary>
     public string? Text { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "text" => Text,
-        _ => Absent,
-    };
 }
 
 /// <summary>A point on which reports differ.</summary>
-internal sealed record DifferenceView : View
+internal sealed partial record DifferenceView : View
 {
     /// <summary>Number, date, name ….</summary>
     public required string KindWords { get; init; }
@@ -37,21 +29,10 @@ internal sealed record DifferenceView : View
 
     /// <summary>One a report.</summary>
     public ImmutableArray<ReadingView> Readings { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "kind_words" => KindWords,
-        "topic" => Topic,
-        "passage" => Passage,
-        "n" => N,
-        "readings" => Readings,
-        _ => Absent,
-    };
 }
 
 /// <summary>Paragraphs that look alike but are about different happenings.</summary>
-internal sealed record EchoView : View
+internal sealed partial record EchoView : View
 {
     /// <summary>Words of the earlier one.</summary>
     public required string Here { get; init; }
@@ -82,38 +63,14 @@ internal sealed record EchoView : View
 
     /// <summary>Where it stands.</summary>
     public required string ThereAddress { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "here" => Here,
-        "here_lang" => HereLang,
-        "here_name" => HereName,
-        "here_year" => HereYear,
-        "here_address" => HereAddress,
-        "there" => There,
-        "there_lang" => ThereLang,
-        "there_name" => ThereName,
-        "there_year" => ThereYear,
-        "there_address" => ThereAddress,
-        _ => Absent,
-    };
 }
 
 /// <summary>Reports that go back to one origin.</summary>
-internal sealed record IndependentView : View
+internal sealed partial record IndependentView : View
 {
     /// <summary>The common origin, where known.</summary>
     public string? Origin { get; init; }
 
     /// <summary>Keys of the reports.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "origin" => Origin,
-        "keys" => Keys,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>What part an outlet has in its paragraphs.</summary>
-internal sealed record RolesView : View
+internal sealed partial record RolesView : View
 {
     /// <summary>Paragraphs that no earlier report of another outlet has, without a credit.</summary>
     public required int First { get; init; }
@@ -19,21 +19,10 @@ internal sealed record RolesView : View
 
     /// <summary>Of a bar 1000 wide and 10 high.</summary>
     public ImmutableArray<CellView> Cells { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "first" => First,
-        "credited" => Credited,
-        "uncredited" => Uncredited,
-        "label" => Label,
-        "cells" => Cells,
-        _ => Absent,
-    };
 }
 
 /// <summary>Whom one outlet credits, as a row of a table.</summary>
-internal sealed record CreditRowView : View
+internal sealed partial record CreditRowView : View
 {
     /// <summary>The outlet.</summary>
     public required string Name { get; init; }
@@ -43,19 +32,10 @@ internal sealed record CreditRowView : View
 
     /// <summary>Reports that credit each column's outlet.</summary>
     public ImmutableArray<int> Counts { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "name" => Name,
-        "address" => Address,
-        "counts" => Counts,
-        _ => Absent,
-    };
 }
 
 /// <summary>Who credits whom.</summary>
-internal sealed record CreditsView : View
+internal sealed partial record CreditsView : View
 {
     /// <summary>Who is credited, most first; the address is empty for who has no page.</summary>
     public ImmutableArray<LinkView> Columns { get; init; } = [];
@@ -65,13 +45,4 @@ internal sealed record CreditsView : View
 
     /// <summary>Pairs that the table leaves out; each outlet's page has its own.</summary>
     public required int More { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "columns" => Columns,
-        "rows" => Rows,
-        "more" => More,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A published correction.</summary>
-internal sealed record CorrectionView : View
+internal sealed partial record CorrectionView : View
 {
     /// <summary>When, in words.</summary>
     public required string Date { get; init; }
@@ -16,20 +16,10 @@ internal sealed record CorrectionView : View
 
     /// <summary>The page it is about.</summary>
     public LinkView? Target { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "date" => Date,
-        "datetime" => Datetime,
-        "text" => Text,
-        "target" => Target,
-        _ => Absent,
-    };
 }
 
 /// <summary>An editor's note that fits nowhere.</summary>
-internal sealed record OrphanView : View
+internal sealed partial record OrphanView : View
 {
     /// <summary>The words it was for.</summary>
     public required string Quote { get; init; }
@@ -39,13 +29,4 @@ internal sealed record OrphanView : View
 
     /// <summary>Where it stands.</summary>
     public required string File { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "quote" => Quote,
-        "text" => Text,
-        "file" => File,
-        _ => Absent,
-    };
 }

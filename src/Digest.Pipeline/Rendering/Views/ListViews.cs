@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>The front page. <c>it</c> of home.html.</summary>
-internal sealed record HomeView : View
+internal sealed partial record HomeView : View
 {
     /// <summary>Newest story-years.</summary>
     public ImmutableArray<YearCardView> Cards { get; init; } = [];
@@ -22,22 +22,10 @@ internal sealed record HomeView : View
 
     /// <summary>Paragraphs that came in.</summary>
     public required int Total { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "cards" => Cards,
-        "more" => More,
-        "years" => Years,
-        "outlets" => Outlets,
-        "folded" => Folded,
-        "total" => Total,
-        _ => Absent,
-    };
 }
 
 /// <summary>A story in the list of all.</summary>
-internal sealed record StoryLineView : View
+internal sealed partial record StoryLineView : View
 {
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
@@ -53,21 +41,10 @@ internal sealed record StoryLineView : View
 
     /// <summary>Newest dates.</summary>
     public string? Span { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "years" => Years,
-        "reports" => Reports,
-        "span" => Span,
-        _ => Absent,
-    };
 }
 
 /// <summary>Stories under one heading.</summary>
-internal sealed record GroupView : View
+internal sealed partial record GroupView : View
 {
     /// <summary>The heading.</summary>
     public required string Label { get; init; }
@@ -77,51 +54,27 @@ internal sealed record GroupView : View
 
     /// <summary>The stories.</summary>
     public ImmutableArray<StoryLineView> Stories { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "id" => Id,
-        "stories" => Stories,
-        _ => Absent,
-    };
 }
 
 /// <summary>All stories. <c>it</c> of stories.html.</summary>
-internal sealed record StoriesView : View
+internal sealed partial record StoriesView : View
 {
     /// <summary>By newest year.</summary>
     public ImmutableArray<GroupView> Groups { get; init; } = [];
 
     /// <summary>Number of stories.</summary>
     public required int Count { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "groups" => Groups,
-        "count" => Count,
-        _ => Absent,
-    };
 }
 
 /// <summary>All years. <c>it</c> of years.html.</summary>
-internal sealed record YearsView : View
+internal sealed partial record YearsView : View
 {
     /// <summary>With the number of stories.</summary>
     public ImmutableArray<CountView> Years { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "years" => Years,
-        _ => Absent,
-    };
 }
 
 /// <summary>A story on a day.</summary>
-internal sealed record DayStoryView : View
+internal sealed partial record DayStoryView : View
 {
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
@@ -131,19 +84,10 @@ internal sealed record DayStoryView : View
 
     /// <summary>Its reports of the day; the note is the outlet.</summary>
     public ImmutableArray<LinkView> Reports { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "reports" => Reports,
-        _ => Absent,
-    };
 }
 
 /// <summary>A day of a year.</summary>
-internal sealed record DayView : View
+internal sealed partial record DayView : View
 {
     /// <summary>The day, or "day not stated".</summary>
     public required string Label { get; init; }
@@ -153,19 +97,10 @@ internal sealed record DayView : View
 
     /// <summary>What was reported.</summary>
     public ImmutableArray<DayStoryView> Stories { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "datetime" => Datetime,
-        "stories" => Stories,
-        _ => Absent,
-    };
 }
 
 /// <summary>A year, day by day. <c>it</c> of year.html.</summary>
-internal sealed record YearView : View
+internal sealed partial record YearView : View
 {
     /// <summary>The year, or "undated".</summary>
     public required string Label { get; init; }
@@ -181,15 +116,4 @@ internal sealed record YearView : View
 
     /// <summary>Number of reports.</summary>
     public required int Reports { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "days" => Days,
-        "before" => Before,
-        "after" => After,
-        "reports" => Reports,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>An outlet in the list of all.</summary>
-internal sealed record OutletLineView : View
+internal sealed partial record OutletLineView : View
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
@@ -22,22 +22,10 @@ internal sealed record OutletLineView : View
 
     /// <summary>Its part in its paragraphs.</summary>
     public required RolesView Roles { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "name" => Name,
-        "address" => Address,
-        "count" => Count,
-        "type" => Type,
-        "span" => Span,
-        "roles" => Roles,
-        _ => Absent,
-    };
 }
 
 /// <summary>All outlets. <c>it</c> of outlets.html.</summary>
-internal sealed record OutletsView : View
+internal sealed partial record OutletsView : View
 {
     /// <summary>By name.</summary>
     public ImmutableArray<OutletLineView> Outlets { get; init; } = [];
@@ -47,19 +35,10 @@ internal sealed record OutletsView : View
 
     /// <summary>Reports whose outlet is not stated.</summary>
     public ImmutableArray<LinkView> Unknown { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "outlets" => Outlets,
-        "credits" => Credits,
-        "unknown" => Unknown,
-        _ => Absent,
-    };
 }
 
 /// <summary>A report in the list of its outlet.</summary>
-internal sealed record OutletReportView : View
+internal sealed partial record OutletReportView : View
 {
     /// <summary>Its headline.</summary>
     public required string Title { get; init; }
@@ -84,24 +63,10 @@ internal sealed record OutletReportView : View
 
     /// <summary>Its language, where it differs from the page's.</summary>
     public string? Lang { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "date" => Date,
-        "datetime" => Datetime,
-        "story" => Story,
-        "role" => Role,
-        "role_words" => RoleWords,
-        "lang" => Lang,
-        _ => Absent,
-    };
 }
 
 /// <summary>One outlet. <c>it</c> of outlet.html.</summary>
-internal sealed record OutletView : View
+internal sealed partial record OutletView : View
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
@@ -147,25 +112,4 @@ internal sealed record OutletView : View
 
     /// <summary>Lines removed from its pages, each once.</summary>
     public ImmutableArray<LineView> Furniture { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "name" => Name,
-        "variants" => Variants,
-        "domains" => Domains,
-        "owner" => Owner,
-        "type" => Type,
-        "country" => Country,
-        "source" => Source,
-        "source_url" => SourceUrl,
-        "reports" => Reports,
-        "original" => Original,
-        "credited" => Credited,
-        "roles" => Roles,
-        "credits" => Credits,
-        "carried_by" => CarriedBy,
-        "furniture" => Furniture,
-        _ => Absent,
-    };
 }

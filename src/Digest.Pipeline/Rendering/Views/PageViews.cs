@@ -3,57 +3,72 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>All corrections. <c>it</c> of corrections.html.</summary>
-internal sealed record CorrectionsView : View
+internal sealed partial record CorrectionsView : View
 {
     /// <summary>Newest first.</summary>
     public ImmutableArray<CorrectionView> Items { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "items" => Items,
-        _ => Absent,
-    };
 }
 
 /// <summary>How it is made. <c>it</c> of method.html.</summary>
-internal sealed record MethodView : View
+internal sealed partial record MethodView : View
 {
     /// <summary>Days within which reports can carry the same passage.</summary>
     public required int WindowDays { get; init; }
+
+    /// <summary>Words from which on a paragraph that is the same word for word folds at any distance in days.</summary>
+    public required int VerbatimWords { get; init; }
+
+    /// <summary>The figures in force, stage by stage.</summary>
+    public ImmutableArray<ParameterGroupView> Parameters { get; init; } = [];
 
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
     /// <summary>Rules that took lines out on this site, with their counts.</summary>
     public ImmutableArray<LineView> Rules { get; init; } = [];
+}
 
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "window_days" => WindowDays,
-        "version" => Version,
-        "rules" => Rules,
-        _ => Absent,
-    };
+/// <summary>The figures that one stage decides by.</summary>
+internal sealed partial record ParameterGroupView : View
+{
+    /// <summary>The stage, as in <c>folding</c>: its words are <c>method.stage_folding</c>.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>The stage in words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Where most of them come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public required ImmutableArray<ParameterView> Figures { get; init; }
+}
+
+/// <summary>One figure that something is decided by.</summary>
+internal sealed partial record ParameterView : View
+{
+    /// <summary>Its name in the code, as in <c>least_weight</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The figure in force.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>What is decided by it; in English where the theme has no words of its own for it.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Where the figure comes from, likewise; empty where it comes from where most of its group do.</summary>
+    public required string Source { get; init; }
 }
 
 /// <summary>The data files. <c>it</c> of data.html.</summary>
-internal sealed record DataView : View
+internal sealed partial record DataView : View
 {
     /// <summary>Every story-year with its files.</summary>
     public ImmutableArray<DataYearView> Years { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "years" => Years,
-        _ => Absent,
-    };
 }
 
 /// <summary>The data files of one story-year.</summary>
-internal sealed record DataYearView : View
+internal sealed partial record DataYearView : View
 {
     /// <summary>Title of the story and its year.</summary>
     public required string Title { get; init; }
@@ -63,19 +78,10 @@ internal sealed record DataYearView : View
 
     /// <summary>Its files.</summary>
     public ImmutableArray<LinkView> Files { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "files" => Files,
-        _ => Absent,
-    };
 }
 
 /// <summary>A page of the editor's own. <c>it</c> of page.html, and of about.html when pages/about.md exists.</summary>
-internal sealed record TextPageView : View
+internal sealed partial record TextPageView : View
 {
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
@@ -85,31 +91,14 @@ internal sealed record TextPageView : View
 
     /// <summary>True when the editor wrote it.</summary>
     public required bool Own { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "blocks" => Blocks,
-        "own" => Own,
-        _ => Absent,
-    };
 }
 
 /// <summary>A page that has moved. <c>it</c> of redirect.html.</summary>
-internal sealed record RedirectView : View
+internal sealed partial record RedirectView : View
 {
     /// <summary>Its new address.</summary>
     public required string Target { get; init; }
 
     /// <summary>Title of the new page.</summary>
     public required string Title { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "target" => Target,
-        "title" => Title,
-        _ => Absent,
-    };
 }

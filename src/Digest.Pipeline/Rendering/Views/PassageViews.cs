@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A paragraph, heading, quotation, list item, caption, table or code of a report.</summary>
-internal sealed record BlockView : View
+internal sealed partial record BlockView : View
 {
     /// <summary>Its stable id on the page.</summary>
     public required string Id { get; init; }
@@ -31,25 +31,10 @@ internal sealed record BlockView : View
 
     /// <summary>False where rights keep it back; <c>html</c> is then empty.</summary>
     public required bool Shown { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "id" => Id,
-        "anchors" => Anchors,
-        "n" => N,
-        "kind" => Kind,
-        "level" => Level,
-        "lang" => Lang,
-        "dir" => Dir,
-        "html" => Html,
-        "shown" => Shown,
-        _ => Absent,
-    };
 }
 
 /// <summary>The square of one report beside a passage.</summary>
-internal sealed record MarkView : View
+internal sealed partial record MarkView : View
 {
     /// <summary>A, B, C ….</summary>
     public required string Key { get; init; }
@@ -62,20 +47,10 @@ internal sealed record MarkView : View
 
     /// <summary>The state in words.</summary>
     public required string Words { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "state" => State,
-        "name" => Name,
-        "words" => Words,
-        _ => Absent,
-    };
 }
 
 /// <summary>A source note or an editor's note.</summary>
-internal sealed record NoteView : View
+internal sealed partial record NoteView : View
 {
     /// <summary>Its stable id.</summary>
     public required string Id { get; init; }
@@ -106,26 +81,10 @@ internal sealed record NoteView : View
 
     /// <summary>Id of the place it is about.</summary>
     public string? Back { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "id" => Id,
-        "number" => Number,
-        "kind" => Kind,
-        "kind_words" => KindWords,
-        "text" => Text,
-        "link" => Link,
-        "basis_words" => BasisWords,
-        "evidence" => Evidence,
-        "url" => Url,
-        "back" => Back,
-        _ => Absent,
-    };
 }
 
 /// <summary>Another wording, whole.</summary>
-internal sealed record WordingView : View
+internal sealed partial record WordingView : View
 {
     /// <summary>Key of its report.</summary>
     public required string Key { get; init; }
@@ -153,25 +112,10 @@ internal sealed record WordingView : View
 
     /// <summary>The words that differ from the shown one, marked; null where hardly a word agrees.</summary>
     public Html? Diff { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "name" => Name,
-        "relation" => Relation,
-        "date" => Date,
-        "datetime" => Datetime,
-        "address" => Address,
-        "also" => Also,
-        "block" => Block,
-        "diff" => Diff,
-        _ => Absent,
-    };
 }
 
 /// <summary>What is folded under a passage.</summary>
-internal sealed record FoldView : View
+internal sealed partial record FoldView : View
 {
     /// <summary>Id of the fold.</summary>
     public required string Id { get; init; }
@@ -190,22 +134,10 @@ internal sealed record FoldView : View
 
     /// <summary>The copies of a run of repeats.</summary>
     public ImmutableArray<BlockView> Repeats { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "id" => Id,
-        "open" => Open,
-        "summary" => Summary,
-        "wordings" => Wordings,
-        "collation" => Collation,
-        "repeats" => Repeats,
-        _ => Absent,
-    };
 }
 
 /// <summary>One step of the story as told.</summary>
-internal sealed record TellingView : View
+internal sealed partial record TellingView : View
 {
     /// <summary>Its number on the page.</summary>
     public required int N { get; init; }
@@ -233,19 +165,4 @@ internal sealed record TellingView : View
 
     /// <summary>What is folded here.</summary>
     public FoldView? Fold { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "n" => N,
-        "block" => Block,
-        "is_repeat" => IsRepeat,
-        "state" => State,
-        "marks" => Marks,
-        "label" => Label,
-        "carriers" => Carriers,
-        "notes" => Notes,
-        "fold" => Fold,
-        _ => Absent,
-    };
 }

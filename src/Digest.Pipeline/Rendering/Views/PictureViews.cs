@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A cell of a picture.</summary>
-internal sealed record CellView : View
+internal sealed partial record CellView : View
 {
     /// <summary>Left edge.</summary>
     public required int X { get; init; }
@@ -22,22 +22,10 @@ internal sealed record CellView : View
 
     /// <summary>For readers.</summary>
     public string? Words { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "x" => X,
-        "y" => Y,
-        "width" => Width,
-        "height" => Height,
-        "state" => State,
-        "words" => Words,
-        _ => Absent,
-    };
 }
 
 /// <summary>The strip of one report in the matrix picture.</summary>
-internal sealed record StripView : View
+internal sealed partial record StripView : View
 {
     /// <summary>Its key.</summary>
     public required string Key { get; init; }
@@ -53,21 +41,10 @@ internal sealed record StripView : View
 
     /// <summary>One a passage.</summary>
     public ImmutableArray<CellView> Cells { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "name" => Name,
-        "y" => Y,
-        "text_y" => TextY,
-        "cells" => Cells,
-        _ => Absent,
-    };
 }
 
 /// <summary>Passages across, reports down: the picture.</summary>
-internal sealed record MatrixView : View
+internal sealed partial record MatrixView : View
 {
     /// <summary>In units.</summary>
     public required int Width { get; init; }
@@ -83,21 +60,10 @@ internal sealed record MatrixView : View
 
     /// <summary>One a report.</summary>
     public ImmutableArray<StripView> Strips { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "width" => Width,
-        "height" => Height,
-        "title" => Title,
-        "desc" => Desc,
-        "strips" => Strips,
-        _ => Absent,
-    };
 }
 
 /// <summary>A row of the table beside the picture.</summary>
-internal sealed record MatrixRowView : View
+internal sealed partial record MatrixRowView : View
 {
     /// <summary>Number of the passage on the page.</summary>
     public required int N { get; init; }
@@ -113,21 +79,10 @@ internal sealed record MatrixRowView : View
 
     /// <summary>Who carries it, in words; empty unless the page is wide.</summary>
     public required string Words { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "n" => N,
-        "id" => Id,
-        "opening" => Opening,
-        "cells" => Cells,
-        "words" => Words,
-        _ => Absent,
-    };
 }
 
 /// <summary>What came in and what became of it.</summary>
-internal sealed record BarView : View
+internal sealed partial record BarView : View
 {
     /// <summary>Paragraphs and lines that came in.</summary>
     public required int Total { get; init; }
@@ -152,18 +107,4 @@ internal sealed record BarView : View
 
     /// <summary>The same in words.</summary>
     public required string Label { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "total" => Total,
-        "shown" => Shown,
-        "carried" => Carried,
-        "repeats" => Repeats,
-        "removed" => Removed,
-        "lifted" => Lifted,
-        "cells" => Cells,
-        "label" => Label,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A story-year as one text without folds. <c>it</c> of plain.html.</summary>
-internal sealed record PlainView : View
+internal sealed partial record PlainView : View
 {
     /// <summary>The page with the folds.</summary>
     public required LinkView Year { get; init; }
@@ -22,16 +22,4 @@ internal sealed record PlainView : View
 
     /// <summary>The reports; the note is outlet and date.</summary>
     public ImmutableArray<LinkView> Reports { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "year" => Year,
-        "title" => Title,
-        "year_label" => YearLabel,
-        "blocks" => Blocks,
-        "notes" => Notes,
-        "reports" => Reports,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A report within its story-year.</summary>
-internal sealed record ReportView : View
+internal sealed partial record ReportView : View
 {
     /// <summary>A, B, C ….</summary>
     public required string Key { get; init; }
@@ -94,46 +94,10 @@ internal sealed record ReportView : View
 
     /// <summary>True when rights let nothing be shown.</summary>
     public required bool Hidden { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "anchor" => Anchor,
-        "title" => Title,
-        "has_headline" => HasHeadline,
-        "headline" => Headline,
-        "outlet" => Outlet,
-        "outlet_address" => OutletAddress,
-        "outlet_name" => OutletName,
-        "byline" => Byline,
-        "dateline" => Dateline,
-        "published" => Published,
-        "address" => Address,
-        "url" => Url,
-        "archived_url" => ArchivedUrl,
-        "lang" => Lang,
-        "dir" => Dir,
-        "body" => Body,
-        "new_count" => NewCount,
-        "only_count" => OnlyCount,
-        "carried_count" => CarriedCount,
-        "repeats" => Repeats,
-        "removed" => Removed,
-        "share" => Share,
-        "credit" => Credit,
-        "credit_evidence" => CreditEvidence,
-        "removed_lines" => RemovedLines,
-        "lifted_lines" => LiftedLines,
-        "ledger_id" => LedgerId,
-        "chrome" => Chrome,
-        "hidden" => Hidden,
-        _ => Absent,
-    };
 }
 
 /// <summary>A line taken out of a report.</summary>
-internal sealed record LineView : View
+internal sealed partial record LineView : View
 {
     /// <summary>Its number in the file.</summary>
     public required int N { get; init; }
@@ -149,21 +113,10 @@ internal sealed record LineView : View
 
     /// <summary>How often, where lines are gathered.</summary>
     public required int Count { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "n" => N,
-        "text" => Text,
-        "rule" => Rule,
-        "rule_words" => RuleWords,
-        "count" => Count,
-        _ => Absent,
-    };
 }
 
 /// <summary>A year of a story.</summary>
-internal sealed record YearLinkView : View
+internal sealed partial record YearLinkView : View
 {
     /// <summary>The year, or "undated".</summary>
     public required string Label { get; init; }
@@ -173,13 +126,4 @@ internal sealed record YearLinkView : View
 
     /// <summary>True on its own page.</summary>
     public required bool Current { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "address" => Address,
-        "current" => Current,
-        _ => Absent,
-    };
 }

@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>The whole site; every template sees it as <c>site</c>.</summary>
-internal sealed record SiteView : View
+internal sealed partial record SiteView : View
 {
     /// <summary>Its name.</summary>
     public required string Title { get; init; }
@@ -29,7 +29,7 @@ internal sealed record SiteView : View
     /// <summary>The same for <c>&lt;time datetime&gt;</c>.</summary>
     public string? AsOfDatetime { get; init; }
 
-    /// <summary>Number of reports.</summary>
+    /// <summary>Number of reports. Like every total of the site, for pages about the site only: elsewhere one new report would change every page.</summary>
     public required int Articles { get; init; }
 
     /// <summary>Number of stories.</summary>
@@ -43,29 +43,10 @@ internal sealed record SiteView : View
 
     /// <summary>The editor's own pages.</summary>
     public ImmutableArray<LinkView> Pages { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "description" => Description,
-        "language" => Language,
-        "dir" => Dir,
-        "base_url" => BaseUrl,
-        "params" => Params,
-        "as_of" => AsOf,
-        "as_of_datetime" => AsOfDatetime,
-        "articles" => Articles,
-        "stories" => Stories,
-        "years" => Years,
-        "has_corrections" => HasCorrections,
-        "pages" => Pages,
-        _ => Absent,
-    };
 }
 
 /// <summary>The page being made; every template sees it as <c>page</c>.</summary>
-internal sealed record PageView : View
+internal sealed partial record PageView : View
 {
     /// <summary>Name of its template.</summary>
     public required string Kind { get; init; }
@@ -99,27 +80,10 @@ internal sealed record PageView : View
 
     /// <summary>Absolute address of the card.</summary>
     public string? Image { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "kind" => Kind,
-        "title" => Title,
-        "description" => Description,
-        "address" => Address,
-        "canonical" => Canonical,
-        "noindex" => Noindex,
-        "json_ld" => JsonLd,
-        "feeds" => Feeds,
-        "og_type" => OgType,
-        "published" => Published,
-        "image" => Image,
-        _ => Absent,
-    };
 }
 
 /// <summary>A link.</summary>
-internal sealed record LinkView : View
+internal sealed partial record LinkView : View
 {
     /// <summary>Its words.</summary>
     public required string Text { get; init; }
@@ -129,19 +93,10 @@ internal sealed record LinkView : View
 
     /// <summary>Something to say beside it.</summary>
     public string? Note { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "text" => Text,
-        "address" => Address,
-        "note" => Note,
-        _ => Absent,
-    };
 }
 
 /// <summary>A link with a number.</summary>
-internal sealed record CountView : View
+internal sealed partial record CountView : View
 {
     /// <summary>Its words.</summary>
     public required string Text { get; init; }
@@ -151,19 +106,10 @@ internal sealed record CountView : View
 
     /// <summary>The number.</summary>
     public required int Count { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "text" => Text,
-        "address" => Address,
-        "count" => Count,
-        _ => Absent,
-    };
 }
 
 /// <summary>What speaks for a value.</summary>
-internal sealed record EvidenceView : View
+internal sealed partial record EvidenceView : View
 {
     /// <summary>The words or the reasoning.</summary>
     public required string Text { get; init; }
@@ -176,20 +122,10 @@ internal sealed record EvidenceView : View
 
     /// <summary>The report it stands in, where that is another one.</summary>
     public LinkView? From { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "text" => Text,
-        "method" => Method,
-        "quoted" => Quoted,
-        "from" => From,
-        _ => Absent,
-    };
 }
 
 /// <summary>A value with its basis.</summary>
-internal sealed record FactView : View
+internal sealed partial record FactView : View
 {
     /// <summary>The value in words, null when not stated.</summary>
     public string? Text { get; init; }
@@ -208,22 +144,10 @@ internal sealed record FactView : View
 
     /// <summary>The proof, best first.</summary>
     public ImmutableArray<EvidenceView> Evidence { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "text" => Text,
-        "known" => Known,
-        "basis" => Basis,
-        "basis_words" => BasisWords,
-        "datetime" => Datetime,
-        "evidence" => Evidence,
-        _ => Absent,
-    };
 }
 
 /// <summary>A line of the head of a report.</summary>
-internal sealed record FactRowView : View
+internal sealed partial record FactRowView : View
 {
     /// <summary>What it is.</summary>
     public required string Label { get; init; }
@@ -239,15 +163,4 @@ internal sealed record FactRowView : View
 
     /// <summary><c>text</c>, <c>date</c> or <c>link</c>.</summary>
     public required string Kind { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "fact" => Fact,
-        "address" => Address,
-        "url" => Url,
-        "kind" => Kind,
-        _ => Absent,
-    };
 }

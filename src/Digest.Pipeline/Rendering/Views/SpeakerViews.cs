@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>A speaker in the list of all.</summary>
-internal sealed record SpeakerLineView : View
+internal sealed partial record SpeakerLineView : View
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -22,40 +22,20 @@ internal sealed record SpeakerLineView : View
 
     /// <summary>Dates of the reports.</summary>
     public string? Span { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "name" => Name,
-        "address" => Address,
-        "count" => Count,
-        "reports" => Reports,
-        "roles" => Roles,
-        "span" => Span,
-        _ => Absent,
-    };
 }
 
 /// <summary>All who are quoted by name. <c>it</c> of speakers.html.</summary>
-internal sealed record SpeakersView : View
+internal sealed partial record SpeakersView : View
 {
     /// <summary>Who has a page, by name.</summary>
     public ImmutableArray<SpeakerLineView> Speakers { get; init; } = [];
 
     /// <summary>Quoted once: leads to the words; the note is the story.</summary>
     public ImmutableArray<LinkView> Once { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "speakers" => Speakers,
-        "once" => Once,
-        _ => Absent,
-    };
 }
 
 /// <summary>One wording of an utterance with all who print it so.</summary>
-internal sealed record SaidView : View
+internal sealed partial record SaidView : View
 {
     /// <summary>As printed; in the site's quotation marks where the report has them in such marks, and never otherwise.</summary>
     public required string Words { get; init; }
@@ -77,23 +57,10 @@ internal sealed record SaidView : View
 
     /// <summary>The reports; the note is the date.</summary>
     public ImmutableArray<LinkView> Carriers { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "words" => Words,
-        "quoted" => Quoted,
-        "lang" => Lang,
-        "dir" => Dir,
-        "manner_words" => MannerWords,
-        "diff" => Diff,
-        "carriers" => Carriers,
-        _ => Absent,
-    };
 }
 
 /// <summary>What somebody said once, in all its wordings.</summary>
-internal sealed record UtteranceView : View
+internal sealed partial record UtteranceView : View
 {
     /// <summary>Its id on the page.</summary>
     public required string Id { get; init; }
@@ -103,19 +70,10 @@ internal sealed record UtteranceView : View
 
     /// <summary>The others.</summary>
     public ImmutableArray<SaidView> Others { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "id" => Id,
-        "base" => Base,
-        "others" => Others,
-        _ => Absent,
-    };
 }
 
 /// <summary>What somebody said at one happening.</summary>
-internal sealed record HappeningView : View
+internal sealed partial record HappeningView : View
 {
     /// <summary>Story and year.</summary>
     public required string Title { get; init; }
@@ -131,21 +89,10 @@ internal sealed record HappeningView : View
 
     /// <summary>In the order of the reports.</summary>
     public ImmutableArray<UtteranceView> Utterances { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "id" => Id,
-        "span" => Span,
-        "utterances" => Utterances,
-        _ => Absent,
-    };
 }
 
 /// <summary>One speaker. <c>it</c> of speaker.html.</summary>
-internal sealed record SpeakerView : View
+internal sealed partial record SpeakerView : View
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -164,16 +111,4 @@ internal sealed record SpeakerView : View
 
     /// <summary>Older happenings, where they are too many for one page.</summary>
     public ImmutableArray<LinkView> More { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "name" => Name,
-        "aliases" => Aliases,
-        "roles" => Roles,
-        "count" => Count,
-        "happenings" => Happenings,
-        "more" => More,
-        _ => Absent,
-    };
 }

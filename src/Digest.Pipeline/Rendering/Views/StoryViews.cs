@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>One year of a story: the main reading page. <c>it</c> of story-year.html.</summary>
-internal sealed record StoryYearView : View
+internal sealed partial record StoryYearView : View
 {
     /// <summary>The story.</summary>
     public required LinkView Story { get; init; }
@@ -92,44 +92,12 @@ internal sealed record StoryYearView : View
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
 
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "story" => Story,
-        "title" => Title,
-        "title_fact" => TitleFact,
-        "year_label" => YearLabel,
-        "dated" => Dated,
-        "years" => Years,
-        "span" => Span,
-        "single" => Single,
-        "wide" => Wide,
-        "reports" => Reports,
-        "bar" => Bar,
-        "matrix" => Matrix,
-        "rows" => Rows,
-        "tellings" => Tellings,
-        "differences" => Differences,
-        "echoes" => Echoes,
-        "lines" => Lines,
-        "open" => Open,
-        "outlets" => Outlets,
-        "without_outlet" => WithoutOutlet,
-        "speakers" => Speakers,
-        "plain" => Plain,
-        "removed" => Removed,
-        "lifted" => Lifted,
-        "notes" => Notes,
-        "orphans" => Orphans,
-        "corrections" => Corrections,
-        "data" => Data,
-        "cite" => Cite,
-        _ => Absent,
-    };
+    /// <summary>Newest date of its reports, in words; null when none is dated.</summary>
+    public string? Newest { get; init; }
 }
 
 /// <summary>A story-year in a list.</summary>
-internal sealed record YearCardView : View
+internal sealed partial record YearCardView : View
 {
     /// <summary>The story's title.</summary>
     public required string Title { get; init; }
@@ -169,47 +137,20 @@ internal sealed record YearCardView : View
 
     /// <summary>Headlines of its reports.</summary>
     public ImmutableArray<LinkView> Headlines { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "address" => Address,
-        "year_label" => YearLabel,
-        "span" => Span,
-        "datetime" => Datetime,
-        "reports" => Reports,
-        "shown" => Shown,
-        "total" => Total,
-        "lines" => Lines,
-        "differences" => Differences,
-        "outlets" => Outlets,
-        "matrix" => Matrix,
-        "headlines" => Headlines,
-        _ => Absent,
-    };
 }
 
 /// <summary>A facet of a story, year by year.</summary>
-internal sealed record CompareRowView : View
+internal sealed partial record CompareRowView : View
 {
     /// <summary>The facet.</summary>
     public required string Label { get; init; }
 
     /// <summary>One a year.</summary>
     public ImmutableArray<string> Cells { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "cells" => Cells,
-        _ => Absent,
-    };
 }
 
 /// <summary>A story with all its years. <c>it</c> of story.html.</summary>
-internal sealed record StoryView : View
+internal sealed partial record StoryView : View
 {
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
@@ -229,7 +170,7 @@ internal sealed record StoryView : View
     /// <summary>What all years have in common, as sentences; empty with one year.</summary>
     public ImmutableArray<string> Same { get; init; } = [];
 
-    /// <summary>When the reports came: one a year, earliest first.</summary>
+    /// <summary>When the reports came, with their headlines as printed: one a year, earliest first.</summary>
     public ImmutableArray<TimelineView> Timelines { get; init; } = [];
 
     /// <summary>Why its reports are together, for readers.</summary>
@@ -246,22 +187,4 @@ internal sealed record StoryView : View
 
     /// <summary>Its feed.</summary>
     public required string Feed { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "title" => Title,
-        "title_fact" => TitleFact,
-        "years" => Years,
-        "columns" => Columns,
-        "compare" => Compare,
-        "same" => Same,
-        "timelines" => Timelines,
-        "why" => Why,
-        "echoes" => Echoes,
-        "evidence" => Evidence,
-        "corrections" => Corrections,
-        "feed" => Feed,
-        _ => Absent,
-    };
 }

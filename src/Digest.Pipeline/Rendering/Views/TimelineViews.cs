@@ -3,7 +3,7 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Views;
 
 /// <summary>When the reports of a year came.</summary>
-internal sealed record TimelineView : View
+internal sealed partial record TimelineView : View
 {
     /// <summary>The year, or "undated".</summary>
     public required string Label { get; init; }
@@ -28,24 +28,10 @@ internal sealed record TimelineView : View
 
     /// <summary>The table: day by day, reports without one last.</summary>
     public ImmutableArray<TimelineDayView> Days { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "address" => Address,
-        "first" => First,
-        "last" => Last,
-        "undated" => Undated,
-        "desc" => Desc,
-        "picture" => Picture,
-        "days" => Days,
-        _ => Absent,
-    };
 }
 
 /// <summary>A day of a timeline.</summary>
-internal sealed record TimelineDayView : View
+internal sealed partial record TimelineDayView : View
 {
     /// <summary>The day in words, or the words for none.</summary>
     public required string Label { get; init; }
@@ -55,19 +41,10 @@ internal sealed record TimelineDayView : View
 
     /// <summary>Its reports, by clock time where known.</summary>
     public ImmutableArray<TimelineReportView> Reports { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "label" => Label,
-        "datetime" => Datetime,
-        "reports" => Reports,
-        _ => Absent,
-    };
 }
 
 /// <summary>A report in a timeline.</summary>
-internal sealed record TimelineReportView : View
+internal sealed partial record TimelineReportView : View
 {
     /// <summary>Its key within the year.</summary>
     public required string Key { get; init; }
@@ -83,21 +60,10 @@ internal sealed record TimelineReportView : View
 
     /// <summary>How the day is known, where the page does not state it; else null.</summary>
     public string? Basis { get; init; }
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "key" => Key,
-        "outlet" => Outlet,
-        "title" => Title,
-        "address" => Address,
-        "basis" => Basis,
-        _ => Absent,
-    };
 }
 
 /// <summary>Why a report stands with the others of its story.</summary>
-internal sealed record WhyView : View
+internal sealed partial record WhyView : View
 {
     /// <summary>The report, its outlet as note.</summary>
     public required LinkView Report { get; init; }
@@ -116,16 +82,4 @@ internal sealed record WhyView : View
 
     /// <summary>What speaks against, in words; empty for nothing.</summary>
     public string Against { get; init; } = "";
-
-    /// <inheritdoc/>
-    public override object? Get(string name) => name switch
-    {
-        "report" => Report,
-        "how" => How,
-        "with" => With,
-        "words" => Words,
-        "quotes" => Quotes,
-        "against" => Against,
-        _ => Absent,
-    };
 }
