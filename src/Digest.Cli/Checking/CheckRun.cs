@@ -26,7 +26,6 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
             Pipeline.Recover(options);
             var former = (against ?? CheckCommand.Standing(options.Output)) is { } old ? FormerSite.Read(old) : null;
             var (found, wishes) = Find(former);
-            wishes = found.Any(d => d.Stops) ? [] : wishes;
             var fixedAll = true;
             for (var again = true; again && wishes.Length > 0 && (fix || format == ReportFormat.Text);)
             {

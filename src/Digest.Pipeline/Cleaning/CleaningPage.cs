@@ -15,7 +15,8 @@ internal sealed class CleaningPage
     public CleaningPage(Draft draft, LineIndex lines)
     {
         (Draft, Lines) = (draft, lines);
-        _blocks = [.. draft.Blocks];
+        // What readers do not see is no line among lines, unless the editor may want it back.
+        _blocks = [.. draft.Editor.Texts("keep").Any() ? draft.Blocks : UnseenRules.Without(draft.Blocks)];
         _lower = new string?[_blocks.Length];
         _plain = new string?[_blocks.Length];
         _words = new int[_blocks.Length];
@@ -34,8 +35,8 @@ internal sealed class CleaningPage
     /// <summary>The block at an index, as the rules left it.</summary>
     public Block this[int i] => _blocks[i];
 
-    /// <summary>All blocks as the rules left them.</summary>
-    public ImmutableArray<Block> Blocks => [.. _blocks];
+    /// <summary>All blocks of the draft as the rules left them.</summary>
+    public ImmutableArray<Block> Blocks => UnseenRules.Back([.. _blocks], Draft.Blocks);
 
     /// <summary>Whether the block still stands.</summary>
     public bool IsKept(int i) => _blocks[i].Status == BlockStatus.Kept;

@@ -23,7 +23,7 @@ internal static class LineCounter
         {
             var source = Hash64.Of(Sources.Of(draft));
             seen.Clear();
-            foreach (var block in draft.Blocks)
+            foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
             {
                 if (Hash(source, block.Text) is { } hash && seen.Add(hash))
                 {
@@ -38,7 +38,7 @@ internal static class LineCounter
             var source = Sources.Of(draft);
             var sourceHash = Hash64.Of(source);
             string? subject = null;
-            foreach (var block in draft.Blocks)
+            foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
             {
                 if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
                 {
@@ -76,7 +76,7 @@ internal static class LineCounter
     private static string SubjectOf(Draft draft)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var block in draft.Blocks)
+        foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
         {
             foreach (var word in Text.Words.Of(block.Text))
             {

@@ -14,13 +14,15 @@ internal sealed class Sheet
     /// <summary>Lines of the end that may be metadata.</summary>
     private const int TailLimit = 12;
 
+    private readonly ImmutableArray<Block> _all;
     private readonly Block[] _blocks;
 
     /// <summary>Lays out a clean copy.</summary>
     public Sheet(CleanCopy copy, Desk desk, Diagnostics told)
     {
         (Draft, Desk, Told) = (copy.Draft, desk, told);
-        _blocks = [.. copy.Blocks];
+        _all = copy.Blocks;
+        _blocks = [.. UnseenRules.Without(_all)];
         Kept = [.. _blocks.Select((b, i) => (b, i)).Where(x => x.b.Status == BlockStatus.Kept && !x.b.Chrome && x.b.Kind != BlockKind.Caption).Select(x => x.i)];
         var body = Layout.BodyStart(_blocks, Kept);
         Head = body <= HeadLimit ? Kept[..body] : Kept[..1];
@@ -81,7 +83,7 @@ internal sealed class Sheet
     public bool IsKept(int index) => _blocks[index].Status == BlockStatus.Kept;
 
     /// <summary>The blocks for the article.</summary>
-    public ImmutableArray<Block> Finish() => [.. _blocks];
+    public ImmutableArray<Block> Finish() => UnseenRules.Back([.. _blocks], _all);
 
     /// <summary>Evidence that stands in a block: its words, cut at 200 units.</summary>
     public Evidence Say(int index, string method, string? words = null) => new(Cut(words ?? _blocks[index].Text), method, Block: _blocks[index].N);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Digest.Acquiring;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Acquiring;
 
@@ -63,6 +65,26 @@ public sealed class NewsroomTests
     [Fact]
     public void A_block_of_a_report_has_the_place_of_its_words_in_the_file() =>
         Assert.Equal(["𝄞 One &amp; <em>two</em>", "Three"], Spans(new NitfReader(), "<nitf>\r\n<body><body.content>\r<p>𝄞 One &amp; <em>two</em></p>\r\n<p>Three</p></body.content></body></nitf>"));
+
+    [Fact]
+    public void Every_word_of_a_report_is_in_one_block_and_in_its_span() =>
+        Xml.Select(xml => Regex.Replace(xml, "[0-9]", "")).Sample(inner =>
+        {
+            var n = 0;
+            var body = inner.Replace("</p>", " @</p>@", StringComparison.Ordinal).Replace("<td>", "@<td>@ ", StringComparison.Ordinal);
+            var xml = Regex.Replace(
+                $"<nitf>@<body><body.content>{body}</body.content><body.end><tagline>@</tagline>@</body.end></body>@<p>@</p></nitf>", "@",
+                _ => string.Create(CultureInfo.InvariantCulture, $" w{++n}x "));
+            if (Read(new NitfReader(), xml) is not { } page)
+            {
+                return;
+            }
+
+            var points = xml.EnumerateRunes().Select(static r => r.ToString()).ToArray();
+            Assert.All(page.Blocks, b => Assert.True(WordPlaces.LieIn(b.Text, string.Concat(points[b.Start..b.End])), $"{b.Text}: {xml}"));
+            Assert.Equal(Enumerable.Range(1, n), page.Blocks.SelectMany(static b => Regex.Matches(b.Text, "w([0-9]+)x").Select(static m =>
+                int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))).Order());
+        }, iter: 2_000);
 
     private static PageText? Read(IDraftReader reader, string text) => reader.Read(new SourceText("a", text, "utf-8"), 0, new OddCharacters(), new Diagnostics());
 

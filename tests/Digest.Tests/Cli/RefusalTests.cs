@@ -85,6 +85,23 @@ public sealed class RefusalTests : IDisposable
         Assert.Contains("3 of 4 published articles", Run("build").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Most_articles_renamed_are_refused_until_check_has_added_the_lines_that_keep_their_addresses()
+    {
+        File.Delete(_room["input/stories.yml"]);
+        Refused("3 of 4 published articles", () =>
+        {
+            foreach (var file in Reports().Where(f => !f.Contains("letter", StringComparison.Ordinal)))
+            {
+                File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, "new-" + Path.GetFileName(file)));
+            }
+        });
+        var (code, output, error) = Run("check", "--fix");
+        Assert.True(code == ExitCodes.Clean, output + error);
+        Assert.Equal(ExitCodes.Clean, Run("build").Code);
+        Assert.True(File.Exists(_room["site/articles/2020/owls/index.html"]));
+    }
+
     [Theory]
     [InlineData("digest.yml", "title: Pellworth: a digest\n", "input/digest.yml(1,")]
     [InlineData("digest.yml", "- title\n", "input/digest.yml(1,1)")]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Properties;
 
@@ -21,6 +22,8 @@ internal static partial class Accounting
             Assert.True(b.RepeatOf is not { } first || (first < b.N && Same(article.Block(first).Text, b.Text)), $"{at}: block {b.N} repeats {b.RepeatOf}, which has other words");
             Assert.All(b.Inlines, i => Assert.True(i.Start >= 0 && i.Start <= i.End && i.End <= b.Text.Length, $"{at}: an inline of block {b.N} leads outside"));
         });
+        Assert.All(article.Blocks, b => Assert.True(WordPlaces.LieIn(b.Text, string.Concat(text[b.Start..b.End])),
+            $"{at}: the words of block {b.N} are not in its span: {b.Text}"));
         if (article.Format is "html" or "ninjs" or "nitf")
         {
             return;

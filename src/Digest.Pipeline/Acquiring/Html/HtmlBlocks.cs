@@ -1,24 +1,31 @@
 using System.Globalization;
+using System.Text;
 using AngleSharp.Dom;
 using Digest.Text;
 
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Walks a page's words into blocks, in document order: every text node exactly once, each block with the span of its element. One pass, each child list
-/// walked by index: the parser's sibling links count from the first child each time.
+/// Walks a page's words into blocks, in document order: every text node exactly once, each block with a span that holds its words, its
+/// element's where that can
+/// be. One pass, each child list walked by index: the parser's sibling links count from the first child each time.
 /// </summary>
-internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd, Parts parts, Uri? address)
+internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd, Parts parts, TextPlaces places, Uri? address)
 {
     private const int LongestCaption = 600;
 
     private readonly BlockWriter _writer = new(source, odd);
     private readonly List<HtmlPiece> _pieces = [];
     private readonly HtmlSpans _spans = new(source.Text, from);
+    private readonly List<SpanFit.Mark> _marks = [];
+    private readonly UnseenWords _unseen = new(source, from, odd, parts, places);
     private Place _open;
-    private int _lastEnd;
+    private (int First, int Last) _words = (-1, -1);
     private int _links;
     private int _linked;
+
+    /// <summary>What nobody sees on the page, once it is walked.</summary>
+    public IReadOnlyList<Unseen> Unseen => _unseen.Found;
 
     /// <summary>The pieces of a page.</summary>
     public List<HtmlPiece> Of(IElement body)
@@ -26,8 +33,18 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         _open = new Place(body, BlockKind.Paragraph, 0, null, source.Text.Length, false);
         Children(body, _open);
         Flush();
+        var spans = SpanFit.Of(_marks);
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            _pieces[i] = _pieces[i] with { Block = _pieces[i].Block with { Start = source.CodePoint(spans[i].Start), End =
+                source.CodePoint(spans[i].End) } };
+        }
+
         return _pieces;
     }
+
+    // Words inside a block stand behind it.
+    private int Here => _pieces.Count + (_writer.IsEmpty ? 0 : 1);
 
     private void Children(IElement parent, Place place)
     {
@@ -39,6 +56,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
             if (nodes[i] is IText text)
             {
                 Words(text.Data, place);
+                Stand(text);
             }
             else if (nodes[i] is IElement element && !HtmlTags.Silent.Contains(element.LocalName))
             {
@@ -48,15 +66,36 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
                 {
                     Break(nodes, i, place);
                 }
+                else if (name == "math")
+                {
+                    Formula(element, place);
+                }
+                else if (name == "img" && IsFormula(element))
+                {
+                    Words(element.GetAttribute("alt")!, place);
+                    Stand(_spans.StartOf(element), HtmlTagScanner.EndOf(source.Text, _spans.StartOf(element) + 1));
+                }
+                else if (_unseen.RuleOf(element) is { } rule)
+                {
+                    Pass(element, name, rule);
+                }
                 else if (HtmlTags.Blocks.Contains(name) && !(IsInline(parent) && !_writer.IsEmpty && element.TextContent.AsSpan().Trim().IsEmpty))
                 {
                     FlushBefore(element);
                     Container(element, name, inside);
                     Flush();
                 }
-                else if (!HtmlTags.Blocks.Contains(name) && place.IsHidden == inside.IsHidden && !PageVisibility.IsForListeners(element, parts.Of(element)))
+                else if (HtmlTags.Blocks.Contains(name))
+                {
+                    _unseen.TakeInside(element, Here);
+                }
+                else if (place.IsHidden == inside.IsHidden)
                 {
                     Inline(element, name, place);
+                }
+                else
+                {
+                    _unseen.Take(element, UnseenRules.Hidden, Here);
                 }
             }
         }
@@ -67,26 +106,25 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
 
     private void Container(IElement element, string name, Place place)
     {
-        var part = parts.Of(element);
-        if (PageVisibility.IsForListeners(element, part))
-        {
-            return;
-        }
-
-        if (name == "pre")
+        if (name == "pre" && element.QuerySelector("table") is null)
         {
             Begin(place with { Owner = element, Kind = BlockKind.Code, Level = 0, Ordinal = null });
             _writer.Verbatim = true;
-            _writer.Words(PageVisibility.Words(element, parts, "\n").Trim('\n', '\r').ReplaceLineEndings("\n"), -1);
+            _writer.Words(Plain(element, "\n").Trim('\n', '\r').ReplaceLineEndings("\n"), -1);
         }
         else if (name == "table" && HtmlTables.IsData(element))
         {
             Begin(place with { Owner = element, Kind = BlockKind.Table, Level = 0, Ordinal = null });
-            HtmlTables.Write(element, _writer, parts);
+            HtmlTables.Write(element, _writer, cell => Plain(cell, " "));
+            foreach (var template in element.QuerySelectorAll("template").Where(static t =>
+                t.ParentElement?.Closest("td, th, caption") is null))
+            {
+                Pass(template, "template", UnseenRules.PageTemplate);
+            }
         }
         else
         {
-            Children(element, Inside(element, name, part, place));
+            Children(element, Inside(element, name, parts.Of(element), place));
         }
     }
 
@@ -178,6 +216,85 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         _linked += _links > 0 ? HtmlPiece.Solid(text) : 0;
     }
 
+    // What nobody sees parts paragraphs where a block would.
+    private void Pass(IElement element, string name, string rule)
+    {
+        if (HtmlTags.Blocks.Contains(name))
+        {
+            FlushBefore(element);
+        }
+
+        _unseen.Take(element, rule, Here);
+    }
+
+    private void Formula(IElement math, Place place)
+    {
+        var formula = new StringBuilder();
+        FormulaText.Write(math, formula, Stand);
+        Words(formula.ToString(), place);
+        foreach (var again in math.QuerySelectorAll("annotation, annotation-xml"))
+        {
+            _unseen.Take(again, UnseenRules.FormulaSource, Here);
+        }
+    }
+
+    // Pictures of formulas, as encyclopaedias and blogs make them, show what they are described as.
+    private static bool IsFormula(IElement picture) =>
+        picture.ClassList.Any(static c => c is "latex" or "tex" or "math" || c.StartsWith("mwe-math", StringComparison.Ordinal))
+            && !string.IsNullOrWhiteSpace(picture.GetAttribute("alt"));
+
+    // What an element shows, children and all, on one line or with its line breaks.
+    private string Plain(IElement element, string lineBreak)
+    {
+        var words = new StringBuilder();
+        Append(element);
+        return words.ToString();
+
+        void Append(IElement parent)
+        {
+            foreach (var node in parent.ChildNodes)
+            {
+                if (node is IText text)
+                {
+                    words.Append(text.Data);
+                    Stand(text);
+                }
+                else if (node is IElement inner && !HtmlTags.Silent.Contains(inner.LocalName))
+                {
+                    var parted = HtmlTags.Blocks.Contains(inner.LocalName) ? " " : "";
+                    words.Append(inner.LocalName == "br" ? lineBreak : parted);
+                    if (inner.LocalName == "math")
+                    {
+                        FormulaText.Write(inner, words, Stand);
+                        _unseen.TakeInside(inner, Here);
+                    }
+                    else if ((_unseen.RuleOf(inner) ?? (PageVisibility.IsHidden(inner) ? UnseenRules.Hidden : null)) is { } rule)
+                    {
+                        _unseen.Take(inner, rule, Here + (_writer.IsEmpty ? 1 : 0));
+                    }
+                    else
+                    {
+                        Append(inner);
+                    }
+
+                    words.Append(parted);
+                }
+            }
+        }
+    }
+
+    // Where the words written last stand.
+    private void Stand(IText text)
+    {
+        if (places.Of(text) is var (start, end))
+        {
+            Stand(from + start, from + end);
+        }
+    }
+
+    private void Stand(int start, int end) => _words = start < 0 ? _words : _words.First < 0 ? (start, end) : (Math.Min(start,
+        _words.First), Math.Max(end, _words.Last));
+
     private void Begin(Place place)
     {
         if (_writer.IsEmpty)
@@ -200,17 +317,18 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         if (_writer.IsEmpty)
         {
             _writer.Finish(_open.Kind, from, from);
+            _words = (-1, -1);
             return;
         }
 
         var (start, end) = _spans.Of(_open.Owner, _open.Bound);
-        start = Math.Max(start, _lastEnd);
-        end = Math.Min(end, before);
-        if (_writer.Finish(_open.Kind, start, Math.Max(end, start)) is { } block)
+        if (_writer.Finish(_open.Kind, from, from) is { } block)
         {
-            _lastEnd = Math.Max(end, start);
+            _marks.Add(new SpanFit.Mark(start, Math.Min(end, before), _words.First, _words.Last));
             _pieces.Add(new HtmlPiece(block with { Level = _open.Level, Ordinal = _open.Ordinal, Source = [] }, Normal.Key(block.Text), _open.Owner, linked, _open.IsHidden));
         }
+
+        _words = (-1, -1);
     }
 
     // Bound: where the next element after the owner begins.

@@ -1,13 +1,16 @@
-using AngleSharp.Html.Parser;
+using AngleSharp.Dom;
 
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads a saved page: what its markup declares, its article's blocks, and everything else that is visible as chrome in the ledger, so that nothing is
+/// Reads a saved page: what its markup declares, its article's blocks, and everything else that is visible as chrome in the ledger, so
+/// that nothing is
 /// lost. Never uses the network, never passes markup on.
 /// </summary>
 internal sealed class HtmlReader : IDraftReader
 {
+    private const int FarUp = 64;
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -22,9 +25,8 @@ internal sealed class HtmlReader : IDraftReader
             return null;
         }
 
-        // As a browser with scripts on: what stands in noscript is for others, and must not swallow the page where it is left open.
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = true });
-        using var document = parser.ParseDocument(html);
+        var (document, places) = TextPlaces.Parse(html);
+        using var page = document;
         var parts = new Parts();
         var declared = HtmlMetadata.Of(document, parts, odd);
         if (document.Body is null)
@@ -32,27 +34,66 @@ internal sealed class HtmlReader : IDraftReader
             return new PageText([], declared);
         }
 
-        var pieces = new HtmlBlocks(source, from, odd, parts, PageAddress.Of(document, source.Address)).Of(document.Body);
+        var walk = new HtmlBlocks(source, from, odd, parts, places, PageAddress.Of(document, source.Address));
+        var pieces = walk.Of(document.Body);
         var headline = Headline.Of(pieces, declared);
-        return new PageText(Sorted(pieces, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline), declared);
+        return new PageText(Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
+            declared);
     }
 
-    private static ImmutableArray<Block> Sorted(List<HtmlPiece> pieces, Verdict[] verdicts, int headline)
+    // A page that shows nothing has no report, whatever it says to others.
+    private static ImmutableArray<Block> Sorted(List<HtmlPiece> pieces, IReadOnlyList<Unseen> unseen, Verdict[] verdicts, int headline)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>(pieces.Count);
-        for (var i = 0; i < pieces.Count; i++)
+        if (pieces.Count == 0)
         {
-            var (block, verdict) = (pieces[i].Block, verdicts[i]);
-            if (!verdict.Shown)
+            return [];
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Block>(pieces.Count + unseen.Count);
+        var next = 0;
+        for (var i = 0; i <= pieces.Count; i++)
+        {
+            for (; next < unseen.Count && (unseen[next].Before <= i || i == pieces.Count); next++)
             {
-                continue;
+                blocks.Add(unseen[next].Block with { Chrome = verdicts[Neighbour(pieces, i, unseen[next].Owner)].Chrome });
             }
 
-            blocks.Add(i == headline
-                ? block with { Kind = BlockKind.Heading, Level = Math.Max(1, block.Level) }
-                : verdict.IsKept ? block : block with { Status = BlockStatus.Removed, Rule = verdict.Rule, Chrome = verdict.Chrome });
+            if (i < pieces.Count)
+            {
+                var (block, verdict) = (pieces[i].Block, verdicts[i]);
+                blocks.Add(i == headline
+                    ? block with { Kind = BlockKind.Heading, Level = Math.Max(1, block.Level) }
+                    : verdict.IsKept ? block : block with { Status = BlockStatus.Removed, Rule = verdict.Rule, Chrome = verdict.Chrome });
+            }
         }
 
         return blocks.DrainToImmutable();
+    }
+
+    // Of the pieces around a place the one that stands in the narrower element with what stands there.
+    private static int Neighbour(List<HtmlPiece> pieces, int i, IElement owner)
+    {
+        if (i == 0 || i == pieces.Count)
+        {
+            return i == 0 ? 0 : i - 1;
+        }
+
+        var around = new Dictionary<INode, int>(ReferenceEqualityComparer.Instance);
+        for (INode? up = owner; up is not null && around.Count < FarUp; up = up.Parent)
+        {
+            around.Add(up, around.Count);
+        }
+
+        return Distance(pieces[i].Owner) < Distance(pieces[i - 1].Owner) ? i : i - 1;
+
+        int Distance(INode? node)
+        {
+            while (node is not null && !around.ContainsKey(node))
+            {
+                node = node.Parent;
+            }
+
+            return node is null ? int.MaxValue : around[node];
+        }
     }
 }

@@ -20,8 +20,8 @@ internal static class HtmlTables
             && !table.QuerySelectorAll("td, th").Any(c => c.TextContent.Length > LongestCell || c.QuerySelectorAll("p, div").Length > 2);
     }
 
-    /// <summary>Writes the rows.</summary>
-    public static void Write(IElement table, BlockWriter writer, Parts parts)
+    /// <summary>Writes the rows; <paramref name="words"/> gives what an element shows.</summary>
+    public static void Write(IElement table, BlockWriter writer, Func<IElement, string> words)
     {
         var firstRow = true;
         foreach (var part in table.QuerySelectorAll("caption, tr"))
@@ -34,7 +34,7 @@ internal static class HtmlTables
             firstRow = false;
             if (part.LocalName == "caption")
             {
-                writer.Words(PageVisibility.Words(part, parts).Trim(), -1);
+                writer.Words(words(part).Trim(), -1);
                 continue;
             }
 
@@ -47,7 +47,7 @@ internal static class HtmlTables
                 }
 
                 firstCell = false;
-                writer.Words(PageVisibility.Words(cell, parts).Trim(), -1);
+                writer.Words(words(cell).Trim(), -1);
             }
         }
     }

@@ -52,7 +52,8 @@ internal static class HtmlTagScanner
         return end < 0 ? html.Length : end;
     }
 
-    private static int EndOf(string html, int at)
+    /// <summary>One past the end of a tag; <paramref name="at"/> is a place inside it, outside of quoted values.</summary>
+    public static int EndOf(string html, int at)
     {
         for (var quote = '\0'; at < html.Length; at++)
         {

@@ -5,9 +5,9 @@ namespace Digest.Acquiring;
 /// <summary>What the walk needs to know of HTML's elements. Names are lower case.</summary>
 internal static class HtmlTags
 {
-    /// <summary>Elements that hold no visible words.</summary>
+    /// <summary>Elements that hold no words for anybody.</summary>
     public static readonly FrozenSet<string> Silent = Set(
-        "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "datalist", "title", "meta", "link", "base", "source", "track", "param", "img", "picture", "input", "textarea", "rp", "frameset", "frame", "noframes");
+        "script", "style", "head", "embed", "meta", "link", "base", "source", "track", "param", "frame");
 
     /// <summary>Elements that begin a new block.</summary>
     public static readonly FrozenSet<string> Blocks = Set(

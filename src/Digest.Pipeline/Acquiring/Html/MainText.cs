@@ -16,7 +16,7 @@ internal static class MainText
         for (var i = 0; i < verdicts.Length; i++)
         {
             // Words that a page hides are its text only where a reader's click or a subscription would show them: inside the article.
-            verdicts[i] = pieces[i].IsHidden && !verdicts[i].IsKept ? Verdict.Hidden : verdicts[i];
+            verdicts[i] = pieces[i].IsHidden && !verdicts[i].IsKept ? verdicts[i] with { Rule = UnseenRules.Hidden } : verdicts[i];
         }
 
         return Enumerable.Range(0, verdicts.Length).Any(i => i != headline && verdicts[i].IsKept) ? verdicts : Fallback(pieces, ground, headline);
@@ -28,7 +28,7 @@ internal static class MainText
         var open = Enumerable.Range(0, pieces.Count).Any(i => i != headline && !pieces[i].IsHidden && ground.Of(i).Box == Part.None);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = pieces[i].IsHidden && open ? Verdict.Hidden : open && ground.Of(i).Box != Part.None ? Verdict.Outside : Verdict.Kept;
+            verdicts[i] = pieces[i].IsHidden && open ? new Verdict(UnseenRules.Hidden, ground.Of(i).Box != Part.None) : open && ground.Of(i).Box != Part.None ? Verdict.Outside : Verdict.Kept;
         }
 
         return verdicts;

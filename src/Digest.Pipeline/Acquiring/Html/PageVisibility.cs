@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Digest.Acquiring;
@@ -20,34 +19,4 @@ internal static class PageVisibility
 
     /// <summary>Whether the element's words are for screen readers only. A headline may be: some pages show it as a picture.</summary>
     public static bool IsForListeners(IElement element, Part part) => part.HasFlag(Part.Assistive) && element.LocalName is not ("h1" or "h2" or "h3");
-
-    /// <summary>The words of an element that can be seen, children and all; <paramref name="lineBreak"/> stands for <c>br</c>.</summary>
-    public static string Words(IElement element, Parts parts, string lineBreak = " ")
-    {
-        var words = new StringBuilder();
-        Append(element, parts, lineBreak, words);
-        return words.ToString();
-    }
-
-    private static void Append(IElement parent, Parts parts, string lineBreak, StringBuilder words)
-    {
-        foreach (var node in parent.ChildNodes)
-        {
-            if (node is IText text)
-            {
-                words.Append(text.Data);
-            }
-            else if (node is IElement { LocalName: "br" })
-            {
-                words.Append(lineBreak);
-            }
-            else if (node is IElement element && !HtmlTags.Silent.Contains(element.LocalName) && !IsHidden(element) && !IsForListeners(element, parts.Of(element)))
-            {
-                var parted = HtmlTags.Blocks.Contains(element.LocalName) ? " " : "";
-                words.Append(parted);
-                Append(element, parts, lineBreak, words);
-                words.Append(parted);
-            }
-        }
-    }
 }

@@ -3,8 +3,7 @@ namespace Digest.Acquiring;
 /// <summary>What becomes of a piece of a page.</summary>
 /// <param name="Rule">The rule that takes it out; null for what is kept.</param>
 /// <param name="Chrome">Whether it stands outside of the article.</param>
-/// <param name="Shown">False for hidden words that nobody would see: they leave no block.</param>
-internal readonly record struct Verdict(string? Rule, bool Chrome = false, bool Shown = true)
+internal readonly record struct Verdict(string? Rule, bool Chrome = false)
 {
     /// <summary>Part of the article.</summary>
     public static readonly Verdict Kept = new(null);
@@ -14,9 +13,6 @@ internal readonly record struct Verdict(string? Rule, bool Chrome = false, bool 
 
     /// <summary>Outside of the article.</summary>
     public static readonly Verdict Outside = new("chrome", true);
-
-    /// <summary>Seen by nobody.</summary>
-    public static readonly Verdict Hidden = new("hidden", true, false);
 
     /// <summary>Whether it is part of the article.</summary>
     public bool IsKept => Rule is null;

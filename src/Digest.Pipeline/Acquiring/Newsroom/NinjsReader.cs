@@ -1,5 +1,3 @@
-using AngleSharp.Html.Parser;
-
 namespace Digest.Acquiring;
 
 /// <summary>
@@ -93,9 +91,14 @@ internal sealed class NinjsReader : IDraftReader
             }
 
             var inner = new SourceText(source.Path, html, source.Charset);
-            using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = true }).ParseDocument(html);
-            var pieces = document.Body is null ? [] : new HtmlBlocks(inner, 0, odd, new Parts(), PageAddress.Of(document, source.Address)).Of(document.Body);
-            return body.Placed(pieces.Where(static p => !p.IsHidden).Select(static p => p.Block), source);
+            var (document, places) = TextPlaces.Parse(html);
+            using var page = document;
+            var walk = new HtmlBlocks(inner, 0, odd, new Parts(), places, PageAddress.Of(document, source.Address));
+            var pieces = document.Body is null ? [] : walk.Of(document.Body);
+            var shown = pieces.Select(static (p, i) => (Before: i, Block: p.IsHidden ? p.Block with { Status = BlockStatus.Removed,
+                Rule = UnseenRules.Hidden } : p.Block));
+            var others = walk.Unseen.Select(static u => (u.Before, u.Block));
+            return body.Placed(others.Concat(shown).OrderBy(static b => b.Before).Select(static b => b.Block), source);
         }
     }
 

@@ -5,7 +5,9 @@ namespace Digest.Acquiring;
 /// <summary>Walks an NITF body's words into blocks: every text once, in file order, each block with the span of its words. The lines of its head that are declared too are lifted.</summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
-    // media-object holds the picture itself, in letters; media-metadata holds values.
+    private const string Outside = "outside-body";
+
+    // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["media-object", "media-metadata", "media-reference"], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Role> Blocks = new Dictionary<string, Role>(StringComparer.Ordinal)
@@ -22,11 +24,26 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     private int _start = -1;
     private int _end;
 
-    /// <summary>The blocks of a body.</summary>
-    public ImmutableArray<Block> Of(NitfNode body)
+    /// <summary>
+    /// The blocks of a report: those of its body, and as removed what stands outside of both head and body, where the standard has nothing.
+    /// </summary>
+    public ImmutableArray<Block> Of(NitfNode nitf, NitfNode body)
     {
-        Children(body, default);
-        Flush(default);
+        foreach (var node in nitf.Nodes.Where(static n => n.Name != "head"))
+        {
+            var place = ReferenceEquals(node, body) ? default : new Place(null, 0, null, null, Outside);
+            if (node.IsText)
+            {
+                Words(node);
+            }
+            else
+            {
+                Children(node, place);
+            }
+
+            Flush(place);
+        }
+
         return [.. _blocks];
     }
 
@@ -62,13 +79,21 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
             {
                 Inline(node, place);
             }
+            else if (node.Name != "media-object" && node.Nodes.Count > 0)
+            {
+                Flush(place);
+                var about = place with { Kind = null, Rule = null, Out = place.Out ?? UnseenRules.AltText };
+                Children(node, about);
+                Flush(about);
+            }
         }
     }
 
     private static Place Inside(NitfNode node, Role role, Place place, int? ordinal) => role.Kind switch
     {
-        BlockKind.List => new Place(BlockKind.List, node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1, ordinal, place.Rule),
-        { } kind => new Place(kind, role.Level, null, role.Rule ?? place.Rule),
+        BlockKind.List => new Place(BlockKind.List, node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1, ordinal,
+            place.Rule, place.Out),
+        { } kind => new Place(kind, role.Level, null, role.Rule ?? place.Rule, place.Out),
         null => place with { Rule = role.Rule ?? place.Rule, Kind = place.Kind },
     };
 
@@ -113,19 +138,70 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 
     private static bool HoldsBlocks(NitfNode node) => node.Nodes.Exists(static n => Blocks.ContainsKey(n.Name) || HoldsBlocks(n));
 
-    // Rows parted by LF, cells by TAB.
+    // Rows parted by LF, cells by TAB, in file order; what stands between the cells is a paragraph of its own behind them.
     private void Table(NitfNode table, Place place)
     {
-        _writer.Verbatim = true;
-        var rows = table.All("caption").Select(static c => (IEnumerable<NitfNode>)[c]).Concat(table.All("tr").Select(static r => r.Nodes.Where(static n => n.Name is "td" or "th"))).ToList();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var cells = rows[i].Select(static c => Text.Normal.Space(c.Text())).ToList();
-            _writer.Words((i > 0 ? "\n" : "") + string.Join('\t', cells), -1);
-        }
-
+        var between = new List<NitfNode>();
+        var first = true;
+        Rows(table);
         (_start, _end) = (table.Start, table.End);
         Flush(place);
+        foreach (var node in between)
+        {
+            if (node.IsText)
+            {
+                Words(node);
+            }
+            else
+            {
+                Children(node, place with { Kind = null });
+            }
+
+            Flush(place with { Kind = null });
+        }
+
+        void Rows(NitfNode parent)
+        {
+            foreach (var node in parent.Nodes)
+            {
+                if (node.Name is "caption" or "tr")
+                {
+                    var cells = node.Name == "tr" ? node.Nodes.FindAll(static n => n.Name is "td" or "th") : [node];
+                    between.AddRange(node.Name == "tr" ? node.Nodes.Where(static n => n.Name is not ("td" or "th")) : []);
+                    _writer.Verbatim = true;
+                    _writer.Words((first ? "" : "\n") + string.Join('\t', cells.Select(Cell)), -1);
+                    first = false;
+                }
+                else if (node.IsText)
+                {
+                    between.Add(node);
+                }
+                else
+                {
+                    Rows(node);
+                }
+            }
+        }
+    }
+
+    // The words of a cell; what stands in blocks inside it stands apart.
+    private static string Cell(NitfNode cell)
+    {
+        var words = new System.Text.StringBuilder();
+        Append(cell);
+        return Text.Normal.Space(words.ToString());
+
+        void Append(NitfNode node)
+        {
+            words.Append(node.Words);
+            foreach (var inner in node.Nodes.Where(static n => !Silent.Contains(n.Name)))
+            {
+                var parted = Blocks.ContainsKey(inner.Name) || inner.Name is "br" or "td" or "th" or "tr" ? " " : "";
+                words.Append(parted);
+                Append(inner);
+                words.Append(parted);
+            }
+        }
     }
 
     private void Words(NitfNode node)
@@ -147,7 +223,8 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         var start = Math.Max(_start, 0);
         if (_writer.Finish(place.Kind ?? BlockKind.Paragraph, start, Math.Max(_end, start)) is { } block)
         {
-            _blocks.Add(block with { Level = place.Level, Ordinal = place.Ordinal, Source = [], Status = place.Rule is null ? BlockStatus.Kept : BlockStatus.Lifted, Rule = place.Rule });
+            _blocks.Add(block with { Level = place.Level, Ordinal = place.Ordinal, Source = [], Status = place.Out is not null
+                ? BlockStatus.Removed : place.Rule is null ? BlockStatus.Kept : BlockStatus.Lifted, Rule = place.Out ?? place.Rule });
         }
 
         _start = -1;
@@ -155,5 +232,6 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 
     private readonly record struct Role(BlockKind? Kind, int Level = 0, string? Rule = null);
 
-    private readonly record struct Place(BlockKind? Kind, int Level, int? Ordinal, string? Rule);
+    // Out: the rule that takes out whatever stands there.
+    private readonly record struct Place(BlockKind? Kind, int Level, int? Ordinal, string? Rule, string? Out = null);
 }

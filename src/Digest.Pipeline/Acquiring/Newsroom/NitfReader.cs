@@ -28,6 +28,6 @@ internal sealed class NitfReader : IDraftReader
             return null;
         }
 
-        return new PageText(new NitfBlocks(source, odd).Of(body), NitfFields.Of(nitf, odd));
+        return new PageText(new NitfBlocks(source, odd).Of(nitf, body), NitfFields.Of(nitf, odd));
     }
 }

@@ -50,7 +50,8 @@ internal sealed class MarkdownInlines(SourceText source, int from, BlockWriter w
             case FootnoteLink foot:
                 if (!foot.IsBackLink)
                 {
-                    writer.Words("[" + foot.Footnote.Order.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", from + foot.Span.Start);
+                    // As the writer called it: a number of our own would stand nowhere in the file.
+                    writer.Words("[" + foot.Footnote.Label?.TrimStart('^') + "]", from + foot.Span.Start);
                 }
 
                 break;
