@@ -35,9 +35,14 @@ public sealed class Diagnostics
 
     /// <summary>Adds a warning that many files may share: told once for each code and <paramref name="matter"/>, at its first place, with how many more there are.</summary>
     public void WarnOnce(string code, string matter, string path, int line, int column, string message, string? cause = null, string? remedy = null) =>
-        (_joined?._once ?? _once).Add((code + "\n" + matter, new Diagnostic { Code = code, Level = DiagnosticLevel.Warning, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy }));
+        (_joined?._once ?? _once)
+            .Add((code + "\n" + matter,
+            new Diagnostic { Code = code, Level = DiagnosticLevel.Warning, Path = path, Line = line, Column = column, Message = message,
+            Cause = cause, Remedy = remedy }));
 
-    /// <summary>For work that may have to be done again: knows all that was said here, and keeps to itself what is added until <see cref="Join"/>.</summary>
+    /// <summary>
+    /// For work that may have to be done again: knows all that was said here, and keeps to itself what is added until <see cref="Join"/>.
+    /// </summary>
     public Diagnostics Aside() => new(this);
 
     /// <summary>Takes over what was added aside, and what is added there from now on (pages are made late).</summary>

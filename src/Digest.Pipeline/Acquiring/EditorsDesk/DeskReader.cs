@@ -9,7 +9,9 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     /// <summary>The whole desk. <paramref name="baseUrl"/> overrides the setting.</summary>
     public Desk Read(string? baseUrl)
     {
-        var site = File("digest") is { } s && Safely(() => SiteReader.Read(s.Value, s.Path, told), "The file is left out", s.Path, 0) is { } settings ? settings : new SiteSettings();
+        var site = File("digest") is { } s
+            && Safely(() => SiteReader.Read(s.Value, s.Path, told), "The file is left out", s.Path, 0) is { } settings ? settings
+            : new SiteSettings();
         return new Desk
         {
             Site = SiteReader.WithBase(site, baseUrl, told),
@@ -56,7 +58,9 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     }
 
     private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
-        [.. (value is YamlList list ? list.Items : [value]).SelectMany(item => Safely(() => NotesReader.Read(item, null, path, told).ToArray(), "The note is left out", path, item.Line) ?? [])];
+        [.. (value is YamlList list ? list.Items : [value])
+            .SelectMany(item => Safely(() => NotesReader.Read(item, null, path, told).ToArray(), "The note is left out", path, item.Line)
+            ?? [])];
 
     private T? Safely<T>(Func<T?> work, string what, string path, int line)
         where T : class => Quarantine.One("Acquiring", what, path, line, work, told);
@@ -70,6 +74,7 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
             return null;
         }
 
-        return Charsets.Decode(path, bytes.Span, false, told) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, most), told) : null;
+        return Charsets.Decode(path, bytes.Span, false, told) is { } source
+            ? YamlReader.Read(new YamlSource(path, source.Text, 0, most), told) : null;
     }
 }
