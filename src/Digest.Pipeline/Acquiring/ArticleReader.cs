@@ -86,11 +86,15 @@ internal static class ArticleReader
         return YamlReader.Read(front.Yaml, told) is { } value ? (KeyReader.Read(value, source.Path, told), front.Body) : null;
     }
 
-    /// <summary>The id of an article: its path below <c>articles/</c> without the extension and without characters that must not reach a page, which <paramref name="odd"/> notes.</summary>
+    /// <summary>
+    /// The id of an article: its path below <c>articles/</c> without the extension and without characters that must not reach a page,
+    /// which <paramref name="odd"/> notes.
+    /// </summary>
     public static string IdOf(string path, OddCharacters odd)
     {
         var from = path.IndexOf('/', StringComparison.Ordinal) + 1;
-        return string.Join('/', path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x"));
+        return string.Join('/',
+            path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x"));
     }
 
     /// <summary>An id as an address: each segment slugged, the last one replaced where the editor gives one.</summary>

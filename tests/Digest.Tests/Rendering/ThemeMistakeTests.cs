@@ -89,7 +89,7 @@ public sealed class ThemeMistakeTests
         Assert.Equal("16777216", Themes.Render("{{ s = x + x }}{{ s.size }}", half));
         var mistake = Themes.Mistake("\n{{ s = x + x + 'y' }}", half);
         Assert.Equal(("templates/page.html", 2), (mistake.Path, mistake.Line));
-        Assert.Contains("16777217 characters", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("16777216", mistake.Message, StringComparison.Ordinal);
     }
 
     [Fact]
