@@ -100,6 +100,7 @@ public sealed record AnnotatedStory
     public static AnnotatedStory Bare(FoldedStory story) => new()
     {
         Story = story.Story,
-        Years = [.. story.Years.Select(y => new AnnotatedYear { Folded = y, Notes = [], Orphans = [.. y.Reports.SelectMany(r => r.Article.Notes)] })],
+        Years = [.. story.Years.Select(y =>
+            new AnnotatedYear { Folded = y, Notes = [], Orphans = [.. y.Reports.SelectMany(r => r.Article.Notes)] })],
     };
 }

@@ -1,18 +1,24 @@
 namespace Digest;
 
-/// <summary>Sums of days. The one place that makes them: the calendar has a first and a last day, and a sum that leads past one of them ends there instead of throwing.</summary>
+/// <summary>
+/// Sums of days. The one place that makes them: the calendar has a first and a last day, and a sum that leads past one of them ends there
+/// instead of throwing.
+/// </summary>
 public static class Days
 {
     /// <summary>The day so many days later (earlier, when negative), the first or last day of the calendar where there is none.</summary>
     public static DateOnly Add(DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
-    /// <summary>The day somebody turns an age, 29 February counting as 1 March in other years; null past the last year of the calendar.</summary>
+    /// <summary>
+    /// The day somebody turns an age, 29 February counting as 1 March in other years; null past the last year of the calendar.
+    /// </summary>
     public static DateOnly? Birthday(DateOnly born, int age)
     {
         var year = (long)born.Year + age;
         return year is < 1 or > 9999 ? null
-            : born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear((int)year) ? new DateOnly((int)year, 3, 1) : new DateOnly((int)year, born.Month, born.Day);
+            : born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear((int)year) ? new DateOnly((int)year, 3, 1)
+                : new DateOnly((int)year, born.Month, born.Day);
     }
 
     /// <summary>A clock time of a day in minutes since the calendar's first midnight, on that clock.</summary>

@@ -1,6 +1,9 @@
 namespace Digest;
 
-/// <summary>Every code there is, one constant each. The digit after DG is the stage: 1 Acquiring, 2 Cleaning, 3 Describing, 4 Filing, 5 Folding, 6 Noting, 7 Rendering, 8 Writing; 9 is the program itself.</summary>
+/// <summary>
+/// Every code there is, one constant each. The digit after DG is the stage: 1 Acquiring, 2 Cleaning, 3 Describing, 4 Filing, 5 Folding, 6
+/// Noting, 7 Rendering, 8 Writing; 9 is the program itself.
+/// </summary>
 public static class DiagnosticCodes
 {
     /// <summary>A file cannot be read.</summary>
@@ -129,6 +132,8 @@ public static class DiagnosticCodes
     /// <summary>More than half of the published articles would be taken away; the old site stands.</summary>
     public const string MostArticlesGone = "DG8203";
 
-    /// <summary>A mistake of the program, met over one article, story, entry or page. No input may provoke it: every find is mended.</summary>
+    /// <summary>
+    /// A mistake of the program, met over one article, story, entry or page. No input may provoke it: every find is mended.
+    /// </summary>
     public const string OurMistake = "DG9001";
 }

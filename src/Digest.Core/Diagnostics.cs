@@ -38,7 +38,9 @@ public sealed class Diagnostics
     /// <summary>Whether anything was said for which nothing is published.</summary>
     public bool Stopped => All.Any(d => d.Stops);
 
-    /// <summary>For work that may have to be done again: knows all that was said here, and keeps to itself what is added until <see cref="Join"/>.</summary>
+    /// <summary>
+    /// For work that may have to be done again: knows all that was said here, and keeps to itself what is added until <see cref="Join"/>.
+    /// </summary>
     public Diagnostics Aside() => new(this);
 
     /// <summary>Takes over what was added aside, and what is added there from now on (pages are made late).</summary>

@@ -9,7 +9,8 @@ internal sealed class PageException(string page, Exception inner) : Exception($"
 }
 
 /// <summary>
-/// Pages are made when they are written. Where a mistake of the program keeps a page of a story from being made, the site is made again without that story, whose
+/// Pages are made when they are written. Where a mistake of the program keeps a page of a story from being made, the site is made again
+/// without that story, whose
 /// files are named; where it is a page of them all, nothing is written and the page is named.
 /// </summary>
 internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progress = null)
@@ -34,14 +35,16 @@ internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progre
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {
-                Quarantine.Tell(rendering, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path), e.InnerException!, told);
+                Quarantine.Tell(rendering, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path),
+                    e.InnerException!, told);
                 stories = stories.Remove(story);
             }
             catch (PageException e)
             {
                 told.Join(heard);
                 told.Error(
-                    DiagnosticCodes.OurMistake, null, 0, 0, e.Message + "; nothing was written", $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
+                    DiagnosticCodes.OurMistake, null, 0, 0, e.Message + "; nothing was written",
+                        $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
                     "Report it; the old site stands");
                 return BuildResult.Nothing;
             }
@@ -66,5 +69,6 @@ internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progre
     };
 
     private static bool Has(Story story, string page) =>
-        page.StartsWith("stories/" + story.Id + "/", StringComparison.Ordinal) || story.Articles.Any(a => page.StartsWith(a.Address, StringComparison.Ordinal));
+        page.StartsWith("stories/" + story.Id + "/", StringComparison.Ordinal)
+            || story.Articles.Any(a => page.StartsWith(a.Address, StringComparison.Ordinal));
 }

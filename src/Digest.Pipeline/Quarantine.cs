@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest;
 
 /// <summary>
-/// The one place where a mistake of the program is caught. Met over one article, story, entry or page it costs that one, named in an error, and the run goes on
+/// The one place where a mistake of the program is caught. Met over one article, story, entry or page it costs that one, named in an
+/// error, and the run goes on
 /// without it. A theme's mistake, and memory that is all used up, still end the run.
 /// </summary>
 internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? progress = null)
@@ -19,15 +20,22 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         progress?.Report(stage);
     }
 
-    /// <summary>Applies a step to every item, in parallel; what the step throws over, or makes nothing of, is left out. <paramref name="path"/> names an article's file.</summary>
+    /// <summary>
+    /// Applies a step to every item, in parallel; what the step throws over, or makes nothing of, is left out. <paramref name="path"/>
+    /// names an article's file.
+    /// </summary>
     public ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, string> path, Func<TIn, TOut?> step)
         where TOut : class
     {
         var stage = _stage;
-        return [.. Parallels.Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), told)).OfType<TOut>()];
+        return [.. Parallels.Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), told))
+            .OfType<TOut>()];
     }
 
-    /// <summary>Applies a step to every story, in parallel. Where it throws, the step is tried without one report after the other until it does not; those are left out.</summary>
+    /// <summary>
+    /// Applies a step to every story, in parallel. Where it throws, the step is tried without one report after the other until it does
+    /// not; those are left out.
+    /// </summary>
     public ImmutableArray<TOut> EachStory<TOut>(ImmutableArray<Story> stories, Func<Story, Diagnostics, TOut> step)
         where TOut : class
     {
@@ -36,14 +44,19 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         [
             .. Parallels.Each(stories, jobs, story =>
             {
-                var (left, made) = Whole(stage, story.Articles, static a => [a.Path], (some, heard) => some.IsEmpty ? null : step(story.Only(some), heard), told);
+                var (left, made) = Whole(stage, story.Articles, static a => [a.Path], (some, heard) => some.IsEmpty ? null
+                    : step(story.Only(some), heard), told);
                 return left.IsEmpty ? null : made;
             }).OfType<TOut>(),
         ];
     }
 
-    /// <summary>Applies a step to every item, in parallel; where it throws, <paramref name="instead"/> is made and <paramref name="what"/> is told of all the files.</summary>
-    public ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, string what, Func<TIn, TOut> step, Func<TIn, TOut> instead)
+    /// <summary>
+    /// Applies a step to every item, in parallel; where it throws, <paramref name="instead"/> is made and <paramref name="what"/> is told
+    /// of all the files.
+    /// </summary>
+    public ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, string what,
+        Func<TIn, TOut> step, Func<TIn, TOut> instead)
     {
         var stage = _stage;
         return Parallels.Each(items, jobs, item =>
@@ -60,8 +73,12 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         });
     }
 
-    /// <summary>Does work that needs all items at once. Where it throws, the items it throws over are found by trying and left out; the others are handed back with what was made of them.</summary>
-    public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, Func<ImmutableArray<TIn>, Diagnostics, TOut> work) =>
+    /// <summary>
+    /// Does work that needs all items at once. Where it throws, the items it throws over are found by trying and left out; the others are
+    /// handed back with what was made of them.
+    /// </summary>
+    public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths,
+        Func<ImmutableArray<TIn>, Diagnostics, TOut> work) =>
         Whole(_stage, items, paths, work, told);
 
     /// <summary>Does one piece of work; null, and told, where it throws.</summary>
@@ -86,13 +103,16 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
     }
 
     /// <summary>Whether an exception is a mistake of this program that can be outlived.</summary>
-    public static bool IsMistake(Exception e) => e is AggregateException many ? many.InnerExceptions.All(IsMistake) : e is not (OutOfMemoryException or ThemeException);
+    public static bool IsMistake(Exception e) => e is AggregateException many ? many.InnerExceptions.All(IsMistake)
+        : e is not (OutOfMemoryException or ThemeException);
 
     /// <summary>What an exception says, on one line, short.</summary>
-    public static string Said(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Said(first) : Cuts.Short(Normal.Space($"{e.GetType().Name}: {e.Message}"), MostSaid);
+    public static string Said(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Said(first)
+        : Cuts.Short(Normal.Space($"{e.GetType().Name}: {e.Message}"), MostSaid);
 
     private static (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
-        string stage, ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, Func<ImmutableArray<TIn>, Diagnostics, TOut> work, Diagnostics told)
+        string stage, ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+            Diagnostics told)
     {
         while (true)
         {
@@ -122,8 +142,10 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         }
     }
 
-    // The work succeeds over the first so many items and fails with one more: found by halving, so that a big corpus is not tried item by item.
-    private static int FirstGuilty<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work, Diagnostics told)
+    // The work succeeds over the first so many items and fails with one more: found by halving, so that a big corpus is not tried item by
+    // item.
+    private static int FirstGuilty<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Diagnostics told)
     {
         var (good, bad) = (0, items.Length);
         while (bad - good > 1)
@@ -135,7 +157,8 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         return bad - 1;
     }
 
-    private static Exception? Thrown<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work, Diagnostics told)
+    private static Exception? Thrown<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Diagnostics told)
     {
         try
         {
@@ -149,6 +172,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
     }
 
     private static void Tell(string stage, string what, string? path, int line, Exception e, Diagnostics told) => told.Error(
-        DiagnosticCodes.OurMistake, path, line, 0, $"{what}: {stage} failed over it", $"This is a mistake in the program, not in the input ({Said(e)})",
+        DiagnosticCodes.OurMistake, path, line, 0, $"{what}: {stage} failed over it",
+            $"This is a mistake in the program, not in the input ({Said(e)})",
         "Report it with this file; until it is mended, set the file aside or find by halving which words do it");
 }

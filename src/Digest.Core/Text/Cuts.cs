@@ -2,13 +2,19 @@ using System.Globalization;
 
 namespace Digest.Text;
 
-/// <summary>Shortens text. The one place that does: a cut inside a surrogate pair leaves half a character behind, and a search for a space that is not there gives no place to cut at.</summary>
+/// <summary>
+/// Shortens text. The one place that does: a cut inside a surrogate pair leaves half a character behind, and a search for a space that is
+/// not there gives no place to cut at.
+/// </summary>
 public static class Cuts
 {
     // Marks that pile up on one letter; more of them than this is nobody's spelling.
     private const int MostMarks = 32;
 
-    /// <summary>The last place at or before <paramref name="most"/> UTF-16 units that parts no character from its other half or its marks; the text's length where it is no longer than that. Between 0 and the length for every text and number.</summary>
+    /// <summary>
+    /// The last place at or before <paramref name="most"/> UTF-16 units that parts no character from its other half or its marks; the
+    /// text's length where it is no longer than that. Between 0 and the length for every text and number.
+    /// </summary>
     public static int At(string text, int most)
     {
         if (most >= text.Length)
@@ -49,5 +55,6 @@ public static class Cuts
 
     private static bool IsInside(string text, int at) =>
         (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1])) || text[at] == '\u200D' || text[at - 1] == '\u200D'
-        || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

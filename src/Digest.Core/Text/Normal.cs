@@ -26,7 +26,10 @@ public static class Normal
     /// <summary>White space of every kind folded to single spaces, ends trimmed.</summary>
     public static string Space(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The text in NFC, whatever stands in it. The one place that asks: the system's own call throws on U+FFFE and on half a surrogate pair, which stand for themselves here.</summary>
+    /// <summary>
+    /// The text in NFC, whatever stands in it. The one place that asks: the system's own call throws on U+FFFE and on half a surrogate
+    /// pair, which stand for themselves here.
+    /// </summary>
     public static string Composed(string text) => IsComposed(text) ? text : Form(text, NormalizationForm.FormC);
 
     /// <summary>The text in NFD, whatever stands in it.</summary>

@@ -3,19 +3,22 @@
 namespace Digest.Text;
 
 /// <summary>
-/// Reads addresses. The one place that does: an address is read bit by bit, so that a host that cannot be looked up (a zero-width space pasted into it is
+/// Reads addresses. The one place that does: an address is read bit by bit, so that a host that cannot be looked up (a zero-width space
+/// pasted into it is
 /// enough) throws long after the address was taken for good. Here all of it is read at once, and what cannot be is no address.
 /// </summary>
 public static class WebAddress
 {
     /// <summary>An absolute address of any scheme, every part of which can be asked for; null for all else.</summary>
-    public static Uri? Parse(string? text) => Whole(static (_, t) => Uri.TryCreate(t, UriKind.Absolute, out var uri) ? uri : null, null, text);
+    public static Uri? Parse(string? text) =>
+        Whole(static (_, t) => Uri.TryCreate(t, UriKind.Absolute, out var uri) ? uri : null, null, text);
 
     /// <summary>An absolute http or https address with a host; null for all else.</summary>
     public static Uri? Web(string? text) => Parse(text) is { } uri && IsWeb(uri) ? uri : null;
 
     /// <summary>Where a link of a page leads; null where that is no address.</summary>
-    public static Uri? Join(Uri page, string? link) => Whole(static (p, t) => Uri.TryCreate(p, t, out var uri) && uri.IsAbsoluteUri ? uri : null, page, link);
+    public static Uri? Join(Uri page, string? link) =>
+        Whole(static (p, t) => Uri.TryCreate(p, t, out var uri) && uri.IsAbsoluteUri ? uri : null, page, link);
 
     /// <summary>Whether it is an http or https address with a host.</summary>
     public static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && Host(uri).Length > 0;
@@ -26,9 +29,12 @@ public static class WebAddress
     /// <summary>The host in ASCII (punycode), as it is looked up: it looks like no other. For addresses that came from here.</summary>
     public static string AsciiHost(Uri uri) => uri.IdnHost;
 
-    /// <summary>The whole address, escaped, without user name and password: "https://bank.example@evil.example" must not look like a bank's.</summary>
+    /// <summary>
+    /// The whole address, escaped, without user name and password: "https://bank.example@evil.example" must not look like a bank's.
+    /// </summary>
     public static string Plain(Uri uri) =>
-        uri.UserInfo.Length == 0 ? uri.AbsoluteUri : uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
+        uri.UserInfo.Length == 0 ? uri.AbsoluteUri
+            : uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 
     private static Uri? Whole(Func<Uri?, string?, Uri?> make, Uri? page, string? text)
     {

@@ -29,7 +29,9 @@ public static class AcquiringStage
         }
 
         var files = ArticleFiles.Find(folder, told);
-        var drafts = Parallels.Each(files, jobs, file => Quarantine.One("Acquiring", "The article is left out", file.Path, 0, () => ArticleFiles.Load(folder, file, told) is { } raw ? ArticleReader.Read(raw, told) : null, told));
+        var drafts = Parallels.Each(files, jobs, file =>
+            Quarantine.One("Acquiring", "The article is left out", file.Path, 0, () => ArticleFiles.Load(folder, file, told) is { } raw
+            ? ArticleReader.Read(raw, told) : null, told));
         return Twins.First([.. drafts.OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], told);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Digest.Acquiring;
 
 /// <summary>Reads one article file with its sidecar into a draft. A mistake costs the article (or the key it is in), never the run.</summary>
@@ -7,6 +5,12 @@ internal static class ArticleReader
 {
     /// <summary>Longest article file, in bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Most paragraphs of one article. Long novels have some ten thousand; what has more is an archive.</summary>
+    public const int MaxBlocks = 50_000;
+
+    /// <summary>Longest text of one article without its markup, in UTF-16 units: more than twice the longest of novels.</summary>
+    public const int MaxText = 8 * 1024 * 1024;
 
     /// <summary>The readers, one a kind of file. A new format joins here.</summary>
     public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared, new HtmlReader(), new NinjsReader(), new NitfReader()];
@@ -50,6 +54,11 @@ internal static class ArticleReader
             return null;
         }
 
+        if (IsTooMuch(reading.Blocks, raw.Path, told))
+        {
+            return null;
+        }
+
         var oddName = new OddCharacters();
         var id = IdOf(raw.Path, oddName);
         oddName.Tell(raw.Path, 0, 0, told, " of the file's name");
@@ -77,11 +86,15 @@ internal static class ArticleReader
         return YamlReader.Read(front.Yaml, told) is { } value ? (KeyReader.Read(value, source.Path, told), front.Body) : null;
     }
 
-    /// <summary>The id of an article: its path below <c>articles/</c> without the extension and without characters that must not reach a page, which <paramref name="odd"/> notes.</summary>
+    /// <summary>
+    /// The id of an article: its path below <c>articles/</c> without the extension and without characters that must not reach a page,
+    /// which <paramref name="odd"/> notes.
+    /// </summary>
     public static string IdOf(string path, OddCharacters odd)
     {
         var from = path.IndexOf('/', StringComparison.Ordinal) + 1;
-        return string.Join('/', path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x"));
+        return string.Join('/',
+            path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x"));
     }
 
     /// <summary>An id as an address: each segment slugged, the last one replaced where the editor gives one.</summary>
@@ -104,6 +117,23 @@ internal static class ArticleReader
         return numbered.MoveToImmutable();
     }
 
+    // The work behind this stage grows with the paragraphs: one file must not take the time and memory of thousands.
+    private static bool IsTooMuch(ImmutableArray<Block> blocks, string path, Diagnostics told)
+    {
+        var length = blocks.Sum(b => (long)b.Text.Length);
+        var message =
+            blocks.Length > MaxBlocks ? $"The text has {blocks.Length} paragraphs, at most {MaxBlocks} are read; the article is left out"
+            : length > MaxText ? $"The text has {length} characters, at most {MaxText} are read; the article is left out" : null;
+        if (message is not null)
+        {
+            told.Error(
+                DiagnosticCodes.TooLarge, path, 0, 0, message,
+                "A whole archive in one file, or a file made to stop programs", "Save one report a file");
+        }
+
+        return message is not null;
+    }
+
     private static EditorKeys? SidecarOf(RawFile raw, Diagnostics told)
     {
         if (raw.SidecarPath is not { } path)
@@ -111,9 +141,10 @@ internal static class ArticleReader
             return EditorKeys.None;
         }
 
-        if (Charsets.Decode(path, raw.Sidecar.Span, false, told) is not { } source || YamlReader.Read(new YamlSource(path, source.Text, 0, FrontMatter.MaxLength), told) is not { } value)
+        if (Charsets.Decode(path, raw.Sidecar.Span, false, told) is not { } source
+            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), told) is not { } value)
         {
-            told.Error(DiagnosticCodes.BrokenYaml, raw.Path, 0, 0, "The article is left out because its sidecar cannot be read", string.Create(CultureInfo.InvariantCulture, $"See {path}"), "Mend the sidecar");
+            Sidecars.CostsItsArticle(raw.Path, path, told);
             return null;
         }
 

@@ -5,6 +5,19 @@ namespace Digest.Acquiring;
 /// <summary>Joins front matter and sidecar: the sidecar wins, and is told where it differs.</summary>
 internal static class Sidecars
 {
+    /// <summary>
+    /// Longest sidecar, in bytes: about 20,000 notes. Longer ones cost their article, as any sidecar does that cannot be read: what the
+    /// editor says there may keep the text or some facts from being published, so that an article without it could say what it must not.
+    /// </summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Tells that an article is left out since its sidecar cannot be read; what is wrong with the sidecar is told beside it.
+    /// </summary>
+    public static void CostsItsArticle(string article, string sidecar, Diagnostics told) =>
+        told.Error(
+            DiagnosticCodes.BrokenYaml, article, 0, 0, "The article is left out because its sidecar cannot be read", $"See {sidecar}", "Mend the sidecar");
+
     /// <summary>The joined keys.</summary>
     public static EditorKeys Over(EditorKeys front, EditorKeys sidecar, Diagnostics told)
     {

@@ -1,27 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Digest.Describing;
 
 /// <summary>Turns a clean copy into an article: headline, outlet, byline, date and the rest, each with basis and evidence. Compares with no other report.</summary>
 public static class DescribingStage
 {
-    /// <summary>Describes one article; null, and told, when a pattern ran into its time limit on it: such a text costs itself, not the run.</summary>
-    public static Article? Describe(CleanCopy copy, Desk desk, Diagnostics told)
-    {
-        try
-        {
-            return Read(copy, desk, told);
-        }
-        catch (RegexMatchTimeoutException e)
-        {
-            told.Error(
-                DiagnosticCodes.TooLarge, copy.Draft.Path, 0, 0, "The article is left out: reading its heads and credits takes too long", $"A pattern found no end in “{e.Input[..Math.Min(60, e.Input.Length)]}”",
-                "Look for a line that repeats one mark or word thousands of times, and cut it");
-            return null;
-        }
-    }
-
-    private static Article Read(CleanCopy copy, Desk desk, Diagnostics told)
+    /// <summary>Describes one article.</summary>
+    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics told)
     {
         var sheet = new Sheet(copy, desk, told);
         var found = new Clues();

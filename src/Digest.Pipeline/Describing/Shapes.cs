@@ -68,7 +68,7 @@ internal static partial class Shapes
 
     [System.Text.RegularExpressions.GeneratedRegex(
         @"\((?:AP |AFP |EPA |Reuters )?(?:Photo|Foto|File photo|Picture|Image|Photograph)\b|(?:^|[.,(] ?)(?:Photo|Foto|Picture|Image|Photograph|File photo|File image|File picture|Pictured|Symbolbild|Symbolfoto|Archivbild|Archivfoto)(?: by)?(?: ?[:/)]|, |$| courtesy)|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), |^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
-        System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10000)]
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Caption();
 
     /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>

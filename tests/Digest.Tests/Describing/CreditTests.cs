@@ -86,6 +86,6 @@ public sealed class CreditTests
             Id = "a", Path = "articles/a.txt", Format = "txt", Charset = "utf-8", Length = 10000, Slug = "a", Blocks = blocks,
             Declared = [new Declared(DeclaredField.Outlet, "Evening Lamp", "og:site_name", 1)],
         };
-        return DescribingStage.Describe(new CleanCopy { Draft = draft, Blocks = blocks }, new Desk(), new Diagnostics())!;
+        return DescribingStage.Describe(new CleanCopy { Draft = draft, Blocks = blocks }, new Desk(), new Diagnostics());
     }
 }

@@ -9,7 +9,8 @@ namespace Digest.Tests.Properties;
 public sealed class TotalTests
 {
     [Fact]
-    public void A_cut_is_never_too_long_and_leaves_no_half_of_a_pair_behind() => Gen.Select(Odd.Text, Gen.Int[-3, 300]).Sample((text, most) =>
+    public void A_cut_is_never_too_long_and_leaves_no_half_of_a_pair_behind() =>
+        Gen.Select(Odd.Text, Gen.Int[-3, 300]).Sample((text, most) =>
     {
         foreach (var at in new[] { Cuts.At(text, most), Cuts.AtWord(text, most) })
         {
@@ -42,16 +43,19 @@ public sealed class TotalTests
     [InlineData("e\u0301\uFFFEe\u0301", "é\uFFFEé")]
     [InlineData("\uD800e\u0301", "\uD800é")]
     [InlineData("e\u0301\uDC00", "é\uDC00")]
-    public void What_cannot_be_normalised_stands_between_parts_that_are(string text, string composed) => Assert.Equal(composed, Normal.Composed(text));
+    public void What_cannot_be_normalised_stands_between_parts_that_are(string text, string composed) =>
+        Assert.Equal(composed, Normal.Composed(text));
 
     [Fact]
     public void An_address_that_is_taken_can_be_asked_for_all_its_parts() => Gen.Select(Odd.Text, Odd.Text).Sample((host, path) =>
     {
-        foreach (var text in new[] { host, "http://" + host, "https://a." + host + "/" + path, "mailto:" + host + "@" + path, "http://u:" + host + "@example.org/" })
+        foreach (var text in new[] { host, "http://" + host, "https://a." + host + "/" + path, "mailto:" + host + "@" + path, "http://u:"
+            + host + "@example.org/" })
         {
             if (WebAddress.Parse(text) is { } uri)
             {
-                Assert.NotNull(WebAddress.Host(uri) + WebAddress.AsciiHost(uri) + WebAddress.Plain(uri) + uri.AbsolutePath + uri.PathAndQuery + uri.Fragment + uri.GetLeftPart(UriPartial.Path));
+                Assert.NotNull(WebAddress.Host(uri) + WebAddress.AsciiHost(uri) + WebAddress.Plain(uri) + uri.AbsolutePath
+                    + uri.PathAndQuery + uri.Fragment + uri.GetLeftPart(UriPartial.Path));
                 Assert.True(WebAddress.Join(uri, path) is null || WebAddress.Join(uri, path)!.IsAbsoluteUri);
             }
         }
@@ -61,7 +65,8 @@ public sealed class TotalTests
     [InlineData("http://exam\u200Bple.org/")]
     [InlineData("http://\u0301a.example/")]
     [InlineData("http://" + "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.\u00E9\u200B")]
-    public void A_host_that_cannot_be_looked_up_is_no_address(string text) => Assert.True(WebAddress.Web(text) is not { } uri || WebAddress.AsciiHost(uri).All(char.IsAscii));
+    public void A_host_that_cannot_be_looked_up_is_no_address(string text) =>
+        Assert.True(WebAddress.Web(text) is not { } uri || WebAddress.AsciiHost(uri).All(char.IsAscii));
 
     [Theory]
     [InlineData("9999-12-31", 1, "9999-12-31")]
@@ -77,7 +82,8 @@ public sealed class TotalTests
     [InlineData("2004-02-29", 1, "2005-03-01")]
     [InlineData("2004-02-29", 4, "2008-02-29")]
     public void A_birthday_past_the_calendar_is_none(string born, int age, string? day) =>
-        Assert.Equal(day, Days.Birthday(DateOnly.Parse(born, CultureInfo.InvariantCulture), age)?.ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(day, Days.Birthday(DateOnly.Parse(born, CultureInfo.InvariantCulture), age)?.ToString("O",
+            CultureInfo.InvariantCulture));
 
     [Fact]
     public void Odd_strings_are_odd() => Odd.Text.Array[200].Sample(all =>

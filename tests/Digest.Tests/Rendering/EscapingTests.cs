@@ -27,7 +27,7 @@ public sealed class EscapingTests
     [MemberData(nameof(Ways))]
     public void Text_is_escaped_once_on_whatever_way_it_takes_through_a_template(string template)
     {
-        var html = Themes.Render(template, new Dictionary<string, object?> { ["x"] = Nasty }, null, ("templates/parts/show.html", "{{ $1 }}"));
+        var html = Themes.Render(template, new Dictionary<string, object?> { ["x"] = Nasty }, ThemeContext.MostSteps, ("templates/parts/show.html", "{{ $1 }}"));
         Assert.Equal("&lt;script&gt;alert(1)&lt;/script&gt; &quot;quoted&quot; &amp; &#39;single&#39; &lt;/title&gt;]]&gt;{{ 1336 + 1 }}", html.Trim());
     }
 
@@ -37,7 +37,7 @@ public sealed class EscapingTests
 
     [Fact]
     public void Template_syntax_in_an_article_is_only_text() =>
-        Assert.DoesNotContain("1337", Themes.Render("{{ x }}{{ include 'parts/show' x }}", new Dictionary<string, object?> { ["x"] = Nasty }, null, ("templates/parts/show.html", "{{ $1 }}")), StringComparison.Ordinal);
+        Assert.DoesNotContain("1337", Themes.Render("{{ x }}{{ include 'parts/show' x }}", new Dictionary<string, object?> { ["x"] = Nasty }, ThemeContext.MostSteps, ("templates/parts/show.html", "{{ $1 }}")), StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_type_made_for_it_passes_as_markup() =>

@@ -7,7 +7,7 @@ namespace Digest.Tests.Rendering;
 internal static class Themes
 {
     /// <summary>Renders <c>templates/page.html</c> of a theme of these files over these globals, without a layout.</summary>
-    public static string Render(string page, IReadOnlyDictionary<string, object?>? globals = null, TimeSpan? time = null, params ReadOnlySpan<(string Path, string Text)> more)
+    public static string Render(string page, IReadOnlyDictionary<string, object?>? globals = null, long mostSteps = ThemeContext.MostSteps, params ReadOnlySpan<(string Path, string Text)> more)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         files["templates/page.html"] = Encoding.UTF8.GetBytes(page);
@@ -19,17 +19,17 @@ internal static class Themes
         }
 
         var theme = new Theme(files.ToImmutable());
-        var templates = new Templates(theme, Functions.Of(Strings.Read(theme, "en"), new Assets(theme)), time);
+        var templates = new Templates(theme, Functions.Of(Strings.Read(theme, "en"), new Assets(theme)), mostSteps);
         templates.Check();
         return templates.Page("page", [.. globals ?? ImmutableDictionary<string, object?>.Empty], layout: false).Text;
     }
 
     /// <summary>The mistake that rendering ends in.</summary>
-    public static ThemeException Mistake(string page, IReadOnlyDictionary<string, object?>? globals = null, TimeSpan? time = null, params ReadOnlySpan<(string Path, string Text)> more)
+    public static ThemeException Mistake(string page, IReadOnlyDictionary<string, object?>? globals = null, long mostSteps = ThemeContext.MostSteps, params ReadOnlySpan<(string Path, string Text)> more)
     {
         try
         {
-            Render(page, globals, time, more);
+            Render(page, globals, mostSteps, more);
         }
         catch (ThemeException e)
         {

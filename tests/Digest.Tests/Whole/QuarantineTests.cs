@@ -15,9 +15,12 @@ public sealed class QuarantineTests
     public void An_article_that_a_step_throws_over_is_left_out_and_named_with_the_stage(int jobs)
     {
         var safe = Begun("Describing", jobs);
-        Assert.Equal("ABDEFG", string.Concat(safe.Each(Names, n => n + ".txt", n => n == "c" ? throw new InvalidOperationException("two\nlines") : n.ToUpperInvariant())));
+        Assert.Equal("ABDEFG",
+            string.Concat(safe.Each(Names, n => n + ".txt", n => n == "c" ? throw new InvalidOperationException("two\nlines")
+            : n.ToUpperInvariant())));
         var d = Assert.Single(_told.Sorted());
-        Assert.Equal((DiagnosticCodes.OurMistake, DiagnosticLevel.Error, "c.txt", "The article is left out: Describing failed over it"), (d.Code, d.Level, d.Path, d.Message));
+        Assert.Equal((DiagnosticCodes.OurMistake, DiagnosticLevel.Error, "c.txt", "The article is left out: Describing failed over it"),
+            (d.Code, d.Level, d.Path, d.Message));
         Assert.Contains("InvalidOperationException: two lines", d.Cause, StringComparison.Ordinal);
     }
 
@@ -44,19 +47,23 @@ public sealed class QuarantineTests
     [Fact]
     public void Two_articles_that_fail_only_together_cost_one_of_them()
     {
-        var (left, _) = Begun("Filing").Whole(Names, n => [n], (some, _) => some.Contains("b") && some.Contains("e") ? throw new FormatException() : "");
+        var (left, _) = Begun("Filing")
+            .Whole(Names, n => [n], (some, _) => some.Contains("b") && some.Contains("e") ? throw new FormatException() : "");
         Assert.Equal("abcdfg", string.Concat(left));
     }
 
     [Fact]
     public void Work_that_fails_over_nothing_at_all_still_ends_the_run() =>
-        Assert.Throws<FormatException>(() => Begun("Filing").Whole(Names, n => [n], (some, _) => (string)(object)(some.Length >= 0 ? throw new FormatException() : "")));
+        Assert.Throws<FormatException>(() =>
+            Begun("Filing").Whole(Names, n => [n], (some, _) => (string)(object)(some.Length >= 0 ? throw new FormatException() : "")));
 
     [Fact]
     public void A_mistake_of_the_theme_and_memory_used_up_are_not_outlived()
     {
-        Assert.Throws<ThemeException>(() => Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : n));
-        Assert.ThrowsAny<OutOfMemoryException>(() => Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new InsufficientMemoryException() : n));
+        Assert.Throws<ThemeException>(() =>
+            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : n));
+        Assert.ThrowsAny<OutOfMemoryException>(() =>
+            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new InsufficientMemoryException() : n));
     }
 
     [Fact]
@@ -64,7 +71,8 @@ public sealed class QuarantineTests
     {
         using var site = new TempFolder();
         var stories = Stories(site, out _);
-        var folded = Begun("Folding").EachStory(stories, (story, _) => story.Articles.Any(a => a.Id == "2") ? throw new FormatException() : story);
+        var folded = Begun("Folding")
+            .EachStory(stories, (story, _) => story.Articles.Any(a => a.Id == "2") ? throw new FormatException() : story);
         Assert.Equal(["0", "1"], folded.SelectMany(s => s.Articles).Select(a => a.Id).Order(StringComparer.Ordinal));
         Assert.Equal("articles/2.txt", Assert.Single(_told.Sorted()).Path);
         Assert.DoesNotContain(folded.SelectMany(s => s.Members), m => m.Article == "2");
@@ -75,8 +83,11 @@ public sealed class QuarantineTests
     {
         using var site = new TempFolder();
         Stories(site, out var known);
-        var folded = known.Stories.Select(s => new FoldedStory { Story = s.Story, Years = [.. s.Years.Select(y => y.Folded)] }).ToImmutableArray();
-        var noted = Begun("Noting").Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", AnnotatedStory (s) => throw new FormatException(), AnnotatedStory.Bare);
+        var folded = known.Stories.Select(s => new FoldedStory { Story = s.Story, Years = [.. s.Years.Select(y => y.Folded)] })
+            .ToImmutableArray();
+        var noted = Begun("Noting")
+            .Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", AnnotatedStory (s) =>
+            throw new FormatException(), AnnotatedStory.Bare);
         Assert.Equal(known.Stories.Select(s => s.Story.Id), noted.Select(s => s.Story.Id));
         Assert.Empty(noted.SelectMany(s => s.Years).SelectMany(y => y.Notes));
         Assert.Equal(["articles/0.txt", "articles/1.txt", "articles/2.txt"], _told.Sorted().Select(d => d.Path));
@@ -91,7 +102,8 @@ public sealed class QuarantineTests
         Edition Render(ImmutableArray<AnnotatedStory> some, string bad) => new()
         {
             Data = () => default,
-            Pages = [.. some.Select(s => $"stories/{s.Story.Id}/index.html").Append("index.html").Select(p => new Page(p, () => p == bad ? throw new FormatException() : default))],
+            Pages = [.. some.Select(s => $"stories/{s.Story.Id}/index.html").Append("index.html")
+                .Select(p => new Page(p, () => p == bad ? throw new FormatException() : default))],
         };
         BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> some)
         {
@@ -99,13 +111,17 @@ public sealed class QuarantineTests
             return BuildResult.Nothing with { Written = true, Stories = some.Length };
         }
 
-        var result = new PageQuarantine(_told).Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing", (e, some, _) => Write(e, some));
+        var result = new PageQuarantine(_told)
+            .Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing",
+            (e, some, _) => Write(e, some));
         Assert.Equal((true, known.Stories.Length - 1), (result.Written, result.Stories));
         Assert.Equal(story.Story.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), _told.Sorted().Select(d => d.Path));
         Assert.DoesNotContain(written, p => p.StartsWith("stories/" + story.Story.Id + "/", StringComparison.Ordinal));
 
         var stopped = new Diagnostics();
-        Assert.False(new PageQuarantine(stopped).Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, some, _) => Write(e, some)).Written);
+        Assert.False(new PageQuarantine(stopped)
+            .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, some, _) => Write(e, some))
+            .Written);
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }
 
@@ -120,7 +136,9 @@ public sealed class QuarantineTests
     {
         for (var i = 0; i < 3; i++)
         {
-            folder.Write($"input/articles/{i}.txt", $"Harbour ferry strikes slip\n\nThe Evening Lamp, 14 May 2023\n\nThe harbour ferry struck the north slip on Friday evening with 39 people on board.\n\nReport {i}.\n");
+            folder.Write($"input/articles/{i}.txt",
+                $"Harbour ferry strikes slip\n\nThe Evening Lamp, 14 May 2023\n\n"
+                    + $"The harbour ferry struck the north slip on Friday evening with 39 people on board.\n\nReport {i}.\n");
         }
 
         known = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, new Diagnostics());

@@ -49,7 +49,7 @@ internal static class AliasLines
     private static YamlMap? Map(string path, string text, bool front)
     {
         var quiet = new Diagnostics();
-        var source = front ? FrontMatter.Cut(new SourceText(path, text, "utf-8"), quiet)?.Yaml : new YamlSource(path, text, 0, FrontMatter.MaxLength);
+        var source = front ? FrontMatter.Cut(new SourceText(path, text, "utf-8"), quiet)?.Yaml : new YamlSource(path, text, 0, Sidecars.MaxBytes);
         return source is null ? null : YamlReader.Read(source, quiet) as YamlMap;
     }
 

@@ -61,7 +61,13 @@ internal static class ArticleFiles
             return new RawFile { Path = file.Path, Bytes = bytes };
         }
 
-        return folder.Read(file.Sidecar, FrontMatter.MaxLength, told) is { } sidecar ? new RawFile { Path = file.Path, Bytes = bytes, SidecarPath = file.Sidecar, Sidecar = sidecar } : null;
+        if (folder.Read(file.Sidecar, Sidecars.MaxBytes, told) is { } sidecar)
+        {
+            return new RawFile { Path = file.Path, Bytes = bytes, SidecarPath = file.Sidecar, Sidecar = sidecar };
+        }
+
+        Sidecars.CostsItsArticle(file.Path, file.Sidecar, told);
+        return null;
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml";

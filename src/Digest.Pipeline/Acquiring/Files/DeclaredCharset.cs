@@ -53,16 +53,16 @@ internal static partial class DeclaredCharset
         return null;
     }
 
-    [GeneratedRegex(@"^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[""'](?<label>[\w.:-]{2,40})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[""'](?<label>[\w.:-]{2,40})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex XmlDeclaration();
 
     // Comments, scripts and styles come first, so that nothing inside one is ever taken for a tag; one cut off runs to the end.
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)|<(?<raw>script|style|title|noscript|textarea)\b.*?(?:</\k<raw>|\z)|<meta\b(?<meta>[^>]*)>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<!--.*?(?:-->|\z)|<(?<raw>script|style|title|noscript|textarea)\b.*?(?:</\k<raw>|\z)|<meta\b(?<meta>[^>]{0,1000})>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"(?<name>[\w:-]+)\s*=\s*(?<value>""[^""]*""|'[^']*'|[^\s""'>]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w:-])(?<name>[\w:-]{1,40})\s{0,40}=\s{0,40}(?<value>""[^""]*""|'[^']*'|[^\s""'>]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"(?<![\w-])charset\s*=\s*[""']?\s*(?<label>[\w.:-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w-])charset\s{0,40}=\s{0,40}[""']?\s{0,40}(?<label>[\w.:-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Charset();
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Digest.Acquiring;
 
-/// <summary>Reads the text of a JSON string, whatever its escapes say: half of a surrogate pair, which the library refuses by throwing, is read as it stands.</summary>
+/// <summary>
+/// Reads the text of a JSON string, whatever its escapes say: half of a surrogate pair, which the library refuses by throwing, is read as
+/// it stands.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>The text of a string.</summary>

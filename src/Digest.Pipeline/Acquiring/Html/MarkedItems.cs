@@ -139,6 +139,6 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
 
     private static string? Short(IElement? e) => e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s*(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
+    [GeneratedRegex(@"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s{0,40}(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AllBy();
 }

@@ -52,6 +52,6 @@ internal static partial class RawMarkup
 
     [GeneratedRegex(
         """\salt\s*=\s*(?:"(?<words>[^"]*)"|'(?<words>[^']*)'|(?<words>[^\s>]+))""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Alt();
 }

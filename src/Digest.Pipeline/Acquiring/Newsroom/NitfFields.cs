@@ -88,6 +88,6 @@ internal static partial class NitfFields
         }
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Basic();
 }

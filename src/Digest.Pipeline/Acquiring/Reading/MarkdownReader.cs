@@ -25,6 +25,11 @@ internal sealed class MarkdownReader : IDraftReader
     /// <inheritdoc/>
     public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
     {
+        if (MarkdownGuard.Refuse(source.Text.AsSpan(from)) is { } over)
+        {
+            return Plain("The Markdown has " + over);
+        }
+
         MarkdownDocument document;
         try
         {
@@ -33,10 +38,17 @@ internal sealed class MarkdownReader : IDraftReader
         catch (ArgumentException)
         {
             // The parser's way to say "too deeply nested".
-            told.Warn(DiagnosticCodes.TooLarge, source.Path, 0, 0, "The Markdown is nested too deep; it is read as plain text", "Thousands of brackets, stars or quotation marks in a row", "Take them out");
-            return new PageText(PlainTextReader.Blocks(source, from, odd), []);
+            return Plain("The Markdown is nested too deep");
         }
 
         return new PageText(new MarkdownBlocks(source, from, odd).Of(document), []);
+
+        PageText Plain(string why)
+        {
+            told.Warn(
+                DiagnosticCodes.TooLarge, source.Path, 0, 0, why + "; it is read as plain text",
+                "Thousands of brackets, stars, bars or quotation marks, or an archive in one file", "Take them out, or save one report a file");
+            return new PageText(PlainTextReader.Blocks(source, from, odd), []);
+        }
     }
 }

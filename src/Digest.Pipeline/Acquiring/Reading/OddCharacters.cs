@@ -35,7 +35,10 @@ internal sealed class OddCharacters
     /// <summary>Whether any was noted.</summary>
     public bool Any => _seen.Count > 0;
 
-    /// <summary>A value without them; notes what it dropped. A form feed and its like part words, so they become spaces. The same string when there is nothing to do.</summary>
+    /// <summary>
+    /// A value without them; notes what it dropped. A form feed and its like part words, so they become spaces. The same string when
+    /// there is nothing to do.
+    /// </summary>
     public string Clean(string text, int at = -1)
     {
         var i = 0;
@@ -82,8 +85,10 @@ internal sealed class OddCharacters
 
         var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
         told.Warn(
-            DiagnosticCodes.OddCharacters, path, line, column, $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
-            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", where.Length > 0 ? "Rename the file" : "Take them out of the file if they have no business there");
+            DiagnosticCodes.OddCharacters, path, line, column,
+                $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
+            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", where.Length > 0
+                ? "Rename the file" : "Take them out of the file if they have no business there");
     }
 
     /// <summary>Whether the character only says where a line may break.</summary>

@@ -7,7 +7,7 @@ namespace Digest.Acquiring;
 /// <param name="Body">UTF-16 position where the text begins.</param>
 internal sealed record FrontMatter(YamlSource? Yaml, int Body)
 {
-    /// <summary>Longest front matter or sidecar, in UTF-16 units.</summary>
+    /// <summary>Longest front matter, in UTF-16 units. Long lists of notes belong into a sidecar.</summary>
     public const int MaxLength = 64 * 1024;
 
     private static readonly FrontMatter None = new(null, 0);

@@ -13,7 +13,8 @@ internal sealed record YamlSource(string Path, string Text, int LinesBefore, int
 
 /// <summary>
 /// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never needs and an
-/// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed, but for characters that must not reach a page
+/// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed, but for characters that must
+/// not reach a page
 /// (an escape can hold any): those are taken out here, where all YAML comes in, and told as DG1204.
 /// </summary>
 internal sealed class YamlReader
@@ -104,7 +105,8 @@ internal sealed class YamlReader
         {
             case Scalar s:
                 _strict.Scalar(s, where.IsKey, where.InFlow, where.Parent);
-                return new YamlScalar { Line = line, Column = column, Text = Clean(s.Value, line, column), IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
+                return new YamlScalar { Line = line, Column = column, Text = Clean(s.Value, line, column),
+                    IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
             case SequenceStart list:
                 var items = ImmutableArray.CreateBuilder<YamlValue>();
                 var flow = list.Style == SequenceStyle.Flow;

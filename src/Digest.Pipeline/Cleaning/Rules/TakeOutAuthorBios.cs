@@ -84,6 +84,6 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
     }
 
     // "You can follow Anna Reed on X: @annareed", "Email her at …", "Anna Reed can be reached at …".
-    [GeneratedRegex(@"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reach();
 }

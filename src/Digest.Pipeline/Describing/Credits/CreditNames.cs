@@ -30,6 +30,6 @@ internal static partial class CreditNames
         return names.Count is > 0 and <= 4 && names.TrueForAll(n => Shapes.IsName(n, 6)) ? [.. names.Select(outlets.Canonical).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
     }
 
-    [GeneratedRegex(@"^(?:(?:with )?(?:additional )?(?:reporting|material|information|text|report) (?:by|from|of)|with|via|from|by|sources?:|quelle:|fuente:|fonte:|источник:|mit material von|con información de|avec|по материалам|(?:originally )?(?:published|appeared) (?:by|in|on)|courtesy of)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"^(?:(?:with )?(?:additional )?(?:reporting|material|information|text|report) (?:by|from|of)|with|via|from|by|sources?:|quelle:|fuente:|fonte:|источник:|mit material von|con información de|avec|по материалам|(?:originally )?(?:published|appeared) (?:by|in|on)|courtesy of)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }

@@ -124,9 +124,9 @@ internal static partial class CreditScan
         return false;
     }
 
-    [GeneratedRegex(@"\G (?:and|und|et|y|e|и|та|i|en|och|og|ve) (?:the |der |die )?(?=\p{Lu})", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"\G (?:and|und|et|y|e|и|та|i|en|och|og|ve) (?:the |der |die )?(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"(?<=\s|^)[(\[](?<names>[\p{L}][\p{L}\d .,/&«»–-]{1,60})[)\]](?=\.?\s*$|\.\s|\s+\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?<=\s|^)[(\[](?<names>[\p{L}][\p{L}\d .,/&«»–-]{1,60})[)\]](?=\.?\s*$|\.\s|\s+\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Closing();
 }

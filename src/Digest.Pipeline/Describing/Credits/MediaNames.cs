@@ -109,9 +109,9 @@ internal static partial class MediaNames
     /// <summary>Whether a name of several words ends in a word of the press.</summary>
     public static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
 
-    [GeneratedRegex(@"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"\b(?:" + PressWords + @"|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"\b(?:" + PressWords + @"|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant)]
     private static partial Regex Press();
 }

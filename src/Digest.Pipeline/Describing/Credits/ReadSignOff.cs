@@ -42,6 +42,6 @@ internal sealed partial class ReadSignOff : IClue
         }
     }
 
-    [GeneratedRegex(@"(?:^|(?<=\s))[(\[](?<names>[^()\[\]]{2,80})[)\]]\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?:^|(?<=\s))[(\[](?<names>[^()\[\]]{2,80})[)\]]\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex End();
 }

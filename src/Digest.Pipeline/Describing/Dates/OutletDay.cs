@@ -38,7 +38,8 @@ internal static class OutletDay
 
     // The same moment, to the minute, told by a clock with an offset.
     private static bool IsSame(PartialDate other, double universal) =>
-        other is { Date: { } day, Time: { } time, Offset: { } offset } && offset != TimeSpan.Zero && Math.Abs(Days.Minutes(day, time) - offset.TotalMinutes - universal) < 1;
+        other is { Date: { } day, Time: { } time, Offset: { } offset } && offset != TimeSpan.Zero
+            && Math.Abs(Days.Minutes(day, time) - offset.TotalMinutes - universal) < 1;
 
     // Whether it was already or still that day somewhere.
     private static bool IsReached(double universal, DateOnly day)

@@ -25,6 +25,6 @@ internal static partial class RelativeDates
         + @"|(?:\d{1,3} )?(?:секунд\w*|хвилин\w*|хв|годин\w*|год|дн\w+|день|тижн\w+|місяц\w*|рок\w*)\.? тому"
         + @"|(?:\d{1,3}|bir) (?:saniye|dakika|dk|saat|sa|gün|hafta|ay|yıl) önce"
         + @"|(?:just now|yesterday|today|gestern|heute|vorgestern|aujourd['’]hui|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|wczoraj|dzisiaj|dziś|včera|dnes|вчера|сегодня|вчора|сьогодні|dün|bugün)(?= ?(?:$|[,|•·—–-]|at |um |à |a las |alle |às |om |o |v |в |о |saat |\d)))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }

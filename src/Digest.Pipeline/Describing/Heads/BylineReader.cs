@@ -108,9 +108,9 @@ internal static partial class BylineReader
     /// <summary>Whether one word alone can sign a report: an agency, or capitals that are one's name or initials.</summary>
     private static bool StandsAlone(string word) => Agencies.Find(word) is not null || (word.Length >= 3 && word.All(c => char.IsUpper(c) || c == '.'));
 
-    [GeneratedRegex(@"\S+@\S+\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+|(?<!\w)\+?\d[\d ()/-]{6,}\d", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"(?<!\S)\S{1,100}@\S{1,100}\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+|(?<!\w)\+?\d[\d ()/-]{6,}\d", RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"(?<=\p{L})[ \u00A0]?(?:[\d*†‡]{1,2}|[¹²³⁰⁴-⁹]{1,2})$|^\d{1,2}\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"(?<=\p{L})[ \u00A0]?(?:[\d*†‡]{1,2}|[¹²³⁰⁴-⁹]{1,2})$|^\d{1,2}\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();
 }

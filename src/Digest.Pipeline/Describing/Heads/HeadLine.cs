@@ -179,7 +179,7 @@ internal sealed partial record HeadLine
         }
     }
 
-    [GeneratedRegex(@"[|•·—–►‣]| - |\s{3,}|\t| / ", RegexOptions.CultureInvariant, 10000)]
+    [GeneratedRegex(@"[|•·—–►‣]| - |\s{3,}|\t| / ", RegexOptions.CultureInvariant)]
     private static partial Regex Parting();
 
     /// <summary>Reading times, share and comment counters, and the like.</summary>
@@ -189,6 +189,6 @@ internal sealed partial record HeadLine
         + @"|^(?:share|save|print|email|e-mail|tweet|facebook|twitter|x|whatsapp|linkedin|copy link|link|comments?|kommentare?|teilen|drucken|merken|partager|imprimer|commentaires?|compartir|imprimir|comentarios?|condividi|stampa|commenti|partilhar|compartilhar|comentários?|delen|reacties|udostępnij|drukuj|komentarze|sdílet|tisk|diskuse|поделиться|комментарии|комментировать|поділитися|коментарі|paylaş|yorumlar?|yazdır|views?|likes?|follow|listen|bookmark|gift|add to)(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$"
         + @"|^\d{1,6} (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|комментари\w+|yorum)$"
         + @"|^(?:ist|et|edt|est|gmt|utc|bst|cet|cest|msk|ct|pt|uhr|local time|г|р|года|року|r|roku)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex About();
 }

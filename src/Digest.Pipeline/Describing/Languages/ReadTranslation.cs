@@ -40,6 +40,6 @@ internal sealed partial class ReadTranslation : IClue
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:this (?:article|text|story|page) (?:was|is|has been) )?(?:(?<machine>(?:machine|automatically|auto)[- ]translat(?:ed|ion)|translated (?:automatically|by (?:machine|google|deepl|ai)))(?:.{0,20}? from (?:the )?(?<language>\p{L}+))?|(?:translated|translation) from (?:the )?(?<language>\p{L}+)(?<machine> by (?:google|deepl|a machine))?(?<person> by \p{Lu}[\p{L}. -]+)?|(?:aus dem |übersetzt aus dem |traduit de l[’']|traduit du |traducido del |перевод с )(?<language>\p{L}+)(?<person> von \p{Lu}[\p{L}. -]+| par \p{Lu}[\p{L}. -]+)?)[^.]{0,40}\.?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"^\W*(?:this (?:article|text|story|page) (?:was|is|has been) )?(?:(?<machine>(?:machine|automatically|auto)[- ]translat(?:ed|ion)|translated (?:automatically|by (?:machine|google|deepl|ai)))(?:.{0,20}? from (?:the )?(?<language>\p{L}+))?|(?:translated|translation) from (?:the )?(?<language>\p{L}+)(?<machine> by (?:google|deepl|a machine))?(?<person> by \p{Lu}[\p{L}. -]+)?|(?:aus dem |übersetzt aus dem |traduit de l[’']|traduit du |traducido del |перевод с )(?<language>\p{L}+)(?<person> von \p{Lu}[\p{L}. -]+| par \p{Lu}[\p{L}. -]+)?)[^.]{0,40}\.?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -46,12 +46,12 @@ internal static partial class AddressReader
     private static PartialDate? Make(int year, int month, int? day) =>
         month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month))) ? new PartialDate(year, month, day) : null;
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<sep>[-/_.]?)(?<month>[0-9]{2}|[a-zA-Z]{3})\k<sep>(?<day>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<sep>[-/_.]?)(?<month>[0-9]{2}|[a-zA-Z]{3})\k<sep>(?<day>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
 }

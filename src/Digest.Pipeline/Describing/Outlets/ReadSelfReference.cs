@@ -55,9 +55,9 @@ internal sealed partial class ReadSelfReference : IClue
             || found.Byline.Exists(b => b.Value.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             || found.Dateline.Exists(d => d.Evidence.Text.Contains("(" + name + ")", StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"(?<=^|[\s,(—–])(?<name>\p{Lu}[\p{L}\d-]*\.[A-Za-z]{2,4}) (?:reports|reported|informs|writes|has learned|сообщает|передает|berichtet)(?:,? (?:per|citing|with reference to|referring to|quoting|via|со ссылкой на) (?<source>[^.,;]{2,60}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?<=^|[\s,(—–])(?<name>\p{Lu}[\p{L}\d-]*\.[A-Za-z]{2,4}) (?:reports|reported|informs|writes|has learned|сообщает|передает|berichtet)(?:,? (?:per|citing|with reference to|referring to|quoting|via|со ссылкой на) (?<source>[^.,;]{2,60}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"(?<=^|,\s)(?:the )?(?<name>\p{Lu}[\p{L}\d.&’'-]*(?: (?:of |the |and |de )?\p{Lu}[\p{L}\d.&’'-]*){0,4}) (?:reports|informs|writes|has learned),? (?:per|citing|with reference to|referring to|quoting|via) (?<source>[^.,;]{2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?<=^|,\s)(?:the )?(?<name>\p{Lu}[\p{L}\d.&’'-]*(?: (?:of |the |and |de )?\p{Lu}[\p{L}\d.&’'-]*){0,4}) (?:reports|informs|writes|has learned),? (?:per|citing|with reference to|referring to|quoting|via) (?<source>[^.,;]{2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Citing();
 }

@@ -15,15 +15,18 @@ internal sealed class Templates : ITemplateLoader
 {
     private readonly Theme _theme;
     private readonly BuiltinFunctions _builtins;
-    private readonly TimeSpan _time;
+    private readonly long _mostSteps;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ThemeContext> _contexts = [];
 
-    /// <summary>The templates of a theme with the functions given to them; <paramref name="time"/> is the longest one page may take, five minutes by default: it ends a theme that never would, and must not end a large page on a busy machine.</summary>
-    public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, TimeSpan? time = null)
+    /// <summary>
+    /// The templates of a theme with the functions given to them. <paramref name="mostSteps"/> ends a page that never would: steps are counted, since
+    /// time would refuse on a busy machine what a free one builds.
+    /// </summary>
+    public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, long mostSteps = ThemeContext.MostSteps)
     {
         _theme = theme;
-        _time = time ?? TimeSpan.FromMinutes(5);
+        _mostSteps = mostSteps;
         _builtins = Builtins(functions);
     }
 
@@ -43,18 +46,17 @@ internal sealed class Templates : ITemplateLoader
     {
         if (!_contexts.TryTake(out var context))
         {
-            context = new ThemeContext(this, _builtins);
+            context = new ThemeContext(this, _builtins, _mostSteps);
         }
 
         var path = "templates/" + name + ".html";
-        using var limit = new CancellationTokenSource(_time);
         try
         {
-            var html = context.Render(Parsed(path, caller: null), globals, limit.Token);
+            var html = context.Render(Parsed(path, caller: null), globals);
             if (layout)
             {
                 path = "templates/layout.html";
-                html = context.Render(Parsed(path, caller: null), [.. globals, new("content", html)], limit.Token);
+                html = context.Render(Parsed(path, caller: null), [.. globals, new("content", html)]);
             }
 
             _contexts.Add(context); // a context that threw is not used again: its stacks are in an unknown state
@@ -119,6 +121,12 @@ internal sealed class Templates : ITemplateLoader
 
         Drop(builtins, "object", "eval", "eval_template", "from_json", "to_json");
         Drop(builtins, "math", "uuid", "random");
+        var expressions = (ScriptObject)builtins["regex"]!;
+        foreach (var (name, function) in ThemeRegex.All)
+        {
+            expressions.SetValue(name, function, true);
+        }
+
         foreach (var (name, function) in functions)
         {
             builtins.SetValue(name, function, true);

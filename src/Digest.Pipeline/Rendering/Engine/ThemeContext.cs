@@ -7,20 +7,31 @@ namespace Digest.Rendering.Engine;
 
 /// <summary>
 /// A Scriban context that escapes what expressions write: nothing for null, <see cref="Html"/> and captured output as they are, all else through <see cref="HtmlEscape"/>.
-/// Strict about names, bounded in loops, depth, output and time; one per worker, cleared before each page.
+/// Strict about names; bounded in loops, depth, steps, strings and output, never by a clock, so that a busy machine refuses what a free
+/// one does and nothing else. One per worker, cleared before each page.
 /// </summary>
 internal sealed class ThemeContext : TemplateContext
 {
+    /// <summary>Longest string an expression may make, in UTF-16 units: twice the longest text an article may have.</summary>
+    public const int MostString = 16 << 20;
+
+    /// <summary>Most expressions and statements one page may evaluate: about half a minute of one processor.</summary>
+    public const long MostSteps = 100_000_000;
+
+    private const int MostCaptured = 32 << 20;
     private const int MostOutput = 256 << 20;
     private const int MostLoops = 4_000_000;
     private readonly Templates _templates;
     private readonly ScriptObject _globals = new();
+    private readonly long _mostSteps;
+    private long _steps;
 
     /// <summary>A context over the theme's templates and functions.</summary>
-    public ThemeContext(Templates templates, ScriptObject builtins)
+    public ThemeContext(Templates templates, ScriptObject builtins, long mostSteps)
         : base(builtins)
     {
         _templates = templates;
+        _mostSteps = mostSteps;
         TemplateLoader = templates;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -33,8 +44,7 @@ internal sealed class ThemeContext : TemplateContext
         LoopLimitQueryable = MostLoops;
         RecursiveLimit = 60;
         ObjectRecursionLimit = 20;
-        RegexTimeOut = TimeSpan.FromMilliseconds(300);
-        LimitToString = MostOutput;
+        LimitToString = MostString;
         OutputLimit = MostOutput;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
@@ -42,7 +52,7 @@ internal sealed class ThemeContext : TemplateContext
     }
 
     /// <summary>Renders one template over these globals into markup. Nothing a page set is left for the next one.</summary>
-    public Html Render(Template template, ReadOnlySpan<KeyValuePair<string, object?>> globals, CancellationToken cancel)
+    public Html Render(Template template, ReadOnlySpan<KeyValuePair<string, object?>> globals)
     {
         _globals.Clear();
         foreach (var (key, value) in globals)
@@ -50,10 +60,44 @@ internal sealed class ThemeContext : TemplateContext
             _globals.SetValue(key, value, readOnly: true);
         }
 
-        CancellationToken = cancel;
+        _steps = 0;
         PushOutput();
         Evaluate(template.Page!);
         return new Html(PopOutput().ToString() ?? "");
+    }
+
+    /// <summary>Refuses, at its place, to make a string of so many UTF-16 units when they are over <see cref="MostString"/>.</summary>
+    /// <exception cref="ScriptRuntimeException">They are.</exception>
+    public static void Bound(long length, ScriptNode? caller)
+    {
+        if (length > MostString)
+        {
+            var message = $"a string of {length} characters is too long, at most {MostString} can be made";
+            throw new ScriptRuntimeException(caller?.Span ?? default, message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++_steps > _mostSteps)
+        {
+            throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"the page takes more than {_mostSteps} steps");
+        }
+
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        switch (value)
+        {
+            case string text:
+                Bound(text.Length, scriptNode);
+                break;
+            case StringBuilderOutput { Builder.Length: > MostCaptured }:
+                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"more than {MostCaptured} characters are captured");
+            case ScriptArray { Count: > MostLoops }:
+                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"a list has more than {MostLoops} items");
+        }
+
+        return value;
     }
 
     /// <inheritdoc/>
