@@ -49,8 +49,8 @@ public sealed record Note
     /// <summary>What it is about.</summary>
     public required NoteKind Kind { get; init; }
 
-    /// <summary>What it says: one or two plain sentences.</summary>
-    public required string Text { get; init; }
+    /// <summary>What it says; its words are the theme's.</summary>
+    public required NotePhrase Says { get; init; }
 
     /// <summary>Where it is anchored; null for a note on the whole report or year.</summary>
     public BlockRef? At { get; init; }
@@ -67,7 +67,7 @@ public sealed record Note
     /// <summary>How it is known.</summary>
     public Basis Basis { get; init; }
 
-    /// <summary>The proof.</summary>
+    /// <summary>The proof. The text is empty where it is words of a report with <c>display: none</c>.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The note's own source, if the editor gave one.</summary>

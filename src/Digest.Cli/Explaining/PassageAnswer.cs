@@ -43,8 +43,8 @@ internal sealed record PassageAnswer
     /// <summary>Points on which its wordings differ.</summary>
     public required ImmutableArray<Difference> Differences { get; init; }
 
-    /// <summary>Notes anchored where it stands.</summary>
-    public required ImmutableArray<Note> Notes { get; init; }
+    /// <summary>Notes anchored where it stands, in words.</summary>
+    public required ImmutableArray<NoteWords> Notes { get; init; }
 
     /// <summary>Why the first of its reports is the base, in words.</summary>
     public required string Order { get; init; }
@@ -67,7 +67,7 @@ internal sealed record PassageAnswer
             Carriers = carriers,
             Lines = [.. year.Lines.Where(l => l.Articles.Any(articles.Contains))],
             Differences = [.. year.Differences.Where(d => d.Passage == found.Passage.Id)],
-            Notes = [.. found.Year.Notes.Where(n => n.At is { } at && places.Contains(at))],
+            Notes = [.. Pipeline.Say(found.Story, found.Year).Where(n => n.Note.At is { } at && places.Contains(at))],
             Order = Why(found, carriers),
         };
     }

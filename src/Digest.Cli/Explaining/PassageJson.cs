@@ -61,8 +61,8 @@ internal static class PassageJson
         });
         json.Objects("notes", answer.Notes, note =>
         {
-            json.WriteString("id", note.Id);
-            json.WriteString("kind", note.Kind.ToString());
+            json.WriteString("id", note.Note.Id);
+            json.WriteString("kind", note.Note.Kind.ToString());
             json.WriteString("text", note.Text);
         });
     }

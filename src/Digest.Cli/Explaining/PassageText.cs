@@ -49,7 +49,7 @@ internal static class PassageText
             paper.Heading("Notes");
             foreach (var note in answer.Notes)
             {
-                paper.Text($"  {note.Id}  ", note.Text);
+                paper.Text($"  {note.Note.Id}  ", note.Text);
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed record DraftNote
     public required NoteKind Kind { get; init; }
 
     /// <summary>What it says.</summary>
-    public required string Text { get; init; }
+    public required NotePhrase Says { get; init; }
 
     /// <summary>
     /// What makes it this note and no other, in words that stay when reports come and go: article ids, quoted words, values. Never keys (A, B)

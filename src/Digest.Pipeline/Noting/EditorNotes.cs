@@ -8,6 +8,8 @@ namespace Digest.Noting;
 /// </summary>
 internal static class EditorNotes
 {
+    private const int MostQuoted = 80;
+
     /// <summary>Anchors all notes on the reports of a year.</summary>
     public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(YearView view, Diagnostics told)
     {
@@ -49,27 +51,27 @@ internal static class EditorNotes
 
     private static DraftNote Make(YearView view, EditorNote note, BlockRef? at, QuotePlace place)
     {
-        var name = view.Name(note.Article);
-        var about = note.Quote is { } quote ? $"{Say.Quoted(view.Find(note.Article), Say.Short(quote, 80))}, in {name}" : name;
-        var credit = note.Credit.IsDefaultOrEmpty ? "" : $" The chain there, by the editor, is {string.Join(" → ", note.Credit)}.";
+        var name = new ReportArg(note.Article);
+        NoteArg about = note.Quote is { } quote ? PhraseArg.Of("note.editor_on", NoteArgs.Quoted(view.Find(note.Article), quote, MostQuoted), name) : name;
+        var credit = note.Credit.IsDefaultOrEmpty ? NoteArg.None : PhraseArg.Of("note.editor_chain", new ChainArg(note.Credit));
         return new DraftNote
         {
             Kind = NoteKind.Editor,
-            Text = $"The editor on {about}: {Say.Stop(Normal.Space(note.Text))}{credit}",
+            Says = NotePhrase.Of("note.editor", about, new SentenceArg(Normal.Space(note.Text)), credit),
             Substance = note.Article + "\n" + note.Id,
             At = at,
             Start = place.Start,
             End = place.End,
             Article = note.Article,
             Basis = Basis.Editor,
-            Evidence = [new Evidence($"{note.Path}:{note.Line}", "editor")],
+            Evidence = [new Evidence($"{note.Path}:{note.Line}", EvidenceMethods.Editor)],
             Url = note.Url,
         };
     }
 
     private static void Tell(EditorNote note, ImmutableArray<QuotePlace> places, List<Block> blocks, Diagnostics told)
     {
-        var quote = Say.Short(note.Quote!, 80);
+        var quote = NoteArgs.Short(note.Quote!, MostQuoted);
         if (places.IsEmpty)
         {
             var narrowed = note.Prefix is not null || note.Suffix is not null;
@@ -81,9 +83,11 @@ internal static class EditorNotes
             return;
         }
 
+        var runs = new RunsArg(places.Select(p => blocks[p.Text].N)).Runs;
+        var numbers = string.Join(", ", runs.Select(static r => r.First == r.Last ? $"{r.First}" : $"{r.First}–{r.Last}"));
         told.Warn(
             DiagnosticCodes.NoteFitsTwice, note.Path, note.Line, note.Column,
-            $"the note '{note.Id}' fits {Say.Count(places.Length, "place")} in '{note.Article}': “{quote}” stands in paragraphs {Say.Runs(places.Select(p => blocks[p.Text].N))}",
+            $"the note '{note.Id}' fits {places.Length} places in '{note.Article}': “{quote}” stands in paragraphs {numbers}",
             null,
             "Add 'prefix:' or 'suffix:' with the words before or after; the note is listed as an orphan until then");
     }

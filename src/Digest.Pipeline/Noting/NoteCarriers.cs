@@ -23,7 +23,7 @@ internal static class NoteCarriers
                 yield return new DraftNote
                 {
                     Kind = NoteKind.CarriedBy,
-                    Text = $"{Say.List([.. line.Articles.Select(view.Name)])} all go back to {origin}: where they agree, that is one independent line, not {Say.Count(line.Articles.Length, "line")}.",
+                    Says = NotePhrase.Of("note.one_line", NoteArgs.Reports(line.Articles), new TextArg(origin), new NumberArg(line.Articles.Length)),
                     // By the two that made it a line: who joins later must not change the note's address.
                     Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
@@ -61,12 +61,13 @@ internal static class NoteCarriers
             yield return new DraftNote
             {
                 Kind = NoteKind.CarriedBy,
-                Text = $"{view.Name(to)} prints {Say.Count(blocks.Count, "paragraph")} word for word as {view.Name(from)} does, and credits nobody they have in common; the first begins {Say.Quoted(later, Say.Short(opening, 80))}.",
+                Says = NotePhrase.Of(
+                    "note.copies", new ReportArg(to), new NumberArg(blocks.Count), new ReportArg(from), NoteArgs.Quoted(later, opening, 80)),
                 Substance = "copy\n" + from + "\n" + to,
                 At = blocks[0],
                 Article = to,
                 Basis = Basis.Matched,
-                Evidence = [.. blocks.Select(b => new Evidence(Say.Short(view.Words(b)), "word for word", b.Article, b.Block))],
+                Evidence = [.. blocks.Select(b => new Evidence(NoteArgs.Short(view.Words(b)), EvidenceMethods.WordForWord, b.Article, b.Block))],
             };
         }
     }

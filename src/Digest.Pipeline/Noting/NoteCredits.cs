@@ -15,9 +15,12 @@ internal static class NoteCredits
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
-                    Text = Say.Stop(editors
-                        ? $"The editor gives the chain of {view.Name(article.Id)} as {Chain(article.Credit.Links)}{With(view, article, article.Credit)}"
-                        : $"{view.Name(article.Id)} credits {Say.List(Others(article.Credit.Links, article))} for the whole page{With(view, article, article.Credit)}. The chain is {Chain(article.Credit.Links)}"),
+                    Says = editors
+                        ? NotePhrase.Of(
+                            "note.chain_editor", new ReportArg(article.Id), new ChainArg(article.Credit.Links), With(view, article, article.Credit))
+                        : NotePhrase.Of(
+                            "note.credits_page",
+                            new ReportArg(article.Id), Others(article.Credit.Links, article), With(view, article, article.Credit), new ChainArg(article.Credit.Links)),
                     Substance = article.Id + "\n" + Chain(article.Credit.Links),
                     Article = article.Id,
                     Basis = editors ? Basis.Editor : Basis.Stated,
@@ -32,12 +35,17 @@ internal static class NoteCredits
                 var first = run[0];
                 var block = first.Block!.Value;
                 var words = Slice(article.Block(block).Text, first);
-                var all = run.Length > 1 ? $"paragraphs {Say.Runs(run.Select(c => article.Paragraph(c.Block!.Value)))}" : $"paragraph {article.Paragraph(block)}, {Say.Quoted(article, words)}";
+                var all = run.Length > 1
+                    ? PhraseArg.Of("note.paragraphs", new RunsArg(run.Select(c => article.Paragraph(c.Block!.Value))))
+                    : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
                 var only = runs.Count(r => r[0].Links[0] == first.Links[0]) == 1 && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
-                    Text = Say.Stop($"{view.Name(article.Id)} credits {Say.List(Others(first.Links, article))} for {all}{(only ? ", and for nothing else" : "")}{With(view, article, first)}. The chain there is {Chain(first.Links)}"),
+                    Says = NotePhrase.Of(
+                        "note.credits_passage",
+                        new ReportArg(article.Id), Others(first.Links, article), all, only ? PhraseArg.Of("note.nothing_else") : NoteArg.None,
+                        With(view, article, first), new ChainArg(first.Links)),
                     Substance = article.Id + "\n" + words + "\n" + Chain(first.Links),
                     At = new BlockRef(article.Id, block),
                     Start = first.Start,
@@ -52,17 +60,16 @@ internal static class NoteCredits
 
     private static string Chain(ImmutableArray<string> links) => string.Join(" → ", links);
 
-    private static bool ByEditor(CreditChain chain) => chain.Evidence.Any(e => e.Method == "editor");
+    private static bool ByEditor(CreditChain chain) => chain.Evidence.Any(e => e.Method == EvidenceMethods.Editor);
 
     /// <summary>The links without this outlet at the end.</summary>
-    private static List<string> Others(ImmutableArray<string> links, Article article)
+    private static ListArg Others(ImmutableArray<string> links, Article article)
     {
-        var others = links.Where(l => l != article.Outlet.Value).ToList();
-        return others.Count > 0 ? others : [.. links];
+        var others = links.RemoveAll(l => l == article.Outlet.Value);
+        return new ListArg([.. (others.IsEmpty ? links : others).Select(static l => new TextArg(l))]);
     }
 
-    private static string With(YearView view, Article article, CreditChain chain) =>
-        Say.Proof(view, article, chain.Evidence) is { Length: > 0 } proof ? ": " + proof : "";
+    private static NoteArg With(YearView view, Article article, CreditChain chain) => NoteArgs.Proof(view, article, chain.Evidence, "note.by_proof");
 
     private static string Slice(string text, CreditChain chain) =>
         chain.End > chain.Start && chain.End <= text.Length ? text[chain.Start..chain.End] : text;

@@ -11,12 +11,11 @@ internal static class NoteDates
             var article = report.Article;
             if (article.Published is { Value: { } date, Basis: Basis.Matched or Basis.Inferred } fact)
             {
-                var how = fact.Basis == Basis.Matched ? "matched with other reports" : "inferred";
-                var proof = Say.Proof(view, article, fact.Evidence);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Date,
-                    Text = Say.Stop($"{view.Name(article.Id)} does not state when it was published; {Say.Date(date)} is {how}{(proof.Length > 0 ? ": " + proof : "")}"),
+                    Says = NotePhrase.Of(
+                        "note.date", new ReportArg(article.Id), new DateArg(date), NoteArgs.How(fact.Basis), NoteArgs.Proof(view, article, fact.Evidence, "note.by_proof")),
                     Substance = article.Id + "\n" + date.DayOnly(),
                     Article = article.Id,
                     Basis = fact.Basis,

@@ -14,23 +14,25 @@ internal static class NoteEchoes
             var within = view.Has(echo.A.Article) && view.Has(echo.B.Article);
             var here = view.Has(echo.A.Article) && !within ? echo.A : echo.B;
             var (there, year) = here == echo.A ? (echo.B, echo.YearB) : (echo.A, echo.YearA);
-            var when = within ? Days(view, echo) : year is { } y ? $"a happening of {y.ToString(CultureInfo.InvariantCulture)}" : "another happening, of an unknown year";
+            var when = within ? Days(view, echo) : year is { } y ? PhraseArg.Of("note.echo_year", new NumberArg(y)) : PhraseArg.Of("note.echo_undated");
             yield return new DraftNote
             {
                 Kind = NoteKind.Echo,
-                Text = $"This paragraph of {view.Name(here.Article)} looks like one of {view.Name(there.Article)}, "
-                    + $"{Say.Quoted(view.Find(there.Article), view.Words(there))}, but that reports {when}. They are kept apart.",
+                Says = NotePhrase.Of(
+                    "note.echo",
+                    new ReportArg(here.Article), new ReportArg(there.Article), NoteArgs.Quoted(view.Find(there.Article), view.Words(there)), when),
                 Substance = here.Article + "\n" + view.Words(here) + "\n" + there.Article + "\n" + view.Words(there),
                 At = here,
                 Article = here.Article,
                 Basis = Basis.Matched,
-                Evidence = [new Evidence(Say.Short(view.Words(there)), "words in common", there.Article, there.Block)],
+                Evidence = [new Evidence(NoteArgs.Short(view.Words(there)), EvidenceMethods.InCommon, there.Article, there.Block)],
             };
         }
     }
 
-    private static string Days(YearView view, Echo echo) =>
+    private static PhraseArg Days(YearView view, Echo echo) =>
         view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
-            ? $"what had happened by {a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Math.Abs(b.DayNumber - a.DayNumber).ToString(CultureInfo.InvariantCulture)} days from the date of this one"
-            : "another happening";
+            ? PhraseArg.Of(
+                "note.echo_days", new TextArg(a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new NumberArg(Math.Abs(b.DayNumber - a.DayNumber)))
+            : PhraseArg.Of("note.echo_other");
 }

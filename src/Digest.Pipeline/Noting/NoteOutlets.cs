@@ -11,11 +11,11 @@ internal static class NoteOutlets
             var article = report.Article;
             if (article.Outlet is { Value: { } outlet, Basis: Basis.Inferred or Basis.Matched } fact)
             {
-                var proof = Say.Proof(view, article, fact.Evidence);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
-                    Text = Say.Stop($"Report {report.Key} does not state its outlet; that it is {outlet} is {(fact.Basis == Basis.Matched ? "matched with other reports" : "inferred")}{(proof.Length > 0 ? " from " + proof : "")}"),
+                    Says = NotePhrase.Of(
+                        "note.outlet", new KeyArg(article.Id), new TextArg(outlet), NoteArgs.How(fact.Basis), NoteArgs.Proof(view, article, fact.Evidence, "note.from_proof")),
                     Substance = article.Id + "\noutlet\n" + outlet,
                     Article = article.Id,
                     Basis = fact.Basis,

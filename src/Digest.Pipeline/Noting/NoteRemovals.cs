@@ -4,6 +4,7 @@ namespace Digest.Noting;
 internal static class NoteRemovals
 {
     private const int MostRules = 5;
+    private const int MostQuoted = 60;
 
     /// <summary>The notes of a year.</summary>
     public static IEnumerable<DraftNote> In(YearView view)
@@ -18,19 +19,30 @@ internal static class NoteRemovals
                 continue;
             }
 
-            var rules = lines.GroupBy(b => b.Rule ?? "unnamed rule", StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-            var named = rules.Take(MostRules).Select(g => $"{g.Key.Replace('-', ' ')} ({(g.Count() > 1 ? g.Count() + ", as in " : "")}{Say.Quoted(article, Say.Short(g.First().Text, 60))})").ToList();
+            var rules = lines.GroupBy(b => b.Rule ?? "unnamed-rule", StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var named = rules.Take(MostRules).Select(g => Named(article, g)).ToList();
             var rest = rules.Skip(MostRules).Sum(g => g.Count());
-            var chrome = removed[true].Any() ? $" Around the article, {Say.Count(removed[true].Count(), "more line")} of the saved page {(removed[true].Count() == 1 ? "was" : "were")} left out." : "";
+            var chrome = removed[true].Any() ? PhraseArg.Of("note.around", new NumberArg(removed[true].Count())) : NoteArg.None;
+            if (rest > 0)
+            {
+                named.Add(PhraseArg.Of("note.other_rules", new NumberArg(rest)));
+            }
+
             yield return new DraftNote
             {
                 Kind = NoteKind.Removed,
-                Text = $"{Say.Count(lines.Count, "line")} of {view.Name(article.Id)} {(lines.Count == 1 ? "was" : "were")} taken out as page furniture: {Say.List(rest > 0 ? [.. named, Say.Count(rest, "line") + " by other rules"] : named)}. Each is kept, word for word, under the removed lines.{chrome}",
+                Says = NotePhrase.Of("note.removed", new NumberArg(lines.Count), new ReportArg(article.Id), new ListArg([.. named]), chrome),
                 Substance = string.Join('\n', lines.Select(b => b.Rule + "\t" + b.Text).Prepend(article.Id)),
                 Article = article.Id,
                 Basis = Basis.Inferred,
-                Evidence = article.Display == Display.None ? [] : [.. lines.Select(b => new Evidence(Say.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
+                Evidence = article.Display == Display.None ? [] : [.. lines.Select(b => new Evidence(NoteArgs.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
             };
         }
     }
+
+    private static PhraseArg Named(Article article, IGrouping<string, Block> group) => group.Count() is > 1 and var n
+        ? PhraseArg.Of("note.rule_lines", new RuleArg(group.Key), new NumberArg(n), Quoted(article, group))
+        : PhraseArg.Of("note.rule_line", new RuleArg(group.Key), Quoted(article, group));
+
+    private static WordsArg Quoted(Article article, IGrouping<string, Block> group) => NoteArgs.Quoted(article, group.First().Text, MostQuoted);
 }

@@ -13,18 +13,20 @@ internal static class NoteRepeats
                 continue;
             }
 
-            var again = telling.Repeats.Select(r => article.Paragraph(r.Block));
-            var before = telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>().Select(article.Paragraph);
-            var one = telling.Repeats.Length == 1;
+            var again = new RunsArg(telling.Repeats.Select(r => article.Paragraph(r.Block)));
+            var before = new RunsArg(telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>().Select(article.Paragraph));
+            var count = new NumberArg(telling.Repeats.Length);
             yield return new DraftNote
             {
                 Kind = NoteKind.Repeat,
-                Text = $"{view.Name(article.Id)} prints {(one ? "a paragraph" : Say.Count(telling.Repeats.Length, "paragraph"))} a second time, word for word: {(one ? "paragraph" : "paragraphs")} {Say.Runs(again)} repeat{(one ? "s" : "")} {Say.Runs(before)}, beginning {Say.Quoted(article, Say.Short(view.Words(first), 80))}.",
+                Says = NotePhrase.Of(
+                    telling.Repeats.Length == 1 ? "note.repeat_one" : "note.repeat",
+                    new ReportArg(article.Id), count, again, before, NoteArgs.Quoted(article, view.Words(first), 80)),
                 Substance = string.Join('\n', telling.Repeats.Select(view.Words).Prepend(article.Id)),
                 At = first,
                 Article = article.Id,
                 Basis = Basis.Matched,
-                Evidence = [.. telling.Repeats.Select(r => new Evidence(Say.Short(view.Words(r)), "word for word", r.Article, r.Block))],
+                Evidence = [.. telling.Repeats.Select(r => new Evidence(NoteArgs.Short(view.Words(r)), EvidenceMethods.WordForWord, r.Article, r.Block))],
             };
         }
     }

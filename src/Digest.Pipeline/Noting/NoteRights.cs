@@ -3,6 +3,9 @@ namespace Digest.Noting;
 /// <summary>Gives the rights line of a report, so that it goes wherever the text goes.</summary>
 internal static class NoteRights
 {
+    // A licence is read whole or not at all; longer ones stand whole among the facts.
+    private const int MostQuoted = 300;
+
     /// <summary>The notes of a year.</summary>
     public static IEnumerable<DraftNote> In(YearView view)
     {
@@ -14,9 +17,9 @@ internal static class NoteRights
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Rights,
-                    Text = article.Rights.Basis == Basis.Editor
-                        ? $"Rights of {view.Name(article.Id)}, as the editor gives them: “{Say.Short(rights, 300)}”."
-                        : $"{view.Name(article.Id)} says of its rights: “{Say.Short(rights, 300)}”.",
+                    Says = NotePhrase.Of(
+                        article.Rights.Basis == Basis.Editor ? "note.rights_editor" : "note.rights",
+                        new ReportArg(article.Id), new WordsArg(NoteArgs.Short(rights, MostQuoted), null)),
                     Substance = article.Id + "\n" + rights,
                     Article = article.Id,
                     Basis = article.Rights.Basis,

@@ -9,6 +9,8 @@ namespace Digest.Noting;
 internal static class NoteSpeakers
 {
     private const int MostMentions = 4;
+    private const int MostNamed = 60;
+    private const int MostSaid = 80;
 
     /// <summary>The notes of a year.</summary>
     public static IEnumerable<DraftNote> In(YearView view)
@@ -21,30 +23,36 @@ internal static class NoteSpeakers
             {
                 var first = said.First();
                 var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal).Take(MostMentions)
-                    .Select(g => (g.Key.Length > 0 ? $"“{Say.Short(g.Key, 60)}”" : "a speaker nobody names") + $" in paragraph{(g.Select(q => q.Block).Distinct().Count() > 1 ? "s" : "")} {Say.Runs(g.Select(q => article.Paragraph(q.Block)))}").ToList();
+                    .Select(g => PhraseArg.Of(
+                        "note.mention",
+                        g.Key.Length > 0 ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), null) : PhraseArg.Of("note.nobody_names"),
+                        new RunsArg(g.Select(q => article.Paragraph(q.Block)))));
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Quote,
-                    Text = $"In {view.Name(article.Id)}, {Say.List(mentions)} {(mentions.Count > 1 ? "are" : "is")} taken to be {said.Key}; the page does not name the speaker there. The first such words are {Say.Quoted(article, Say.Short(first.Text, 80))}{Setting(first)}.",
+                    Says = NotePhrase.Of(
+                        "note.speaker",
+                        new ReportArg(article.Id), new ListArg([.. mentions]), new TextArg(said.Key), NoteArgs.Quoted(article, first.Text, MostSaid), Setting(first)),
                     Substance = article.Id + "\n" + said.Key,
                     At = new BlockRef(article.Id, first.Block),
                     Start = first.Start,
                     End = first.End,
                     Article = article.Id,
                     Basis = first.Basis,
-                    Evidence = [.. said.Where(q => q.Mention is not null).Select(q => new Evidence(q.Mention!, q.Cue is { } cue ? $"mention with “{cue}”" : "mention", article.Id, q.Block)).Distinct()],
+                    Evidence = [.. said.Where(q => q.Mention is not null).Select(q => new Evidence(q.Mention!, EvidenceMethods.Mention(q.Cue), article.Id, q.Block)).Distinct()],
                 };
             }
         }
     }
 
     /// <summary>To whom and where the words were said, when the page states it, in its own words.</summary>
-    private static string Setting(Quote quote) => (quote.Addressee, quote.Occasion) switch
+    private static NoteArg Setting(Quote quote) => (quote.Addressee, quote.Occasion) switch
     {
-        ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) => $", said to “{Say.Short(to, 60)}” and “{Say.Short(where, 80)}”",
-        (_, { } where) => $", said “{Say.Short(where, 80)}”",
-        ({ } to, _) => $", said to “{Say.Short(to, 60)}”",
-        _ => "",
+        ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) =>
+            PhraseArg.Of("note.said_to_at", new WordsArg(NoteArgs.Short(to, MostNamed), null), new WordsArg(NoteArgs.Short(where, MostSaid), null)),
+        (_, { } where) => PhraseArg.Of("note.said_at", new WordsArg(NoteArgs.Short(where, MostSaid), null)),
+        ({ } to, _) => PhraseArg.Of("note.said_to", new WordsArg(NoteArgs.Short(to, MostNamed), null)),
+        _ => NoteArg.None,
     };
 
     private static bool IsNamedThere(string text, string speaker)

@@ -15,32 +15,18 @@ internal static class NoteTranslations
             }
 
             var fact = article.TranslatedFrom.Value is not null ? article.TranslatedFrom : article.Translation;
-            var by = article.Translation.Value switch { "machine" => "a machine translation", "human" => "a translation by a person", _ => "a translation" };
-            var from = article.TranslatedFrom.Value is { } language ? " from " + Language(language) : "";
-            var proof = Say.Proof(view, article, fact.Evidence);
+            var by = article.Translation.Value switch { "machine" => "note.translation_machine", "human" => "note.translation_human", _ => "note.translation_any" };
+            var from = article.TranslatedFrom.Value is { } language ? PhraseArg.Of("note.translation_from", new LanguageArg(language)) : NoteArg.None;
             yield return new DraftNote
             {
                 Kind = NoteKind.Translation,
-                Text = Say.Stop($"{view.Name(article.Id)} is {by}{from}; the wording of its quotations is the translator's{(proof.Length > 0 ? ". Known by " + proof : "")}"),
+                Says = NotePhrase.Of(
+                    "note.translation", new ReportArg(article.Id), PhraseArg.Of(by), from, NoteArgs.Proof(view, article, fact.Evidence, "note.known_by")),
                 Substance = article.Id + "\n" + article.TranslatedFrom.Value + "\n" + article.Translation.Value,
                 Article = article.Id,
                 Basis = fact.Basis,
                 Evidence = fact.Evidence,
             };
-        }
-    }
-
-    /// <summary>The English name of a language tag where the system knows one.</summary>
-    private static string Language(string tag)
-    {
-        try
-        {
-            var culture = System.Globalization.CultureInfo.GetCultureInfo(tag, predefinedOnly: true);
-            return culture.EnglishName;
-        }
-        catch (System.Globalization.CultureNotFoundException)
-        {
-            return tag;
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class Numbering
                 Id = used[id] == 1 ? id : $"{id}-{used[id]}",
                 Number = notes.Count + 1,
                 Kind = d.Kind,
-                Text = d.Text.StartsWith("report ", StringComparison.Ordinal) ? "R" + d.Text[1..] : d.Text,
+                Says = d.Says,
                 At = d.At,
                 Start = d.Start,
                 End = d.At is { } at && d.End <= d.Start ? view.Words(at).Length : d.End,
@@ -43,7 +43,9 @@ internal static class Numbering
 
     /// <summary>The words of a report that may not be shown stay out of the proof as well.</summary>
     private static Evidence Shown(YearView view, DraftNote note, Evidence e) =>
-        (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != "editor" && view.Find(id)?.Display == Display.None ? e with { Text = "(words not shown)" } : e;
+        (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != EvidenceMethods.Editor && view.Find(id)?.Display == Display.None
+            ? e with { Text = "" }
+            : e;
 
     private static Dictionary<BlockRef, int> Steps(FoldedYear year)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Digest.Noting;
 
-/// <summary>A folded year as the rules see it: who is who, in words that also make sense on another page.</summary>
+/// <summary>A folded year as the rules see it: which report is which, in this year and the others.</summary>
 internal sealed class YearView
 {
     private readonly FrozenDictionary<string, Report> _reports;
@@ -31,20 +31,4 @@ internal sealed class YearView
 
     /// <summary>The words of a block; empty where there is none.</summary>
     public string Words(BlockRef at) => Find(at.Article) is { } a && at.Block >= 1 && at.Block <= a.Blocks.Length ? a.Block(at.Block).Text : "";
-
-    /// <summary>How to call a report: outlet and key, and of another year also the year. <c>Global Research (C)</c>; <c>report A (outlet not stated)</c>; <c>Caliber.Az (B of 2024)</c>.</summary>
-    public string Name(string article)
-    {
-        if (_reports.TryGetValue(article, out var own))
-        {
-            return Name(own, "");
-        }
-
-        return _others.TryGetValue(article, out var other)
-            ? Name(other.Report, other.Year.Year.Year is { } y ? $" of {y}" : " of an unknown year")
-            : article;
-    }
-
-    private static string Name(Report report, string year) =>
-        report.Article.Outlet.Value is { } outlet ? $"{outlet} ({report.Key}{year})" : $"report {report.Key}{year} (outlet not stated)";
 }

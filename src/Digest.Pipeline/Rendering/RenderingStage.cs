@@ -6,6 +6,16 @@ namespace Digest.Rendering;
 /// <summary>Turns stories into the pages, feeds and data of a site, by the templates of a theme.</summary>
 public static class RenderingStage
 {
+    // What commands say is English, whatever the site's theme and language.
+    private static readonly Lazy<Strings> English = new(static () => Strings.Read(ThemeSource.Default(), "en"));
+
+    /// <summary>The notes of a year of a story in the words of the built-in theme, in page order.</summary>
+    public static ImmutableArray<NoteWords> Say(AnnotatedStory story, AnnotatedYear year)
+    {
+        var text = new NoteText(English.Value, story);
+        return [.. year.Notes.Select(note => new NoteWords(note, text.Of(year, note), text.Evidence(note)))];
+    }
+
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <param name="stories">What is shown.</param>
     /// <param name="desk">What the editor says.</param>
@@ -18,11 +28,12 @@ public static class RenderingStage
     {
         var theme = ThemeSource.Load(options, desk.Site);
         var strings = Strings.Read(theme, desk.Site.Language);
-        var frame = new Frame(theme, strings, new Site(stories, desk, strings) { Parameters = parameters });
+        var site = new Site(stories, desk, strings) { Parameters = parameters };
+        var frame = new Frame(theme, strings, site);
         return new()
         {
             Pages = new PageList(frame, told.Sorted(), told).All(),
-            Data = () => DataFile.Corpus(stories, told.Sorted()),
+            Data = () => DataFile.Corpus(stories, site.Notes, told.Sorted()),
         };
     }
 }

@@ -43,15 +43,17 @@ internal static class StoryViews
     public static string Notes(CaseRun run) => CaseViews.Listed(run.Stories.SelectMany(s => s.Years.SelectMany(y => (IEnumerable<string>)
     [
         $"{s.Story.Id} {y.Folded.Year.Segment}",
-        .. y.Notes.SelectMany(n => (IEnumerable<string>)
+        .. Pipeline.Say(s, y).SelectMany(said => (IEnumerable<string>)
         [
-            string.Create(CultureInfo.InvariantCulture, $"  {n.Number} {n.Kind} {(n.At is { } at ? Key(y.Folded, at) + " " : n.Article is { } a ? a + " " : "")}({ArticleViews.Of(n.Basis)}): {n.Text}{(n.Url is null ? "" : $" <{n.Url}>")}"),
-            .. n.Evidence.Select(ArticleViews.Proof),
+            string.Create(CultureInfo.InvariantCulture, $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{(said.Note.Url is null ? "" : $" <{said.Note.Url}>")}"),
+            .. said.Evidence.Select(ArticleViews.Proof),
         ]),
         .. y.Orphans.Select(o => string.Create(CultureInfo.InvariantCulture, $"  orphan {o.Path}({o.Line},{o.Column}) for {o.Article} [{o.Quote}]: {o.Text}")),
     ])));
 
     private static IEnumerable<(string Story, FoldedYear Year)> Years(CaseRun run) => run.Stories.SelectMany(s => s.Years.Select(y => (s.Story.Id, y.Folded)));
+
+    private static string Place(FoldedYear year, Note note) => note.At is { } at ? Key(year, at) + " " : note.Article is { } a ? a + " " : "";
 
     private static string Key(FoldedYear year, BlockRef at) =>
         string.Create(CultureInfo.InvariantCulture, $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Key ?? at.Article}¶{at.Block}");

@@ -1,3 +1,5 @@
+using Digest.Rendering.Making;
+
 namespace Digest.Rendering;
 
 /// <summary>
@@ -8,18 +10,18 @@ internal static class DataFile
 {
     private const int Schema = 1;
 
-    /// <summary>The whole corpus, every text in full. <paramref name="diagnostics"/> are sorted.</summary>
-    public static ReadOnlyMemory<byte> Corpus(ImmutableArray<AnnotatedStory> stories, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>The whole corpus, every text in full; <paramref name="notes"/> says the notes of a story. <paramref name="diagnostics"/> are sorted.</summary>
+    public static ReadOnlyMemory<byte> Corpus(ImmutableArray<AnnotatedStory> stories, Func<AnnotatedStory, NoteText> notes, ImmutableArray<Diagnostic> diagnostics)
     {
         var all = stories.SelectMany(s => s.Years.Select(y => (Story: s, Year: y)));
-        return Write(stories, [.. all], diagnostics, published: false);
+        return Write(stories, [.. all], notes, diagnostics, published: false);
     }
 
     /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see cref="ByArticle"/>) those of its articles.</summary>
-    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, ILookup<string, Diagnostic> diagnostics)
+    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, NoteText notes, ILookup<string, Diagnostic> diagnostics)
     {
         var own = year.Folded.Year.Articles.SelectMany(a => diagnostics["articles/" + a.Id]);
-        return Write([story with { Years = [year] }], [(story, year)], [.. own.Order()], published: true);
+        return Write([story with { Years = [year] }], [(story, year)], _ => notes, [.. own.Order()], published: true);
     }
 
     /// <summary>Diagnostics by the path of their article or its sidecar, without the extension.</summary>
@@ -30,7 +32,11 @@ internal static class DataFile
         path.LastIndexOf('.') is var dot && dot > path.LastIndexOf('/') ? path[..dot] : path;
 
     private static ReadOnlyMemory<byte> Write(
-        ImmutableArray<AnnotatedStory> stories, ImmutableArray<(AnnotatedStory Story, AnnotatedYear Year)> years, ImmutableArray<Diagnostic> diagnostics, bool published)
+        ImmutableArray<AnnotatedStory> stories,
+        ImmutableArray<(AnnotatedStory Story, AnnotatedYear Year)> years,
+        Func<AnnotatedStory, NoteText> notes,
+        ImmutableArray<Diagnostic> diagnostics,
+        bool published)
     {
         var rows = years.SelectMany(y => Rows(y.Story, y.Year)).ToList();
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Path, b.Article.Path));
@@ -47,7 +53,7 @@ internal static class DataFile
             j.To.WriteString("titleBasis", DataNames.Of(story.Story.Title.Basis));
             j.Texts("was", story.Story.Was);
             ArticleData.Evidence(j, "evidence", story.Story.Evidence);
-            j.Lines("years", story.Years, (k, year) => new YearData(story, year, find.GetValueOrDefault, published).Write(k));
+            j.Lines("years", story.Years, (k, year) => new YearData(story, year, notes(story), find.GetValueOrDefault, published).Write(k));
             j.To.WriteEndObject();
         });
         // What Writing tells is about the folder it replaces, not about the corpus.

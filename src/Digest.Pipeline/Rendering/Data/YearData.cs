@@ -1,7 +1,9 @@
+using Digest.Rendering.Making;
+
 namespace Digest.Rendering;
 
 /// <summary>Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, notes.</summary>
-internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, Func<string, Article?> find, bool published)
+internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, bool published)
 {
     private readonly FoldedYear _folded = year.Folded;
 
@@ -160,7 +162,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, Func<st
         json.To.WriteString("id", note.Id);
         json.To.WriteNumber("number", note.Number);
         json.To.WriteString("kind", DataNames.Of(note.Kind));
-        json.To.WriteString("text", note.Text);
+        json.To.WriteString("text", words.Of(year, note));
         if (note.At is { } at)
         {
             At(json, at);
@@ -172,7 +174,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, Func<st
         }
 
         json.To.WriteString("basis", DataNames.Of(note.Basis));
-        ArticleData.Evidence(json, "evidence", note.Evidence);
+        ArticleData.Evidence(json, "evidence", words.Evidence(note));
         json.Optional("url", note.Url);
         json.To.WriteEndObject();
     }

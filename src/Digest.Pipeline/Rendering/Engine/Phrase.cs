@@ -5,7 +5,7 @@ namespace Digest.Rendering.Engine;
 
 /// <summary>
 /// A sentence of the theme with places for values: <c>{0}</c> is the first value, <c>{0:paragraph|paragraphs}</c> the plural form that goes with it.
-/// Parsed once. Braces that are no place stay as they are.
+/// Of a list the form goes with the number of its items. Parsed once. Braces that are no place stay as they are.
 /// </summary>
 internal sealed class Phrase
 {
@@ -57,7 +57,7 @@ internal sealed class Phrase
             }
             else
             {
-                var n = value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+                var n = value is Counted several ? several.Count : value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
                 to.Append(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);
             }
         }

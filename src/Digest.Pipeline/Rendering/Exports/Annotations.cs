@@ -54,9 +54,9 @@ internal sealed class Annotations(Site site, YearEntry entry)
         json.To.WriteStartArray("body");
         json.To.WriteStartObject();
         json.To.WriteString("type", "TextualBody");
-        json.To.WriteString("value", note.Text);
+        json.To.WriteString("value", site.Notes(entry.Story).Of(entry.Year, note));
         json.To.WriteString("format", "text/plain");
-        json.To.WriteString("language", note.Kind == NoteKind.Editor ? site.Desk.Site.Language : "en");
+        json.To.WriteString("language", note.Kind == NoteKind.Editor ? site.Desk.Site.Language : site.Strings.LanguageOf(note.Says.Key));
         json.To.WriteString("purpose", motivation);
         json.To.WriteEndObject();
         if (SafeUrl.External(note.Url) is { } url)

@@ -22,7 +22,7 @@ internal sealed class Facts(Site site)
     public ImmutableArray<EvidenceView> Evidence(ImmutableArray<Evidence> evidence, Article? article) => [.. evidence.Select(e => new EvidenceView
     {
         Text = e.Text,
-        Method = e.Method,
+        Method = site.Strings.Method(e.Method),
         Quoted = Stands(e.Article is { } of ? site.Report(of)?.Report.Article : article, e),
         From = e.Article is { } id && id != article?.Id && site.Report(id) is { } entry ? new LinkView { Text = site.Title(entry.Report.Article), Address = entry.Report.Article.Address } : null,
     })];

@@ -50,6 +50,7 @@ internal sealed class Site
 {
     private readonly Dictionary<string, ReportEntry> _reports;
     private readonly Dictionary<string, OutletEntry> _outlets;
+    private readonly Dictionary<string, NoteText> _notes;
 
     /// <summary>Works the corpus out.</summary>
     public Site(ImmutableArray<AnnotatedStory> stories, Desk desk, Strings strings)
@@ -60,6 +61,7 @@ internal sealed class Site
         _reports = Years.SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y))).ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
         Outlets = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
+        _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
         Speakers = new Speakers(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
@@ -118,6 +120,9 @@ internal sealed class Site
 
     /// <summary>The page of an outlet; null when it has none.</summary>
     public OutletEntry? Outlet(string? name) => name is null ? null : _outlets.GetValueOrDefault(name);
+
+    /// <summary>What says the notes of a story.</summary>
+    public NoteText Notes(AnnotatedStory story) => _notes[story.Story.Id];
 
     /// <summary>The title of a story, or the words for none.</summary>
     public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");

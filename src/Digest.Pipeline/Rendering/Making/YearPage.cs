@@ -154,7 +154,7 @@ internal sealed class YearPage
         {
             if (_numbers.TryGetValue(note.Id, out var number) && _referred.Add(note.Id))
             {
-                yield return new NoteRef(note.End <= 0 ? int.MaxValue : note.End, note.Id, number, Site.Strings.Say("note", number));
+                yield return new NoteRef(note.End <= 0 ? int.MaxValue : note.End, note.Id, number, Site.Strings.Say("notes.number", number));
             }
         }
     }
@@ -170,10 +170,10 @@ internal sealed class YearPage
             Number = number,
             Kind = kind,
             KindWords = Site.Strings.Say("notes." + kind),
-            Text = echo is null ? note.Text : Site.Strings.Say("echo.short"),
+            Text = echo is null ? Site.Notes(Entry.Story).Of(Entry.Year, note) : Site.Strings.Say("echo.short"),
             Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
-            Evidence = Facts.Evidence(note.Evidence, note.Article is { } id ? Site.Report(id)?.Report.Article : null),
+            Evidence = Facts.Evidence(Site.Notes(Entry.Story).Evidence(note), note.Article is { } id ? Site.Report(id)?.Report.Article : null),
             Url = SafeUrl.External(note.Url),
             Back = back,
         };

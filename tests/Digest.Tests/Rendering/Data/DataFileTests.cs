@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Digest.Rendering;
+using Digest.Rendering.Engine;
+using Digest.Rendering.Making;
 
 namespace Digest.Tests.Rendering.Data;
 
@@ -68,7 +70,7 @@ public sealed class DataFileTests
     [Fact]
     public void Every_block_and_article_stands_on_a_line_of_its_own()
     {
-        var text = Encoding.UTF8.GetString(DataFile.Corpus([Story(Made())], []).Span);
+        var text = Encoding.UTF8.GetString(DataFile.Corpus([Story(Made())], Notes, []).Span);
         Assert.Equal(2, text.Split('\n').Count(l => l.TrimStart(',').StartsWith("{\"n\":", StringComparison.Ordinal)));
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', text);
@@ -82,11 +84,11 @@ public sealed class DataFileTests
     public void The_published_file_obeys_display_and_the_corpus_file_does_not(Display display, string? block, string? quote)
     {
         var story = Story(Made() with { Display = display });
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], DataFile.ByArticle([])));
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), DataFile.ByArticle([])));
         var article = json.RootElement.GetProperty("articles")[0];
         Assert.Equal(block, article.GetProperty("blocks")[1].GetProperty("text").GetString());
         Assert.Equal(quote, article.GetProperty("quotes")[0].GetProperty("text").GetString());
-        using var whole = Parse(DataFile.Corpus([story], []));
+        using var whole = Parse(DataFile.Corpus([story], Notes, []));
         Assert.Equal("words said", whole.RootElement.GetProperty("articles")[0].GetProperty("quotes")[0].GetProperty("text").GetString());
     }
 
@@ -95,7 +97,7 @@ public sealed class DataFileTests
     {
         var story = Story(Made());
         Diagnostic Of(string? path) => new() { Code = "DG1103", Level = DiagnosticLevel.Warning, Path = path, Message = "m" };
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
         Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
@@ -120,7 +122,9 @@ public sealed class DataFileTests
         Assert.Equal(1, made);
     }
 
-    private static JsonDocument Corpus(Article article) => Parse(DataFile.Corpus([Story(article)], []));
+    private static NoteText Notes(AnnotatedStory story) => new(Strings.Read(ThemeSource.Default(), "en"), story);
+
+    private static JsonDocument Corpus(Article article) => Parse(DataFile.Corpus([Story(article)], Notes, []));
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> bytes) => JsonDocument.Parse(bytes);
 
