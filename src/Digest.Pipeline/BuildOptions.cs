@@ -37,6 +37,22 @@ public sealed record BuildResult
     /// <summary>Of a run that wrote nothing.</summary>
     public static readonly BuildResult Nothing = new() { Articles = 0, Stories = 0, Years = 0, Folded = 0, Notes = 0, Files = 0, Written = false };
 
+    /// <summary>Of a run that wrote these stories as so many files.</summary>
+    public static BuildResult Of(ImmutableArray<AnnotatedStory> stories, int files)
+    {
+        var years = stories.SelectMany(s => s.Years).Select(y => (y.Folded, y.Notes)).ToList();
+        return new BuildResult
+        {
+            Articles = years.Sum(y => y.Folded.Year.Articles.Length),
+            Stories = stories.Length,
+            Years = years.Count,
+            Folded = years.Sum(y => y.Folded.Tellings.Sum(t => t.Repeats.Length + t.Same.Length + t.Wordings.Length)),
+            Notes = years.Sum(y => y.Notes.Length),
+            Files = files,
+            Written = true,
+        };
+    }
+
     /// <summary>Articles published.</summary>
     public required int Articles { get; init; }
 
@@ -46,7 +62,7 @@ public sealed record BuildResult
     /// <summary>Story-years.</summary>
     public required int Years { get; init; }
 
-    /// <summary>Paragraphs folded away: repeats and witnesses beyond the first.</summary>
+    /// <summary>Paragraphs that a reader is spared: repeats, and those shown only as the same as, or another wording of, one above.</summary>
     public required int Folded { get; init; }
 
     /// <summary>Notes.</summary>

@@ -19,7 +19,7 @@ internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progre
     public BuildResult Publish(
         ImmutableArray<AnnotatedStory> stories,
         string rendering, Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render,
-        string writing, Func<Edition, ImmutableArray<AnnotatedStory>, Diagnostics, BuildResult> write)
+        string writing, Func<Edition, Diagnostics, int?> write)
     {
         progress?.Report(rendering);
         while (true)
@@ -29,9 +29,9 @@ internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progre
             {
                 var edition = Named(render(stories, heard));
                 progress?.Report(writing);
-                var result = write(edition, stories, heard);
+                var files = write(edition, heard);
                 told.Join(heard);
-                return result;
+                return files is { } n ? BuildResult.Of(stories, n) : BuildResult.Nothing;
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {

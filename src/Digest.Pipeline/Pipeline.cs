@@ -53,6 +53,6 @@ public static partial class Pipeline
         return new PageQuarantine(told, progress).Publish(
             known.Stories,
             "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
-            "Writing", (edition, stories, heard) => WritingStage.Write(edition, stories, options, heard));
+            "Writing", (edition, heard) => WritingStage.Write(edition, options, heard));
     }
 }

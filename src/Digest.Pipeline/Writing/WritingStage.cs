@@ -51,15 +51,18 @@ public static class WritingStage
         }
     }
 
-    /// <summary>Writes the site and the data file. On any failure the old site and the old data file stand, which is told.</summary>
+    /// <summary>
+    /// Writes the site and the data file; gives the number of the site's files. On any failure the old site and the old data file
+    /// stand, which is told, and null is given.
+    /// </summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => Write(edition, stories, options, told, Disk.Real);
+    public static int? Write(Edition edition, BuildOptions options, Diagnostics told) => Write(edition, options, told, Disk.Real);
 
     /// <summary>The same with a disk of the caller's.</summary>
-    internal static BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told, IDisk disk) =>
-        Try(told, () => Publish(edition, stories, options, told, disk)) ?? BuildResult.Nothing;
+    internal static int? Write(Edition edition, BuildOptions options, Diagnostics told, IDisk disk) =>
+        Try(told, () => Publish(edition, options, told, disk)) is { } pages ? pages.Count : null;
 
-    private static BuildResult Publish(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told, IDisk disk)
+    private static IReadOnlyCollection<Page>? Publish(Edition edition, BuildOptions options, Diagnostics told, IDisk disk)
     {
         var place = Place.Of(options);
         var pages = PagePaths.Check(edition.Pages, told);
@@ -69,7 +72,7 @@ public static class WritingStage
         var lost = Vanished.Of(place, pages);
         if (!Worth.KeepsHalf(lost, options, told))
         {
-            return BuildResult.Nothing;
+            return null;
         }
 
         WholeFile? data = null;
@@ -90,10 +93,10 @@ public static class WritingStage
         }
 
         lost.Tell(told);
-        return Tally.Of(stories, pages.Length);
+        return pages;
     }
 
-    private static T? Try<T>(Diagnostics told, Func<T> act)
+    private static T? Try<T>(Diagnostics told, Func<T?> act)
         where T : class
     {
         try

@@ -105,22 +105,21 @@ public sealed class QuarantineTests
             Pages = [.. some.Select(s => $"stories/{s.Story.Id}/index.html").Append("index.html")
                 .Select(p => new Page(p, () => p == bad ? throw new FormatException() : default))],
         };
-        BuildResult Write(Edition edition, ImmutableArray<AnnotatedStory> some)
+        int? Write(Edition edition)
         {
             written = [.. edition.Pages.Select(p => p.Path + p.Content().Length)];
-            return BuildResult.Nothing with { Written = true, Stories = some.Length };
+            return written.Count;
         }
 
         var result = new PageQuarantine(_told)
-            .Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing",
-            (e, some, _) => Write(e, some));
+            .Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing", (e, _) => Write(e));
         Assert.Equal((true, known.Stories.Length - 1), (result.Written, result.Stories));
         Assert.Equal(story.Story.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), _told.Sorted().Select(d => d.Path));
         Assert.DoesNotContain(written, p => p.StartsWith("stories/" + story.Story.Id + "/", StringComparison.Ordinal));
 
         var stopped = new Diagnostics();
         Assert.False(new PageQuarantine(stopped)
-            .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, some, _) => Write(e, some))
+            .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, _) => Write(e))
             .Written);
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }

