@@ -185,15 +185,12 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         var root = _site.Desk.Site.BaseUrl;
         if (root is null)
         {
-            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: no sitemap is written",
+            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: its sitemap names no page",
                 "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
         }
-        else
-        {
-            var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
-            _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
-        }
 
+        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
+        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
         _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
         _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
         _pages.Add(_data.Page());

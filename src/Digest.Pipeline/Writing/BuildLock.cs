@@ -11,6 +11,9 @@ internal sealed class BuildLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // The file may go just after opening it was refused, when its holder is done. So often in a row that is no chance any more: it cannot be made.
+    private const int MostMissing = 20;
+
     private readonly FileStream _file;
     private readonly string _holder;
 
@@ -34,13 +37,15 @@ internal sealed class BuildLock : IDisposable
     {
         Acts.Do("make the folder", place.Parent, () => Directory.CreateDirectory(place.Parent));
         var clock = Stopwatch.StartNew();
+        var missing = 0;
         while (true)
         {
             try
             {
                 return new BuildLock(place);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException) && File.Exists(place.Lock))
+            catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException)
+                && (File.Exists(place.Lock) ? (missing = 0) == 0 : ++missing < MostMissing))
             {
                 if (clock.Elapsed > (patience ?? Patience))
                 {
