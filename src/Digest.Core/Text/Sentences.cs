@@ -3,11 +3,8 @@ namespace Digest.Text;
 /// <summary>Cuts a block into sentences. Abbreviations, initials and decimal points do not end one; a closing quotation mark belongs to the sentence it ends.</summary>
 public static class Sentences
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "st", "jr", "sr", "vs", "etc", "no", "inc", "ltd",
-        "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "e.g", "i.e",
-    };
+    private static readonly HashSet<string> Abbreviations =
+        new(Lexicon.Shared.Entries("abbreviations").Select(e => e.Text), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sentences, trimmed, in order; together they hold every character that is not white space.</summary>
     public static ImmutableArray<Span> Of(string text)

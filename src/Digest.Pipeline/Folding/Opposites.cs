@@ -1,29 +1,15 @@
 using System.Collections.Frozen;
+using Digest.Text;
 
 namespace Digest.Folding;
 
 /// <summary>Words that cannot both be so: "rose" and "fell", "accepted" and "rejected", "legal" and "illegal", Czech "podepsal" and "nepodepsal".</summary>
 internal static class Opposites
 {
-    /// <summary>Pairs parted by semicolons, the words of either side by strokes.</summary>
-    private const string Table = """
-        rose|rise|risen|rises|rising|increased|increases|increase|grew|climbed|soared : fell|fall|fallen|falls|falling|decreased|decreases|decrease|shrank|dropped|plunged
-        accepted|accepts|accept|approved|approves|approve : rejected|rejects|reject|refused|refuses|refuse
-        confirmed|confirms|confirm|admitted|admits|admit : denied|denies|deny; for : against; with : without; won|wins|win : lost|loses|lose; often|always : never|rarely|seldom
-        higher|more|most|greater : lower|less|fewer|least|smaller; up : down; above|over : below|under; inside|within : outside; alive : dead; innocent : guilty; convicted : acquitted
-        opened|opens|open|opening : closed|closes|close|closing|shut; started|began|begun : ended|stopped; supported|supports|support|backed|backs : opposed|opposes|oppose|fought
-        allowed|allows|allow|permitted|permits : forbade|forbidden|forbids|banned|bans|prohibited|prohibits; arrested|detained : released|freed; bought|buys|buy : sold|sells|sell
-        succeeded|succeeds|succeed : failed|fails|fail; arrived|arrives|arrive|entered|enters : left|leaves|leave|departed; appointed|hired|hires : dismissed|fired|fires|sacked
-        strengthened|strengthens : weakened|weakens; safe : dangerous|unsafe; friendly : hostile; true : false; right : wrong; east|eastern : west|western; north|northern : south|southern
-        подтвердил|подтвердила|подтвердили|подтверждает : опроверг|опровергла|опровергли|опровергает; bestätigte|bestätigt : dementierte|dementiert|bestritt|bestreitet
-        confirmé|confirme|confirma : démenti|dément|démentit; confirmó|confirma : desmintió|desmiente; подтвердив : опровергнув; принял|приняла|приняли : отклонил|отклонила|отклонили
-        all|every|everybody|everyone : none|no|nobody|noone
-        """;
-
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "ne", "не", "ni"];
 
     // Words that a prefix makes others of, not their contraries.
-    private static readonly FrozenSet<string> Apart = "import improve impose impress imprint impart imposed improved impressed income indeed inform informed inside intend intended invest invested intense increase incline instance institution inquest discover discovered display displayed discount discourse disclose disclosed discharge discharged disease disaster dismiss dismissed unit union until under".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Apart = Lexicon.Shared.Set("no-opposites");
 
     private static readonly FrozenDictionary<string, int> Sides = Read();
 
@@ -68,15 +54,20 @@ internal static class Opposites
     {
         var sides = new Dictionary<string, int>(StringComparer.Ordinal);
         var n = 0;
-        foreach (var row in Table.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in Lexicon.Shared.Entries("opposites"))
         {
-            var (both, side) = (row.Split(':', StringSplitOptions.TrimEntries), ++n);
-            foreach (var word in both[0].Split('|'))
+            if (entry.Text.Split(" : ") is not [var one, var other])
+            {
+                throw entry.Unfit("two sides are wanted, parted by a colon");
+            }
+
+            var side = ++n;
+            foreach (var word in one.Split(" | "))
             {
                 sides.TryAdd(word, side);
             }
 
-            foreach (var word in both[1].Split('|'))
+            foreach (var word in other.Split(" | "))
             {
                 sides.TryAdd(word, -side);
             }

@@ -10,10 +10,9 @@ internal static class ReadMentions
     private const int LeastWeekday = 5;
 
     /// <summary>Short names of months that need no day beside them; others are words or names too often ("Mars", "Gen").</summary>
-    private static readonly FrozenSet<string> Short = new[] { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "märz", "mai", "juni", "juli", "juin", "mayo" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Short = Lexicon.Shared.Set("short-months");
 
-    private static readonly FrozenSet<string> Before = new[] { "in", "since", "last", "of", "until", "early", "late", "im", "seit", "bis", "anfang", "ende", "mitte", "en", "depuis", "desde", "nel", "dal", "em", "w", "od", "v", "в", "с", "у" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Before = Lexicon.Shared.Set("before-months");
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
@@ -24,14 +23,7 @@ internal static class ReadMentions
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Adjectives of nations: "the Russian president" names nobody.</summary>
-    private static readonly FrozenSet<string> Peoples = new[]
-    {
-        "afghan", "african", "argentine", "argentinian", "armenian", "asian", "australian", "austrian", "belarusian", "belgian", "bolivian", "brazilian", "bulgarian", "canadian", "chilean",
-        "chinese", "colombian", "croatian", "cuban", "czech", "danish", "dutch", "egyptian", "english", "estonian", "ethiopian", "finnish", "french", "georgian", "german", "greek", "hungarian",
-        "icelandic", "indian", "indonesian", "iranian", "iraqi", "irish", "israeli", "italian", "japanese", "jordanian", "kazakh", "kenyan", "korean", "latvian", "lebanese", "libyan", "lithuanian",
-        "mexican", "moldovan", "nigerian", "norwegian", "pakistani", "palestinian", "peruvian", "polish", "portuguese", "romanian", "russian", "saudi", "scottish", "serbian", "slovak", "slovenian",
-        "soviet", "spanish", "swedish", "swiss", "syrian", "thai", "turkish", "ukrainian", "venezuelan", "vietnamese", "welsh", "western",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Peoples = Lexicon.Shared.Set("peoples");
 
     /// <summary>The mentions in the span of a text, in order.</summary>
     public static List<Mention> Of(string text, ImmutableArray<Word> words, Span span)

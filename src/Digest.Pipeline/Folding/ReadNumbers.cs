@@ -8,12 +8,8 @@ namespace Digest.Folding;
 internal static class ReadNumbers
 {
     /// <summary>What multiplies a number before it, in the larger languages. "Billion" is the English one.</summary>
-    private static readonly FrozenDictionary<string, long> Times = Read(
-        (100, "hundred hundert honderd cento sto сто"),
-        (1000, "thousand tausend mille mila mil duizend tysiące tysięcy tisíc tisíce тысяч тысячи тысяча тисяч тисячі bin"),
-        (1_000_000, "million millions millionen millones milioni milione milhões milhão miljoen miliony milionów milionů миллионов миллиона миллион мільйонів мільйони мільйон milyon"),
-        (1_000_000_000, "billion milliarde milliarden milliard milliards miliardi miliardo bilhões bilhão miljard miliardy miliardów miliard miliardů миллиардов миллиарда миллиард мільярдів мільярди мільярд milyar"),
-        (1_000_000_000_000, "trillion billionen"));
+    private static readonly FrozenDictionary<string, long> Times =
+        Lexicon.Shared.Map("number-multiples", n => long.Parse(n, CultureInfo.InvariantCulture));
 
     /// <summary>The number that begins at a word and ends before <paramref name="end"/>; null when none does.</summary>
     public static Mention? At(string text, ImmutableArray<Word> words, int i, int end)
@@ -79,7 +75,4 @@ internal static class ReadNumbers
         var measure = Measures.Beside(text, words, from, to);
         return new(DifferenceKind.Number, new Span(words[from].Start, words[to - 1].End), from, to, value) { Unit = measure?.Unit, Whole = measure?.Whole };
     }
-
-    private static FrozenDictionary<string, long> Read(params (long Value, string Words)[] rows) =>
-        rows.SelectMany(r => r.Words.Split(' '), (r, w) => (Word: w, r.Value)).ToFrozenDictionary(x => x.Word, x => x.Value, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Text;
 using System.Text;
 
 namespace Digest.Folding;
@@ -6,12 +7,8 @@ namespace Digest.Folding;
 /// <summary>Tells two spellings of one name (Zelensky, Zelenskyy; Kyiv, Kiev; Tchaikovsky, Tschaikowsky) from two names. Short names must agree letter by letter: Lund is not Lind.</summary>
 internal static class SameNames
 {
-    private const string Table = "kyiv kiev kiew; moscow moskau moskva moscou mosca; odesa odessa; beijing peking pékin; kharkiv kharkov charkiw; lviv lvov lemberg; dnipro dnepr; vienna wien vienne; munich münchen; cologne köln; "
-        + "prague prag praha; warsaw warschau warszawa varsovie; rome rom roma; brussels brüssel bruxelles; geneva genf genève; lisbon lissabon lisboa; athens athen; nuremberg nürnberg; copenhagen kopenhagen; "
-        + "turkey türkiye türkei; belarus byelorussia weissrussland; myanmar burma; eswatini swaziland; mumbai bombay; kolkata calcutta; yangon rangoon; gaza gasa; hague haag";
-
     private const int Long = 5;
-    private static readonly FrozenDictionary<string, int> Places = Table.Split("; ").SelectMany((row, i) => row.Split(' ').Select(w => (Word: w, Row: i))).ToFrozenDictionary(x => x.Word, x => x.Row, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Places = Lexicon.Shared.Groups("spellings");
 
     /// <summary>Whether two words in lower case may spell one name.</summary>
     public static bool Are(string a, string b)

@@ -14,17 +14,17 @@ internal static class SpotSwaps
     /// <summary>Words of one kind that exclude one another, a kind a line.</summary>
     private static readonly (DifferenceKind Kind, FrozenDictionary<string, int> Words)[] Scales =
     [
-        (DifferenceKind.Date, Scale("before|until", "after|since", "during")),
-        (DifferenceKind.Date, Scale("yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|včera|вчера|вчора", "today|heute|hoy|oggi|hoje|vandaag|dziś|dzisiaj|dnes|сегодня|сьогодні", "tomorrow|morgen|demain|mañana|domani|amanhã|jutro|zítra|завтра")),
-        (DifferenceKind.Date, Scale("morning", "noon|midday", "afternoon", "evening", "night", "midnight")),
-        (DifferenceKind.Number, Scale("first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th", "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th")),
+        (DifferenceKind.Date, Lexicon.Shared.Groups("scale-of-before-and-after")),
+        (DifferenceKind.Date, Lexicon.Shared.Map("days-around", day => day switch { "yesterday" => 0, "today" => 1, _ => 2 })),
+        (DifferenceKind.Date, Lexicon.Shared.Groups("scale-of-the-day")),
+        (DifferenceKind.Number, Lexicon.Shared.Groups("scale-of-ordinals")),
     ];
 
-    private static readonly FrozenDictionary<string, int> Spans = Scale("day", "week", "weekend", "month", "year", "decade", "century", "spring", "summer", "autumn|fall", "winter");
+    private static readonly FrozenDictionary<string, int> Spans = Lexicon.Shared.Groups("scale-of-spans");
     private static readonly FrozenSet<string> Ahead = Set("will shall won't going");
     private static readonly FrozenSet<string> Past = Set("was were had has have did");
     private static readonly FrozenSet<string> Wish = Set("like likes want wants hope hopes plan plans intend intends consider considers");
-    private static readonly FrozenSet<string> And = Set("and or nor und oder et ou y o e ed i a и или та або ve");
+    private static readonly FrozenSet<string> And = Lexicon.Shared.Set("joining-words");
 
     /// <summary>Adds what it finds; <paramref name="close"/> as in <see cref="SpotDifferences"/>.</summary>
     public static void In(ImmutableArray<Word> a, ImmutableArray<Word> b, ImmutableArray<(int A, int B)> pairs, bool close, List<Split> found)
@@ -190,6 +190,4 @@ internal static class SpotSwaps
     private static Span Over(ImmutableArray<Word> words, Span range) => new(words[range.Start].Start, words[range.End - 1].End);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static FrozenDictionary<string, int> Scale(params string[] steps) => steps.SelectMany((s, i) => s.Split('|').Select(w => (Word: w, Step: i))).ToFrozenDictionary(x => x.Word, x => x.Step, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Cleaning;
 
@@ -15,13 +16,9 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
     private const int LongestName = 5;
     private const int RoleWithin = 12;
 
-    private static readonly FrozenSet<string> Is = new[] { "is", "ist", "est", "es", "è", "é", "jest", "является" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Is = Lexicon.Shared.Set("is");
 
-    private static readonly FrozenSet<string> Roles = new[]
-    {
-        "reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "contributor", "critic", "author", "fellow", "chief", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalistin",
-        "journaliste", "correspondant", "correspondante", "periodista", "corresponsal", "redactor", "redactora", "giornalista", "corrispondente", "корреспондент", "журналист", "редактор", "обозреватель",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Roles = Lexicon.Shared.Set("writer-roles");
 
     private static readonly string[] Beats = [" covers ", " covering ", " writes ", " reports on ", " reporting on ", " focusing on ", " focuses on ", " previously ", " formerly ", " joined the ", " follow ", " email ", "@", " his work ", " her work ", " author of ", " based in ", " berichtet ", " schreibt ", " couvre ", " cubre ", " пишет "];
 

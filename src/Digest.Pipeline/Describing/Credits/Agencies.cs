@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -62,13 +63,26 @@ internal static class Agencies
     private static FrozenDictionary<string, Agency> Read()
     {
         var names = new Dictionary<string, Agency>(StringComparer.Ordinal);
-        foreach (var row in AgencyTable.Rows)
+        foreach (var row in Lexicon.Shared.Entries("agencies"))
         {
-            var cells = row.Split(';');
+            var cells = row.Parts;
+            if (cells.Length < 4)
+            {
+                throw row.Unfit("name, country, languages and standing are wanted, parted by strokes");
+            }
+
             // One agency may stand in two rows, its ambiguous short form in a row of its own: "AA" is Anadolu's, and of many others.
-            var agency = new Agency(cells[0] == "AA" ? "Anadolu" : cells[0], cells[1], [.. cells[2].Split(' ')], cells[3] switch { "sure" => NameStanding.Sure, "cued" => NameStanding.Cued, "home" => NameStanding.Home, _ => NameStanding.Slot });
+            var standing = cells[3] switch
+            {
+                "sure" => NameStanding.Sure,
+                "cued" => NameStanding.Cued,
+                "home" => NameStanding.Home,
+                "slot" => NameStanding.Slot,
+                _ => throw row.Unfit("the standing is sure, cued, home or slot"),
+            };
+            var agency = new Agency(cells[0] == "AA" ? "Anadolu" : cells[0], cells[1], [.. cells[2].Split(' ')], standing);
             names.TryAdd(cells[0], agency);
-            foreach (var other in cells[4].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var other in cells.AsSpan(4))
             {
                 names.TryAdd(other, agency);
             }

@@ -1,10 +1,21 @@
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>Finds agencies credited in Chinese, Japanese and Korean, where words are not parted by spaces.</summary>
 internal static class WideCredits
 {
-    private static readonly string[] Before = ["据", "據", "引述", "援引", "告诉", "告訴"];
-    private static readonly string[] After = ["报道", "報道", "报导", "報導", "消息", "によると", "によれば", "が報じ", "が伝え", "は報じ", "は伝え", "电", "電", "에 따르면", "이 보도", "가 보도", "은 보도", "는 보도", "이 전했", "가 전했"];
+    private static readonly (string Word, CreditRole Role)[] Before =
+    [
+        .. Lexicon.Shared.Entries("credit-before").Select(e => e.Pair().Key switch
+        {
+            "cited" => (e.Pair().Value, CreditRole.Cited),
+            "says" => (e.Pair().Value, CreditRole.Says),
+            _ => throw e.Unfit("a medium is cited, or it says"),
+        }),
+    ];
+
+    private static readonly string[] After = [.. Lexicon.Shared.Entries("credit-after").Select(e => e.Text)];
 
     /// <summary>Adds the credits of a paragraph.</summary>
     public static void Add(string text, List<NamedCredit> found)
@@ -25,10 +36,12 @@ internal static class WideCredits
 
             var rest = text.AsSpan(at + name.Length);
             var behind = Array.Find(After, a => text.AsSpan(at + name.Length).StartsWith(a, StringComparison.Ordinal));
-            var front = Array.Find(Before, b => text.AsSpan(0, at).EndsWith(b, StringComparison.Ordinal));
-            if (behind is not null || front is not null)
+            var front = Array.Find(Before, b => text.AsSpan(0, at).EndsWith(b.Word, StringComparison.Ordinal));
+            if (behind is not null || front.Word is not null)
             {
-                found.Add(new NamedCredit(Agencies.Find(name)!, front is "引述" or "援引" ? CreditRole.Cited : CreditRole.Says, at - (front?.Length ?? 0), text.Length - rest.Length + (behind?.Length ?? 0)));
+                var role = front.Word is null ? CreditRole.Says : front.Role;
+                var end = text.Length - rest.Length + (behind?.Length ?? 0);
+                found.Add(new NamedCredit(Agencies.Find(name)!, role, at - (front.Word?.Length ?? 0), end));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -28,25 +29,15 @@ internal static class DateLabels
     private const int Longest = 4;
 
     private static readonly FrozenDictionary<string, DateLabel> Labels = Table(
-        (DateLabel.Published,
-            "published|first published|originally published|date published|published date|publication date|article published|story published|posted|first posted|posted online|issued|released|date|publish date|" +
-            "veröffentlicht|erstmals veröffentlicht|zuerst veröffentlicht|veröffentlichung|erschienen|erschienen am|erstellt|publiziert|datum|online seit|publié|publiée|mis en ligne|paru|parution|date de publication|" +
-            "publicado|publicada|fecha|fecha de publicación|pubblicato|pubblicata|data|data di pubblicazione|data de publicação|gepubliceerd|geplaatst|publicatiedatum|opublikowano|opublikowany|data publikacji|data dodania|dodano|" +
-            "publikováno|zveřejněno|vydáno|vytvořeno|datum vydání|опубликовано|опубликована|дата публикации|дата|размещено|создано|опубліковано|дата публікації|розміщено|створено|yayınlanma|yayınlandı|yayın tarihi|yayınlanma tarihi|yayımlanma|yayımlandı|tarih|giriş|giriş tarihi|oluşturulma|eklenme"),
-        (DateLabel.AsOf, "stand|as of|stan na"),
-        (DateLabel.Updated,
-            "updated|last updated|last update|update|modified|last modified|edited|last edited|revised|upd|aktualisiert|zuletzt aktualisiert|letzte aktualisierung|geändert|zuletzt geändert|zuletzt bearbeitet|aktualisierung|" +
-            "mis à jour|mise à jour|dernière mise à jour|actualisé|actualisée|modifié|modifiée|actualizado|actualizada|última actualización|modificado|aggiornato|aggiornata|ultimo aggiornamento|ultima modifica|modificato|" +
-            "atualizado|atualizada|última atualização|bijgewerkt|laatst bijgewerkt|laatste update|gewijzigd|laatst gewijzigd|aktualizacja|ostatnia aktualizacja|zaktualizowano|aktualizováno|aktualizace|poslední aktualizace|upraveno|" +
-            "обновлено|обновлена|последнее обновление|изменено|оновлено|останнє оновлення|змінено|güncelleme|güncellendi|güncelleme tarihi|son güncelleme|son güncelleme tarihi"),
-        (DateLabel.Other,
-            "recorded|expires|event|event date|retrieved|accessed|archived|born|died|filmed|aired|first aired|premiered|taken|photo taken|valid until|deadline|starts|ends|from|until|since|copyright|on sale|next|in theaters|" +
-            "aufgenommen|gesendet|ab|bis|seit|ausgestrahlt|enregistré|diffusé|depuis|jusqu'au|grabado|desde|hasta|registrato|fino al|gravado|desde|até|opgenomen|vanaf|tot|od|natočeno|записано|до|до конца|kayıt|captured|joined|member since"));
+        (DateLabel.Published, "date-published"),
+        (DateLabel.AsOf, "date-as-of"),
+        (DateLabel.Updated, "date-updated"),
+        (DateLabel.Other, "date-other"));
 
     private static readonly System.Buffers.SearchValues<char> Partings = System.Buffers.SearchValues.Create("|•·—–(");
 
     /// <summary>Words that may stand between a label and its date.</summary>
-    private static readonly FrozenSet<string> Links = "on at am le el il em op dne den dnia o um vom da dal de du a à às las the il giorno dia día w в року tarihi online".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Links = Lexicon.Shared.Set("date-label-links");
 
     /// <summary>The label that ends a text, that is, stands right before a date.</summary>
     public static DateLabel Ending(string text) => Find(text, out _);
@@ -108,6 +99,7 @@ internal static class DateLabels
 
     private static string Key(string word) => word.ToLowerInvariant().Replace('’', '\'').Replace('ı', 'i').Replace("i̇", "i", StringComparison.Ordinal).Replace('İ', 'i');
 
-    private static FrozenDictionary<string, DateLabel> Table(params (DateLabel Label, string Phrases)[] rows) =>
-        rows.SelectMany(r => r.Phrases.Split('|').Select(p => (Phrase: Key(p), r.Label))).DistinctBy(x => x.Phrase).ToFrozenDictionary(x => x.Phrase, x => x.Label, StringComparer.Ordinal);
+    private static FrozenDictionary<string, DateLabel> Table(params (DateLabel Label, string Section)[] rows) =>
+        rows.SelectMany(r => Lexicon.Shared.Entries(r.Section).Select(e => (Phrase: Key(e.Text), r.Label))).DistinctBy(x => x.Phrase)
+            .ToFrozenDictionary(x => x.Phrase, x => x.Label, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Digest.Describing;
@@ -19,11 +20,7 @@ internal static partial class DatelineReader
     private const int Longest = 120;
 
     /// <summary>Shouted words that open a line but name no place.</summary>
-    private static readonly HashSet<string> NotPlaces = new(StringComparer.Ordinal)
-    {
-        "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "ANALYSIS", "OPINION", "EDITORIAL", "LIVE", "VIDEO", "PHOTOS", "BREAKING NEWS", "CORRECTION", "NOTE", "NEWS", "FACTBOX", "EXPLAINER", "REVIEW", "INTERVIEW", "READ MORE", "READ", "MORE",
-        "EILMELDUNG", "URGENT", "DIRECT", "ÚLTIMA HORA", "СРОЧНО", "ВИДЕО", "ФОТО", "ТЕРМІНОВО", "PILNE", "WIDEO", "SON DAKİKA",
-    };
+    private static readonly FrozenSet<string> NotPlaces = Text.Lexicon.Shared.Set("no-places");
 
     /// <summary>The dateline a text begins with; null when it begins with none.</summary>
     public static DatelineMatch? Read(string text, OutletBook? outlets = null)
