@@ -1,6 +1,8 @@
 namespace Digest;
 
-/// <summary>Names of the ways by which a note's own comparison knows something: <see cref="Evidence.Method"/> of the proof it gives.</summary>
+/// <summary>
+/// Names of the ways by which a note's own comparison knows something: <see cref="Evidence.Method"/> of the proof it gives.
+/// </summary>
 public static class EvidenceMethods
 {
     /// <summary>The editor said so.</summary>

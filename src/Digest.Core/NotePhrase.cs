@@ -24,7 +24,9 @@ public sealed record ReportArg(string Article) : NoteArg;
 /// <param name="Article">Its article id.</param>
 public sealed record KeyArg(string Article) : NoteArg;
 
-/// <summary>Words to stand in quotation marks, as long as they may be quoted: those of a report with <c>display: none</c> are not.</summary>
+/// <summary>
+/// Words to stand in quotation marks, as long as they may be quoted: those of a report with <c>display: none</c> are not.
+/// </summary>
 /// <param name="Text">The words, on one line, cut to a readable length.</param>
 /// <param name="Article">Id of the article they are taken from; null for words that any page may show.</param>
 public sealed record WordsArg(string Text, string? Article) : NoteArg;

@@ -15,7 +15,9 @@ public static partial class Pipeline
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
     public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
 
-    /// <summary>The notes of a year of a story in English words, in page order: what commands say, whatever the site's theme and language.</summary>
+    /// <summary>
+    /// The notes of a year of a story in English words, in page order: what commands say, whatever the site's theme and language.
+    /// </summary>
     public static ImmutableArray<NoteWords> Say(AnnotatedStory story, AnnotatedYear year) => RenderingStage.Say(story, year);
 
     /// <summary>The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see cref="IOException"/> of the standing site.</summary>

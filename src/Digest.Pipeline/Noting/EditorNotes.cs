@@ -52,7 +52,9 @@ internal static class EditorNotes
     private static DraftNote Make(YearView view, EditorNote note, BlockRef? at, QuotePlace place)
     {
         var name = new ReportArg(note.Article);
-        NoteArg about = note.Quote is { } quote ? PhraseArg.Of("note.editor_on", NoteArgs.Quoted(view.Find(note.Article), quote, MostQuoted), name) : name;
+        NoteArg about = note.Quote is { } quote
+            ? PhraseArg.Of("note.editor_on", NoteArgs.Quoted(view.Find(note.Article), quote, MostQuoted), name)
+            : name;
         var credit = note.Credit.IsDefaultOrEmpty ? NoteArg.None : PhraseArg.Of("note.editor_chain", new ChainArg(note.Credit));
         return new DraftNote
         {

@@ -9,7 +9,8 @@ internal static class NoteArgs
     private const int MostProofs = 3;
 
     /// <summary>Words of an article to be quoted.</summary>
-    public static WordsArg Quoted(Article? article, string words, int most = MostQuoted) => new(Short(words, most).TrimEnd(',', ';', ' '), article?.Id);
+    public static WordsArg Quoted(Article? article, string words, int most = MostQuoted) =>
+        new(Short(words, most).TrimEnd(',', ';', ' '), article?.Id);
 
     /// <summary>Text on one line, cut between two words.</summary>
     public static string Short(string words, int most = MostQuoted)
@@ -24,16 +25,20 @@ internal static class NoteArgs
     }
 
     /// <summary>Reports in a row, each once.</summary>
-    public static ListArg Reports(IEnumerable<string> articles) => new([.. articles.Distinct(StringComparer.Ordinal).Select(static id => new ReportArg(id))]);
+    public static ListArg Reports(IEnumerable<string> articles) =>
+        new([.. articles.Distinct(StringComparer.Ordinal).Select(static id => new ReportArg(id))]);
 
     /// <summary>How a value came to be known that the page does not state.</summary>
     public static PhraseArg How(Basis basis) => PhraseArg.Of(basis == Basis.Matched ? "note.matched" : "note.inferred");
 
     /// <summary>
-    /// The proof in a clause that is named by <paramref name="clause"/>; nothing where there is none. Words of a page are quoted, reasoning is not.
+    /// The proof in a clause that is named by <paramref name="clause"/>; nothing where there is none. Words of a page are quoted,
+    /// reasoning is not.
     /// </summary>
     public static NoteArg Proof(YearView view, Article article, ImmutableArray<Evidence> evidence, string clause) =>
-        evidence.IsEmpty ? NoteArg.None : PhraseArg.Of(clause, new ClausesArg([.. evidence.Take(MostProofs).Select(e => Proof(view, article, e))]));
+        evidence.IsEmpty
+            ? NoteArg.None
+            : PhraseArg.Of(clause, new ClausesArg([.. evidence.Take(MostProofs).Select(e => Proof(view, article, e))]));
 
     private static NoteArg Proof(YearView view, Article article, Evidence e)
     {

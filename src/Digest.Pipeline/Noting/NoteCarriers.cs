@@ -23,7 +23,8 @@ internal static class NoteCarriers
                 yield return new DraftNote
                 {
                     Kind = NoteKind.CarriedBy,
-                    Says = NotePhrase.Of("note.one_line", NoteArgs.Reports(line.Articles), new TextArg(origin), new NumberArg(line.Articles.Length)),
+                    Says = NotePhrase.Of(
+                        "note.one_line", NoteArgs.Reports(line.Articles), new TextArg(origin), new NumberArg(line.Articles.Length)),
                     // By the two that made it a line: who joins later must not change the note's address.
                     Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
@@ -62,12 +63,14 @@ internal static class NoteCarriers
             {
                 Kind = NoteKind.CarriedBy,
                 Says = NotePhrase.Of(
-                    "note.copies", new ReportArg(to), new NumberArg(blocks.Count), new ReportArg(from), NoteArgs.Quoted(later, opening, 80)),
+                    "note.copies", new ReportArg(to), new NumberArg(blocks.Count), new ReportArg(from),
+                    NoteArgs.Quoted(later, opening, 80)),
                 Substance = "copy\n" + from + "\n" + to,
                 At = blocks[0],
                 Article = to,
                 Basis = Basis.Matched,
-                Evidence = [.. blocks.Select(b => new Evidence(NoteArgs.Short(view.Words(b)), EvidenceMethods.WordForWord, b.Article, b.Block))],
+                Evidence = [.. blocks.Select(b =>
+                    new Evidence(NoteArgs.Short(view.Words(b)), EvidenceMethods.WordForWord, b.Article, b.Block))],
             };
         }
     }

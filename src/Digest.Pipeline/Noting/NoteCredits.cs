@@ -17,10 +17,12 @@ internal static class NoteCredits
                     Kind = NoteKind.Credit,
                     Says = editors
                         ? NotePhrase.Of(
-                            "note.chain_editor", new ReportArg(article.Id), new ChainArg(article.Credit.Links), With(view, article, article.Credit))
+                            "note.chain_editor", new ReportArg(article.Id), new ChainArg(article.Credit.Links),
+                            With(view, article, article.Credit))
                         : NotePhrase.Of(
                             "note.credits_page",
-                            new ReportArg(article.Id), Others(article.Credit.Links, article), With(view, article, article.Credit), new ChainArg(article.Credit.Links)),
+                            new ReportArg(article.Id), Others(article.Credit.Links, article), With(view, article, article.Credit),
+                            new ChainArg(article.Credit.Links)),
                     Substance = article.Id + "\n" + Chain(article.Credit.Links),
                     Article = article.Id,
                     Basis = editors ? Basis.Editor : Basis.Stated,
@@ -44,7 +46,8 @@ internal static class NoteCredits
                     Kind = NoteKind.Credit,
                     Says = NotePhrase.Of(
                         "note.credits_passage",
-                        new ReportArg(article.Id), Others(first.Links, article), all, only ? PhraseArg.Of("note.nothing_else") : NoteArg.None,
+                        new ReportArg(article.Id), Others(first.Links, article), all,
+                        only ? PhraseArg.Of("note.nothing_else") : NoteArg.None,
                         With(view, article, first), new ChainArg(first.Links)),
                     Substance = article.Id + "\n" + words + "\n" + Chain(first.Links),
                     At = new BlockRef(article.Id, block),
@@ -69,7 +72,8 @@ internal static class NoteCredits
         return new ListArg([.. (others.IsEmpty ? links : others).Select(static l => new TextArg(l))]);
     }
 
-    private static NoteArg With(YearView view, Article article, CreditChain chain) => NoteArgs.Proof(view, article, chain.Evidence, "note.by_proof");
+    private static NoteArg With(YearView view, Article article, CreditChain chain) =>
+        NoteArgs.Proof(view, article, chain.Evidence, "note.by_proof");
 
     private static string Slice(string text, CreditChain chain) =>
         chain.End > chain.Start && chain.End <= text.Length ? text[chain.Start..chain.End] : text;

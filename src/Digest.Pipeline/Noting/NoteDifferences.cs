@@ -15,13 +15,18 @@ internal static class NoteDifferences
 
             var first = d.Readings[0];
             var readings = d.Readings.GroupBy(r => r.Text, StringComparer.Ordinal)
-                .Select(g => PhraseArg.Of("note.reading", NoteArgs.Reports(g.Select(r => r.At.Article)), NoteArgs.Quoted(view.Find(g.First().At.Article), g.Key)));
+                .Select(g => PhraseArg.Of(
+                    "note.reading",
+                    NoteArgs.Reports(g.Select(r => r.At.Article)),
+                    NoteArgs.Quoted(view.Find(g.First().At.Article), g.Key)));
             yield return new DraftNote
             {
                 Kind = NoteKind.Differs,
                 Says = NotePhrase.Of(
                     "note.differs",
-                    PhraseArg.Of(What(d.Kind)), d.Topic is { } t ? PhraseArg.Of("note.topic", new TextArg(t)) : NoteArg.None, new ClausesArg([.. readings])),
+                    PhraseArg.Of(What(d.Kind)),
+                    d.Topic is { } t ? PhraseArg.Of("note.topic", new TextArg(t)) : NoteArg.None,
+                    new ClausesArg([.. readings])),
                 // By the two readings that made it a difference: a later report with a third one must not change the note's address.
                 Substance = string.Join('\n', d.Readings.DistinctBy(r => r.Text, StringComparer.Ordinal).Take(2).Select(r => r.At.Article + "\t" + r.Text).Order(StringComparer.Ordinal)),
                 At = first.At,

@@ -19,7 +19,8 @@ internal static class NoteRemovals
                 continue;
             }
 
-            var rules = lines.GroupBy(b => b.Rule ?? "unnamed-rule", StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var rules = lines.GroupBy(b => b.Rule ?? "unnamed-rule", StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
             var named = rules.Take(MostRules).Select(g => Named(article, g)).ToList();
             var rest = rules.Skip(MostRules).Sum(g => g.Count());
             var chrome = removed[true].Any() ? PhraseArg.Of("note.around", new NumberArg(removed[true].Count())) : NoteArg.None;
@@ -31,11 +32,14 @@ internal static class NoteRemovals
             yield return new DraftNote
             {
                 Kind = NoteKind.Removed,
-                Says = NotePhrase.Of("note.removed", new NumberArg(lines.Count), new ReportArg(article.Id), new ListArg([.. named]), chrome),
+                Says = NotePhrase.Of(
+                    "note.removed", new NumberArg(lines.Count), new ReportArg(article.Id), new ListArg([.. named]), chrome),
                 Substance = string.Join('\n', lines.Select(b => b.Rule + "\t" + b.Text).Prepend(article.Id)),
                 Article = article.Id,
                 Basis = Basis.Inferred,
-                Evidence = article.Display == Display.None ? [] : [.. lines.Select(b => new Evidence(NoteArgs.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
+                Evidence = article.Display == Display.None
+                    ? []
+                    : [.. lines.Select(b => new Evidence(NoteArgs.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
             };
         }
     }
@@ -44,5 +48,6 @@ internal static class NoteRemovals
         ? PhraseArg.Of("note.rule_lines", new RuleArg(group.Key), new NumberArg(n), Quoted(article, group))
         : PhraseArg.Of("note.rule_line", new RuleArg(group.Key), Quoted(article, group));
 
-    private static WordsArg Quoted(Article article, IGrouping<string, Block> group) => NoteArgs.Quoted(article, group.First().Text, MostQuoted);
+    private static WordsArg Quoted(Article article, IGrouping<string, Block> group) =>
+        NoteArgs.Quoted(article, group.First().Text, MostQuoted);
 }

@@ -26,7 +26,8 @@ internal static class NoteRepeats
                 At = first,
                 Article = article.Id,
                 Basis = Basis.Matched,
-                Evidence = [.. telling.Repeats.Select(r => new Evidence(NoteArgs.Short(view.Words(r)), EvidenceMethods.WordForWord, r.Article, r.Block))],
+                Evidence = [.. telling.Repeats.Select(r =>
+                    new Evidence(NoteArgs.Short(view.Words(r)), EvidenceMethods.WordForWord, r.Article, r.Block))],
             };
         }
     }

@@ -25,35 +25,42 @@ internal static class NoteSpeakers
                 var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal).Take(MostMentions)
                     .Select(g => PhraseArg.Of(
                         "note.mention",
-                        g.Key.Length > 0 ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), null) : PhraseArg.Of("note.nobody_names"),
+                        g.Key.Length > 0 ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), article.Id) : PhraseArg.Of("note.nobody_names"),
                         new RunsArg(g.Select(q => article.Paragraph(q.Block)))));
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Quote,
                     Says = NotePhrase.Of(
                         "note.speaker",
-                        new ReportArg(article.Id), new ListArg([.. mentions]), new TextArg(said.Key), NoteArgs.Quoted(article, first.Text, MostSaid), Setting(first)),
+                        new ReportArg(article.Id), new ListArg([.. mentions]), new TextArg(said.Key),
+                        NoteArgs.Quoted(article, first.Text, MostSaid), Setting(article, first)),
                     Substance = article.Id + "\n" + said.Key,
                     At = new BlockRef(article.Id, first.Block),
                     Start = first.Start,
                     End = first.End,
                     Article = article.Id,
                     Basis = first.Basis,
-                    Evidence = [.. said.Where(q => q.Mention is not null).Select(q => new Evidence(q.Mention!, EvidenceMethods.Mention(q.Cue), article.Id, q.Block)).Distinct()],
+                    Evidence = [.. said.Where(q => q.Mention is not null)
+                        .Select(q => new Evidence(q.Mention!, EvidenceMethods.Mention(q.Cue), article.Id, q.Block)).Distinct()],
                 };
             }
         }
     }
 
     /// <summary>To whom and where the words were said, when the page states it, in its own words.</summary>
-    private static NoteArg Setting(Quote quote) => (quote.Addressee, quote.Occasion) switch
+    private static NoteArg Setting(Article article, Quote quote)
     {
-        ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) =>
-            PhraseArg.Of("note.said_to_at", new WordsArg(NoteArgs.Short(to, MostNamed), null), new WordsArg(NoteArgs.Short(where, MostSaid), null)),
-        (_, { } where) => PhraseArg.Of("note.said_at", new WordsArg(NoteArgs.Short(where, MostSaid), null)),
-        ({ } to, _) => PhraseArg.Of("note.said_to", new WordsArg(NoteArgs.Short(to, MostNamed), null)),
-        _ => NoteArg.None,
-    };
+        return (quote.Addressee, quote.Occasion) switch
+        {
+            ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) =>
+                PhraseArg.Of("note.said_to_at", Words(to, MostNamed), Words(where, MostSaid)),
+            (_, { } where) => PhraseArg.Of("note.said_at", Words(where, MostSaid)),
+            ({ } to, _) => PhraseArg.Of("note.said_to", Words(to, MostNamed)),
+            _ => NoteArg.None,
+        };
+
+        WordsArg Words(string words, int most) => new(NoteArgs.Short(words, most), article.Id);
+    }
 
     private static bool IsNamedThere(string text, string speaker)
     {

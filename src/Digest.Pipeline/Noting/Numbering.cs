@@ -43,7 +43,8 @@ internal static class Numbering
 
     /// <summary>The words of a report that may not be shown stay out of the proof as well.</summary>
     private static Evidence Shown(YearView view, DraftNote note, Evidence e) =>
-        (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != EvidenceMethods.Editor && view.Find(id)?.Display == Display.None
+        (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != EvidenceMethods.Editor
+            && view.Find(id)?.Display == Display.None
             ? e with { Text = "" }
             : e;
 

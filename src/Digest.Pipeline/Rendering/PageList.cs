@@ -70,7 +70,8 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     {
         var title = _site.Title(entry);
         var json = entry.Address + "data.json";
-        _pages.Add(_data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _site.Notes(entry.Story), _told)) with { Weight = entry.Year.Folded.Tellings.Length });
+        var data = _data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _site.Notes(entry.Story), _told));
+        _pages.Add(data with { Weight = entry.Year.Folded.Tellings.Length });
         foreach (var export in _exports)
         {
             foreach (var file in export.Files(_site, entry))

@@ -45,7 +45,9 @@ internal static class StoryViews
         $"{s.Story.Id} {y.Folded.Year.Segment}",
         .. Pipeline.Say(s, y).SelectMany(said => (IEnumerable<string>)
         [
-            string.Create(CultureInfo.InvariantCulture, $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{(said.Note.Url is null ? "" : $" <{said.Note.Url}>")}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{Source(said.Note)}"),
             .. said.Evidence.Select(ArticleViews.Proof),
         ]),
         .. y.Orphans.Select(o => string.Create(CultureInfo.InvariantCulture, $"  orphan {o.Path}({o.Line},{o.Column}) for {o.Article} [{o.Quote}]: {o.Text}")),
@@ -53,7 +55,10 @@ internal static class StoryViews
 
     private static IEnumerable<(string Story, FoldedYear Year)> Years(CaseRun run) => run.Stories.SelectMany(s => s.Years.Select(y => (s.Story.Id, y.Folded)));
 
-    private static string Place(FoldedYear year, Note note) => note.At is { } at ? Key(year, at) + " " : note.Article is { } a ? a + " " : "";
+    private static string Source(Note note) => note.Url is null ? "" : $" <{note.Url}>";
+
+    private static string Place(FoldedYear year, Note note) =>
+        note.At is { } at ? Key(year, at) + " " : note.Article is { } a ? a + " " : "";
 
     private static string Key(FoldedYear year, BlockRef at) =>
         string.Create(CultureInfo.InvariantCulture, $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Key ?? at.Article}¶{at.Block}");

@@ -10,15 +10,20 @@ internal static class DataFile
 {
     private const int Schema = 1;
 
-    /// <summary>The whole corpus, every text in full; <paramref name="notes"/> says the notes of a story. <paramref name="diagnostics"/> are sorted.</summary>
-    public static ReadOnlyMemory<byte> Corpus(ImmutableArray<AnnotatedStory> stories, Func<AnnotatedStory, NoteText> notes, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>
+    /// The whole corpus, every text in full; <paramref name="notes"/> says the notes of a story. <paramref name="diagnostics"/> are
+    /// sorted.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Corpus(
+        ImmutableArray<AnnotatedStory> stories, Func<AnnotatedStory, NoteText> notes, ImmutableArray<Diagnostic> diagnostics)
     {
         var all = stories.SelectMany(s => s.Years.Select(y => (Story: s, Year: y)));
         return Write(stories, [.. all], notes, diagnostics, published: false);
     }
 
     /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see cref="ByArticle"/>) those of its articles.</summary>
-    public static ReadOnlyMemory<byte> StoryYear(AnnotatedStory story, AnnotatedYear year, NoteText notes, ILookup<string, Diagnostic> diagnostics)
+    public static ReadOnlyMemory<byte> StoryYear(
+        AnnotatedStory story, AnnotatedYear year, NoteText notes, ILookup<string, Diagnostic> diagnostics)
     {
         var own = year.Folded.Year.Articles.SelectMany(a => diagnostics["articles/" + a.Id]);
         return Write([story with { Years = [year] }], [(story, year)], _ => notes, [.. own.Order()], published: true);

@@ -57,7 +57,9 @@ internal sealed class Phrase
             }
             else
             {
-                var n = value is Counted several ? several.Count : value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+                var n = value is Counted several ? several.Count
+                    : value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture)
+                    : 0;
                 to.Append(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);
             }
         }

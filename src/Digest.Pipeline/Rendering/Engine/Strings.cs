@@ -29,12 +29,16 @@ internal sealed class Strings
     /// <summary>The sentence of this key with its values.</summary>
     /// <exception cref="ThemeException">The theme has no such sentence.</exception>
     public string Say(string key, params ReadOnlySpan<object?> values) =>
-        _phrases.TryGetValue(key, out var said) ? said.Phrase.With(said.Language, values) : throw new ThemeException("i18n/en.yml", 0, 0, $"there is no sentence \"{key}\"");
+        _phrases.TryGetValue(key, out var said)
+            ? said.Phrase.With(said.Language, values)
+            : throw new ThemeException("i18n/en.yml", 0, 0, $"there is no sentence \"{key}\"");
 
     /// <summary>The words for a way of reading (<c>how:</c> of the theme), else its own name.</summary>
     public string Method(string method) => Has("how." + method) ? Say("how." + method) : method;
 
-    /// <summary>The language the sentence of this key is said in: English for one that the theme does not have in the site's language.</summary>
+    /// <summary>
+    /// The language the sentence of this key is said in: English for one that the theme does not have in the site's language.
+    /// </summary>
     public string LanguageOf(string key) => _phrases.TryGetValue(key, out var said) ? said.Language : Language;
 
     /// <summary>True when the theme says this sentence itself in the site's language, which is not English.</summary>

@@ -4,7 +4,9 @@ using Digest.Rendering.Engine;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Says the notes of a story in the theme's words: the one place where a note becomes a sentence. Safe to use on any thread.</summary>
+/// <summary>
+/// Says the notes of a story in the theme's words: the one place where a note becomes a sentence. Safe to use on any thread.
+/// </summary>
 internal sealed class NoteText
 {
     // Languages that have a full stop of their own too: a phrase that ends in one is closed.
@@ -22,7 +24,9 @@ internal sealed class NoteText
             .ToDictionary(p => p.Report.Article.Id, StringComparer.Ordinal));
     }
 
-    /// <summary>The sentences of a note of this year: closed, and with a capital where the theme's own word for a report opens them.</summary>
+    /// <summary>
+    /// The sentences of a note of this year: closed, and with a capital where the theme's own word for a report opens them.
+    /// </summary>
     public string Of(AnnotatedYear year, Note note) => Capital(Stop(Print(note.Says, year.Folded)), note.Says, year.Folded);
 
     /// <summary>The proof of a note, with a remark in the place of words that may not be shown.</summary>
@@ -33,7 +37,8 @@ internal sealed class NoteText
     private bool IsHidden(Note note, Evidence e) =>
         e.Text.Length == 0 && e.Method != EvidenceMethods.Editor && (e.Article ?? note.Article) is { } id && IsHidden(id);
 
-    private bool IsHidden(string article) => _reports.Value.TryGetValue(article, out var found) && found.Report.Article.Display == Display.None;
+    private bool IsHidden(string article) =>
+        _reports.Value.TryGetValue(article, out var found) && found.Report.Article.Display == Display.None;
 
     private string Print(NotePhrase phrase, FoldedYear year) => _strings.Say(phrase.Key, [.. phrase.Args.Select(a => Value(a, year))]);
 
@@ -64,8 +69,8 @@ internal sealed class NoteText
         run.First == run.Last ? run.First.ToString(CultureInfo.InvariantCulture) : _strings.Say("list.run", run.First, run.Last);
 
     /// <summary>
-    /// How to call a report, in words that also make sense on another page: outlet and key, and of another year also the year. <c>Caliber.Az (B of
-    /// 2024)</c>; <c>report A (outlet not stated)</c>.
+    /// How to call a report, in words that also make sense on another page: outlet and key, and of another year also the year.
+    /// <c>Caliber.Az (B of 2024)</c>; <c>report A (outlet not stated)</c>.
     /// </summary>
     private string Name(string article, FoldedYear year)
     {
@@ -77,7 +82,9 @@ internal sealed class NoteText
         var key = ReferenceEquals(found.Year, year) ? found.Report.Key
             : found.Year.Year.Year is { } other ? _strings.Say("note.key_of_year", found.Report.Key, other)
             : _strings.Say("note.key_undated", found.Report.Key);
-        return found.Report.Article.Outlet.Value is { } outlet ? _strings.Say("note.report", outlet, key) : _strings.Say("note.report_unnamed", key);
+        return found.Report.Article.Outlet.Value is { } outlet
+            ? _strings.Say("note.report", outlet, key)
+            : _strings.Say("note.report_unnamed", key);
     }
 
     /// <summary>The language's name on this site; in English as the system has it, which also knows regions.</summary>
@@ -101,14 +108,17 @@ internal sealed class NoteText
         }
     }
 
-    private string Stop(string text) => text.Length > 0 && Stops.Contains(text[^1], StringComparison.Ordinal) ? text : _strings.Say("note.stop", text);
+    private string Stop(string text) =>
+        text.Length > 0 && Stops.Contains(text[^1], StringComparison.Ordinal) ? text : _strings.Say("note.stop", text);
 
     /// <summary>Only the theme's word for a report without an outlet gets a capital: an outlet may write itself small.</summary>
-    private string Capital(string text, NotePhrase says, FoldedYear year) => Reports(says.Args).Any(id => IsUnnamed(id) && text.StartsWith(Name(id, year), StringComparison.Ordinal))
+    private string Capital(string text, NotePhrase says, FoldedYear year) =>
+        Reports(says.Args).Any(id => IsUnnamed(id) && text.StartsWith(Name(id, year), StringComparison.Ordinal))
         ? char.ToUpperInvariant(text[0]) + text[1..]
         : text;
 
-    private bool IsUnnamed(string article) => _reports.Value.TryGetValue(article, out var found) && found.Report.Article.Outlet.Value is null;
+    private bool IsUnnamed(string article) =>
+        _reports.Value.TryGetValue(article, out var found) && found.Report.Article.Outlet.Value is null;
 
     private static IEnumerable<string> Reports(ImmutableArray<NoteArg> args) => args.SelectMany(static arg => arg switch
     {

@@ -154,7 +154,8 @@ internal sealed class YearPage
         {
             if (_numbers.TryGetValue(note.Id, out var number) && _referred.Add(note.Id))
             {
-                yield return new NoteRef(note.End <= 0 ? int.MaxValue : note.End, note.Id, number, Site.Strings.Say("notes.number", number));
+                var end = note.End <= 0 ? int.MaxValue : note.End;
+                yield return new NoteRef(end, note.Id, number, Site.Strings.Say("notes.number", number));
             }
         }
     }
@@ -173,7 +174,8 @@ internal sealed class YearPage
             Text = echo is null ? Site.Notes(Entry.Story).Of(Entry.Year, note) : Site.Strings.Say("echo.short"),
             Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
-            Evidence = Facts.Evidence(Site.Notes(Entry.Story).Evidence(note), note.Article is { } id ? Site.Report(id)?.Report.Article : null),
+            Evidence = Facts.Evidence(
+                Site.Notes(Entry.Story).Evidence(note), note.Article is { } id ? Site.Report(id)?.Report.Article : null),
             Url = SafeUrl.External(note.Url),
             Back = back,
         };

@@ -97,7 +97,9 @@ public sealed class DataFileTests
     {
         var story = Story(Made());
         Diagnostic Of(string? path) => new() { Code = "DG1103", Level = DiagnosticLevel.Warning, Path = path, Message = "m" };
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
+        using var json = Parse(
+            DataFile.StoryYear(story, story.Years[0], Notes(story),
+            DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
         Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
