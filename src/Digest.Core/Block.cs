@@ -82,7 +82,14 @@ public sealed record Block
     public required BlockKind Kind { get; init; }
 
     /// <summary>Its plain text, white space folded to single spaces (but in code and tables), NFC untouched.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get => Layer.Text;
+        init => Layer = new TextLayer(value);
+    }
+
+    /// <summary>Its text with words, sentences and key, each made once: copies of the block with another status share it.</summary>
+    public TextLayer Layer { get; private init; } = TextLayer.Empty;
 
     /// <summary>First code point of its span in the decoded file.</summary>
     public required int Start { get; init; }

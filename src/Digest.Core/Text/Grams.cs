@@ -7,9 +7,11 @@ namespace Digest.Text;
 public static class Grams
 {
     /// <summary>The terms of a text in its order; a character that touches no other of its kind stands alone.</summary>
-    public static ImmutableArray<Word> Of(string text)
+    public static ImmutableArray<Word> Of(string text) => Of(Words.Of(text));
+
+    /// <summary>The terms of a text whose words are known already.</summary>
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
-        var words = Words.Of(text);
         if (!words.Any(static w => Words.IsUnspaced(w.Key[0])))
         {
             return words;

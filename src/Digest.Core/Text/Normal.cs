@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,21 +7,37 @@ namespace Digest.Text;
 /// <summary>Normal forms for comparison. Never shown to anybody.</summary>
 public static class Normal
 {
+    private const int OnStack = 512;
+
     /// <summary>Lower case (invariant), letters, digits and combining marks only, NFC: two texts with one key are the same word for word. Marks count: Hindi and pointed Hebrew write vowels with them.</summary>
     public static string Key(string text)
     {
         var composed = Composed(text);
-        return string.Create(Count(composed), composed, static (span, s) =>
+        char[]? rented = null;
+        Span<char> key = composed.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(composed.Length);
+        var n = 0;
+        foreach (var c in composed)
         {
-            var i = 0;
-            foreach (var c in s)
+            if (char.IsAscii(c))
             {
-                if (Counts(c))
+                if (char.IsAsciiLetterOrDigit(c))
                 {
-                    span[i++] = char.ToLowerInvariant(c);
+                    key[n++] = (char)(c | 0x20); // lower case; in a digit the bit is set already
                 }
             }
-        });
+            else if (Counts(c))
+            {
+                key[n++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        var made = key[..n].ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return made;
     }
 
     /// <summary>White space of every kind folded to single spaces, ends trimmed.</summary>
@@ -93,17 +110,6 @@ public static class Normal
         }
 
         return true;
-    }
-
-    private static int Count(string s)
-    {
-        var n = 0;
-        foreach (var c in s)
-        {
-            n += Counts(c) ? 1 : 0;
-        }
-
-        return n;
     }
 
     private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);

@@ -31,9 +31,12 @@ public static class WordDiff
     private const int Limit = 1500;
 
     /// <summary>The parts in text order; where both sides change, the words of the first text come first.</summary>
-    public static ImmutableArray<DiffPart> Of(string a, string b)
+    public static ImmutableArray<DiffPart> Of(string a, string b) => Of(new TextLayer(a), new TextLayer(b));
+
+    /// <summary>The same of texts whose words may be known already.</summary>
+    public static ImmutableArray<DiffPart> Of(TextLayer first, TextLayer second)
     {
-        var (wa, wb) = (Words.Of(a), Words.Of(b));
+        var (a, b, wa, wb) = (first.Text, second.Text, first.Words, second.Words);
         var pairs = Tidy(Pairs(wa, wb), wa, wb);
         var parts = ImmutableArray.CreateBuilder<DiffPart>();
         var (i, j, atA, atB) = (0, 0, 0, 0);

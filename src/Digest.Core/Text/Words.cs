@@ -1,13 +1,5 @@
 namespace Digest.Text;
 
-/// <summary>A word of a text.</summary>
-/// <param name="Start">First UTF-16 unit.</param>
-/// <param name="End">One past the last UTF-16 unit.</param>
-/// <param name="Key">Lower case, apostrophes made straight, a possessive <c>'s</c> cut.</param>
-/// <param name="Capital">Begins with an upper-case letter.</param>
-/// <param name="Digit">Begins with a digit.</param>
-public readonly record struct Word(int Start, int End, string Key, bool Capital, bool Digit);
-
 /// <summary>
 /// Cuts text into words: letters and digits with inner apostrophes, hyphens parting ("US-Russia" is two), numbers whole ("1,200", "2.5"),
 /// each character with its marks a word in scripts that do not part words by spaces (Han, kana, Thai, Lao, Khmer, Burmese) and in Hangul, whose spaced units carry their endings with
@@ -18,6 +10,7 @@ public static class Words
     /// <summary>The words in text order.</summary>
     public static ImmutableArray<Word> Of(string text)
     {
+        WordCount.Tell(text);
         var words = ImmutableArray.CreateBuilder<Word>(text.Length / 6);
         var i = 0;
         while (i < text.Length)
@@ -56,6 +49,33 @@ public static class Words
         return n;
     }
 
+    /// <summary>
+    /// One past the last unit of the word that is number <paramref name="most"/> (from 1); the text's length where it has no
+    /// more words than that. Reads no further than it must.
+    /// </summary>
+    public static int EndOfFirst(string text, int most)
+    {
+        var (n, i, end) = (0, 0, 0);
+        while (i < text.Length)
+        {
+            if (!IsPart(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            if (n == most)
+            {
+                return end;
+            }
+
+            i = IsUnspaced(text[i]) ? ClusterEnd(text, i) : EndOf(text, i);
+            (n, end) = (n + 1, i);
+        }
+
+        return text.Length;
+    }
+
     private static int EndOf(string text, int i)
     {
         var digits = char.IsDigit(text[i]);
@@ -89,7 +109,13 @@ public static class Words
                 word = word[..^2];
             }
 
-            return string.Create(word.Length, word, static (key, from) => from.ToLowerInvariant(key));
+            if (word.Length > KeyPool.Longest)
+            {
+                return string.Create(word.Length, word, static (key, from) => from.ToLowerInvariant(key));
+            }
+
+            Span<char> lower = stackalloc char[KeyPool.Longest];
+            return KeyPool.Of(lower[..word.ToLowerInvariant(lower)]);
         }
 
         var made = word.ToString().ToLowerInvariant().Replace('’', '\'');
@@ -98,10 +124,10 @@ public static class Words
 
     /// <summary>Whether a character is of a script in which every character counts as a word.</summary>
     public static bool IsUnspaced(char c) =>
-        c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' // Han, kana, Hangul
+        c >= '\u0E00' && (c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' // Han, kana, Hangul
         or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9')) // Thai, Lao; their digits form numbers
         or (>= '\u1000' and <= '\u109F' and not (>= '\u1040' and <= '\u1049')) // Burmese
-        or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9')); // Khmer
+        or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9'))); // Khmer
 
     // A consonant keeps its vowel signs and tones, and in Khmer and Burmese the consonant stacked below it.
     private static int ClusterEnd(string text, int i)
@@ -114,7 +140,8 @@ public static class Words
         return i;
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || IsMark(c) || char.IsSurrogate(c);
+    // No mark and no surrogate stands below U+0300: most of most texts is done with one look.
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300' && (IsMark(c) || char.IsSurrogate(c)));
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -9,7 +9,6 @@ internal sealed class CleaningPage
 
     private readonly string?[] _lower;
     private readonly string?[] _plain;
-    private readonly int[] _words;
 
     /// <summary>Lays a draft on the table.</summary>
     public CleaningPage(Draft draft, LineIndex lines)
@@ -19,8 +18,6 @@ internal sealed class CleaningPage
         _blocks = [.. draft.Editor.Texts("keep").Any() ? draft.Blocks : UnseenRules.Without(draft.Blocks)];
         _lower = new string?[_blocks.Length];
         _plain = new string?[_blocks.Length];
-        _words = new int[_blocks.Length];
-        Array.Fill(_words, -1);
     }
 
     /// <summary>The draft.</summary>
@@ -51,7 +48,7 @@ internal sealed class CleaningPage
     public bool IsLong(int i) => _blocks[i].Text.Length > LongBlock;
 
     /// <summary>The number of words of the block.</summary>
-    public int Words(int i) => _words[i] >= 0 ? _words[i] : _words[i] = Text.Words.Count(_blocks[i].Text);
+    public int Words(int i) => _blocks[i].Layer.Count;
 
     /// <summary>Whether the block ends as a sentence does.</summary>
     public bool IsSentence(int i) => Lower(i).TrimEnd('"', '”', '\'', ')', '»', ']') is { Length: > 0 } s && s[^1] is '.' or '!' or '?' or '…' or '。';

@@ -42,7 +42,7 @@ internal static class LineCounter
             {
                 if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
                 {
-                    var key = source + "\n" + Normal.Key(block.Text);
+                    var key = source + "\n" + block.Layer.Key;
                     (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(subject ??= SubjectOf(draft));
                 }
             }
@@ -78,7 +78,7 @@ internal static class LineCounter
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
         {
-            foreach (var word in Text.Words.Of(block.Text))
+            foreach (var word in block.Layer.Words)
             {
                 if (word.Capital && word.Key.Length > 3)
                 {

@@ -51,7 +51,7 @@ internal static class Layout
             else if (seen.Add(block.Text))
             {
                 prose++;
-                tall += Words.Count(block.Text) > DeckWords ? 1 : 0;
+                tall += block.Layer.Count > DeckWords ? 1 : 0;
             }
         }
 
@@ -112,7 +112,7 @@ internal static class Layout
 
             // What stands right above a dateline is a headline, a full stop notwithstanding, unless it tells as much as a lead does; so is one lone question above prose.
             var next = i + 1 < kept.Length ? blocks[kept[i + 1]] : null;
-            if (i == 0 && next is not null && Shapes.IsTitle(block.Text, stopAllowed: Words.Count(block.Text) <= 16 && DatelineReader.Read(next.Text) is not null)
+            if (i == 0 && next is not null && Shapes.IsTitle(block.Text, stopAllowed: block.Layer.Count <= 16 && DatelineReader.Read(next.Text) is not null)
                 && DatelineReader.Read(block.Text) is null && Shapes.IsProse(next))
             {
                 continue;

@@ -24,8 +24,8 @@ internal static partial class Shapes
             return false;
         }
 
-        var words = Words.Count(block.Text);
-        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && !(words < 20 && IsTitleCase(block.Text)) && (block.Text[^1] is not ('?' or '!') || words >= 20 || Sentences.Of(block.Text).Length > 1)) || (IsWideScript(block.Text) && words >= 30);
+        var words = block.Layer.Count;
+        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && !(words < 20 && IsTitleCase(block.Layer)) && (block.Text[^1] is not ('?' or '!') || words >= 20 || block.Layer.Sentences.Length > 1)) || (IsWideScript(block.Text) && words >= 30);
     }
 
     /// <summary>Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed), colon, comma or semicolon.</summary>
@@ -47,12 +47,12 @@ internal static partial class Shapes
     }
 
     /// <summary>Whether a line is written as English titles are: of at least five longer words four in five begin with a capital, and some letter is small.</summary>
-    public static bool IsTitleCase(string text)
+    public static bool IsTitleCase(TextLayer layer)
     {
         var (longer, capital, small) = (0, 0, false);
-        foreach (var word in Words.Of(text))
+        foreach (var word in layer.Words)
         {
-            small |= char.IsLower(text[word.End - 1]);
+            small |= char.IsLower(layer.Text[word.End - 1]);
             if (word.End - word.Start >= 4 && !word.Digit)
             {
                 longer++;

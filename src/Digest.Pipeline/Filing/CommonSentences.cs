@@ -30,5 +30,5 @@ internal static class CommonSentences
     }
 
     private static IEnumerable<(string Text, int Block)> All(Article article) =>
-        article.Blocks.Where(b => b.IsBody).SelectMany(b => Sentences.Of(b.Text).Select(s => (s.In(b.Text), b.N)));
+        article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Sentences.Select(s => (s.In(b.Text), b.N)));
 }

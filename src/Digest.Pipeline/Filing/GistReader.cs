@@ -16,15 +16,15 @@ internal static class GistReader
         var printed = new HashSet<string>(StringComparer.Ordinal);
         if ((article.Headline.Value ?? article.Title) is { Length: > 0 } headline)
         {
-            Count(headline, scale.Headline, names: false, terms);
+            Count(new TextLayer(headline), scale.Headline, names: false, terms);
         }
 
         var body = 0;
         foreach (var block in article.Blocks)
         {
-            if (block.Status is BlockStatus.Kept or BlockStatus.Repeat && block.Kind is not BlockKind.Caption && printed.Add(Normal.Key(block.Text)))
+            if (block.Status is BlockStatus.Kept or BlockStatus.Repeat && block.Kind is not BlockKind.Caption && printed.Add(block.Layer.Key))
             {
-                Count(block.Text, body < LeadBlocks ? scale.Lead : 1f, names: block.Kind != BlockKind.Heading, terms);
+                Count(block.Layer, body < LeadBlocks ? scale.Lead : 1f, names: block.Kind != BlockKind.Heading, terms);
                 body++;
                 Quote(block, quotes);
             }
@@ -33,10 +33,10 @@ internal static class GistReader
         return Gather(article, terms, quotes.ToImmutable(), scale);
     }
 
-    private static void Count(string text, float zone, bool names, Dictionary<ulong, Seen> terms)
+    private static void Count(TextLayer layer, float zone, bool names, Dictionary<ulong, Seen> terms)
     {
-        var end = -1;
-        foreach (var word in Grams.Of(text))
+        var (text, end) = (layer.Text, -1);
+        foreach (var word in Grams.Of(layer.Words))
         {
             var opens = end < 0 || Opens(text, end, word.Start);
             end = word.End;
@@ -45,7 +45,7 @@ internal static class GistReader
                 continue;
             }
 
-            var key = Hash64.Of(Stems.Of(word.Key));
+            var key = Stems.HashOf(word.Key);
             terms.TryGetValue(key, out var seen);
             var inside = names && !opens;
             terms[key] = new Seen(

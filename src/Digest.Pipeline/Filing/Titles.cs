@@ -48,7 +48,7 @@ internal static class Titles
 
     private static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
-    private static HashSet<string> Lead(Article article) => [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => Words.Of(b.Text)).Take(LeadWords).Select(w => Stems.Of(w.Key))];
+    private static HashSet<string> Lead(Article article) => [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.Of(w.Key))];
 
     // How the reports write a word inside their sentences, where nearly all of them write it one way.
     private static Dictionary<string, string> Forms(Article[] articles)
@@ -56,7 +56,7 @@ internal static class Titles
         var seen = new Dictionary<(string Key, string Form), int>();
         foreach (var block in articles.SelectMany(a => a.Blocks.Where(b => b.IsBody)))
         {
-            var words = Words.Of(block.Text);
+            var words = block.Layer.Words;
             for (var i = 1; i < words.Length; i++)
             {
                 var between = block.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);

@@ -43,7 +43,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         {
             var text = unit.Block.Text;
             var words = unit.BlockWords;
-            foreach (var sentence in Sentences.Of(text))
+            foreach (var sentence in unit.Block.Layer.Sentences)
             {
                 foreach (var mention in ReadMentions.Of(text, words, sentence))
                 {

@@ -21,7 +21,7 @@ internal static class CutUnits
     {
         var blocks = ImmutableArray.CreateBuilder<Unit>();
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<Unit>>();
-        var body = article.Blocks.Where(b => b.IsBody).Select(b => (Block: b, Words: Words.Of(b.Text))).ToList();
+        var body = article.Blocks.Where(b => b.IsBody).Select(b => (Block: b, Words: b.Layer.Words)).ToList();
         var plain = body.ConvertAll(b => Wording.OfSense(b.Block.Text, b.Words));
         var wordings = Weigh(plain);
         foreach (var (block, words) in body)
@@ -72,7 +72,7 @@ internal static class CutUnits
         Add(all, UnitKinds.Block);
         if (words.Length > 0 && block.Kind is not (BlockKind.Table or BlockKind.Code))
         {
-            foreach (var span in Sentences.Of(block.Text))
+            foreach (var span in block.Layer.Sentences)
             {
                 Add(span, UnitKinds.Sentence);
             }

@@ -30,5 +30,5 @@ internal static class OrderReports
         return key;
     }
 
-    private static int KeptWords(Article article) => article.Blocks.Where(b => b.IsBody).Sum(b => Words.Count(b.Text));
+    private static int KeptWords(Article article) => article.Blocks.Where(b => b.IsBody).Sum(b => b.Layer.Count);
 }

@@ -28,7 +28,7 @@ internal static class QuotedWords
             if (quote.Start >= unit.Span.Start && quote.End <= unit.Span.End && unit.Plain.In(quote) is { Terms.Length: >= LeastWords } words)
             {
                 said += words.Weight;
-                shared += Likeness.Shared(words, other.Plain.In(other.Span));
+                shared += Likeness.Shared(words, other.OwnPlain);
             }
         }
 

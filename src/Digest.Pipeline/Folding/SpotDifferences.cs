@@ -31,8 +31,8 @@ internal static class SpotDifferences
         }
 
         var (wa, wb) = (first.Words, other.Words);
-        var (ma, mb) = (ReadMentions.Of(first.Block.Text, wa, first.Span), ReadMentions.Of(other.Block.Text, wb, other.Span));
-        var pairs = WordDiff.Pairs(wa, wb);
+        var (ma, mb) = (first.Mentions, other.Mentions);
+        var pairs = other.PairsWith(first);
         var close = Likeness.Of(first.Wording, other.Wording) >= Close || WriteWitnesses.RelationOf(other, first) == Relation.Near;
         Numbers(wa, wb, ma, mb, close, found);
         Dates(ma, mb, found);

@@ -14,7 +14,7 @@ internal static class StockSentence
     /// <summary>Whether two stretches are one frame with other words in it.</summary>
     public static bool Fills(Unit a, Unit b)
     {
-        var frame = Frame.Of(a.Plain.In(a.Span), a.Block.Text, b.Plain.In(b.Span), b.Block.Text);
+        var frame = Frame.Of(a.OwnPlain, a.Block.Text, b.OwnPlain, b.Block.Text);
         return (frame.Words >= LeastFillers && frame.Replaced > Thresholds.Refilled) || (frame.Opposed > Thresholds.Opposed && frame.Named > Thresholds.Named);
     }
 }

@@ -22,7 +22,7 @@ internal static class SuggestWordings
         var byWord = new SortedDictionary<ulong, List<Remark>>();
         foreach (var remark in sheets.SelectMany(Remarks))
         {
-            foreach (var stem in remark.Quote.Plain.In(remark.Quote.Span).Bag.Where(s => s.Kind == TermKind.Plain && s.Weight >= Telling && remark.Occasion.ContainsKey(s.Stem)))
+            foreach (var stem in remark.Quote.OwnPlain.Bag.Where(s => s.Kind == TermKind.Plain && s.Weight >= Telling && remark.Occasion.ContainsKey(s.Stem)))
             {
                 if (!byWord.TryGetValue(stem.Stem, out var list))
                 {

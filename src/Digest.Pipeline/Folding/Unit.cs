@@ -22,6 +22,12 @@ internal enum UnitKinds
 /// <summary>A stretch of one report that can carry a passage. Cut by fixed rules from its article alone, so that its id never depends on other reports.</summary>
 internal sealed class Unit
 {
+    // A story is folded by one thread, so what is made when first asked for needs no lock.
+    private ImmutableArray<Word> _words;
+    private List<Mention>? _mentions;
+    private Wording? _ownPlain;
+    private (Unit Base, ImmutableArray<(int A, int B)> Pairs) _aligned;
+
     /// <summary>Index of its report in the order of the base wording.</summary>
     public required int Report { get; init; }
 
@@ -46,25 +52,14 @@ internal sealed class Unit
     /// <summary>All words of its block, read once.</summary>
     public required ImmutableArray<Word> BlockWords { get; init; }
 
-    /// <summary>Its words.</summary>
-    public ImmutableArray<Word> Words
-    {
-        get
-        {
-            var (from, to) = (0, BlockWords.Length);
-            while (from < to && BlockWords[from].Start < Span.Start)
-            {
-                from++;
-            }
+    /// <summary>Its words; found once, since a base is compared with every member of its passage.</summary>
+    public ImmutableArray<Word> Words => _words.IsDefault ? _words = CutWords() : _words;
 
-            while (to > from && BlockWords[to - 1].End > Span.End)
-            {
-                to--;
-            }
+    /// <summary>The mentions among its words, read once.</summary>
+    public List<Mention> Mentions => _mentions ??= ReadMentions.Of(Block.Text, Words, Span);
 
-            return from == 0 && to == BlockWords.Length ? BlockWords : BlockWords[from..to];
-        }
-    }
+    /// <summary>Its part of <see cref="Plain"/>, made once.</summary>
+    public Wording OwnPlain => _ownPlain ??= Plain.In(Span);
 
     /// <summary>The words of its block with their fixed weights.</summary>
     public required Wording Plain { get; init; }
@@ -85,7 +80,37 @@ internal sealed class Unit
     public bool Whole => Kinds.HasFlag(UnitKinds.Block);
 
     /// <summary>The same stretch with the fixed weights of its words, not those of its report.</summary>
-    public Unit Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, BlockWords = BlockWords, Speaker = Speaker, Id = Id, Plain = Plain, Wording = Plain.In(Span).Opened(Words[0]) };
+    public Unit Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, BlockWords = BlockWords, Speaker = Speaker, Id = Id, Plain = Plain, Wording = OwnPlain.Opened(Words[0]) };
+
+    /// <summary>
+    /// The words a base and this unit have in common, as <see cref="WordDiff.Pairs"/> lays them; the base asked about last is
+    /// remembered, so that one pair is aligned once.
+    /// </summary>
+    public ImmutableArray<(int A, int B)> PairsWith(Unit first)
+    {
+        if (_aligned.Base != first)
+        {
+            _aligned = (first, WordDiff.Pairs(first.Words, Words));
+        }
+
+        return _aligned.Pairs;
+    }
+
+    private ImmutableArray<Word> CutWords()
+    {
+        var (from, to) = (0, BlockWords.Length);
+        while (from < to && BlockWords[from].Start < Span.Start)
+        {
+            from++;
+        }
+
+        while (to > from && BlockWords[to - 1].End > Span.End)
+        {
+            to--;
+        }
+
+        return from == 0 && to == BlockWords.Length ? BlockWords : BlockWords[from..to];
+    }
 
     /// <summary>Whether two units have a word in common place: same block, spans that meet.</summary>
     public bool Overlaps(Unit other) => Report == other.Report && Index == other.Index && Span.Start < other.Span.End && other.Span.Start < Span.End;

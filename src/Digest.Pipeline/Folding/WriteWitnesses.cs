@@ -29,7 +29,7 @@ internal static class WriteWitnesses
 
         var (a, b) = (first.Words, unit.Words);
         var near = Math.Max(Thresholds.NearWords, Thresholds.NearShare * Math.Max(a.Length, b.Length));
-        return Math.Abs(a.Length - b.Length) <= near && WordDiff.Distance(a, b) <= near ? Relation.Near : Relation.Wording;
+        return Math.Abs(a.Length - b.Length) <= near && Math.Max(a.Length, b.Length) - unit.PairsWith(first).Length <= near ? Relation.Near : Relation.Wording;
     }
 
     private static Witness Witness(Unit unit, Unit first, Article article) => new()

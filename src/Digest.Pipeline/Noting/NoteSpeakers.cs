@@ -18,7 +18,7 @@ internal static class NoteSpeakers
         foreach (var report in view.Year.Reports)
         {
             var article = report.Article;
-            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept && !IsNamedThere(article.Block(q.Block).Text, q.Speaker));
+            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept && !IsNamedThere(article.Block(q.Block).Layer, q.Speaker));
             foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
             {
                 var first = said.First();
@@ -62,9 +62,9 @@ internal static class NoteSpeakers
         WordsArg Words(string words, int most) => new(NoteArgs.Short(words, most), article.Id);
     }
 
-    private static bool IsNamedThere(string text, string speaker)
+    private static bool IsNamedThere(TextLayer layer, string speaker)
     {
         var surname = Words.Of(speaker) is { Length: > 0 } name ? name[^1].Key : speaker;
-        return Words.Of(text).Any(w => w.Capital && w.Key == surname);
+        return layer.Words.Any(w => w.Capital && w.Key == surname);
     }
 }

@@ -91,7 +91,7 @@ public sealed class HeadTests
     public void An_age_belongs_to_its_person(string text, int age)
     {
         var people = new List<Person> { new() { Name = "Ada Pell", Aliases = ["Pell"], Born = new PartialDate(1952, 10, 7) } };
-        Assert.Equal(age == 0 ? [] : [age], ReadAges.Read(text, people).Select(r => r.Age).Distinct());
+        Assert.Equal(age == 0 ? [] : [age], ReadAges.Read(new Text.TextLayer(text), people).Select(r => r.Age).Distinct());
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -27,16 +29,16 @@ internal sealed class MarkCaptions : ICleaningRule
 
         var (head, line, body) = (kept[0], kept[1], kept[2]);
         var beside = page.Words(head) <= LongestHeadline && !page.IsSentence(head) && page.Words(body) >= ShortestBody && page.IsSentence(body);
-        if (beside && page[line].Kind == BlockKind.Paragraph && page.Words(line) is >= ShortestCaption and <= LongestCaption && !page.IsSentence(line) && IsTitle(page[line].Text))
+        if (beside && page[line].Kind == BlockKind.Paragraph && page.Words(line) is >= ShortestCaption and <= LongestCaption && !page.IsSentence(line) && IsTitle(page[line].Layer))
         {
             page.Make(line, BlockKind.Caption);
         }
     }
 
     // Every word has a capital, no digit anywhere (a date line), no "By" in front (a byline).
-    private static bool IsTitle(string text)
+    private static bool IsTitle(TextLayer layer)
     {
-        var words = Text.Words.Of(text);
+        var (text, words) = (layer.Text, layer.Words);
         return words.Length > 0 && words[0].Key is not ("by" or "from" or "von" or "par" or "por") && words.All(w => w.Capital) && !text.Any(char.IsDigit)
             && text.AsSpan().IndexOfAny(NotInTitles) < 0;
     }

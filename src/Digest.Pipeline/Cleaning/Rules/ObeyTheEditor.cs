@@ -43,6 +43,6 @@ internal sealed class ObeyTheEditor : ICleaningRule
         }
 
         var key = Normal.Key(wanted);
-        return key.Length > 0 && Normal.Key(block.Text).StartsWith(key, StringComparison.Ordinal);
+        return key.Length > 0 && block.Layer.Key.StartsWith(key, StringComparison.Ordinal);
     }
 }

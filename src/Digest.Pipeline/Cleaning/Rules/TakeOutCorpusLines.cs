@@ -30,7 +30,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
         {
             var edge = i <= first || KeptAfter(page, i) < Edge;
             var free = source.Length > 0 ? edge || !page.IsSentence(i) : edge && !IsMetadata(page, i);
-            if (page.IsKept(i) && free && !HeadsText(page, i) && page.Lines.Articles.GetValueOrDefault(source + "\n" + Normal.Key(page[i].Text)) >= LineCounter.Fewest)
+            if (page.IsKept(i) && free && !HeadsText(page, i) && page.Lines.Articles.GetValueOrDefault(source + "\n" + page[i].Layer.Key) >= LineCounter.Fewest)
             {
                 page.Remove(i, Name);
             }

@@ -27,7 +27,7 @@ internal sealed class ReadAges : IClue
                 continue;
             }
 
-            foreach (var (person, age, words) in Read(sheet[i].Text, born))
+            foreach (var (person, age, words) in Read(sheet[i].Layer, born))
             {
                 var birth = person.Born!.Date!.Value;
                 if (Days.Birthday(birth, age) is not { } first)
@@ -43,9 +43,9 @@ internal sealed class ReadAges : IClue
     }
 
     /// <summary>Ages of known people in a text, with the words that say them.</summary>
-    public static IEnumerable<(Person Person, int Age, string Words)> Read(string text, List<Person> people)
+    public static IEnumerable<(Person Person, int Age, string Words)> Read(TextLayer layer, List<Person> people)
     {
-        var words = Words.Of(text);
+        var (text, words) = (layer.Text, layer.Words);
         foreach (var person in people)
         {
             var read = new HashSet<int>();

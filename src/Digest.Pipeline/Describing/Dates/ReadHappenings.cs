@@ -38,7 +38,7 @@ internal sealed class ReadHappenings : IClue
         foreach (var i in sheet.Head.Concat(sheet.Body.Where(sheet.IsKept).Take(Lead)))
         {
             var text = sheet[i].Text;
-            var words = Words.Of(text);
+            var words = sheet[i].Layer.Words;
             foreach (var group in sheet.Desk.Chronology.Where(h => h.Date.Date is not null).GroupBy(h => Normal.Key(h.Title)))
             {
                 var names = group.SelectMany(h => h.Aliases.Prepend(h.Title)).Distinct(StringComparer.Ordinal);

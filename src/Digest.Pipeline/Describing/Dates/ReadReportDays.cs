@@ -55,7 +55,7 @@ internal sealed class ReadReportDays : IClue
             return;
         }
 
-        var words = Words.Of(text);
+        var words = sheet[index].Layer.Words;
         for (var w = 1; w < words.Length; w++)
         {
             if (!words[w].Capital || words[w].Key.Length < 6 || CalendarNames.Weekday(text.AsSpan(words[w].Start, words[w].End - words[w].Start)) is not { } day

@@ -24,7 +24,7 @@ internal sealed class LeadWords
                 continue;
             }
 
-            foreach (var word in Words.Of(sheet[i].Text))
+            foreach (var word in sheet[i].Layer.Words)
             {
                 _words.Add(Key(word.Key));
             }

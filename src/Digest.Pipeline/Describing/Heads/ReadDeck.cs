@@ -30,7 +30,7 @@ internal sealed class ReadDeck : IClue
         for (var k = headline + 1; headline >= 0 && k < sheet.Head.Length && k <= headline + Reach; k++)
         {
             var i = sheet.Head[k];
-            var (text, words) = (sheet[i].Text, Words.Count(sheet[i].Text));
+            var (text, words) = (sheet[i].Text, sheet[i].Layer.Count);
             if (!sheet.IsKept(i) || sheet[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading) || words is < FewestWords or > MostWords || Shapes.IsCaption(text) || SectionNames.Is(text)
                 || HeadLine.Read(text, sheet.Outlets) is { IsTimed: true } or { IsByline: true })
             {

@@ -53,14 +53,14 @@ internal sealed class ReadHeadline : IClue
     }
 
     /// <summary>Whether a line is a paragraph of several sentences: news, whatever stands below it. Lifting it would take it out of the report.</summary>
-    private static bool IsProse(Block block) => block.Kind != BlockKind.Heading && Shapes.EndsSentence(block.Text) && Sentences.Of(block.Text).Length > 1;
+    private static bool IsProse(Block block) => block.Kind != BlockKind.Heading && Shapes.EndsSentence(block.Text) && block.Layer.Sentences.Length > 1;
 
     private static int Choose(Sheet sheet, Clues found)
     {
         // A line that the markup declares as headline is the headline wherever it stands before the text.
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && found.Headline.Any(c => c.Basis == Basis.Stated && Normal.Key(c.Value) is { Length: > 8 } key && (Normal.Key(sheet[i].Text) == key || (sheet[i].Kind == BlockKind.Heading && Agrees(c.Value, sheet[i].Text)))))
+            if (sheet.IsKept(i) && found.Headline.Any(c => c.Basis == Basis.Stated && Normal.Key(c.Value) is { Length: > 8 } key && (sheet[i].Layer.Key == key || (sheet[i].Kind == BlockKind.Heading && Agrees(c.Value, sheet[i].Text)))))
             {
                 return i;
             }
@@ -68,7 +68,7 @@ internal sealed class ReadHeadline : IClue
 
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && sheet[i].Kind == BlockKind.Heading && sheet[i].Level <= 2 && Words.Count(sheet[i].Text) > 0 && !IsKicker(sheet, i))
+            if (sheet.IsKept(i) && sheet[i].Kind == BlockKind.Heading && sheet[i].Level <= 2 && sheet[i].Layer.Count > 0 && !IsKicker(sheet, i))
             {
                 return i;
             }
@@ -102,7 +102,7 @@ internal sealed class ReadHeadline : IClue
                 continue;
             }
 
-            if (Words.Count(sheet[i].Text) >= 4 || Han(sheet[i].Text))
+            if (sheet[i].Layer.Count >= 4 || Han(sheet[i].Text))
             {
                 return i;
             }
@@ -115,7 +115,7 @@ internal sealed class ReadHeadline : IClue
 
     /// <summary>Whether a line could be the headline at all: a title by its shape, and no line about the page, no section, name, post or caption.</summary>
     private static bool IsCandidate(Sheet sheet, int i, int words) =>
-        sheet.IsKept(i) && sheet[i].Kind is BlockKind.Paragraph or BlockKind.Heading && (Words.Count(sheet[i].Text) >= words || Han(sheet[i].Text)) && Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1])
+        sheet.IsKept(i) && sheet[i].Kind is BlockKind.Paragraph or BlockKind.Heading && (sheet[i].Layer.Count >= words || Han(sheet[i].Text)) && Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1])
         && !IsBareDateline(sheet[i].Text) && !SectionNames.Is(sheet[i].Text) && !Shapes.IsCaption(sheet[i].Text) && !JobTitles.IsPost(sheet[i].Text) && BylineReader.Person(sheet[i].Text) is null
         && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: false, IsByline: false };
 
@@ -152,7 +152,7 @@ internal sealed class ReadHeadline : IClue
 
     /// <summary>A short phrase that opens the page right above its deck ("Ferry meets quay") is the headline; a name or a section there is a kicker or an outlet.</summary>
     private static int? ShortAbove(Sheet sheet, int index) =>
-        sheet.Head.Length > 1 && index == sheet.Head[1] && index == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && Words.Count(sheet[0].Text) == 3
+        sheet.Head.Length > 1 && index == sheet.Head[1] && index == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && sheet[0].Layer.Count == 3
         && Shapes.IsTitle(sheet[0].Text) && !Shapes.IsName(sheet[0].Text) && !SectionNames.Is(sheet[0].Text) ? 0 : null;
 
     /// <summary>A line that another line of the head repeats with more around it ("… | The Echo", "Home …").</summary>
@@ -160,8 +160,8 @@ internal sealed class ReadHeadline : IClue
     {
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && Words.Count(sheet[i].Text) >= 4 && Shapes.IsTitle(sheet[i].Text)
-                && sheet.Head.Any(j => j != i && sheet[j].Text.Length > sheet[i].Text.Length && Words.Count(sheet[j].Text) <= 40 && Agrees(sheet[i].Text, sheet[j].Text)))
+            if (sheet.IsKept(i) && sheet[i].Layer.Count >= 4 && Shapes.IsTitle(sheet[i].Text)
+                && sheet.Head.Any(j => j != i && sheet[j].Text.Length > sheet[i].Text.Length && sheet[j].Layer.Count <= 40 && Agrees(sheet[i].Text, sheet[j].Text)))
             {
                 return i;
             }
@@ -202,11 +202,11 @@ internal sealed class ReadHeadline : IClue
     }
 
     private static bool IsLong(Sheet sheet, int k) =>
-        sheet.IsKept(sheet.Head[k]) && (Words.Count(sheet[sheet.Head[k]].Text) >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsStrong && sheet[sheet.Head[k]].Text[^1] != ':';
+        sheet.IsKept(sheet.Head[k]) && (sheet[sheet.Head[k]].Layer.Count >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsStrong && sheet[sheet.Head[k]].Text[^1] != ':';
 
     /// <summary>A heading of one or two words above a longer one names a section.</summary>
     private static bool IsKicker(Sheet sheet, int index) =>
-        Words.Count(sheet[index].Text) <= 2 && sheet.Head.Any(j => j > index && sheet[j].Kind == BlockKind.Heading && Words.Count(sheet[j].Text) >= 4);
+        sheet[index].Layer.Count <= 2 && sheet.Head.Any(j => j > index && sheet[j].Kind == BlockKind.Heading && sheet[j].Layer.Count >= 4);
 
     private static bool Han(string text) => text.Length >= 6 && text[0] is >= '\u2E80' and <= '\u9FFF';
 
@@ -224,7 +224,7 @@ internal sealed class ReadHeadline : IClue
         var key = Normal.Key(headline);
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && (Normal.Key(sheet[i].Text) == key || (Words.Count(sheet[i].Text) <= 40 && !Shapes.IsProse(sheet[i]) && Agrees(sheet[i].Text, headline))))
+            if (sheet.IsKept(i) && (sheet[i].Layer.Key == key || (sheet[i].Layer.Count <= 40 && !Shapes.IsProse(sheet[i]) && Agrees(sheet[i].Text, headline))))
             {
                 sheet.Lift(i, "headline");
             }

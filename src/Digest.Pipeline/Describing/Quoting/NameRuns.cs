@@ -13,10 +13,10 @@ internal readonly record struct NameRun(int Start, int End, string Role, bool Pl
 internal static class NameRuns
 {
     /// <summary>Runs of capitals with the titles and lower-case roles before them cut off and returned as the role.</summary>
-    public static ImmutableArray<NameRun> Of(string text)
+    public static ImmutableArray<NameRun> Of(TextLayer layer)
     {
         var found = ImmutableArray.CreateBuilder<NameRun>();
-        var words = Words.Of(text);
+        var (text, words) = (layer.Text, layer.Words);
         for (var i = 0; i < words.Length; i++)
         {
             if (!words[i].Capital || words[i].Digit || (CueWords.Openers.Contains(words[i].Key) && (i == 0 || text[words[i].Start - 1] is not ' ' || text[Math.Max(0, words[i].Start - 2)] is '.' or '”' or '"' || words[i].Key.Length <= 3)))

@@ -19,8 +19,8 @@ internal sealed class QuoteText
         }
 
         Outer = Mask();
-        Words = Digest.Text.Words.Of(Outer);
-        Sentences = Digest.Text.Sentences.Of(Outer);
+        Words = Spans.IsEmpty ? block.Layer.Words : Digest.Text.Words.Of(Outer);
+        Sentences = Spans.IsEmpty ? block.Layer.Sentences : Digest.Text.Sentences.Of(Outer);
     }
 
     /// <summary>The block.</summary>
@@ -42,7 +42,7 @@ internal sealed class QuoteText
     public ImmutableArray<Span> Sentences { get; }
 
     /// <summary>Runs of capitals that may name people, quoted ones too; found once.</summary>
-    public ImmutableArray<NameRun> Names => _names.IsDefault ? _names = NameRuns.Of(Text) : _names;
+    public ImmutableArray<NameRun> Names => _names.IsDefault ? _names = NameRuns.Of(Block.Layer) : _names;
 
     /// <summary>Whether a position stands inside quotation marks.</summary>
     public bool IsQuoted(int at)

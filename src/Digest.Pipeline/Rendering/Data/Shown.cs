@@ -13,8 +13,16 @@ internal static class Shown
     {
         Display.Full => block.Text,
         Display.Excerpt when block.Kind == BlockKind.Heading => block.Text,
-        Display.Excerpt when block.IsBody && Opens(article, block) => First(block.Text),
+        Display.Excerpt when block.IsBody && Opens(article, block) => First(block),
         _ => null,
+    };
+
+    /// <summary>The same with its words and sentences: the block's own layer where all of it may be published; null for nothing.</summary>
+    public static TextLayer? Layer(Article article, Block block) => Text(article, block) switch
+    {
+        null => null,
+        var text when text.Length == block.Text.Length => block.Layer,
+        var text => new TextLayer(text),
     };
 
     private static bool Opens(Article article, Block block)
@@ -36,5 +44,5 @@ internal static class Shown
         return true;
     }
 
-    private static string First(string text) => Sentences.Of(text) is [var first, ..] ? first.In(text) : text;
+    private static string First(Block block) => block.Layer.Sentences is [var first, ..] ? first.In(block.Text) : block.Text;
 }

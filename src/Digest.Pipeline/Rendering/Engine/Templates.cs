@@ -17,6 +17,9 @@ internal sealed class Templates : ITemplateLoader
     private readonly BuiltinFunctions _builtins;
     private readonly long _mostSteps;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+
+    // A large page includes its parts thousands of times: a name is looked at once.
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ThemeContext> _contexts = [];
 
     /// <summary>
@@ -73,7 +76,16 @@ internal sealed class Templates : ITemplateLoader
     public Template Parsed(string path, ScriptNode? caller) => _parsed.GetOrAdd(path, p => Parse(p, caller));
 
     /// <inheritdoc/>
-    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
+    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
+        _paths.TryGetValue(templateName, out var known) ? known : _paths[templateName] = Found(callerSpan, templateName);
+
+    /// <inheritdoc/>
+    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _theme.Text(templatePath) ?? "";
+
+    /// <inheritdoc/>
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+
+    private string Found(SourceSpan callerSpan, string templateName)
     {
         var name = templateName.Trim();
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') || name.StartsWith('/'))
@@ -84,12 +96,6 @@ internal sealed class Templates : ITemplateLoader
         var path = "templates/" + name + ".html";
         return _theme.Text(path) is not null ? path : throw new ScriptRuntimeException(callerSpan, $"there is no {path} in the theme");
     }
-
-    /// <inheritdoc/>
-    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _theme.Text(templatePath) ?? "";
-
-    /// <inheritdoc/>
-    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
 
     private static ThemeException At(string page, ScriptRuntimeException wrong)
     {

@@ -16,11 +16,16 @@ internal static class DiffMarks
     private const int Context = 6;
 
     /// <summary>The marked words; null when too few agree or nothing differs.</summary>
-    public static Html? Of(string shown, string wording, string onlyInShown, string onlyInWording)
+    public static Html? Of(string shown, string wording, string onlyInShown, string onlyInWording) =>
+        Of(new TextLayer(shown), new TextLayer(wording), onlyInShown, onlyInWording);
+
+    /// <summary>The same of texts whose words may be known already.</summary>
+    public static Html? Of(TextLayer first, TextLayer second, string onlyInShown, string onlyInWording)
     {
-        var parts = WordDiff.Of(shown, wording);
+        var (shown, wording) = (first.Text, second.Text);
+        var parts = WordDiff.Of(first, second);
         var equal = parts.Where(p => p.Kind == DiffKind.Equal).Sum(p => Words.Count(p.A.In(shown)));
-        if (equal < Least * Math.Min(Words.Count(shown), Words.Count(wording)) || parts.All(p => p.Kind == DiffKind.Equal))
+        if (equal < Least * Math.Min(first.Words.Length, second.Words.Length) || parts.All(p => p.Kind == DiffKind.Equal))
         {
             return null;
         }

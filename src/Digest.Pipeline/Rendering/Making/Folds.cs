@@ -56,7 +56,7 @@ internal static class Folds
 
     // The same letters and digits are one wording; what may not be shown is one of its own.
     private static string WordsOf(YearIndex index, BlockRef at) =>
-        Shown.Text(index.Report(at.Article)!.Article, index.Block(at)) is { } text && text.Length == index.Block(at).Text.Length ? Normal.Key(text) : at.Article + "\n" + at.Block;
+        Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && layer == index.Block(at).Layer ? layer.Key : at.Article + "\n" + at.Block;
 
     private static ImmutableArray<CollationRowView> Rows(YearPage page, Telling telling, List<List<BlockRef>> groups)
     {
@@ -77,8 +77,8 @@ internal static class Folds
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(at.Article)!;
         var date = report.Article.Published.Value;
-        var mine = Shown.Text(shown.Article, index.Block(telling.Shown));
-        var theirs = Shown.Text(report.Article, index.Block(at));
+        var mine = Shown.Layer(shown.Article, index.Block(telling.Shown));
+        var theirs = Shown.Layer(report.Article, index.Block(at));
         return new WordingView
         {
             Key = report.Key,
@@ -94,13 +94,14 @@ internal static class Folds
     }
 
     // The whole paragraphs where they agree enough; else what they have in common, quotation by quotation and sentence by sentence.
-    private static Html? Diff(YearPage page, Telling telling, BlockRef at, string mine, string theirs, string onlyMine, string onlyTheirs)
+    private static Html? Diff(YearPage page, Telling telling, BlockRef at, TextLayer first, TextLayer second, string onlyMine, string onlyTheirs)
     {
-        if (DiffMarks.Of(mine, theirs, onlyMine, onlyTheirs) is { } whole)
+        if (DiffMarks.Of(first, second, onlyMine, onlyTheirs) is { } whole)
         {
             return whole;
         }
 
+        var (mine, theirs) = (first.Text, second.Text);
         var parts = new List<string>();
         var (fromMine, fromTheirs) = (0, 0);
         foreach (var (a, b) in Common(page, telling, at).OrderBy(p => p.A.Start).ThenByDescending(p => p.A.End))

@@ -39,12 +39,16 @@ internal sealed class Particulars
         foreach (var article in year.Reports.Select(r => r.Article).Where(a => a.Display != Display.None))
         {
             var capitals = Array.IndexOf(NounsInCapitals, article.Language.Value?.Split('-')[0] ?? "") < 0;
-            foreach (var text in article.Blocks.Where(b => b.IsBody).Select(b => Shown.Text(article, b)).OfType<string>())
+            foreach (var layer in article.Blocks.Where(b => b.IsBody).Select(b => Shown.Layer(article, b)).OfType<TextLayer>())
             {
-                foreach (var sentence in Sentences.Of(text).Select(s => text[s.Start..s.End]))
+                foreach (var span in layer.Sentences)
                 {
-                    var words = Words.Of(sentence);
-                    all.UnionWith(words.Select(w => w.Key));
+                    var (sentence, words) = (span.In(layer.Text), layer.WordsIn(span));
+                    foreach (var word in words)
+                    {
+                        all.Add(word.Key);
+                    }
+
                     foreach (var name in capitals ? NamesIn(sentence, words).Where(n => !outlets.Contains(n)) : [])
                     {
                         Count(names, name, article.Id);

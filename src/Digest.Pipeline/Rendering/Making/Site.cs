@@ -148,8 +148,8 @@ internal sealed class Site
     /// <summary>The first words of a text.</summary>
     public static string Opening(string text, int words)
     {
-        var all = Words.Of(text);
-        return all.Length <= words ? text : text[..all[words - 1].End] + " …";
+        var end = Words.EndOfFirst(text, words);
+        return end == text.Length ? text : text[..end] + " …";
     }
 
     /// <summary>Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a day that is known.</summary>
