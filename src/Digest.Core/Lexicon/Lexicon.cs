@@ -41,7 +41,8 @@ public sealed class Lexicon
     /// </summary>
     public static Lexicon Of(ImmutableArray<(string Name, string Text)> files)
     {
-        var order = files.Where(f => f.Name == Order).SelectMany(f => LexiconFile.Read(f.Name, f.Text)["languages"]).Select(e => e.Text).ToList();
+        var order = files.Where(f => f.Name == Order)
+            .SelectMany(f => LexiconFile.Read(f.Name, f.Text)["languages"]).Select(e => e.Text).ToList();
         var sections = new Dictionary<string, ImmutableArray<LexiconSection>.Builder>(StringComparer.Ordinal);
         var inOrder = files.Where(f => f.Name != Order).Select(f => (Language: LanguageOf(f.Name), f.Name, f.Text))
             .OrderBy(f => f.Language.Length > LongestCode).ThenBy(f => Rank(f.Language)).ThenBy(f => f.Language, StringComparer.Ordinal);
@@ -112,7 +113,9 @@ public sealed class Lexicon
     }
 
     private static string LanguageOf(string file) =>
-        file.EndsWith(".txt", StringComparison.Ordinal) ? file[..^4] : throw LexiconFile.Wrong(file, 1, "a file of the lexicon is named as in de.txt");
+        file.EndsWith(".txt", StringComparison.Ordinal)
+            ? file[..^4]
+            : throw LexiconFile.Wrong(file, 1, "a file of the lexicon is named as in de.txt");
 
     private static ImmutableArray<(string Name, string Text)> Embedded()
     {

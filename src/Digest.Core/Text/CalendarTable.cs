@@ -26,8 +26,10 @@ internal sealed class CalendarTable
         _months = Index(lexicon.Entries("months"), MonthOf);
         _weekdays = Index(lexicon.Entries("weekdays"), DayOf);
         _beside = Index(lexicon.Entries("weekdays-beside-dates"), DayOf);
-        var english = lexicon.Sections("months").Concat(lexicon.Sections("weekdays")).Where(s => s.Language == "en").SelectMany(s => s.Entries);
-        English = english.Select(e => e.Pair()).DistinctBy(p => p.Key).Select(p => p.Value).Where(n => n != "may").ToFrozenSet(StringComparer.Ordinal);
+        var english = lexicon.Sections("months").Concat(lexicon.Sections("weekdays")).Where(s => s.Language == "en")
+            .SelectMany(s => s.Entries);
+        English = english.Select(e => e.Pair()).DistinctBy(p => p.Key).Select(p => p.Value)
+            .Where(n => n != "may").ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first English name of every month and weekday. May is left out: it is a verb far more often.</summary>
@@ -71,7 +73,8 @@ internal sealed class CalendarTable
         }
     }
 
-    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index(IEnumerable<LexiconEntry> entries, Func<LexiconEntry, int> valueOf)
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index(
+        IEnumerable<LexiconEntry> entries, Func<LexiconEntry, int> valueOf)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in entries)

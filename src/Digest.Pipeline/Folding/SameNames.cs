@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Digest.Text;
 using System.Text;
+using Digest.Text;
 
 namespace Digest.Folding;
 
