@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Folding;
 
 /// <summary>

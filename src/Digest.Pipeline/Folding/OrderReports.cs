@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Folding;
 
 /// <summary>Puts the reports of a story-year into the order of the base wording, by a dull public rule: the editor's base, then earliest dated, then most complete, then path.</summary>

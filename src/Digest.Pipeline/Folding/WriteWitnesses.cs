@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Folding;
 
 /// <summary>Turns a strand into a passage: witnesses with relation and credit, speaker, whether the wordings differ in substance.</summary>

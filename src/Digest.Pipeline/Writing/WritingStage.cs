@@ -60,9 +60,9 @@ public static class WritingStage
 
     /// <summary>The same with a disk of the caller's.</summary>
     internal static int? Write(Edition edition, BuildOptions options, Diagnostics told, IDisk disk) =>
-        Try(told, () => Publish(edition, options, told, disk)) is { } pages ? pages.Count : null;
+        Try<int?>(told, () => Publish(edition, options, told, disk));
 
-    private static IReadOnlyCollection<Page>? Publish(Edition edition, BuildOptions options, Diagnostics told, IDisk disk)
+    private static int? Publish(Edition edition, BuildOptions options, Diagnostics told, IDisk disk)
     {
         var place = Place.Of(options);
         var pages = PagePaths.Check(edition.Pages, told);
@@ -93,11 +93,10 @@ public static class WritingStage
         }
 
         lost.Tell(told);
-        return pages;
+        return pages.Length;
     }
 
     private static T? Try<T>(Diagnostics told, Func<T?> act)
-        where T : class
     {
         try
         {
@@ -106,7 +105,7 @@ public static class WritingStage
         catch (IOException e)
         {
             told.Error(DiagnosticCodes.CannotWrite, null, 0, 0, e.Message, null, e.Data["remedy"] as string ?? "Mend this and build again; the old site stands");
-            return null;
+            return default;
         }
     }
 }

@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Cleaning;
 
 /// <summary>

@@ -56,7 +56,8 @@ internal static class Folds
 
     // The same letters and digits are one wording; what may not be shown is one of its own.
     private static string WordsOf(YearIndex index, BlockRef at) =>
-        Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && layer == index.Block(at).Layer ? layer.Key : at.Article + "\n" + at.Block;
+        Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && ReferenceEquals(layer, index.Block(at).Layer)
+            ? layer.Key : at.Article + "\n" + at.Block;
 
     private static ImmutableArray<CollationRowView> Rows(YearPage page, Telling telling, List<List<BlockRef>> groups)
     {
