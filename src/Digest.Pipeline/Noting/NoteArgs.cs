@@ -40,7 +40,7 @@ internal static class NoteArgs
             ? NoteArg.None
             : PhraseArg.Of(clause, new ClausesArg([.. evidence.Take(MostProofs).Select(e => Proof(view, article, e))]));
 
-    private static NoteArg Proof(YearView view, Article article, Evidence e)
+    private static PhraseArg Proof(YearView view, Article article, Evidence e)
     {
         var source = e.Article is { } id ? view.Find(id) : article;
         NoteArg words = Stands(source, e) ? Quoted(source, e.Text) : new TextArg(Short(e.Text.TrimEnd('.')));
