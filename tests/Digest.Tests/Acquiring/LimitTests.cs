@@ -49,6 +49,20 @@ public sealed class LimitTests
         { Table(500, 500) + End, Table(500, 600) + End, "tables of more than 300000 cells" },
     };
 
+    // Each of these once took the square of its length; at this length that is minutes.
+    [Theory]
+    [InlineData("[a](", "")]
+    [InlineData("[", "](b)")]
+    [InlineData("*a ", "")]
+    [InlineData("<http", "")]
+    public void A_line_of_one_mark_over_and_over_is_read_as_plain_text_in_time(string before, string after)
+    {
+        var told = new Diagnostics();
+        var draft = Read("a.txt", Repeat(_ => before, 200_000) + "the last words" + Repeat(_ => after, 200_000) + "\n", told)!;
+        Assert.Empty(told.Sorted());
+        Assert.Contains("the last words", Assert.Single(draft.Blocks).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sidecar_of_five_thousand_notes_is_read()
     {

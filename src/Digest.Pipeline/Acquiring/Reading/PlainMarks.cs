@@ -10,6 +10,8 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
     private const int LookBack = 24;
     private readonly List<Mark> _marks = [];
     private readonly Stack<int> _brackets = new();
+    private readonly Stack<int> _openers = new();
+    private readonly Dictionary<int, int> _closers = [];
 
     private enum Act
     {
@@ -57,6 +59,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
     {
         _marks.Clear();
         _brackets.Clear();
+        _closers.Clear();
         for (var i = from; i < to; i++)
         {
             switch (text[i])
@@ -99,28 +102,43 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
         var url = text[_marks[open].Start] == '!' ? null : Addresses.Safe(FirstWord(text.AsSpan(i + 2, end - i - 2)));
         InlineKind? kind = url is null ? null : InlineKind.Link;
         _marks[open] = _marks[open] with { Act = Act.Open, Kind = kind, Url = url, Partner = _marks.Count };
-        for (var m = open + 1; m < _marks.Count; m++)
+        for (var m = _marks.Count - 1; m > open; m--)
         {
+            // What stands in a link that is closed already belongs to that one: it is leapt over, or nested links would be walked
+            // again and again.
+            var inner = _marks[m] is { Sign: ']', Act: Act.Close } closed ? closed.Partner : m;
+            _marks[m] = _marks[m] with { Link = _marks[m].Link < 0 ? open : _marks[m].Link };
+            m = inner;
             _marks[m] = _marks[m] with { Link = _marks[m].Link < 0 ? open : _marks[m].Link };
         }
 
-        _marks.Add(new Mark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1 });
+        _marks.Add(new Mark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1, Partner = open });
         return end;
     }
 
+    // All parentheses of a line are paired in one pass, when the first is asked for: each that nothing closes would be followed to
+    // the line's end.
     private int Target(int open, int to)
     {
-        var depth = 0;
-        for (var i = open; i < to; i++)
+        if (_closers.Count == 0)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0)
+            _openers.Clear();
+            for (var i = open; i < to; i++)
             {
-                return i;
+                if (text[i] == '(')
+                {
+                    _openers.Push(i);
+                }
+                else if (text[i] == ')' && _openers.TryPop(out var opener))
+                {
+                    _closers[opener] = i;
+                }
             }
+
+            _closers[-1] = to;
         }
 
-        return -1;
+        return _closers.GetValueOrDefault(open, -1);
     }
 
     private int Autolink(int open, int to)
