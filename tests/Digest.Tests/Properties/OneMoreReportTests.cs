@@ -23,7 +23,7 @@ public sealed class OneMoreReportTests
         Assert.Contains("index.html", changed);
     }
 
-    private static IReadOnlyDictionary<string, string> Build(TempFolder folder, string into)
+    private static ImmutableSortedDictionary<string, string> Build(TempFolder folder, string into)
     {
         var ended = Command.Run(folder.Path, "build", "--input", "input", "--output", into, "--base-url", SampleSite.BaseUrl);
         Assert.True(Directory.Exists(folder[into]), ended.All);
