@@ -45,8 +45,15 @@ public static partial class Pipeline
     public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        if (!WritingStage.Check(options, told) || Read(options, told, progress) is not { } known || !WritingStage.IsWorthWriting(known.Stories, options, told))
+        if (!WritingStage.Check(options, told))
         {
+            return BuildResult.Nothing;
+        }
+
+        var known = Read(options, told, progress);
+        if (!WritingStage.IsWorthWriting(known.Stories, options, told))
+        {
+            WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(told), options, told);
             return BuildResult.Nothing;
         }
 

@@ -16,6 +16,10 @@ public static class RenderingStage
         return [.. year.Notes.Select(note => new NoteWords(note, text.Of(year, note), text.Evidence(note)))];
     }
 
+    /// <summary>The data of a corpus that came to nothing: what was complained about, and no article.</summary>
+    public static ReadOnlyMemory<byte> Nothing(Diagnostics told) =>
+        DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), told.Sorted());
+
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <param name="stories">What is shown.</param>
     /// <param name="desk">What the editor says.</param>

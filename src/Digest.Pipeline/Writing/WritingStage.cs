@@ -41,6 +41,21 @@ public static class WritingStage
         return edition with { Pages = pages };
     }
 
+    /// <summary>
+    /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What stands
+    /// is never touched by a build that comes to nothing.
+    /// </summary>
+    public static void LeaveWord(ImmutableArray<AnnotatedStory> stories, Func<ReadOnlyMemory<byte>> data, BuildOptions options, Diagnostics told) =>
+        Try(told, () =>
+        {
+            if (options.Data is { } path && stories.IsEmpty && !Path.Exists(path))
+            {
+                WholeFile.Write(path, data());
+            }
+
+            return true;
+        });
+
     /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
     public static void Replace(string input, ImmutableArray<Amended> files)

@@ -45,6 +45,23 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_data_file_says_to_programs_why_there_is_no_article_and_one_that_stands_is_left_alone()
+    {
+        Directory.Delete(_room["input/articles"], recursive: true);
+        var data = _room["refused.json"];
+        Assert.Equal(ExitCodes.NothingWritten, Run("build", "--data", data).Code);
+        using (var json = JsonDocument.Parse(File.ReadAllText(data)))
+        {
+            Assert.Empty(json.RootElement.GetProperty("articles").EnumerateArray());
+            Assert.Contains(json.RootElement.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("path").GetString() == "articles");
+        }
+
+        File.WriteAllText(data, "kept");
+        Assert.Equal(ExitCodes.NothingWritten, Run("build", "--data", data).Code);
+        Assert.Equal("kept", File.ReadAllText(data));
+    }
+
+    [Fact]
     public void More_than_half_of_the_published_articles_are_not_taken_away_and_each_is_named()
     {
         var said = Refused("articles/2020/owls/", () => Directory.Delete(_room["input/articles/2019"], recursive: true), () => File.Delete(_room["input/articles/2020/owls.md"]), () => File.Delete(_room["input/stories.yml"]));
