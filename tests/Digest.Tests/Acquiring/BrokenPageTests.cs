@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Digest.Acquiring;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Acquiring;
 
@@ -37,11 +38,11 @@ public sealed partial class BrokenPageTests
 
     [Fact]
     public void Of_any_broken_page_the_words_of_a_block_lie_in_its_span() =>
-        Page.Sample(static page => Check(page, Blocks(new HtmlReader(), page, 0)), iter: 1_500);
+        Page.Holds(static page => Check(page, Blocks(new HtmlReader(), page, 0)), iter: 1_500);
 
     [Fact]
     public void Of_any_broken_body_of_a_news_item_the_words_of_a_block_lie_in_its_span() =>
-        Page.Sample(
+        Page.Holds(
             static page =>
             {
                 var json = "{\"uri\":\"u\",\"body_xhtml\":\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(page) + "\"}";
@@ -51,7 +52,7 @@ public sealed partial class BrokenPageTests
 
     [Fact]
     public void What_is_nested_too_deep_keeps_its_places() =>
-        Page.Sample(
+        Page.Holds(
             static page =>
             {
                 var deep = "---\ntitle: 𝄞\n---\n<p>First.</p>" + string.Concat(Enumerable.Repeat("<div>", HtmlGuard.MaxDepth)) + page;

@@ -28,7 +28,7 @@ public sealed class NewsroomTests
 
     [Fact]
     public void Whatever_JSON_comes_nothing_breaks_and_no_two_blocks_overlap() =>
-        Gen.Select(Json, Text, Json).Sample((any, body, part) =>
+        Gen.Select(Json, Text, Json).Holds((any, body, part) =>
         {
             Check(new NinjsReader(), any);
             Check(new NinjsReader(), $"{{\"uri\":\"u\",\"body_text\":\"{body}\",\"headlines\":{any},\"bodies\":{part},\"associations\":{any}}}");
@@ -36,7 +36,7 @@ public sealed class NewsroomTests
 
     [Fact]
     public void Whatever_XML_comes_nothing_breaks_and_no_two_blocks_overlap() =>
-        Xml.Sample(xml =>
+        Xml.Holds(xml =>
         {
             Check(new NitfReader(), xml);
             Check(new NitfReader(), $"<nitf><body>{xml}</body></nitf>");
@@ -68,7 +68,7 @@ public sealed class NewsroomTests
 
     [Fact]
     public void Every_word_of_a_report_is_in_one_block_and_in_its_span() =>
-        Xml.Select(xml => Regex.Replace(xml, "[0-9]", "")).Sample(inner =>
+        Xml.Select(xml => Regex.Replace(xml, "[0-9]", "")).Holds(inner =>
         {
             var n = 0;
             var body = inner.Replace("</p>", " @</p>@", StringComparison.Ordinal).Replace("<td>", "@<td>@ ", StringComparison.Ordinal);

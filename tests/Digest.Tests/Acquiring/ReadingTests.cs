@@ -80,6 +80,26 @@ public sealed class ReadingTests
         Assert.Equal((BlockKind.Table, BlockKind.Code, BlockKind.Caption), (blocks[5].Kind, blocks[6].Kind, blocks[7].Kind));
     }
 
+    // Of a tab that belongs in part to a list or a quotation the parser makes spaces, in a line without a place in the file.
+    [Theory]
+    [InlineData("Subs of the ferry\n\n0.\t\t.", ".")]
+    [InlineData("Nine boats\n\n-\t\tcode of it\n", "code of it")]
+    [InlineData("Nine boats\r\n\r\n-\t\tfirst  \r\n\t\tsecond\r\n", "first  \nsecond")]
+    [InlineData("Nine boats\n\n>\t\tin a quotation\n>\t\t\tand more\n", "in a quotation\n\tand more")]
+    [InlineData("Nine boats\n\n-\tx\n\n\t```\n\t\tfenced\n\t```\n", "\tfenced")]
+    [InlineData("Nine\0 boats\n\n- \t a\0\tb\n\n  \t\t  c\td\n", "c\td")]
+    public void A_tab_that_is_half_of_a_list_keeps_the_words_behind_it(string text, string code)
+    {
+        foreach (var before in new[] { "", "---\ntitle: Nine boats\n---\n" })
+        {
+            var from = before.Length;
+            var block = MarkdownReader.Shared.Read(new SourceText("a.md", before + text, "utf-8"), from, new OddCharacters(), new Diagnostics())!.Blocks.Single(b => b.Kind == BlockKind.Code);
+            Assert.Equal(code.Split('\n').Select(l => l.Trim()), block.Text.Split('\n').Select(l => l.Trim()));
+            var at = (before + text).LastIndexOf(code.Split('\n')[0].Trim(), StringComparison.Ordinal);
+            Assert.Equal(at, block.FileSpan(block.Text.IndexOf(code.Trim()[0], StringComparison.Ordinal), block.Text.Length).Start);
+        }
+    }
+
     [Fact]
     public void Markdown_nested_too_deep_is_read_as_plain_text()
     {

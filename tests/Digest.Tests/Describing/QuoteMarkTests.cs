@@ -1,5 +1,6 @@
 using CsCheck;
 using Digest.Describing;
+using Digest.Tests.Support;
 using Digest.Text;
 
 namespace Digest.Tests.Describing;
@@ -35,7 +36,7 @@ public sealed class QuoteMarkTests
     public void Marks_hold_the_words_between_them(string text, string quoted) => Assert.Equal(quoted, string.Join('|', Quotations.Of(text).Select(s => s.In(text))));
 
     [Fact]
-    public void Whatever_marks_stand_where_the_spans_are_exact_and_in_order() => Soup.Sample(
+    public void Whatever_marks_stand_where_the_spans_are_exact_and_in_order() => Soup.Holds(
         text =>
         {
             var end = 0;
@@ -49,7 +50,7 @@ public sealed class QuoteMarkTests
         iter: 3000);
 
     [Fact]
-    public void Whatever_marks_stand_where_a_quotation_is_what_its_paragraph_prints() => Soup.Array[1, 3].Sample(
+    public void Whatever_marks_stand_where_a_quotation_is_what_its_paragraph_prints() => Soup.Array[1, 3].Holds(
         paragraphs =>
         {
             ImmutableArray<Block> blocks = [.. paragraphs.Select((p, i) => new Block { N = i + 1, Kind = BlockKind.Paragraph, Text = p, Start = 0, End = p.Length })];

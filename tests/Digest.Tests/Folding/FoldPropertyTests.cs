@@ -1,5 +1,6 @@
 using CsCheck;
 using Digest.Tests.Properties;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Folding;
 
@@ -23,32 +24,30 @@ public sealed class FoldPropertyTests
         .Select(all => all.Select((paragraphs, i) => Fold.Report("r" + i, i % 2 == 0 ? $"2021-06-0{i + 1}" : null, paragraphs)).ToArray());
 
     [Fact]
-    public void Every_kept_block_is_told_once_and_in_a_passage() => Reports.Sample(reports => Accounting.Check(Fold.Year(reports)), iter: 300, threads: 1);
+    public void Every_kept_block_is_told_once_and_in_a_passage() => Reports.Holds(reports => Accounting.Check(Fold.Year(reports)), iter: 300);
 
     [Fact]
     public void The_order_of_the_files_does_not_matter() =>
-        Reports.Sample(reports => Fold.Dump(Fold.Year(reports)) == Fold.Dump(Fold.Year([.. reports.Reverse()])), iter: 150, threads: 1);
+        Reports.Holds(reports => Fold.Dump(Fold.Year(reports)) == Fold.Dump(Fold.Year([.. reports.Reverse()])), iter: 150);
 
     [Fact]
-    public void Word_for_word_means_equal_words() => Reports.Sample(
+    public void Word_for_word_means_equal_words() => Reports.Holds(
         reports =>
         {
             var year = Fold.Year(reports);
             string Key(Witness w) => Digest.Text.Normal.Key(year.Report(w.At.Article).Article.Block(w.At.Block).Text[w.Start..w.End]);
             return year.Passages.All(p => p.Witnesses.All(w => w.Relation != Relation.Verbatim || Key(w) == Key(p.Witnesses[0])));
         },
-        iter: 150,
-        threads: 1);
+        iter: 150);
 
     [Fact]
-    public void What_is_shown_as_quoted_is_quoted_in_every_witness() => Reports.Sample(
+    public void What_is_shown_as_quoted_is_quoted_in_every_witness() => Reports.Holds(
         reports =>
         {
             var year = Fold.Year(reports);
             return year.Passages.All(p => p.Witnesses.Select(w => Inside(year.Report(w.At.Article).Article.Block(w.At.Block).Text, w)).Distinct().Count() == 1);
         },
-        iter: 150,
-        threads: 1);
+        iter: 150);
 
     [Theory]
     [InlineData("Prices in the port rose by 2.5 percent in the spring, the harbour bank reported on Friday.", "Prices in the port rose by 25 percent in the spring, the harbour bank reported on Friday.")]
@@ -64,7 +63,7 @@ public sealed class FoldPropertyTests
     private static bool Inside(string text, Witness witness) => witness.Start > 0 && text[witness.Start - 1] == '"' && witness.End < text.Length && text[..witness.End].Count(c => c == '"') % 2 == 1;
 
     [Fact]
-    public void Long_equal_blocks_are_always_joined() => Reports.Sample(
+    public void Long_equal_blocks_are_always_joined() => Reports.Holds(
         reports =>
         {
             var year = Fold.Year(reports);
@@ -73,15 +72,14 @@ public sealed class FoldPropertyTests
                 .Select(b => (At: new BlockRef(r.Article.Id, b.N), Key: Digest.Text.Normal.Key(b.Text)))).ToList();
             return blocks.SelectMany(_ => blocks, (v, w) => (v, w)).All(p => p.v.Key != p.w.Key || joined.Contains((p.v.At, p.w.At)));
         },
-        iter: 150,
-        threads: 1);
+        iter: 150);
 
     [Fact]
-    public void New_blocks_hold_the_only_blocks() => Reports.Sample(
-        reports => Fold.Year(reports).Reports.All(r => r.OnlyBlocks.All(r.NewBlocks.Contains) && r.NewBlocks.Length <= r.BodyBlocks), iter: 150, threads: 1);
+    public void New_blocks_hold_the_only_blocks() => Reports.Holds(
+        reports => Fold.Year(reports).Reports.All(r => r.OnlyBlocks.All(r.NewBlocks.Contains) && r.NewBlocks.Length <= r.BodyBlocks), iter: 150);
 
     [Fact]
-    public void What_is_new_and_what_is_carried_make_up_every_character_of_a_report() => Reports.Sample(
+    public void What_is_new_and_what_is_carried_make_up_every_character_of_a_report() => Reports.Holds(
         reports =>
         {
             var year = Fold.Year([.. reports.Reverse()]);
@@ -93,8 +91,7 @@ public sealed class FoldPropertyTests
                 return fresh + body.Where(b => Carried(year, new BlockRef(r.Item.Article.Id, b.N), b.Text, earlier)).Sum(b => b.Text.Length) == body.Sum(b => b.Text.Length);
             });
         },
-        iter: 150,
-        threads: 1);
+        iter: 150);
 
     /// <summary>Whether an earlier report holds half of the words of a block by the passages alone.</summary>
     private static bool Carried(FoldedYear year, BlockRef at, string text, HashSet<string> earlier) => earlier.Any(report =>
@@ -105,7 +102,7 @@ public sealed class FoldPropertyTests
     });
 
     [Fact]
-    public void No_witness_cuts_a_character_in_two() => Reports.Sample(
+    public void No_witness_cuts_a_character_in_two() => Reports.Holds(
         reports =>
         {
             var year = Fold.Year(reports);
@@ -115,8 +112,7 @@ public sealed class FoldPropertyTests
                 return Boundary(text, w.Start) && Boundary(text, w.End) && w.End > w.Start;
             });
         },
-        iter: 150,
-        threads: 1);
+        iter: 150);
 
     private static bool Boundary(string text, int at) =>
         at == text.Length || (!char.IsLowSurrogate(text[at]) && char.GetUnicodeCategory(text[at]) != System.Globalization.UnicodeCategory.NonSpacingMark);

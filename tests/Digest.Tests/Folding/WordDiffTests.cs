@@ -1,4 +1,5 @@
 using CsCheck;
+using Digest.Tests.Support;
 using Digest.Text;
 
 namespace Digest.Tests.Folding;
@@ -11,15 +12,15 @@ public sealed class WordDiffTests
     private static readonly Gen<string> Text = Gen.Int[0, 9].Select(i => Crumbs[i]).Array[0, 14].Select(w => string.Join(' ', w));
 
     [Fact]
-    public void The_parts_make_up_both_texts() => Gen.Select(Text, Text).Sample((a, b) =>
+    public void The_parts_make_up_both_texts() => Gen.Select(Text, Text).Holds((a, b) =>
         string.Concat(WordDiff.Of(a, b).Select(p => p.A.In(a))) == a && string.Concat(WordDiff.Of(a, b).Select(p => p.B.In(b))) == b);
 
     [Fact]
-    public void Equal_parts_are_equal_words() => Gen.Select(Text, Text).Sample((a, b) =>
+    public void Equal_parts_are_equal_words() => Gen.Select(Text, Text).Holds((a, b) =>
         WordDiff.Of(a, b).All(p => p.Kind != DiffKind.Equal || Words.Of(p.A.In(a)).Select(w => w.Key).SequenceEqual(Words.Of(p.B.In(b)).Select(w => w.Key))));
 
     [Fact]
-    public void The_distance_is_the_least_there_is() => Gen.Select(Text, Text).Sample((a, b) =>
+    public void The_distance_is_the_least_there_is() => Gen.Select(Text, Text).Holds((a, b) =>
     {
         var (x, y) = (Words.Of(a), Words.Of(b));
         var common = Enumerable.Range(0, x.Length + 1).Select(_ => new int[y.Length + 1]).ToArray();
@@ -35,6 +36,6 @@ public sealed class WordDiffTests
     });
 
     [Fact]
-    public void Likeness_is_symmetric() => Gen.Select(Text, Text).Sample((a, b) =>
+    public void Likeness_is_symmetric() => Gen.Select(Text, Text).Holds((a, b) =>
         Likeness.Of(Wording.Of(a), Wording.Of(b)) == Likeness.Of(Wording.Of(b), Wording.Of(a)));
 }

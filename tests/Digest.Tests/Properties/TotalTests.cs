@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Digest.Tests.Support;
 using Digest.Text;
 
 namespace Digest.Tests.Properties;
@@ -10,7 +11,7 @@ public sealed class TotalTests
 {
     [Fact]
     public void A_cut_is_never_too_long_and_leaves_no_half_of_a_pair_behind() =>
-        Gen.Select(Odd.Text, Gen.Int[-3, 300]).Sample((text, most) =>
+        Gen.Select(Odd.Text, Gen.Int[-3, 300]).Holds((text, most) =>
     {
         foreach (var at in new[] { Cuts.At(text, most), Cuts.AtWord(text, most) })
         {
@@ -19,7 +20,7 @@ public sealed class TotalTests
         }
 
         Assert.True(Cuts.Short(text, most).Length <= Math.Max(0, most) + 2 || text.Length <= most);
-    }, iter: 3000, threads: 1);
+    }, iter: 3000);
 
     [Theory]
     [InlineData("aaaaaaaaaa", 4, "aaaa")]
@@ -32,12 +33,12 @@ public sealed class TotalTests
         Assert.Equal(head, text[..Cuts.AtWord(text, most)]);
 
     [Fact]
-    public void A_key_of_any_text_is_the_same_however_it_is_composed() => Odd.Text.Sample(text =>
+    public void A_key_of_any_text_is_the_same_however_it_is_composed() => Odd.Text.Holds(text =>
     {
         Assert.Equal(Normal.Key(text), Normal.Key(Normal.Decomposed(text)));
         Assert.Equal(Normal.Composed(text), Normal.Composed(Normal.Composed(text)));
         Assert.NotEmpty(Slugs.Of(text));
-    }, iter: 3000, threads: 1);
+    }, iter: 3000);
 
     [Theory]
     [InlineData("e\u0301\uFFFEe\u0301", "é\uFFFEé")]
@@ -47,7 +48,7 @@ public sealed class TotalTests
         Assert.Equal(composed, Normal.Composed(text));
 
     [Fact]
-    public void An_address_that_is_taken_can_be_asked_for_all_its_parts() => Gen.Select(Odd.Text, Odd.Text).Sample((host, path) =>
+    public void An_address_that_is_taken_can_be_asked_for_all_its_parts() => Gen.Select(Odd.Text, Odd.Text).Holds((host, path) =>
     {
         foreach (var text in new[] { host, "http://" + host, "https://a." + host + "/" + path, "mailto:" + host + "@" + path, "http://u:"
             + host + "@example.org/" })
@@ -59,7 +60,7 @@ public sealed class TotalTests
                 Assert.True(WebAddress.Join(uri, path) is null || WebAddress.Join(uri, path)!.IsAbsoluteUri);
             }
         }
-    }, iter: 3000, threads: 1);
+    }, iter: 3000);
 
     [Theory]
     [InlineData("http://exam\u200Bple.org/")]
@@ -86,9 +87,9 @@ public sealed class TotalTests
             CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Odd_strings_are_odd() => Odd.Text.Array[200].Sample(all =>
+    public void Odd_strings_are_odd() => Odd.Text.Array[200].Holds(all =>
     {
         Assert.Contains(all, t => t.Contains('\uFFFE', StringComparison.Ordinal));
         Assert.Contains(all, t => new StringBuilder(t).ToString().Any(char.IsSurrogate));
-    }, iter: 3, threads: 1);
+    }, iter: 3);
 }

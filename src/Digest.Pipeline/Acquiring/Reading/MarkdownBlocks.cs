@@ -5,7 +5,11 @@ using Markdig.Syntax;
 namespace Digest.Acquiring;
 
 /// <summary>Walks a Markdown document block by block: list items, quoted paragraphs and tables one block each.</summary>
-internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters odd)
+/// <param name="source">The file.</param>
+/// <param name="parsed">The very string that was parsed: the file from <paramref name="from"/> on, unit for unit.</param>
+/// <param name="from">Where the text begins, in UTF-16 units of the file.</param>
+/// <param name="odd">Told of the characters that are dropped.</param>
+internal sealed class MarkdownBlocks(SourceText source, string parsed, int from, OddCharacters odd)
 {
     private const int MaxDepth = 100;
     private readonly BlockWriter _writer = new(source, odd);
@@ -147,7 +151,7 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
         if (code is FencedCodeBlock fence)
         {
             // The parser lets a fence that nobody closes end in its own first line.
-            var lastLine = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1].Slice.End : fence.Span.Start;
+            var lastLine = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1].Position : fence.Span.Start;
             fence.Span = new SourceSpan(fence.Span.Start, Math.Max(fence.Span.End, EndOfLine(lastLine)));
             if (!string.IsNullOrEmpty(fence.Arguments) || string.IsNullOrWhiteSpace(fence.Lines.ToString()))
             {
@@ -171,14 +175,39 @@ internal sealed class MarkdownBlocks(SourceText source, int from, OddCharacters 
     {
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
-            var slice = leaf.Lines.Lines[i].Slice;
+            var line = leaf.Lines.Lines[i];
+            var slice = line.Slice;
             if (i > 0)
             {
                 _writer.Exactly('\n', -1);
             }
 
-            _writer.Range(from + slice.Start, from + slice.End + 1);
+            if (ReferenceEquals(slice.Text, parsed))
+            {
+                _writer.Range(from + slice.Start, from + slice.End + 1);
+            }
+            else
+            {
+                HalfTab(slice.AsSpan(), line.Position);
+            }
         }
+    }
+
+    // Of a tab that belongs in part to the list or quotation around it, the parser makes spaces, in a line of its own that has no place in the file:
+    // what stands behind the tab is the end of the line as it was.
+    private void HalfTab(ReadOnlySpan<char> line, int position)
+    {
+        var rest = line.TrimStart(' ');
+        var end = from + EndOfLine(position) + 1;
+        var start = end - rest.Length;
+        if (start < from + position || !source.Text.AsSpan(start, rest.Length).SequenceEqual(rest))
+        {
+            _writer.Range(from + position, end);
+            return;
+        }
+
+        _writer.Words(new string(' ', line.Length - rest.Length), -1);
+        _writer.Range(start, end);
     }
 
     private void Rows(Table table)

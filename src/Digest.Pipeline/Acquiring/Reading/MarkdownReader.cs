@@ -30,10 +30,12 @@ internal sealed class MarkdownReader : IDraftReader
             return Plain("The Markdown has " + over);
         }
 
+        // The parser puts U+FFFD for U+0000 in a text of its own; here it is done first, so that its slices are slices of the text it was given.
+        var text = source.Text[from..].Replace('\0', '\uFFFD');
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(from == 0 ? source.Text : source.Text[from..], Pipeline);
+            document = Markdown.Parse(text, Pipeline);
         }
         catch (ArgumentException)
         {
@@ -41,7 +43,7 @@ internal sealed class MarkdownReader : IDraftReader
             return Plain("The Markdown is nested too deep");
         }
 
-        return new PageText(new MarkdownBlocks(source, from, odd).Of(document), []);
+        return new PageText(new MarkdownBlocks(source, text, from, odd).Of(document), []);
 
         PageText Plain(string why)
         {
