@@ -15,14 +15,14 @@ internal static class BuildCommand
             return ExitCodes.Usage;
         }
 
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var clock = Stopwatch.StartNew();
         try
         {
             using var progress = new StageProgress(error, format, Trace is not null, lines: true);
-            var result = Pipeline.Run(options, told, progress);
+            var result = Pipeline.Run(options, diagnostics, progress);
             progress.Dispose();
-            var all = told.Sorted();
+            var all = diagnostics.Sorted();
             report.Tell(all);
             if (result.Written || format == ReportFormat.Json)
             {
@@ -35,7 +35,7 @@ internal static class BuildCommand
         }
         catch (Exception e) when (Trace is null)
         {
-            report.Tell(told.Sorted());
+            report.Tell(diagnostics.Sorted());
             report.Failure(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
             return ExitCodes.NothingWritten;
         }

@@ -3,7 +3,7 @@ using Digest.Checking;
 using Digest.Explaining;
 using Digest.Listing;
 using Digest.Schemas;
-using Digest.Speaking;
+using Digest.Output;
 using Digest.Text;
 
 namespace Digest;
@@ -64,9 +64,9 @@ internal static class Commands
         var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
-        var allowEmpty = Asking.AllowEmpty();
+        var allowEmpty = QueryOptions.AllowEmpty();
         var clean = new Option<bool>("--clean") { Description = "Writes every file anew instead of linking unchanged ones from the old site." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = Asking.ReadJobs, HelpName = "n" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = QueryOptions.ReadJobs, HelpName = "n" };
         var format = new Option<string>("--format")
         {
             Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
@@ -76,7 +76,7 @@ internal static class Commands
         format.AcceptOnlyFromAmong("text", "json", "github");
         foreach (var path in new Option[] { input, site, theme, data })
         {
-            Asking.PathOption(path);
+            QueryOptions.PathOption(path);
         }
 
         baseUrl.Validators.Add(static result =>

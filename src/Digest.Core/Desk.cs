@@ -92,7 +92,7 @@ public sealed record Outlet
 /// <param name="Title">What.</param>
 /// <param name="Aliases">Other ways to name it.</param>
 /// <param name="Line">Line in <c>chronology.yml</c>.</param>
-public sealed record Happening(PartialDate Date, string Title, ImmutableArray<string> Aliases, int Line);
+public sealed record ChronologyEntry(PartialDate Date, string Title, ImmutableArray<string> Aliases, int Line);
 
 /// <summary>A former address of a year of a story, <c>stories/{Story}/{Segment}/</c>, and where it leads now.</summary>
 /// <param name="Story">The story's id then.</param>
@@ -166,7 +166,7 @@ public sealed record Desk
     public ImmutableArray<Outlet> Outlets { get; init; } = [];
 
     /// <summary><c>chronology.yml</c>, by date.</summary>
-    public ImmutableArray<Happening> Chronology { get; init; } = [];
+    public ImmutableArray<ChronologyEntry> Chronology { get; init; } = [];
 
     /// <summary><c>stories.yml</c>.</summary>
     public ImmutableArray<StoryPin> Stories

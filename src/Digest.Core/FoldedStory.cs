@@ -121,7 +121,7 @@ public sealed record IndependentLine(string? Origin, ImmutableArray<string> Arti
 public sealed record Report
 {
     /// <summary>A, B, C … Z, AA: its key within the story-year, in the order of the base wording.</summary>
-    public required string Key { get; init; }
+    public required string Siglum { get; init; }
 
     /// <summary>The article, its repeats marked in <see cref="Article.Blocks"/>.</summary>
     public required Article Article { get; init; }
@@ -143,7 +143,7 @@ public sealed record Report
 }
 
 /// <summary>One step of the story as told: a shown block with what is folded under it. Every kept block of every report stands in exactly one step.</summary>
-public sealed record Telling
+public sealed record StoryStep
 {
     /// <summary>The block whose text is shown. Of a repeat fold: the first repeated block.</summary>
     public required BlockRef Shown { get; init; }
@@ -183,7 +183,7 @@ public sealed record FoldedYear
     public required ImmutableArray<Passage> Passages { get; init; }
 
     /// <summary>The story as told, in page order.</summary>
-    public required ImmutableArray<Telling> Tellings { get; init; }
+    public required ImmutableArray<StoryStep> Tellings { get; init; }
 
     /// <summary>Where the reports differ.</summary>
     public ImmutableArray<Difference> Differences { get; init; } = [];

@@ -13,7 +13,7 @@ internal sealed class PageException(string page, Exception inner) : Exception($"
 /// without that story, whose
 /// files are named; where it is a page of them all, nothing is written and the page is named.
 /// </summary>
-internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progress = null)
+internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>? progress = null)
 {
     /// <summary>Makes and writes a site, without the stories that cannot be rendered.</summary>
     public BuildResult Publish(
@@ -24,25 +24,25 @@ internal sealed class PageQuarantine(Diagnostics told, IProgress<string>? progre
         progress?.Report(rendering);
         while (true)
         {
-            var heard = told.Aside();
+            var heard = diagnostics.Aside();
             try
             {
                 var edition = Named(render(stories, heard));
                 progress?.Report(writing);
                 var files = write(edition, heard);
-                told.Join(heard);
+                diagnostics.Join(heard);
                 return files is { } n ? BuildResult.Of(stories, n) : BuildResult.Nothing;
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {
                 Quarantine.Tell(rendering, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path),
-                    e.InnerException!, told);
+                    e.InnerException!, diagnostics);
                 stories = stories.Remove(story);
             }
             catch (PageException e)
             {
-                told.Join(heard);
-                told.Error(
+                diagnostics.Join(heard);
+                diagnostics.Error(
                     DiagnosticCodes.OurMistake, null, 0, 0, e.Message + "; nothing was written",
                         $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
                     "Report it; the old site stands");

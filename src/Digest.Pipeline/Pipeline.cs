@@ -13,20 +13,20 @@ namespace Digest;
 public static partial class Pipeline
 {
     /// <summary>The first six stages: all that is known before a page is made. Writes nothing.</summary>
-    public static Known Read(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    public static Known Read(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        var safe = new Quarantine(options.Jobs, told, progress);
+        var safe = new Quarantine(options.Jobs, diagnostics, progress);
         safe.Begin("Acquiring");
-        var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, told);
-        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, told);
+        var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, diagnostics);
+        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, diagnostics);
 
         safe.Begin("Cleaning");
         (drafts, var lines) = safe.Whole(drafts, d => [d.Path], (some, _) => CleaningStage.Count(some));
-        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines, told));
+        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines, diagnostics));
 
         safe.Begin("Describing");
-        var articles = safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk, told));
+        var articles = safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk, diagnostics));
 
         safe.Begin("Filing");
         (articles, var stories) = safe.Whole(articles, a => [a.Path], (some, heard) => FilingStage.File(some, desk, options.Jobs, heard));
@@ -35,29 +35,29 @@ public static partial class Pipeline
         var folded = safe.EachStory(stories, (story, heard) => FoldingStage.Fold(story, desk, heard));
 
         safe.Begin("Noting");
-        NotingStage.Check(folded, desk, told);
-        var noted = safe.Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", story => NotingStage.Note(story, desk, told), AnnotatedStory.Bare);
+        NotingStage.Check(folded, desk, diagnostics);
+        var noted = safe.Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", story => NotingStage.Note(story, desk, diagnostics), AnnotatedStory.Bare);
         return new() { Desk = desk, Articles = Known.Standing(articles, noted), Stories = noted };
     }
 
-    /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="told"/>; <paramref name="progress"/> hears each stage begin.</summary>
+    /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="diagnostics"/>; <paramref name="progress"/> hears each stage begin.</summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    public static BuildResult Run(BuildOptions options, Diagnostics told, IProgress<string>? progress = null)
+    public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        if (!WritingStage.Check(options, told))
+        if (!WritingStage.Check(options, diagnostics))
         {
             return BuildResult.Nothing;
         }
 
-        var known = Read(options, told, progress);
-        if (!WritingStage.IsWorthWriting(known.Stories, options, told))
+        var known = Read(options, diagnostics, progress);
+        if (!WritingStage.IsWorthWriting(known.Stories, options, diagnostics))
         {
-            WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(told), options, told);
+            WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics), options, diagnostics);
             return BuildResult.Nothing;
         }
 
-        return new PageQuarantine(told, progress).Publish(
+        return new PageQuarantine(diagnostics, progress).Publish(
             known.Stories,
             "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
             "Writing", (edition, heard) => WritingStage.Write(edition, options, heard));

@@ -21,14 +21,14 @@ public static partial class Pipeline
     public static ImmutableArray<NoteWords> Say(AnnotatedStory story, AnnotatedYear year) => RenderingStage.Say(story, year);
 
     /// <summary>The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see cref="IOException"/> of the standing site.</summary>
-    public static Edition Make(Known known, BuildOptions options, Diagnostics told) =>
-        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, Parameters, options, told), known.Stories, options, told);
+    public static Edition Make(Known known, BuildOptions options, Diagnostics diagnostics) =>
+        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, Parameters, options, diagnostics), known.Stories, options, diagnostics);
 
     /// <summary>Completes what a killed build began in the output folder. Throws <see cref="IOException"/>, which names path and act.</summary>
     public static void Recover(BuildOptions options) => WritingStage.Recover(options.Output);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
-    public static Amendments Amend(BuildOptions options, ImmutableArray<Wish> wishes) => AcquiringStage.Amend(options.Input, wishes);
+    public static EditPlan Amend(BuildOptions options, ImmutableArray<FileEdit> wishes) => AcquiringStage.Amend(options.Input, wishes);
 
     /// <summary>The figures by which stories are filed and passages folded, as the method page shows them.</summary>
     public static ImmutableArray<Parameter> Parameters => [.. FilingStage.Parameters, .. FoldingStage.Parameters];
@@ -37,5 +37,5 @@ public static partial class Pipeline
     public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
 
     /// <summary>Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after it stand as they were.</summary>
-    public static void Save(BuildOptions options, Amendments amendments) => WritingStage.Replace(options.Input, amendments.Files);
+    public static void Save(BuildOptions options, EditPlan amendments) => WritingStage.Replace(options.Input, amendments.Files);
 }

@@ -7,7 +7,7 @@ namespace Digest;
 /// error, and the run goes on
 /// without it. A theme's mistake, and memory that is all used up, still end the run.
 /// </summary>
-internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? progress = null)
+internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<string>? progress = null)
 {
     private const int MostSaid = 300;
 
@@ -28,7 +28,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         where TOut : class
     {
         var stage = _stage;
-        return [.. Parallels.Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), told))
+        return [.. Parallels.Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), diagnostics))
             .OfType<TOut>()];
     }
 
@@ -45,7 +45,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
             .. Parallels.Each(stories, jobs, story =>
             {
                 var (left, made) = Whole(stage, story.Articles, static a => [a.Path], (some, heard) => some.IsEmpty ? null
-                    : step(story.Only(some), heard), told);
+                    : step(story.Only(some), heard), diagnostics);
                 return left.IsEmpty ? null : made;
             }).OfType<TOut>(),
         ];
@@ -67,7 +67,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
             }
             catch (Exception e) when (IsMistake(e))
             {
-                Tell(stage, what, paths(item), e, told);
+                Tell(stage, what, paths(item), e, diagnostics);
                 return instead(item);
             }
         });
@@ -79,7 +79,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
     /// </summary>
     public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths,
         Func<ImmutableArray<TIn>, Diagnostics, TOut> work) =>
-        Whole(_stage, items, paths, work, told);
+        Whole(_stage, items, paths, work, diagnostics);
 
     /// <summary>Does one piece of work; null, and told, where it throws.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -87,8 +87,8 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
     /// <param name="path">Its file, relative to the input folder; null where it is about none.</param>
     /// <param name="line">Its line, 0 for the whole file.</param>
     /// <param name="work">The work.</param>
-    /// <param name="told">Hears of it.</param>
-    public static T? One<T>(string stage, string what, string? path, int line, Func<T?> work, Diagnostics told)
+    /// <param name="diagnostics">Hears of it.</param>
+    public static T? One<T>(string stage, string what, string? path, int line, Func<T?> work, Diagnostics diagnostics)
         where T : class
     {
         try
@@ -97,7 +97,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         }
         catch (Exception e) when (IsMistake(e))
         {
-            Tell(stage, what, path, line, e, told);
+            Tell(stage, what, path, line, e, diagnostics);
             return null;
         }
     }
@@ -112,57 +112,57 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
 
     private static (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
         string stage, ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-            Diagnostics told)
+            Diagnostics diagnostics)
     {
         while (true)
         {
-            var heard = told.Aside();
+            var heard = diagnostics.Aside();
             try
             {
                 var made = work(items, heard);
-                told.Join(heard);
+                diagnostics.Join(heard);
                 return (items, made);
             }
-            catch (Exception e) when (IsMistake(e) && !items.IsEmpty && Thrown([], work, told) is null)
+            catch (Exception e) when (IsMistake(e) && !items.IsEmpty && Thrown([], work, diagnostics) is null)
             {
                 // Of several threads' exceptions any may come first: what is told is what the guilty item alone adds.
-                var guilty = FirstGuilty(items, work, told);
-                Tell(stage, "The article is left out", paths(items[guilty]), Thrown(items[..(guilty + 1)], work, told) ?? e, told);
+                var guilty = FirstGuilty(items, work, diagnostics);
+                Tell(stage, "The article is left out", paths(items[guilty]), Thrown(items[..(guilty + 1)], work, diagnostics) ?? e, diagnostics);
                 items = items.RemoveAt(guilty);
             }
         }
     }
 
     /// <summary>Tells a mistake of the program of every file that it costs.</summary>
-    public static void Tell(string stage, string what, IEnumerable<string> paths, Exception e, Diagnostics told)
+    public static void Tell(string stage, string what, IEnumerable<string> paths, Exception e, Diagnostics diagnostics)
     {
         foreach (var path in paths)
         {
-            Tell(stage, what, path, 0, e, told);
+            Tell(stage, what, path, 0, e, diagnostics);
         }
     }
 
     // The work succeeds over the first so many items and fails with one more: found by halving, so that a big corpus is not tried item by
     // item.
     private static int FirstGuilty<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics told)
+        Diagnostics diagnostics)
     {
         var (good, bad) = (0, items.Length);
         while (bad - good > 1)
         {
             var middle = good + ((bad - good) / 2);
-            (good, bad) = Thrown(items[..middle], work, told) is null ? (middle, bad) : (good, middle);
+            (good, bad) = Thrown(items[..middle], work, diagnostics) is null ? (middle, bad) : (good, middle);
         }
 
         return bad - 1;
     }
 
     private static Exception? Thrown<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics told)
+        Diagnostics diagnostics)
     {
         try
         {
-            _ = work(items, told.Aside());
+            _ = work(items, diagnostics.Aside());
             return null;
         }
         catch (Exception e) when (IsMistake(e))
@@ -171,7 +171,7 @@ internal sealed class Quarantine(int jobs, Diagnostics told, IProgress<string>? 
         }
     }
 
-    private static void Tell(string stage, string what, string? path, int line, Exception e, Diagnostics told) => told.Error(
+    private static void Tell(string stage, string what, string? path, int line, Exception e, Diagnostics diagnostics) => diagnostics.Error(
         DiagnosticCodes.OurMistake, path, line, 0, $"{what}: {stage} failed over it",
             $"This is a mistake in the program, not in the input ({Said(e)})",
         "Report it with this file; until it is mended, set the file aside or find by halving which words do it");

@@ -10,13 +10,13 @@ internal sealed record Built(ImmutableArray<Report> Reports, ImmutableDictionary
     /// <exception cref="InvalidOperationException">The build wrote nothing.</exception>
     public static Built Of(Inputs inputs)
     {
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var clock = Stopwatch.StartNew();
-        var result = Pipeline.Run(new BuildOptions { Input = inputs.Folder, Output = inputs.Site, Data = inputs.Data }, told);
+        var result = Pipeline.Run(new BuildOptions { Input = inputs.Folder, Output = inputs.Site, Data = inputs.Data }, diagnostics);
         var seconds = clock.Elapsed.TotalSeconds;
         if (!result.Written)
         {
-            throw new InvalidOperationException("the build wrote nothing: " + string.Join("; ", told.Sorted().Take(3).Select(d => $"{d.Code} {d.Path} {d.Message}")));
+            throw new InvalidOperationException("the build wrote nothing: " + string.Join("; ", diagnostics.Sorted().Take(3).Select(d => $"{d.Code} {d.Path} {d.Message}")));
         }
 
         using var stream = File.OpenRead(inputs.Data);

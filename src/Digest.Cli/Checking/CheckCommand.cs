@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Digest.Speaking;
+using Digest.Output;
 
 namespace Digest.Checking;
 
@@ -14,14 +14,14 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output, TextWriter error)
     {
-        var asking = new Asking();
-        var site = Asking.PathOption(new Option<string>("--output", "-o") { Description = "Folder that a build would replace; compared with when --against is left out.", DefaultValueFactory = _ => "output", HelpName = "folder" });
-        var against = Asking.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
-        var theme = Asking.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
+        var asking = new QueryOptions();
+        var site = QueryOptions.PathOption(new Option<string>("--output", "-o") { Description = "Folder that a build would replace; compared with when --against is left out.", DefaultValueFactory = _ => "output", HelpName = "folder" });
+        var against = QueryOptions.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
+        var theme = QueryOptions.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
         var fix = new Option<bool>("--fix") { Description =
             "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are "
             + "there no more out of stories.yml. Without it the changes are only shown." };
-        var allowEmpty = Asking.AllowEmpty();
+        var allowEmpty = QueryOptions.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var format = new Option<string>("--format") { Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.", DefaultValueFactory = _ => ConsoleReport.DefaultFormat(), HelpName = "text|json|github" };
         format.AcceptOnlyFromAmong("text", "json", "github");

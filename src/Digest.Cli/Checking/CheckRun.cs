@@ -1,5 +1,5 @@
 using System.Globalization;
-using Digest.Speaking;
+using Digest.Output;
 
 namespace Digest.Checking;
 
@@ -11,12 +11,12 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
     {
         if (!Directory.Exists(options.Input))
         {
-            return Asking.Refuse(error, $"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input", ExitCodes.Usage);
+            return QueryOptions.Refuse(error, $"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input", ExitCodes.Usage);
         }
 
         if (against is not null && !Path.Exists(against))
         {
-            return Asking.Refuse(error, $"there is no former site '{against}'", "Give its folder, its --data file or its data/index.json with --against", ExitCodes.Usage);
+            return QueryOptions.Refuse(error, $"there is no former site '{against}'", "Give its folder, its --data file or its data/index.json with --against", ExitCodes.Usage);
         }
 
         // Findings are the answer: they go where answers go.
@@ -36,7 +36,7 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
 
                 using var silent = new StringWriter();
                 fixedAll &= Amending.Do(options, Pipeline.Amend(options, wishes), fix,
-                    Paper.Of(format == ReportFormat.Text ? output : silent), error);
+                    TerminalWriter.Of(format == ReportFormat.Text ? output : silent), error);
                 again = fix && Renames(wishes);
                 (found, wishes) = fix ? Find(former) : (found, wishes);
                 again &= !Renames(wishes);
@@ -54,33 +54,33 @@ internal sealed class CheckRun(BuildOptions options, string? against, bool fix, 
         }
         catch (IOException e)
         {
-            return Asking.Refuse(error, e.Message, "Mend this and check again", ExitCodes.NothingWritten);
+            return QueryOptions.Refuse(error, e.Message, "Mend this and check again", ExitCodes.NothingWritten);
         }
     }
 
-    private (ImmutableArray<Diagnostic> Found, ImmutableArray<Wish> Wishes) Find(FormerSite? former)
+    private (ImmutableArray<Diagnostic> Found, ImmutableArray<FileEdit> Wishes) Find(FormerSite? former)
     {
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         using var progress = new StageProgress(error, format, trace: false, lines: true);
-        var known = Pipeline.Read(options, told, progress);
-        if (told.Stopped)
+        var known = Pipeline.Read(options, diagnostics, progress);
+        if (diagnostics.Stopped)
         {
             // Pages made of half an input would be compared with those of the whole.
-            return (told.Sorted(), []);
+            return (diagnostics.Sorted(), []);
         }
 
         progress.Report("Rendering");
-        var now = Addresses.Of(Pipeline.Make(known, options, told), options.Jobs);
+        var now = SiteAddressBook.Of(Pipeline.Make(known, options, diagnostics), options.Jobs);
         var vanishing = former is null ? new Vanishing([], []) : Vanishing.Of(former, now, known, against is null ? DiagnosticLevel.Warning : DiagnosticLevel.Error);
         var dead = DeadMembers.Of(known, former is null ? null : new Moves(former, known), options.Input);
-        return ([.. told.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], Renames(dead) ? dead
+        return ([.. diagnostics.Sorted(), .. DeadLinks.Of(now), .. Asks.Of(known, options.Input), .. vanishing.Findings], Renames(dead) ? dead
             : [.. vanishing.Wishes, .. dead]);
     }
 
     // A member that gets its new id may bring a story back to its address: what is to be kept alive besides is known only after that.
-    private static bool Renames(ImmutableArray<Wish> wishes) => wishes.Any(w => w is MemberWish { Now: not null });
+    private static bool Renames(ImmutableArray<FileEdit> wishes) => wishes.Any(w => w is MemberWish { Now: not null });
 
-    private string Heading(ImmutableArray<Wish> wishes)
+    private string Heading(ImmutableArray<FileEdit> wishes)
     {
         var (some, all) = (wishes.Any(w => w is MemberWish), wishes.All(w => w is MemberWish));
         return all ? (fix ? "Taken out of stories.yml or renamed there, since these articles are there no more:"

@@ -4,19 +4,19 @@ namespace Digest.Checking;
 internal static class DeadLinks
 {
     /// <summary>One warning for each page and link, by page.</summary>
-    public static IEnumerable<Diagnostic> Of(Addresses site)
+    public static IEnumerable<Diagnostic> Of(SiteAddressBook site)
     {
         foreach (var (file, page) in site.Pages.Where(p => p.Key != "404.html"))
         {
             foreach (var link in page.Links)
             {
-                if (Addresses.Target(file, link) is var (to, fragment) && Fault(site, to, fragment) is { } fault)
+                if (SiteAddressBook.Target(file, link) is var (to, fragment) && Fault(site, to, fragment) is { } fault)
                 {
                     yield return new Diagnostic
                     {
                         Code = "dead-link",
                         Level = DiagnosticLevel.Warning,
-                        Message = $"the page {(Addresses.Address(file) is { Length: > 0 } address ? address : "home")} links to {link}: {fault}",
+                        Message = $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} links to {link}: {fault}",
                         Remedy = "Mend the template of that page, or the alias the link comes from",
                     };
                 }
@@ -24,7 +24,7 @@ internal static class DeadLinks
         }
     }
 
-    private static string? Fault(Addresses site, string file, string fragment) =>
+    private static string? Fault(SiteAddressBook site, string file, string fragment) =>
         site.Pages.TryGetValue(file, out var page) ? fragment.Length == 0 || page.Ids.Contains(fragment) ? null : $"that page has no place #{fragment}"
         : site.Files.Contains(file) ? null
         : "there is no such page";

@@ -10,7 +10,7 @@ internal static class DeadMembers
     /// <summary>
     /// What should be taken out or renamed, by id. An article whose file is still there (a draft, a file that cannot be read) is not dead.
     /// </summary>
-    public static ImmutableArray<Wish> Of(Known known, Moves? moves, string input)
+    public static ImmutableArray<FileEdit> Of(Known known, Moves? moves, string input)
     {
         var there = known.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var names = there.Select(Name).ToHashSet(StringComparer.Ordinal);

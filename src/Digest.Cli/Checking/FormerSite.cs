@@ -83,7 +83,7 @@ internal sealed class FormerSite
 
             var page = PageMarks.Of(File.ReadAllText(file));
             Pages[name] = [.. page.Ids.Where(IsKept)];
-            if (page.MovedTo is { } to && Addresses.Target(name, to) is var (target, _))
+            if (page.MovedTo is { } to && SiteAddressBook.Target(name, to) is var (target, _))
             {
                 Moved[name] = target;
             }

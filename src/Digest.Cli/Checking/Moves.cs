@@ -5,7 +5,7 @@ namespace Digest.Checking;
 /// <param name="Wish">What keeps the old address alive; null when nothing that can be written does.</param>
 /// <param name="Cause">Why it vanishes.</param>
 /// <param name="Words">What to do.</param>
-internal sealed record Move(string? To, Wish? Wish, string Cause, string Words);
+internal sealed record Move(string? To, FileEdit? Wish, string Cause, string Words);
 
 /// <summary>Finds where stories, years and articles of a former site are now: a story where most of its reports are, an article where the same words or the same original are.</summary>
 internal sealed class Moves
@@ -32,7 +32,7 @@ internal sealed class Moves
     /// <summary>Where the page of a file went.</summary>
     public Move Of(string file)
     {
-        var address = Addresses.Address(file);
+        var address = SiteAddressBook.Address(file);
         var end = file;
         for (var steps = 0; steps < 10 && _former.Moved.TryGetValue(end, out var next); steps++)
         {
@@ -40,11 +40,11 @@ internal sealed class Moves
         }
 
         // The page itself, or the page that a redirect of the former site led to.
-        return (Addresses.Address(end).Trim('/').Split('/'), address.Trim('/').Split('/')) switch
+        return (SiteAddressBook.Address(end).Trim('/').Split('/'), address.Trim('/').Split('/')) switch
         {
             (["stories", var story], ["stories", var old]) => Story(story, null, old, null),
             (["stories", var story, var segment], ["stories", var old, var then]) => Story(story, segment, old, then),
-            (["articles", ..], _) => Article(Addresses.Address(end), address),
+            (["articles", ..], _) => Article(SiteAddressBook.Address(end), address),
             (["years", var segment], _) => Year(segment),
             (["outlets", _], _) => new Move(null, null, "No report has this outlet any more",
                 "Nothing needs to be done unless the outlet was only renamed: then make the former name its name: in outlets.yml, and "

@@ -3,18 +3,18 @@ namespace Digest.Checking;
 /// <summary>What a former site had and the present one would not.</summary>
 /// <param name="Findings">One for each address, by address.</param>
 /// <param name="Wishes">What has to stand in the editor's files so that the pages among them live on as redirects.</param>
-internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableArray<Wish> Wishes)
+internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableArray<FileEdit> Wishes)
 {
     private const int Named = 3;
     private const string Plain = StoryYear.Plain + "index.html";
 
     /// <summary>Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.</summary>
-    public static Vanishing Of(FormerSite former, Addresses now, Known known, DiagnosticLevel level)
+    public static Vanishing Of(FormerSite former, SiteAddressBook now, Known known, DiagnosticLevel level)
     {
         var moves = new Moves(former, known);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var wishes = new Dictionary<string, StoryWish>(StringComparer.Ordinal);
-        var aliases = ImmutableArray.CreateBuilder<Wish>();
+        var aliases = ImmutableArray.CreateBuilder<FileEdit>();
         foreach (var file in former.Pages.Keys.Where(f => !now.Files.Contains(f)).Order(StringComparer.Ordinal))
         {
             if (file.EndsWith(Plain, StringComparison.Ordinal))
@@ -24,8 +24,8 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                 {
                     found.Add(new Diagnostic
                     {
-                        Code = "vanished-place", Level = DiagnosticLevel.Warning, Message = $"the plain page {Addresses.Address(file)} would vanish",
-                        Cause = "Its story has one report of that year now: there is nothing to fold", Remedy = $"The same words are at {Addresses.Address(file[..^Plain.Length] + "index.html")}",
+                        Code = "vanished-place", Level = DiagnosticLevel.Warning, Message = $"the plain page {SiteAddressBook.Address(file)} would vanish",
+                        Cause = "Its story has one report of that year now: there is nothing to fold", Remedy = $"The same words are at {SiteAddressBook.Address(file[..^Plain.Length] + "index.html")}",
                     });
                 }
 
@@ -33,7 +33,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             }
 
             var move = moves.Of(file);
-            Tell($"the address {Addresses.Address(file)} would vanish" + (move.To is { } to ? $"; what stood there is now at {to}" : ""), move);
+            Tell($"the address {SiteAddressBook.Address(file)} would vanish" + (move.To is { } to ? $"; what stood there is now at {to}" : ""), move);
         }
 
         foreach (var (story, move) in moves.Overtaken())
@@ -60,7 +60,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
     }
 
     // Ids that a page which stays, or the page that took its place, no longer has: told once a page.
-    private static void Places(FormerSite former, Addresses now, Moves moves, ImmutableArray<Diagnostic>.Builder found)
+    private static void Places(FormerSite former, SiteAddressBook now, Moves moves, ImmutableArray<Diagnostic>.Builder found)
     {
         var where = new Lazy<ILookup<string, string>>(() => now.Pages.SelectMany(p => p.Value.Ids.Select(id => (id, p.Key))).ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal));
         foreach (var (file, ids) in former.Pages.OrderBy(p => p.Key, StringComparer.Ordinal))
@@ -71,7 +71,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                 continue;
             }
 
-            var target = page.MovedTo is { } on && Addresses.Target(here, on) is var (next, _) && now.Pages.TryGetValue(next, out var end) ? end : page;
+            var target = page.MovedTo is { } on && SiteAddressBook.Target(here, on) is var (next, _) && now.Pages.TryGetValue(next, out var end) ? end : page;
             var lost = ids.Where(id => !target.Ids.Contains(id)).Order(StringComparer.Ordinal).ToList();
             if (lost.Count == 0)
             {
@@ -83,8 +83,8 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             {
                 Code = "vanished-place",
                 Level = DiagnosticLevel.Warning,
-                Message = $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {Addresses.Address(file)} would vanish: {string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
-                Cause = elsewhere is null ? "The words or the notes there have changed, or the report is gone" : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on {Addresses.Address(elsewhere.Key)} now",
+                Message = $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} would vanish: {string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
+                Cause = elsewhere is null ? "The words or the notes there have changed, or the report is gone" : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on {SiteAddressBook.Address(elsewhere.Key)} now",
                 Remedy = elsewhere is null ? "A link to it still opens the page" : "A link to it opens the page, not the place; pin the reports where they were to keep the place",
             });
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Digest.Speaking;
+using Digest.Output;
 
 namespace Digest.Explaining;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Digest.Speaking;
-using static Digest.Speaking.Paper;
+using Digest.Output;
+using static Digest.Output.TerminalWriter;
 
 namespace Digest.Explaining;
 
@@ -8,7 +8,7 @@ namespace Digest.Explaining;
 internal static class ArticleText
 {
     /// <summary>Writes it.</summary>
-    public static void Write(ArticleAnswer answer, string input, Paper paper)
+    public static void Write(ArticleAnswer answer, string input, TerminalWriter paper)
     {
         var article = answer.Article;
         paper.Line($"{Bold(article.Id)}  {Faint(Path.Combine(input, article.Path).Replace('\\', '/'))}");
@@ -54,7 +54,7 @@ internal static class ArticleText
     }
 
     /// <summary>One fact with its proof.</summary>
-    private static void Fact(FactAnswer fact, Paper paper)
+    private static void Fact(FactAnswer fact, TerminalWriter paper)
     {
         var name = Cells.Pad(fact.Name, 16);
         paper.Text("  " + name, fact.Value is null ? Faint("not stated") : $"{fact.Value} {Faint($"({FactAnswer.Word(fact.Basis)})")}");
@@ -69,7 +69,7 @@ internal static class ArticleText
         }
     }
 
-    private static void Near(Company near, Paper paper)
+    private static void Near(Company near, TerminalWriter paper)
     {
         var n = near.Nearest;
         var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Digest.Speaking;
+using Digest.Output;
 
 namespace Digest.Explaining;
 
@@ -9,7 +9,7 @@ internal static class ExplainCommand
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output, TextWriter error)
     {
-        var asking = new Asking();
+        var asking = new QueryOptions();
         var about = new Argument<string>("article|passage")
         {
             Description = "An article: its id, its file, its address, the address of its original. Or a passage: its id or a link to it.",
@@ -28,7 +28,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Run(string asked, BuildOptions options, bool json, TextWriter output, TextWriter error) => Asking.Answer(options, error, known =>
+    private static int Run(string asked, BuildOptions options, bool json, TextWriter output, TextWriter error) => QueryOptions.Answer(options, error, known =>
     {
         var target = Target.Of(asked, known, options.Input);
         if (target.Passage is { } found)
@@ -40,7 +40,7 @@ internal static class ExplainCommand
             }
             else
             {
-                PassageText.Write(answer, Paper.Of(output));
+                PassageText.Write(answer, TerminalWriter.Of(output));
             }
 
             return ExitCodes.Clean;
@@ -55,12 +55,12 @@ internal static class ExplainCommand
             }
             else
             {
-                ArticleText.Write(answer, options.Input, Paper.Of(output));
+                ArticleText.Write(answer, options.Input, TerminalWriter.Of(output));
             }
 
             return ExitCodes.Clean;
         }
 
-        return Asking.Refuse(error, target.Trouble!, target.Remedy, ExitCodes.Usage);
+        return QueryOptions.Refuse(error, target.Trouble!, target.Remedy, ExitCodes.Usage);
     });
 }

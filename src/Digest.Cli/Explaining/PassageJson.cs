@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Digest.Speaking;
+using Digest.Output;
 using Digest.Text;
 
 namespace Digest.Explaining;
@@ -23,7 +23,7 @@ internal static class PassageJson
         {
             var article = carrier.Report.Article;
             json.WriteString("id", carrier.Witness.Id);
-            json.WriteString("key", carrier.Report.Key);
+            json.WriteString("key", carrier.Report.Siglum);
             json.WriteString("article", article.Id);
             json.WriteNumber("block", carrier.Witness.At.Block);
             json.WriteString("relation", carrier.Relation);

@@ -1,6 +1,6 @@
-using Digest.Speaking;
+using Digest.Output;
 using Digest.Text;
-using static Digest.Speaking.Paper;
+using static Digest.Output.TerminalWriter;
 
 namespace Digest.Explaining;
 
@@ -8,7 +8,7 @@ namespace Digest.Explaining;
 internal static class PassageText
 {
     /// <summary>Writes it.</summary>
-    public static void Write(PassageAnswer answer, Paper paper)
+    public static void Write(PassageAnswer answer, TerminalWriter paper)
     {
         var (found, carriers) = (answer.Found, answer.Carriers);
         paper.Line($"{Bold(found.Passage.Id)}{(answer.Number > 0 ? $"  ¶{answer.Number}" : "")} of {Bold(found.Story.Story.Id)}, {found.Year.Folded.Year.Segment}");
@@ -54,12 +54,12 @@ internal static class PassageText
         }
     }
 
-    private static void Carried(PassageAnswer answer, Carrier carrier, Paper paper)
+    private static void Carried(PassageAnswer answer, Carrier carrier, TerminalWriter paper)
     {
         var article = carrier.Report.Article;
         var outlet = article.Outlet.Value ?? "outlet not stated";
         var date = article.Published is { Value: { } value, Basis: var basis } ? $"{value.DayOnly()} ({FactAnswer.Word(basis)})" : "date not stated";
-        paper.Text($"  {carrier.Report.Key}  ", $"{Bold(article.Id)}, block {carrier.Witness.At.Block}: {carrier.RelationWords}. {outlet}, {date}");
+        paper.Text($"  {carrier.Report.Siglum}  ", $"{Bold(article.Id)}, block {carrier.Witness.At.Block}: {carrier.RelationWords}. {outlet}, {date}");
         var indent = new string(' ', 5);
         if (carrier.Witness.Relation is Relation.Base)
         {

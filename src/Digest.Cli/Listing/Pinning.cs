@@ -4,10 +4,10 @@ namespace Digest.Listing;
 internal static class Pinning
 {
     /// <summary>A wish for each story that has reports nobody pinned yet: its reports in the order of its years, each held in its year, or among the undated ones.</summary>
-    public static ImmutableArray<Wish> Of(IEnumerable<AnnotatedStory> stories, Desk desk)
+    public static ImmutableArray<FileEdit> Of(IEnumerable<AnnotatedStory> stories, Desk desk)
     {
         var pins = desk.Stories.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        var wishes = ImmutableArray.CreateBuilder<Wish>();
+        var wishes = ImmutableArray.CreateBuilder<FileEdit>();
         foreach (var story in stories)
         {
             var members = pins.GetValueOrDefault(story.Story.Id)?.Members ?? [];

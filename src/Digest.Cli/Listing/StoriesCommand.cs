@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Digest.Speaking;
+using Digest.Output;
 using Digest.Text;
 
 namespace Digest.Listing;
@@ -11,7 +11,7 @@ internal static class StoriesCommand
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output, TextWriter error)
     {
-        var asking = new Asking();
+        var asking = new QueryOptions();
         var ids = new Argument<string[]>("story") { Description = "Ids of stories; all of them when left out.", Arity = ArgumentArity.ZeroOrMore };
         var pin = new Option<bool>("--pin") { Description = "Adds the present filing to stories.yml, so that nothing that comes later moves it. What stands there stays as it is." };
         var dry = new Option<bool>("--dry-run", "-n") { Description = "With --pin: shows what would be added, and adds nothing." };
@@ -32,7 +32,7 @@ internal static class StoriesCommand
                 result.AddError("--dry-run belongs to --pin: the list alone writes nothing.");
             }
         });
-        command.SetAction(line => Asking.Answer(asking.Options(line), error, known =>
+        command.SetAction(line => QueryOptions.Answer(asking.Options(line), error, known =>
             Choose(line.GetValue(ids) ?? [], known, error) is not { } stories ? ExitCodes.Usage
             : line.GetValue(pin) ? Pin(stories, known, asking.Options(line), !line.GetValue(dry), output, error)
             : List(stories, known, Pipeline.Review(known, line.GetValue(asking.Jobs)), line.GetValue(asking.Format) == "json", output)));
@@ -45,7 +45,7 @@ internal static class StoriesCommand
         if (wanted.FirstOrDefault(id => !known.Stories.Any(s => s.Story.Id == id)) is { } missing)
         {
             var near = Nearest.Of(missing, known.Stories.Select(s => s.Story.Id), 3);
-            Asking.Refuse(error, $"no story has the id “{missing}”", near.IsEmpty ? "'digest stories' lists the ids" : $"Did you mean {string.Join(", ", near)}?", ExitCodes.Usage);
+            QueryOptions.Refuse(error, $"no story has the id “{missing}”", near.IsEmpty ? "'digest stories' lists the ids" : $"Did you mean {string.Join(", ", near)}?", ExitCodes.Usage);
             return null;
         }
 
@@ -67,7 +67,7 @@ internal static class StoriesCommand
         }
         else
         {
-            var paper = Paper.Of(output);
+            var paper = TerminalWriter.Of(output);
             StoryTable.Write(rows, paper);
             Suggesting.Write(suggestions, paper);
         }
@@ -78,7 +78,7 @@ internal static class StoriesCommand
     private static int Pin(ImmutableArray<AnnotatedStory> stories, Known known, BuildOptions options, bool write, TextWriter output, TextWriter error)
     {
         var wishes = Pinning.Of(stories, known.Desk);
-        var paper = Paper.Of(output);
+        var paper = TerminalWriter.Of(output);
         if (!Amending.Do(options, Pipeline.Amend(options, wishes), write, paper, error))
         {
             return ExitCodes.WithErrors;

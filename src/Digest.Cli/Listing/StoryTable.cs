@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Digest.Speaking;
-using static Digest.Speaking.Paper;
+using Digest.Output;
+using static Digest.Output.TerminalWriter;
 
 namespace Digest.Listing;
 
@@ -12,7 +12,7 @@ internal static class StoryTable
     private const int LeastId = 16;
 
     /// <summary>Writes the table. On a terminal long ids and titles are cut so that each story keeps to one line; anywhere else nothing is.</summary>
-    public static void Write(ImmutableArray<StoryRow> rows, Paper paper)
+    public static void Write(ImmutableArray<StoryRow> rows, TerminalWriter paper)
     {
         if (rows.IsEmpty)
         {

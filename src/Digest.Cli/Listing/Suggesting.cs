@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Digest.Speaking;
-using static Digest.Speaking.Paper;
+using Digest.Output;
+using static Digest.Output.TerminalWriter;
 
 namespace Digest.Listing;
 
@@ -9,7 +9,7 @@ namespace Digest.Listing;
 internal static class Suggesting
 {
     /// <summary>Writes them for people; nothing where there are none.</summary>
-    public static void Write(ImmutableArray<Suggestion> suggestions, Paper paper)
+    public static void Write(ImmutableArray<Suggestion> suggestions, TerminalWriter paper)
     {
         if (suggestions.IsEmpty)
         {

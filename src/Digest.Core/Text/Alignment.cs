@@ -26,7 +26,7 @@ public static class Alignment
     private const float Change = 0.18f;
 
     /// <summary>The best local alignment.</summary>
-    public static Aligned Local(Wording a, Wording b)
+    public static Aligned Local(WeightedTokens a, WeightedTokens b)
     {
         var (n, m) = (a.Terms.Length, b.Terms.Length);
         if (n == 0 || m == 0)
@@ -56,7 +56,7 @@ public static class Alignment
         return best == 0 ? default : Back(a, b, score, bi, bj);
     }
 
-    private static Aligned Back(Wording a, Wording b, float[] score, int i, int j)
+    private static Aligned Back(WeightedTokens a, WeightedTokens b, float[] score, int i, int j)
     {
         var m = b.Terms.Length;
         var (endI, endJ, shared) = (i, j, 0d);

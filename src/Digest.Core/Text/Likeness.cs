@@ -7,7 +7,7 @@ namespace Digest.Text;
 public static class Likeness
 {
     /// <summary>0 for nothing in common, 1 for the same words. Symmetric.</summary>
-    public static double Of(Wording a, Wording b)
+    public static double Of(WeightedTokens a, WeightedTokens b)
     {
         var sum = (double)a.Weight + b.Weight;
         return sum == 0 ? 0 : 2 * Shared(a, b) / sum;
@@ -17,19 +17,19 @@ public static class Likeness
     /// How alike two wordings are in what they say, names, numbers and stop words left out: two sentences about one judge are not one sentence.
     /// 1 where neither says anything else. Symmetric.
     /// </summary>
-    public static double OfPlainWords(Wording a, Wording b)
+    public static double OfPlainWords(WeightedTokens a, WeightedTokens b)
     {
         var sum = (double)a.PlainWeight + b.PlainWeight;
         return sum == 0 ? 1 : 2 * Shared(a, b, plainOnly: true) / sum;
     }
 
     /// <summary>The weight that both have.</summary>
-    public static double Shared(Wording a, Wording b) => Shared(a, b, plainOnly: false);
+    public static double Shared(WeightedTokens a, WeightedTokens b) => Shared(a, b, plainOnly: false);
 
     /// <summary>The weight of plain words that both have.</summary>
-    public static double SharedPlain(Wording a, Wording b) => Shared(a, b, plainOnly: true);
+    public static double SharedPlain(WeightedTokens a, WeightedTokens b) => Shared(a, b, plainOnly: true);
 
-    private static double Shared(Wording a, Wording b, bool plainOnly)
+    private static double Shared(WeightedTokens a, WeightedTokens b, bool plainOnly)
     {
         var x = a.Bag.AsSpan();
         var y = b.Bag.AsSpan();

@@ -19,61 +19,61 @@ internal static class ArticleReader
     public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));
 
     /// <summary>The draft of a file; null, and told, when it must be left out.</summary>
-    public static Draft? Read(RawFile raw, Diagnostics told)
+    public static Draft? Read(RawFile raw, Diagnostics diagnostics)
     {
         var reader = ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
         if (raw.Bytes.IsEmpty)
         {
-            told.Error(DiagnosticCodes.EmptyFile, raw.Path, 0, 0, "The file is empty", "An interrupted copy, or no regular file (a pipe, a device)", "Fill it or delete it");
+            diagnostics.Error(DiagnosticCodes.EmptyFile, raw.Path, 0, 0, "The file is empty", "An interrupted copy, or no regular file (a pipe, a device)", "Fill it or delete it");
             return null;
         }
 
-        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", told) is not { } source || (reader.TakesFrontMatter ? FrontMatterOf(source, told) : (EditorKeys.None, 0)) is not { } front)
+        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", diagnostics) is not { } source || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front)
         {
             return null;
         }
 
-        var sidecar = SidecarOf(raw, told);
+        var sidecar = SidecarOf(raw, diagnostics);
         if (sidecar is null)
         {
             return null;
         }
 
-        var keys = Sidecars.Over(front.Keys, sidecar, told);
+        var keys = Sidecars.Over(front.Keys, sidecar, diagnostics);
         source.Address = keys.Text("url");
         var odd = new OddCharacters();
-        if (reader.Read(source, front.Body, odd, told) is not { } reading)
+        if (reader.Read(source, front.Body, odd, diagnostics) is not { } reading)
         {
             return null;
         }
 
-        odd.Tell(source, told);
+        odd.Tell(source, diagnostics);
         if (reading.Blocks.IsEmpty)
         {
-            told.Error(DiagnosticCodes.EmptyFile, raw.Path, source.Place(front.Body).Line, 1, "The file holds no text", front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup", "Fill it or delete it");
+            diagnostics.Error(DiagnosticCodes.EmptyFile, raw.Path, source.Place(front.Body).Line, 1, "The file holds no text", front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup", "Fill it or delete it");
             return null;
         }
 
-        if (IsTooMuch(reading.Blocks, raw.Path, told))
+        if (IsTooMuch(reading.Blocks, raw.Path, diagnostics))
         {
             return null;
         }
 
         var oddName = new OddCharacters();
         var id = IdOf(raw.Path, oddName);
-        oddName.Tell(raw.Path, 0, 0, told, " of the file's name");
+        oddName.Tell(raw.Path, 0, 0, diagnostics, " of the file's name");
         return new Draft
         {
             Id = id, Path = raw.Path, Format = reader.Format, Charset = source.Charset, Length = source.Length, Slug = SlugOf(id, keys.Text("slug")),
             Blocks = Numbered(reading.Blocks), Declared = reading.Declared, Editor = keys,
-            Notes = keys["notes"] is { } notes ? NotesReader.Read(notes.Value, id, notes.Path, told) : [],
+            Notes = keys["notes"] is { } notes ? NotesReader.Read(notes.Value, id, notes.Path, diagnostics) : [],
         };
     }
 
     /// <summary>The keys of a file's front matter and where its text begins; null, and told, when the front matter is broken.</summary>
-    public static (EditorKeys Keys, int Body)? FrontMatterOf(SourceText source, Diagnostics told)
+    public static (EditorKeys Keys, int Body)? FrontMatterOf(SourceText source, Diagnostics diagnostics)
     {
-        if (FrontMatter.Cut(source, told) is not { } front)
+        if (FrontMatter.Cut(source, diagnostics) is not { } front)
         {
             return null;
         }
@@ -83,7 +83,7 @@ internal static class ArticleReader
             return (EditorKeys.None, front.Body);
         }
 
-        return YamlReader.Read(front.Yaml, told) is { } value ? (KeyReader.Read(value, source.Path, told), front.Body) : null;
+        return YamlReader.Read(front.Yaml, diagnostics) is { } value ? (KeyReader.Read(value, source.Path, diagnostics), front.Body) : null;
     }
 
     /// <summary>
@@ -118,7 +118,7 @@ internal static class ArticleReader
     }
 
     // The work behind this stage grows with the paragraphs: one file must not take the time and memory of thousands.
-    private static bool IsTooMuch(ImmutableArray<Block> blocks, string path, Diagnostics told)
+    private static bool IsTooMuch(ImmutableArray<Block> blocks, string path, Diagnostics diagnostics)
     {
         var length = blocks.Sum(b => (long)b.Text.Length);
         var message =
@@ -126,7 +126,7 @@ internal static class ArticleReader
             : length > MaxText ? $"The text has {length} characters, at most {MaxText} are read; the article is left out" : null;
         if (message is not null)
         {
-            told.Error(
+            diagnostics.Error(
                 DiagnosticCodes.TooLarge, path, 0, 0, message,
                 "A whole archive in one file, or a file made to stop programs", "Save one report a file");
         }
@@ -134,20 +134,20 @@ internal static class ArticleReader
         return message is not null;
     }
 
-    private static EditorKeys? SidecarOf(RawFile raw, Diagnostics told)
+    private static EditorKeys? SidecarOf(RawFile raw, Diagnostics diagnostics)
     {
         if (raw.SidecarPath is not { } path)
         {
             return EditorKeys.None;
         }
 
-        if (Charsets.Decode(path, raw.Sidecar.Span, false, told) is not { } source
-            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), told) is not { } value)
+        if (Charsets.Decode(path, raw.Sidecar.Span, false, diagnostics) is not { } source
+            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), diagnostics) is not { } value)
         {
-            Sidecars.CostsItsArticle(raw.Path, path, told);
+            Sidecars.CostsItsArticle(raw.Path, path, diagnostics);
             return null;
         }
 
-        return KeyReader.Read(value, path, told);
+        return KeyReader.Read(value, path, diagnostics);
     }
 }

@@ -14,12 +14,12 @@ internal static class Sidecars
     /// <summary>
     /// Tells that an article is left out since its sidecar cannot be read; what is wrong with the sidecar is told beside it.
     /// </summary>
-    public static void CostsItsArticle(string article, string sidecar, Diagnostics told) =>
-        told.Error(
+    public static void CostsItsArticle(string article, string sidecar, Diagnostics diagnostics) =>
+        diagnostics.Error(
             DiagnosticCodes.BrokenYaml, article, 0, 0, "The article is left out because its sidecar cannot be read", $"See {sidecar}", "Mend the sidecar");
 
     /// <summary>The joined keys.</summary>
-    public static EditorKeys Over(EditorKeys front, EditorKeys sidecar, Diagnostics told)
+    public static EditorKeys Over(EditorKeys front, EditorKeys sidecar, Diagnostics diagnostics)
     {
         if (front.Known.IsEmpty && front.Extra.IsEmpty)
         {
@@ -30,7 +30,7 @@ internal static class Sidecars
         {
             if (front[name] is { } other && !YamlText.Same(other.Value, key.Value))
             {
-                told.Warn(
+                diagnostics.Warn(
                     DiagnosticCodes.SidecarOverrides, key.Path, key.Line, key.Column, $"{name} differs from the front matter; the sidecar's value is taken",
                     string.Create(CultureInfo.InvariantCulture, $"{other.Path}({other.Line},{other.Column}) says {YamlText.Of(other.Value)}"), "Delete one of the two");
             }

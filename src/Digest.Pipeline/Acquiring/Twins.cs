@@ -6,7 +6,7 @@ namespace Digest.Acquiring;
 internal static class Twins
 {
     /// <summary>The drafts with the first of each pair of twins by ordinal path; the others are told.</summary>
-    public static ImmutableArray<Draft> First(ImmutableArray<Draft> drafts, Diagnostics told)
+    public static ImmutableArray<Draft> First(ImmutableArray<Draft> drafts, Diagnostics diagnostics)
     {
         var ids = new Dictionary<string, Draft>(StringComparer.Ordinal);
         var slugs = new Dictionary<string, Draft>(StringComparer.Ordinal);
@@ -16,11 +16,11 @@ internal static class Twins
             var id = Normal.Composed(draft.Id).ToUpperInvariant();
             if (ids.TryGetValue(id, out var twin))
             {
-                Tell(draft, twin, "id " + twin.Id, "Their names differ in the extension, in case or in how accents are written only", "Rename one of them", told);
+                Tell(draft, twin, "id " + twin.Id, "Their names differ in the extension, in case or in how accents are written only", "Rename one of them", diagnostics);
             }
             else if (slugs.TryGetValue(draft.Slug, out twin))
             {
-                Tell(draft, twin, $"address articles/{twin.Slug}/", draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:", "Give one of them a slug: of its own", told);
+                Tell(draft, twin, $"address articles/{twin.Slug}/", draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:", "Give one of them a slug: of its own", diagnostics);
             }
             else
             {
@@ -33,10 +33,10 @@ internal static class Twins
         return first.ToImmutable();
     }
 
-    private static void Tell(Draft draft, Draft twin, string what, string cause, string remedy, Diagnostics told)
+    private static void Tell(Draft draft, Draft twin, string what, string cause, string remedy, Diagnostics diagnostics)
     {
         var key = draft.Editor["slug"];
-        told.Error(
+        diagnostics.Error(
             DiagnosticCodes.TwinArticles, draft.Path, key?.Path == draft.Path ? key.Line : 0, key?.Path == draft.Path ? key.Column : 0,
             $"{draft.Path} and {twin.Path} have one {what}; only {twin.Path} is published", cause, remedy);
     }

@@ -7,7 +7,7 @@ public static class CleaningStage
     public static LineIndex Count(ImmutableArray<Draft> drafts) => LineCounter.Count(drafts);
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
-    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics told)
+    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
     {
         var page = new CleaningPage(draft, lines);
         foreach (var rule in CleaningRules.All)
@@ -22,7 +22,7 @@ public static class CleaningStage
         }
 
         var rules = string.Join(", ", blocks.Select(b => b.Rule).OfType<string>().Distinct().Order(StringComparer.Ordinal));
-        told.Error(
+        diagnostics.Error(
             DiagnosticCodes.OnlyFurniture, draft.Path, 1, 1, "The article holds nothing but page furniture; it is left out",
             rules.Length == 0 ? null : $"Every line was taken by a rule: {rules}", "Check that the crawl caught the text; keep: in front matter or a sidecar brings lines back");
         return null;

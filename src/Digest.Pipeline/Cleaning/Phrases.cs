@@ -11,12 +11,12 @@ internal sealed class Phrases
 {
     private const string Around = "»«›‹→←><|:.…•·-–—+▼►▶()[]*! \u00A0\t\n";
 
-    private static readonly ImmutableArray<Entry> All = Read();
+    private static readonly ImmutableArray<FurnitureEntry> All = Read();
 
     private readonly FrozenDictionary<string, string> _whole;
-    private readonly FrozenDictionary<string, Entry[]> _openings;
+    private readonly FrozenDictionary<string, FurnitureEntry[]> _openings;
 
-    private Phrases(IEnumerable<Entry> entries)
+    private Phrases(IEnumerable<FurnitureEntry> entries)
     {
         var groups = entries.ToLookup(e => e.Longest < 0);
         _whole = groups[true].DistinctBy(e => e.Text, StringComparer.Ordinal).ToFrozenDictionary(e => e.Text, e => e.Rule, StringComparer.Ordinal);
@@ -73,11 +73,11 @@ internal sealed class Phrases
         return end < 0 ? line : line[..end];
     }
 
-    private static ImmutableArray<Entry> Read()
+    private static ImmutableArray<FurnitureEntry> Read()
     {
         using var stream = typeof(Phrases).Assembly.GetManifestResourceStream("cleaning/furniture.txt")!;
         using var reader = new StreamReader(stream);
-        var all = ImmutableArray.CreateBuilder<Entry>();
+        var all = ImmutableArray.CreateBuilder<FurnitureEntry>();
         var (rule, longest) = ("", 0);
         while (reader.ReadLine() is { } line)
         {
@@ -88,7 +88,7 @@ internal sealed class Phrases
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                all.Add(line[^1] == '…' ? new Entry(rule, line[..^1], longest) : new Entry(rule, line, -1));
+                all.Add(line[^1] == '…' ? new FurnitureEntry(rule, line[..^1], longest) : new FurnitureEntry(rule, line, -1));
             }
         }
 
@@ -96,5 +96,5 @@ internal sealed class Phrases
     }
 
     /// <summary>A line, or an opening of lines of at most so many words; -1 for a whole line.</summary>
-    private sealed record Entry(string Rule, string Text, int Longest);
+    private sealed record FurnitureEntry(string Rule, string Text, int Longest);
 }

@@ -6,7 +6,7 @@ namespace Digest.Describing;
 /// Makes bylines of the writers that a page declares: names of people. The outlet's own name signs nothing, nobody's account is nobody ("admin"), an organisation
 /// only where no person is named. A meta element often holds whoever set up the site: a visible line that names somebody knows better.
 /// </summary>
-internal sealed class DeclaredWriters(Sheet sheet)
+internal sealed class DeclaredWriters(ArticleLayout sheet)
 {
     /// <summary>A plain meta element.</summary>
     private const int Meta = 2;

@@ -4,9 +4,9 @@ namespace Digest.Describing;
 public static class DescribingStage
 {
     /// <summary>Describes one article.</summary>
-    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics told)
+    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics diagnostics)
     {
-        var sheet = new Sheet(copy, desk, told);
+        var sheet = new ArticleLayout(copy, desk, diagnostics);
         var found = new Clues();
         foreach (var clue in ClueList.All)
         {

@@ -16,7 +16,7 @@ internal static class HeadlineChoice
     private const int LongEnough = 12;
 
     /// <summary>The headline.</summary>
-    public static Fact<string> Weigh(Sheet sheet, Clues found)
+    public static Fact<string> Weigh(ArticleLayout sheet, Clues found)
     {
         var clues = found.Headline.ToList();
         if (sheet.Draft.Format == "html" && clues.Find(c => c.Evidence.Block is not null) is { } visible && visible.Rank != Ranks.Editor)

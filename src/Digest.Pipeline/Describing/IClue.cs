@@ -4,5 +4,5 @@ namespace Digest.Describing;
 internal interface IClue
 {
     /// <summary>Looks at one report.</summary>
-    void Look(Sheet sheet, Clues found);
+    void Look(ArticleLayout sheet, Clues found);
 }

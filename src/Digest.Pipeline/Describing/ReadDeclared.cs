@@ -9,7 +9,7 @@ internal sealed class ReadDeclared : IClue
     private const int Undated = 5;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var writers = new DeclaredWriters(sheet);
         foreach (var d in sheet.Draft.Declared)
@@ -21,7 +21,7 @@ internal sealed class ReadDeclared : IClue
             }
 
             var rank = Ranks.Declared + Math.Clamp(d.Rank, 0, 15);
-            var evidence = new Evidence(Sheet.Cut(value), d.Method);
+            var evidence = new Evidence(ArticleLayout.Cut(value), d.Method);
             switch (d.Field)
             {
                 case DeclaredField.Headline:
@@ -74,7 +74,7 @@ internal sealed class ReadDeclared : IClue
     }
 
     /// <summary>Cuts " | The Echo" and " - The Echo" off a declared title where the page or the editor names that outlet.</summary>
-    private static string CutOutlet(string title, Sheet sheet)
+    private static string CutOutlet(string title, ArticleLayout sheet)
     {
         foreach (var mark in (string[])[" | ", " - ", " – ", " — ", " :: ", " • ", " · "])
         {

@@ -6,7 +6,7 @@ namespace Digest.Describing;
 internal sealed class ReadEditorKeys : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var keys = sheet.Draft.Editor;
         Take(keys, "headline", found.Headline);

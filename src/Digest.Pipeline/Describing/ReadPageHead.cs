@@ -13,7 +13,7 @@ internal sealed class ReadPageHead : IClue
     private const int LooseWords = 12;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         if (sheet.Draft.Format != "html")
         {
@@ -46,7 +46,7 @@ internal sealed class ReadPageHead : IClue
         UnclearDates.Settle(sheet, found, open);
     }
 
-    private static List<(int Index, HeadLine Line)> Lines(Sheet sheet)
+    private static List<(int Index, HeadLine Line)> Lines(ArticleLayout sheet)
     {
         var headline = 0;
         var lines = new List<(int Index, HeadLine Line)>();
@@ -66,7 +66,7 @@ internal sealed class ReadPageHead : IClue
     // "ByAnn Lee": the gap between label and name was the style sheet's. As long as it was, so that places stay what they are.
     private static string Parted(string text) => text.StartsWith("By", StringComparison.Ordinal) && text.Length > 3 && char.IsUpper(text[2]) && !text.Any(char.IsAsciiDigit) ? "By " + text[2..] : text;
 
-    private static bool Signed(Sheet sheet, Clues found, int index, HeadLine line, bool dated)
+    private static bool Signed(ArticleLayout sheet, Clues found, int index, HeadLine line, bool dated)
     {
         var names = line.Labelled && line.Loose <= LooseWords ? line.Names
             : (dated || line.HasPost) && line.Source is { } source && ReadLooseByline.IsPerson(source) ? [source]
@@ -80,7 +80,7 @@ internal sealed class ReadPageHead : IClue
         return true;
     }
 
-    private static void Add(Sheet sheet, Clues found, int index, ImmutableArray<string> names, int rank, string method)
+    private static void Add(ArticleLayout sheet, Clues found, int index, ImmutableArray<string> names, int rank, string method)
     {
         var people = names.RemoveAll(n => Agencies.Find(n) is not null);
         if (people.IsEmpty)

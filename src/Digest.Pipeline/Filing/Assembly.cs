@@ -4,7 +4,7 @@ namespace Digest.Filing;
 internal static class Assembly
 {
     /// <summary>The year of a happening: the editor's, else that of its first dated report, else one that a report is known to be from; null for none.</summary>
-    public static int? YearOf(Happening happening, Corpus corpus)
+    public static int? YearOf(NewsEvent happening, Corpus corpus)
     {
         if (happening.YearKey is { } key)
         {
@@ -23,7 +23,7 @@ internal static class Assembly
     }
 
     /// <summary>The stories, sorted by id.</summary>
-    public static ImmutableArray<Story> Of(List<List<Happening>> linked, Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Desk desk, int jobs, Diagnostics told)
+    public static ImmutableArray<Story> Of(List<List<NewsEvent>> linked, Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, Desk desk, int jobs, Diagnostics diagnostics)
     {
         var entries = desk.Stories.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var files = linked.ConvertAll(story => (Pin: story[0].Pin, Happenings: story));
@@ -40,41 +40,41 @@ internal static class Assembly
         // Whoever stays keeps the id the story had; who is put out founds a story of its own.
         var named = files.Select((f, s) => (Pin: s < ids.Length ? ids[s] : f.Pin, f.Happenings)).Where(f => f.Happenings.Exists(h => h.Members.Count > 0)).ToList();
         ids = Naming.Ids(named.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings.First(h => h.Members.Count > 0).Members[0]].Article)), ids);
-        Former(entries.Values, ids, told);
+        Former(entries.Values, ids, diagnostics);
         var stories = Parallels.Each([.. Enumerable.Range(0, named.Count)], jobs, s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s])));
         return stories.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
 
-    private static IEnumerable<(string? Pin, List<Happening> Happenings)> PutOut(List<Happening> story, int[] outcasts)
+    private static IEnumerable<(string? Pin, List<NewsEvent> Happenings)> PutOut(List<NewsEvent> story, int[] outcasts)
     {
         foreach (var i in outcasts)
         {
             story.ForEach(h => h.Members.Remove(i));
-            var alone = new Happening();
+            var alone = new NewsEvent();
             alone.Members.Add(i);
             yield return (null, [alone]);
         }
     }
 
-    private static void Former(IEnumerable<StoryPin> entries, string[] ids, Diagnostics told)
+    private static void Former(IEnumerable<StoryPin> entries, string[] ids, Diagnostics diagnostics)
     {
         var used = ids.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (!used.Contains(entry.Id) && (entry.Title is not null || !entry.Was.IsEmpty || !entry.Moved.IsEmpty))
             {
-                told.Warn(DiagnosticCodes.PinOfNothing, "stories.yml", entry.Line, 1, $"There is no story “{entry.Id}”: what this entry says comes to nothing", "Its reports are filed elsewhere now, or are gone",
+                diagnostics.Warn(DiagnosticCodes.PinOfNothing, "stories.yml", entry.Line, 1, $"There is no story “{entry.Id}”: what this entry says comes to nothing", "Its reports are filed elsewhere now, or are gone",
                     "Move title and was to the entry of the story that has them now, or name a member; digest stories lists the ids");
             }
 
             foreach (var was in entry.Was.Where(w => used.Contains(w)))
             {
-                told.Warn(DiagnosticCodes.FormerIdInUse, "stories.yml", entry.Line, 1, $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today", "A redirect cannot stand where a page stands", "Take it out of was, or pin the other story's articles here");
+                diagnostics.Warn(DiagnosticCodes.FormerIdInUse, "stories.yml", entry.Line, 1, $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today", "A redirect cannot stand where a page stands", "Take it out of was, or pin the other story's articles here");
             }
         }
     }
 
-    private static Story Story(string id, List<Happening> happenings, Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, StoryPin? entry)
+    private static Story Story(string id, List<NewsEvent> happenings, Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, StoryPin? entry)
     {
         var settled = happenings.Where(h => h.Members.Count > 0).Select(h => (Year: YearOf(h, corpus), Happening: h, Articles: Dating.Settle(h, corpus))).ToList();
         var years = settled.GroupBy(y => y.Year).OrderBy(g => g.Key ?? int.MaxValue)
@@ -93,7 +93,7 @@ internal static class Assembly
         };
     }
 
-    private static (Membership Member, Evidence Evidence) Why(Corpus corpus, Likeness likeness, Pins pins, IReadOnlyList<int[]> near, Happening happening, int i, int k)
+    private static (Membership Member, Evidence Evidence) Why(Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, NewsEvent happening, int i, int k)
     {
         var own = corpus.Gists[i].Article;
         if (pins.StoryOf(i) is { } pin)

@@ -19,7 +19,7 @@ internal static class CommonQuotes
     private const int Most = 60;
 
     /// <summary>The quotations in common, each used once, in the order of the first article.</summary>
-    public static ImmutableArray<CommonQuote> Of(Gist a, Gist b)
+    public static ImmutableArray<CommonQuote> Of(ArticleFeatures a, ArticleFeatures b)
     {
         if (a.Quotes.IsEmpty || b.Quotes.IsEmpty)
         {

@@ -20,7 +20,7 @@ internal static class CommonSentences
         {
             if (printed.Remove(Normal.Key(text)))
             {
-                var telling = Wording.Of(text).Terms.Where(t => t.Weight > 0.5f).Select(t => t.Stem).Distinct().Count();
+                var telling = WeightedTokens.Of(text).Terms.Where(t => t.Weight > 0.5f).Select(t => t.Stem).Distinct().Count();
                 sum += telling >= LeastTelling ? telling : 0;
                 (best, longest) = telling > longest ? ((text, block), telling) : (best, longest);
             }

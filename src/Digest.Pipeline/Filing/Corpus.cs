@@ -5,7 +5,7 @@ internal sealed class Corpus
 {
     private readonly Dictionary<ulong, int> _ids;
 
-    private Corpus(ImmutableArray<Gist> gists, int dated, FilingScale scale)
+    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale)
     {
         (Gists, Dated, Scale) = (gists, dated, scale);
         (Vectors, _ids) = Weighing.Weigh(gists, dated, scale);
@@ -13,13 +13,13 @@ internal sealed class Corpus
     }
 
     /// <summary>The gists.</summary>
-    public ImmutableArray<Gist> Gists { get; }
+    public ImmutableArray<ArticleFeatures> Gists { get; }
 
     /// <summary>How many of them, from the first, are dated to the day.</summary>
     public int Dated { get; }
 
     /// <summary>The scale in force.</summary>
-    public FilingScale Scale { get; }
+    public FilingParameters Scale { get; }
 
     /// <summary>Their term vectors.</summary>
     public TermVector[] Vectors { get; }
@@ -52,14 +52,14 @@ internal sealed class Corpus
     }
 
     /// <summary>Reads the articles, whatever order they come in.</summary>
-    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingScale scale)
+    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale)
     {
-        var gists = Parallels.Each(articles, jobs, a => GistReader.Read(a, scale))
+        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale))
             .Sort((a, b) => Order(a, b));
         return new Corpus(gists, gists.Count(g => g.Day is not null), scale);
     }
 
-    private static int Order(Gist a, Gist b)
+    private static int Order(ArticleFeatures a, ArticleFeatures b)
     {
         var c = (a.Day ?? DateOnly.MaxValue).CompareTo(b.Day ?? DateOnly.MaxValue);
         return c != 0 ? c : string.CompareOrdinal(a.Article.Path, b.Article.Path);

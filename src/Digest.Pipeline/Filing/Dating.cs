@@ -12,7 +12,7 @@ internal static class Dating
     private const int NearDays = 3;
 
     /// <summary>The articles of a happening by their places, dates settled where they can be.</summary>
-    public static Dictionary<int, Article> Settle(Happening happening, Corpus corpus)
+    public static Dictionary<int, Article> Settle(NewsEvent happening, Corpus corpus)
     {
         var settled = happening.Members.ToDictionary(i => i, i => corpus.Gists[i].Article);
         var dated = happening.Members.Where(i => corpus.Gists[i].Day is not null).ToArray();
@@ -33,7 +33,7 @@ internal static class Dating
         return settled;
     }
 
-    private static Fact<PartialDate>? Match(Gist own, Gist other)
+    private static Fact<PartialDate>? Match(ArticleFeatures own, ArticleFeatures other)
     {
         var day = other.Day!.Value;
         if (own.Article.Published.Value is { } known && (day < known.First || day > known.Last))
@@ -84,7 +84,7 @@ internal static class Dating
         return null;
     }
 
-    private static Fact<PartialDate>? Year(Gist own, Happening happening, Corpus corpus)
+    private static Fact<PartialDate>? Year(ArticleFeatures own, NewsEvent happening, Corpus corpus)
     {
         foreach (var j in happening.Members)
         {
@@ -99,7 +99,7 @@ internal static class Dating
         return null;
     }
 
-    private static Evidence? Common(Gist own, Gist other)
+    private static Evidence? Common(ArticleFeatures own, ArticleFeatures other)
     {
         var common = CommonQuotes.Of(own, other);
         if (common.IsEmpty)
@@ -111,7 +111,7 @@ internal static class Dating
         return new Evidence(other.Quotes[best.B].Text, "quotation in common", other.Article.Id, other.Quotes[best.B].Block);
     }
 
-    private static Evidence Say(string text, string method, Gist other) => new(text, method, other.Article.Id);
+    private static Evidence Say(string text, string method, ArticleFeatures other) => new(text, method, other.Article.Id);
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

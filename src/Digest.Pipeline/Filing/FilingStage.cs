@@ -4,13 +4,13 @@ namespace Digest.Filing;
 public static class FilingStage
 {
     /// <summary>The figures it decides by.</summary>
-    public static ImmutableArray<Parameter> Parameters => FilingScale.All;
+    public static ImmutableArray<Parameter> Parameters => FilingParameters.All;
 
     /// <summary>All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number of <paramref name="jobs"/> change nothing.</summary>
-    public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics told)
+    public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics diagnostics)
     {
         var (corpus, likeness, near) = Ready(articles, jobs);
-        return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, told), desk, jobs, told);
+        return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, diagnostics), desk, jobs, diagnostics);
     }
 
     /// <summary>A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or split. A build needs none of it.</summary>
@@ -43,18 +43,18 @@ public static class FilingStage
         ]);
     }
 
-    private static ImmutableArray<Story> File(Corpus corpus, Likeness likeness, IReadOnlyList<int[]> near, Pins pins, Desk desk, int jobs, Diagnostics told)
+    private static ImmutableArray<Story> File(Corpus corpus, ArticleLikeness likeness, IReadOnlyList<int[]> near, Pins pins, Desk desk, int jobs, Diagnostics diagnostics)
     {
-        var dated = Chronicle.File(corpus, likeness, pins, near);
-        var happenings = Agglomeration.File(corpus, likeness, pins, dated, near);
-        var stories = Frames.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
-        return Assembly.Of(stories, corpus, likeness, pins, near, desk, jobs, told);
+        var dated = IncrementalClustering.File(corpus, likeness, pins, near);
+        var happenings = AverageLinkClustering.File(corpus, likeness, pins, dated, near);
+        var stories = EventProfiles.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
+        return Assembly.Of(stories, corpus, likeness, pins, near, desk, jobs, diagnostics);
     }
 
-    private static (Corpus Corpus, Likeness Likeness, IReadOnlyList<int[]> Near) Ready(ImmutableArray<Article> articles, int jobs)
+    private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near) Ready(ImmutableArray<Article> articles, int jobs)
     {
-        var corpus = Corpus.Of(articles, jobs, FilingScale.Default);
+        var corpus = Corpus.Of(articles, jobs, FilingParameters.Default);
         var neighbourhood = new Neighbourhood(corpus);
-        return (corpus, new Likeness(corpus), Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of));
+        return (corpus, new ArticleLikeness(corpus), Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of));
     }
 }

@@ -7,22 +7,22 @@ namespace Digest.Filing;
 /// <param name="Quoting">Number of pairs with a quotation in common.</param>
 /// <param name="Conflicts">Number of pairs with a conflicting weekday or place.</param>
 /// <param name="Accords">Number of pairs whose weekday and place, as far as known, agree.</param>
-internal readonly record struct Across(float Change, float Foreign, float Quotes, int Quoting, int Conflicts, int Accords)
+internal readonly record struct PairEvidence(float Change, float Foreign, float Quotes, int Quoting, int Conflicts, int Accords)
 {
     /// <summary>Both together.</summary>
-    public Across And(Across other) => new(Change + other.Change, Foreign + other.Foreign, Quotes + other.Quotes, Quoting + other.Quoting, Conflicts + other.Conflicts, Accords + other.Accords);
+    public PairEvidence And(PairEvidence other) => new(Change + other.Change, Foreign + other.Foreign, Quotes + other.Quotes, Quoting + other.Quoting, Conflicts + other.Conflicts, Accords + other.Accords);
 }
 
 /// <summary>The members of a group that write one language.</summary>
 /// <param name="Language">The language; empty when unknown.</param>
 /// <param name="Count">Number of members.</param>
 /// <param name="Sum">The sum of their vectors.</param>
-internal readonly record struct Tongue(string Language, int Count, TermSum Sum);
+internal readonly record struct LanguageSum(string Language, int Count, TermSum Sum);
 
 /// <summary>A group of articles while undated ones are being filed: its members, the sum of their vectors by language, and what its neighbours' pairs differ by from the plain cosine.</summary>
 internal sealed class Group
 {
-    private readonly List<Tongue> _tongues = [];
+    private readonly List<LanguageSum> _tongues = [];
 
     /// <summary>Members by their places in the corpus.</summary>
     public List<int> Members { get; } = [];
@@ -31,10 +31,10 @@ internal sealed class Group
     public int First { get; private set; } = int.MaxValue;
 
     /// <summary>Groups with a pair of neighbours across, and what those pairs say.</summary>
-    public Dictionary<int, Across> Near { get; } = [];
+    public Dictionary<int, PairEvidence> Near { get; } = [];
 
     /// <summary>What the pairs of neighbours inside it say.</summary>
-    public Across Inside { get; private set; }
+    public PairEvidence Inside { get; private set; }
 
     /// <summary>Mean likeness of its members to each other where they can be compared; 1 where no two can.</summary>
     public float Inner
@@ -62,7 +62,7 @@ internal sealed class Group
     /// Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can; lowered where names or figures agree less than those of
     /// one happening would. With it the share of the usual likeness that their plain words have.
     /// </summary>
-    public (float Mean, float Plain) Mean(Group other, Across across, FilingScale scale)
+    public (float Mean, float Plain) Mean(Group other, PairEvidence across, FilingParameters scale)
     {
         var (sum, pairs, foreign, rest) = (across.Change, 0f, across.Foreign, 0f);
         var (names, figures, plain) = (default(Common), default(Common), default(Common));
@@ -91,7 +91,7 @@ internal sealed class Group
 
         var (a, b) = (Members.Count, other.Members.Count);
         var (n, m) = (Members.Count, other.Members.Count);
-        var agree = scale.Strangers(names.Share(n, m, scale.NamesShared, scale.Usual)) * scale.Miscounts(figures.Share(n, m, scale.FiguresShared, scale.Usual));
+        var agree = scale.NameFactor(names.Share(n, m, scale.NamesShared, scale.Usual)) * scale.FigureFactor(figures.Share(n, m, scale.FiguresShared, scale.Usual));
         return (((sum * agree) + across.Quotes) / pairs, plain.Share(n, m, scale.PlainShared, scale.Usual));
     }
 
@@ -114,7 +114,7 @@ internal sealed class Group
     public int NotAfter { get; private set; } = DateOnly.MaxValue.DayNumber;
 
     /// <summary>A group of these members.</summary>
-    public static Group Of(Corpus corpus, Likeness likeness, IEnumerable<int> members, string? pin, int? year, bool isDated, bool keyed)
+    public static Group Of(Corpus corpus, ArticleLikeness likeness, IEnumerable<int> members, string? pin, int? year, bool isDated, bool keyed)
     {
         var group = new Group { Pin = pin, YearKey = year, IsDated = isDated, Keyed = keyed };
         foreach (var i in members)
@@ -151,22 +151,22 @@ internal sealed class Group
     }
 
     /// <summary>Takes an article in.</summary>
-    public void Add(Corpus corpus, Likeness likeness, int i)
+    public void Add(Corpus corpus, ArticleLikeness likeness, int i)
     {
         Members.Add(i);
         First = Math.Min(First, i);
-        Speak(new Tongue(corpus.Gists[i].Language, 1, TermSum.Of(corpus.Vectors[i])));
+        Speak(new LanguageSum(corpus.Gists[i].Language, 1, TermSum.Of(corpus.Vectors[i])));
         Bound(likeness.Of(i).NotBefore.DayNumber, likeness.Of(i).NotAfter.DayNumber);
     }
 
     /// <summary>Notes pairs of neighbours across to another group.</summary>
-    public void Meet(int other, Across across) => Near[other] = Near.GetValueOrDefault(other).And(across);
+    public void Meet(int other, PairEvidence across) => Near[other] = Near.GetValueOrDefault(other).And(across);
 
     /// <summary>Notes a pair of neighbours inside.</summary>
-    public void Know(Across pair) => Inside = Inside.And(pair);
+    public void Know(PairEvidence pair) => Inside = Inside.And(pair);
 
     // Kept in the order of the tags, so that sums come out the same whoever joined whom.
-    private void Speak(Tongue tongue)
+    private void Speak(LanguageSum tongue)
     {
         var at = _tongues.FindIndex(t => string.CompareOrdinal(t.Language, tongue.Language) >= 0);
         if (at < 0)

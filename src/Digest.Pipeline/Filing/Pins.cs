@@ -14,7 +14,7 @@ internal sealed class Pins
     private Pins(int articles) => _stories = new string?[articles];
 
     /// <summary>Reads the editor's decisions for the articles of a corpus.</summary>
-    public static Pins Of(ImmutableArray<Gist> gists, Desk desk, Diagnostics told)
+    public static Pins Of(ImmutableArray<ArticleFeatures> gists, Desk desk, Diagnostics diagnostics)
     {
         var pins = new Pins(gists.Length);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class Pins
             var id = Slugs.Of(story.Id);
             foreach (var article in story.Not)
             {
-                if (Place(article, story, places, told) is { } i)
+                if (Place(article, story, places, diagnostics) is { } i)
                 {
                     pins._not.Add((i, id));
                 }
@@ -40,9 +40,9 @@ internal sealed class Pins
         {
             foreach (var article in story.Members)
             {
-                if (Place(article, story, places, told) is { } i)
+                if (Place(article, story, places, diagnostics) is { } i)
                 {
-                    pins.Pin(i, Slugs.Of(story.Id), gists[i].Article, story, told);
+                    pins.Pin(i, Slugs.Of(story.Id), gists[i].Article, story, diagnostics);
                 }
             }
         }
@@ -59,7 +59,7 @@ internal sealed class Pins
     /// <summary>Whether the editor keeps an article out of a story.</summary>
     public bool Forbids(int i, string story) => _not.Contains((i, story));
 
-    private static int? Place(string article, StoryPin story, Dictionary<string, int> places, Diagnostics told)
+    private static int? Place(string article, StoryPin story, Dictionary<string, int> places, Diagnostics diagnostics)
     {
         if (places.TryGetValue(article, out var i))
         {
@@ -67,21 +67,21 @@ internal sealed class Pins
         }
 
         var near = places.Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
-        told.Warn(DiagnosticCodes.UnknownMember, "stories.yml", story.Line, 1, $"The story “{story.Id}” names an article that is not there: “{article}”",
+        diagnostics.Warn(DiagnosticCodes.UnknownMember, "stories.yml", story.Line, 1, $"The story “{story.Id}” names an article that is not there: “{article}”",
             "An article's id is its path under articles/ without the extension", near is null
                 ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone" : $"Did you mean “{near}”?");
         return null;
     }
 
-    private void Pin(int i, string id, Article article, StoryPin story, Diagnostics told)
+    private void Pin(int i, string id, Article article, StoryPin story, Diagnostics diagnostics)
     {
         if (Forbids(i, id))
         {
-            told.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is both a member of the story “{id}” and kept out of it", "members and not name the same article", "Take it out of one of the two");
+            diagnostics.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is both a member of the story “{id}” and kept out of it", "members and not name the same article", "Take it out of one of the two");
         }
         else if (_stories[i] is { } other && other != id)
         {
-            told.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is pinned to the story “{other}” already; it stays there and is not filed under “{id}”",
+            diagnostics.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is pinned to the story “{other}” already; it stays there and is not filed under “{id}”",
                 article.StoryKey is null ? "Two entries name it as a member" : "Its own story key names another story", "Keep one of the two");
         }
         else

@@ -11,7 +11,7 @@ internal static class Reasons
     private const float Narrow = 1.25f;
 
     /// <summary>Why two articles, by their places, are as near as they are.</summary>
-    public static Nearness Of(Corpus corpus, Likeness likeness, int i, int j)
+    public static Nearness Of(Corpus corpus, ArticleLikeness likeness, int i, int j)
     {
         var (a, b) = (corpus.Gists[i], corpus.Gists[j]);
         var quotes = CommonQuotes.Of(a, b).Select(q => Short(b.Quotes[q.B].Text)).ToImmutableArray();
@@ -54,7 +54,7 @@ internal static class Reasons
         }
     }
 
-    private static ImmutableArray<string> Against(Corpus corpus, Likeness likeness, int i, int j)
+    private static ImmutableArray<string> Against(Corpus corpus, ArticleLikeness likeness, int i, int j)
     {
         var (a, b) = (likeness.Of(i), likeness.Of(j));
         var against = ImmutableArray.CreateBuilder<string>();

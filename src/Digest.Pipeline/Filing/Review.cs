@@ -11,13 +11,13 @@ internal sealed class Review
     private const float NearlySame = 0.8f;
 
     private readonly Corpus _corpus;
-    private readonly Likeness _likeness;
+    private readonly ArticleLikeness _likeness;
     private readonly Pins _pins;
     private readonly (string Story, int? Year)[] _place;
     private readonly Dictionary<(string Story, int? Year), List<int>> _members = [];
 
     /// <summary>Reads a filing.</summary>
-    public Review(Corpus corpus, Likeness likeness, Pins pins, ImmutableArray<Story> stories)
+    public Review(Corpus corpus, ArticleLikeness likeness, Pins pins, ImmutableArray<Story> stories)
     {
         (_corpus, _likeness, _pins, _place) = (corpus, likeness, pins, new (string, int?)[corpus.Gists.Length]);
         var places = corpus.Gists.Select((g, i) => (g.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal static class Titles
 
         var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));
         var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var headlines = Array.ConvertAll(named, a => new Headline(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
+        var headlines = Array.ConvertAll(named, a => new HeadlineTally(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
         var language = few.Select(a => a.Language.Value?.Split('-')[0]).OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         var leads = Array.ConvertAll(few, a => Lead(a));
         var usual = headlines.Average(h => h.Weight);
@@ -71,14 +71,14 @@ internal static class Titles
             .Where(g => g.Best.Value * 10 >= g.All * 8).ToDictionary(g => g.Key, g => g.Best.Key.Form, StringComparer.Ordinal);
     }
 
-    private sealed class Headline
+    private sealed class HeadlineTally
     {
         private static readonly string[] Teasing = ["here's", "this", "these", "you", "your", "you're", "why", "how", "what", "who", "when", "where", "is", "are", "did", "does", "do", "can", "could", "should", "will", "would", "i", "my", "we", "our"];
         private static readonly string[] Opinion = ["opinion", "analysis", "comment", "commentary", "editorial", "column", "review", "letter", "letters", "fact check", "explainer", "meinung", "kommentar", "opinión", "мнение"];
         private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
         private readonly float _sum;
 
-        public Headline(Article article, string printed, string clean)
+        public HeadlineTally(Article article, string printed, string clean)
         {
             (Article, Printed, Clean) = (article, printed, clean);
             Words = Text.Words.Of(clean);
@@ -103,7 +103,7 @@ internal static class Titles
         private ImmutableArray<Word> Words { get; }
 
         /// <summary>Mean share of weight in common with the other headlines, 0–1.</summary>
-        public double Common(Headline[] others)
+        public double Common(HeadlineTally[] others)
         {
             var sum = 0.0;
             foreach (var other in others)

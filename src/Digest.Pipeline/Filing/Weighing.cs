@@ -7,13 +7,13 @@ namespace Digest.Filing;
 internal static class Weighing
 {
     /// <summary>The vectors of gists given in filing order; every undated gist stands behind the dated ones and is weighed by all of them.</summary>
-    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids) Weigh(IReadOnlyList<Gist> gists, int dated, FilingScale scale)
+    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids) Weigh(IReadOnlyList<ArticleFeatures> gists, int dated, FilingParameters scale)
     {
         var ids = new Dictionary<ulong, int>();
         var seen = new List<int>();
         var prior = new List<float>();
         var vectors = new TermVector[gists.Count];
-        void Take(Gist g, int[] own)
+        void Take(ArticleFeatures g, int[] own)
         {
             for (var k = 0; k < g.Terms.Length; k++)
             {
@@ -48,7 +48,7 @@ internal static class Weighing
         return (vectors, ids);
     }
 
-    private static TermVector Vector(Gist gist, int[] own, List<int> seen, List<float> prior, int reports, FilingScale scale)
+    private static TermVector Vector(ArticleFeatures gist, int[] own, List<int> seen, List<float> prior, int reports, FilingParameters scale)
     {
         var (weights, tells) = (new float[own.Length], new float[own.Length]);
         var sum = 0f;

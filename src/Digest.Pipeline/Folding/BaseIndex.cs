@@ -23,7 +23,7 @@ internal sealed class BaseIndex
     private const int MostFound = 128;
 
     private readonly Dictionary<ulong, List<int>> _postings = [];
-    private readonly List<Unit> _units = [];
+    private readonly List<Segment> _units = [];
     private readonly List<Held> _held = [];
     private readonly List<(float Weight, List<int> List)> _lists = [];
     private readonly List<int> _hits = [];
@@ -37,7 +37,7 @@ internal sealed class BaseIndex
     public long Steps { get; private set; }
 
     /// <summary>Adds a base wording.</summary>
-    public void Add(Unit unit)
+    public void Add(Segment unit)
     {
         var n = _units.Count;
         var signature = UInt128.Zero;
@@ -66,7 +66,7 @@ internal sealed class BaseIndex
     }
 
     /// <summary>The bases at least this much like the unit, in the order they were added.</summary>
-    public List<(Unit Base, double Score)> Like(Unit unit, double least)
+    public List<(Segment Base, double Score)> Like(Segment unit, double least)
     {
         var wording = unit.Wording;
         Gather(wording, least);
@@ -105,7 +105,7 @@ internal sealed class BaseIndex
     }
 
     /// <summary>Gathers the bases that hold a stem by which they can be found.</summary>
-    private void Gather(Wording wording, double least)
+    private void Gather(WeightedTokens wording, double least)
     {
         var spare = (Likeness.LeastShare(least) * wording.Weight) - 1e-6;
         _lists.Clear();

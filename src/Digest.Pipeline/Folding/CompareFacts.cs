@@ -7,14 +7,14 @@ namespace Digest.Folding;
 /// ("assassination attempt"), a number of the same things. Precision first: a report that says two things on the point, or words
 /// that stand too far off, give nothing.
 /// </summary>
-internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
+internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
 {
     private const int Far = 16;
     private const int Close = 6;
     private const int MostEntries = 12;
     private const int MostPlaces = 80;
 
-    private sealed record Place(Unit Unit, Mention Mention, Span Topic, int Distance);
+    private sealed record FactPlace(Segment Unit, FactMention Mention, Span Topic, int Distance);
 
     /// <summary>The entries across passages, in the order of the base reports, at most twelve a year.</summary>
     public List<Difference> Run()
@@ -36,9 +36,9 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
     private static (string, int, int) Spot(Reading r) => (r.At.Article, r.At.Block, r.Start);
 
     /// <summary>Mentions by what stands beside them, in reading order.</summary>
-    private Dictionary<(DifferenceKind, ulong, ulong), List<Place>>.ValueCollection Places()
+    private Dictionary<(DifferenceKind, ulong, ulong), List<FactPlace>>.ValueCollection Places()
     {
-        var byTopic = new Dictionary<(DifferenceKind, ulong, ulong), List<Place>>();
+        var byTopic = new Dictionary<(DifferenceKind, ulong, ulong), List<FactPlace>>();
         foreach (var unit in sheets.SelectMany(s => s.Blocks))
         {
             var text = unit.Block.Text;
@@ -59,7 +59,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
                             byTopic.Add(key, list = []);
                         }
 
-                        list.Add(new Place(unit, mention, topic, distance));
+                        list.Add(new FactPlace(unit, mention, topic, distance));
                     }
                 }
             }
@@ -68,7 +68,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         return byTopic.Values;
     }
 
-    private static IEnumerable<((DifferenceKind, ulong, ulong) Key, Span Topic, int Distance)> Topics(string text, ImmutableArray<Word> words, Span sentence, Mention mention)
+    private static IEnumerable<((DifferenceKind, ulong, ulong) Key, Span Topic, int Distance)> Topics(string text, ImmutableArray<Word> words, Span sentence, FactMention mention)
     {
         if (mention.Kind == DifferenceKind.Date)
         {
@@ -96,9 +96,9 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
     private static ulong Stem(Word word) => Stems.HashOf(word.Key);
 
     /// <summary>Whether a word says what is spoken of: a plain word, not of time or measure.</summary>
-    private static bool Telling(string text, Word word) => !word.Digit && Weights.KindOf(word, Wording.Opens(text, word.Start)) == TermKind.Plain && word.Key.Length > 3 && !Weights.IsOfTime(word.Key);
+    private static bool Telling(string text, Word word) => !word.Digit && Weights.KindOf(word, WeightedTokens.Opens(text, word.Start)) == TermKind.Plain && word.Key.Length > 3 && !Weights.IsOfTime(word.Key);
 
-    private Difference? Entry(List<Place> places)
+    private Difference? Entry(List<FactPlace> places)
     {
         // One thing said by each report, or nothing can be compared.
         var each = places.GroupBy(p => p.Unit.Report).Select(g => (Report: g.Key, Places: g.ToList())).ToList();
@@ -108,7 +108,7 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         }
 
         var first = each[0].Places[0];
-        var readings = new List<Place> { first };
+        var readings = new List<FactPlace> { first };
         foreach (var (_, said) in each.Skip(1))
         {
             if (Differ(first, said[0]) is { } far && first.Distance <= far && said[0].Distance <= far && !Together(first.Unit, said[0].Unit) && !readings.Exists(r => Same(r, said[0])))
@@ -125,15 +125,15 @@ internal sealed class CompareFacts(ImmutableArray<Sheet> sheets)
         };
     }
 
-    private static bool Same(Place a, Place b) => a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
+    private static bool Same(FactPlace a, FactPlace b) => a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
 
     /// <summary>How far from the topic both may stand for it to be a difference; null when they agree or cannot be compared.</summary>
-    private static int? Differ(Place a, Place b) =>
+    private static int? Differ(FactPlace a, FactPlace b) =>
         a.Mention.Kind == DifferenceKind.Number ? (!a.Mention.SameNumber(b.Mention) ? Close : null)
         : a.Mention.Day.Refines(b.Mention.Day) ? Far
         : !a.Mention.Day.Contradicts(b.Mention.Day) ? null
         : a.Mention.Day.Month is { } m && m == b.Mention.Day.Month ? Far : Close;
 
     /// <summary>Whether a passage joins the two blocks: then its own comparison speaks for them.</summary>
-    private static bool Together(Unit a, Unit b) => a.Strand == b.Strand;
+    private static bool Together(Segment a, Segment b) => a.PassageBuilder == b.PassageBuilder;
 }

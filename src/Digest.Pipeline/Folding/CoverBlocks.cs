@@ -7,7 +7,7 @@ namespace Digest.Folding;
 internal static class CoverBlocks
 {
     /// <summary>The strands that become passages, in the order of reports and blocks.</summary>
-    public static List<Strand> Of(ImmutableArray<Sheet> sheets)
+    public static List<Strand> Of(ImmutableArray<SegmentedReport> sheets)
     {
         var chosen = new List<Strand>();
         var known = new HashSet<Strand>();
@@ -25,22 +25,22 @@ internal static class CoverBlocks
             {
                 var whole = sheet.Blocks[i];
                 var shared = SharedParts(sheet, i);
-                if (whole.Strand!.Members.Count > 1 || shared.Count == 0)
+                if (whole.PassageBuilder!.Members.Count > 1 || shared.Count == 0)
                 {
-                    Choose(whole.Strand);
+                    Choose(whole.PassageBuilder);
                 }
 
                 foreach (var part in shared)
                 {
-                    Choose(part.Strand!);
+                    Choose(part.PassageBuilder!);
                 }
 
-                if (whole.Strand.Members.Count == 1 && shared.Count > 0)
+                if (whole.PassageBuilder.Members.Count == 1 && shared.Count > 0)
                 {
                     foreach (var sentence in Uncovered(sheet, i, shared))
                     {
-                        sentence.Strand = new Strand(sentence);
-                        Choose(sentence.Strand);
+                        sentence.PassageBuilder = new Strand(sentence);
+                        Choose(sentence.PassageBuilder);
                     }
                 }
             }
@@ -50,9 +50,9 @@ internal static class CoverBlocks
     }
 
     /// <summary>The parts of a block that other reports carry too.</summary>
-    public static List<Unit> SharedParts(Sheet sheet, int block) => [.. sheet.Parts[block].Where(p => !p.Whole && p.Strand is { Members.Count: > 1 })];
+    public static List<Segment> SharedParts(SegmentedReport sheet, int block) => [.. sheet.Parts[block].Where(p => !p.Whole && p.PassageBuilder is { Members.Count: > 1 })];
 
     /// <summary>The sentences of a block that no shared part touches.</summary>
-    public static IEnumerable<Unit> Uncovered(Sheet sheet, int block, List<Unit> shared) =>
+    public static IEnumerable<Segment> Uncovered(SegmentedReport sheet, int block, List<Segment> shared) =>
         sheet.Parts[block].Where(p => p.Kinds.HasFlag(UnitKinds.Sentence) && !shared.Exists(p.Overlaps));
 }

@@ -7,8 +7,8 @@ namespace Digest.Folding;
 /// </summary>
 internal static class FindEchoes
 {
-    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="Thresholds.MostEchoes"/> a pair of years; then as many between its own reports that lie more than <paramref name="windowDays"/> apart.</summary>
-    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<Sheet> Sheets)> years, int windowDays)
+    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="FoldingParameters.MostEchoes"/> a pair of years; then as many between its own reports that lie more than <paramref name="windowDays"/> apart.</summary>
+    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<SegmentedReport> Sheets)> years, int windowDays)
     {
         var found = years.Select(_ => new List<Echo>()).ToArray();
         var units = years.Length < 2 ? [] : years.Select(y => Units(y.Sheets).ToImmutableArray()).ToArray();
@@ -31,7 +31,7 @@ internal static class FindEchoes
         return [.. found.Select((f, i) => f.Concat(Within(years[i], windowDays)).ToImmutableArray())];
     }
 
-    private static IEnumerable<Echo> Within((StoryYear Year, ImmutableArray<Sheet> Sheets) year, int windowDays)
+    private static IEnumerable<Echo> Within((StoryYear Year, ImmutableArray<SegmentedReport> Sheets) year, int windowDays)
     {
         var days = year.Sheets.Select(s => s.Article.Published.Value?.Date?.DayNumber).ToArray();
         if (days.Max() - days.Min() is not { } span || span <= windowDays)
@@ -40,12 +40,12 @@ internal static class FindEchoes
         }
 
         var index = new BaseIndex();
-        var pairs = new List<(Unit Earlier, Unit Later, double Score)>();
+        var pairs = new List<(Segment Earlier, Segment Later, double Score)>();
         foreach (var units in Units(year.Sheets).GroupBy(u => u.Report, (_, units) => units.ToList()).ToList())
         {
             foreach (var unit in units)
             {
-                pairs.AddRange(index.Like(unit, Thresholds.Echo)
+                pairs.AddRange(index.Like(unit, FoldingParameters.Echo)
                     .Where(hit => Math.Abs(days[unit.Report] - days[hit.Base.Report] ?? 0) > windowDays && Home(hit.Base, year.Sheets) != Home(unit, year.Sheets))
                     .Select(hit => (hit.Base, unit, hit.Score)));
             }
@@ -56,7 +56,7 @@ internal static class FindEchoes
         return Strongest(pairs, year, year);
     }
 
-    private static BaseIndex IndexOf(ImmutableArray<Unit> units)
+    private static BaseIndex IndexOf(ImmutableArray<Segment> units)
     {
         var index = new BaseIndex();
         foreach (var unit in units)
@@ -67,10 +67,10 @@ internal static class FindEchoes
         return index;
     }
 
-    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<Sheet> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<Sheet> Sheets) b, ImmutableArray<Unit> units) =>
-        Strongest(units.SelectMany(u => index.Like(u, Thresholds.Echo), (u, hit) => (hit.Base, u, hit.Score)), a, b);
+    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b, ImmutableArray<Segment> units) =>
+        Strongest(units.SelectMany(u => index.Like(u, FoldingParameters.Echo), (u, hit) => (hit.Base, u, hit.Score)), a, b);
 
-    private static IEnumerable<Echo> Strongest(IEnumerable<(Unit Earlier, Unit Later, double Score)> found, (StoryYear Year, ImmutableArray<Sheet> Sheets) a, (StoryYear Year, ImmutableArray<Sheet> Sheets) b)
+    private static IEnumerable<Echo> Strongest(IEnumerable<(Segment Earlier, Segment Later, double Score)> found, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b)
     {
         var pairs = found
 
@@ -82,7 +82,7 @@ internal static class FindEchoes
         foreach (var (earlier, later, score) in pairs)
         {
             // One echo a passage: its other witnesses say no more.
-            if (told.Count < 2 * Thresholds.MostEchoes && !told.Contains(Home(earlier, a.Sheets)) && !told.Contains(Home(later, b.Sheets)))
+            if (told.Count < 2 * FoldingParameters.MostEchoes && !told.Contains(Home(earlier, a.Sheets)) && !told.Contains(Home(later, b.Sheets)))
             {
                 told.Add(Home(earlier, a.Sheets));
                 told.Add(Home(later, b.Sheets));
@@ -92,13 +92,13 @@ internal static class FindEchoes
     }
 
     /// <summary>Whole blocks and sentences heavy enough to be striking; the words as they are, not weighed by how familiar their report makes them.</summary>
-    private static IEnumerable<Unit> Units(ImmutableArray<Sheet> sheets) =>
+    private static IEnumerable<Segment> Units(ImmutableArray<SegmentedReport> sheets) =>
         from sheet in sheets
         from unit in sheet.Blocks.Concat(sheet.Parts.SelectMany(p => p.Where(u => u.Kinds == UnitKinds.Sentence)))
-        where unit.Wording.Terms.Length >= Thresholds.SurelyVerbatimWords
+        where unit.Wording.Terms.Length >= FoldingParameters.SurelyVerbatimWords
         select unit.Plainly();
 
-    private static Strand Home(Unit unit, ImmutableArray<Sheet> sheets) => sheets[unit.Report].Blocks[unit.Index].Strand!;
+    private static Strand Home(Segment unit, ImmutableArray<SegmentedReport> sheets) => sheets[unit.Report].Blocks[unit.Index].PassageBuilder!;
 
-    private static BlockRef Ref(Unit unit, ImmutableArray<Sheet> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);
+    private static BlockRef Ref(Segment unit, ImmutableArray<SegmentedReport> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);
 }

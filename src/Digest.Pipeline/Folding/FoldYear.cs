@@ -4,14 +4,14 @@ namespace Digest.Folding;
 internal static class FoldYear
 {
     /// <summary>Lays out the reports in the order of the base wording, repeats marked.</summary>
-    public static ImmutableArray<Sheet> Lay(StoryYear year, string? editorsBase) =>
-        [.. OrderReports.Of(year, editorsBase).Select((a, i) => CutUnits.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
+    public static ImmutableArray<SegmentedReport> Lay(StoryYear year, string? editorsBase) =>
+        [.. OrderReports.Of(year, editorsBase).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
 
     /// <summary>The folded year, echoes left to the whole story.</summary>
-    public static FoldedYear Of(StoryYear year, ImmutableArray<Sheet> sheets, SiteSettings site)
+    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, SiteSettings site)
     {
-        var ids = NameUnits.In(sheets);
-        new GatherStrands(sheets, site.FoldWindowDays).Run();
+        var ids = NameSegments.In(sheets);
+        new GatherPassages(sheets, site.FoldWindowDays).Run();
         var strands = CoverBlocks.Of(sheets);
         var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
@@ -30,17 +30,17 @@ internal static class FoldYear
         };
     }
 
-    private static Report Report(Sheet sheet, ImmutableArray<string> ids)
+    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids)
     {
-        var (fresh, only) = Carriage.Of(sheet);
+        var (fresh, only) = Coverage.Of(sheet);
         return new Report
         {
-            Key = OrderReports.Key(sheet.Index), Article = sheet.Article, BlockIds = ids,
+            Siglum = OrderReports.Key(sheet.Index), Article = sheet.Article, BlockIds = ids,
             BodyBlocks = sheet.Blocks.Length, NewBlocks = fresh, OnlyBlocks = only,
         };
     }
 
-    private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<Telling> tellings)
+    private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<StoryStep> tellings)
     {
         var place = new Dictionary<BlockRef, int>();
         foreach (var telling in tellings)

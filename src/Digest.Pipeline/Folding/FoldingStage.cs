@@ -4,16 +4,16 @@ namespace Digest.Folding;
 public static class FoldingStage
 {
     /// <summary>The figures it decides by.</summary>
-    public static ImmutableArray<Parameter> Parameters => Thresholds.All;
+    public static ImmutableArray<Parameter> Parameters => FoldingParameters.All;
 
     /// <summary>Folds one story, all its years.</summary>
-    public static FoldedStory Fold(Story story, Desk desk, Diagnostics told)
+    public static FoldedStory Fold(Story story, Desk desk, Diagnostics diagnostics)
     {
         var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
         var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, desk.Site)).ToImmutableArray();
         foreach (var (_, sheets) in laid)
         {
-            SuggestWordings.In(sheets, told);
+            SuggestWordings.In(sheets, diagnostics);
         }
 
         var echoes = FindEchoes.Among(laid, desk.Site.FoldWindowDays);

@@ -6,7 +6,7 @@ internal sealed class JoinVerbatim
     private readonly Dictionary<(string Key, bool Whole), Strand> _strands = [];
 
     /// <summary>Joins the unit to the strand that holds its words already; false when there is none.</summary>
-    public bool Join(Unit unit, Func<Unit, Unit, bool> near)
+    public bool Join(Segment unit, Func<Segment, Segment, bool> near)
     {
         if (!Worth(unit) || !_strands.TryGetValue((unit.Key, unit.Whole), out var strand))
         {
@@ -14,25 +14,25 @@ internal sealed class JoinVerbatim
         }
 
         // A report may print two wordings of one passage; long ones, each known from elsewhere, both bear witness.
-        var sure = unit.Whole && unit.Wording.Terms.Length >= Thresholds.SurelyVerbatimWords;
+        var sure = unit.Whole && unit.Wording.Terms.Length >= FoldingParameters.SurelyVerbatimWords;
         if (!sure && (strand.In(unit.Report) || !near(unit, strand.Base)))
         {
             return false;
         }
 
         strand.Members.Add(unit);
-        unit.Strand = strand;
+        unit.PassageBuilder = strand;
         return true;
     }
 
     /// <summary>Remembers a unit's words for later reports.</summary>
-    public void Learn(Unit unit)
+    public void Learn(Segment unit)
     {
-        if (unit.Strand is { } strand && Worth(unit))
+        if (unit.PassageBuilder is { } strand && Worth(unit))
         {
             _strands.TryAdd((unit.Key, unit.Whole), strand);
         }
     }
 
-    private static bool Worth(Unit unit) => unit.Wording.Terms.Length >= Thresholds.LeastVerbatimWords;
+    private static bool Worth(Segment unit) => unit.Wording.Terms.Length >= FoldingParameters.LeastVerbatimWords;
 }

@@ -6,14 +6,14 @@ namespace Digest.Folding;
 internal static class ListDifferences
 {
     /// <summary>Whether a passage's wordings differ in substance, and the entries with readings on both sides.</summary>
-    public static (bool Differs, ImmutableArray<Difference> Entries) In(Strand strand, ImmutableArray<Sheet> sheets)
+    public static (bool Differs, ImmutableArray<Difference> Entries) In(Strand strand, ImmutableArray<SegmentedReport> sheets)
     {
         var differs = false;
         var points = new SortedDictionary<(int Start, DifferenceKind Kind), List<Reading>>();
         var seen = new HashSet<(DifferenceKind, string)>();
         foreach (var other in strand.Members.Skip(1))
         {
-            foreach (var split in SpotDifferences.Between(strand.Base, other))
+            foreach (var split in CompareReadings.Between(strand.Base, other))
             {
                 differs = true;
                 if (split is { A: { } a, B: { } b } && seen.Add((split.Kind, Normal.Key(b.In(other.Block.Text)))))
@@ -58,11 +58,11 @@ internal static class ListDifferences
     }
 
     /// <summary>The reading of a report.</summary>
-    public static Reading Reading(Unit unit, Span span, ImmutableArray<Sheet> sheets) =>
+    public static Reading Reading(Segment unit, Span span, ImmutableArray<SegmentedReport> sheets) =>
         new(new BlockRef(sheets[unit.Report].Article.Id, unit.Block.N), span.Start, span.End, span.In(unit.Block.Text));
 
     /// <summary>The two plain words that follow, else the two before: "14 people" is about people.</summary>
-    private static string? Topic(Unit unit, Reading reading)
+    private static string? Topic(Segment unit, Reading reading)
     {
         var text = unit.Block.Text;
         var after = unit.Words.Where(w => w.Start >= reading.End).Take(2).TakeWhile(w => !Weights.IsStop(w.Key)).ToList();

@@ -11,10 +11,10 @@ internal static class MatchBetween
     private const int MostMembers = 4;
 
     /// <summary>Joins the blocks of a report that stand beside firm matches.</summary>
-    public static void Join(Sheet sheet, IReadOnlyList<Sheet> earlier, Func<Unit, Unit, bool> near)
+    public static void Join(SegmentedReport sheet, IReadOnlyList<SegmentedReport> earlier, Func<Segment, Segment, bool> near)
     {
-        var firm = sheet.Blocks.Select(b => b.Strand).ToArray();
-        var pairs = new List<(double Score, Unit Unit, Strand Strand)>();
+        var firm = sheet.Blocks.Select(b => b.PassageBuilder).ToArray();
+        var pairs = new List<(double Score, Segment Unit, Strand Strand)>();
         for (var i = 0; i < firm.Length; i++)
         {
             if (firm[i] is null && sheet.Blocks[i].Wording.Weight > 0)
@@ -23,7 +23,7 @@ internal static class MatchBetween
                 {
                     if (Verdict(sheet, firm, i, other, sides, near) is { } score)
                     {
-                        pairs.Add((score, sheet.Blocks[i], other.Strand!));
+                        pairs.Add((score, sheet.Blocks[i], other.PassageBuilder!));
                     }
                 }
             }
@@ -31,21 +31,21 @@ internal static class MatchBetween
 
         foreach (var (_, unit, strand) in pairs.OrderByDescending(p => p.Score).ThenBy(p => p.Unit.Index))
         {
-            if (unit.Strand is null && !strand.In(unit.Report))
+            if (unit.PassageBuilder is null && !strand.In(unit.Report))
             {
                 strand.Members.Add(unit);
-                unit.Strand = strand;
+                unit.PassageBuilder = strand;
             }
         }
     }
 
-    private static double? Verdict(Sheet sheet, Strand?[] firm, int i, Unit other, int sides, Func<Unit, Unit, bool> near)
+    private static double? Verdict(SegmentedReport sheet, Strand?[] firm, int i, Segment other, int sides, Func<Segment, Segment, bool> near)
     {
         var unit = sheet.Blocks[i];
-        var first = other.Strand!.Base;
-        var least = sides == 2 ? Thresholds.BetweenMatches : Thresholds.BesideMatch;
+        var first = other.PassageBuilder!.Base;
+        var least = sides == 2 ? FoldingParameters.BetweenMatches : FoldingParameters.BesideMatch;
         var score = Likeness.Of(unit.Wording, first.Wording);
-        if (score < least || (sides == 1 && Likeness.OfPlainWords(unit.Wording, first.Wording) < Thresholds.PlainWords) || !near(unit, first) || Likeness.Of(unit.Wording, other.Wording) < least)
+        if (score < least || (sides == 1 && Likeness.OfPlainWords(unit.Wording, first.Wording) < FoldingParameters.PlainWords) || !near(unit, first) || Likeness.Of(unit.Wording, other.Wording) < least)
         {
             return null;
         }
@@ -63,9 +63,9 @@ internal static class MatchBetween
     }
 
     /// <summary>The free blocks of earlier reports that stand where this block stands, by one neighbour or by both.</summary>
-    private static Dictionary<Unit, int> Opposite(int report, Strand?[] firm, int i, IReadOnlyList<Sheet> earlier)
+    private static Dictionary<Segment, int> Opposite(int report, Strand?[] firm, int i, IReadOnlyList<SegmentedReport> earlier)
     {
-        var found = new Dictionary<Unit, int>();
+        var found = new Dictionary<Segment, int>();
         foreach (var d in (ReadOnlySpan<int>)[-1, 1])
         {
             var strand = i + d >= 0 && i + d < firm.Length ? firm[i + d] : null;
@@ -73,7 +73,7 @@ internal static class MatchBetween
             {
                 var blocks = earlier[member.Report].Blocks;
                 var at = member.Index - d;
-                if (at >= 0 && at < blocks.Length && blocks[at].Strand is { } s && !s.In(report))
+                if (at >= 0 && at < blocks.Length && blocks[at].PassageBuilder is { } s && !s.In(report))
                 {
                     found[blocks[at]] = found.GetValueOrDefault(blocks[at]) + 1;
                 }

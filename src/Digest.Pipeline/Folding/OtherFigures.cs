@@ -9,13 +9,13 @@ namespace Digest.Folding;
 internal static class OtherFigures
 {
     /// <summary>Whether both give figures or calendar words, and none in common.</summary>
-    public static bool Clash(Unit a, Unit b)
+    public static bool Clash(Segment a, Segment b)
     {
         var (ours, theirs) = (In(a), In(b));
         return ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs);
     }
 
-    private static HashSet<string> In(Unit unit)
+    private static HashSet<string> In(Segment unit)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in unit.Words)

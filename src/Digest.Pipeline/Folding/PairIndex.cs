@@ -9,7 +9,7 @@ internal sealed class PairIndex(int crowd)
     private readonly Dictionary<ulong, List<int>> _pairs = [];
 
     /// <summary>Adds the pairs of a base wording.</summary>
-    public void Add(Wording wording, int unit)
+    public void Add(WeightedTokens wording, int unit)
     {
         foreach (var pair in PairsOf(wording))
         {
@@ -26,7 +26,7 @@ internal sealed class PairIndex(int crowd)
     }
 
     /// <summary>The bases that hold the pairs of this wording, pair by pair, those of stock phrases left out.</summary>
-    public IEnumerable<List<int>> Of(Wording wording)
+    public IEnumerable<List<int>> Of(WeightedTokens wording)
     {
         foreach (var pair in PairsOf(wording))
         {
@@ -37,7 +37,7 @@ internal sealed class PairIndex(int crowd)
         }
     }
 
-    private static IEnumerable<ulong> PairsOf(Wording wording)
+    private static IEnumerable<ulong> PairsOf(WeightedTokens wording)
     {
         var before = 0ul;
         foreach (var term in wording.Terms)

@@ -13,9 +13,9 @@ internal static class QuotedWords
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“„«»「");
 
     /// <summary>Whether the quotations of each are held by the other.</summary>
-    public static bool Agree(Unit a, Unit b) => Held(a, b) && Held(b, a);
+    public static bool Agree(Segment a, Segment b) => Held(a, b) && Held(b, a);
 
-    private static bool Held(Unit unit, Unit other)
+    private static bool Held(Segment unit, Segment other)
     {
         if (unit.Block.Text.AsSpan(unit.Span.Start, unit.Span.Length).IndexOfAny(Marks) < 0)
         {
@@ -32,6 +32,6 @@ internal static class QuotedWords
             }
         }
 
-        return shared >= Thresholds.QuotationHeld * said;
+        return shared >= FoldingParameters.QuotationHeld * said;
     }
 }

@@ -4,7 +4,7 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Reads the numbers, dates, negations, modal verbs and names of a stretch of text. The words of other languages are those of <see cref="TurnWords"/>, <see cref="NumberWords"/> and <see cref="CalendarNames"/>.</summary>
+/// <summary>Reads the numbers, dates, negations, modal verbs and names of a stretch of text. The words of other languages are those of <see cref="NegationAndModality"/>, <see cref="NumberWords"/> and <see cref="CalendarNames"/>.</summary>
 internal static class ReadMentions
 {
     private const int LeastWeekday = 5;
@@ -26,9 +26,9 @@ internal static class ReadMentions
     private static readonly FrozenSet<string> Peoples = Lexicon.Shared.Set("peoples");
 
     /// <summary>The mentions in the span of a text, in order.</summary>
-    public static List<Mention> Of(string text, ImmutableArray<Word> words, Span span)
+    public static List<FactMention> Of(string text, ImmutableArray<Word> words, Span span)
     {
-        var found = new List<Mention>();
+        var found = new List<FactMention>();
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i].Start < span.Start || words[i].End > span.End)
@@ -46,11 +46,11 @@ internal static class ReadMentions
                 found.Add(number);
                 i = number.To - 1;
             }
-            else if (TurnWords.Denies(words[i].Key) || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to"))
+            else if (NegationAndModality.Denies(words[i].Key) || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to"))
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));
             }
-            else if (TurnWords.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we") && !(words[i].Key == "possible" && (i + 1 == words.Length || words[i + 1].Key != "that")))
+            else if (NegationAndModality.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we") && !(words[i].Key == "possible" && (i + 1 == words.Length || words[i + 1].Key != "that")))
             {
                 found.Add(One(DifferenceKind.Modality, words, i, modal));
             }
@@ -63,15 +63,15 @@ internal static class ReadMentions
         return found;
     }
 
-    private static Mention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) => new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
+    private static FactMention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) => new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
 
     /// <summary>Whether a word is the adjective of a nation.</summary>
     public static bool IsPeople(Word word) => word.Capital && Peoples.Contains(word.Key);
 
-    private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Peoples.Contains(word.Key) && !Weights.IsStop(word.Key) && !Wording.Opens(text, word.Start);
+    private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Peoples.Contains(word.Key) && !Weights.IsStop(word.Key) && !WeightedTokens.Opens(text, word.Start);
 
     /// <summary>"July", "July 14", "14 July 2024", "3 de marzo", "in 2024", "Monday". A lower-case or unsupported "may", "march" is a verb.</summary>
-    private static Mention? Date(string text, ImmutableArray<Word> words, int i)
+    private static FactMention? Date(string text, ImmutableArray<Word> words, int i)
     {
         var at = i;
         int? day = IntOf(words, at) is >= 1 and <= 31 and var d ? d : null;
@@ -107,7 +107,7 @@ internal static class ReadMentions
     private static int MonthAt(Word word, bool withDay) =>
         (word.Capital && (withDay || word.Key.Length > 4 || CalendarNames.English.Contains(word.Key) || Short.Contains(word.Key))) || (withDay && word.Key != "march" && (word.Key.Length > 3 || word.Key is "mai" or "mei" or "мая")) ? CalendarNames.Month(word.Key) : 0;
 
-    private static Mention Made(string text, ImmutableArray<Word> words, int from, int to, NamedDay day) =>
+    private static FactMention Made(string text, ImmutableArray<Word> words, int from, int to, NamedDay day) =>
         new(DifferenceKind.Date, new Span(words[from].Start, words[to - 1].End), from, to, text[words[from].Start..words[to - 1].End], day);
 
     private static int? IntOf(ImmutableArray<Word> words, int i)

@@ -12,7 +12,7 @@ internal static class ReadNumbers
         Lexicon.Shared.Map("number-multiples", n => long.Parse(n, CultureInfo.InvariantCulture));
 
     /// <summary>The number that begins at a word and ends before <paramref name="end"/>; null when none does.</summary>
-    public static Mention? At(string text, ImmutableArray<Word> words, int i, int end)
+    public static FactMention? At(string text, ImmutableArray<Word> words, int i, int end)
     {
         if (Small(text, words, i, end) is not { } first)
         {
@@ -70,7 +70,7 @@ internal static class ReadNumbers
 
     private static bool Fits(ImmutableArray<Word> words, int i, int end) => i < words.Length && words[i].End <= end;
 
-    private static Mention Made(string text, ImmutableArray<Word> words, int from, int to, string value)
+    private static FactMention Made(string text, ImmutableArray<Word> words, int from, int to, string value)
     {
         var measure = Measures.Beside(text, words, from, to);
         return new(DifferenceKind.Number, new Span(words[from].Start, words[to - 1].End), from, to, value) { Unit = measure?.Unit, Whole = measure?.Whole };

@@ -12,9 +12,9 @@ internal static class StockSentence
     private const int LeastFillers = 2;
 
     /// <summary>Whether two stretches are one frame with other words in it.</summary>
-    public static bool Fills(Unit a, Unit b)
+    public static bool Fills(Segment a, Segment b)
     {
-        var frame = Frame.Of(a.OwnPlain, a.Block.Text, b.OwnPlain, b.Block.Text);
-        return (frame.Words >= LeastFillers && frame.Replaced > Thresholds.Refilled) || (frame.Opposed > Thresholds.Opposed && frame.Named > Thresholds.Named);
+        var frame = SlotSubstitution.Of(a.OwnPlain, a.Block.Text, b.OwnPlain, b.Block.Text);
+        return (frame.Words >= LeastFillers && frame.Replaced > FoldingParameters.Refilled) || (frame.Opposed > FoldingParameters.Opposed && frame.Named > FoldingParameters.Named);
     }
 }

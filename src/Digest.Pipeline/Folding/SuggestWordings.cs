@@ -14,10 +14,10 @@ internal static class SuggestWordings
     private const double Familiar = 0.34;
     private const float Telling = 0.8f;
 
-    private sealed record Remark(Sheet Sheet, Unit Quote, Dictionary<ulong, float> Occasion);
+    private sealed record Remark(SegmentedReport Sheet, Segment Quote, Dictionary<ulong, float> Occasion);
 
     /// <summary>Tells of the likeliest, at most five a year.</summary>
-    public static void In(ImmutableArray<Sheet> sheets, Diagnostics told)
+    public static void In(ImmutableArray<SegmentedReport> sheets, Diagnostics diagnostics)
     {
         var byWord = new SortedDictionary<ulong, List<Remark>>();
         foreach (var remark in sheets.SelectMany(Remarks))
@@ -44,7 +44,7 @@ internal static class SuggestWordings
             {
                 blocks.UnionWith([a.Quote.Block, b.Quote.Block]);
                 left--;
-                told.Info(
+                diagnostics.Info(
                     DiagnosticCodes.PerhapsOneRemark, b.Sheet.Article.Path, 0, 0,
                     $"“{b.Quote.Text}” and, in {a.Sheet.Article.Path}, “{a.Quote.Text}” may be two wordings of one remark.",
                     "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
@@ -54,15 +54,15 @@ internal static class SuggestWordings
     }
 
     /// <summary>The quotations of a report that no passage shares, with the words of their block that its other blocks do not use much.</summary>
-    private static IEnumerable<Remark> Remarks(Sheet sheet)
+    private static IEnumerable<Remark> Remarks(SegmentedReport sheet)
     {
         var uses = sheet.Blocks.SelectMany(b => b.Plain.Bag.Select(s => s.Stem)).CountBy(s => s).ToDictionary(x => x.Key, x => x.Value);
         var most = Math.Max(2, Familiar * sheet.Blocks.Length);
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
             var whole = sheet.Blocks[i];
-            var quotes = sheet.Parts[i].Where(p => p.Kinds.HasFlag(UnitKinds.Quote) && p.Strand is null or { Members.Count: 1 }).ToList();
-            if (quotes.Count > 0 && whole.Strand is null or { Members.Count: 1 })
+            var quotes = sheet.Parts[i].Where(p => p.Kinds.HasFlag(UnitKinds.Quote) && p.PassageBuilder is null or { Members.Count: 1 }).ToList();
+            if (quotes.Count > 0 && whole.PassageBuilder is null or { Members.Count: 1 })
             {
                 var occasion = whole.Plain.Bag.Where(s => s.Kind != TermKind.Small && uses[s.Stem] <= most).ToDictionary(s => s.Stem, s => Math.Min(s.Weight, 2));
                 foreach (var quote in quotes)

@@ -5,13 +5,13 @@ namespace Digest.Folding;
 /// block after its nearest neighbour in its own report that is placed already. What is carried is folded under the block that
 /// carries it. Every kept or repeated block stands in exactly one telling.
 /// </summary>
-internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool> differs)
+internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Strand, bool> differs)
 {
-    private readonly LinkedList<Step> _steps = new();
-    private readonly Dictionary<(int Report, int Index), LinkedListNode<Step>> _shown = [];
+    private readonly LinkedList<StepBuilder> _steps = new();
+    private readonly Dictionary<(int Report, int Index), LinkedListNode<StepBuilder>> _shown = [];
 
     /// <summary>The tellings in page order. Passages are filled in by the caller's ids.</summary>
-    public ImmutableArray<Telling> Run(Func<BlockRef, ImmutableArray<string>> passages)
+    public ImmutableArray<StoryStep> Run(Func<BlockRef, ImmutableArray<string>> passages)
     {
         foreach (var sheet in sheets)
         {
@@ -21,14 +21,14 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
         return [.. _steps.Select(s => s.Told(sheets, passages))];
     }
 
-    private void Place(Sheet sheet)
+    private void Place(SegmentedReport sheet)
     {
         var index = 0;
-        var waiting = new List<Step>();
-        LinkedListNode<Step>? last = null;
+        var waiting = new List<StepBuilder>();
+        LinkedListNode<StepBuilder>? last = null;
         foreach (var block in sheet.Article.Blocks)
         {
-            Step? step = null;
+            StepBuilder? step = null;
             if (block.IsBody)
             {
                 var home = sheet.Index == 0 ? null : Home(sheet, index);
@@ -39,7 +39,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
                 }
                 else
                 {
-                    step = new Step(sheet.Index, block, sheet.Blocks[index]);
+                    step = new StepBuilder(sheet.Index, block, sheet.Blocks[index]);
                 }
 
                 index++;
@@ -52,11 +52,11 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
                     continue;
                 }
 
-                step = new Step(sheet.Index, block, null) { Repeats = [block] };
+                step = new StepBuilder(sheet.Index, block, null) { Repeats = [block] };
             }
             else if (sheet.Index == 0 && block.Status == BlockStatus.Kept)
             {
-                step = new Step(0, block, null);
+                step = new StepBuilder(0, block, null);
             }
 
             if (step is not null)
@@ -68,7 +68,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
         waiting.ForEach(s => Remember(_steps.AddLast(s)));
     }
 
-    private LinkedListNode<Step>? Insert(Step step, LinkedListNode<Step>? last, List<Step> waiting, int report)
+    private LinkedListNode<StepBuilder>? Insert(StepBuilder step, LinkedListNode<StepBuilder>? last, List<StepBuilder> waiting, int report)
     {
         if (last is null && report > 0)
         {
@@ -91,7 +91,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
     }
 
     /// <summary>Puts what opened a report before any of its blocks had a place next to the first block that has: before it, yet never before the story's first block.</summary>
-    private LinkedListNode<Step> Settle(List<Step> waiting, LinkedListNode<Step> home)
+    private LinkedListNode<StepBuilder> Settle(List<StepBuilder> waiting, LinkedListNode<StepBuilder> home)
     {
         var at = FirstBody(home) ? home : home.Previous!;
         foreach (var step in waiting)
@@ -103,7 +103,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
         return home;
     }
 
-    private static bool FirstBody(LinkedListNode<Step> node)
+    private static bool FirstBody(LinkedListNode<StepBuilder> node)
     {
         for (var before = node.Previous; before is not null; before = before.Previous)
         {
@@ -116,7 +116,7 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
         return true;
     }
 
-    private LinkedListNode<Step> Remember(LinkedListNode<Step> node)
+    private LinkedListNode<StepBuilder> Remember(LinkedListNode<StepBuilder> node)
     {
         if (node.Value.Unit is { } unit)
         {
@@ -127,10 +127,10 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
     }
 
     /// <summary>The step that shows a block which carries this one; null when none does.</summary>
-    private LinkedListNode<Step>? Home(Sheet sheet, int index)
+    private LinkedListNode<StepBuilder>? Home(SegmentedReport sheet, int index)
     {
         var whole = sheet.Blocks[index];
-        foreach (var member in whole.Strand!.Members)
+        foreach (var member in whole.PassageBuilder!.Members)
         {
             if (member.Report < sheet.Index && _shown.TryGetValue((member.Report, member.Index), out var node))
             {
@@ -138,10 +138,10 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
             }
         }
 
-        var (best, words) = ((LinkedListNode<Step>?)null, 0);
-        foreach (var (at, count) in Carriage.Shares(sheet, index).OrderBy(s => s.Key))
+        var (best, words) = ((LinkedListNode<StepBuilder>?)null, 0);
+        foreach (var (at, count) in Coverage.Shares(sheet, index).OrderBy(s => s.Key))
         {
-            if (count > words && Carriage.Enough(count, whole) && at.Report < sheet.Index && _shown.TryGetValue(at, out var node))
+            if (count > words && Coverage.Enough(count, whole) && at.Report < sheet.Index && _shown.TryGetValue(at, out var node))
             {
                 (best, words) = (node, count);
             }
@@ -150,18 +150,18 @@ internal sealed class TellStory(ImmutableArray<Sheet> sheets, Func<Strand, bool>
         return best;
     }
 
-    private bool Differs(Sheet sheet, int index) => differs(sheet.Blocks[index].Strand!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.Strand!));
+    private bool Differs(SegmentedReport sheet, int index) => differs(sheet.Blocks[index].PassageBuilder!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.PassageBuilder!));
 
     /// <summary>Whether folding a block away under a step would hide sentences that the shown block does not carry.</summary>
-    private static bool Hides(Sheet sheet, int index, Step home)
+    private static bool Hides(SegmentedReport sheet, int index, StepBuilder home)
     {
         var whole = sheet.Blocks[index];
-        if (whole.Strand!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
+        if (whole.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
         {
             return false;
         }
 
-        var shared = CoverBlocks.SharedParts(sheet, index).FindAll(p => p.Strand!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
+        var shared = CoverBlocks.SharedParts(sheet, index).FindAll(p => p.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
         return CoverBlocks.Uncovered(sheet, index, shared).Any();
     }
 }

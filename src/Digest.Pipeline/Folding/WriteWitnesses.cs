@@ -4,7 +4,7 @@ namespace Digest.Folding;
 internal static class WriteWitnesses
 {
     /// <summary>The passage.</summary>
-    public static Passage Of(Strand strand, ImmutableArray<Sheet> sheets, bool differs) => new()
+    public static Passage Of(Strand strand, ImmutableArray<SegmentedReport> sheets, bool differs) => new()
     {
         Id = strand.Base.Id,
         Witnesses = [.. strand.Members.Select(m => Witness(m, strand.Base, sheets[m.Report].Article))],
@@ -13,7 +13,7 @@ internal static class WriteWitnesses
     };
 
     /// <summary>How a wording stands to the base.</summary>
-    public static Relation RelationOf(Unit unit, Unit first)
+    public static Relation RelationOf(Segment unit, Segment first)
     {
         if (unit == first)
         {
@@ -26,11 +26,11 @@ internal static class WriteWitnesses
         }
 
         var (a, b) = (first.Words, unit.Words);
-        var near = Math.Max(Thresholds.NearWords, Thresholds.NearShare * Math.Max(a.Length, b.Length));
+        var near = Math.Max(FoldingParameters.NearWords, FoldingParameters.NearShare * Math.Max(a.Length, b.Length));
         return Math.Abs(a.Length - b.Length) <= near && Math.Max(a.Length, b.Length) - unit.PairsWith(first).Length <= near ? Relation.Near : Relation.Wording;
     }
 
-    private static Witness Witness(Unit unit, Unit first, Article article) => new()
+    private static Witness Witness(Segment unit, Segment first, Article article) => new()
     {
         Id = unit.Id,
         At = new BlockRef(article.Id, unit.Block.N),
@@ -41,7 +41,7 @@ internal static class WriteWitnesses
     };
 
     /// <summary>The chain that speaks for this stretch: one that is about at least half of it, or lies at least half in it; else the article's own.</summary>
-    private static ImmutableArray<string> Credit(Unit unit, Article article)
+    private static ImmutableArray<string> Credit(Segment unit, Article article)
     {
         foreach (var chain in article.PassageCredits)
         {
@@ -60,7 +60,7 @@ internal static class WriteWitnesses
     }
 
     /// <summary>The one person whose words all of it is, where every quotation in every witness has that speaker and there is one.</summary>
-    private static string? Speaker(Strand strand, ImmutableArray<Sheet> sheets)
+    private static string? Speaker(Strand strand, ImmutableArray<SegmentedReport> sheets)
     {
         string? speaker = null;
         foreach (var unit in strand.Members)

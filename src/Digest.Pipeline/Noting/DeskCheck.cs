@@ -4,7 +4,7 @@ namespace Digest.Noting;
 internal static class DeskCheck
 {
     /// <summary>Compares the editor's desk with what is published.</summary>
-    public static void Tell(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics told)
+    public static void Tell(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics diagnostics)
     {
         if (desk.Notes.IsEmpty && desk.Corrections.IsEmpty)
         {
@@ -15,7 +15,7 @@ internal static class DeskCheck
         var ids = stories.SelectMany(s => s.Story.Was.Append(s.Story.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var note in desk.Notes.Where(n => !articles.Contains(n.Article)))
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.NoteWithoutArticle, note.Path, note.Line, note.Column,
                 $"the note '{note.Id}' is on an article that is not published: '{note.Article}'", null, Remedy(note.Article, articles));
         }
@@ -24,12 +24,12 @@ internal static class DeskCheck
         {
             if (c.Article is { } article && !articles.Contains(article))
             {
-                told.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of an article that is not published: '{article}'", null, Remedy(article, articles));
+                diagnostics.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of an article that is not published: '{article}'", null, Remedy(article, articles));
             }
 
             if (c.Story is { } story && !ids.Contains(story))
             {
-                told.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of a story that does not exist: '{story}'", null, Remedy(story, ids));
+                diagnostics.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of a story that does not exist: '{story}'", null, Remedy(story, ids));
             }
         }
     }

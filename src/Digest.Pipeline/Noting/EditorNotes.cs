@@ -11,7 +11,7 @@ internal static class EditorNotes
     private const int MostQuoted = 80;
 
     /// <summary>Anchors all notes on the reports of a year.</summary>
-    public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(YearView view, Diagnostics told)
+    public static (ImmutableArray<DraftNote> Notes, ImmutableArray<EditorNote> Orphans) Anchor(NotedYear view, Diagnostics diagnostics)
     {
         var notes = ImmutableArray.CreateBuilder<DraftNote>();
         var orphans = ImmutableArray.CreateBuilder<EditorNote>();
@@ -41,7 +41,7 @@ internal static class EditorNotes
                 else
                 {
                     orphans.Add(note);
-                    Tell(note, places, blocks, told);
+                    Tell(note, places, blocks, diagnostics);
                 }
             }
         }
@@ -49,7 +49,7 @@ internal static class EditorNotes
         return (notes.ToImmutable(), orphans.ToImmutable());
     }
 
-    private static DraftNote Make(YearView view, EditorNote note, BlockRef? at, QuotePlace place)
+    private static DraftNote Make(NotedYear view, EditorNote note, BlockRef? at, QuotePlace place)
     {
         var name = new ReportArg(note.Article);
         NoteArg about = note.Quote is { } quote
@@ -71,13 +71,13 @@ internal static class EditorNotes
         };
     }
 
-    private static void Tell(EditorNote note, ImmutableArray<QuotePlace> places, List<Block> blocks, Diagnostics told)
+    private static void Tell(EditorNote note, ImmutableArray<QuotePlace> places, List<Block> blocks, Diagnostics diagnostics)
     {
         var quote = NoteArgs.Short(note.Quote!, MostQuoted);
         if (places.IsEmpty)
         {
             var narrowed = note.Prefix is not null || note.Suffix is not null;
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.NoteFitsNowhere, note.Path, note.Line, note.Column,
                 $"the note '{note.Id}' fits nowhere in '{note.Article}': no place reads “{quote}”{(narrowed ? " with its prefix and suffix" : "")}",
                 "The text was changed, or the quote differs in letter case or quotation marks",
@@ -87,7 +87,7 @@ internal static class EditorNotes
 
         var runs = new RunsArg(places.Select(p => blocks[p.Text].N)).Runs;
         var numbers = string.Join(", ", runs.Select(static r => r.First == r.Last ? $"{r.First}" : $"{r.First}–{r.Last}"));
-        told.Warn(
+        diagnostics.Warn(
             DiagnosticCodes.NoteFitsTwice, note.Path, note.Line, note.Column,
             $"the note '{note.Id}' fits {places.Length} places in '{note.Article}': “{quote}” stands in paragraphs {numbers}",
             null,

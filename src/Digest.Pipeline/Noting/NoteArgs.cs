@@ -35,12 +35,12 @@ internal static class NoteArgs
     /// The proof in a clause that is named by <paramref name="clause"/>; nothing where there is none. Words of a page are quoted,
     /// reasoning is not.
     /// </summary>
-    public static NoteArg Proof(YearView view, Article article, ImmutableArray<Evidence> evidence, string clause) =>
+    public static NoteArg Proof(NotedYear view, Article article, ImmutableArray<Evidence> evidence, string clause) =>
         evidence.IsEmpty
             ? NoteArg.None
             : PhraseArg.Of(clause, new ClausesArg([.. evidence.Take(MostProofs).Select(e => Proof(view, article, e))]));
 
-    private static PhraseArg Proof(YearView view, Article article, Evidence e)
+    private static PhraseArg Proof(NotedYear view, Article article, Evidence e)
     {
         var source = e.Article is { } id ? view.Find(id) : article;
         NoteArg words = Stands(source, e) ? Quoted(source, e.Text) : new TextArg(Short(e.Text.TrimEnd('.')));

@@ -12,9 +12,9 @@ internal static class NoteCarriers
     private const int FewestWords = 25;
 
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view) => OneLine(view).Concat(Copies(view));
+    public static IEnumerable<DraftNote> In(NotedYear view) => OneLine(view).Concat(Copies(view));
 
-    private static IEnumerable<DraftNote> OneLine(YearView view)
+    private static IEnumerable<DraftNote> OneLine(NotedYear view)
     {
         foreach (var line in view.Year.Lines)
         {
@@ -34,7 +34,7 @@ internal static class NoteCarriers
         }
     }
 
-    private static IEnumerable<DraftNote> Copies(YearView view)
+    private static IEnumerable<DraftNote> Copies(NotedYear view)
     {
         var shared = new Dictionary<(string From, string To), List<BlockRef>>();
         foreach (var telling in view.Year.Tellings)

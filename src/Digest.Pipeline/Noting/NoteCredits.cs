@@ -4,7 +4,7 @@ namespace Digest.Noting;
 internal static class NoteCredits
 {
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var report in view.Year.Reports)
         {
@@ -72,7 +72,7 @@ internal static class NoteCredits
         return new ListArg([.. (others.IsEmpty ? links : others).Select(static l => new TextArg(l))]);
     }
 
-    private static NoteArg With(YearView view, Article article, CreditChain chain) =>
+    private static NoteArg With(NotedYear view, Article article, CreditChain chain) =>
         NoteArgs.Proof(view, article, chain.Evidence, "note.by_proof");
 
     private static string Slice(string text, CreditChain chain) =>

@@ -6,7 +6,7 @@ namespace Digest.Noting;
 internal static class NoteEchoes
 {
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var echo in view.Year.Echoes)
         {
@@ -33,7 +33,7 @@ internal static class NoteEchoes
         }
     }
 
-    private static PhraseArg Days(YearView view, Echo echo) =>
+    private static PhraseArg Days(NotedYear view, Echo echo) =>
         view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
             ? PhraseArg.Of(
                 "note.echo_days", new TextArg(a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

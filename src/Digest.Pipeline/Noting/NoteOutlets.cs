@@ -4,7 +4,7 @@ namespace Digest.Noting;
 internal static class NoteOutlets
 {
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var report in view.Year.Reports)
         {

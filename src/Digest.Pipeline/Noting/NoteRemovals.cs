@@ -7,7 +7,7 @@ internal static class NoteRemovals
     private const int MostQuoted = 60;
 
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var report in view.Year.Reports)
         {

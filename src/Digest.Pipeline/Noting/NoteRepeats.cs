@@ -4,7 +4,7 @@ namespace Digest.Noting;
 internal static class NoteRepeats
 {
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var telling in view.Year.Tellings)
         {

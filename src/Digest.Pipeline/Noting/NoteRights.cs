@@ -7,7 +7,7 @@ internal static class NoteRights
     private const int MostQuoted = 300;
 
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var report in view.Year.Reports)
         {

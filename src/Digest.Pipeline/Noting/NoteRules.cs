@@ -7,7 +7,7 @@ namespace Digest.Noting;
 internal static class NoteRules
 {
     /// <summary>All rules but the editor's notes, which need to tell their orphans.</summary>
-    public static readonly ImmutableArray<Func<YearView, IEnumerable<DraftNote>>> All =
+    public static readonly ImmutableArray<Func<NotedYear, IEnumerable<DraftNote>>> All =
     [
         NoteCredits.In,
         NoteOutlets.In,

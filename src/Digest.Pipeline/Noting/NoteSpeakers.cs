@@ -13,7 +13,7 @@ internal static class NoteSpeakers
     private const int MostSaid = 80;
 
     /// <summary>The notes of a year.</summary>
-    public static IEnumerable<DraftNote> In(YearView view)
+    public static IEnumerable<DraftNote> In(NotedYear view)
     {
         foreach (var report in view.Year.Reports)
         {

@@ -4,18 +4,18 @@ namespace Digest.Noting;
 public static class NotingStage
 {
     /// <summary>Tells notes and corrections on the editor's desk that are about nothing published.</summary>
-    public static void Check(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics told) => DeskCheck.Tell(stories, desk, told);
+    public static void Check(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics diagnostics) => DeskCheck.Tell(stories, desk, diagnostics);
 
     /// <summary>Notes one story, all its years.</summary>
-    public static AnnotatedStory Note(FoldedStory story, Desk desk, Diagnostics told) => new()
+    public static AnnotatedStory Note(FoldedStory story, Desk desk, Diagnostics diagnostics) => new()
     {
         Story = story.Story,
-        Years = [.. story.Years.Select(year => Annotate(new YearView(story, year), desk, told))],
+        Years = [.. story.Years.Select(year => Annotate(new NotedYear(story, year), desk, diagnostics))],
     };
 
-    private static AnnotatedYear Annotate(YearView view, Desk desk, Diagnostics told)
+    private static AnnotatedYear Annotate(NotedYear view, Desk desk, Diagnostics diagnostics)
     {
-        var (editors, orphans) = EditorNotes.Anchor(view, told);
+        var (editors, orphans) = EditorNotes.Anchor(view, diagnostics);
         return new AnnotatedYear
         {
             Folded = view.Year,

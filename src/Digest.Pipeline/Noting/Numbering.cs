@@ -7,7 +7,7 @@ namespace Digest.Noting;
 internal static class Numbering
 {
     /// <summary>The notes in page order: those with an anchor as their paragraphs stand in the story as told, then those on whole reports, then those on the year.</summary>
-    public static ImmutableArray<Note> Number(YearView view, ImmutableArray<DraftNote> drafts)
+    public static ImmutableArray<Note> Number(NotedYear view, ImmutableArray<DraftNote> drafts)
     {
         var steps = Steps(view.Year);
         var keys = view.Year.Reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal static class Numbering
     }
 
     /// <summary>The words of a report that may not be shown stay out of the proof as well.</summary>
-    private static Evidence Shown(YearView view, DraftNote note, Evidence e) =>
+    private static Evidence Shown(NotedYear view, DraftNote note, Evidence e) =>
         (e.Article ?? note.Article ?? note.At?.Article) is { } id && e.Method != EvidenceMethods.Editor
             && view.Find(id)?.Display == Display.None
             ? e with { Text = "" }

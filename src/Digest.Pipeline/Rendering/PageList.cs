@@ -9,12 +9,12 @@ using Digest.Text;
 namespace Digest.Rendering;
 
 /// <summary>Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.</summary>
-internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnostics, Diagnostics told)
+internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics)
 {
     private readonly Site _site = frame.Site;
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
-    private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(diagnostics);
+    private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(before);
     private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Desk.Site);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
@@ -42,7 +42,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     private void Home()
     {
         var cards = ThemeParams.Number(frame.Params, "home_cards", 12);
-        Add("home", "", null, () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = JsonLd.Home(_site) }));
+        Add("home", "", null, () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = SchemaOrg.Home(_site) }));
         Add("stories", "stories/", null, () => (Overviews.AllStories(_site), new Head(_s.Say("nav.stories"), _s.Say("page.stories_description", _site.Stories.Length))));
     }
 
@@ -53,7 +53,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
         Add("story", address, null, () => (Stories.Of(_site, story), new Head(_site.Title(story), _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story)))
         {
-            JsonLd = JsonLd.Story(_site, story),
+            JsonLd = SchemaOrg.Story(_site, story),
             Feeds = FeedOf(feed),
             NoIndex = hide,
         }), listed: !hide);
@@ -86,7 +86,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             var view = StoryYears.Of(_site, entry, Data(entry));
             return (view, new Head(title, _s.Say("feed.summary", view.Reports.Length, Stories.Outlets(_site, entry), view.Bar.Shown, view.Bar.Total, view.Lines.Length))
             {
-                JsonLd = JsonLd.StoryYear(_site, entry),
+                JsonLd = SchemaOrg.StoryYear(_site, entry),
                 Feeds = FeedOf(feed),
                 NoIndex = hide,
             });
@@ -105,7 +105,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
             var article = entry.Report.Article;
             Add("article", article.Address, article.Published.Value, () => (Articles.Of(_site, entry, Data(entry.Year)), new Head(_site.Title(article), Summary(entry))
             {
-                JsonLd = JsonLd.Report(_site, entry),
+                JsonLd = SchemaOrg.Report(_site, entry),
                 NoIndex = !article.Index,
                 Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
             }), listed: article.Index);
@@ -178,7 +178,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
         if (_site.LastDate is null)
         {
-            told.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds",
+            diagnostics.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds",
                 "A feed must say when each of its entries was last changed",
                 "Write date: for at least one report, if readers are to follow the site");
         }
@@ -186,7 +186,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
         var root = _site.Desk.Site.BaseUrl;
         if (root is null)
         {
-            told.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: its sitemap names no page",
+            diagnostics.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: its sitemap names no page",
                 "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
         }
 
@@ -214,7 +214,7 @@ internal sealed class PageList(Frame frame, ImmutableArray<Diagnostic> diagnosti
     private void Moved()
     {
         var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        foreach (var moved in Redirects.Of(_site, taken, told))
+        foreach (var moved in Redirects.Of(_site, taken, diagnostics))
         {
             var up = string.Concat(Enumerable.Repeat("../", moved.From.Count(c => c == '/')));
             _pages.Add(frame.File("redirect", moved.From, moved.To, () => (new RedirectView { Target = up + moved.To, Title = moved.Title }, new Head(moved.Title, "") { NoIndex = true })));

@@ -12,7 +12,7 @@ internal static class Redirects
     internal sealed record Moved(string From, string To, string Title);
 
     /// <summary>All of them; <paramref name="taken"/> holds the files of the site, case-folded, and grows.</summary>
-    public static ImmutableArray<Moved> Of(Making.Site site, HashSet<string> taken, Diagnostics told)
+    public static ImmutableArray<Moved> Of(Making.Site site, HashSet<string> taken, Diagnostics diagnostics)
     {
         var all = ImmutableArray.CreateBuilder<Moved>();
         foreach (var story in site.Stories)
@@ -22,7 +22,7 @@ internal static class Redirects
                 // A year that the story has no longer leads to the page with all its years.
                 var here = "stories/" + story.Story.Id + "/";
                 var to = moved.To is { } segment && story.Story.Years.Any(y => y.Segment == segment) ? here + segment + "/" : here;
-                Year(all, taken, told, "stories/" + moved.Story + "/" + moved.Segment + "/", to, site.Title(story));
+                Year(all, taken, diagnostics, "stories/" + moved.Story + "/" + moved.Segment + "/", to, site.Title(story));
             }
         }
 
@@ -33,7 +33,7 @@ internal static class Redirects
                 var from = "stories/" + was + "/" + year.Year.Folded.Year.Segment + "/";
                 if (!taken.Contains(from + "index.html"))
                 {
-                    Year(all, taken, told, from, year.Address, site.Title(year.Story));
+                    Year(all, taken, diagnostics, from, year.Address, site.Title(year.Story));
                 }
             }
         }
@@ -42,7 +42,7 @@ internal static class Redirects
         {
             foreach (var was in story.Story.Was)
             {
-                Add(all, taken, told, "stories/" + was + "/", "stories/" + story.Story.Id + "/", site.Title(story), "stories.yml", 0);
+                Add(all, taken, diagnostics, "stories/" + was + "/", "stories/" + story.Story.Id + "/", site.Title(story), "stories.yml", 0);
             }
         }
 
@@ -52,7 +52,7 @@ internal static class Redirects
             var (from, to) = ("years/" + moved.Segment + "/", "years/" + moved.To + "/");
             if (taken.Contains(to + "index.html") && !taken.Contains(from + "index.html"))
             {
-                Add(all, taken, told, from, to, moved.To!, "stories.yml", 0);
+                Add(all, taken, diagnostics, from, to, moved.To!, "stories.yml", 0);
             }
         }
 
@@ -60,7 +60,7 @@ internal static class Redirects
         {
             foreach (var alias in article.Editor.Texts("aliases"))
             {
-                Add(all, taken, told, alias, article.Address, site.Title(article), article.Editor["aliases"]?.Path ?? article.Path, article.Editor["aliases"]?.Line ?? 0);
+                Add(all, taken, diagnostics, alias, article.Address, site.Title(article), article.Editor["aliases"]?.Path ?? article.Path, article.Editor["aliases"]?.Line ?? 0);
             }
         }
 
@@ -68,7 +68,7 @@ internal static class Redirects
         {
             foreach (var alias in page.Editor.Texts("aliases"))
             {
-                Add(all, taken, told, alias, page.Slug + "/", page.Title, page.Path, page.Editor["aliases"]?.Line ?? 0);
+                Add(all, taken, diagnostics, alias, page.Slug + "/", page.Title, page.Path, page.Editor["aliases"]?.Line ?? 0);
             }
         }
 
@@ -76,27 +76,27 @@ internal static class Redirects
     }
 
     // The plain page of a year goes where the year goes.
-    private static void Year(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string from, string to, string title)
+    private static void Year(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics diagnostics, string from, string to, string title)
     {
-        Add(all, taken, told, from, to, title, "stories.yml", 0);
+        Add(all, taken, diagnostics, from, to, title, "stories.yml", 0);
         if (taken.Contains(to + StoryYear.Plain + "index.html") && !taken.Contains(from + StoryYear.Plain + "index.html"))
         {
-            Add(all, taken, told, from + StoryYear.Plain, to + StoryYear.Plain, title, "stories.yml", 0);
+            Add(all, taken, diagnostics, from + StoryYear.Plain, to + StoryYear.Plain, title, "stories.yml", 0);
         }
     }
 
-    private static void Add(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics told, string alias, string to, string title, string path, int line)
+    private static void Add(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics diagnostics, string alias, string to, string title, string path, int line)
     {
         var clean = alias.Trim().Trim('/');
         if (clean.Length is 0 or > 400 || !clean.Split('/').All(IsSegment))
         {
-            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", "it leaves the site, is empty, or holds characters that addresses do not have", "write it as a path below the site, as in old/name/");
+            diagnostics.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", "it leaves the site, is empty, or holds characters that addresses do not have", "write it as a path below the site, as in old/name/");
             return;
         }
 
         if (clean.Split('/').FirstOrDefault(Slugs.IsDevice) is { } device)
         {
-            told.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site",
+            diagnostics.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site",
                 $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor "
                 + "served there", "drop it, or write another name for it");
             return;
@@ -105,7 +105,7 @@ internal static class Redirects
         var file = clean.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? clean : clean + "/index.html";
         if (!taken.Add(file.ToLowerInvariant()))
         {
-            told.Warn(DiagnosticCodes.TakenAlias, path, line, 0, $"the old address \"{alias}\" is the address of another page", "two pages claim it, or a page stands there now", "drop it from one of them");
+            diagnostics.Warn(DiagnosticCodes.TakenAlias, path, line, 0, $"the old address \"{alias}\" is the address of another page", "two pages claim it, or a page stands there now", "drop it from one of them");
             return;
         }
 

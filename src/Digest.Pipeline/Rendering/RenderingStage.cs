@@ -17,27 +17,27 @@ public static class RenderingStage
     }
 
     /// <summary>The data of a corpus that came to nothing: what was complained about, and no article.</summary>
-    public static ReadOnlyMemory<byte> Nothing(Diagnostics told) =>
-        DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), told.Sorted());
+    public static ReadOnlyMemory<byte> Nothing(Diagnostics diagnostics) =>
+        DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), diagnostics.Sorted());
 
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <param name="stories">What is shown.</param>
     /// <param name="desk">What the editor says.</param>
     /// <param name="parameters">The figures that the stages before decided by, for the page on the method.</param>
     /// <param name="options">What the build is asked to do.</param>
-    /// <param name="told">Who hears of what is wrong.</param>
+    /// <param name="diagnostics">Who hears of what is wrong.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Edition Render(
-        ImmutableArray<AnnotatedStory> stories, Desk desk, ImmutableArray<Parameter> parameters, BuildOptions options, Diagnostics told)
+        ImmutableArray<AnnotatedStory> stories, Desk desk, ImmutableArray<Parameter> parameters, BuildOptions options, Diagnostics diagnostics)
     {
         var theme = ThemeSource.Load(options, desk.Site);
         var strings = Strings.Read(theme, desk.Site.Language);
         var site = new Site(stories, desk, strings) { Parameters = parameters };
-        var frame = new Frame(theme, strings, site);
+        var frame = new PageRenderer(theme, strings, site);
         return new()
         {
-            Pages = new PageList(frame, told.Sorted(), told).All(),
-            Data = () => DataFile.Corpus(stories, site.Notes, told.Sorted()),
+            Pages = new PageList(frame, diagnostics.Sorted(), diagnostics).All(),
+            Data = () => DataFile.Corpus(stories, site.Notes, diagnostics.Sorted()),
         };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BuildLock : IDisposable
     private readonly FileStream _file;
     private readonly string _holder;
 
-    private BuildLock(Place place)
+    private BuildLock(OutputPlace place)
     {
         _file = new FileStream(place.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         _holder = place.LockHolder;
@@ -33,7 +33,7 @@ internal sealed class BuildLock : IDisposable
 
     /// <summary>Takes the lock, waiting up to a minute for another build to end.</summary>
     /// <exception cref="IOException">It did not end; the message says who holds the lock.</exception>
-    public static BuildLock Take(Place place, TimeSpan? patience = null)
+    public static BuildLock Take(OutputPlace place, TimeSpan? patience = null)
     {
         Acts.Do("make the folder", place.Parent, () => Directory.CreateDirectory(place.Parent));
         var clock = Stopwatch.StartNew();

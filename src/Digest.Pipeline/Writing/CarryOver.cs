@@ -8,7 +8,7 @@ internal static class CarryOver
 {
     /// <summary>Carries everything over.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    public static void Take(Place place)
+    public static void Take(OutputPlace place)
     {
         if (!Directory.Exists(place.Target))
         {
@@ -17,7 +17,7 @@ internal static class CarryOver
 
         foreach (var entry in Acts.Do("list", place.Target, () => new DirectoryInfo(place.Target).GetFileSystemInfos()))
         {
-            if (Place.Outlives(entry.Name))
+            if (OutputPlace.Outlives(entry.Name))
             {
                 Copy(entry, Path.Combine(place.Staged, entry.Name));
             }

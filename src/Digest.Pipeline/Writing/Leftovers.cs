@@ -4,7 +4,7 @@ namespace Digest.Writing;
 internal static class Leftovers
 {
     /// <summary>Removes what killed builds left beside the output folder. Called under the lock: nothing of it can be in use.</summary>
-    public static void Sweep(Place place)
+    public static void Sweep(OutputPlace place)
     {
         foreach (var tree in Acts.Do("list", place.Parent, () => Directory.GetDirectories(place.Parent)))
         {

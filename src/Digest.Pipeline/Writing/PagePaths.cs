@@ -15,7 +15,7 @@ internal static class PagePaths
     private static readonly SearchValues<char> RefusedByWindows = SearchValues.Create("<>\"|?*");
 
     /// <summary>The pages that can be written, in order. The others are told and left out.</summary>
-    public static ImmutableArray<Page> Check(ImmutableArray<Page> pages, Diagnostics told)
+    public static ImmutableArray<Page> Check(ImmutableArray<Page> pages, Diagnostics diagnostics)
     {
         var taken = new Dictionary<string, string>(pages.Length, StringComparer.Ordinal);
         var folders = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -24,14 +24,14 @@ internal static class PagePaths
         {
             if (Fault(page.Path) is { } fault)
             {
-                told.Error(DiagnosticCodes.BadPagePath, null, 0, 0, $"the page '{page.Path}' cannot be written: {fault}", null, "Rename the article, story, page or theme file behind it");
+                diagnostics.Error(DiagnosticCodes.BadPagePath, null, 0, 0, $"the page '{page.Path}' cannot be written: {fault}", null, "Rename the article, story, page or theme file behind it");
                 continue;
             }
 
             var key = Fold(page.Path);
             if (Clash(page.Path, key, taken, folders) is { } other)
             {
-                told.Error(DiagnosticCodes.TwinPages, null, 0, 0, $"the pages '{other}' and '{page.Path}' want one place; only the first is written", "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder", "Rename the article, story, page or theme file behind one of them");
+                diagnostics.Error(DiagnosticCodes.TwinPages, null, 0, 0, $"the pages '{other}' and '{page.Path}' want one place; only the first is written", "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder", "Rename the article, story, page or theme file behind one of them");
                 continue;
             }
 
@@ -84,7 +84,7 @@ internal static class PagePaths
             }
         }
 
-        return path == Place.Marker ? "the name is used to mark the folder" : null;
+        return path == OutputPlace.Marker ? "the name is used to mark the folder" : null;
     }
 
     private static string? Clash(string path, string key, Dictionary<string, string> taken, Dictionary<string, string> folders)

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace Digest.Writing;
 
 /// <summary>Fills a new tree with the files of an edition, beside the old one. A file whose bytes did not change becomes a second name of the old file instead of a copy.</summary>
-internal sealed class Staging(Place place, bool clean, int jobs)
+internal sealed class Staging(OutputPlace place, bool clean, int jobs)
 {
     private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
     private bool _flushEach;
@@ -33,7 +33,7 @@ internal sealed class Staging(Place place, bool clean, int jobs)
 
         Each([.. pages.Where(p => !p.Last).OrderByDescending(p => p.Weight)]); // stable: light pages stay in page order
         Each([.. pages.Where(p => p.Last)]);
-        WriteFile(Path.Combine(place.Staged, Place.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
+        WriteFile(Path.Combine(place.Staged, OutputPlace.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
     }
 
     /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
@@ -46,7 +46,7 @@ internal sealed class Staging(Place place, bool clean, int jobs)
         }
 
         // Files that were flushed as they were written still need their folders, or their names are lost.
-        var files = _flushEach ? [] : pages.Select(p => p.Path).Append(Place.Marker);
+        var files = _flushEach ? [] : pages.Select(p => p.Path).Append(OutputPlace.Marker);
         foreach (var name in files.Concat(Folders(pages).SelectMany(WithParents).Distinct(StringComparer.Ordinal)).Append(""))
         {
             var path = Path.Combine(place.Staged, name);

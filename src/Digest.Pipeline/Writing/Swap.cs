@@ -14,7 +14,7 @@ internal static class Swap
     /// <param name="disk">What carries it out.</param>
     /// <param name="last">What must succeed too for the new tree to stay; done when it stands. Throws <see cref="IOException"/> when it does not.</param>
     /// <exception cref="IOException">Names path and act; the old site stands, unless the remedy in its data says otherwise.</exception>
-    public static void In(Place place, IDisk disk, Action? last = null)
+    public static void In(OutputPlace place, IDisk disk, Action? last = null)
     {
         if (!Directory.Exists(place.Target))
         {
@@ -33,7 +33,7 @@ internal static class Swap
     }
 
     /// <summary>Completes what a killed build began: after this the folder is whole, old or new, and no journal is left.</summary>
-    public static void Finish(Place place, IDisk disk)
+    public static void Finish(OutputPlace place, IDisk disk)
     {
         if (!File.Exists(place.Journal))
         {
@@ -67,7 +67,7 @@ internal static class Swap
 
     private static bool IsFree(string target) => !Directory.Exists(target) || !Acts.Do("list", target, () => Directory.EnumerateFileSystemEntries(target).Any());
 
-    private static void ByJournal(Place place, IDisk disk, Action? last)
+    private static void ByJournal(OutputPlace place, IDisk disk, Action? last)
     {
         try
         {
@@ -106,7 +106,7 @@ internal static class Swap
     }
 
     // The new tree stands. It stays only when the disk has it and what belongs to it is done.
-    private static void Keep(Place place, IDisk disk, Action? last, Action back)
+    private static void Keep(OutputPlace place, IDisk disk, Action? last, Action back)
     {
         try
         {
@@ -120,7 +120,7 @@ internal static class Swap
         }
     }
 
-    private static void ExchangeBack(Place place, IDisk disk)
+    private static void ExchangeBack(OutputPlace place, IDisk disk)
     {
         if (!disk.Exchange(place.Staged, place.Target))
         {
@@ -129,7 +129,7 @@ internal static class Swap
     }
 
     // A failure on the way back leaves the journal, or a tree that is whole: the next command finishes. Only the words must not say that the old site stands.
-    private static void Back(Place place, IOException why, Action back)
+    private static void Back(OutputPlace place, IOException why, Action back)
     {
         try
         {
@@ -145,7 +145,7 @@ internal static class Swap
     }
 
     // A journal that is left over says nothing false: whoever finds it sees a site at the path and deletes it.
-    private static void Forget(Place place, IDisk disk)
+    private static void Forget(OutputPlace place, IDisk disk)
     {
         try
         {

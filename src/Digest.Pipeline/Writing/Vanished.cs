@@ -25,9 +25,9 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
 
     /// <summary>Compares the pages of the standing folder, as a build made it, with the new ones; nothing is lost where no build has made one.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    public static Vanished Of(Place place, ImmutableArray<Page> pages)
+    public static Vanished Of(OutputPlace place, ImmutableArray<Page> pages)
     {
-        if (!File.Exists(Path.Combine(place.Target, Place.Marker)))
+        if (!File.Exists(Path.Combine(place.Target, OutputPlace.Marker)))
         {
             return new Vanished([], [], 0);
         }
@@ -47,11 +47,11 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
     }
 
     /// <summary>Says which addresses are gone, all of them.</summary>
-    public void Tell(Diagnostics told)
+    public void Tell(Diagnostics diagnostics)
     {
         if (!Pages.IsEmpty)
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.VanishedAddresses, null, 0, 0,
                 $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: {string.Join(", ", Pages.Select(Address))}",
                 "What stood there was renamed, refiled or taken away",

@@ -7,14 +7,14 @@ namespace Digest.Writing;
 internal static class Worth
 {
     /// <summary>Whether there is any article to publish; told, as what nothing is published for, when there is none.</summary>
-    public static bool HasArticles(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
+    public static bool HasArticles(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics)
     {
         if (options.AllowEmpty || !stories.IsEmpty)
         {
             return true;
         }
 
-        told.Stop(
+        diagnostics.Stop(
             DiagnosticCodes.NothingToPublish, "articles", 0, 0, "There is no article to publish",
             "The folder is missing, it is empty, or all in it was left out; a wrong --input looks like this too",
             "Give the folder that holds articles/ with --input, or build with --allow-empty if the site is to have none");
@@ -22,14 +22,14 @@ internal static class Worth
     }
 
     /// <summary>Whether at least half of the published articles keep their address; told, as what nothing is published for, when they do not.</summary>
-    public static bool KeepsHalf(Vanished lost, BuildOptions options, Diagnostics told)
+    public static bool KeepsHalf(Vanished lost, BuildOptions options, Diagnostics diagnostics)
     {
         if (options.AllowEmpty || lost.Articles.Length * 2 <= lost.Published)
         {
             return true;
         }
 
-        told.Stop(
+        diagnostics.Stop(
             DiagnosticCodes.MostArticlesGone, null, 0, 0,
             $"{lost.Articles.Length} of {lost.Published} published articles would be taken away: {string.Join(", ", lost.Articles)}",
             "A wrong --input, a copy that broke off, or files that were renamed or left out",

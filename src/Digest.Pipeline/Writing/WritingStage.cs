@@ -7,17 +7,17 @@ public static class WritingStage
     /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes what a killed build began, so that a
     /// site stands also when this build comes to nothing. False, and told, when refused.
     /// </summary>
-    public static bool Check(BuildOptions options, Diagnostics told) => Try(told, () =>
+    public static bool Check(BuildOptions options, Diagnostics diagnostics) => Try(diagnostics, () =>
     {
         Recover(options.Output);
-        return Place.Of(options);
+        return OutputPlace.Of(options);
     }) is not null;
 
     /// <summary>Completes what a killed build began: a whole site stands at the path again.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public static void Recover(string output)
     {
-        if (Place.At(output) is { } place && File.Exists(place.Journal))
+        if (OutputPlace.At(output) is { } place && File.Exists(place.Journal))
         {
             using var taken = BuildLock.Take(place);
             Swap.Finish(place, Disk.Real);
@@ -25,17 +25,17 @@ public static class WritingStage
     }
 
     /// <summary>Whether what was read is what the editor has, as far as was told, and holds an article, unless none is meant. False, and told, when not.</summary>
-    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told) => !told.Stopped && Worth.HasArticles(stories, options, told);
+    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics) => !diagnostics.Stopped && Worth.HasArticles(stories, options, diagnostics);
 
     /// <summary>The edition without the pages that no place can be found for, which are told; so is what a build would refuse: to publish no article, or to take most of them away.</summary>
     /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
-    public static Edition Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics told)
+    public static Edition Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics)
     {
-        Worth.HasArticles(stories, options, told);
-        var pages = PagePaths.Check(edition.Pages, told);
-        if (Place.At(options.Output) is { } place)
+        Worth.HasArticles(stories, options, diagnostics);
+        var pages = PagePaths.Check(edition.Pages, diagnostics);
+        if (OutputPlace.At(options.Output) is { } place)
         {
-            Worth.KeepsHalf(Vanished.Of(place, pages), options, told);
+            Worth.KeepsHalf(Vanished.Of(place, pages), options, diagnostics);
         }
 
         return edition with { Pages = pages };
@@ -45,8 +45,8 @@ public static class WritingStage
     /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What stands
     /// is never touched by a build that comes to nothing.
     /// </summary>
-    public static void LeaveWord(ImmutableArray<AnnotatedStory> stories, Func<ReadOnlyMemory<byte>> data, BuildOptions options, Diagnostics told) =>
-        Try(told, () =>
+    public static void LeaveWord(ImmutableArray<AnnotatedStory> stories, Func<ReadOnlyMemory<byte>> data, BuildOptions options, Diagnostics diagnostics) =>
+        Try(diagnostics, () =>
         {
             if (options.Data is { } path && stories.IsEmpty && !Path.Exists(path))
             {
@@ -71,21 +71,21 @@ public static class WritingStage
     /// stand, which is told, and null is given.
     /// </summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static int? Write(Edition edition, BuildOptions options, Diagnostics told) => Write(edition, options, told, Disk.Real);
+    public static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics) => Write(edition, options, diagnostics, Disk.Real);
 
     /// <summary>The same with a disk of the caller's.</summary>
-    internal static int? Write(Edition edition, BuildOptions options, Diagnostics told, IDisk disk) =>
-        Try<int?>(told, () => Publish(edition, options, told, disk));
+    internal static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk) =>
+        Try<int?>(diagnostics, () => Publish(edition, options, diagnostics, disk));
 
-    private static int? Publish(Edition edition, BuildOptions options, Diagnostics told, IDisk disk)
+    private static int? Publish(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk)
     {
-        var place = Place.Of(options);
-        var pages = PagePaths.Check(edition.Pages, told);
+        var place = OutputPlace.Of(options);
+        var pages = PagePaths.Check(edition.Pages, diagnostics);
         using var taken = BuildLock.Take(place);
         Swap.Finish(place, disk);
         Leftovers.Sweep(place);
         var lost = Vanished.Of(place, pages);
-        if (!Worth.KeepsHalf(lost, options, told))
+        if (!Worth.KeepsHalf(lost, options, diagnostics))
         {
             return null;
         }
@@ -107,11 +107,11 @@ public static class WritingStage
             throw;
         }
 
-        lost.Tell(told);
+        lost.Tell(diagnostics);
         return pages.Length;
     }
 
-    private static T? Try<T>(Diagnostics told, Func<T?> act)
+    private static T? Try<T>(Diagnostics diagnostics, Func<T?> act)
     {
         try
         {
@@ -119,7 +119,7 @@ public static class WritingStage
         }
         catch (IOException e)
         {
-            told.Error(DiagnosticCodes.CannotWrite, null, 0, 0, e.Message, null, e.Data["remedy"] as string ?? "Mend this and build again; the old site stands");
+            diagnostics.Error(DiagnosticCodes.CannotWrite, null, 0, 0, e.Message, null, e.Data["remedy"] as string ?? "Mend this and build again; the old site stands");
             return default;
         }
     }

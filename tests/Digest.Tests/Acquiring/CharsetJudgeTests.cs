@@ -57,10 +57,10 @@ public sealed class CharsetJudgeTests
     [MemberData(nameof(Readings))]
     public void A_text_is_read_right_in_every_charset_of_its_language(string charset, string text)
     {
-        var told = new Diagnostics();
-        var read = Charsets.Decode("a.txt", CharsetLabels.ByName(charset)!.GetBytes(text), false, told);
-        Assert.True(text == read?.Text, $"{charset} read as {read?.Charset}: {read?.Text}; {string.Join("; ", told.Sorted().Select(d => d.Message))}");
-        Assert.True(told.Sorted().IsEmpty, string.Join("; ", told.Sorted().Select(d => d.Message)));
+        var diagnostics = new Diagnostics();
+        var read = Charsets.Decode("a.txt", CharsetLabels.ByName(charset)!.GetBytes(text), false, diagnostics);
+        Assert.True(text == read?.Text, $"{charset} read as {read?.Charset}: {read?.Text}; {string.Join("; ", diagnostics.Sorted().Select(d => d.Message))}");
+        Assert.True(diagnostics.Sorted().IsEmpty, string.Join("; ", diagnostics.Sorted().Select(d => d.Message)));
     }
 
     // What a charset cannot say is nobody's test.

@@ -17,10 +17,10 @@ public sealed class CharsetTests
     public void A_byte_order_mark_says_the_charset(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        var told = new Diagnostics();
-        var text = Charsets.Decode("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Zoë crossed the Ängelsberg.")], false, told);
+        var diagnostics = new Diagnostics();
+        var text = Charsets.Decode("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Zoë crossed the Ängelsberg.")], false, diagnostics);
         Assert.Equal("Zoë crossed the Ängelsberg.", text!.Text);
-        Assert.Empty(told.Sorted());
+        Assert.Empty(diagnostics.Sorted());
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class CharsetTests
     [Fact]
     public void Bytes_of_no_charset_are_refused_with_their_offset()
     {
-        var told = new Diagnostics();
-        Assert.Null(Charsets.Decode("a.txt", [0x41, 0x42, 0xFF, 0x00, 0x81, 0x01, 0x02], false, told));
-        var d = Assert.Single(told.Sorted());
+        var diagnostics = new Diagnostics();
+        Assert.Null(Charsets.Decode("a.txt", [0x41, 0x42, 0xFF, 0x00, 0x81, 0x01, 0x02], false, diagnostics));
+        var d = Assert.Single(diagnostics.Sorted());
         Assert.Equal(DiagnosticCodes.UndecodableFile, d.Code);
         Assert.Contains("offset 2", d.Message, StringComparison.Ordinal);
     }

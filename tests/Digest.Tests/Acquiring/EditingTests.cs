@@ -44,9 +44,9 @@ public sealed class EditingTests : IDisposable
             Assert.True(IsWithin(text, after), $"{form}: something that stood there is gone or has moved:\n{after}");
             Assert.Equal(text.Contains('\r', StringComparison.Ordinal), after.Contains('\r', StringComparison.Ordinal));
             Assert.DoesNotContain(after.Split('\n')[..^1], l => text.Contains('\r', StringComparison.Ordinal) && !l.EndsWith('\r'));
-            var told = new Diagnostics();
-            var pin = Digest.Acquiring.AcquiringStage.ReadDesk(_folder["input"], null, told).Stories.Single(s => s.Id == "bridge");
-            Assert.DoesNotContain(told.Sorted(), d => d.Level == DiagnosticLevel.Error);
+            var diagnostics = new Diagnostics();
+            var pin = Digest.Acquiring.AcquiringStage.ReadDesk(_folder["input"], null, diagnostics).Stories.Single(s => s.Id == "bridge");
+            Assert.DoesNotContain(diagnostics.Sorted(), d => d.Level == DiagnosticLevel.Error);
             Assert.Contains("old-bridge", pin.Was);
             Assert.Contains(new MovedYear("bridge", "undated", "2019"), pin.Moved);
             Assert.Equal(2019, pin.Years["2019/wire"]);
@@ -113,7 +113,7 @@ public sealed class EditingTests : IDisposable
 
     private BuildOptions Options => new() { Input = _folder["input"], Output = _folder["site"] };
 
-    private Amendments Amend(Wish wish) => Pipeline.Amend(Options, [wish]);
+    private EditPlan Amend(FileEdit wish) => Pipeline.Amend(Options, [wish]);
 
     private void Start(string text)
     {

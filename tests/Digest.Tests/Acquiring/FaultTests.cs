@@ -13,10 +13,10 @@ public sealed class FaultTests
     [InlineData(116, "ESTALE")]
     public void A_failure_of_the_machine_stops(int number, string name)
     {
-        var told = new Diagnostics();
-        Faults.Tell(new IOException($"{name} : '/somewhere/articles/a.txt'", number), "articles/a.txt", "The file cannot be read", told);
-        var d = Assert.Single(told.Sorted());
-        Assert.True(d.Stops && told.Stopped);
+        var diagnostics = new Diagnostics();
+        Faults.Tell(new IOException($"{name} : '/somewhere/articles/a.txt'", number), "articles/a.txt", "The file cannot be read", diagnostics);
+        var d = Assert.Single(diagnostics.Sorted());
+        Assert.True(d.Stops && diagnostics.Stopped);
         Assert.Equal(("articles/a.txt", $"The system says: {name}"), (d.Path, d.Cause));
     }
 
@@ -26,10 +26,10 @@ public sealed class FaultTests
         Exception[] faults = [new UnauthorizedAccessException(), new FileNotFoundException(), new DirectoryNotFoundException(), new PathTooLongException(), new IOException("Not a directory", 20), new IOException("Too many links", Faults.Loop)];
         foreach (var fault in faults)
         {
-            var told = new Diagnostics();
-            Faults.Tell(fault, "articles/a.txt", "The file cannot be read", told);
-            Assert.False(told.Stopped);
-            Assert.Equal(DiagnosticLevel.Error, Assert.Single(told.Sorted()).Level);
+            var diagnostics = new Diagnostics();
+            Faults.Tell(fault, "articles/a.txt", "The file cannot be read", diagnostics);
+            Assert.False(diagnostics.Stopped);
+            Assert.Equal(DiagnosticLevel.Error, Assert.Single(diagnostics.Sorted()).Level);
         }
     }
 }

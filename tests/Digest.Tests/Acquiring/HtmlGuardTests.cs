@@ -8,13 +8,13 @@ public sealed class HtmlGuardTests
     [Fact]
     public void A_page_nested_too_deep_is_read_flat_and_keeps_its_words_and_places()
     {
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var html = string.Concat(Enumerable.Repeat("<div>", 100_000)) + "<p>Down here.</p>";
-        var safe = HtmlGuard.Check(new SourceText("a.html", html, "utf-8"), 0, told)!;
+        var safe = HtmlGuard.Check(new SourceText("a.html", html, "utf-8"), 0, diagnostics)!;
         Assert.Equal(html.Length, safe.Length);
         Assert.Equal(html.IndexOf("Down", StringComparison.Ordinal), safe.IndexOf("Down", StringComparison.Ordinal));
         Assert.Equal(HtmlGuard.MaxDepth, safe.Split("<div>").Length - 1);
-        Assert.Equal((DiagnosticCodes.TooLarge, DiagnosticLevel.Warning), (Assert.Single(told.Sorted()).Code, told.Sorted()[0].Level));
+        Assert.Equal((DiagnosticCodes.TooLarge, DiagnosticLevel.Warning), (Assert.Single(diagnostics.Sorted()).Code, diagnostics.Sorted()[0].Level));
     }
 
     [Theory]
@@ -28,10 +28,10 @@ public sealed class HtmlGuardTests
     [InlineData("<div><span>one</div>", 3_000)]
     public void What_html_closes_by_itself_does_not_nest(string part, int times)
     {
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var html = string.Concat(Enumerable.Repeat(part, times));
-        Assert.Equal(html, HtmlGuard.Check(new SourceText("a.html", html, "utf-8"), 0, told));
-        Assert.Empty(told.Sorted());
+        Assert.Equal(html, HtmlGuard.Check(new SourceText("a.html", html, "utf-8"), 0, diagnostics));
+        Assert.Empty(diagnostics.Sorted());
     }
 
     [Theory]

@@ -68,5 +68,5 @@ public sealed class HtmlTests
         Assert.Equal(["loose", "words", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thir", "teen"], words);
     }
 
-    private static PageText? Read(string html, Diagnostics told) => new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), told);
+    private static PageText? Read(string html, Diagnostics diagnostics) => new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), diagnostics);
 }

@@ -16,10 +16,10 @@ public sealed class InputFolderTests
         File.CreateSymbolicLink(folder["input/articles/up.txt"], "../../secret.txt");
         File.CreateSymbolicLink(folder["input/articles/in.txt"], "a.txt");
         Directory.CreateSymbolicLink(folder["input/articles/loop"], folder["input"]);
-        var told = new Diagnostics();
-        var drafts = AcquiringStage.Acquire(folder["input"], false, 1, told);
+        var diagnostics = new Diagnostics();
+        var drafts = AcquiringStage.Acquire(folder["input"], false, 1, diagnostics);
         Assert.Equal(["articles/a.txt", "articles/in.txt"], drafts.Select(d => d.Path));
-        Assert.Equal(["articles/loop", "articles/out.txt", "articles/up.txt"], told.Sorted().Where(d => d.Code == DiagnosticCodes.UnreadableFile).Select(d => d.Path));
+        Assert.Equal(["articles/loop", "articles/out.txt", "articles/up.txt"], diagnostics.Sorted().Where(d => d.Code == DiagnosticCodes.UnreadableFile).Select(d => d.Path));
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class InputFolderTests
         folder.Write("input/articles/b.yaml", "outlet: Nobody\n");
         folder.Write("input/articles/c.pdf", "%PDF");
         folder.Write("input/articles/.hidden", "x");
-        var told = new Diagnostics();
-        var draft = Assert.Single(AcquiringStage.Acquire(folder["input"], false, 2, told));
+        var diagnostics = new Diagnostics();
+        var draft = Assert.Single(AcquiringStage.Acquire(folder["input"], false, 2, diagnostics));
         Assert.Equal(("2016/a", "2016/big-bridge", "The Post"), (draft.Id, draft.Slug, draft.Editor.Text("outlet")));
-        Assert.Equal(["articles/.hidden", "articles/b.yaml", "articles/c.pdf"], told.Sorted().Select(d => d.Path));
+        Assert.Equal(["articles/.hidden", "articles/b.yaml", "articles/c.pdf"], diagnostics.Sorted().Select(d => d.Path));
     }
 
     [Fact]

@@ -28,11 +28,11 @@ public sealed class LimitTests
     [MemberData(nameof(Crowds))]
     public void Markdown_over_a_limit_is_read_as_plain_text_and_loses_no_word(string within, string over, string message)
     {
-        var told = new Diagnostics();
-        Assert.NotNull(Read("a.md", within, told));
-        Assert.Empty(told.Sorted());
-        var draft = Read("a.md", over, told)!;
-        var one = Assert.Single(told.Sorted());
+        var diagnostics = new Diagnostics();
+        Assert.NotNull(Read("a.md", within, diagnostics));
+        Assert.Empty(diagnostics.Sorted());
+        var draft = Read("a.md", over, diagnostics)!;
+        var one = Assert.Single(diagnostics.Sorted());
         Assert.Equal(("DG1202", DiagnosticLevel.Warning), (one.Code, one.Level));
         Assert.Equal($"The Markdown has {message}; it is read as plain text", one.Message);
         Assert.Contains(draft.Blocks, b => b.Text.Contains("the last words", StringComparison.Ordinal));
@@ -57,9 +57,9 @@ public sealed class LimitTests
     [InlineData("<http", "")]
     public void A_line_of_one_mark_over_and_over_is_read_as_plain_text_in_time(string before, string after)
     {
-        var told = new Diagnostics();
-        var draft = Read("a.txt", Repeat(_ => before, 200_000) + "the last words" + Repeat(_ => after, 200_000) + "\n", told)!;
-        Assert.Empty(told.Sorted());
+        var diagnostics = new Diagnostics();
+        var draft = Read("a.txt", Repeat(_ => before, 200_000) + "the last words" + Repeat(_ => after, 200_000) + "\n", diagnostics)!;
+        Assert.Empty(diagnostics.Sorted());
         Assert.Contains("the last words", Assert.Single(draft.Blocks).Text, StringComparison.Ordinal);
     }
 
@@ -67,8 +67,8 @@ public sealed class LimitTests
     public void A_sidecar_of_five_thousand_notes_is_read()
     {
         using var folder = new TempFolder();
-        var draft = Read(folder, "notes:\n" + Repeat(Note, 5000), out var told);
-        Assert.Empty(told.Sorted());
+        var draft = Read(folder, "notes:\n" + Repeat(Note, 5000), out var diagnostics);
+        Assert.Empty(diagnostics.Sorted());
         Assert.Equal(5000, Assert.Single(draft).Notes.Length);
     }
 
@@ -78,10 +78,10 @@ public sealed class LimitTests
     public void A_sidecar_over_its_limit_costs_its_article_by_name(int over, bool refused)
     {
         using var folder = new TempFolder();
-        var draft = Read(folder, "display: none\n#" + new string('x', Sidecars.MaxBytes - 16 + over) + "\n", out var told);
+        var draft = Read(folder, "display: none\n#" + new string('x', Sidecars.MaxBytes - 16 + over) + "\n", out var diagnostics);
         Assert.Equal(refused, draft.IsEmpty);
         string[] named = refused ? ["DG1101 articles/a.txt", "DG1202 articles/a.yml"] : [];
-        Assert.Equal(named, told.Sorted().Select(d => $"{d.Code} {d.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(named, diagnostics.Sorted().Select(d => $"{d.Code} {d.Path}").Order(StringComparer.Ordinal));
     }
 
     private const string Pairs = "so many marks in one paragraph that they make more than 36000000 pairs";
@@ -104,22 +104,22 @@ public sealed class LimitTests
         return to.ToString();
     }
 
-    private static ImmutableArray<Draft> Read(TempFolder folder, string sidecar, out Diagnostics told)
+    private static ImmutableArray<Draft> Read(TempFolder folder, string sidecar, out Diagnostics diagnostics)
     {
         folder.Write("articles/a.txt", "The words of the article.\n");
         folder.Write("articles/a.yml", sidecar);
-        told = new Diagnostics();
-        return AcquiringStage.Acquire(folder.Path, false, 1, told);
+        diagnostics = new Diagnostics();
+        return AcquiringStage.Acquire(folder.Path, false, 1, diagnostics);
     }
 
-    private static Draft? Read(string path, string text, Diagnostics told) =>
-        ArticleReader.Read(new RawFile { Path = "articles/" + path, Bytes = Encoding.UTF8.GetBytes(text) }, told);
+    private static Draft? Read(string path, string text, Diagnostics diagnostics) =>
+        ArticleReader.Read(new RawFile { Path = "articles/" + path, Bytes = Encoding.UTF8.GetBytes(text) }, diagnostics);
 
     private static void Refused(string path, string text, string? refusal)
     {
-        var told = new Diagnostics();
-        var draft = Read(path, text, told);
+        var diagnostics = new Diagnostics();
+        var draft = Read(path, text, diagnostics);
         Assert.Equal(refusal is null, draft is not null);
-        Assert.Equal(refusal is null ? [] : [refusal], told.Sorted().Select(d => d.Message));
+        Assert.Equal(refusal is null ? [] : [refusal], diagnostics.Sorted().Select(d => d.Message));
     }
 }

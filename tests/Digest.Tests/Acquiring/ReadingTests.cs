@@ -103,22 +103,22 @@ public sealed class ReadingTests
     [Fact]
     public void Markdown_nested_too_deep_is_read_as_plain_text()
     {
-        var told = new Diagnostics();
-        var reading = MarkdownReader.Shared.Read(new SourceText("a.md", new string('>', 20_000) + " deep", "utf-8"), 0, new OddCharacters(), told);
+        var diagnostics = new Diagnostics();
+        var reading = MarkdownReader.Shared.Read(new SourceText("a.md", new string('>', 20_000) + " deep", "utf-8"), 0, new OddCharacters(), diagnostics);
         Assert.Contains("deep", Assert.Single(reading!.Blocks).Text, StringComparison.Ordinal);
-        Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(told.Sorted()).Code);
+        Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(diagnostics.Sorted()).Code);
     }
 
     [Fact]
     public void Odd_characters_never_reach_the_text_and_are_told_once()
     {
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var source = new SourceText("a.txt", "A \u202Ehidden\u202C word, a bell\u0007, jo\u0001ined and so\u00ADft", "utf-8");
         var odd = new OddCharacters();
-        var blocks = new PlainTextReader().Read(source, 0, odd, told).Blocks;
-        odd.Tell(source, told);
+        var blocks = new PlainTextReader().Read(source, 0, odd, diagnostics).Blocks;
+        odd.Tell(source, diagnostics);
         Assert.Equal("A hidden word, a bell, jo\uFFFDined and so\u00ADft", blocks[0].Text);
-        var d = Assert.Single(told.Sorted());
+        var d = Assert.Single(diagnostics.Sorted());
         Assert.Equal((DiagnosticCodes.OddCharacters, 1, 3), (d.Code, d.Line, d.Column));
     }
 

@@ -57,9 +57,9 @@ public sealed class SchemaTests
         using var folder = new TempFolder();
         folder.Write("in/articles/a.txt", "A report.\n");
         folder.Write("in/" + file + ".yml", "- " + string.Join("\n  ", full.Where(l => !l.StartsWith(key + ":", StringComparison.Ordinal)).Append(file == "people" ? "born: 1952-10-07" : "aliases: x")) + "\n");
-        var told = new Diagnostics();
-        Pipeline.Read(new BuildOptions { Input = folder["in"], Output = folder["site"], Jobs = 1 }, told);
-        Assert.Contains(told.Sorted(), d => d.Code == DiagnosticCodes.WrongValue && d.Message.Contains("without " + key, StringComparison.Ordinal));
+        var diagnostics = new Diagnostics();
+        Pipeline.Read(new BuildOptions { Input = folder["in"], Output = folder["site"], Jobs = 1 }, diagnostics);
+        Assert.Contains(diagnostics.Sorted(), d => d.Code == DiagnosticCodes.WrongValue && d.Message.Contains("without " + key, StringComparison.Ordinal));
     }
 
     [Fact]

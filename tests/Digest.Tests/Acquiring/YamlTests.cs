@@ -26,23 +26,23 @@ public sealed class YamlTests
     [MemberData(nameof(Invalid))]
     public void Malformed_or_dangerous_yaml_is_refused_with_its_place(string yaml)
     {
-        var told = new Diagnostics();
-        var value = YamlReader.Read(new YamlSource("a.yml", yaml, 0, FrontMatter.MaxLength), told);
+        var diagnostics = new Diagnostics();
+        var value = YamlReader.Read(new YamlSource("a.yml", yaml, 0, FrontMatter.MaxLength), diagnostics);
         if (value is not null)
         {
-            KeyReader.Read(value, "a.yml", told);
+            KeyReader.Read(value, "a.yml", diagnostics);
         }
 
-        Assert.Contains(told.Sorted(), d => d is { Level: DiagnosticLevel.Error, Line: > 0, Column: > 0 });
+        Assert.Contains(diagnostics.Sorted(), d => d is { Level: DiagnosticLevel.Error, Line: > 0, Column: > 0 });
     }
 
     [Theory]
     [MemberData(nameof(Valid))]
     public void Well_formed_yaml_is_read(string yaml)
     {
-        var told = new Diagnostics();
-        Assert.NotNull(YamlReader.Read(new YamlSource("a.yml", yaml, 0, FrontMatter.MaxLength), told));
-        Assert.Empty(told.Sorted());
+        var diagnostics = new Diagnostics();
+        Assert.NotNull(YamlReader.Read(new YamlSource("a.yml", yaml, 0, FrontMatter.MaxLength), diagnostics));
+        Assert.Empty(diagnostics.Sorted());
     }
 
     [Theory]
@@ -67,9 +67,9 @@ public sealed class YamlTests
     [Fact]
     public void A_hundred_thousand_brackets_are_refused_at_once()
     {
-        var told = new Diagnostics();
-        Assert.Null(YamlReader.Read(new YamlSource("a.yml", new string('[', 60_000), 0, FrontMatter.MaxLength), told));
-        Assert.Equal(DiagnosticCodes.BrokenYaml, Assert.Single(told.Sorted()).Code);
+        var diagnostics = new Diagnostics();
+        Assert.Null(YamlReader.Read(new YamlSource("a.yml", new string('[', 60_000), 0, FrontMatter.MaxLength), diagnostics));
+        Assert.Equal(DiagnosticCodes.BrokenYaml, Assert.Single(diagnostics.Sorted()).Code);
     }
 
     [Theory]
@@ -92,5 +92,5 @@ public sealed class YamlTests
     [InlineData("9/11/2016", null)]
     [InlineData("31 November 2016", null)]
     [InlineData("yesterday", null)]
-    public void A_date_means_one_day_or_is_refused(string typed, string? date) => Assert.Equal(date, Dates.Read(typed)?.ToString());
+    public void A_date_means_one_day_or_is_refused(string typed, string? date) => Assert.Equal(date, EditorDates.Read(typed)?.ToString());
 }

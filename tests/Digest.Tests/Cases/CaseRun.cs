@@ -23,10 +23,10 @@ internal sealed class CaseRun
 
         Directory.CreateDirectory(folder["input"]);
         var options = Options(file, folder);
-        var told = new Diagnostics();
-        var known = Pipeline.Read(options, told);
+        var diagnostics = new Diagnostics();
+        var known = Pipeline.Read(options, diagnostics);
         (Desk, Stories) = (known.Desk, known.Stories);
-        Diagnostics = told.Sorted();
+        Diagnostics = diagnostics.Sorted();
         Inputs = [.. file.Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal)).Select(p => (p.Path["input/".Length..], p.Bytes()))];
 
         // Most cases ask about what is known, not about pages: the site is made for those that ask for a file of it or for what rendering tells.

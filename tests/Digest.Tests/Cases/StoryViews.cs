@@ -17,7 +17,7 @@ internal static class StoryViews
     public static string Passages(CaseRun run) => CaseViews.Listed(Years(run).SelectMany(x => (IEnumerable<string>)
     [
         $"{x.Story} {x.Year.Year.Segment}",
-        .. x.Year.Reports.Select(r => string.Create(CultureInfo.InvariantCulture, $"  {r.Key} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, only here {Numbers(r.OnlyBlocks)}")),
+        .. x.Year.Reports.Select(r => string.Create(CultureInfo.InvariantCulture, $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, only here {Numbers(r.OnlyBlocks)}")),
         .. x.Year.Passages.SelectMany(p => (IEnumerable<string>)
         [
             $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}",
@@ -61,7 +61,7 @@ internal static class StoryViews
         note.At is { } at ? Key(year, at) + " " : note.Article is { } a ? a + " " : "";
 
     private static string Key(FoldedYear year, BlockRef at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Key ?? at.Article}¶{at.Block}");
+        string.Create(CultureInfo.InvariantCulture, $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Siglum ?? at.Article}¶{at.Block}");
 
     private static string Keys(string name, FoldedYear year, ImmutableArray<BlockRef> at) => at.IsEmpty ? "" : $"{name} {string.Join(" ", at.Select(b => Key(year, b)))}";
 

@@ -76,9 +76,9 @@ public sealed class CleaningTests
     [Fact]
     public void Nothing_but_furniture_is_told_and_left_out()
     {
-        var told = new Diagnostics();
-        Assert.Null(CleaningStage.Clean(Draft("0 Comments:\nPost a Comment", "a.txt"), LineIndex.Empty, told));
-        Assert.Equal(DiagnosticCodes.OnlyFurniture, Assert.Single(told.Sorted()).Code);
+        var diagnostics = new Diagnostics();
+        Assert.Null(CleaningStage.Clean(Draft("0 Comments:\nPost a Comment", "a.txt"), LineIndex.Empty, diagnostics));
+        Assert.Equal(DiagnosticCodes.OnlyFurniture, Assert.Single(diagnostics.Sorted()).Code);
     }
 
     [Fact]

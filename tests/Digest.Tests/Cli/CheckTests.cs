@@ -169,7 +169,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("a/index.html", "mailto:x@example.org", null, "")]
     public void A_link_leads_to_a_file(string page, string link, string? file, string fragment)
     {
-        var target = Addresses.Target(page, link);
+        var target = SiteAddressBook.Target(page, link);
         Assert.Equal(file, target?.File);
         Assert.Equal(fragment, target?.Fragment ?? "");
     }

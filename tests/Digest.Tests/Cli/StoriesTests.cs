@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Digest.Listing;
-using Digest.Speaking;
+using Digest.Output;
 
 namespace Digest.Tests.Cli;
 
@@ -35,7 +35,7 @@ public sealed class StoriesTests : IDisposable
     {
         using var output = new StringWriter();
         var known = Pipeline.Read(new BuildOptions { Input = _room["input"], Output = "output" }, new Diagnostics());
-        StoryTable.Write(StoryRow.Of(known.Stories, known.Desk, Pipeline.Review(known, 1)), new Paper(output, 72, colour: false));
+        StoryTable.Write(StoryRow.Of(known.Stories, known.Desk, Pipeline.Review(known, 1)), new TerminalWriter(output, 72, colour: false));
         Assert.All(output.ToString().Split('\n'), line => Assert.InRange(Cells.Of(line), 0, 72));
     }
 

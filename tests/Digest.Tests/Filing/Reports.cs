@@ -49,10 +49,10 @@ internal static class Reports
     }
 
     /// <summary>Where each article was filed.</summary>
-    public static SortedDictionary<string, string> Filed(ImmutableArray<Article> articles, Desk? desk = null, int jobs = 1, Diagnostics? told = null)
+    public static SortedDictionary<string, string> Filed(ImmutableArray<Article> articles, Desk? desk = null, int jobs = 1, Diagnostics? diagnostics = null)
     {
         var filed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var story in Digest.Filing.FilingStage.File(articles, desk ?? new Desk(), jobs, told ?? new Diagnostics()))
+        foreach (var story in Digest.Filing.FilingStage.File(articles, desk ?? new Desk(), jobs, diagnostics ?? new Diagnostics()))
         {
             foreach (var year in story.Years)
             {

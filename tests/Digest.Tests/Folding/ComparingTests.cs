@@ -6,14 +6,14 @@ namespace Digest.Tests.Folding;
 /// <summary>The small judges of folding, one at a time: frames, names, contraries, measures.</summary>
 public sealed class ComparingTests
 {
-    private static Framed Frame(string a, string b) => Digest.Text.Frame.Of(Wording.Of(a), a, Wording.Of(b), b);
+    private static Framed Frame(string a, string b) => Digest.Text.SlotSubstitution.Of(WeightedTokens.Of(a), a, WeightedTokens.Of(b), b);
 
     [Fact]
     public void A_stock_sentence_filled_anew_is_a_frame()
     {
         var framed = Frame("Critics of the harbour point to the ferry that the council approved.", "Critics of the museum point to the bridge that the bishop closed.");
         Assert.Equal(4, framed.Words);
-        Assert.True(framed.Replaced > Thresholds.Refilled);
+        Assert.True(framed.Replaced > FoldingParameters.Refilled);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class ComparingTests
     [InlineData("rose", "climbed", false)]
     public void Contraries_are_told_from_other_words(string a, string b, bool contrary)
     {
-        Assert.Equal(contrary, Opposites.Are(a, b));
-        Assert.Equal(contrary, Opposites.Are(b, a));
+        Assert.Equal(contrary, Antonyms.Are(a, b));
+        Assert.Equal(contrary, Antonyms.Are(b, a));
     }
 
     [Theory]

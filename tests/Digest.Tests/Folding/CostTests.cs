@@ -24,7 +24,7 @@ public sealed class CostTests
 
     private static long Steps(Article[] articles)
     {
-        var gather = new GatherStrands([.. articles.Select(CutUnits.Of)], 14);
+        var gather = new GatherPassages([.. articles.Select(CutSegments.Of)], 14);
         gather.Run();
         return gather.Steps;
     }

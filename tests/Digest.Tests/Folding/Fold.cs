@@ -28,7 +28,7 @@ internal static class Fold
 
     /// <summary>Everything folding says of a year, as text.</summary>
     public static string Dump(FoldedYear year) => string.Join('\n',
-        year.Reports.Select(r => $"{r.Key} {r.Article.Id} {string.Join(',', r.NewBlocks)} {string.Join(',', r.OnlyBlocks)}")
+        year.Reports.Select(r => $"{r.Siglum} {r.Article.Id} {string.Join(',', r.NewBlocks)} {string.Join(',', r.OnlyBlocks)}")
             .Concat(year.Passages.Select(p => $"{p.Id} {p.Differs} {string.Join(' ', p.Witnesses.Select(w => $"{w.Id} {w.At} {w.Start}-{w.End} {w.Relation}"))}"))
             .Concat(year.Tellings.Select(t => $"{t.Shown} {t.Open} {string.Join(' ', t.Same)} | {string.Join(' ', t.Wordings)} | {string.Join(' ', t.Repeats)}"))
             .Concat(year.Differences.Select(d => $"{d.Kind} {string.Join(" / ", d.Readings.Select(r => r.Text))}")));

@@ -37,5 +37,5 @@ public sealed class WordDiffTests
 
     [Fact]
     public void Likeness_is_symmetric() => Gen.Select(Text, Text).Holds((a, b) =>
-        Likeness.Of(Wording.Of(a), Wording.Of(b)) == Likeness.Of(Wording.Of(b), Wording.Of(a)));
+        Likeness.Of(WeightedTokens.Of(a), WeightedTokens.Of(b)) == Likeness.Of(WeightedTokens.Of(b), WeightedTokens.Of(a)));
 }

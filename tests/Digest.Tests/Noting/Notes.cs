@@ -12,14 +12,14 @@ internal static class Notes
         + "and its forty passengers were taken ashore in fishing boats before the tide came back in.";
 
     /// <summary>The notes of a rule on the first of these years.</summary>
-    public static ImmutableArray<string> Of(Func<YearView, IEnumerable<DraftNote>> rule, params (int? Year, Article[] Articles)[] years)
+    public static ImmutableArray<string> Of(Func<NotedYear, IEnumerable<DraftNote>> rule, params (int? Year, Article[] Articles)[] years)
     {
         var story = Fold.Years(years);
-        return [.. rule(new YearView(story, story.Years[0])).Select(n => $"{n.Kind} {Shown(n.Says)}")];
+        return [.. rule(new NotedYear(story, story.Years[0])).Select(n => $"{n.Kind} {Shown(n.Says)}")];
     }
 
     /// <summary>The notes of a rule on a year of these reports.</summary>
-    public static ImmutableArray<string> Of(Func<YearView, IEnumerable<DraftNote>> rule, params Article[] articles) =>
+    public static ImmutableArray<string> Of(Func<NotedYear, IEnumerable<DraftNote>> rule, params Article[] articles) =>
         Of(rule, (2021, articles));
 
     /// <summary>A report of an outlet.</summary>

@@ -52,9 +52,9 @@ public sealed class AccountingTests
             folder.Write("input/articles/" + name, text);
         }
 
-        var told = new Diagnostics();
-        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, told).Stories;
-        var left = told.Sorted().Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        var diagnostics = new Diagnostics();
+        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, diagnostics).Stories;
+        var left = diagnostics.Sorted().Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         var years = stories.SelectMany(s => s.Years).ToList();
         var seen = years.SelectMany(y => y.Folded.Reports).Select(r => r.Article).ToList();
         Assert.All(seen, a => Accounting.Check(a, texts[a.Path["articles/".Length..]]));

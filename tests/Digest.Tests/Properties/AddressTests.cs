@@ -75,7 +75,7 @@ public sealed class AddressTests : IDisposable
 
     private BuildOptions Options => new() { Input = _folder["input"], Output = _folder["site"], Jobs = 2 };
 
-    private Addresses Site() => Addresses.Of(Pipeline.Make(Pipeline.Read(Options, new Diagnostics()), Options, new Diagnostics()), 2);
+    private SiteAddressBook Site() => SiteAddressBook.Of(Pipeline.Make(Pipeline.Read(Options, new Diagnostics()), Options, new Diagnostics()), 2);
 
     private void Build() => Assert.True(Pipeline.Run(Options, new Diagnostics()).Written);
 
@@ -88,7 +88,7 @@ public sealed class AddressTests : IDisposable
 
     private Dictionary<string, string> Filed() => Digest.Checking.Filed.Of(Pipeline.Read(Options, new Diagnostics())).ToDictionary(f => f.Key, f => f.Value.Story + "/" + f.Value.Segment, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Gone(Addresses before, Addresses after) => before.Pages.SelectMany(p => after.Pages.TryGetValue(p.Key, out var now)
+    private static IEnumerable<string> Gone(SiteAddressBook before, SiteAddressBook after) => before.Pages.SelectMany(p => after.Pages.TryGetValue(p.Key, out var now)
         ? p.Value.Ids.Where(id => FormerSite.IsKept(id) && !now.Ids.Contains(id)).Select(id => p.Key + "#" + id)
         : [p.Key]);
 }

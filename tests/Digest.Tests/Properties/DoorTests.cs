@@ -47,10 +47,10 @@ public sealed class DoorTests
             folder.Write("input/" + path, Encoding.UTF8.GetBytes(text));
         }
 
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var options = new BuildOptions { Input = folder["input"], Output = folder["site"], Data = folder["data.json"], Jobs = 2 };
-        var result = Pipeline.Run(options, told);
-        var all = told.Sorted();
+        var result = Pipeline.Run(options, diagnostics);
+        var all = diagnostics.Sorted();
         var mistake = all.FirstOrDefault(d => d.Code == DiagnosticCodes.OurMistake);
         Assert.True(mistake is null,
             $"{door}: {mistake?.Path}({mistake?.Line}): {mistake?.Message}: {mistake?.Cause}\n{Likely(mistake?.Path, strings)}");

@@ -43,8 +43,8 @@ public sealed class SampleTests
     private static (ImmutableArray<AnnotatedStory> Stories, ImmutableArray<Diagnostic> Told) Build()
     {
         using var folder = new TempFolder();
-        var told = new Diagnostics();
+        var diagnostics = new Diagnostics();
         var options = new BuildOptions { Input = Path.Combine(Repo.Root, "input"), Output = folder["site"], Jobs = 2 };
-        return (Pipeline.Read(options, told).Stories, told.Sorted());
+        return (Pipeline.Read(options, diagnostics).Stories, diagnostics.Sorted());
     }
 }

@@ -24,8 +24,8 @@ public sealed class FallbackTests : IDisposable
         for (var step = 1; step <= steps.Length; step++)
         {
             Put("old");
-            var told = new Diagnostics();
-            var result = WritingStage.Write(New(), _sites.Options, told, new TryingDisk(step, exchange: exchange, volumes: volumes));
+            var diagnostics = new Diagnostics();
+            var result = WritingStage.Write(New(), _sites.Options, diagnostics, new TryingDisk(step, exchange: exchange, volumes: volumes));
             if (steps[step - 1] is "delete" or "exchange")
             {
                 // The journal of a swap that is done says nothing false; two names that cannot be exchanged are renamed.
@@ -36,7 +36,7 @@ public sealed class FallbackTests : IDisposable
             Assert.True(result is null, $"step {step} ({steps[step - 1]}) failed and the site was published");
             Assert.Equal(old, TempFolder.Hashes(_sites.Output));
             Assert.Empty(_sites.Leftovers());
-            var d = Assert.Single(told.Sorted());
+            var d = Assert.Single(diagnostics.Sorted());
             Assert.Equal(DiagnosticCodes.CannotWrite, d.Code);
             Assert.Contains("Input/output error", d.Message, StringComparison.Ordinal);
             Assert.Contains(_sites.Folder.Path, d.Message, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class FallbackTests : IDisposable
             // An input without a report is refused: what the command does for the standing site it does all the same.
             Assert.Equal(ExitCodes.NothingWritten, Newsroom.Command(next, "--input", _sites.Options.Input, "--output", _sites.Output).Code);
             Assert.True(_sites.Files() is var after && (after == old || after == Whole), $"killed at step {step}, then {next}: {after}");
-            Assert.False(File.Exists(Place.Of(_sites.Options).Journal));
+            Assert.False(File.Exists(OutputPlace.Of(_sites.Options).Journal));
             _sites.Write(("index.html", "next"));
             Assert.Equal("index.html=next", _sites.Files());
             Assert.Empty(_sites.Leftovers());

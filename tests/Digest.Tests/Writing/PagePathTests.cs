@@ -19,9 +19,9 @@ public sealed class PagePathTests
     [InlineData("a\0b")]
     public void A_path_that_leads_elsewhere_is_told_and_left_out(string path)
     {
-        var told = new Diagnostics();
-        Assert.Empty(PagePaths.Check([Of(path)], told));
-        Assert.Equal(DiagnosticCodes.BadPagePath, Assert.Single(told.Sorted()).Code);
+        var diagnostics = new Diagnostics();
+        Assert.Empty(PagePaths.Check([Of(path)], diagnostics));
+        Assert.Equal(DiagnosticCodes.BadPagePath, Assert.Single(diagnostics.Sorted()).Code);
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class PagePathTests
     [InlineData("a/index.html", "A")]
     public void Of_two_pages_for_one_place_the_first_is_written_and_both_are_named(string first, string second)
     {
-        var told = new Diagnostics();
-        Assert.Equal(first, Assert.Single(PagePaths.Check([Of(first), Of(second)], told)).Path);
-        var d = Assert.Single(told.Sorted());
+        var diagnostics = new Diagnostics();
+        Assert.Equal(first, Assert.Single(PagePaths.Check([Of(first), Of(second)], diagnostics)).Path);
+        var d = Assert.Single(diagnostics.Sorted());
         Assert.Equal(DiagnosticCodes.TwinPages, d.Code);
         Assert.Contains(first, d.Message, StringComparison.Ordinal);
         Assert.Contains(second, d.Message, StringComparison.Ordinal);
@@ -50,9 +50,9 @@ public sealed class PagePathTests
     [Fact]
     public void Pages_in_one_folder_are_no_twins()
     {
-        var told = new Diagnostics();
-        Assert.Equal(3, PagePaths.Check([Of("a/b/index.html"), Of("a/c/index.html"), Of("a/index.html")], told).Length);
-        Assert.Empty(told.Sorted());
+        var diagnostics = new Diagnostics();
+        Assert.Equal(3, PagePaths.Check([Of("a/b/index.html"), Of("a/c/index.html"), Of("a/index.html")], diagnostics).Length);
+        Assert.Empty(diagnostics.Sorted());
     }
 
     private static Page Of(string path) => new(path, () => default);

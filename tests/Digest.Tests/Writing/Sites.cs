@@ -38,7 +38,7 @@ internal sealed class Sites : IDisposable
     public string Files() => Directory.Exists(Output)
         ? string.Join('\n', Directory.EnumerateFiles(Output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/') + "=" + File.ReadAllText(f))
-            .Where(l => !l.StartsWith(Place.Marker, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            .Where(l => !l.StartsWith(OutputPlace.Marker, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         : "(no folder)";
 
     /// <summary>Everything beside the site that a build left.</summary>

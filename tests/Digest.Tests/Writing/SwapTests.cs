@@ -7,7 +7,7 @@ public sealed class SwapTests : IDisposable
 {
     private readonly Sites _sites = new();
 
-    private Place Where => Place.Of(_sites.Options);
+    private OutputPlace Where => OutputPlace.Of(_sites.Options);
 
     public void Dispose() => _sites.Dispose();
 
@@ -115,7 +115,7 @@ public sealed class SwapTests : IDisposable
         var place = Where;
         Directory.CreateDirectory(place.Staged);
         File.WriteAllText(Path.Combine(place.Staged, "index.html"), text);
-        File.WriteAllText(Path.Combine(place.Staged, Place.Marker), "");
+        File.WriteAllText(Path.Combine(place.Staged, OutputPlace.Marker), "");
     }
 
     private void Journal() => File.WriteAllText(Where.Journal, Path.GetFileName(Where.Staged) + "\n" + Path.GetFileName(Where.Old) + "\n");

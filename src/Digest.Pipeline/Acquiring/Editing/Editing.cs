@@ -7,7 +7,7 @@ namespace Digest.Acquiring;
 internal static class Editing
 {
     /// <summary>The files that change. Nothing is written.</summary>
-    public static Amendments Of(string input, ImmutableArray<Wish> wishes)
+    public static EditPlan Of(string input, ImmutableArray<FileEdit> wishes)
     {
         var folder = new InputFolder(input);
         var files = ImmutableArray.CreateBuilder<Amended>();
@@ -30,7 +30,7 @@ internal static class Editing
                 (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
         }
 
-        return new Amendments([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
+        return new EditPlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
     }
 
     private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add,

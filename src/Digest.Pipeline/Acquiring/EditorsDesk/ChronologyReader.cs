@@ -4,9 +4,9 @@ namespace Digest.Acquiring;
 internal static class ChronologyReader
 {
     /// <summary>The happening; null, and told, without a date or title.</summary>
-    public static Happening? Read(YamlValue value, string path, Diagnostics told)
+    public static ChronologyEntry? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Happening, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Happening, path, diagnostics) is not { } f)
         {
             return null;
         }
@@ -22,6 +22,6 @@ internal static class ChronologyReader
             f.Missing("title", "what it was");
         }
 
-        return date is null || title is null ? null : new Happening(date, title, f.Texts("aliases"), f.Line);
+        return date is null || title is null ? null : new ChronologyEntry(date, title, f.Texts("aliases"), f.Line);
     }
 }

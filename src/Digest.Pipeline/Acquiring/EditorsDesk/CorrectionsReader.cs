@@ -4,9 +4,9 @@ namespace Digest.Acquiring;
 internal static class CorrectionsReader
 {
     /// <summary>The correction; null, and told, without a date or text.</summary>
-    public static Correction? Read(YamlValue value, string path, Diagnostics told)
+    public static Correction? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Correction, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Correction, path, diagnostics) is not { } f)
         {
             return null;
         }

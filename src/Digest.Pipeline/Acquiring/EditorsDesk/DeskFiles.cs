@@ -36,7 +36,7 @@ internal static class DeskFiles
     /// Tells what stands at the root of the input folder and is read by nobody: YAML files of other names, second files of one name,
     /// reports, and folders nearly named like one of ours.
     /// </summary>
-    public static void TellStrays(InputFolder folder, string? theme, Diagnostics told)
+    public static void TellStrays(InputFolder folder, string? theme, Diagnostics diagnostics)
     {
         var (files, folders) = folder.Root();
         foreach (var file in files)
@@ -44,12 +44,12 @@ internal static class DeskFiles
             var stem = Path.GetFileNameWithoutExtension(file);
             if (IsYaml(file))
             {
-                Yaml(file, stem, files, told);
+                Yaml(file, stem, files, diagnostics);
             }
             else if (ArticleReader.ReaderOf(Path.GetExtension(file).ToLowerInvariant()) is not null
                 && !About.Contains(stem.ToLowerInvariant()))
             {
-                told.Warn(DiagnosticCodes.StrayFile, file, 0, 0, "Nobody reads this file: reports are read in articles/ only", null,
+                diagnostics.Warn(DiagnosticCodes.StrayFile, file, 0, 0, "Nobody reads this file: reports are read in articles/ only", null,
                     $"Move it to articles/{file}");
             }
         }
@@ -59,19 +59,19 @@ internal static class DeskFiles
         {
             if (Nearest.To(name, Folders) is { } near && !folders.Contains(near))
             {
-                told.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"Nobody reads the folder {name}/", $"\"{near}/\" may be meant",
+                diagnostics.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"Nobody reads the folder {name}/", $"\"{near}/\" may be meant",
                     $"Rename it to {near}/");
             }
         }
     }
 
-    private static void Yaml(string file, string stem, ImmutableArray<string> files, Diagnostics told)
+    private static void Yaml(string file, string stem, ImmutableArray<string> files, Diagnostics diagnostics)
     {
         if (Names.Contains(stem) && Path.GetExtension(file) is ".yml" or ".yaml")
         {
             if (Path.GetExtension(file) == ".yaml" && files.Contains(stem + ".yml"))
             {
-                told.Warn(DiagnosticCodes.StrayFile, file, 0, 0, $"There are two files of this name; {stem}.yml is read", null,
+                diagnostics.Warn(DiagnosticCodes.StrayFile, file, 0, 0, $"There are two files of this name; {stem}.yml is read", null,
                     "Join them");
             }
 
@@ -79,7 +79,7 @@ internal static class DeskFiles
         }
 
         var near = Near(stem);
-        told.Warn(
+        diagnostics.Warn(
             DiagnosticCodes.StrayFile, file, 0, 0, "Nobody reads this file: the editor's files have other names", near is null ? null
                 : $"\"{near}.yml\" may be meant",
             near is null ? $"The names are {string.Join(", ", Names.Select(n => n + ".yml"))}" : $"Rename it to {near}.yml");

@@ -4,7 +4,7 @@ namespace Digest.Acquiring;
 /// Reads the editor's files of the input folder. Every file may be absent or empty. One that bears on the whole site and cannot be read would give
 /// other titles and addresses everywhere: nothing is published. A broken file of notes, or a page, costs itself.
 /// </summary>
-internal sealed class DeskReader(InputFolder folder, Diagnostics told)
+internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
 {
     /// <summary>Longest editor's file, in bytes and in characters.</summary>
     public const int MaxLength = 64 * 1024 * 1024;
@@ -13,18 +13,18 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     public Desk Read(string? baseUrl)
     {
         var site = File("digest") is { } s ? Settings(s.Value, s.Path, baseUrl is not null) : new SiteSettings();
-        DeskFiles.TellStrays(folder, site.Theme, told);
-        folder.TellHidden("theme", told);
+        DeskFiles.TellStrays(folder, site.Theme, diagnostics);
+        folder.TellHidden("theme", diagnostics);
         return new Desk
         {
-            Site = SiteReader.WithBase(site, baseUrl, told),
+            Site = SiteReader.WithBase(site, baseUrl, diagnostics),
             People = Each("people", PeopleReader.Read),
             Outlets = Each("outlets", OutletsReader.Read),
             Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
-            Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), told),
+            Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics),
             Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes = [.. folder.Under("notes", ".yml", ".yaml", told).SelectMany(path => Parse(path, told) is { } v ? Notes(v, path) : [])],
-            Pages = PagesReader.Read(folder, told),
+            Notes = [.. folder.Under("notes", ".yml", ".yaml", diagnostics).SelectMany(path => Parse(path, diagnostics) is { } v ? Notes(v, path) : [])],
+            Pages = PagesReader.Read(folder, diagnostics),
         };
     }
 
@@ -80,13 +80,13 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics told)
     {
         foreach (var d in own.Sorted())
         {
-            told.Add(stops && !d.Stops && d.Level == DiagnosticLevel.Error ? d.Stopping() : d);
+            diagnostics.Add(stops && !d.Stops && d.Level == DiagnosticLevel.Error ? d.Stopping() : d);
         }
     }
 
     private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
         [.. (value is YamlList list ? list.Items : [value]).SelectMany(item =>
-            Safely(() => NotesReader.Read(item, null, path, told).ToArray(), "The note is left out", path, item.Line, told) ?? [])];
+            Safely(() => NotesReader.Read(item, null, path, diagnostics).ToArray(), "The note is left out", path, item.Line, diagnostics) ?? [])];
 
     private static T? Safely<T>(Func<T?> work, string what, string path, int line, Diagnostics own)
         where T : class => Quarantine.One("Acquiring", what, path, line, work, own);

@@ -4,9 +4,9 @@ namespace Digest.Acquiring;
 internal static class OutletsReader
 {
     /// <summary>The outlet; null, and told, without a name.</summary>
-    public static Outlet? Read(YamlValue value, string path, Diagnostics told)
+    public static Outlet? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Outlet, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Outlet, path, diagnostics) is not { } f)
         {
             return null;
         }

@@ -6,20 +6,20 @@ internal static class PagesReader
     private static readonly ImmutableArray<string> Taken = ["stories", "articles", "outlets", "years", "speakers", "search", "feeds", "data", "assets"];
 
     /// <summary>The pages by path. One without a title takes its first heading, else its file name.</summary>
-    public static ImmutableArray<EditorPage> Read(InputFolder folder, Diagnostics told)
+    public static ImmutableArray<EditorPage> Read(InputFolder folder, Diagnostics diagnostics)
     {
         var pages = ImmutableArray.CreateBuilder<EditorPage>();
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in folder.Under("pages", ".md", ".markdown", told))
+        foreach (var path in folder.Under("pages", ".md", ".markdown", diagnostics))
         {
-            if (Quarantine.One("Acquiring", "The page is left out", path, 0, () => One(folder, path, told), told) is not { } page)
+            if (Quarantine.One("Acquiring", "The page is left out", path, 0, () => One(folder, path, diagnostics), diagnostics) is not { } page)
             {
                 continue;
             }
 
             if (Taken.Contains(page.Slug.Split('/')[0]))
             {
-                told.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"The page's address /{page.Slug}/ belongs to the site itself; the page is left out", null, "Rename the file or give it a slug:");
+                diagnostics.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"The page's address /{page.Slug}/ belongs to the site itself; the page is left out", null, "Rename the file or give it a slug:");
             }
             else if (slugs.TryAdd(page.Slug, path))
             {
@@ -27,31 +27,31 @@ internal static class PagesReader
             }
             else
             {
-                told.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"{path} and {slugs[page.Slug]} have one address, /{page.Slug}/; the first is published", null, "Rename one, or give it a slug:");
+                diagnostics.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"{path} and {slugs[page.Slug]} have one address, /{page.Slug}/; the first is published", null, "Rename one, or give it a slug:");
             }
         }
 
         return pages.ToImmutable();
     }
 
-    private static EditorPage? One(InputFolder folder, string path, Diagnostics told)
+    private static EditorPage? One(InputFolder folder, string path, Diagnostics diagnostics)
     {
-        if (folder.Read(path, ArticleReader.MaxBytes, told) is not { } bytes || Charsets.Decode(path, bytes.Span, false, told) is not { } source)
+        if (folder.Read(path, ArticleReader.MaxBytes, diagnostics) is not { } bytes || Charsets.Decode(path, bytes.Span, false, diagnostics) is not { } source)
         {
             return null;
         }
 
         var odd = new OddCharacters();
-        if (ArticleReader.FrontMatterOf(source, told) is not { } front || MarkdownReader.Shared.Read(source, front.Body, odd, told) is not { } reading)
+        if (ArticleReader.FrontMatterOf(source, diagnostics) is not { } front || MarkdownReader.Shared.Read(source, front.Body, odd, diagnostics) is not { } reading)
         {
             return null;
         }
 
-        odd.Tell(source, told);
+        odd.Tell(source, diagnostics);
         var oddName = new OddCharacters();
         var blocks = ArticleReader.Numbered(reading.Blocks);
         var name = oddName.Clean(path["pages/".Length..path.LastIndexOf('.')]);
-        oddName.Tell(path, 0, 0, told, " of the file's name");
+        oddName.Tell(path, 0, 0, diagnostics, " of the file's name");
         var heading = blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading)?.Text;
         var title = front.Keys.Text("title") ?? heading ?? name.Split('/')[^1];
         return new EditorPage(path, ArticleReader.SlugOf(name, front.Keys.Text("slug")), title, blocks, front.Keys);

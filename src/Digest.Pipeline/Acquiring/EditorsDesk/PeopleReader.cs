@@ -4,9 +4,9 @@ namespace Digest.Acquiring;
 internal static class PeopleReader
 {
     /// <summary>The person; null, and told, without a name.</summary>
-    public static Person? Read(YamlValue value, string path, Diagnostics told)
+    public static Person? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Person, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Person, path, diagnostics) is not { } f)
         {
             return null;
         }
@@ -17,13 +17,13 @@ internal static class PeopleReader
             return null;
         }
 
-        var roles = f.Items("roles").Select(r => r is YamlScalar { IsNull: false } s ? new PersonRole(s.Text.Trim(), null, null) : Role(r, path, told));
+        var roles = f.Items("roles").Select(r => r is YamlScalar { IsNull: false } s ? new PersonRole(s.Text.Trim(), null, null) : Role(r, path, diagnostics));
         return new Person { Name = name, Aliases = f.Texts("aliases"), Born = f.Date("born"), Roles = [.. roles.OfType<PersonRole>()], Line = f.Line };
     }
 
-    private static PersonRole? Role(YamlValue value, string path, Diagnostics told)
+    private static PersonRole? Role(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Role, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Role, path, diagnostics) is not { } f)
         {
             return null;
         }

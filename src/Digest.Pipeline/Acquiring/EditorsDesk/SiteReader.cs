@@ -12,14 +12,14 @@ internal static class SiteReader
     /// <param name="value">The file.</param>
     /// <param name="path">Its path, relative to the input folder.</param>
     /// <param name="based">Whether the command line gives the base address, so that the file's does not matter.</param>
-    /// <param name="told">Where to tell.</param>
-    public static SiteSettings Read(YamlValue value, string path, bool based, Diagnostics told)
+    /// <param name="diagnostics">Where to tell.</param>
+    public static SiteSettings Read(YamlValue value, string path, bool based, Diagnostics diagnostics)
     {
         var site = new SiteSettings();
         var grave = new Diagnostics();
-        if (YamlFields.Of(value, DeskForms.Site, path, value is YamlMap ? told : grave) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Site, path, value is YamlMap ? diagnostics : grave) is not { } f)
         {
-            Stop(grave, told);
+            Stop(grave, diagnostics);
             return site;
         }
 
@@ -37,15 +37,15 @@ internal static class SiteReader
             Params = f.Map("params"),
             Exports = Exports(f),
         };
-        Stop(grave, told);
+        Stop(grave, diagnostics);
         return settings;
     }
 
-    private static void Stop(Diagnostics grave, Diagnostics told)
+    private static void Stop(Diagnostics grave, Diagnostics diagnostics)
     {
         foreach (var d in grave.Sorted())
         {
-            told.Add(d.Stopping());
+            diagnostics.Add(d.Stopping());
         }
     }
 
@@ -62,12 +62,12 @@ internal static class SiteReader
     }
 
     /// <summary>The settings with the base address of the command line, if one is given.</summary>
-    public static SiteSettings WithBase(SiteSettings site, string? baseUrl, Diagnostics told) =>
+    public static SiteSettings WithBase(SiteSettings site, string? baseUrl, Diagnostics diagnostics) =>
         baseUrl is null
             ? site
             : site with
             {
-                BaseUrl = Base(baseUrl, () => told.Error(DiagnosticCodes.WrongValue, null, 0, 0, $"--base-url \"{baseUrl}\" is not an absolute http or https address", null, "Write it as https://example.org/digest/")) ?? site.BaseUrl,
+                BaseUrl = Base(baseUrl, () => diagnostics.Error(DiagnosticCodes.WrongValue, null, 0, 0, $"--base-url \"{baseUrl}\" is not an absolute http or https address", null, "Write it as https://example.org/digest/")) ?? site.BaseUrl,
             };
 
     private static string? Base(string url, Action wrong)

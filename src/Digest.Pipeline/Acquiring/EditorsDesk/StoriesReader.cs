@@ -6,9 +6,9 @@ namespace Digest.Acquiring;
 internal static class StoriesReader
 {
     /// <summary>The pin; null, and told, without an id. Ids are brought into the form of addresses.</summary>
-    public static StoryPin? Read(YamlValue value, string path, Diagnostics told)
+    public static StoryPin? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Story, path, told) is not { } f)
+        if (YamlFields.Of(value, DeskForms.Story, path, diagnostics) is not { } f)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class StoriesReader
     }
 
     /// <summary>The pins with one id each; a second one with the same id is told and left out.</summary>
-    public static ImmutableArray<StoryPin> Unique(ImmutableArray<StoryPin> pins, Diagnostics told)
+    public static ImmutableArray<StoryPin> Unique(ImmutableArray<StoryPin> pins, Diagnostics diagnostics)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var unique = ImmutableArray.CreateBuilder<StoryPin>(pins.Length);
@@ -42,7 +42,7 @@ internal static class StoriesReader
             }
             else
             {
-                told.Error(DiagnosticCodes.WrongValue, "stories.yml", pin.Line, 1, $"The story \"{pin.Id}\" stands here a second time; it is left out", $"The first is on line {seen[pin.Id]}", "Join the two");
+                diagnostics.Error(DiagnosticCodes.WrongValue, "stories.yml", pin.Line, 1, $"The story \"{pin.Id}\" stands here a second time; it is left out", $"The first is on line {seen[pin.Id]}", "Join the two");
             }
         }
 

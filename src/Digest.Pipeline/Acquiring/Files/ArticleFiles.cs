@@ -6,15 +6,15 @@ internal static class ArticleFiles
     private const string Folder = "articles";
 
     /// <summary>The article files with their sidecars, sorted by path.</summary>
-    public static ImmutableArray<(string Path, string? Sidecar)> Find(InputFolder folder, Diagnostics told)
+    public static ImmutableArray<(string Path, string? Sidecar)> Find(InputFolder folder, Diagnostics diagnostics)
     {
-        var all = folder.Files(Folder, told);
+        var all = folder.Files(Folder, diagnostics);
         var sidecars = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in all.Where(IsYaml))
         {
             if (!sidecars.TryAdd(Stem(path), path))
             {
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"There are two sidecars; {sidecars[Stem(path)]} is read", null, "Join them");
+                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"There are two sidecars; {sidecars[Stem(path)]} is read", null, "Join them");
             }
         }
 
@@ -30,7 +30,7 @@ internal static class ArticleFiles
             }
             else
             {
-                told.Warn(
+                diagnostics.Warn(
                     DiagnosticCodes.StrayFile, path, 0, 0, extension.Length == 0 ? "Nobody reads files without an extension; it is left out" : $"Nobody reads {extension} files; it is left out",
                     null, "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions)));
             }
@@ -41,7 +41,7 @@ internal static class ArticleFiles
             if (!used.Contains(stem))
             {
                 var (cause, remedy) = DeskFiles.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", cause, remedy);
+                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", cause, remedy);
             }
         }
 
@@ -49,9 +49,9 @@ internal static class ArticleFiles
     }
 
     /// <summary>Reads an article's bytes and its sidecar's; null, and told, when one of them cannot be read.</summary>
-    public static RawFile? Load(InputFolder folder, (string Path, string? Sidecar) file, Diagnostics told)
+    public static RawFile? Load(InputFolder folder, (string Path, string? Sidecar) file, Diagnostics diagnostics)
     {
-        if (folder.Read(file.Path, ArticleReader.MaxBytes, told) is not { } bytes)
+        if (folder.Read(file.Path, ArticleReader.MaxBytes, diagnostics) is not { } bytes)
         {
             return null;
         }
@@ -61,12 +61,12 @@ internal static class ArticleFiles
             return new RawFile { Path = file.Path, Bytes = bytes };
         }
 
-        if (folder.Read(file.Sidecar, Sidecars.MaxBytes, told) is { } sidecar)
+        if (folder.Read(file.Sidecar, Sidecars.MaxBytes, diagnostics) is { } sidecar)
         {
             return new RawFile { Path = file.Path, Bytes = bytes, SidecarPath = file.Sidecar, Sidecar = sidecar };
         }
 
-        Sidecars.CostsItsArticle(file.Path, file.Sidecar, told);
+        Sidecars.CostsItsArticle(file.Path, file.Sidecar, diagnostics);
         return null;
     }
 

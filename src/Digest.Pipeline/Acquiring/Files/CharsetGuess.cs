@@ -11,7 +11,7 @@ internal sealed record CharsetChoice(Encoding Encoding, Encoding? RunnerUp, stri
 
 /// <summary>
 /// Guesses the charset of bytes that are not UTF-8: what an HTML page declares, unless the bytes speak plainly against it; then by the letters of known
-/// languages (<see cref="LetterFit"/>), then by UTF.Unknown, above a floor.
+/// languages (<see cref="SingleByteCharsetScorer"/>), then by UTF.Unknown, above a floor.
 /// </summary>
 internal static class CharsetGuess
 {
@@ -27,12 +27,12 @@ internal static class CharsetGuess
     /// <summary>The charset, or null when nothing is likely enough.</summary>
     public static CharsetChoice? Of(ReadOnlySpan<byte> bytes, bool html)
     {
-        var fits = LetterFit.Of(bytes);
+        var fits = SingleByteCharsetScorer.Of(bytes);
         var best = fits[0];
         var label = html ? DeclaredCharset.Of(bytes) : null;
         if (label is not null && CharsetLabels.ByName(label) is { } declared && IsPossible(declared, bytes))
         {
-            var fit = LetterFit.Of(bytes, declared);
+            var fit = SingleByteCharsetScorer.Of(bytes, declared);
             return best.IsKnown && best.Score - fit.Score >= Overwhelming && IsPossible(best.Encoding, bytes) ? new CharsetChoice(best.Encoding, null, label) : new CharsetChoice(declared, null, null);
         }
 
@@ -42,7 +42,7 @@ internal static class CharsetGuess
             return detected is null ? null : new CharsetChoice(detected, null, label);
         }
 
-        var second = detected is null ? null : LetterFit.Of(bytes, detected);
+        var second = detected is null ? null : SingleByteCharsetScorer.Of(bytes, detected);
         if (second is not null && (second.Score > best.Score || second.Text == best.Text))
         {
             return new CharsetChoice(detected!, null, label);
@@ -85,7 +85,7 @@ internal static class CharsetGuess
         return true;
     }
 
-    private static LetterFit? Rival(ImmutableArray<LetterFit> fits, ReadOnlySpan<byte> bytes)
+    private static SingleByteCharsetScorer? Rival(ImmutableArray<SingleByteCharsetScorer> fits, ReadOnlySpan<byte> bytes)
     {
         foreach (var fit in fits)
         {

@@ -14,16 +14,16 @@ internal static class Charsets
     private const int SequencesOfUtf8 = 4;
 
     /// <summary>The text and the WHATWG name of its charset; null, and told, when it is text in no charset we know.</summary>
-    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, bool html, Diagnostics told)
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, bool html, Diagnostics diagnostics)
     {
         if (ByMark(bytes) is var (marked, skip))
         {
-            return Certain(path, bytes[skip..], skip, marked, "The file begins as", told);
+            return Certain(path, bytes[skip..], skip, marked, "The file begins as", diagnostics);
         }
 
         if (WideText.Of(bytes) is { } wide)
         {
-            return Certain(path, bytes, 0, wide, "The file has the shape of", told);
+            return Certain(path, bytes, 0, wide, "The file has the shape of", diagnostics);
         }
 
         if (CharsetGuess.ByEscapes(bytes) is { } escaped && TryDecode(escaped, bytes, out var shifted, out _) && CharsetGuess.IsPlausible(shifted))
@@ -34,25 +34,25 @@ internal static class Charsets
         if (Utf8.IsValid(bytes))
         {
             var text = Encoding.UTF8.GetString(bytes);
-            Mojibake.Tell(path, text, told);
+            Mojibake.Tell(path, text, diagnostics);
             return new SourceText(path, text, "utf-8");
         }
 
         var (first, sequences, stray) = MeasureUtf8(bytes);
         if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
         {
-            Refuse(path, told, $"The file is UTF-8, but the byte at offset {first} does not fit", "The file is damaged or cut short");
+            Refuse(path, diagnostics, $"The file is UTF-8, but the byte at offset {first} does not fit", "The file is damaged or cut short");
             return null;
         }
 
         if (CharsetGuess.Of(bytes, html) is { } choice && TryDecode(choice.Encoding, bytes, out var guessed, out _) && CharsetGuess.IsPlausible(guessed))
         {
-            Tell(path, choice, told);
-            Mojibake.Tell(path, guessed, told);
+            Tell(path, choice, diagnostics);
+            Mojibake.Tell(path, guessed, diagnostics);
             return new SourceText(path, guessed, CharsetLabels.Name(choice.Encoding));
         }
 
-        Refuse(path, told, $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits", "The file is damaged, cut short, or no text at all");
+        Refuse(path, diagnostics, $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits", "The file is damaged, cut short, or no text at all");
         return null;
     }
 
@@ -71,15 +71,15 @@ internal static class Charsets
         }
     }
 
-    private static SourceText? Certain(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, string how, Diagnostics told)
+    private static SourceText? Certain(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, string how, Diagnostics diagnostics)
     {
         if (TryDecode(encoding, bytes, out var text, out var at))
         {
-            Mojibake.Tell(path, text, told);
+            Mojibake.Tell(path, text, diagnostics);
             return new SourceText(path, text, WideText.Name(encoding));
         }
 
-        Refuse(path, told, $"{how} {WideText.Name(encoding)}, but the byte at offset {skipped + at} does not fit", "The file is damaged or cut short");
+        Refuse(path, diagnostics, $"{how} {WideText.Name(encoding)}, but the byte at offset {skipped + at} does not fit", "The file is damaged or cut short");
         return null;
     }
 
@@ -114,20 +114,20 @@ internal static class Charsets
         return (first, sequences, stray);
     }
 
-    private static void Tell(string path, CharsetChoice choice, Diagnostics told)
+    private static void Tell(string path, CharsetChoice choice, Diagnostics diagnostics)
     {
         var name = CharsetLabels.Name(choice.Encoding);
         if (choice.Contradicts is { } label)
         {
-            told.Warn(DiagnosticCodes.WrongCharsetDeclared, path, 1, 1, $"The page declares the charset “{label}”, but its bytes are {name}; read as {name}", "The page was saved in another charset than its header says", "Look at the text; save the page as UTF-8");
+            diagnostics.Warn(DiagnosticCodes.WrongCharsetDeclared, path, 1, 1, $"The page declares the charset “{label}”, but its bytes are {name}; read as {name}", "The page was saved in another charset than its header says", "Look at the text; save the page as UTF-8");
         }
 
         if (choice.RunnerUp is { } other)
         {
-            told.Warn(DiagnosticCodes.DoubtfulCharset, path, 1, 1, $"The charset is not sure: read as {name}, {CharsetLabels.Name(other)} fits nearly as well", "The file has few letters beyond ASCII and says no charset", "Look at the text; save it as UTF-8");
+            diagnostics.Warn(DiagnosticCodes.DoubtfulCharset, path, 1, 1, $"The charset is not sure: read as {name}, {CharsetLabels.Name(other)} fits nearly as well", "The file has few letters beyond ASCII and says no charset", "Look at the text; save it as UTF-8");
         }
     }
 
-    private static void Refuse(string path, Diagnostics told, string message, string cause) =>
-        told.Error(DiagnosticCodes.UndecodableFile, path, 0, 0, message, cause, "Save it as UTF-8");
+    private static void Refuse(string path, Diagnostics diagnostics, string message, string cause) =>
+        diagnostics.Error(DiagnosticCodes.UndecodableFile, path, 0, 0, message, cause, "Save it as UTF-8");
 }

@@ -27,16 +27,16 @@ internal static class Faults
     /// <param name="e">What the system said.</param>
     /// <param name="path">Path of the file or folder, relative to the input folder.</param>
     /// <param name="act">What could not be done, as in <c>The file cannot be read</c>.</param>
-    /// <param name="told">Where to tell it.</param>
-    public static void Tell(Exception e, string path, string act, Diagnostics told)
+    /// <param name="diagnostics">Where to tell it.</param>
+    public static void Tell(Exception e, string path, string act, Diagnostics diagnostics)
     {
         if (IsOfTheFile(e))
         {
-            told.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, act, Cause(e), "Check that it is there and that you may read it");
+            diagnostics.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, act, Cause(e), "Check that it is there and that you may read it");
         }
         else
         {
-            told.Stop(DiagnosticCodes.UnreadableFile, path, 0, 0, act, $"The system says: {Words(e)}", "This is a failure of the machine and not of what stands there: build again when it has passed");
+            diagnostics.Stop(DiagnosticCodes.UnreadableFile, path, 0, 0, act, $"The system says: {Words(e)}", "This is a failure of the machine and not of what stands there: build again when it has passed");
         }
     }
 

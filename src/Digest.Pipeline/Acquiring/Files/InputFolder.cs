@@ -36,10 +36,10 @@ internal sealed class InputFolder
     public bool IsPipe(string path) => Pipes.IsOne(Full(path));
 
     /// <summary>All files below a folder with one of two extensions (lower case, with dot), sorted; the rest is told as stray.</summary>
-    public ImmutableArray<string> Under(string folder, string extension, string other, Diagnostics told)
+    public ImmutableArray<string> Under(string folder, string extension, string other, Diagnostics diagnostics)
     {
         var wanted = ImmutableArray.CreateBuilder<string>();
-        foreach (var path in Files(folder, told))
+        foreach (var path in Files(folder, diagnostics))
         {
             if (Path.GetExtension(path).ToLowerInvariant() is var e && (e == extension || e == other))
             {
@@ -47,7 +47,7 @@ internal sealed class InputFolder
             }
             else
             {
-                told.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files",
+                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files",
                     DeskFiles.MeantBy(path)?.Cause, DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it");
             }
         }
@@ -59,17 +59,17 @@ internal sealed class InputFolder
     /// Every regular file below a folder, relative to the input folder, sorted ordinally. Names that begin with a dot are not read, and
     /// told unless tools leave them behind; what is refused is told.
     /// </summary>
-    public ImmutableArray<string> Files(string folder, Diagnostics told)
+    public ImmutableArray<string> Files(string folder, Diagnostics diagnostics)
     {
         var found = new List<string>();
         var full = new DirectoryInfo(Full(folder));
         if (full.LinkTarget is not null)
         {
-            Refuse(folder, told);
+            Refuse(folder, diagnostics);
         }
         else if (full.Exists || Has(folder))
         {
-            Walk(full, folder, 0, found, told);
+            Walk(full, folder, 0, found, diagnostics);
         }
 
         found.Sort(StringComparer.Ordinal);
@@ -77,11 +77,11 @@ internal sealed class InputFolder
     }
 
     /// <summary>Tells the names below a folder that begin with a dot, as <see cref="Files"/> does, where another reads the rest.</summary>
-    public void TellHidden(string folder, Diagnostics told)
+    public void TellHidden(string folder, Diagnostics diagnostics)
     {
         if (new DirectoryInfo(Full(folder)) is { Exists: true, LinkTarget: null } full)
         {
-            Walk(full, folder, 0, [], told);
+            Walk(full, folder, 0, [], diagnostics);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class InputFolder
     }
 
     /// <summary>A file's bytes; null, and told, when it cannot be read or is too long.</summary>
-    public ReadOnlyMemory<byte>? Read(string path, int maxBytes, Diagnostics told)
+    public ReadOnlyMemory<byte>? Read(string path, int maxBytes, Diagnostics diagnostics)
     {
         try
         {
@@ -109,14 +109,14 @@ internal sealed class InputFolder
             var real = Full(path);
             if (new FileInfo(real).LinkTarget is not null && !RealPaths.IsInside(real = RealPaths.Of(real), _real))
             {
-                told.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The link leads out of the input folder; it is not followed", null, "Copy the file into the input folder");
+                diagnostics.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The link leads out of the input folder; it is not followed", null, "Copy the file into the input folder");
                 return null;
             }
 
             var length = new FileInfo(real).Length;
             if (length > maxBytes)
             {
-                told.Error(DiagnosticCodes.TooLarge, path, 0, 0, $"The file has {length} bytes, at most {maxBytes} are read", null, "Split it");
+                diagnostics.Error(DiagnosticCodes.TooLarge, path, 0, 0, $"The file has {length} bytes, at most {maxBytes} are read", null, "Split it");
                 return null;
             }
 
@@ -125,16 +125,16 @@ internal sealed class InputFolder
         }
         catch (Exception e) when (Faults.IsOfReading(e))
         {
-            Faults.Tell(e, path, "The file cannot be read", told);
+            Faults.Tell(e, path, "The file cannot be read", diagnostics);
             return null;
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string path, int depth, List<string> found, Diagnostics told)
+    private static void Walk(DirectoryInfo folder, string path, int depth, List<string> found, Diagnostics diagnostics)
     {
         if (depth > 64)
         {
-            told.Error(DiagnosticCodes.TooLarge, path, 0, 0, "Folders are nested deeper than 64 levels; the rest is not read", null, "Flatten them");
+            diagnostics.Error(DiagnosticCodes.TooLarge, path, 0, 0, "Folders are nested deeper than 64 levels; the rest is not read", null, "Flatten them");
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class InputFolder
                     if (!HiddenNames.IsOfTools(entry.Name))
                     {
                         var what = entry is DirectoryInfo ? "folder" : "file";
-                        told.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out",
+                        diagnostics.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out",
                             "Such names hide what stands there",
                             "Rename it without the dot, or move it out of the folder; draft: true keeps a report back");
                     }
@@ -160,11 +160,11 @@ internal sealed class InputFolder
                 {
                     if (sub.LinkTarget is null)
                     {
-                        Walk(sub, name, depth + 1, found, told);
+                        Walk(sub, name, depth + 1, found, diagnostics);
                     }
                     else
                     {
-                        Refuse(name, told);
+                        Refuse(name, diagnostics);
                     }
                 }
                 else
@@ -175,12 +175,12 @@ internal sealed class InputFolder
         }
         catch (Exception e) when (Faults.IsOfReading(e))
         {
-            Faults.Tell(e, path, "The folder cannot be listed", told);
+            Faults.Tell(e, path, "The folder cannot be listed", diagnostics);
         }
     }
 
-    private static void Refuse(string path, Diagnostics told) =>
-        told.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The folder is a link; it is not followed", "A linked folder could lead out of the input folder or in a circle", "Move the folder itself here");
+    private static void Refuse(string path, Diagnostics diagnostics) =>
+        diagnostics.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The folder is a link; it is not followed", "A linked folder could lead out of the input folder or in a circle", "Move the folder itself here");
 
     private string Full(string path) => Path.Join(_root, path);
 }

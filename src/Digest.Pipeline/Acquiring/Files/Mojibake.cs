@@ -20,7 +20,7 @@ internal static class Mojibake
     private static readonly byte[] Cyrillic = BytesOf("windows-1251");
 
     /// <summary>Warns of the first such run, with what it probably said and how many there are.</summary>
-    public static void Tell(string path, string text, Diagnostics told)
+    public static void Tell(string path, string text, Diagnostics diagnostics)
     {
         if (text.AsSpan().IndexOfAny(Leads) < 0)
         {
@@ -56,7 +56,7 @@ internal static class Mojibake
         {
             var (line, column) = new SourceText(path, text, "").Place(at);
             var more = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {count - 1} more such places)");
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.Mojibake, path, line, column, $"The text was decoded wrongly before it came here: “{Cut(first)}” probably said “{Cut(reads)}”{more}",
                 "Where the page was crawled, its charset was taken for another", "Take the page again, or mend the text; it is published as it stands");
         }
@@ -79,7 +79,7 @@ internal static class Mojibake
 
             if (charset == Latin && run.Length >= FewestLatin && bytes.AsSpan().IndexOfAnyInRange((byte)0x80, (byte)0xBF) < 0)
             {
-                return LetterFit.Of(bytes)[0].Text;
+                return SingleByteCharsetScorer.Of(bytes)[0].Text;
             }
         }
 

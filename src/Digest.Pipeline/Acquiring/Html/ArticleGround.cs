@@ -13,7 +13,7 @@ internal static class ArticleGround
     private const double HeadlineBonus = 1.1;
 
     /// <summary>The elements, in the order of the page; empty where the page has no running text.</summary>
-    public static List<Plot> Of(PageGround ground)
+    public static List<ElementStats> Of(PageElements ground)
     {
         var total = ground.Plots.Count == 0 ? 0 : ground.Plots[0].Good;
         if (total < LittleText && Body(ground) is { } body)
@@ -33,19 +33,19 @@ internal static class ArticleGround
     }
 
     // A body of lists, verses or names has no running text to be found by: its own word must do.
-    private static Plot? Body(PageGround ground) => ground.Plots.Where(p => p.Part.HasFlag(Part.Body) && p.Box == Part.None && p.Good + p.Noise > 0).MaxBy(p => p.Good + p.Noise);
+    private static ElementStats? Body(PageElements ground) => ground.Plots.Where(p => p.Part.HasFlag(PagePart.Body) && p.Box == PagePart.None && p.Good + p.Noise > 0).MaxBy(p => p.Good + p.Noise);
 
     // A body may be cut into several elements of one kind, with advertisements between them.
-    private static bool IsPartner(Plot plot, Plot best) =>
-        ReferenceEquals(plot.Parent, best.Parent) && plot.Parent is not null && plot.Good > 0 && plot.Box == Part.None && plot.Element.LocalName == best.Element.LocalName
-        && plot.Element.GetAttribute("class") is { Length: > 0 } name && name == best.Element.GetAttribute("class") && best.Part.HasFlag(Part.Body);
+    private static bool IsPartner(ElementStats plot, ElementStats best) =>
+        ReferenceEquals(plot.Parent, best.Parent) && plot.Parent is not null && plot.Good > 0 && plot.Box == PagePart.None && plot.Element.LocalName == best.Element.LocalName
+        && plot.Element.GetAttribute("class") is { Length: > 0 } name && name == best.Element.GetAttribute("class") && best.Part.HasFlag(PagePart.Body);
 
-    private static double Score(Plot plot, int total)
+    private static double Score(ElementStats plot, int total)
     {
         var pure = (double)plot.Good / (plot.Good + plot.Noise);
         var whole = (double)plot.Good / total;
         var score = 2 * pure * whole / (pure + whole);
-        score *= plot.Part.HasFlag(Part.Body) ? BodyBonus : 1;
+        score *= plot.Part.HasFlag(PagePart.Body) ? BodyBonus : 1;
         score *= plot.Element.LocalName == "article" ? ArticleBonus : plot.Element.LocalName == "main" || plot.Element.GetAttribute("role") == "main" ? MainBonus : 1;
         return score * (plot.HoldsHeadline && plot.Parent is not null ? HeadlineBonus : 1);
     }

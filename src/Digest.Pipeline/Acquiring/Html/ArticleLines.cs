@@ -4,7 +4,7 @@ namespace Digest.Acquiring;
 /// Judges the pieces on an article's ground one by one: boxes go by what they say they are, lines of links by their links, lines before the first and behind
 /// the last running text by their place; what the page declares as its article's body is kept whatever it looks like.
 /// </summary>
-internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, List<Plot> containers, int headline, DeclaredBody? declared)
+internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, List<ElementStats> containers, int headline, DeclaredBody? declared)
 {
     private const double Linked = 0.8;
     private const double LinkedList = 0.6;
@@ -27,7 +27,7 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
         for (var i = 0; i < pieces.Count; i++)
         {
             _verdicts[i] = ByPlace(i);
-            if (_verdicts[i].IsKept && (PageGround.IsRunning(pieces[i]) || IsDeclared(i)))
+            if (_verdicts[i].IsKept && (PageElements.IsRunning(pieces[i]) || IsDeclared(i)))
             {
                 _first = _first < 0 ? i : _first;
                 _last = i;
@@ -59,13 +59,13 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     private Verdict ByPlace(int i)
     {
         var plot = ground.Of(i);
-        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == Part.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept : Verdict.Boxed(plot.Box);
+        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == PagePart.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept : Verdict.Boxed(plot.Box);
     }
 
     private Verdict ByLooks(int i)
     {
         var piece = pieces[i];
-        if (piece.Block.Text.Length <= LongestHeadLine && Says(i, Part.Head & ~Part.Headline) && !PageGround.IsRunning(piece))
+        if (piece.Block.Text.Length <= LongestHeadLine && Says(i, PagePart.Head & ~PagePart.Headline) && !PageElements.IsRunning(piece))
         {
             return Verdict.Head;
         }
@@ -89,14 +89,14 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     }
 
     // Whether the piece stands in what calls itself the article's body and does not hold the headline: such elements begin with the text.
-    private bool InBody(int i) => containers.Exists(c => c.Part.HasFlag(Part.Body) && !c.HoldsHeadline && ground.Of(i).IsIn(c));
+    private bool InBody(int i) => containers.Exists(c => c.Part.HasFlag(PagePart.Body) && !c.HoldsHeadline && ground.Of(i).IsIn(c));
 
     // Whether the piece stands in one element with the first running text, as the time stamp of a live blog's entry does.
     private bool InFirstEntry(int i) =>
         ground.Of(_first).Parent is { HoldsHeadline: false } entry && !containers.Contains(entry) && !containers.Contains(ground.Of(_first)) && ReferenceEquals(ground.Of(i).Parent, entry);
 
     // A last short line without links, next to the text in what calls itself its body: a signature, the last line of a song.
-    private bool IsSignOff(int i) => i <= _last + 2 && pieces[i].Linked == 0 && containers.Exists(c => c.Part.HasFlag(Part.Body));
+    private bool IsSignOff(int i) => i <= _last + 2 && pieces[i].Linked == 0 && containers.Exists(c => c.Part.HasFlag(PagePart.Body));
 
     // A list whose items are mostly links leads elsewhere.
     private void LinkLists()
@@ -181,16 +181,16 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
                 continue;
             }
 
-            if (headline >= 0 && i > headline && i < _first && ground.Of(i).Box == Part.None && PageGround.IsRunning(pieces[i]) && !Says(i, Part.Head))
+            if (headline >= 0 && i > headline && i < _first && ground.Of(i).Box == PagePart.None && PageElements.IsRunning(pieces[i]) && !Says(i, PagePart.Head))
             {
                 _verdicts[i] = Verdict.Kept;
                 continue;
             }
 
-            var between = headline >= 0 && i > headline && i < _first && (ground.Of(i).Box & ~Part.Author) == Part.None;
+            var between = headline >= 0 && i > headline && i < _first && (ground.Of(i).Box & ~PagePart.Author) == PagePart.None;
             var near = i >= Math.Min(first, headline < 0 ? first : headline) - HeadReach && i <= last + HeadReach;
             var above = i < headline && headline - i <= 3 && StandsOver(i);
-            if (between || above || (near && !PageGround.IsRunning(pieces[i]) && Says(i, Part.Head) && (ground.Of(i).Box & ~(Part.Author | Part.Tags)) == Part.None))
+            if (between || above || (near && !PageElements.IsRunning(pieces[i]) && Says(i, PagePart.Head) && (ground.Of(i).Box & ~(PagePart.Author | PagePart.Tags)) == PagePart.None))
             {
                 _verdicts[i] = Verdict.Head;
             }
@@ -201,21 +201,21 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageGround ground, Li
     private bool StandsOver(int i)
     {
         var plot = ground.Of(i);
-        while (plot is { HoldsHeadline: false, Box: Part.None })
+        while (plot is { HoldsHeadline: false, Box: PagePart.None })
         {
             plot = plot.Parent;
         }
 
-        return plot is { Box: Part.None, Element.LocalName: "header" or "hgroup" };
+        return plot is { Box: PagePart.None, Element.LocalName: "header" or "hgroup" };
     }
 
     // Whether the piece's element or one not far above it, below the article's ground, says that it is such a part.
-    private bool Says(int i, Part part)
+    private bool Says(int i, PagePart part)
     {
         var plot = ground.Of(i);
         for (var up = 0; up < 4 && plot is not null && !containers.Contains(plot) && !plot.HoldsHeadline; up++, plot = plot.Parent)
         {
-            if ((plot.Part & part) != Part.None)
+            if ((plot.Part & part) != PagePart.None)
             {
                 return true;
             }

@@ -17,9 +17,9 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     private readonly BlockWriter _writer = new(source, odd);
     private readonly List<HtmlPiece> _pieces = [];
     private readonly HtmlSpans _spans = new(source.Text, from);
-    private readonly List<SpanFit.Mark> _marks = [];
+    private readonly List<SpanFit.SpanMark> _marks = [];
     private readonly UnseenWords _unseen = new(source, from, odd, parts, places);
-    private Place _open;
+    private BlockPlace _open;
     private (int First, int Last) _words = (-1, -1);
     private int _links;
     private int _linked;
@@ -30,7 +30,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     /// <summary>The pieces of a page.</summary>
     public List<HtmlPiece> Of(IElement body)
     {
-        _open = new Place(body, BlockKind.Paragraph, 0, null, source.Text.Length, false);
+        _open = new BlockPlace(body, BlockKind.Paragraph, 0, null, source.Text.Length, false);
         Children(body, _open);
         Flush();
         var spans = SpanFit.Of(_marks);
@@ -46,7 +46,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     // Words inside a block stand behind it.
     private int Here => _pieces.Count + (_writer.IsEmpty ? 0 : 1);
 
-    private void Children(IElement parent, Place place)
+    private void Children(IElement parent, BlockPlace place)
     {
         var nodes = parent.ChildNodes;
         var bounds = _spans.Bounds(nodes, place.Bound);
@@ -104,7 +104,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     // A block without a word inside a line (an icon, a tooltip to come) parts nothing that anybody sees.
     private static bool IsInline(IElement parent) => !HtmlTags.Blocks.Contains(parent.LocalName);
 
-    private void Container(IElement element, string name, Place place)
+    private void Container(IElement element, string name, BlockPlace place)
     {
         if (name == "pre" && element.QuerySelector("table") is null)
         {
@@ -128,7 +128,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         }
     }
 
-    private static Place Inside(IElement element, string name, Part part, Place place)
+    private static BlockPlace Inside(IElement element, string name, PagePart part, BlockPlace place)
     {
         var inside = place with { Owner = element };
         return name switch
@@ -139,7 +139,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
             "li" => inside with { Kind = BlockKind.List, Level = place.Kind == BlockKind.List ? place.Level + 1 : 1 },
             "dt" or "dd" => inside with { Kind = BlockKind.List, Level = 1, Ordinal = null },
             "p" when place.Kind is BlockKind.Heading => inside with { Kind = BlockKind.Paragraph, Level = 0 },
-            _ when (part.HasFlag(Part.Caption) || name == "figure") && place.Kind is BlockKind.Paragraph && element.TextContent.Length <= LongestCaption => inside with { Kind = BlockKind.Caption, Level = 0, Ordinal = null },
+            _ when (part.HasFlag(PagePart.Caption) || name == "figure") && place.Kind is BlockKind.Paragraph && element.TextContent.Length <= LongestCaption => inside with { Kind = BlockKind.Caption, Level = 0, Ordinal = null },
             _ => inside,
         };
     }
@@ -147,7 +147,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     private static int FirstOrdinal(IElement list) =>
         int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var first) ? first : 1;
 
-    private void Inline(IElement element, string name, Place place)
+    private void Inline(IElement element, string name, BlockPlace place)
     {
         Begin(place);
         InlineKind? kind = name switch
@@ -177,7 +177,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     }
 
     // Quotation marks that the browser writes; a time stands apart from what it touches.
-    private void Around(string name, string mark, Place place)
+    private void Around(string name, string mark, BlockPlace place)
     {
         if (name == "q")
         {
@@ -190,7 +190,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     }
 
     // Two line breaks in a row part paragraphs, one is a space.
-    private void Break(INodeList nodes, int i, Place place)
+    private void Break(INodeList nodes, int i, BlockPlace place)
     {
         var next = i + 1;
         while (next < nodes.Length && (nodes[next] is IComment || (nodes[next] is IText { Data: var data } && data.AsSpan().Trim().IsEmpty)))
@@ -209,7 +209,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         }
     }
 
-    private void Words(string text, Place place)
+    private void Words(string text, BlockPlace place)
     {
         Begin(place);
         _writer.Words(text, -1);
@@ -227,7 +227,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         _unseen.Take(element, rule, Here);
     }
 
-    private void Formula(IElement math, Place place)
+    private void Formula(IElement math, BlockPlace place)
     {
         var formula = new StringBuilder();
         FormulaText.Write(math, formula, Stand);
@@ -295,7 +295,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     private void Stand(int start, int end) => _words = start < 0 ? _words : _words.First < 0 ? (start, end) : (Math.Min(start,
         _words.First), Math.Max(end, _words.Last));
 
-    private void Begin(Place place)
+    private void Begin(BlockPlace place)
     {
         if (_writer.IsEmpty)
         {
@@ -324,7 +324,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         var (start, end) = _spans.Of(_open.Owner, _open.Bound);
         if (_writer.Finish(_open.Kind, from, from) is { } block)
         {
-            _marks.Add(new SpanFit.Mark(start, Math.Min(end, before), _words.First, _words.Last));
+            _marks.Add(new SpanFit.SpanMark(start, Math.Min(end, before), _words.First, _words.Last));
             _pieces.Add(new HtmlPiece(block with { Level = _open.Level, Ordinal = _open.Ordinal, Source = [] }, Normal.Key(block.Text), _open.Owner, linked, _open.IsHidden));
         }
 
@@ -332,5 +332,5 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     }
 
     // Bound: where the next element after the owner begins.
-    private readonly record struct Place(IElement Owner, BlockKind Kind, int Level, int? Ordinal, int Bound, bool IsHidden);
+    private readonly record struct BlockPlace(IElement Owner, BlockKind Kind, int Level, int? Ordinal, int Bound, bool IsHidden);
 }

@@ -18,12 +18,12 @@ internal static class HtmlGuard
     private const int MaxReopened = 4_000_000;
 
     /// <summary>The page as it may be parsed, as long as before; null, and told, when it must be refused.</summary>
-    public static string? Check(SourceText source, int from, Diagnostics told)
+    public static string? Check(SourceText source, int from, Diagnostics diagnostics)
     {
         var html = from == 0 ? source.Text : source.Text[from..];
         if (html.Length > MaxLength)
         {
-            Refuse(source, from, told, string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters"));
+            Refuse(source, from, diagnostics, string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters"));
             return null;
         }
 
@@ -41,7 +41,7 @@ internal static class HtmlGuard
 
             if (++tags > MaxTags || nesting.Reopened > MaxReopened)
             {
-                Refuse(source, from + tag.Start, told, "The page has too many elements");
+                Refuse(source, from + tag.Start, diagnostics, "The page has too many elements");
                 return null;
             }
         }
@@ -49,7 +49,7 @@ internal static class HtmlGuard
         if (flat is not null)
         {
             var (line, column) = source.Place(from + deepAt);
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.TooLarge, source.Path, line, column, string.Create(CultureInfo.InvariantCulture, $"The page is nested deeper than {MaxDepth} elements; from there on it is read flat"),
                 "A damaged page, or one made to stop programs", "Look whether its paragraphs are right, or save the article alone");
         }
@@ -67,9 +67,9 @@ internal static class HtmlGuard
         }
     }
 
-    private static void Refuse(SourceText source, int at, Diagnostics told, string message)
+    private static void Refuse(SourceText source, int at, Diagnostics diagnostics, string message)
     {
         var (line, column) = source.Place(at);
-        told.Error(DiagnosticCodes.TooLarge, source.Path, line, column, message, "A damaged page, or one made to stop programs", "Save the article alone, or as text");
+        diagnostics.Error(DiagnosticCodes.TooLarge, source.Path, line, column, message, "A damaged page, or one made to stop programs", "Save the article alone, or as text");
     }
 }

@@ -35,7 +35,7 @@ internal static class HtmlMetadata
         Add(DeclaredField.Url, document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"), "link canonical", 2);
         Add(DeclaredField.Headline, document.QuerySelector("head > title")?.TextContent, "title", 4);
         var own = found.Where(d => d.Field is DeclaredField.Url or DeclaredField.Headline).Select(d => Key(d.Value)).ToHashSet(StringComparer.Ordinal);
-        new JsonLd(Add).Read(document.QuerySelectorAll("script[type*='ld+json']").Select(s => s.TextContent), said => own.Contains(Key(said)));
+        new JsonLdFields(Add).Read(document.QuerySelectorAll("script[type*='ld+json']").Select(s => s.TextContent), said => own.Contains(Key(said)));
         Add(DeclaredField.Language, document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang"), "html lang", 2);
         new MarkedItems(document, parts, Add).Read();
         return [.. found.Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d)];

@@ -18,9 +18,9 @@ internal sealed class HtmlReader : IDraftReader
     public ImmutableArray<string> Extensions => [".html", ".htm"];
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
-        if (HtmlGuard.Check(source, from, told) is not { } html)
+        if (HtmlGuard.Check(source, from, diagnostics) is not { } html)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed class HtmlReader : IDraftReader
 
         var walk = new HtmlBlocks(source, from, odd, parts, places, PageAddress.Of(document, source.Address));
         var pieces = walk.Of(document.Body);
-        var headline = Headline.Of(pieces, declared);
+        var headline = PageHeadline.Of(pieces, declared);
         return new PageText(Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
             declared);
     }

@@ -9,7 +9,7 @@ internal static class MainText
     /// <summary>One verdict a piece. <paramref name="headline"/> is the index of the headline's piece, or -1.</summary>
     public static Verdict[] Judge(List<HtmlPiece> pieces, Parts parts, int headline, DeclaredBody? declared)
     {
-        var ground = new PageGround(pieces, parts, headline);
+        var ground = new PageElements(pieces, parts, headline);
         var containers = ArticleGround.Of(ground);
         var lines = new ArticleLines(pieces, ground, containers, headline, declared);
         var verdicts = lines.Judge();
@@ -22,13 +22,13 @@ internal static class MainText
         return Enumerable.Range(0, verdicts.Length).Any(i => i != headline && verdicts[i].IsKept) ? verdicts : Fallback(pieces, ground, headline);
     }
 
-    private static Verdict[] Fallback(List<HtmlPiece> pieces, PageGround ground, int headline)
+    private static Verdict[] Fallback(List<HtmlPiece> pieces, PageElements ground, int headline)
     {
         var verdicts = new Verdict[pieces.Count];
-        var open = Enumerable.Range(0, pieces.Count).Any(i => i != headline && !pieces[i].IsHidden && ground.Of(i).Box == Part.None);
+        var open = Enumerable.Range(0, pieces.Count).Any(i => i != headline && !pieces[i].IsHidden && ground.Of(i).Box == PagePart.None);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = pieces[i].IsHidden && open ? new Verdict(UnseenRules.Hidden, ground.Of(i).Box != Part.None) : open && ground.Of(i).Box != Part.None ? Verdict.Outside : Verdict.Kept;
+            verdicts[i] = pieces[i].IsHidden && open ? new Verdict(UnseenRules.Hidden, ground.Of(i).Box != PagePart.None) : open && ground.Of(i).Box != PagePart.None ? Verdict.Outside : Verdict.Kept;
         }
 
         return verdicts;

@@ -10,7 +10,7 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, Action<DeclaredField, string?, string, int> add)
 {
-    private const Part Elsewhere = Part.Comments | Part.Related | Part.Aside | Part.Newsletter | Part.Advert;
+    private const PagePart Elsewhere = PagePart.Comments | PagePart.Related | PagePart.Aside | PagePart.Newsletter | PagePart.Advert;
     private const int Levels = 6;
     private const int Most = 400;
 
@@ -120,7 +120,7 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         {
             if (!_elsewhere.TryGetValue(e, out var elsewhere))
             {
-                _elsewhere[e] = elsewhere = e.LocalName is "nav" || (e.LocalName is not ("body" or "html" or "article" or "main") && (parts.Of(e) & Elsewhere) != Part.None);
+                _elsewhere[e] = elsewhere = e.LocalName is "nav" || (e.LocalName is not ("body" or "html" or "article" or "main") && (parts.Of(e) & Elsewhere) != PagePart.None);
             }
 
             if (elsewhere)

@@ -30,7 +30,7 @@ internal static class PageAddress
         }
 
         var trimmed = link.Trim();
-        return trimmed[0] == '#' ? null : Addresses.Safe(trimmed) ?? (Web(page, trimmed) is { } full && page is not null ? Addresses.Safe(full.AbsoluteUri) : null);
+        return trimmed[0] == '#' ? null : FollowedAddress.Safe(trimmed) ?? (Web(page, trimmed) is { } full && page is not null ? FollowedAddress.Safe(full.AbsoluteUri) : null);
     }
 
     private static Uri? Web(Uri? page, string? address)

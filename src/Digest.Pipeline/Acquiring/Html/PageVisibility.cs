@@ -18,5 +18,5 @@ internal static class PageVisibility
     }
 
     /// <summary>Whether the element's words are for screen readers only. A headline may be: some pages show it as a picture.</summary>
-    public static bool IsForListeners(IElement element, Part part) => part.HasFlag(Part.Assistive) && element.LocalName is not ("h1" or "h2" or "h3");
+    public static bool IsForListeners(IElement element, PagePart part) => part.HasFlag(PagePart.Assistive) && element.LocalName is not ("h1" or "h2" or "h3");
 }

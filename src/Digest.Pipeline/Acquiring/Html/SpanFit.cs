@@ -15,12 +15,12 @@ internal static class SpanFit
     /// <param name="End">One past its end.</param>
     /// <param name="First">Where the first of the words begins.</param>
     /// <param name="Last">One past the last.</param>
-    internal readonly record struct Mark(int Start, int End, int First, int Last);
+    internal readonly record struct SpanMark(int Start, int End, int First, int Last);
 
     /// <summary>
     /// One span a mark, in the order of the marks. Two spans overlap only where their words do, and then hold nothing else.
     /// </summary>
-    public static (int Start, int End)[] Of(IReadOnlyList<Mark> marks)
+    public static (int Start, int End)[] Of(IReadOnlyList<SpanMark> marks)
     {
         var spans = new (int Start, int End)[marks.Count];
         var order = Enumerable.Range(0, marks.Count).Where(i => marks[i].First >= 0).OrderBy(i => marks[i].First).ThenBy(i =>

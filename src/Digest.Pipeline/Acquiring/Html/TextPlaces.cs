@@ -26,7 +26,7 @@ internal sealed class TextPlaces
     private const int Deepest = 2 * HtmlGuard.MaxDepth;
 
     private readonly string _html;
-    private readonly Dictionary<IText, Place> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IText, TextRun> _places = new(ReferenceEqualityComparer.Instance);
     private IHtmlDocument? _document;
     private (string Words, int Start, int End)? _run;
     private int _steps;
@@ -106,8 +106,8 @@ internal sealed class TextPlaces
         var known = _places.GetValueOrDefault(text);
         var length = _last is null ? Length(text, known.Length) : known.Length;
         _places[text] = words.Length == 0 ? known with { Length = length }
-            : known.End > known.Start ? new Place(Math.Min(start, known.Start), Math.Max(end, known.End), length)
-            : new Place(start, end, length);
+            : known.End > known.Start ? new TextRun(Math.Min(start, known.Start), Math.Max(end, known.End), length)
+            : new TextRun(start, end, length);
         _last = words.Length == 0 ? null : text;
     }
 
@@ -198,5 +198,5 @@ internal sealed class TextPlaces
     }
 
     // Length: how long the text was when the last run came to it.
-    private readonly record struct Place(int Start, int End, int Length);
+    private readonly record struct TextRun(int Start, int End, int Length);
 }

@@ -40,7 +40,7 @@ internal sealed class NewsValue
     public IEnumerable<NewsValue> List(string name) => this[name] is { } value ? value.Items ?? value.Members?.Select(static m => m.Value) ?? [] : [];
 
     /// <summary>The root of a file; null, and told, where it is no JSON or too much of it.</summary>
-    public static NewsValue? Read(SourceText source, Diagnostics told)
+    public static NewsValue? Read(SourceText source, Diagnostics diagnostics)
     {
         var bytes = Encoding.UTF8.GetBytes(source.Text);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -70,7 +70,7 @@ internal sealed class NewsValue
                 if (++values > MaxValues)
                 {
                     var (row, column) = source.Place(seenUnits);
-                    told.Error(DiagnosticCodes.TooLarge, source.Path, row, column, string.Create(CultureInfo.InvariantCulture, $"The file holds more than {MaxValues} JSON values"), "A whole archive in one file, or a file made to stop programs", "Save one report a file");
+                    diagnostics.Error(DiagnosticCodes.TooLarge, source.Path, row, column, string.Create(CultureInfo.InvariantCulture, $"The file holds more than {MaxValues} JSON values"), "A whole archive in one file, or a file made to stop programs", "Save one report a file");
                     return null;
                 }
 
@@ -96,7 +96,7 @@ internal sealed class NewsValue
         catch (JsonException e)
         {
             var (row, column) = PlaceOf(source.Text, e);
-            told.Error(
+            diagnostics.Error(
                 DiagnosticCodes.BrokenNewsFile, source.Path, row, column, "The JSON cannot be read from here on",
                 string.Create(CultureInfo.InvariantCulture, $"A cut-off file, a missing comma or quotation mark, or nesting deeper than {MaxDepth}"), "Fetch the file again, or mend it");
             return null;

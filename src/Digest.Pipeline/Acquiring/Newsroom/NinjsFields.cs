@@ -25,7 +25,7 @@ internal static class NinjsFields
             }
         }
 
-        void Web(NewsString? value, string method, int rank) => Add(DeclaredField.Url, value is not null && Addresses.Safe(value.Text) is { } safe && safe.StartsWith("http", StringComparison.Ordinal) ? value : null, method, rank);
+        void Web(NewsString? value, string method, int rank) => Add(DeclaredField.Url, value is not null && FollowedAddress.Safe(value.Text) is { } safe && safe.StartsWith("http", StringComparison.Ordinal) ? value : null, method, rank);
 
         Add(DeclaredField.Headline, Headline(item), "headline", 0);
         foreach (var writer in Writers(item))

@@ -19,16 +19,16 @@ internal sealed class NinjsReader : IDraftReader
     public bool TakesFrontMatter => false;
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
-        if (NewsValue.Read(source, told) is not { } item)
+        if (NewsValue.Read(source, diagnostics) is not { } item)
         {
             return null;
         }
 
         if (!IsItem(item))
         {
-            told.Error(DiagnosticCodes.NoNewsItem, source.Path, 1, 1, "The file is JSON, but no ninjs news item", "It has no headline and no body, or nothing that names it (uri, versioncreated, standard, type)", "Keep other data outside of articles/");
+            diagnostics.Error(DiagnosticCodes.NoNewsItem, source.Path, 1, 1, "The file is JSON, but no ninjs news item", "It has no headline and no body, or nothing that names it (uri, versioncreated, standard, type)", "Keep other data outside of articles/");
             return null;
         }
 
@@ -81,13 +81,13 @@ internal sealed class NinjsReader : IDraftReader
             var (line, column) = source.Place(body.Start);
             if (HtmlGuard.Check(new SourceText(source.Path, body.Text, source.Charset), 0, new Diagnostics()) is not { } html)
             {
-                told.Error(DiagnosticCodes.TooLarge, source.Path, line, column, "The body is too long or has too many elements", "A damaged item, or one made to stop programs", "Save the text alone");
+                diagnostics.Error(DiagnosticCodes.TooLarge, source.Path, line, column, "The body is too long or has too many elements", "A damaged item, or one made to stop programs", "Save the text alone");
                 return null;
             }
 
             if (html != body.Text)
             {
-                told.Warn(DiagnosticCodes.TooLarge, source.Path, line, column, $"The body is nested deeper than {HtmlGuard.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)} elements; from there on it is read flat", "A damaged item, or one made to stop programs", "Look whether its paragraphs are right");
+                diagnostics.Warn(DiagnosticCodes.TooLarge, source.Path, line, column, $"The body is nested deeper than {HtmlGuard.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)} elements; from there on it is read flat", "A damaged item, or one made to stop programs", "Look whether its paragraphs are right");
             }
 
             var inner = new SourceText(source.Path, html, source.Charset);
@@ -107,13 +107,13 @@ internal sealed class NinjsReader : IDraftReader
         && members.Exists(static m => m.Key.ToUpperInvariant() is "HEADLINE" or "HEADLINES" or "BODIES" || m.Key.StartsWith("body_", StringComparison.OrdinalIgnoreCase))
         && members.Exists(static m => m.Key.ToUpperInvariant() is "URI" or "GUID" or "STANDARD" or "VERSIONCREATED" or "FIRSTCREATED" or "TYPE" or "ALTIDS");
 
-    private static IEnumerable<Body> Bodies(NewsValue item)
+    private static IEnumerable<NinjsBody> Bodies(NewsValue item)
     {
         foreach (var (key, value) in item.Members!)
         {
             if (key.StartsWith("body_", StringComparison.OrdinalIgnoreCase) && value.String is { } text)
             {
-                yield return new Body("main", text, key.Contains("html", StringComparison.OrdinalIgnoreCase));
+                yield return new NinjsBody("main", text, key.Contains("html", StringComparison.OrdinalIgnoreCase));
             }
         }
 
@@ -122,10 +122,10 @@ internal sealed class NinjsReader : IDraftReader
             if (body.Text("value") is { } text)
             {
                 var type = body.Text("contenttype", "mimetype")?.Text ?? "";
-                yield return new Body(body.Text("role")?.Text ?? "main", text, type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase));
+                yield return new NinjsBody(body.Text("role")?.Text ?? "main", text, type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase));
             }
         }
     }
 
-    private sealed record Body(string Role, NewsString Text, bool IsMarkup);
+    private sealed record NinjsBody(string Role, NewsString Text, bool IsMarkup);
 }

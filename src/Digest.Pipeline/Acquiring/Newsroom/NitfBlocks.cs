@@ -31,7 +31,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     {
         foreach (var node in nitf.Nodes.Where(static n => n.Name != "head"))
         {
-            var place = ReferenceEquals(node, body) ? default : new Place(null, 0, null, null, Outside);
+            var place = ReferenceEquals(node, body) ? default : new NitfPlace(null, 0, null, null, Outside);
             if (node.IsText)
             {
                 Words(node);
@@ -47,7 +47,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         return [.. _blocks];
     }
 
-    private void Children(NitfNode parent, Place place)
+    private void Children(NitfNode parent, NitfPlace place)
     {
         var item = 1;
         foreach (var node in parent.Nodes)
@@ -89,17 +89,17 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         }
     }
 
-    private static Place Inside(NitfNode node, Role role, Place place, int? ordinal) => role.Kind switch
+    private static NitfPlace Inside(NitfNode node, Role role, NitfPlace place, int? ordinal) => role.Kind switch
     {
-        BlockKind.List => new Place(BlockKind.List, node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1, ordinal,
+        BlockKind.List => new NitfPlace(BlockKind.List, node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1, ordinal,
             place.Rule, place.Out),
-        { } kind => new Place(kind, role.Level, null, role.Rule ?? place.Rule, place.Out),
+        { } kind => new NitfPlace(kind, role.Level, null, role.Rule ?? place.Rule, place.Out),
         null => place with { Rule = role.Rule ?? place.Rule, Kind = place.Kind },
     };
 
-    private void Inline(NitfNode node, Place place)
+    private void Inline(NitfNode node, NitfPlace place)
     {
-        var url = node.Name == "a" && node["href"] is { } link ? Addresses.Safe(link) : null;
+        var url = node.Name == "a" && node["href"] is { } link ? FollowedAddress.Safe(link) : null;
         InlineKind? kind = node.Name == "em" ? InlineKind.Emphasis : url is not null ? InlineKind.Link : null;
         var whole = !HoldsBlocks(node);
         var (marked, quoted, first) = (whole && kind is not null, whole && node.Name == "q", whole && _start < 0);
@@ -139,7 +139,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     private static bool HoldsBlocks(NitfNode node) => node.Nodes.Exists(static n => Blocks.ContainsKey(n.Name) || HoldsBlocks(n));
 
     // Rows parted by LF, cells by TAB, in file order; what stands between the cells is a paragraph of its own behind them.
-    private void Table(NitfNode table, Place place)
+    private void Table(NitfNode table, NitfPlace place)
     {
         var between = new List<NitfNode>();
         var first = true;
@@ -218,7 +218,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 
     private void Begin(int at) => (_start, _end) = _start < 0 ? (at, Math.Max(_end, at)) : (_start, _end);
 
-    private void Flush(Place place)
+    private void Flush(NitfPlace place)
     {
         var start = Math.Max(_start, 0);
         if (_writer.Finish(place.Kind ?? BlockKind.Paragraph, start, Math.Max(_end, start)) is { } block)
@@ -233,5 +233,5 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     private readonly record struct Role(BlockKind? Kind, int Level = 0, string? Rule = null);
 
     // Out: the rule that takes out whatever stands there.
-    private readonly record struct Place(BlockKind? Kind, int Level, int? Ordinal, string? Rule, string? Out = null);
+    private readonly record struct NitfPlace(BlockKind? Kind, int Level, int? Ordinal, string? Rule, string? Out = null);
 }

@@ -59,7 +59,7 @@ internal static partial class NitfFields
         Add(DeclaredField.Language, nitf["lang"] ?? nitf.Nodes.Find(static n => n.Name == "body")?["lang"], "xml:lang", 0);
         foreach (var id in nitf.All("doc-id"))
         {
-            Add(DeclaredField.Url, id["id-string"] is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Addresses.Safe(address) : null, "doc-id", 3);
+            Add(DeclaredField.Url, id["id-string"] is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? FollowedAddress.Safe(address) : null, "doc-id", 3);
         }
 
         return [.. found.Distinct().Select(static (d, i) => (d, i)).OrderBy(static x => x.d.Rank).ThenBy(static x => x.i).Select(static x => x.d)];

@@ -13,9 +13,9 @@ internal sealed class NitfReader : IDraftReader
     public bool TakesFrontMatter => false;
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
-        if (NitfXml.Read(source, told) is not { } root)
+        if (NitfXml.Read(source, diagnostics) is not { } root)
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal sealed class NitfReader : IDraftReader
         if (nitf?.Nodes.Find(static n => n.Name == "body") is not { } body)
         {
             var (line, column) = source.Place(root.Nodes.Find(static n => !n.IsText)?.Start ?? 0);
-            told.Error(DiagnosticCodes.NoNewsItem, source.Path, line, column, "The file is XML, but no NITF report", nitf is null ? "It has no nitf element" : "Its nitf element has no body", "Keep other data outside of articles/");
+            diagnostics.Error(DiagnosticCodes.NoNewsItem, source.Path, line, column, "The file is XML, but no NITF report", nitf is null ? "It has no nitf element" : "Its nitf element has no body", "Keep other data outside of articles/");
             return null;
         }
 

@@ -10,7 +10,7 @@ internal static class NitfXml
     private const int MaxNodes = 1_000_000;
 
     /// <summary>The root; null, and told, where the file is no XML or made to stop programs.</summary>
-    public static NitfNode? Read(SourceText source, Diagnostics told)
+    public static NitfNode? Read(SourceText source, Diagnostics diagnostics)
     {
         var text = source.Text;
         // XML 1.1 allows but a few control characters more, which no page shows.
@@ -33,7 +33,7 @@ internal static class NitfXml
                 if (++nodes > MaxNodes || reader.Depth > MaxDepth)
                 {
                     var (line, column) = source.Place(at);
-                    told.Error(
+                    diagnostics.Error(
                         DiagnosticCodes.TooLarge, source.Path, line, column, string.Create(CultureInfo.InvariantCulture, $"The XML is nested deeper than {MaxDepth} elements, or has more than {MaxNodes}"),
                         "A damaged file, or one made to stop programs", "Save the report alone, or as text");
                     return null;
@@ -68,7 +68,7 @@ internal static class NitfXml
         catch (XmlException e)
         {
             var (line, column) = source.Place(starts[Math.Clamp(e.LineNumber - 1, 0, starts.Count - 1)] + Math.Max(0, e.LinePosition - 1));
-            told.Error(
+            diagnostics.Error(
                 DiagnosticCodes.BrokenNewsFile, source.Path, line, column, "The XML cannot be read from here on",
                 "A cut-off file, an element that is not closed, a bare & or <, or an entity that only a DTD defines: DTDs are never read", "Fetch the file again, or write the character itself");
             return null;

@@ -18,5 +18,5 @@ internal interface IDraftReader
     bool TakesFrontMatter => true;
 
     /// <summary>Reads the text from a UTF-16 position (past the front matter) on; null, and told, when the file must be refused.</summary>
-    PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told);
+    PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics);
 }

@@ -90,7 +90,7 @@ internal sealed class MarkdownInlines(SourceText source, int from, BlockWriter w
 
     private void Linked(string address, Action words)
     {
-        var url = Addresses.Safe(address);
+        var url = FollowedAddress.Safe(address);
         if (url is not null)
         {
             writer.Open(InlineKind.Link, url);

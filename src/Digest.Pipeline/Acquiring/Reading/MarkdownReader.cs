@@ -23,7 +23,7 @@ internal sealed class MarkdownReader : IDraftReader
     public ImmutableArray<string> Extensions => [".md", ".markdown"];
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics told)
+    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
         if (MarkdownGuard.Refuse(source.Text.AsSpan(from)) is { } over)
         {
@@ -47,7 +47,7 @@ internal sealed class MarkdownReader : IDraftReader
 
         PageText Plain(string why)
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.TooLarge, source.Path, 0, 0, why + "; it is read as plain text",
                 "Thousands of brackets, stars, bars or quotation marks, or an archive in one file", "Take them out, or save one report a file");
             return new PageText(PlainTextReader.Blocks(source, from, odd), []);

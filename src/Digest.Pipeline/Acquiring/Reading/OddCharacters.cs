@@ -69,14 +69,14 @@ internal sealed class OddCharacters
     }
 
     /// <summary>Tells what was dropped from a file, if anything.</summary>
-    public void Tell(SourceText source, Diagnostics told)
+    public void Tell(SourceText source, Diagnostics diagnostics)
     {
         var (line, column) = _firstAt < 0 ? (0, 0) : source.Place(_firstAt);
-        Tell(source.Path, line, column, told);
+        Tell(source.Path, line, column, diagnostics);
     }
 
     /// <summary>Tells what was dropped, if anything, at a place that is known already (0 where it is not).</summary>
-    public void Tell(string path, int line, int column, Diagnostics told, string where = "")
+    public void Tell(string path, int line, int column, Diagnostics diagnostics, string where = "")
     {
         if (_seen.Count == 0)
         {
@@ -84,7 +84,7 @@ internal sealed class OddCharacters
         }
 
         var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
-        told.Warn(
+        diagnostics.Warn(
             DiagnosticCodes.OddCharacters, path, line, column,
                 $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
             "Control and bidirectional characters can hide or reorder words; XML forbids some of them", where.Length > 0

@@ -8,7 +8,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
 {
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("[*_`~<\\");
     private const int LookBack = 24;
-    private readonly List<Mark> _marks = [];
+    private readonly List<PlainMark> _marks = [];
     private readonly Stack<int> _brackets = new();
     private readonly Stack<int> _openers = new();
     private readonly Dictionary<int, int> _closers = [];
@@ -65,21 +65,21 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
             switch (text[i])
             {
                 case '\\' when i + 1 < to && text[i + 1] is '[' or ']' or '*' or '_' or '`' or '~' or '#' or '(' or ')' or '\\':
-                    _marks.Add(new Mark(i, 1, '\\') { Act = Act.Skip });
+                    _marks.Add(new PlainMark(i, 1, '\\') { Act = Act.Skip });
                     i++;
                     break;
                 case '[':
                     _brackets.Push(_marks.Count);
                     var image = i > from && text[i - 1] == '!';
-                    _marks.Add(new Mark(image ? i - 1 : i, image ? 2 : 1, '['));
+                    _marks.Add(new PlainMark(image ? i - 1 : i, image ? 2 : 1, '['));
                     break;
                 case ']' when _brackets.Count > 0:
                     i = CloseBracket(i, to);
                     break;
                 case '<' when Autolink(i, to) is var end && end > 0:
-                    var url = Addresses.Safe(text[(i + 1)..end]);
-                    _marks.Add(new Mark(i, 1, '<') { Act = Act.Open, Kind = url is null ? null : InlineKind.Link, Url = url });
-                    _marks.Add(new Mark(end, 1, '>') { Act = Act.Close, Kind = url is null ? null : InlineKind.Link });
+                    var url = FollowedAddress.Safe(text[(i + 1)..end]);
+                    _marks.Add(new PlainMark(i, 1, '<') { Act = Act.Open, Kind = url is null ? null : InlineKind.Link, Url = url });
+                    _marks.Add(new PlainMark(end, 1, '>') { Act = Act.Close, Kind = url is null ? null : InlineKind.Link });
                     i = end;
                     break;
                 case '*' or '_' or '`' or '~':
@@ -99,7 +99,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
             return i;
         }
 
-        var url = text[_marks[open].Start] == '!' ? null : Addresses.Safe(FirstWord(text.AsSpan(i + 2, end - i - 2)));
+        var url = text[_marks[open].Start] == '!' ? null : FollowedAddress.Safe(FirstWord(text.AsSpan(i + 2, end - i - 2)));
         InlineKind? kind = url is null ? null : InlineKind.Link;
         _marks[open] = _marks[open] with { Act = Act.Open, Kind = kind, Url = url, Partner = _marks.Count };
         for (var m = _marks.Count - 1; m > open; m--)
@@ -112,7 +112,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
             _marks[m] = _marks[m] with { Link = _marks[m].Link < 0 ? open : _marks[m].Link };
         }
 
-        _marks.Add(new Mark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1, Partner = open });
+        _marks.Add(new PlainMark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1, Partner = open });
         return end;
     }
 
@@ -171,12 +171,12 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
         {
             // Three are one and two: the strong ones outside.
             var first = opens && !closes ? 2 : 1;
-            _marks.Add(new Mark(i, first, text[i]) { Opens = opens, Closes = closes });
-            _marks.Add(new Mark(i + first, 3 - first, text[i]) { Opens = opens, Closes = closes });
+            _marks.Add(new PlainMark(i, first, text[i]) { Opens = opens, Closes = closes });
+            _marks.Add(new PlainMark(i + first, 3 - first, text[i]) { Opens = opens, Closes = closes });
         }
         else if (end - i <= 3 && (text[i] != '~' || end - i == 2))
         {
-            _marks.Add(new Mark(i, end - i, text[i]) { Opens = opens, Closes = closes });
+            _marks.Add(new PlainMark(i, end - i, text[i]) { Opens = opens, Closes = closes });
         }
 
         return end;
@@ -235,7 +235,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c);
 
-    private readonly record struct Mark(int Start, int Length, char Sign)
+    private readonly record struct PlainMark(int Start, int Length, char Sign)
     {
         public Act Act { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class PlainTextReader : IDraftReader
     public ImmutableArray<string> Extensions => [".txt"];
 
     /// <inheritdoc/>
-    public PageText Read(SourceText source, int from, OddCharacters odd, Diagnostics told) => new(Blocks(source, from, odd), []);
+    public PageText Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics) => new(Blocks(source, from, odd), []);
 
     /// <summary>The blocks of a text from a UTF-16 position on.</summary>
     public static ImmutableArray<Block> Blocks(SourceText source, int from, OddCharacters odd)

@@ -17,13 +17,13 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
     /// be a rule. Null, and
     /// told, when it is not closed, has a slip in a key, or is TOML or JSON. What only may be meant as front matter is told and stays text.
     /// </summary>
-    public static FrontMatter? Cut(SourceText source, Diagnostics told)
+    public static FrontMatter? Cut(SourceText source, Diagnostics diagnostics)
     {
         var text = source.Text;
         var first = LineAt(text, 0);
         if (first is "+++" || first.StartsWith("{\"") || (first is "{" or ";;;" && LooksLikeJson(text)))
         {
-            told.Error(
+            diagnostics.Error(
                 DiagnosticCodes.ForeignFrontMatter, source.Path, 1, 1, $"The front matter is {(first is "+++" ? "TOML" : "JSON")}, only YAML is read", $"The file begins with {Cuts.Head(first.ToString(), 3)}",
                 "Write it as YAML between two lines of three dashes, or in a sidecar .yml beside the file");
             return null;
@@ -36,7 +36,7 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
         {
             if (Slips.IsLooseFence(fence))
             {
-                Slips.Of(Lines(text, start, Slips.IsLooseFence), line + 1).TellFence(source, line, fence, told);
+                Slips.Of(Lines(text, start, Slips.IsLooseFence), line + 1).TellFence(source, line, fence, diagnostics);
             }
 
             return None;
@@ -52,18 +52,18 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
         var slips = Slips.Of(Lines(text, start, closed ? static l => l is "---" or "..." : static l => l.IsEmpty), line + 1);
         if (!(line == 1 && slips.Keyed) && !(closed && slips.Meant))
         {
-            slips.TellText(source, told);
+            slips.TellText(source, diagnostics);
             return closed && end == start ? new FrontMatter(null, EndOfLine(text, end)) : None;
         }
 
         if (!closed)
         {
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed",
+            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed",
                 $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}", "Close it with a line of three dashes");
             return null;
         }
 
-        return slips.Tell(source, told) ? null
+        return slips.Tell(source, diagnostics) ? null
             : new FrontMatter(new YamlSource(source.Path, text[start..end], line, MaxLength), EndOfLine(text, end));
     }
 

@@ -18,20 +18,20 @@ internal static class KeyChecks
     /// <param name="value">Its value.</param>
     /// <param name="of">Words for what has the key, as in " of a note"; empty for an article.</param>
     /// <param name="path">Its file, relative to the input folder.</param>
-    /// <param name="told">Hears it.</param>
-    public static bool Holds(string name, string typed, YamlScalar value, string of, string path, Diagnostics told)
+    /// <param name="diagnostics">Hears it.</param>
+    public static bool Holds(string name, string typed, YamlScalar value, string of, string path, Diagnostics diagnostics)
     {
         var text = value.Text.Trim();
         if (text.Length > 0 && Urls.Contains(name) && SafeUrl.External(text) is null)
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.WrongValue, path, value.Line, value.Column,
                 $"{typed}: \"{Short(text)}\"{of} is no address that the site links to; no link is made of it", Cause(text),
                 "Write the whole address, as in https://example.org/report");
         }
         else if (text.Length > 0 && Tags.Contains(name) && LanguageTags.Valid(text) is null)
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.WrongValue, path, value.Line, value.Column,
                 $"{typed}: \"{Short(text)}\"{of} is no language tag; the key is left out",
                 text.Contains('_', StringComparison.Ordinal) ? "The parts of a tag are joined by a hyphen"

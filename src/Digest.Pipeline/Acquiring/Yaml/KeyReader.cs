@@ -4,18 +4,18 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>Turns one file's YAML mapping into the editor's keys: names made canonical, shapes checked, unknown names kept and told with the nearest known one.</summary>
-internal sealed class KeyReader(string path, Diagnostics told)
+internal sealed class KeyReader(string path, Diagnostics diagnostics)
 {
     private readonly SortedDictionary<string, EditorKey> _known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EditorKey> _extra = new(StringComparer.Ordinal);
 
     /// <summary>The keys of a front matter or sidecar; none, and told, when it is no mapping.</summary>
-    public static EditorKeys Read(YamlValue value, string path, Diagnostics told)
+    public static EditorKeys Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        var reader = new KeyReader(path, told);
+        var reader = new KeyReader(path, diagnostics);
         if (value is not YamlMap map)
         {
-            told.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, "Keys are wanted here, one a line", "The YAML is a list or a single value", "Write it as key: value");
+            diagnostics.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, "Keys are wanted here, one a line", "The YAML is a list or a single value", "Write it as key: value");
             return EditorKeys.None;
         }
 
@@ -42,7 +42,7 @@ internal sealed class KeyReader(string path, Diagnostics told)
         {
             // An empty key is a form not filled in.
         }
-        else if (KeyShapes.Fit(name, entry, path, told) is { } fitted)
+        else if (KeyShapes.Fit(name, entry, path, diagnostics) is { } fitted)
         {
             AddKnown(name, entry, fitted);
         }
@@ -62,7 +62,7 @@ internal sealed class KeyReader(string path, Diagnostics told)
         }
 
         var near = Nearest.To(entry.Key, KeyCatalogue.Names);
-        told.Warn(
+        diagnostics.Warn(
             DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\"; it is kept for the theme",
             near is null ? null : $"\"{near}\" may be meant", near is null ? "Put it under extra: if it is meant for the theme" : $"Write {near}:, or put it under extra: if it is meant for the theme");
         _extra.TryAdd(entry.Key, new EditorKey(entry.Key, entry.Value, path, entry.Line, entry.Column));
@@ -91,7 +91,7 @@ internal sealed class KeyReader(string path, Diagnostics told)
 
         if (!YamlText.Same(other.Value, value))
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.DoubleKey, path, entry.Line, entry.Column, string.Create(CultureInfo.InvariantCulture, $"\"{entry.Key}\" and the key on line {other.Line} both mean {name} and differ"),
                 null, $"Keep one; {name}: beats its synonyms");
         }

@@ -6,20 +6,20 @@ namespace Digest.Acquiring;
 internal static class KeyShapes
 {
     /// <summary>The fitted value; null, and told, when it does not fit.</summary>
-    public static YamlValue? Fit(string name, YamlEntry entry, string path, Diagnostics told)
+    public static YamlValue? Fit(string name, YamlEntry entry, string path, Diagnostics diagnostics)
     {
         var value = entry.Value;
         switch (KeyCatalogue.Shape(name))
         {
             case KeyShape.Text when value is YamlScalar text:
-                return KeyChecks.Holds(name, entry.Key, text, "", path, told) ? value : null;
+                return KeyChecks.Holds(name, entry.Key, text, "", path, diagnostics) ? value : null;
             case KeyShape.Texts when value is YamlScalar || (value is YamlList list && list.Items.All(i => i is YamlScalar)):
             case KeyShape.Notes when value is YamlList or YamlMap:
             case KeyShape.Map when value is YamlMap:
                 return value;
             case KeyShape.Texts when value is YamlList people && Names(people) is { } names:
                 return names;
-            case KeyShape.Date when value is YamlScalar s && Dates.Read(s.Text) is { } date:
+            case KeyShape.Date when value is YamlScalar s && EditorDates.Read(s.Text) is { } date:
                 return s with { Text = date.ToString() };
             case KeyShape.Flag when value is YamlScalar s && s.Text.Trim().ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off":
                 return value;
@@ -28,11 +28,11 @@ internal static class KeyShapes
             case KeyShape.Choice when value is YamlScalar s && KeyCatalogue.Choices[name].Contains(s.Text.Trim().ToLowerInvariant()):
                 return s with { Text = s.Text.Trim().ToLowerInvariant() };
             default:
-                return Refuse(name, entry, path, told);
+                return Refuse(name, entry, path, diagnostics);
         }
     }
 
-    private static YamlScalar? Refuse(string name, YamlEntry entry, string path, Diagnostics told)
+    private static YamlScalar? Refuse(string name, YamlEntry entry, string path, Diagnostics diagnostics)
     {
         var value = entry.Value;
         var typed = value is YamlScalar s ? $" \"{s.Text}\"" : value is YamlList ? " (a list)" : " (a mapping)";
@@ -44,9 +44,9 @@ internal static class KeyShapes
             "index" => "false",
             _ => null,
         };
-        told.Error(
+        diagnostics.Error(
             DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"{entry.Key}:{typed} is not {wanted}; {(guard is null ? "the key is left out" : $"to be safe it counts as {guard}")}",
-            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } ? Dates.Why(date) : null, remedy);
+            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } ? EditorDates.Why(date) : null, remedy);
         return guard is null ? null : new YamlScalar { Line = value.Line, Column = value.Column, Text = guard };
     }
 

@@ -6,12 +6,12 @@ namespace Digest.Acquiring;
 internal static class NotesReader
 {
     /// <summary>The notes of a list (or a single note); <paramref name="article"/> is whose they are unless they say it themselves, null where they must.</summary>
-    public static ImmutableArray<EditorNote> Read(YamlValue value, string? article, string path, Diagnostics told)
+    public static ImmutableArray<EditorNote> Read(YamlValue value, string? article, string path, Diagnostics diagnostics)
     {
         var notes = ImmutableArray.CreateBuilder<EditorNote>();
         foreach (var item in value is YamlList list ? list.Items : [value])
         {
-            if (One(item, article, path, told) is { } note)
+            if (One(item, article, path, diagnostics) is { } note)
             {
                 notes.Add(note);
             }
@@ -20,9 +20,9 @@ internal static class NotesReader
         return notes.ToImmutable();
     }
 
-    private static EditorNote? One(YamlValue item, string? article, string path, Diagnostics told)
+    private static EditorNote? One(YamlValue item, string? article, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(item, DeskForms.Note, path, told) is not { } fields)
+        if (YamlFields.Of(item, DeskForms.Note, path, diagnostics) is not { } fields)
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static class NotesReader
 
         var id = fields.Text("id") ?? "note-" + Hash64.Short(quote + "\n" + text);
         return new EditorNote(id, whose, quote, fields.Text("prefix"), fields.Text("suffix"), text ?? "",
-            Addresses.Safe(fields.Checked("url") ?? ""), credit, path, item.Line, item.Column);
+            FollowedAddress.Safe(fields.Checked("url") ?? ""), credit, path, item.Line, item.Column);
     }
 
     /// <summary>An article's id as an editor may type it: with or without <c>articles/</c> and the extension.</summary>

@@ -41,11 +41,11 @@ internal sealed class Slips
         && (line.Length > 1 || line[0] == '—');
 
     /// <summary>Tells that a first line is nearly a fence, when keys follow it. The file is read as text.</summary>
-    public void TellFence(SourceText source, int line, ReadOnlySpan<char> fence, Diagnostics told)
+    public void TellFence(SourceText source, int line, ReadOnlySpan<char> fence, Diagnostics diagnostics)
     {
         if (_other == 0 && _known > 0)
         {
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.BrokenYaml, source.Path, line, 1,
                     "These lines look like front matter and are read as text of the report",
                     $"They open with \"{fence}\" and not with three dashes",
@@ -54,7 +54,7 @@ internal sealed class Slips
     }
 
     /// <summary>Tells the first slip as an error, for front matter that is surely meant as such. False when there is none.</summary>
-    public bool Tell(SourceText source, Diagnostics told)
+    public bool Tell(SourceText source, Diagnostics diagnostics)
     {
         if (_slips is not [var slip, ..])
         {
@@ -62,17 +62,17 @@ internal sealed class Slips
         }
 
         var (message, cause, remedy) = Words(slip);
-        told.Error(DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column, message, cause, remedy);
+        diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column, message, cause, remedy);
         return true;
     }
 
     /// <summary>Tells the first slip as a warning, for lines below a row of dashes that stay text.</summary>
-    public void TellText(SourceText source, Diagnostics told)
+    public void TellText(SourceText source, Diagnostics diagnostics)
     {
         if (Meant && _slips is [var slip, ..])
         {
             var (message, cause, remedy) = Words(slip);
-            told.Warn(
+            diagnostics.Warn(
                 DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column,
                 message + ", and no line of three dashes closes the front matter; it is read as text of the report", cause,
                 remedy + ", and close the front matter");

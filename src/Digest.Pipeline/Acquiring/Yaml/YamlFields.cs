@@ -11,18 +11,18 @@ internal sealed class YamlFields
     private readonly string _path;
     private readonly Diagnostics _told;
 
-    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics told) => (_map, _form, _path, _told) = (map, form, path, told);
+    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics diagnostics) => (_map, _form, _path, _told) = (map, form, path, diagnostics);
 
     /// <summary>Line of the mapping, from 1.</summary>
     public int Line => _map.Line;
 
     /// <summary>The mapping's fields, unknown keys told with the nearest known one; null, and told, when the value is no mapping.</summary>
-    public static YamlFields? Of(YamlValue value, DeskForm form, string path, Diagnostics told)
+    public static YamlFields? Of(YamlValue value, DeskForm form, string path, Diagnostics diagnostics)
     {
         var (what, keys) = (form.What, form.Names);
         if (value is not YamlMap map)
         {
-            told.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"This is not {what}: keys are wanted here", null, $"The keys are {string.Join(", ", keys)}");
+            diagnostics.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"This is not {what}: keys are wanted here", null, $"The keys are {string.Join(", ", keys)}");
             return null;
         }
 
@@ -31,13 +31,13 @@ internal sealed class YamlFields
             if (!keys.Contains(entry.Key))
             {
                 var near = Nearest.To(entry.Key, keys);
-                told.Warn(
+                diagnostics.Warn(
                     DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\" of {what}; it is left out",
                     near is null ? null : $"\"{near}\" may be meant", near is null ? $"The keys are {string.Join(", ", keys)}" : $"Write {near}:");
             }
         }
 
-        return new YamlFields(map, form, path, told);
+        return new YamlFields(map, form, path, diagnostics);
     }
 
     /// <summary>The same fields, what is wrong with them told elsewhere.</summary>
@@ -118,12 +118,12 @@ internal sealed class YamlFields
             return null;
         }
 
-        if (Dates.Read(text) is { } date)
+        if (EditorDates.Read(text) is { } date)
         {
             return date;
         }
 
-        Wrong(_map.Find(key)!.Value, key, "a date that means one day", "Write it as 2016-11-09 or 9 November 2016", Dates.Why(text));
+        Wrong(_map.Find(key)!.Value, key, "a date that means one day", "Write it as 2016-11-09 or 9 November 2016", EditorDates.Why(text));
         return null;
     }
 

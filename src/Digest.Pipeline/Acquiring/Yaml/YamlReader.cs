@@ -32,7 +32,7 @@ internal sealed class YamlReader
         (_source, _parser, _strict) = (source, new Parser(new Scanner(new StringReader(source.Text), skipComments: true)), new YamlStrict(source.Text));
 
     /// <summary>The value; an empty map for an empty text; null, and told, when it is broken.</summary>
-    public static YamlValue? Read(YamlSource source, Diagnostics told)
+    public static YamlValue? Read(YamlSource source, Diagnostics diagnostics)
     {
         try
         {
@@ -44,22 +44,22 @@ internal sealed class YamlReader
             YamlGuard.Check(source.Text);
             var reader = new YamlReader(source);
             var value = reader.Document();
-            reader._odd.Tell(source.Path, reader._oddAt.Line, reader._oddAt.Column, told);
+            reader._odd.Tell(source.Path, reader._oddAt.Line, reader._oddAt.Column, diagnostics);
             return value;
         }
         catch (YamlRefusal e)
         {
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, e.Line + source.LinesBefore, e.Column, e.Message, e.Cause, e.Remedy);
+            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, e.Line + source.LinesBefore, e.Column, e.Message, e.Cause, e.Remedy);
         }
         catch (YamlException e)
         {
             var (cause, remedy) = YamlHints.For(e.Message, source.Text, (int)e.Start.Line);
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, (int)e.Start.Line + source.LinesBefore, (int)e.Start.Column, "The YAML does not parse: " + YamlHints.Plain(e.Message), cause, remedy);
+            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, (int)e.Start.Line + source.LinesBefore, (int)e.Start.Column, "The YAML does not parse: " + YamlHints.Plain(e.Message), cause, remedy);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or NullReferenceException or IndexOutOfRangeException)
         {
             // The parser throws these on some malformed input (found by fuzzing): broken YAML all the same.
-            told.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse",
+            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse",
                 "The parser gives up without saying where", "Check it line by line; quote what has special characters");
         }
 

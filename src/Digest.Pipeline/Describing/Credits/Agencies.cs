@@ -5,7 +5,7 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>How much a name needs around it before it means an agency in running text.</summary>
-internal enum NameStanding
+internal enum NameAmbiguity
 {
     /// <summary>Nothing else is called so.</summary>
     Sure,
@@ -25,7 +25,7 @@ internal enum NameStanding
 /// <param name="Country">Where its seat is: ISO 3166 code.</param>
 /// <param name="Languages">Languages of its country, and of its report, BCP 47.</param>
 /// <param name="Standing">How much its short name needs around it.</param>
-internal sealed record Agency(string Name, string Country, ImmutableArray<string> Languages, NameStanding Standing);
+internal sealed record Agency(string Name, string Country, ImmutableArray<string> Languages, NameAmbiguity Standing);
 
 /// <summary>News agencies by every name they print, with the short name they are known by. A reviewed table: a name is listed only if it can hardly mean anything else where credits stand.</summary>
 internal static class Agencies
@@ -49,11 +49,11 @@ internal static class Agencies
     public static string? FindInSlot(string name) => Find(name) ?? Small.GetValueOrDefault(name.Trim());
 
     /// <summary>Whether the name means an agency in running text too.</summary>
-    public static bool IsStrong(string name) => Standing(name) == NameStanding.Sure;
+    public static bool IsStrong(string name) => Standing(name) == NameAmbiguity.Sure;
 
     /// <summary>How much this form of the name needs around it. Names of several words, and those not in Latin letters, need nothing.</summary>
-    public static NameStanding Standing(string name) =>
-        Of(name) is not { } agency || name.Trim().Contains(' ', StringComparison.Ordinal) || name.Trim()[0] > '\u024F' ? NameStanding.Sure : agency.Standing;
+    public static NameAmbiguity Standing(string name) =>
+        Of(name) is not { } agency || name.Trim().Contains(' ', StringComparison.Ordinal) || name.Trim()[0] > '\u024F' ? NameAmbiguity.Sure : agency.Standing;
 
     /// <summary>Whether a language is one of the agency's own. English is nobody's: short names mean too much in it.</summary>
     public static bool IsHome(string name, string? language) => language is not null and not "en" && Of(name)?.Languages.Contains(language) == true;
@@ -74,10 +74,10 @@ internal static class Agencies
             // One agency may stand in two rows, its ambiguous short form in a row of its own: "AA" is Anadolu's, and of many others.
             var standing = cells[3] switch
             {
-                "sure" => NameStanding.Sure,
-                "cued" => NameStanding.Cued,
-                "home" => NameStanding.Home,
-                "slot" => NameStanding.Slot,
+                "sure" => NameAmbiguity.Sure,
+                "cued" => NameAmbiguity.Cued,
+                "home" => NameAmbiguity.Home,
+                "slot" => NameAmbiguity.Slot,
                 _ => throw row.Unfit("the standing is sure, cued, home or slot"),
             };
             var agency = new Agency(cells[0] == "AA" ? "Anadolu" : cells[0], cells[1], [.. cells[2].Split(' ')], standing);

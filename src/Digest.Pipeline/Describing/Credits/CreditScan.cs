@@ -76,9 +76,9 @@ internal static partial class CreditScan
 
         bool IsAllowed(string name, Match? cue) => Agencies.Standing(name) switch
         {
-            NameStanding.Sure => true,
-            NameStanding.Cued => cue is null || CreditCues.IsOfThePress(cue) || Agencies.IsHome(name, language.Value),
-            NameStanding.Home => Agencies.IsHome(name, language.Value),
+            NameAmbiguity.Sure => true,
+            NameAmbiguity.Cued => cue is null || CreditCues.IsOfThePress(cue) || Agencies.IsHome(name, language.Value),
+            NameAmbiguity.Home => Agencies.IsHome(name, language.Value),
             _ => false,
         };
     }

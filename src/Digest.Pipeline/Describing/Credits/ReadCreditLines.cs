@@ -9,7 +9,7 @@ namespace Digest.Describing;
 internal sealed partial class ReadCreditLines : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
@@ -40,7 +40,7 @@ internal sealed partial class ReadCreditLines : IClue
         }
     }
 
-    private static void Credit(Sheet sheet, Clues found, int index, Match m)
+    private static void Credit(ArticleLayout sheet, Clues found, int index, Match m)
     {
         var strong = m.Groups["origin"].Success;
         var names = CreditNames.Split(m.Groups["name"].Value);
@@ -65,10 +65,10 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, "credit");
     }
 
-    private static bool LooksLikeMedium(string name, Sheet sheet) => MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
+    private static bool LooksLikeMedium(string name, ArticleLayout sheet) => MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
 
     /// <summary>"(Reporting by …; Editing by …)" is the desk line of Reuters when both halves stand in one pair of parentheses.</summary>
-    private static void DeskLine(Sheet sheet, Clues found, int index, Match m)
+    private static void DeskLine(ArticleLayout sheet, Clues found, int index, Match m)
     {
         var read = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
         found.Origins.AddRange(read.Where(n => CreditNames.IsListed(n, sheet.Outlets)).Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.LabelledLine, sheet.Say(index, "credit line"))));

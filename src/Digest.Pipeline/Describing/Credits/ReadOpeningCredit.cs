@@ -13,7 +13,7 @@ internal sealed partial class ReadOpeningCredit : IClue
     private const int Reach = 120;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         foreach (var i in sheet.Body.Take(Paragraphs))
         {

@@ -7,7 +7,7 @@ namespace Digest.Describing;
 internal sealed class ReadPassageCredits : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var own = found.Outlet.Where(o => o.Rank <= Ranks.SelfReference).Select(o => sheet.Outlets.Canonical(o.Value)).ToHashSet(StringComparer.Ordinal);
         var page = new Lazy<string?>(() => LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language);

@@ -12,7 +12,7 @@ internal sealed partial class ReadSignOff : IClue
     private const int Reach = 4;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var prose = false;
         foreach (var i in sheet.Body.Reverse().Take(Reach))

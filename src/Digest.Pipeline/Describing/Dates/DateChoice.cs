@@ -7,7 +7,7 @@ namespace Digest.Describing;
 internal static class DateChoice
 {
     /// <summary>The day of publication.</summary>
-    public static Fact<PartialDate> Weigh(Sheet sheet, Clues found)
+    public static Fact<PartialDate> Weigh(ArticleLayout sheet, Clues found)
     {
         var address = found.Published.Find(c => c.Rank == Ranks.Address && c.Value.Date is not null);
         var clues = found.Published.Select(c => c.Rank is Ranks.Line or Ranks.Line + 1 && address is not null && !Near(c.Value, address.Value) ? c with { Rank = Ranks.Address + 1 } : c).ToList();
@@ -42,7 +42,7 @@ internal static class DateChoice
 
     private static bool IsFiner(PartialDate a, PartialDate b) => (a.Day is not null && b.Day is null) || (a.Month is not null && b.Month is null);
 
-    private static void Tell(Sheet sheet, List<Clue<PartialDate>> clues)
+    private static void Tell(ArticleLayout sheet, List<Clue<PartialDate>> clues)
     {
         var stated = clues.Where(c => c.Basis == Basis.Stated).OrderBy(c => c.Rank).ToList();
         if (stated.Count < 2 || clues.Exists(c => c.Rank == Ranks.Editor && c.Basis == Basis.Editor))

@@ -16,7 +16,7 @@ internal static class DayOrder
     private static readonly string[] DayFirstDomains = [".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".gh", ".pk", ".lk", ".mt", ".sg", ".my"];
 
     /// <summary>The date meant, with the reason; null when nothing decides.</summary>
-    public static (PartialDate Date, string Why)? Decide(Sheet sheet, DateMatch date, IEnumerable<PartialDate> known)
+    public static (PartialDate Date, string Why)? Decide(ArticleLayout sheet, DateMatch date, IEnumerable<PartialDate> known)
     {
         if (date.DayFirst is not { } dayFirst || date.MonthFirst is not { } monthFirst)
         {
@@ -51,7 +51,7 @@ internal static class DayOrder
     private static int Days(PartialDate a, PartialDate b) => Math.Abs(a.Date!.Value.DayNumber - b.Date!.Value.DayNumber);
 
     /// <summary>Whether stroke dates with one reading only stand on the page, day first or month first.</summary>
-    private static (bool DayFirst, bool MonthFirst) Others(Sheet sheet)
+    private static (bool DayFirst, bool MonthFirst) Others(ArticleLayout sheet)
     {
         var (days, months) = (false, false);
         for (var i = 0; i < Math.Min(sheet.Blocks.Length, Reach); i++)

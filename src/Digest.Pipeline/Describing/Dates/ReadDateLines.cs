@@ -7,7 +7,7 @@ namespace Digest.Describing;
 internal sealed class ReadDateLines : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var open = new List<(int Index, DateMatch Date, DateLabel Label)>();
         foreach (var i in sheet.Head)
@@ -27,7 +27,7 @@ internal sealed class ReadDateLines : IClue
     }
 
     /// <summary>Below the text only lines of nothing but one day, or that say "Published", speak of the page: lists of other stories and comments are dated too.</summary>
-    private static void Tail(Sheet sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
+    private static void Tail(ArticleLayout sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
     {
         var lines = sheet.Tail.Where(i => sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading).Select(i => (Index: i, Line: HeadLine.Read(sheet[i].Text, sheet.Outlets))).Where(x => x.Line is { IsDated: true }).ToList();
         var labelled = lines.Where(x => x.Line.Dates.Any(d => d.Label is DateLabel.Published or DateLabel.Updated)).ToList();
@@ -38,7 +38,7 @@ internal sealed class ReadDateLines : IClue
         }
     }
 
-    private static void Read(Sheet sheet, Clues found, int index, HeadLine line, List<(int Index, DateMatch Date, DateLabel Label)> open)
+    private static void Read(ArticleLayout sheet, Clues found, int index, HeadLine line, List<(int Index, DateMatch Date, DateLabel Label)> open)
     {
         if (line.Dates.IsEmpty)
         {
@@ -80,7 +80,7 @@ internal sealed class ReadDateLines : IClue
     }
 
     /// <summary>Adds one date of a line under what its label says it is; <paramref name="value"/> is the reading taken.</summary>
-    internal static void Add(Sheet sheet, Clues found, int index, DateMatch date, PartialDate value, DateLabel label, string? why = null)
+    internal static void Add(ArticleLayout sheet, Clues found, int index, DateMatch date, PartialDate value, DateLabel label, string? why = null)
     {
         if (date.Weekday is { } weekday && value.Date is { } day && day.DayOfWeek != weekday)
         {
@@ -103,7 +103,7 @@ internal sealed class ReadDateLines : IClue
     }
 
     /// <summary>Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line that names it.</summary>
-    private static bool IsOutlet(Sheet sheet, string name)
+    private static bool IsOutlet(ArticleLayout sheet, string name)
     {
         if (MediaNames.IsPress(name) || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal))
         {

@@ -27,7 +27,7 @@ internal sealed class ReadHappenings : IClue
     };
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         if (sheet.Desk.Chronology.IsEmpty)
         {
@@ -51,7 +51,7 @@ internal sealed class ReadHappenings : IClue
         }
     }
 
-    private static void Bound(Sheet sheet, Clues found, int index, List<Happening> happenings, string words)
+    private static void Bound(ArticleLayout sheet, Clues found, int index, List<ChronologyEntry> happenings, string words)
     {
         var (first, last) = (happenings[0].Date.First, Days.Add(happenings[^1].Date.Last, NewsDays));
         var lines = string.Join(", ", happenings.Select(h => $"{h.Date} (chronology.yml:{h.Line.ToString(CultureInfo.InvariantCulture)})"));

@@ -21,7 +21,7 @@ internal sealed class ReadReportDays : IClue
     };
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var paragraph = 0;
         foreach (var i in sheet.Body)
@@ -47,7 +47,7 @@ internal sealed class ReadReportDays : IClue
         }
     }
 
-    private static void Weekdays(Sheet sheet, Clues found, int index, bool lead, ImmutableArray<Span> quoted, ImmutableArray<DateMatch> dates)
+    private static void Weekdays(ArticleLayout sheet, Clues found, int index, bool lead, ImmutableArray<Span> quoted, ImmutableArray<DateMatch> dates)
     {
         var text = sheet[index].Text;
         if (!Mentions(text))

@@ -7,7 +7,7 @@ namespace Digest.Describing;
 internal static class UnclearDates
 {
     /// <summary>Settles them, once all sure dates of the head are known.</summary>
-    public static void Settle(Sheet sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
+    public static void Settle(ArticleLayout sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
     {
         foreach (var (index, match, label) in open)
         {
@@ -36,7 +36,7 @@ internal static class UnclearDates
     }
 
     /// <summary>A short year is one of this century where the line says that it holds a date, or holds nothing else; in English, or where the language is unknown, the order of day and month stays open.</summary>
-    private static DateMatch? Long(Sheet sheet, int index, DateMatch date, DateLabel label)
+    private static DateMatch? Long(ArticleLayout sheet, int index, DateMatch date, DateLabel label)
     {
         var alone = label != DateLabel.None || date.Weekday is not null || date.Time is not null || HeadLine.Read(sheet[index].Text, sheet.Outlets) is { Loose: 0, Source: null };
         if (!alone)
@@ -49,7 +49,7 @@ internal static class UnclearDates
         return date with { ShortYear = false, Ambiguous = open };
     }
 
-    private static void Refuse(Sheet sheet, Clues found, int index, DateMatch date, PartialDate a, PartialDate b, DateLabel label)
+    private static void Refuse(ArticleLayout sheet, Clues found, int index, DateMatch date, PartialDate a, PartialDate b, DateLabel label)
     {
         var printed = sheet[index].Text[date.Start..date.End];
         sheet.Told.Warn(DiagnosticCodes.AmbiguousDate, sheet.Draft.Path, 0, 0, $"The date “{printed}” can be read two ways, {a} or {b}, and was not used",

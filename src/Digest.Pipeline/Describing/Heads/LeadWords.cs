@@ -14,7 +14,7 @@ internal sealed class LeadWords
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Reads the first paragraphs.</summary>
-    public LeadWords(Sheet sheet)
+    public LeadWords(ArticleLayout sheet)
     {
         var read = 0;
         foreach (var i in sheet.Body)

@@ -10,7 +10,7 @@ internal sealed class ReadByline : IClue
     private const int NameLines = 16;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         for (var k = 0; k < sheet.Head.Length; k++)
         {
@@ -31,7 +31,7 @@ internal sealed class ReadByline : IClue
         }
     }
 
-    private static void Try(Sheet sheet, Clues found, int index, string method)
+    private static void Try(ArticleLayout sheet, Clues found, int index, string method)
     {
         var block = sheet[index];
         if (!sheet.IsKept(index) || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.List) || HeadLine.Read(block.Text, sheet.Outlets) is not { IsByline: true } line)
@@ -47,7 +47,7 @@ internal sealed class ReadByline : IClue
     }
 
     /// <summary>"— Ann Lee" below the last paragraph, which is not itself the quotation it signs.</summary>
-    private static void Dashed(Sheet sheet, Clues found, int index)
+    private static void Dashed(ArticleLayout sheet, Clues found, int index)
     {
         var text = sheet[index].Text;
         if (!sheet.IsKept(index) || text.Length is < 6 or > 80 || text[0] is not ('—' or '–' or '-') || index == 0 || !Shapes.IsProse(sheet[index - 1]) || sheet[index - 1].Text[^1] is '"' or '”' or '»' or '“' || sheet[index - 1].Kind == BlockKind.Quote)
@@ -63,7 +63,7 @@ internal sealed class ReadByline : IClue
         }
     }
 
-    private static void Add(Sheet sheet, Clues found, ImmutableArray<string> names, int index, string method, string words)
+    private static void Add(ArticleLayout sheet, Clues found, ImmutableArray<string> names, int index, string method, string words)
     {
         // A paper signs what its people wrote: names of people beside it say more.
         var paper = names.All(n => MediaNames.IsPress(n) || sheet.Outlets.Find(n) is not null);
@@ -71,7 +71,7 @@ internal sealed class ReadByline : IClue
     }
 
     /// <summary>"By" on a line of its own, which cleaning may have taken for an ornament, and below it the names, one or more a line.</summary>
-    private static bool Listed(Sheet sheet, Clues found, ref int k)
+    private static bool Listed(ArticleLayout sheet, Clues found, ref int k)
     {
         var label = BylineLabels.IsAlone(sheet[sheet.Head[k]].Text) && sheet.IsKept(sheet.Head[k]);
         if (!label && !Layout.IsBelowLabel(sheet.Blocks, sheet.Head[k]))

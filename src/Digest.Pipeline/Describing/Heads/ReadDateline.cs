@@ -4,7 +4,7 @@ namespace Digest.Describing;
 internal sealed class ReadDateline : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var looked = 0;
         foreach (var i in sheet.Body)

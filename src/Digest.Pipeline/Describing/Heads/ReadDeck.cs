@@ -18,7 +18,7 @@ internal sealed class ReadDeck : IClue
     private const double Telling = 0.3;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var headline = -1;
         for (var k = 0; k < sheet.Head.Length; k++)

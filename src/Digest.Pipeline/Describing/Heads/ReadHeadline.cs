@@ -15,7 +15,7 @@ internal sealed class ReadHeadline : IClue
     private const double Near = 0.6;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var index = Choose(sheet, found);
         if (index < 0 || IsTorn(sheet, index) || IsProse(sheet[index]))
@@ -40,7 +40,7 @@ internal sealed class ReadHeadline : IClue
     }
 
     /// <summary>Whether a line is a piece of a sentence that an extractor cut up at its links: it begins in lower case, or the next line does or begins with a comma or stop.</summary>
-    private static bool IsTorn(Sheet sheet, int index)
+    private static bool IsTorn(ArticleLayout sheet, int index)
     {
         var text = sheet[index].Text;
         if (sheet[index].Kind == BlockKind.Heading)
@@ -55,7 +55,7 @@ internal sealed class ReadHeadline : IClue
     /// <summary>Whether a line is a paragraph of several sentences: news, whatever stands below it. Lifting it would take it out of the report.</summary>
     private static bool IsProse(Block block) => block.Kind != BlockKind.Heading && Shapes.EndsSentence(block.Text) && block.Layer.Sentences.Length > 1;
 
-    private static int Choose(Sheet sheet, Clues found)
+    private static int Choose(ArticleLayout sheet, Clues found)
     {
         // A line that the markup declares as headline is the headline wherever it stands before the text.
         foreach (var i in sheet.Head)
@@ -114,7 +114,7 @@ internal sealed class ReadHeadline : IClue
     }
 
     /// <summary>Whether a line could be the headline at all: a title by its shape, and no line about the page, no section, name, post or caption.</summary>
-    private static bool IsCandidate(Sheet sheet, int i, int words) =>
+    private static bool IsCandidate(ArticleLayout sheet, int i, int words) =>
         sheet.IsKept(i) && sheet[i].Kind is BlockKind.Paragraph or BlockKind.Heading && (sheet[i].Layer.Count >= words || Han(sheet[i].Text)) && Shapes.IsTitle(sheet[i].Text, stopAllowed: i == sheet.Head[^1])
         && !IsBareDateline(sheet[i].Text) && !SectionNames.Is(sheet[i].Text) && !Shapes.IsCaption(sheet[i].Text) && !JobTitles.IsPost(sheet[i].Text) && BylineReader.Person(sheet[i].Text) is null
         && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: false, IsByline: false };
@@ -125,7 +125,7 @@ internal sealed class ReadHeadline : IClue
     /// Heads of crawled pages hold the titles of other stories too. The headline is the first line whose words come back in the report: of several such the first, for decks and summaries stand below it,
     /// unless a later one has far more of them.
     /// </summary>
-    private static int BackInTheLead(Sheet sheet)
+    private static int BackInTheLead(ArticleLayout sheet)
     {
         var candidates = sheet.Head.Where(i => IsCandidate(sheet, i, 4)).ToList();
         if (candidates.Count < 2)
@@ -151,12 +151,12 @@ internal sealed class ReadHeadline : IClue
     }
 
     /// <summary>A short phrase that opens the page right above its deck ("Ferry meets quay") is the headline; a name or a section there is a kicker or an outlet.</summary>
-    private static int? ShortAbove(Sheet sheet, int index) =>
+    private static int? ShortAbove(ArticleLayout sheet, int index) =>
         sheet.Head.Length > 1 && index == sheet.Head[1] && index == sheet.Head[0] + 1 && sheet.Head[0] == 0 && sheet.IsKept(0) && sheet[0].Layer.Count == 3
         && Shapes.IsTitle(sheet[0].Text) && !Shapes.IsName(sheet[0].Text) && !SectionNames.Is(sheet[0].Text) ? 0 : null;
 
     /// <summary>A line that another line of the head repeats with more around it ("… | The Echo", "Home …").</summary>
-    private static int Repeated(Sheet sheet)
+    private static int Repeated(ArticleLayout sheet)
     {
         foreach (var i in sheet.Head)
         {
@@ -174,7 +174,7 @@ internal sealed class ReadHeadline : IClue
     /// Crawled heads hold menus above the headline. From the last byline or date line (else from the text) upward: names and labels are stepped over, then the run of longer
     /// lines without a gap is headline and deck, and its topmost title is the headline.
     /// </summary>
-    private static int AboveAnchor(Sheet sheet)
+    private static int AboveAnchor(ArticleLayout sheet)
     {
         var k = sheet.Head.Length - 1;
         for (var a = k; a >= 0; a--)
@@ -201,11 +201,11 @@ internal sealed class ReadHeadline : IClue
         return best >= 0 ? ShortAbove(sheet, best) ?? best : best;
     }
 
-    private static bool IsLong(Sheet sheet, int k) =>
+    private static bool IsLong(ArticleLayout sheet, int k) =>
         sheet.IsKept(sheet.Head[k]) && (sheet[sheet.Head[k]].Layer.Count >= 4 || Han(sheet[sheet.Head[k]].Text)) && !HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsStrong && sheet[sheet.Head[k]].Text[^1] != ':';
 
     /// <summary>A heading of one or two words above a longer one names a section.</summary>
-    private static bool IsKicker(Sheet sheet, int index) =>
+    private static bool IsKicker(ArticleLayout sheet, int index) =>
         sheet[index].Layer.Count <= 2 && sheet.Head.Any(j => j > index && sheet[j].Kind == BlockKind.Heading && sheet[j].Layer.Count >= 4);
 
     private static bool Han(string text) => text.Length >= 6 && text[0] is >= '\u2E80' and <= '\u9FFF';
@@ -219,7 +219,7 @@ internal sealed class ReadHeadline : IClue
     }
 
     /// <summary>Pages print the headline a second time above the text.</summary>
-    private static void LiftCopies(Sheet sheet, string headline)
+    private static void LiftCopies(ArticleLayout sheet, string headline)
     {
         var key = Normal.Key(headline);
         foreach (var i in sheet.Head)

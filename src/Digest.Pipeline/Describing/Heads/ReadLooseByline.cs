@@ -21,7 +21,7 @@ internal sealed class ReadLooseByline : IClue
     private const int MenuLines = 6;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         if (found.Byline.Exists(b => b.Rank <= Ranks.LabelledLine))
         {
@@ -69,7 +69,7 @@ internal sealed class ReadLooseByline : IClue
     }
 
     /// <summary>What speaks for a line of names being the byline; null when nothing does.</summary>
-    private static string? Proof(Sheet sheet, int k, int headline, bool dated)
+    private static string? Proof(ArticleLayout sheet, int k, int headline, bool dated)
     {
         var line = HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets);
         if (line.HasPost || (k > headline + 1 && JobTitles.IsPost(sheet[sheet.Head[k - 1]].Text)) || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text)))
@@ -86,7 +86,7 @@ internal sealed class ReadLooseByline : IClue
     }
 
     /// <summary>Whether it ends a long run of short lines: an item of a menu.</summary>
-    private static bool IsInMenu(Sheet sheet, int k)
+    private static bool IsInMenu(ArticleLayout sheet, int k)
     {
         var run = 0;
         for (var j = k - 1; j >= 0 && sheet.IsKept(sheet.Head[j]) && Words.Count(sheet[sheet.Head[j]].Text) <= 4; j--)
@@ -97,10 +97,10 @@ internal sealed class ReadLooseByline : IClue
         return run >= MenuLines;
     }
 
-    private static bool IsDate(Sheet sheet, int k) => sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
+    private static bool IsDate(ArticleLayout sheet, int k) => sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
 
     /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
-    private static ImmutableArray<string> Names(Sheet sheet, string text)
+    private static ImmutableArray<string> Names(ArticleLayout sheet, string text)
     {
         if (text.Length > 120 || SectionNames.Is(text) || IsPictureCredit(text))
         {
@@ -124,7 +124,7 @@ internal sealed class ReadLooseByline : IClue
         PictureHouses.Any(h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) || (text.Contains('/', StringComparison.Ordinal) && text.Split('/').Any(p => Agencies.Find(p.Trim()) is not null));
 
     /// <summary>Whether the headline, the deck or the first paragraphs speak of somebody: then a line with the name is about them.</summary>
-    private static bool IsTalkedAbout(Sheet sheet, int k, string name)
+    private static bool IsTalkedAbout(ArticleLayout sheet, int k, string name)
     {
         var last = name.Split(' ')[^1];
         if (last.Length < 3 || Agencies.Find(name) is not null)

@@ -13,7 +13,7 @@ internal static class WrappedTitle
         "a an the of and or at from with into its their his her der die das und oder von für des dem den ein eine le la les du de des et au aux un une el los las y del al il lo gli di da che os do na het een van voor w z oraz nebo и с для из та або ve ile").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The blocks below <paramref name="index"/> that belong to its title, in order; none in most cases.</summary>
-    public static ImmutableArray<int> Below(Sheet sheet, int index)
+    public static ImmutableArray<int> Below(ArticleLayout sheet, int index)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         var at = index;

@@ -12,7 +12,7 @@ internal sealed class ReadLanguage : IClue
     private const int Enough = 40;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var guess = LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text)) ?? LanguageGuess.Of(sheet.Kept.Select(i => sheet[i].Text));
         if (guess is null)

@@ -15,7 +15,7 @@ internal sealed partial class ReadTranslation : IClue
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         foreach (var i in sheet.Head.Concat(sheet.Body))
         {

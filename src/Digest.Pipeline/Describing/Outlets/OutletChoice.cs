@@ -6,7 +6,7 @@ namespace Digest.Describing;
 internal static class OutletChoice
 {
     /// <summary>The outlet under its canonical name; the evidence keeps the printed one.</summary>
-    public static Fact<string> Weigh(Sheet sheet, Clues found)
+    public static Fact<string> Weigh(ArticleLayout sheet, Clues found)
     {
         var clues = found.Outlet.Select(c => c with { Value = sheet.Outlets.Canonical(c.Value) }).ToList();
         var origins = found.Origins.Where(o => o.Rank != Ranks.Editor).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +34,7 @@ internal static class OutletChoice
     }
 
     /// <summary>A byline that names an agency, or an outlet the editor knows, is a credit as well.</summary>
-    public static void CreditAgencies(Sheet sheet, Clues found, Fact<NameList> byline)
+    public static void CreditAgencies(ArticleLayout sheet, Clues found, Fact<NameList> byline)
     {
         foreach (var name in byline.Value?.Names ?? [])
         {

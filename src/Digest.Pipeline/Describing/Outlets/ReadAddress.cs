@@ -6,7 +6,7 @@ namespace Digest.Describing;
 internal sealed class ReadAddress : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         if (sheet.Url is not { } url || WebAddress.Parse(url) is not { } uri)
         {
@@ -15,7 +15,7 @@ internal sealed class ReadAddress : IClue
 
         if (AddressReader.Date(uri.AbsolutePath) is { } date)
         {
-            found.Published.Add(new Clue<PartialDate>(date, Basis.Inferred, Ranks.Address, new Evidence(Sheet.Cut(url), "address")));
+            found.Published.Add(new Clue<PartialDate>(date, Basis.Inferred, Ranks.Address, new Evidence(ArticleLayout.Cut(url), "address")));
         }
 
         if (AddressReader.Host(url) is { } host && sheet.Outlets.FindHost(host) is { } outlet)

@@ -4,7 +4,7 @@ namespace Digest.Describing;
 internal sealed class ReadFileName : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var id = sheet.Draft.Id;
         var date = AddressReader.Date(id) ?? (AddressReader.YearFolder(id) is { } year ? new PartialDate(year) : null);

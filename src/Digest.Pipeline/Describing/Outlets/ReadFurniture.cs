@@ -10,7 +10,7 @@ namespace Digest.Describing;
 internal sealed partial class ReadFurniture : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         var names = new Dictionary<string, (string Name, List<int> Blocks)>(StringComparer.Ordinal);
         for (var i = 0; i < sheet.Blocks.Length; i++)

@@ -4,7 +4,7 @@ namespace Digest.Describing;
 internal sealed class ReadOutletLine : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         foreach (var i in sheet.Head)
         {

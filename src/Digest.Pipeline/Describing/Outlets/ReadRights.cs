@@ -6,7 +6,7 @@ namespace Digest.Describing;
 internal sealed partial class ReadRights : IClue
 {
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {

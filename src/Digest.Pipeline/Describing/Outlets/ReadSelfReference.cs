@@ -11,7 +11,7 @@ internal sealed partial class ReadSelfReference : IClue
     private const int Paragraphs = 4;
 
     /// <inheritdoc/>
-    public void Look(Sheet sheet, Clues found)
+    public void Look(ArticleLayout sheet, Clues found)
     {
         foreach (var i in sheet.Body.Take(Paragraphs))
         {
@@ -50,7 +50,7 @@ internal sealed partial class ReadSelfReference : IClue
     }
 
     /// <summary>Whether a name is an outlet's that the editor lists, or one that byline or dateline give to the page itself. An agency is not: others quote it so.</summary>
-    private static bool IsOwn(string name, Sheet sheet, Clues found) =>
+    private static bool IsOwn(string name, ArticleLayout sheet, Clues found) =>
         Agencies.Find(name) is null && (sheet.Outlets.Find(name) is not null
             || found.Byline.Exists(b => b.Value.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             || found.Dateline.Exists(d => d.Evidence.Text.Contains("(" + name + ")", StringComparison.OrdinalIgnoreCase)));

@@ -17,7 +17,7 @@ internal static class AttributionReader
     };
 
     /// <summary>The attribution of a span, a medium in it passed over where somebody else is named; null when its sentence has none.</summary>
-    public static Attribution? Read(QuoteText q, int index, Func<Mention, bool> isMedium)
+    public static Attribution? Read(QuoteText q, int index, Func<SpeakerMention, bool> isMedium)
     {
         var span = q.Spans[index];
         var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
@@ -175,14 +175,14 @@ internal static class AttributionReader
     }
 
     /// <summary>Whose a remark or a claim is: "her remark that", "Pell's claim that"; null when nobody's.</summary>
-    private static Mention? Owner(QuoteText q, int noun, int floor)
+    private static SpeakerMention? Owner(QuoteText q, int noun, int floor)
     {
         for (var at = noun - 1; at >= 0 && noun - at <= 3 && q.Words[at].Start >= floor; at--)
         {
             var word = q.Words[at];
             if (word.Key is "his" or "her")
             {
-                return new Mention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
+                return new SpeakerMention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
             }
 
             if (word.Capital && IsPossessive(q, at))
@@ -258,7 +258,7 @@ internal static class AttributionReader
     }
 
     /// <summary>The subject before a verb: adverbs and auxiliaries stepped over, an apposition between commas skipped.</summary>
-    private static Mention? Subject(QuoteText q, int verb, int floor)
+    private static SpeakerMention? Subject(QuoteText q, int verb, int floor)
     {
         var at = verb - 1;
         while (at >= 0 && q.Words[at].Start >= floor && (CueWords.Between.Contains(q.Words[at].Key) || (at == verb - 1 && IsPast(q, at))))
@@ -295,7 +295,7 @@ internal static class AttributionReader
     }
 
     /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>
-    private static Mention? Opening(QuoteText q, Span sentence, int before)
+    private static SpeakerMention? Opening(QuoteText q, Span sentence, int before)
     {
         var first = q.WordAt(sentence.Start);
         var limit = q.Words[before].Start;
@@ -313,5 +313,5 @@ internal static class AttributionReader
     }
 
     /// <summary>A place in capitals that opens a report.</summary>
-    private static bool IsDateline(Mention mention) => mention.Name.Length > 4 && !mention.Name.Any(char.IsLower);
+    private static bool IsDateline(SpeakerMention mention) => mention.Name.Length > 4 && !mention.Name.Any(char.IsLower);
 }

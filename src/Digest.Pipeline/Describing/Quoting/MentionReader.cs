@@ -6,7 +6,7 @@ internal static class MentionReader
     private const int Reach = 9;
 
     /// <summary>The phrase that begins at a word ("said |Kremlin spokesman Dmitry Peskov on …").</summary>
-    public static Mention? Forward(QuoteText q, int from, int limit)
+    public static SpeakerMention? Forward(QuoteText q, int from, int limit)
     {
         if (from >= q.Words.Length || q.Words[from].End > limit)
         {
@@ -16,7 +16,7 @@ internal static class MentionReader
         var first = q.Words[from];
         if (CueWords.Pronouns.Contains(first.Key))
         {
-            return first.Key == "who" ? null : new Mention(MentionKind.Pronoun, Print(q, from, from), first.Key, first.Start);
+            return first.Key == "who" ? null : new SpeakerMention(MentionKind.Pronoun, Print(q, from, from), first.Key, first.Start);
         }
 
         var end = from;
@@ -29,7 +29,7 @@ internal static class MentionReader
     }
 
     /// <summary>The phrase that ends at a word ("|Kremlin spokesman Dmitry Peskov said"), not before <paramref name="floor"/>.</summary>
-    public static Mention? Backward(QuoteText q, int last, int floor)
+    public static SpeakerMention? Backward(QuoteText q, int last, int floor)
     {
         if (last < 0 || q.Words[last].Start < floor)
         {
@@ -39,7 +39,7 @@ internal static class MentionReader
         var word = q.Words[last];
         if (CueWords.Pronouns.Contains(word.Key))
         {
-            return word.Key != "who" ? new Mention(MentionKind.Pronoun, Print(q, last, last), word.Key, word.Start)
+            return word.Key != "who" ? new SpeakerMention(MentionKind.Pronoun, Print(q, last, last), word.Key, word.Start)
                 : last > 0 ? Backward(q, last - 1, floor) : null;
         }
 
@@ -80,7 +80,7 @@ internal static class MentionReader
         return between is " " or "-" or "" or "/" or "’ " or "' " || (between is ". " or "." && q.Words[left].End - q.Words[left].Start <= 4 && q.Words[left].Capital);
     }
 
-    private static Mention? Make(QuoteText q, int from, int last, bool forward)
+    private static SpeakerMention? Make(QuoteText q, int from, int last, bool forward)
     {
         while (from < last && q.Words[from].Capital && CueWords.Openers.Contains(q.Words[from].Key) && !CueWords.Determiners.Contains(q.Words[from].Key))
         {
@@ -104,7 +104,7 @@ internal static class MentionReader
             }
 
             var plural = !determined && q.Words[last].Key.EndsWith('s') && last - from <= 2;
-            return (determined && last > from && last - from <= 6) || plural ? new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : null;
+            return (determined && last > from && last - from <= 6) || plural ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : null;
         }
 
         var nameStart = nameEnd;
@@ -118,7 +118,7 @@ internal static class MentionReader
         {
             if (determined || !q.Words[from].Capital)
             {
-                return determined ? new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : Named(q, nameStart, nameEnd);
+                return determined ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : Named(q, nameStart, nameEnd);
             }
 
             var head = from;
@@ -152,7 +152,7 @@ internal static class MentionReader
         return true;
     }
 
-    private static Mention? Named(QuoteText q, int from, int last, int nameStart = -1)
+    private static SpeakerMention? Named(QuoteText q, int from, int last, int nameStart = -1)
     {
         nameStart = nameStart < 0 ? from : nameStart;
         var core = nameStart;
@@ -166,7 +166,7 @@ internal static class MentionReader
 
         if (CueWords.Titles.Contains(q.Words[last].Key) && core <= last && (core == last || CueWords.Determiners.Contains(q.Words[from].Key)))
         {
-            return new Mention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
+            return new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
         }
 
         if (core == last && CueWords.Openers.Contains(q.Words[last].Key))
@@ -174,7 +174,7 @@ internal static class MentionReader
             return null;
         }
 
-        return new Mention(MentionKind.Name, Print(q, from, last), Print(q, core, last), q.Words[from].Start);
+        return new SpeakerMention(MentionKind.Name, Print(q, from, last), Print(q, core, last), q.Words[from].Start);
     }
 
     private static string Print(QuoteText q, int from, int last)

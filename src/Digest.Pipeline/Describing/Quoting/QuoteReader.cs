@@ -17,7 +17,7 @@ internal static class QuoteReader
             return [];
         }
 
-        var speakers = new Speakers(new Cast(texts, desk, editor, published));
+        var speakers = new SpeakerTracker(new PersonIndex(texts, desk, editor, published));
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var text in texts)
         {
@@ -27,7 +27,7 @@ internal static class QuoteReader
         return quotes.ToImmutable();
     }
 
-    private static void ReadBlock(QuoteText q, Speakers speakers, ImmutableArray<Quote>.Builder quotes)
+    private static void ReadBlock(QuoteText q, SpeakerTracker speakers, ImmutableArray<Quote>.Builder quotes)
     {
         var whole = IsWholeBlock(q);
         Quote? before = null;
@@ -57,7 +57,7 @@ internal static class QuoteReader
         speakers.EndBlock(q, before, whole);
     }
 
-    private static Quote Attributed(QuoteText q, Span span, QuoteKind kind, Attribution? attribution, Speakers speakers)
+    private static Quote Attributed(QuoteText q, Span span, QuoteKind kind, Attribution? attribution, SpeakerTracker speakers)
     {
         var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
         var (addressee, occasion) = attribution is null ? default : FindSetting.Read(q, attribution.At);

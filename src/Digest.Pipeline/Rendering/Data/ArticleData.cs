@@ -55,7 +55,7 @@ internal static class ArticleData
 
         to.WriteString("story", story);
         json.Number("year", year);
-        json.Optional("key", report?.Key);
+        json.Optional("key", report?.Siglum);
         json.Lines("blocks", article.Blocks, (j, block) => Block(j, article, block, report?.BlockIds[block.N - 1], published));
         json.Lines("quotes", article.Quotes, (j, quote) => Quote(j, article, quote, published));
         json.Numbers("newBlocks", report?.NewBlocks ?? []);

@@ -9,10 +9,10 @@ namespace Digest.Rendering;
 /// </summary>
 internal sealed class DataIndex
 {
-    private readonly ConcurrentDictionary<string, Entry> _done = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DataFileEntry> _done = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Title, Page Page)> _files = new(StringComparer.Ordinal);
 
-    private sealed record Entry(int Bytes, string Sha256);
+    private sealed record DataFileEntry(int Bytes, string Sha256);
 
     /// <summary>Enters a data file. Give the site the page that comes back. Not thread-safe: called while the edition is laid out.</summary>
     /// <param name="path">Path relative to the output folder.</param>
@@ -32,8 +32,8 @@ internal sealed class DataIndex
     /// <summary>The index as a page.</summary>
     public Page Page(string path = "data/index.json") => new(path, Write) { Last = true };
 
-    private Entry Take(string path, ReadOnlyMemory<byte> bytes) =>
-        _done.GetOrAdd(path, static (_, b) => new Entry(b.Length, Convert.ToHexStringLower(SHA256.HashData(b.Span))), bytes);
+    private DataFileEntry Take(string path, ReadOnlyMemory<byte> bytes) =>
+        _done.GetOrAdd(path, static (_, b) => new DataFileEntry(b.Length, Convert.ToHexStringLower(SHA256.HashData(b.Span))), bytes);
 
     private ReadOnlyMemory<byte> Write()
     {

@@ -86,7 +86,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteEndObject();
     }
 
-    private static void Telling(JsonLines json, Telling telling)
+    private static void Telling(JsonLines json, StoryStep telling)
     {
         json.To.WriteStartObject();
         Ref(json, "shown", telling.Shown);

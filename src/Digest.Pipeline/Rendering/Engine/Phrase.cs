@@ -9,27 +9,27 @@ namespace Digest.Rendering.Engine;
 /// </summary>
 internal sealed class Phrase
 {
-    private readonly ImmutableArray<Part> _parts;
+    private readonly ImmutableArray<PhrasePart> _parts;
 
-    private Phrase(ImmutableArray<Part> parts) => _parts = parts;
+    private Phrase(ImmutableArray<PhrasePart> parts) => _parts = parts;
 
     /// <summary>Parses a sentence.</summary>
     public static Phrase Parse(string text)
     {
-        var parts = ImmutableArray.CreateBuilder<Part>();
+        var parts = ImmutableArray.CreateBuilder<PhrasePart>();
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '{' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && text[i + 2] is '}' or ':' && text.IndexOf('}', i) is var end and > 0)
             {
-                parts.Add(new Part(text[from..i], -1, []));
-                parts.Add(new Part("", text[i + 1] - '0', text[i + 2] == ':' ? [.. text[(i + 3)..end].Split('|')] : []));
+                parts.Add(new PhrasePart(text[from..i], -1, []));
+                parts.Add(new PhrasePart("", text[i + 1] - '0', text[i + 2] == ':' ? [.. text[(i + 3)..end].Split('|')] : []));
                 from = end + 1;
                 i = end;
             }
         }
 
-        parts.Add(new Part(text[from..], -1, []));
+        parts.Add(new PhrasePart(text[from..], -1, []));
         return new Phrase(parts.ToImmutable());
     }
 
@@ -67,5 +67,5 @@ internal sealed class Phrase
         return to.ToString();
     }
 
-    private readonly record struct Part(string Text, int Value, ImmutableArray<string> Forms);
+    private readonly record struct PhrasePart(string Text, int Value, ImmutableArray<string> Forms);
 }

@@ -14,7 +14,7 @@ internal static class TeiCollation
 {
     private const string Tei = "http://www.tei-c.org/ns/1.0";
 
-    private sealed record Wording(string Witnesses, string Words);
+    private sealed record CollatedWording(string Witnesses, string Words);
 
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry) => XmlSafe.Write(xml =>
@@ -53,7 +53,7 @@ internal static class TeiCollation
         foreach (var report in entry.Reports)
         {
             xml.WriteStartElement("witness", Tei);
-            xml.WriteAttributeString("xml", "id", null, report.Key);
+            xml.WriteAttributeString("xml", "id", null, report.Siglum);
             xml.WriteAttributeString("n", report.Article.Id);
             xml.WriteString(XmlSafe.Text(site.Title(report.Article) + ". " + (report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + ", "));
             if (report.Article.Published.Value is { } date)
@@ -83,7 +83,7 @@ internal static class TeiCollation
         xml.WriteEndElement();
     }
 
-    private static void Step(XmlWriter xml, YearEntry entry, Telling telling, int n)
+    private static void Step(XmlWriter xml, YearEntry entry, StoryStep telling, int n)
     {
         var index = entry.Index;
         if (Text(index, telling.Shown) is not { } shown)
@@ -91,8 +91,8 @@ internal static class TeiCollation
             return; // rights keep it back
         }
 
-        string Keys(IEnumerable<BlockRef> refs) => string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Key).Distinct(StringComparer.Ordinal));
-        var others = telling.Wordings.Where(at => Text(index, at) is not null).GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal).Select(g => new Wording(Keys(g), Text(index, g.First())!)).ToList();
+        string Keys(IEnumerable<BlockRef> refs) => string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
+        var others = telling.Wordings.Where(at => Text(index, at) is not null).GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal).Select(g => new CollatedWording(Keys(g), Text(index, g.First())!)).ToList();
         var mine = Keys(telling.AsShown);
         xml.WriteStartElement("p", Tei);
         xml.WriteAttributeString("xml", "id", null, index.Id(telling.Shown));
@@ -104,17 +104,17 @@ internal static class TeiCollation
         }
         else if (others.TrueForAll(o => Apparatus.Agree(shown, o.Words)))
         {
-            Segments(xml, new Wording(mine, shown), others);
+            Segments(xml, new CollatedWording(mine, shown), others);
         }
         else
         {
-            App(xml, new Wording(mine, shown), others);
+            App(xml, new CollatedWording(mine, shown), others);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Segments(XmlWriter xml, Wording mine, List<Wording> others)
+    private static void Segments(XmlWriter xml, CollatedWording mine, List<CollatedWording> others)
     {
         var at = 0;
         foreach (var place in Collation.Of(mine.Words, [.. others.Select(o => o.Words)]))
@@ -127,7 +127,7 @@ internal static class TeiCollation
         xml.WriteString(XmlSafe.Text(mine.Words[at..]));
     }
 
-    private static void App(XmlWriter xml, Wording mine, List<Wording> others)
+    private static void App(XmlWriter xml, CollatedWording mine, List<CollatedWording> others)
     {
         xml.WriteStartElement("app", Tei);
         var key = Normal.Key(mine.Words);
@@ -140,7 +140,7 @@ internal static class TeiCollation
         xml.WriteEndElement();
     }
 
-    private static void Reading(XmlWriter xml, string name, IEnumerable<Wording> wordings)
+    private static void Reading(XmlWriter xml, string name, IEnumerable<CollatedWording> wordings)
     {
         var all = wordings.ToList();
         xml.WriteStartElement(name, Tei);

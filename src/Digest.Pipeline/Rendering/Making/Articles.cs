@@ -63,17 +63,17 @@ internal static class Articles
             var at = new BlockRef(article.Id, block.N);
             var state = page.Entry.Reports.Length == 1 || !block.IsBody ? "none" : only.Contains(block.N) ? "only" : "shared";
             var others = state == "shared" ? Others(page, at) : [];
-            var mine = state + string.Join(',', others.Select(o => o.Key));
+            var mine = state + string.Join(',', others.Select(o => o.Siglum));
             var label = state == "none" || mine == run ? ""
                 : state == "only" ? page.Site.Strings.Say("article.only", Run(article, only, i))
-                : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Key)]));
+                : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Siglum)]));
             run = state == "none" ? run : mine;
             views.Add(new ArticleBlockView
             {
                 Block = page.Block(at),
                 State = state,
                 Label = label,
-                Others = label.Length == 0 ? [] : [.. others.Select(o => new LinkView { Text = o.Key, Address = o.Article.Address, Note = page.Name(o.Article) })],
+                Others = label.Length == 0 ? [] : [.. others.Select(o => new LinkView { Text = o.Siglum, Address = o.Article.Address, Note = page.Name(o.Article) })],
             });
         }
 

@@ -15,7 +15,7 @@ internal static class Comparisons
             Topic = d.Topic,
             Passage = d.Readings.IsEmpty ? null : index.Id(d.Readings[0].At),
             N = d.Readings.IsEmpty ? 0 : index.Number(index.Telling(d.Readings[0].At)),
-            Readings = page.IsWide ? Grouped(page, d) : [.. page.Entry.Reports.Select(r => new ReadingView { Key = r.Key, Text = Reading(page, r, d.Readings.Where(x => x.At.Article == r.Article.Id)) })],
+            Readings = page.IsWide ? Grouped(page, d) : [.. page.Entry.Reports.Select(r => new ReadingView { Key = r.Siglum, Text = Reading(page, r, d.Readings.Where(x => x.At.Article == r.Article.Id)) })],
         })];
     }
 
@@ -24,7 +24,7 @@ internal static class Comparisons
     {
         var byArticle = difference.Readings.ToLookup(x => x.At.Article, StringComparer.Ordinal);
         return [.. page.Entry.Reports.Where(r => byArticle.Contains(r.Article.Id)).GroupBy(r => Reading(page, r, byArticle[r.Article.Id]), StringComparer.Ordinal)
-            .Select(g => new ReadingView { Key = Lists.Of(page.Site.Strings, [.. g.Select(r => r.Key)]), Text = g.Key })];
+            .Select(g => new ReadingView { Key = Lists.Of(page.Site.Strings, [.. g.Select(r => r.Siglum)]), Text = g.Key })];
     }
 
     private static string? Reading(YearPage page, Report report, IEnumerable<Reading> readings) =>

@@ -8,7 +8,7 @@ namespace Digest.Rendering.Making;
 internal static class Folds
 {
     /// <summary>The fold of other wordings; null when there are none.</summary>
-    public static FoldView? OfWordings(YearPage page, Telling telling, int n, string shownId)
+    public static FoldView? OfWordings(YearPage page, StoryStep telling, int n, string shownId)
     {
         if (telling.Wordings.IsEmpty)
         {
@@ -17,8 +17,8 @@ internal static class Folds
 
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var shown = index.Report(telling.Shown.Article)!;
-        var keys = new List<string> { shown.Key };
-        keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Key).Distinct(StringComparer.Ordinal));
+        var keys = new List<string> { shown.Siglum };
+        keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Siglum).Distinct(StringComparer.Ordinal));
         var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
         var groups = telling.Wordings.GroupBy(at => WordsOf(index, at), StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         var count = groups.Count + 1;
@@ -45,7 +45,7 @@ internal static class Folds
     {
         var strings = page.Site.Strings;
         var places = Lists.Runs(firsts);
-        var summary = places.Length == 0 ? strings.Say("fold.repeats", repeats.Length, report.Key) : strings.Say("fold.repeats_of", repeats.Length, report.Key, places);
+        var summary = places.Length == 0 ? strings.Say("fold.repeats", repeats.Length, report.Siglum) : strings.Say("fold.repeats_of", repeats.Length, report.Siglum, places);
         var blocks = repeats.Select(at => page.Block(at)).ToArray();
 
         // The summary says what a note on the repeat says; a link to the note lands on the copy and opens the fold.
@@ -59,7 +59,7 @@ internal static class Folds
         Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && ReferenceEquals(layer, index.Block(at).Layer)
             ? layer.Key : at.Article + "\n" + at.Block;
 
-    private static ImmutableArray<CollationRowView> Rows(YearPage page, Telling telling, List<List<BlockRef>> groups)
+    private static ImmutableArray<CollationRowView> Rows(YearPage page, StoryStep telling, List<List<BlockRef>> groups)
     {
         var index = page.Entry.Index;
         if (groups.Count < 2 || Shown.Text(index.Report(telling.Shown.Article)!.Article, index.Block(telling.Shown)) is not { } shown)
@@ -67,12 +67,12 @@ internal static class Folds
             return [];
         }
 
-        string Keys(IEnumerable<BlockRef> refs) => string.Join(page.Site.Strings.Say("list.comma"), refs.Select(at => index.Report(at.Article)!.Key).Distinct(StringComparer.Ordinal));
+        string Keys(IEnumerable<BlockRef> refs) => string.Join(page.Site.Strings.Say("list.comma"), refs.Select(at => index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
         return Apparatus.Of(page.Site.Strings, shown, Keys(telling.AsShown),
             [.. groups.Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0])))).Where(g => g.Text is not null).Select(g => (g.Item1, g.Text!))]);
     }
 
-    private static WordingView Wording(YearPage page, Telling telling, List<BlockRef> same, Report shown)
+    private static WordingView Wording(YearPage page, StoryStep telling, List<BlockRef> same, Report shown)
     {
         var at = same[0];
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
@@ -82,20 +82,20 @@ internal static class Folds
         var theirs = Shown.Layer(report.Article, index.Block(at));
         return new WordingView
         {
-            Key = report.Key,
+            Key = report.Siglum,
             Name = page.Name(report.Article),
             Relation = strings.Say(Marks.IsNear(index, telling, at) ? "mark.near" : "mark.wording"),
             Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
             Datetime = date?.DayOnly().ToString(),
             Address = report.Article.Address,
-            Also = [.. same.Skip(1).Select(other => index.Report(other.Article)!).Select(r => new LinkView { Text = page.Name(r.Article), Address = r.Article.Address, Note = r.Key })],
+            Also = [.. same.Skip(1).Select(other => index.Report(other.Article)!).Select(r => new LinkView { Text = page.Name(r.Article), Address = r.Article.Address, Note = r.Siglum })],
             Block = page.Block(at, [.. same.Skip(1)]),
-            Diff = mine is null || theirs is null ? null : Diff(page, telling, at, mine, theirs, strings.Say("diff.only", shown.Key), strings.Say("diff.only", report.Key)),
+            Diff = mine is null || theirs is null ? null : Diff(page, telling, at, mine, theirs, strings.Say("diff.only", shown.Siglum), strings.Say("diff.only", report.Siglum)),
         };
     }
 
     // The whole paragraphs where they agree enough; else what they have in common, quotation by quotation and sentence by sentence.
-    private static Html? Diff(YearPage page, Telling telling, BlockRef at, TextLayer first, TextLayer second, string onlyMine, string onlyTheirs)
+    private static Html? Diff(YearPage page, StoryStep telling, BlockRef at, TextLayer first, TextLayer second, string onlyMine, string onlyTheirs)
     {
         if (DiffMarks.Of(first, second, onlyMine, onlyTheirs) is { } whole)
         {
@@ -120,7 +120,7 @@ internal static class Folds
         return parts.Count == 0 ? null : new Html("… " + string.Join(" … ", parts) + " …");
     }
 
-    private static IEnumerable<(Witness A, Witness B)> Common(YearPage page, Telling telling, BlockRef at)
+    private static IEnumerable<(Witness A, Witness B)> Common(YearPage page, StoryStep telling, BlockRef at)
     {
         foreach (var passage in telling.Passages.Select(page.Entry.Index.Passage).OfType<Passage>())
         {

@@ -6,7 +6,7 @@ namespace Digest.Rendering.Making;
 internal static class Marks
 {
     /// <summary>One mark a report, in the order of the reports.</summary>
-    public static ImmutableArray<MarkView> Of(YearPage page, Telling telling)
+    public static ImmutableArray<MarkView> Of(YearPage page, StoryStep telling)
     {
         var index = page.Entry.Index;
         var states = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class Marks
     }
 
     /// <summary>True when a block words the step nearly as shown.</summary>
-    public static bool IsNear(YearIndex index, Telling telling, BlockRef at)
+    public static bool IsNear(YearIndex index, StoryStep telling, BlockRef at)
     {
         var relations = telling.Passages.Select(index.Passage).OfType<Passage>()
             .SelectMany(p => p.Witnesses).Where(w => w.At == at).Select(w => w.Relation).ToList();
@@ -43,7 +43,7 @@ internal static class Marks
     /// <summary>The mark of a report in one state.</summary>
     public static MarkView Make(YearPage page, Report report, string state) => new()
     {
-        Key = report.Key,
+        Key = report.Siglum,
         State = state,
         Name = page.Name(report.Article),
         Words = page.Site.Strings.Say("mark." + state),

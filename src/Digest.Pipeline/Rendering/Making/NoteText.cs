@@ -13,13 +13,13 @@ internal sealed class NoteText
     private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u0964";
 
     private readonly Strings _strings;
-    private readonly Dates _dates;
+    private readonly DateWords _dates;
     private readonly Lazy<Dictionary<string, (Report Report, FoldedYear Year)>> _reports;
 
     /// <summary>Says the notes of this story.</summary>
     public NoteText(Strings strings, AnnotatedStory story)
     {
-        (_strings, _dates) = (strings, new Dates(strings));
+        (_strings, _dates) = (strings, new DateWords(strings));
         _reports = new(() => story.Years.SelectMany(y => y.Folded.Reports.Select(r => (Report: r, Year: y.Folded)))
             .ToDictionary(p => p.Report.Article.Id, StringComparer.Ordinal));
     }
@@ -45,7 +45,7 @@ internal sealed class NoteText
     private object Value(NoteArg arg, FoldedYear year) => arg switch
     {
         ReportArg a => Name(a.Article, year),
-        KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Key : a.Article,
+        KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Siglum : a.Article,
         WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", a.Text),
         TextArg a => a.Text,
         SentenceArg a => Stop(a.Text),
@@ -79,9 +79,9 @@ internal sealed class NoteText
             return article;
         }
 
-        var key = ReferenceEquals(found.Year, year) ? found.Report.Key
-            : found.Year.Year.Year is { } other ? _strings.Say("note.key_of_year", found.Report.Key, other)
-            : _strings.Say("note.key_undated", found.Report.Key);
+        var key = ReferenceEquals(found.Year, year) ? found.Report.Siglum
+            : found.Year.Year.Year is { } other ? _strings.Say("note.key_of_year", found.Report.Siglum, other)
+            : _strings.Say("note.key_undated", found.Report.Siglum);
         return found.Report.Article.Outlet.Value is { } outlet
             ? _strings.Say("note.report", outlet, key)
             : _strings.Say("note.report_unnamed", key);

@@ -76,7 +76,7 @@ internal static class Pictures
                 cells.Add(new CellView { X = x, Y = (r * Row) + 2, Width = Math.Max(1, Gutter + (i * (Wide - Gutter) / columns.Count) - x - gap), Height = Row - 4, State = state, Words = null });
             }
 
-            strips.Add(new StripView { Key = year.Reports[r].Key, Name = page.Name(year.Reports[r].Article), Y = r * Row, TextY = (r * Row) + 13, Cells = cells.ToImmutable() });
+            strips.Add(new StripView { Key = year.Reports[r].Siglum, Name = page.Name(year.Reports[r].Article), Y = r * Row, TextY = (r * Row) + 13, Cells = cells.ToImmutable() });
         }
 
         var shared = columns.Count(c => !Only(c));

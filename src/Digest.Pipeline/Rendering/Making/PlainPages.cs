@@ -22,7 +22,7 @@ internal static class PlainPages
             Blocks = told,
             Reports = [.. entry.Reports.Select(r => new LinkView
             {
-                Text = r.Key + ": " + site.Title(r.Article),
+                Text = r.Siglum + ": " + site.Title(r.Article),
                 Address = r.Article.Address,
                 Note = (r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + site.Strings.Say("list.comma") + (r.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : site.Strings.Say("date_not_stated")),
             })],
@@ -31,7 +31,7 @@ internal static class PlainPages
     }
 
     // A note on words that are not shown refers from the shown ones: they are the same passage.
-    private static BlockView Step(YearPage page, Telling telling)
+    private static BlockView Step(YearPage page, StoryStep telling)
     {
         var shown = Tellings.Visible(page.Entry.Index, telling);
         return page.Block(shown, [.. telling.Carriers.Where(at => at != shown)]);

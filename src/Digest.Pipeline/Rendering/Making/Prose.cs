@@ -12,7 +12,7 @@ internal static class Prose
 {
     private const string Rel = "nofollow noopener noreferrer ugc";
 
-    private enum Mark
+    private enum ProseMark
     {
         Link,
         Quote,
@@ -45,7 +45,7 @@ internal static class Prose
             points.Add(note.At);
         }
 
-        var open = new Stack<(int Start, int End, Mark Kind, string? Url)>();
+        var open = new Stack<(int Start, int End, ProseMark Kind, string? Url)>();
         var (from, next, given) = (0, 0, 0);
         foreach (var point in points)
         {
@@ -87,15 +87,15 @@ internal static class Prose
         return new Html(to.Append("</tbody></table>").ToString());
     }
 
-    private static List<(int Start, int End, Mark Kind, string? Url)> Ranges(Block block, int length, IEnumerable<Quote> quotes)
+    private static List<(int Start, int End, ProseMark Kind, string? Url)> Ranges(Block block, int length, IEnumerable<Quote> quotes)
     {
-        var ranges = new List<(int Start, int End, Mark Kind, string? Url)>();
+        var ranges = new List<(int Start, int End, ProseMark Kind, string? Url)>();
         foreach (var inline in block.Inlines)
         {
             var url = inline.Kind == InlineKind.Link ? SafeUrl.External(inline.Url) : null;
             if (inline.Kind != InlineKind.Link || url is not null)
             {
-                Add(inline.Start, inline.End, inline.Kind switch { InlineKind.Link => Mark.Link, InlineKind.Emphasis => Mark.Emphasis, _ => Mark.Strong }, url);
+                Add(inline.Start, inline.End, inline.Kind switch { InlineKind.Link => ProseMark.Link, InlineKind.Emphasis => ProseMark.Emphasis, _ => ProseMark.Strong }, url);
             }
         }
 
@@ -104,7 +104,7 @@ internal static class Prose
         {
             if (quote.Start >= last && InMarks(block.Text, quote.Start))
             {
-                Add(quote.Start, quote.End, Mark.Quote, null);
+                Add(quote.Start, quote.End, ProseMark.Quote, null);
                 last = quote.End;
             }
         }
@@ -112,7 +112,7 @@ internal static class Prose
         ranges.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
         return ranges;
 
-        void Add(int start, int end, Mark kind, string? url)
+        void Add(int start, int end, ProseMark kind, string? url)
         {
             (start, end) = (Math.Max(0, start), Math.Min(end, length));
             if (start < end)
@@ -134,7 +134,7 @@ internal static class Prose
         return before >= 0 && text[before] is '“' or '"' or '„' or '«' or '»' or '‘' or '\'' or '「' or '『' or '‹';
     }
 
-    private static void CloseUpTo(StringBuilder to, Stack<(int Start, int End, Mark Kind, string? Url)> open, int point)
+    private static void CloseUpTo(StringBuilder to, Stack<(int Start, int End, ProseMark Kind, string? Url)> open, int point)
     {
         if (!open.Any(r => r.End <= point))
         {
@@ -142,7 +142,7 @@ internal static class Prose
         }
 
         // Ranges that only overlap are cut in two, so that the markup nests.
-        var again = new Stack<(int Start, int End, Mark Kind, string? Url)>();
+        var again = new Stack<(int Start, int End, ProseMark Kind, string? Url)>();
         while (open.Any(r => r.End <= point))
         {
             var top = open.Pop();
@@ -160,11 +160,11 @@ internal static class Prose
         }
     }
 
-    private static void Tag(StringBuilder to, (int Start, int End, Mark Kind, string? Url) range, bool closing)
+    private static void Tag(StringBuilder to, (int Start, int End, ProseMark Kind, string? Url) range, bool closing)
     {
-        var name = range.Kind switch { Mark.Link => "a", Mark.Quote => "q", Mark.Emphasis => "em", _ => "strong" };
+        var name = range.Kind switch { ProseMark.Link => "a", ProseMark.Quote => "q", ProseMark.Emphasis => "em", _ => "strong" };
         to.Append(closing ? "</" : "<").Append(name);
-        if (!closing && range.Kind == Mark.Link)
+        if (!closing && range.Kind == ProseMark.Link)
         {
             to.Append(" href=\"");
             HtmlEscape.Append(to, range.Url);

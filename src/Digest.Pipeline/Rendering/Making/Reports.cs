@@ -15,8 +15,8 @@ internal static class Reports
         var hidden = article.Display == Display.None;
         return new ReportView
         {
-            Key = report.Key,
-            Anchor = page.Ids.Take("s-" + report.Key.ToLowerInvariant()),
+            Key = report.Siglum,
+            Anchor = page.Ids.Take("s-" + report.Siglum.ToLowerInvariant()),
             Title = site.Title(article),
             HasHeadline = article.Headline.Value is not null,
             Headline = facts.Of(article.Headline, article),

@@ -55,14 +55,14 @@ internal sealed class Site
     /// <summary>Works the corpus out.</summary>
     public Site(ImmutableArray<AnnotatedStory> stories, Desk desk, Strings strings)
     {
-        (Stories, Desk, Strings, Dates) = (stories, desk, strings, new Dates(strings));
+        (Stories, Desk, Strings, Dates) = (stories, desk, strings, new DateWords(strings));
         Years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
         NewestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
         _reports = Years.SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y))).ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
         Outlets = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
         _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
-        Speakers = new Speakers(Reports, desk);
+        Speakers = new SpeakerIndex(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
         LastDate = AsOf ?? Years.Select(y => y.OwnDate).Concat(desk.Corrections.Select(c => c.Date))
@@ -80,7 +80,7 @@ internal sealed class Site
     public Strings Strings { get; }
 
     /// <summary>Dates in words.</summary>
-    public Dates Dates { get; }
+    public DateWords Dates { get; }
 
     /// <summary>The figures that were decided by, for the page on the method.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
@@ -98,7 +98,7 @@ internal sealed class Site
     public ImmutableArray<OutletEntry> Outlets { get; }
 
     /// <summary>Who is quoted by name.</summary>
-    public Speakers Speakers { get; }
+    public SpeakerIndex Speakers { get; }
 
     /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
     public PartialDate? AsOf { get; }

@@ -43,12 +43,12 @@ internal static class SpeakerPages
     /// <summary>Who is quoted in a story-year, most first.</summary>
     public static ImmutableArray<LinkView> In(YearEntry entry, Site site, int most)
     {
-        var said = entry.Reports.SelectMany(r => r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept).Select(q => (Name: q.Speaker!, r.Key)));
+        var said = entry.Reports.SelectMany(r => r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept).Select(q => (Name: q.Speaker!, r.Siglum)));
         return [.. said.GroupBy(s => s.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(most).Select(g => new LinkView
         {
             Text = g.Key,
             Address = site.Speakers.Find(g.Key)?.Address ?? "",
-            Note = entry.Reports.Length == 1 ? site.Strings.Say("count.quotations", g.Count()) : site.Strings.Say("speaker.in_reports", g.Count(), Lists.Of(site.Strings, [.. g.Select(s => s.Key).Distinct(StringComparer.Ordinal)])),
+            Note = entry.Reports.Length == 1 ? site.Strings.Say("count.quotations", g.Count()) : site.Strings.Say("speaker.in_reports", g.Count(), Lists.Of(site.Strings, [.. g.Select(s => s.Siglum).Distinct(StringComparer.Ordinal)])),
         })];
     }
 
@@ -74,13 +74,13 @@ internal static class SpeakerPages
         return new UtteranceView { Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Normal.Key(first.Words))), Base = views[0], Others = [.. views.Skip(1)] };
     }
 
-    private static SaidView Wording(Site site, YearEntry year, List<Rendition> carriers, Rendition first)
+    private static UtteranceWordingView Wording(Site site, YearEntry year, List<Rendition> carriers, Rendition first)
     {
         var (s, one) = (site.Strings, carriers[0]);
         var article = one.Report.Article;
         var (lang, dir) = new Facts(site).Language(article.Block(one.At.Block).Language ?? article.Language.Value);
         var words = Visible(one);
-        return new SaidView
+        return new UtteranceWordingView
         {
             Words = words is null ? s.Say("not_shown") : one.IsQuoted ? s.Say("quoted", words) : words,
             Quoted = one.IsQuoted && words is not null,

@@ -38,7 +38,7 @@ internal static class StoryYears
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
-            Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Key)] })],
+            Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Siglum)] })],
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             WithoutOutlet = reports.Count(r => !r.Outlet.Known),

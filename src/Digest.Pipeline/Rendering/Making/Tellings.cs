@@ -19,7 +19,7 @@ internal static class Tellings
     }
 
     /// <summary>The block of a step that may be shown: the base, else a report with the same words whose rights allow more.</summary>
-    public static BlockRef Visible(YearIndex index, Telling telling)
+    public static BlockRef Visible(YearIndex index, StoryStep telling)
     {
         foreach (var at in telling.AsShown)
         {
@@ -32,7 +32,7 @@ internal static class Tellings
         return telling.Shown;
     }
 
-    private static TellingView Step(YearPage page, Telling telling, int i)
+    private static TellingView Step(YearPage page, StoryStep telling, int i)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var n = index.Number(i);
@@ -59,7 +59,7 @@ internal static class Tellings
     // Among many reports those that carry the step are named, not the hundreds that do not.
     private static ImmutableArray<MarkView> Listed(YearPage page, ImmutableArray<MarkView> marks) => page.IsWide ? [.. marks.Where(m => m.State != "no")] : marks;
 
-    private static TellingView Repeats(YearPage page, Telling telling, int i)
+    private static TellingView Repeats(YearPage page, StoryStep telling, int i)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(telling.Repeats[0].Article)!;
@@ -71,9 +71,9 @@ internal static class Tellings
             Block = fold.Repeats[0],
             IsRepeat = true,
             State = "repeat",
-            Marks = Listed(page, [.. page.MarksOf(i).Select(m => m.Key == report.Key || m.State == "no" ? m : m with { State = "no" })]),
+            Marks = Listed(page, [.. page.MarksOf(i).Select(m => m.Key == report.Siglum || m.State == "no" ? m : m with { State = "no" })]),
             Label = "",
-            Carriers = strings.Say("told.only", report.Key),
+            Carriers = strings.Say("told.only", report.Siglum),
             Notes = [.. telling.Repeats.SelectMany(at => index.Notes[at]).Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat).Select(page.Beside)],
             Fold = fold,
         };

@@ -43,7 +43,7 @@ internal static class Timelines
         var published = facts.Of(report.Article.Published, report.Article);
         return new TimelineReportView
         {
-            Key = report.Key,
+            Key = report.Siglum,
             Outlet = report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
             Title = site.Title(report.Article),
             Address = report.Article.Address,
@@ -63,7 +63,7 @@ internal static class Timelines
             Desc = "",
             Strips = [.. reports.Select((r, i) => new StripView
             {
-                Key = r.Report.Key,
+                Key = r.Report.Siglum,
                 Name = r.Report.Article.Outlet.Value ?? "",
                 Y = i * Row,
                 TextY = (i * Row) + 13,

@@ -6,9 +6,9 @@ namespace Digest.Rendering.Making;
 internal static class Whys
 {
     /// <summary>One for each report of whose filing something is known, by path.</summary>
-    public static ImmutableArray<WhyView> Of(Site site, Story story) => [.. story.Members
+    public static ImmutableArray<FilingReasonView> Of(Site site, Story story) => [.. story.Members
         .Select(m => (Member: m, Entry: site.Report(m.Article))).Where(m => m.Entry is not null).OrderBy(m => m.Entry!.Report.Article.Path, StringComparer.Ordinal)
-        .Select(m => new WhyView
+        .Select(m => new FilingReasonView
         {
             Report = Link(site, m.Entry!),
             How = m.Member.With is not null ? "likeness" : m.Member.ByEditor ? "editor" : "founder",

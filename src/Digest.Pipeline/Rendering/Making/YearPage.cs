@@ -63,9 +63,9 @@ internal sealed class YearPage
     /// <summary>The mark of a report in one state; the same one wherever it is asked for, since a large year has millions of places for it.</summary>
     public MarkView Mark(Report report, string state)
     {
-        if (!_made.TryGetValue((report.Key, state), out var mark))
+        if (!_made.TryGetValue((report.Siglum, state), out var mark))
         {
-            _made.Add((report.Key, state), mark = Marks.Make(this, report, state));
+            _made.Add((report.Siglum, state), mark = Marks.Make(this, report, state));
         }
 
         return mark;

@@ -13,7 +13,7 @@ internal static class YearsCompared
     {
         var s = site.Strings;
         var none = s.Say("not_stated");
-        var all = years.ToDictionary(y => y, Particulars.Of);
+        var all = years.ToDictionary(y => y, NamesAndFigures.Of);
         var speakers = years.ToDictionary(y => y, Speakers);
         (string Key, Func<YearEntry, string?> Cell)[] facets =
         [
@@ -36,9 +36,9 @@ internal static class YearsCompared
     public static ImmutableArray<string> Same(Site site, IReadOnlyList<YearEntry> years)
     {
         var s = site.Strings;
-        var names = In(years.Select(y => Particulars.Of(y).Names).ToList());
+        var names = In(years.Select(y => NamesAndFigures.Of(y).Names).ToList());
         var speakers = In(years.Select(y => Speakers(y).ToImmutableArray()).ToList());
-        var figures = In(years.Select(y => Particulars.Of(y).Figures).ToList());
+        var figures = In(years.Select(y => NamesAndFigures.Of(y).Figures).ToList());
         return
         [
             .. new[] { ("compare.same_names", names), ("compare.same_speakers", speakers), ("compare.same_figures", figures) }
@@ -46,7 +46,7 @@ internal static class YearsCompared
         ];
     }
 
-    private static List<string> In(List<ImmutableArray<string>> lists) => [.. lists[0].Where(n => lists.TrueForAll(l => l.Any(o => Particulars.Same(o, n))))];
+    private static List<string> In(List<ImmutableArray<string>> lists) => [.. lists[0].Where(n => lists.TrueForAll(l => l.Any(o => NamesAndFigures.Same(o, n))))];
 
     private static string? Lead(YearEntry year)
     {

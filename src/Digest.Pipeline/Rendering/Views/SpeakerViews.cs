@@ -35,7 +35,7 @@ internal sealed partial record SpeakersView : View
 }
 
 /// <summary>One wording of an utterance with all who print it so.</summary>
-internal sealed partial record SaidView : View
+internal sealed partial record UtteranceWordingView : View
 {
     /// <summary>As printed; in the site's quotation marks where the report has them in such marks, and never otherwise.</summary>
     public required string Words { get; init; }
@@ -66,10 +66,10 @@ internal sealed partial record UtteranceView : View
     public required string Id { get; init; }
 
     /// <summary>The first wording.</summary>
-    public required SaidView Base { get; init; }
+    public required UtteranceWordingView Base { get; init; }
 
     /// <summary>The others.</summary>
-    public ImmutableArray<SaidView> Others { get; init; } = [];
+    public ImmutableArray<UtteranceWordingView> Others { get; init; } = [];
 }
 
 /// <summary>What somebody said at one happening.</summary>

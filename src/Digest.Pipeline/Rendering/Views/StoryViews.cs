@@ -174,7 +174,7 @@ internal sealed partial record StoryView : View
     public ImmutableArray<TimelineView> Timelines { get; init; } = [];
 
     /// <summary>Why its reports are together, for readers.</summary>
-    public ImmutableArray<WhyView> Why { get; init; } = [];
+    public ImmutableArray<FilingReasonView> Why { get; init; } = [];
 
     /// <summary>Same words, different happening.</summary>
     public ImmutableArray<EchoView> Echoes { get; init; } = [];

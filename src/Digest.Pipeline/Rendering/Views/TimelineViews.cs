@@ -63,7 +63,7 @@ internal sealed partial record TimelineReportView : View
 }
 
 /// <summary>Why a report stands with the others of its story.</summary>
-internal sealed partial record WhyView : View
+internal sealed partial record FilingReasonView : View
 {
     /// <summary>The report, its outlet as note.</summary>
     public required LinkView Report { get; init; }

@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Digest.Output;
+
+/// <summary>
+/// What a command writes its answer on: lines that keep within the width of a terminal and have colours there; anywhere else whole lines of plain text.
+/// Marks of style are characters of private use, so that text of an article is made harmless first and styled after.
+/// </summary>
+internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
+{
+    private const char Marks = '\uF8F0';
+    private static readonly string[] Codes = ["\e[0m", "\e[1m", "\e[2m", "\e[31m", "\e[32m", "\e[33m", "\e[36m"];
+
+    /// <summary>Columns of the terminal; <see cref="int.MaxValue"/> where there is none, so that nothing is cut or broken on its way into a file or a pipe.</summary>
+    public int Width => width;
+
+    /// <summary>The paper for an output.</summary>
+    public static TerminalWriter Of(TextWriter output)
+    {
+        if (!ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected)
+        {
+            return new TerminalWriter(output, int.MaxValue, colour: false);
+        }
+
+        int columns;
+        try
+        {
+            columns = System.Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            columns = 0;
+        }
+
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        return new TerminalWriter(output, columns >= 20 ? columns : 80, !plain);
+    }
+
+    /// <summary>Bold, for what a line is about.</summary>
+    public static string Bold(string text) => Styled(1, text);
+
+    /// <summary>Faint, for what stands beside it.</summary>
+    public static string Faint(string text) => Styled(2, text);
+
+    /// <summary>Red, for what is lost.</summary>
+    public static string Red(string text) => Styled(3, text);
+
+    /// <summary>Green, for what is new.</summary>
+    public static string Green(string text) => Styled(4, text);
+
+    /// <summary>Yellow, for what wants a look.</summary>
+    public static string Yellow(string text) => Styled(5, text);
+
+    /// <summary>Cyan, for places.</summary>
+    public static string Cyan(string text) => Styled(6, text);
+
+    /// <summary>One line as it is.</summary>
+    public void Line(string text = "")
+    {
+        var line = new StringBuilder();
+        foreach (var c in TextReport.Plain(text))
+        {
+            if (c - Marks is >= 0 and < 7 and var code)
+            {
+                line.Append(colour ? Codes[code] : "");
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        output.WriteLine(line.ToString());
+    }
+
+    /// <summary>A text broken at white space to fit, behind <paramref name="label"/>, the rest of it below its first word.</summary>
+    public void Text(string label, string text)
+    {
+        var indent = Cells.Of(label);
+        var room = Math.Max(20, width - indent);
+        var line = new StringBuilder(label);
+        var used = 0;
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cells = Cells.Of(word);
+            if (used > 0 && used + 1 + cells > room)
+            {
+                Line(line.ToString());
+                line.Clear().Append(' ', indent);
+                used = 0;
+            }
+
+            line.Append(used > 0 ? " " : "").Append(word);
+            used += cells + (used > 0 ? 1 : 0);
+        }
+
+        Line(line.ToString().TrimEnd());
+    }
+
+    /// <summary>A heading with an empty line above.</summary>
+    public void Heading(string text)
+    {
+        Line();
+        Line(Bold(text));
+    }
+
+    /// <summary>Whether a character is a mark of style and takes no room.</summary>
+    public static bool IsMark(char c) => c - Marks is >= 0 and < 7;
+
+    private static string Styled(int style, string text) => text.Length == 0 ? text : (char)(Marks + style) + text + Marks;
+}

@@ -1,0 +1,48 @@
+namespace Digest;
+
+/// <summary>Something to be written into an editor's file by adding to it, or by taking out what means nothing any more.</summary>
+public abstract record FileEdit;
+
+/// <summary>An entry of <c>stories.yml</c> that should say this, whatever else it says.</summary>
+public sealed record StoryWish : FileEdit
+{
+    /// <summary>The story's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Former ids it should name.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
+    /// <summary>Former addresses of its years it should name.</summary>
+    public ImmutableArray<MovedYear> Moved { get; init; } = [];
+
+    /// <summary>Articles it should name as members, in this order.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
+    /// <summary>The year each of them should be held in, where one is known.</summary>
+    public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
+}
+
+/// <summary>An article that should have a former address: in its front matter where it has some, else in its sidecar, which may be new.</summary>
+/// <param name="Article">Path of the article, relative to the input folder.</param>
+/// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
+public sealed record AliasWish(string Article, string Alias) : FileEdit;
+
+/// <summary>
+/// An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or
+/// renamed in it.
+/// </summary>
+/// <param name="Article">The id that is named.</param>
+/// <param name="Now">The id it has now; null to take it out.</param>
+public sealed record MemberWish(string Article, string? Now) : FileEdit;
+
+/// <summary>An editor's file with what was added to it.</summary>
+/// <param name="Path">The file, relative to the input folder.</param>
+/// <param name="Before">Its text before; null where the file is new.</param>
+/// <param name="After">Its text after.</param>
+/// <param name="Bytes">The same as bytes, in the file's own charset and line ends.</param>
+public sealed record Amended(string Path, string? Before, string After, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What wishes make of the editor's files. Nothing is written yet.</summary>
+/// <param name="Files">The files that change, by path.</param>
+/// <param name="Refused">What cannot be added by machine, each with what to write by hand: one sentence.</param>
+public sealed record EditPlan(ImmutableArray<Amended> Files, ImmutableArray<string> Refused);

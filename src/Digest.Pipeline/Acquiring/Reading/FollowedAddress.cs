@@ -1,0 +1,26 @@
+using Digest.Text;
+
+namespace Digest.Acquiring;
+
+/// <summary>Lets through only addresses a reader can safely follow.</summary>
+internal static class FollowedAddress
+{
+    private const int Longest = 2048;
+
+    /// <summary>The address when it is an absolute http, https or mailto one, without user name and password; null for all else (scripts, data, relative).</summary>
+    public static string? Safe(string address)
+    {
+        var s = address.Trim();
+        if (s.Length is 0 or > Longest || WebAddress.Parse(s) is not { } uri)
+        {
+            return null;
+        }
+
+        if (uri.Scheme == Uri.UriSchemeMailto)
+        {
+            return uri.AbsoluteUri;
+        }
+
+        return WebAddress.IsWeb(uri) ? WebAddress.Plain(uri) : null;
+    }
+}

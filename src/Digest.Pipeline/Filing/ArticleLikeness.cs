@@ -1,0 +1,92 @@
+namespace Digest.Filing;
+
+/// <summary>
+/// How much speaks for two articles reporting the same happening: weighted words in common (headline and lead count more), raised by quotations in
+/// common, lowered by a conflicting weekday or place; nothing at all where their dates cannot meet.
+/// </summary>
+internal sealed class ArticleLikeness(Corpus corpus)
+{
+    private readonly DayAndPlace[] _particulars = [.. corpus.Gists.Select(g => DayAndPlace.Of(g.Article))];
+
+    /// <summary>The particulars of an article.</summary>
+    public DayAndPlace Of(int i) => _particulars[i];
+
+    /// <summary>The likeness of two articles, 0 or more; about 1 for the same text.</summary>
+    public float Of(int i, int j)
+    {
+        var (cosine, names, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
+        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? 0 : (cosine * corpus.Scale.NameFactor(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(i, j)) + Quotations(i, j);
+    }
+
+    /// <summary>Its parts: by words whatever their names, and by quotations in common.</summary>
+    public (float Words, float Quotations) Parts(int i, int j)
+    {
+        var (cosine, _, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
+        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? (0, 0) : (cosine * Enough(told) * Conflict(i, j), Quotations(i, j));
+    }
+
+    /// <summary>Whether the dates, bounds and editor's years of two articles allow one happening.</summary>
+    public bool CanMeet(int i, int j)
+    {
+        var (a, b) = (_particulars[i], _particulars[j]);
+        if (a.YearKey is { } x && b.YearKey is { } y && x != y)
+        {
+            return false;
+        }
+
+        var gap = Math.Max(a.NotBefore.DayNumber - b.NotAfter.DayNumber, b.NotBefore.DayNumber - a.NotAfter.DayNumber);
+        return gap <= corpus.Scale.WindowDays;
+    }
+
+    /// <summary>Whether weekday and place, as far as both know them, agree (1), conflict (-1), or are not known (0).</summary>
+    public int Accord(int i, int j)
+    {
+        if (Conflict(i, j) < 0.99f)
+        {
+            return -1;
+        }
+
+        var (a, b) = (_particulars[i], _particulars[j]);
+        return (a.Weekday is not null && b.Weekday is not null) || (a.Place != 0 && b.Place != 0) ? 1 : 0;
+    }
+
+    /// <summary>The factor by which conflicting particulars lower the likeness and near dates raise it; 1 where nothing is known.</summary>
+    public float Conflict(int i, int j)
+    {
+        var (a, b) = (_particulars[i], _particulars[j]);
+        var factor = 1f;
+        var dated = corpus.Days[i] != int.MaxValue && corpus.Days[j] != int.MaxValue;
+        if (dated)
+        {
+            factor *= corpus.Scale.SameDay - (corpus.Scale.EachDay * Math.Abs(corpus.Days[i] - corpus.Days[j]));
+        }
+        else if (a.Weekday is { } x && b.Weekday is { } y && x != y)
+        {
+            factor *= corpus.Scale.OtherWeekday;
+        }
+
+        if (a.Place != 0 && b.Place != 0 && a.Place != b.Place && !Names(i, b.Place) && !Names(j, a.Place))
+        {
+            factor *= corpus.Scale.OtherPlace;
+        }
+
+        return factor;
+    }
+
+    // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at all.
+    private float Enough(float told) => Math.Clamp((told - corpus.Scale.TellsNothing) / (corpus.Scale.TellsEnough - corpus.Scale.TellsNothing), 0, 1);
+
+    private float Quotations(int i, int j)
+    {
+        var (sum, next) = (0f, corpus.Scale.Quotation);
+        foreach (var quote in CommonQuotes.Of(corpus.Gists[i], corpus.Gists[j]))
+        {
+            sum += next * (float)quote.Share;
+            next /= 2;
+        }
+
+        return sum;
+    }
+
+    private bool Names(int i, ulong place) => Array.BinarySearch(corpus.Gists[i].Terms, place) >= 0;
+}

@@ -1,0 +1,124 @@
+using Digest.Text;
+
+namespace Digest.Filing;
+
+/// <summary>Reads the gist of an article: kept text only, each paragraph once however often the page prints it.</summary>
+internal static class FeatureReader
+{
+    private const int LeadBlocks = 2;
+    private const int LeastQuoted = 4;
+
+    /// <summary>The gist of an article.</summary>
+    public static ArticleFeatures Read(Article article, FilingParameters scale)
+    {
+        var terms = new Dictionary<ulong, Seen>();
+        var quotes = ImmutableArray.CreateBuilder<Quoted>();
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        if ((article.Headline.Value ?? article.Title) is { Length: > 0 } headline)
+        {
+            Count(new TextLayer(headline), scale.Headline, names: false, terms);
+        }
+
+        var body = 0;
+        foreach (var block in article.Blocks)
+        {
+            if (block.Status is BlockStatus.Kept or BlockStatus.Repeat && block.Kind is not BlockKind.Caption && printed.Add(block.Layer.Key))
+            {
+                Count(block.Layer, body < LeadBlocks ? scale.Lead : 1f, names: block.Kind != BlockKind.Heading, terms);
+                body++;
+                Quote(block, quotes);
+            }
+        }
+
+        return Gather(article, terms, quotes.ToImmutable(), scale);
+    }
+
+    private static void Count(TextLayer layer, float zone, bool names, Dictionary<ulong, Seen> terms)
+    {
+        var (text, end) = (layer.Text, -1);
+        foreach (var word in Grams.Of(layer.Words))
+        {
+            var opens = end < 0 || Opens(text, end, word.Start);
+            end = word.End;
+            if (Weights.IsStop(word.Key) || (word.Key.Length == 1 && !word.Digit && char.IsAsciiLetter(word.Key[0])))
+            {
+                continue;
+            }
+
+            var key = Stems.HashOf(word.Key);
+            terms.TryGetValue(key, out var seen);
+            var inside = names && !opens;
+            terms[key] = new Seen(
+                seen.Count + 1, MathF.Max(seen.Zone, zone), seen.Capital + (word.Capital && inside ? 1 : 0), seen.Small + (!word.Capital ? 1 : 0),
+                seen.Word.End > 0 ? seen.Word : word, seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? text[word.Start..word.End] : seen.Form);
+        }
+    }
+
+    private static bool Opens(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] is '.' or '!' or '?' or ':' or '"' or '“' or '«' or '„' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Quote(Block block, ImmutableArray<Quoted>.Builder quotes)
+    {
+        foreach (var span in Quotations.Of(block.Text))
+        {
+            var words = span.In(block.Text);
+            var wording = WeightedTokens.Of(words);
+            var stems = wording.Terms.Where(t => t.Weight > 0.5f).Select(t => t.Stem).Distinct().Order().ToArray();
+            if (stems.Length >= LeastQuoted)
+            {
+                quotes.Add(new Quoted(block.N, words, wording, stems));
+            }
+        }
+    }
+
+    private static ArticleFeatures Gather(Article article, Dictionary<ulong, Seen> terms, ImmutableArray<Quoted> quotes, FilingParameters scale)
+    {
+        var keys = terms.Keys.ToArray();
+        Array.Sort(keys);
+        var (counts, shares, marks, forms) = (new float[keys.Length], new float[keys.Length], new TermMarks[keys.Length], new string[keys.Length]);
+        var known = Array.ConvertAll(keys, k => Rarity.Known(k) ?? -1f);
+        var english = IsEnglish(keys, known, terms);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var seen = terms[keys[i]];
+            var calendar = Rarity.IsCalendar(seen.Word.Key);
+            var name = !seen.Word.Digit && !calendar && seen.Capital > seen.Small;
+            marks[i] = (name ? TermMarks.Name : TermMarks.None) | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None) | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None);
+            shares[i] = calendar ? Rarity.Calendar : known[i] >= 0 && !name ? known[i] : Rarity.Unknown(seen.Word, name, english);
+            var raise = name ? scale.Name : seen.Word.Digit && !calendar ? scale.Number : 1f;
+            counts[i] = (1f + MathF.Log(seen.Count)) * seen.Zone * raise;
+            forms[i] = seen.Form!;
+        }
+
+        return new ArticleFeatures { Article = article, Terms = keys, Counts = counts, Shares = shares, Marks = marks, Forms = forms, Quotes = quotes };
+    }
+
+    // A report is in the table's language when the table knows most of its plain words.
+    private static bool IsEnglish(ulong[] keys, float[] known, Dictionary<ulong, Seen> terms)
+    {
+        var (plain, hits) = (0, 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var seen = terms[keys[i]];
+            if (!seen.Word.Digit && seen.Small > 0)
+            {
+                plain++;
+                hits += known[i] >= 0 ? 1 : 0;
+            }
+        }
+
+        return hits * 2 > plain;
+    }
+
+    private readonly record struct Seen(int Count, float Zone, int Capital, int Small, Word Word, string? Form);
+}

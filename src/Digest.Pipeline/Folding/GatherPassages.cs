@@ -1,0 +1,159 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Gathers the passages of a story-year: report by report, in the order of the base wording, every unit is compared with the base
+/// wordings so far and joins one or becomes one. A star, never a chain: what joins must look like the base itself, or equal a
+/// member word for word.
+/// </summary>
+internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int windowDays)
+{
+    private readonly BaseIndex _blocks = new();
+    private readonly BaseIndex _parts = new();
+    private readonly JoinVerbatim _verbatim = new();
+
+    /// <summary>How much was read and compared to find what is alike.</summary>
+    public long Steps => _blocks.Steps + _parts.Steps;
+
+    /// <summary>Gives every block, and every part that is shared or may be, its strand.</summary>
+    public void Run()
+    {
+        foreach (var sheet in sheets)
+        {
+            Blocks(sheet);
+            var parts = Parts(sheet);
+            Begin(sheet, parts);
+        }
+
+        CarryParts.In(sheets, (u, b) => Near(u, b) && !OtherSpeaker(u, b));
+    }
+
+    private void Blocks(SegmentedReport sheet)
+    {
+        foreach (var block in sheet.Blocks)
+        {
+            _verbatim.Join(block, Near);
+        }
+
+        MatchSegments.Join([.. sheet.Blocks.Where(b => b.PassageBuilder is null)], _blocks, BlockScore, FoldingParameters.Alone);
+        MatchBetween.Join(sheet, sheets, (u, b) => Near(u, b) && !OtherSpeaker(u, b) && Holds(u, b) && Holds(b, u));
+    }
+
+    /// <summary>Joins the sentences and quotations of blocks to those of blocks that they do not match as wholes.</summary>
+    private List<Segment> Parts(SegmentedReport sheet)
+    {
+        var parts = sheet.Parts.SelectMany(p => p).Where(p => p.PassageBuilder is null).ToList();
+
+        foreach (var part in parts.OrderByDescending(p => p.Span.Length))
+        {
+            if (!Taken(sheet, part))
+            {
+                _verbatim.Join(part, (u, b) => Near(u, b) && !SameWhole(u, b));
+            }
+        }
+
+        var free = parts.Where(p => p.PassageBuilder is null && !Taken(sheet, p)).ToList();
+        MatchSegments.Join(free, _parts, PartScore, Math.Min(FoldingParameters.Quotation, FoldingParameters.Alone));
+        return parts;
+    }
+
+    /// <summary>Whether a part shares words with another part of its block that has joined a passage already.</summary>
+    private static bool Taken(SegmentedReport sheet, Segment part)
+    {
+        foreach (var other in sheet.Parts[part.Index])
+        {
+            if (!other.Whole && other.PassageBuilder is { } strand && strand.Base != other && other.Overlaps(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void NoteBase(Segment unit, BaseIndex index)
+    {
+        unit.PassageBuilder ??= new Strand(unit);
+        if (unit.PassageBuilder.Base == unit)
+        {
+            index.Add(unit);
+        }
+    }
+
+    private void Begin(SegmentedReport sheet, List<Segment> parts)
+    {
+        foreach (var part in parts.Where(p => p.PassageBuilder is not null))
+        {
+            _verbatim.Learn(part);
+        }
+
+        // Of a block that is another wording of an earlier one, the earlier one's parts are the bases.
+        foreach (var part in parts.Where(p => p.PassageBuilder is null && sheet.Blocks[p.Index].PassageBuilder is null && !Taken(sheet, p)).ToList())
+        {
+            NoteBase(part, _parts);
+            _verbatim.Learn(part);
+        }
+
+        foreach (var block in sheet.Blocks)
+        {
+            NoteBase(block, _blocks);
+            _verbatim.Learn(block);
+        }
+    }
+
+    /// <summary>Two blocks are wordings of one another when no sentence of either says what the other does not: else only their parts are compared, and what is new stays in sight.</summary>
+    private double? BlockScore(Segment unit, Segment other) =>
+        other.PassageBuilder!.In(unit.Report) || Score(unit, other, FoldingParameters.Alone) is not { } score || !Holds(unit, other) || !Holds(other, unit) ? null : score;
+
+    private bool Holds(Segment whole, Segment other)
+    {
+        foreach (var part in sheets[whole.Report].Parts[whole.Index])
+        {
+            if (part.Kinds == UnitKinds.Sentence && part.Wording.Weight >= FoldingParameters.LeastSentence
+                && part.Wording.Weight < 0.9 * whole.Wording.Weight
+                && Likeness.Shared(part.Wording, other.Wording) < FoldingParameters.SentenceHeld * part.Wording.Weight)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private double? PartScore(Segment unit, Segment other)
+    {
+        var kinds = unit.Kinds & other.Kinds & (UnitKinds.Sentence | UnitKinds.Quote);
+        return kinds == UnitKinds.None || SameWhole(unit, other)
+            ? null
+            : Score(unit, other, kinds.HasFlag(UnitKinds.Quote) ? FoldingParameters.Quotation : FoldingParameters.Alone);
+    }
+
+    private double? Score(Segment unit, Segment other, double least)
+    {
+        if (other.Wording.Weight < FoldingParameters.LeastWeight || !Near(unit, other) || OtherSpeaker(unit, other))
+        {
+            return null;
+        }
+
+        var score = Likeness.Of(unit.Wording, other.Wording);
+        if (score < least)
+        {
+            return null;
+        }
+
+        var plain = Likeness.OfPlainWords(unit.Wording, other.Wording);
+        return plain >= FoldingParameters.PlainWords && (plain >= FoldingParameters.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other)) && QuotedWords.Agree(unit, other) && !StockSentence.Fills(unit, other) ? score : null;
+    }
+
+    /// <summary>Whether the blocks of two units match as wholes already.</summary>
+    private bool SameWhole(Segment a, Segment b) => sheets[a.Report].Blocks[a.Index].PassageBuilder is { } s && s == sheets[b.Report].Blocks[b.Index].PassageBuilder;
+
+    /// <summary>Two people may say the same; they do not say it together.</summary>
+    private static bool OtherSpeaker(Segment a, Segment b) => a.Speaker is { } s && b.Speaker is { } t && s != t;
+
+    /// <summary>Whether the two reports are near enough in time, where both dates are known to the day.</summary>
+    private bool Near(Segment a, Segment b) =>
+        sheets[a.Report].Article.Published.Value?.Date is not { } x || sheets[b.Report].Article.Published.Value?.Date is not { } y
+        || Math.Abs(x.DayNumber - y.DayNumber) <= windowDays;
+}

@@ -1,0 +1,45 @@
+namespace Digest.Folding;
+
+/// <summary>A telling in the making: a shown block and what gathers under it.</summary>
+/// <param name="report">Index of the report whose block is shown.</param>
+/// <param name="block">The shown block.</param>
+/// <param name="unit">Its unit; null for headings, captions and repeats.</param>
+internal sealed class StepBuilder(int report, Block block, Segment? unit)
+{
+    private readonly List<Segment> _same = [];
+    private readonly List<Segment> _wordings = [];
+    private bool _open;
+
+    /// <summary>Index of the report whose block is shown.</summary>
+    public int Report { get; } = report;
+
+    /// <summary>The shown block's unit; null for headings, captions and repeats.</summary>
+    public Segment? Unit { get; } = unit;
+
+    /// <summary>The run of repeats; empty for all other steps.</summary>
+    public List<Block> Repeats { get; init; } = [];
+
+    /// <summary>Folds a block under this one.</summary>
+    public void Take(Segment whole, bool open)
+    {
+        (whole.Key == Unit!.Key ? _same : _wordings).Add(whole);
+        _open |= open;
+    }
+
+    /// <summary>The finished telling.</summary>
+    public StoryStep Told(ImmutableArray<SegmentedReport> sheets, Func<BlockRef, ImmutableArray<string>> passages)
+    {
+        var shown = new BlockRef(sheets[Report].Article.Id, block.N);
+        return new StoryStep
+        {
+            Shown = shown,
+            Same = [.. _same.Select(u => Ref(u, sheets))],
+            Wordings = [.. _wordings.Select(u => Ref(u, sheets))],
+            Repeats = [.. Repeats.Select(b => new BlockRef(shown.Article, b.N))],
+            Passages = Unit is null ? [] : passages(shown),
+            Open = _open,
+        };
+    }
+
+    private static BlockRef Ref(Segment unit, ImmutableArray<SegmentedReport> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Digest.Rendering.Engine;
+using Digest.Rendering.Making;
+using Digest.Rendering.Views;
+using Scriban.Runtime;
+
+namespace Digest.Rendering;
+
+/// <summary>What all pages of a site have in common: the theme, the site's view, and how a view becomes the bytes of a page.</summary>
+internal sealed class PageRenderer
+{
+    private readonly Templates _templates;
+    private readonly SiteView _siteView;
+
+    /// <summary>Makes a frame; every template is parsed, so that a theme's mistake ends the run before a page is made.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake.</exception>
+    public PageRenderer(Theme theme, Strings strings, Site site)
+    {
+        (Site, Theme) = (site, theme);
+        Params = ThemeParams.Read(theme, site.Desk.Site.Params);
+        Assets = new Assets(theme);
+        _templates = new Templates(theme, Functions.Of(strings, Assets));
+        _templates.Check();
+        var settings = site.Desk.Site;
+        _siteView = new SiteView
+        {
+            Title = settings.Title,
+            Description = settings.Description,
+            Language = settings.Language,
+            Dir = Languages.Direction(settings.Language),
+            BaseUrl = settings.BaseUrl,
+            Params = Params,
+            AsOf = site.AsOf is { } date ? site.Dates.Of(date.DayOnly()) : null,
+            AsOfDatetime = site.AsOf?.DayOnly().ToString(),
+            Articles = site.Years.Sum(y => y.Reports.Length),
+            Stories = site.Stories.Length,
+            Years = site.Years.Length,
+            HasCorrections = !site.Desk.Corrections.IsEmpty,
+            Pages = [.. site.Desk.Pages.Where(p => p.Slug is not ("about" or "index")).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new LinkView { Text = p.Title, Address = p.Slug + "/" })],
+        };
+    }
+
+    /// <summary>The corpus.</summary>
+    public Site Site { get; }
+
+    /// <summary>The theme.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>The theme's parameters.</summary>
+    public ScriptObject Params { get; }
+
+    /// <summary>The theme's assets.</summary>
+    public Assets Assets { get; }
+
+    /// <summary>A page at an address that ends in <c>/</c> (empty for home), made when its bytes are asked for.</summary>
+    public Page Page(string template, string address, Func<(View It, Head Head)> make, int weight = 0) => File(template, address + "index.html", address, make) with { Weight = weight };
+
+    /// <summary>A page in a file of another name.</summary>
+    public Page File(string template, string file, string address, Func<(View It, Head Head)> make) => new(file, () =>
+    {
+        var (it, head) = make();
+        return Encoding.UTF8.GetBytes(Html(template, file, address, it, head));
+    });
+
+    /// <summary>The markup of a page.</summary>
+    public string Html(string template, string file, string address, View it, Head head)
+    {
+        var root = head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
+        var canonical = Site.Desk.Site.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
+        var page = new PageView
+        {
+            Kind = template,
+            Title = head.Title,
+            Description = head.Description,
+            Address = address,
+            Canonical = canonical,
+            Noindex = head.NoIndex,
+            JsonLd = head.JsonLd,
+            Feeds = Site.LastDate is null ? [] : [new LinkView { Text = Site.Desk.Site.Title, Address = "atom.xml" }, .. head.Feeds],
+            OgType = head.Published is null ? "website" : "article",
+            Published = head.Published,
+            Image = Site.Desk.Site.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
+        };
+        KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];
+        return _templates.Page(template, globals, layout: template != "redirect").Text;
+    }
+}
+
+/// <summary>What a page says of itself in its head.</summary>
+/// <param name="Title">For <c>title</c>, without the site's name.</param>
+/// <param name="Description">One or two sentences.</param>
+internal sealed record Head(string Title, string Description)
+{
+    /// <summary>True asks search engines to stay away.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>True for pages without an address of their own (404).</summary>
+    public bool NoCanonical { get; init; }
+
+    /// <summary>The page that this one says again in another form; null for a page of its own.</summary>
+    public string? CanonicalOf { get; init; }
+
+    /// <summary>JSON-LD.</summary>
+    public Html? JsonLd { get; init; }
+
+    /// <summary>Feeds of this page beyond the site's.</summary>
+    public ImmutableArray<LinkView> Feeds { get; init; } = [];
+
+    /// <summary>Stated date of an article.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Overrides the relative way to the site's root.</summary>
+    public string? Root { get; init; }
+}
