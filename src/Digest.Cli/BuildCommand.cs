@@ -42,6 +42,6 @@ internal static class BuildCommand
     }
 
     /// <summary>What <c>DIGEST_TRACE</c> holds; null when it is not set, or set to 0.</summary>
-    public static string? Trace => Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null
-        : Environment.GetEnvironmentVariable("DIGEST_TRACE");
+    public static string? Trace =>
+        Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null : Environment.GetEnvironmentVariable("DIGEST_TRACE");
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Digest.Checking;
 using Digest.Explaining;
 using Digest.Listing;
-using Digest.Schemas;
 using Digest.Output;
+using Digest.Schemas;
 using Digest.Text;
 
 namespace Digest;
@@ -24,7 +24,14 @@ internal static class Commands
 
         try
         {
-            var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
         catch (Exception e) when (BuildCommand.Trace is null)
@@ -35,41 +42,67 @@ internal static class Commands
         }
     }
 
-    private static RootCommand Root(TextWriter output, TextWriter error) => new(
-        """
-        Reads many reports of the same happenings and makes one site of them: the story told once, with who said it first, who repeated it, and how the words changed.
+    private static RootCommand Root(TextWriter output, TextWriter error) =>
+        new(
+            """
+            Reads many reports of the same happenings and makes one site of them: the story told once, with who said it first, who repeated it, and how the words changed.
 
-        Examples:
-          digest build
-          digest build --input newsroom --output public --base-url https://example.org/news/
-          digest build --data corpus.json --strict --format github
-          digest check --against public
-          digest stories
-          digest explain 2016/northbank-telegram
-        """)
-    {
-        Build(output, error),
-        CheckCommand.Make(output, error),
-        StoriesCommand.Make(output, error),
-        ExplainCommand.Make(output, error),
-        SchemaCommand.Make(output),
-    };
+            Examples:
+              digest build
+              digest build --input newsroom --output public --base-url https://example.org/news/
+              digest build --data corpus.json --strict --format github
+              digest check --against public
+              digest stories
+              digest explain 2016/northbank-telegram
+            """
+        )
+        {
+            Build(output, error),
+            CheckCommand.Make(output, error),
+            StoriesCommand.Make(output, error),
+            ExplainCommand.Make(output, error),
+            SchemaCommand.Make(output),
+        };
 
     private static Command Build(TextWriter output, TextWriter error)
     {
-        var input = new Option<string>("--input", "-i") { Description = "Folder with articles/ and the editor's files.", DefaultValueFactory = _ => "input", HelpName = "folder" };
-        var site = new Option<string>("--output", "-o") { Description = "Folder of the site; replaced whole.", DefaultValueFactory = _ => "output", HelpName = "folder" };
+        var input = new Option<string>("--input", "-i")
+        {
+            Description = "Folder with articles/ and the editor's files.",
+            DefaultValueFactory = _ => "input",
+            HelpName = "folder",
+        };
+        var site = new Option<string>("--output", "-o")
+        {
+            Description = "Folder of the site; replaced whole.",
+            DefaultValueFactory = _ => "output",
+            HelpName = "folder",
+        };
         var theme = new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Absolute address of the published site, for feeds, sitemap and canonical links.", HelpName = "url" };
+        var baseUrl = new Option<string?>("--base-url")
+        {
+            Description = "Absolute address of the published site, for feeds, sitemap and canonical links.",
+            HelpName = "url",
+        };
         var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
         var allowEmpty = QueryOptions.AllowEmpty();
-        var clean = new Option<bool>("--clean") { Description = "Writes every file anew instead of linking unchanged ones from the old site." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = QueryOptions.ReadJobs, HelpName = "n" };
+        var clean = new Option<bool>("--clean")
+        {
+            Description = "Writes every file anew instead of linking unchanged ones from the old site.",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "Threads to use.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = QueryOptions.ReadJobs,
+            HelpName = "n",
+        };
         var format = new Option<string>("--format")
         {
-            Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
+            Description =
+                "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
             DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
             HelpName = "text|json|github",
         };
@@ -86,17 +119,45 @@ internal static class Commands
                 result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
             }
         });
-        var build = new Command("build", "Builds the site.") { input, site, theme, baseUrl, data, strict, drafts, allowEmpty, clean, jobs, format };
-        build.SetAction(p => BuildCommand.Run(
-            new BuildOptions
-            {
-                Input = p.GetValue(input)!, Output = p.GetValue(site)!, Theme = p.GetValue(theme), BaseUrl = p.GetValue(baseUrl), Data = p.GetValue(data),
-                Drafts = p.GetValue(drafts), AllowEmpty = p.GetValue(allowEmpty), Clean = p.GetValue(clean), Jobs = p.GetValue(jobs),
-            },
-            p.GetValue(strict),
-            p.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text },
-            output,
-            error));
+        var build = new Command("build", "Builds the site.")
+        {
+            input,
+            site,
+            theme,
+            baseUrl,
+            data,
+            strict,
+            drafts,
+            allowEmpty,
+            clean,
+            jobs,
+            format,
+        };
+        build.SetAction(p =>
+            BuildCommand.Run(
+                new BuildOptions
+                {
+                    Input = p.GetValue(input)!,
+                    Output = p.GetValue(site)!,
+                    Theme = p.GetValue(theme),
+                    BaseUrl = p.GetValue(baseUrl),
+                    Data = p.GetValue(data),
+                    Drafts = p.GetValue(drafts),
+                    AllowEmpty = p.GetValue(allowEmpty),
+                    Clean = p.GetValue(clean),
+                    Jobs = p.GetValue(jobs),
+                },
+                p.GetValue(strict),
+                p.GetValue(format) switch
+                {
+                    "json" => ReportFormat.Json,
+                    "github" => ReportFormat.Github,
+                    _ => ReportFormat.Text,
+                },
+                output,
+                error
+            )
+        );
         return build;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     public static string DefaultFormat() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
     /// <summary>
-    /// Tells every diagnostic, in order, each with its place: whoever mends files needs the name of every one. For people the same words about many
+    /// Tells every diagnostic, in order, each with its place: whoever mends files needs the name of every one. For people the same words
+    /// about many
     /// files are explained at the first few only, since a thousand explanations hide the one that matters. JSON explains all.
     /// </summary>
     public void Tell(ImmutableArray<Diagnostic> all)
@@ -31,14 +32,24 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
         foreach (var d in all)
         {
             var times = told[(d.Code, d.Message)] = told.GetValueOrDefault((d.Code, d.Message)) + 1;
-            Tell(format == ReportFormat.Json || times <= Alike ? d : d with { Message = d.Message + " (as above)", Cause = null, Remedy = null });
+            Tell(
+                format == ReportFormat.Json || times <= Alike
+                    ? d
+                    : d with
+                    {
+                        Message = d.Message + " (as above)",
+                        Cause = null,
+                        Remedy = null,
+                    }
+            );
         }
     }
 
     private void Tell(Diagnostic d)
     {
         // A theme's file is named as it stands in its theme, which may be the built-in one.
-        var place = d.Path is null || d.Code == DiagnosticCodes.ThemeMistake ? d.Path : Path.Combine(options.Input, d.Path).Replace('\\', '/');
+        var place =
+            d.Path is null || d.Code == DiagnosticCodes.ThemeMistake ? d.Path : Path.Combine(options.Input, d.Path).Replace('\\', '/');
         switch (format)
         {
             case ReportFormat.Json:
@@ -71,16 +82,23 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     /// <summary>
     /// What to say of an exception: a theme's mistake with its place, anything else without the names that only programmers know.
     /// </summary>
-    public static Diagnostic Failed(Exception e) => e is ThemeException theme ? theme.ToDiagnostic() : new Diagnostic
-    {
-        Code = "bug",
-        Level = DiagnosticLevel.Error,
-        Message = e is OutOfMemoryException ? "there is not enough memory for this input" : "digest itself failed",
-        Cause = e is OutOfMemoryException ? "Other programs hold it, or the input is larger than this machine can take"
-            : "This is a mistake in the program, not in the input",
-        Remedy = e is OutOfMemoryException ? "Close other programs, or give --jobs 1; nothing was written"
-            : "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
-    };
+    public static Diagnostic Failed(Exception e) =>
+        e is ThemeException theme
+            ? theme.ToDiagnostic()
+            : new Diagnostic
+            {
+                Code = "bug",
+                Level = DiagnosticLevel.Error,
+                Message = e is OutOfMemoryException ? "there is not enough memory for this input" : "digest itself failed",
+                Cause =
+                    e is OutOfMemoryException
+                        ? "Other programs hold it, or the input is larger than this machine can take"
+                        : "This is a mistake in the program, not in the input",
+                Remedy =
+                    e is OutOfMemoryException
+                        ? "Close other programs, or give --jobs 1; nothing was written"
+                        : "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
+            };
 
     /// <summary>Says why the command line cannot be obeyed.</summary>
     public void Refusal(string message, string remedy) => error.WriteLine(TextReport.Plain($"digest: {message}. {remedy}"));

@@ -73,12 +73,19 @@ internal sealed class StageProgress : IProgress<string>, IDisposable
         }
     }
 
-    private void Show(IAnsiConsole console) => console.Status().Spinner(Spinner.Known.Dots).Start(_stage, status =>
-    {
-        while (!_done)
-        {
-            _changed!.WaitOne();
-            status.Status = _stage;
-        }
-    });
+    private void Show(IAnsiConsole console) =>
+        console
+            .Status()
+            .Spinner(Spinner.Known.Dots)
+            .Start(
+                _stage,
+                status =>
+                {
+                    while (!_done)
+                    {
+                        _changed!.WaitOne();
+                        status.Status = _stage;
+                    }
+                }
+            );
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Digest;
 
-/// <summary>Diagnostics and summary as lines for people, in the form that editors and terminals link: <c>path(line,column): level code: message</c>.</summary>
+/// <summary>
+/// Diagnostics and summary as lines for people, in the form that editors and terminals link: <c>path(line,column): level code: message</c>.
+/// </summary>
 internal static class TextReport
 {
     /// <summary>One diagnostic as one line.</summary>
@@ -32,7 +34,8 @@ internal static class TextReport
     }
 
     /// <summary>Message, cause and remedy as sentences.</summary>
-    public static string Message(Diagnostic d) => Stop(d.Message) + (d.Cause is { } c ? " " + Stop(c) : "") + (d.Remedy is { } r ? " " + Stop(r) : "");
+    public static string Message(Diagnostic d) =>
+        Stop(d.Message) + (d.Cause is { } c ? " " + Stop(c) : "") + (d.Remedy is { } r ? " " + Stop(r) : "");
 
     /// <summary>The closing line.</summary>
     public static string Summary(BuildResult r, ImmutableArray<Diagnostic> all, TimeSpan took, string folder)
@@ -40,18 +43,22 @@ internal static class TextReport
         var (errors, warnings) = (all.Count(d => d.Level == DiagnosticLevel.Error), all.Count(d => d.Level == DiagnosticLevel.Warning));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Number(r.Articles, "article")} in {Number(r.Stories, "story", "stories")}, {Number(r.Years, "year")}; {Number(r.Folded, "paragraph")} folded, {Number(r.Notes, "note")}; {Number(errors, "error")}, {Number(warnings, "warning")}; {Number(r.Files, "file")} in {Plain(folder)}, {took.TotalSeconds:0.00} s");
+            $"{Number(r.Articles, "article")} in {Number(r.Stories, "story", "stories")}, {Number(r.Years, "year")}; {Number(r.Folded, "paragraph")} folded, {Number(r.Notes, "note")}; {Number(errors, "error")}, {Number(warnings, "warning")}; {Number(r.Files, "file")} in {Plain(folder)}, {took.TotalSeconds:0.00} s"
+        );
     }
 
     /// <summary>The word for a level.</summary>
-    public static string Level(DiagnosticLevel level) => level switch
-    {
-        DiagnosticLevel.Error => "error",
-        DiagnosticLevel.Warning => "warning",
-        _ => "info",
-    };
+    public static string Level(DiagnosticLevel level) =>
+        level switch
+        {
+            DiagnosticLevel.Error => "error",
+            DiagnosticLevel.Warning => "warning",
+            _ => "info",
+        };
 
-    /// <summary>Text that cannot steer a terminal or a log: control and bidirectional characters become visible, and no line begins with <c>::</c>.</summary>
+    /// <summary>
+    /// Text that cannot steer a terminal or a log: control and bidirectional characters become visible, and no line begins with <c>::</c>.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -61,7 +68,16 @@ internal static class TextReport
             {
                 plain.Append(' ');
             }
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            else if (
+                char.IsControl(c)
+                || c
+                    is '\u2028'
+                        or '\u2029'
+                        or '\uFEFF'
+                        or (>= '\u200B' and <= '\u200F')
+                        or (>= '\u202A' and <= '\u202E')
+                        or (>= '\u2066' and <= '\u2069')
+            )
             {
                 plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
             }
@@ -77,5 +93,6 @@ internal static class TextReport
 
     private static string Stop(string s) => s.TrimEnd() is var t && t.Length > 0 && t[^1] is '.' or '?' or '!' or ':' ? t : t + ".";
 
-    private static string Number(int n, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+    private static string Number(int n, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
 }

@@ -97,10 +97,18 @@ public sealed record AnnotatedStory
     public required ImmutableArray<AnnotatedYear> Years { get; init; }
 
     /// <summary>The story without notes; what the editor notes is listed, anchored nowhere.</summary>
-    public static AnnotatedStory Bare(FoldedStory story) => new()
-    {
-        Story = story.Story,
-        Years = [.. story.Years.Select(y =>
-            new AnnotatedYear { Folded = y, Notes = [], Orphans = [.. y.Reports.SelectMany(r => r.Article.Notes)] })],
-    };
+    public static AnnotatedStory Bare(FoldedStory story) =>
+        new()
+        {
+            Story = story.Story,
+            Years =
+            [
+                .. story.Years.Select(y => new AnnotatedYear
+                {
+                    Folded = y,
+                    Notes = [],
+                    Orphans = [.. y.Reports.SelectMany(r => r.Article.Notes)],
+                }),
+            ],
+        };
 }

@@ -44,9 +44,24 @@ public sealed record CreditChain
 /// <param name="Path">File it stands in.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
-public sealed record EditorNote(string Id, string Article, string? Quote, string? Prefix, string? Suffix, string Text, string? Url, ImmutableArray<string> Credit, string Path, int Line, int Column);
+public sealed record EditorNote(
+    string Id,
+    string Article,
+    string? Quote,
+    string? Prefix,
+    string? Suffix,
+    string Text,
+    string? Url,
+    ImmutableArray<string> Credit,
+    string Path,
+    int Line,
+    int Column
+);
 
-/// <summary>A report with everything known about it, each fact with basis and evidence. Filing may settle the date by comparison; nothing else changes later.</summary>
+/// <summary>
+/// A report with everything known about it, each fact with basis and evidence. Filing may settle the date by comparison; nothing else
+/// changes later.
+/// </summary>
 public sealed record Article
 {
     /// <summary>Path under <c>articles/</c> without the extension.</summary>
@@ -112,7 +127,9 @@ public sealed record Article
     /// <summary>Address of an archived copy, from the editor.</summary>
     public string? ArchivedUrl { get; init; }
 
-    /// <summary>Credit for the whole article: origin first, this outlet last where known. Empty when nobody is credited and the outlet is unknown.</summary>
+    /// <summary>
+    /// Credit for the whole article: origin first, this outlet last where known. Empty when nobody is credited and the outlet is unknown.
+    /// </summary>
     public CreditChain Credit { get; init; } = new() { Links = [] };
 
     /// <summary>Chains that speak for single passages.</summary>
@@ -127,7 +144,10 @@ public sealed record Article
     /// <summary>Story id the editor files it under (<c>story:</c>), if any.</summary>
     public string? StoryKey { get; init; }
 
-    /// <summary>Year the editor files it under (<c>year:</c>, or a member's year in <c>stories.yml</c>), if any; <see cref="StoryPin.Undated"/> for none.</summary>
+    /// <summary>
+    /// Year the editor files it under (<c>year:</c>, or a member's year in <c>stories.yml</c>), if any; <see cref="StoryPin.Undated"/> for
+    /// none.
+    /// </summary>
     public int? YearKey { get; init; }
 
     /// <summary>How much may be shown.</summary>
@@ -142,7 +162,10 @@ public sealed record Article
     /// <summary>The editor's keys, for themes and redirects (<c>aliases</c>, <c>tags</c>, <c>summary</c>, extras).</summary>
     public EditorKeys Editor { get; init; } = EditorKeys.None;
 
-    /// <summary>The number that readers are told of a block: its place among the report's own, the chrome of its page not counted. Nothing but a name to show: data and links use the block's own.</summary>
+    /// <summary>
+    /// The number that readers are told of a block: its place among the report's own, the chrome of its page not counted. Nothing but a
+    /// name to show: data and links use the block's own.
+    /// </summary>
     public int Paragraph(int n)
     {
         var shown = n;

@@ -56,7 +56,9 @@ public enum InlineKind
     Strong,
 }
 
-/// <summary>An inline mark over a range of <see cref="Block.Text"/>. Ranges of one block nest or are disjoint, sorted by start, outer first.</summary>
+/// <summary>
+/// An inline mark over a range of <see cref="Block.Text"/>. Ranges of one block nest or are disjoint, sorted by start, outer first.
+/// </summary>
 /// <param name="Kind">What it marks.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last UTF-16 unit.</param>
@@ -138,7 +140,8 @@ public sealed record Block
             return (Start, End);
         }
 
-        int? start = null, end = null;
+        int? start = null,
+            end = null;
         foreach (var run in Source)
         {
             var a = Math.Max(from, run.Text);

@@ -18,7 +18,7 @@ public static class Days
         var year = (long)born.Year + age;
         return year is < 1 or > 9999 ? null
             : born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear((int)year) ? new DateOnly((int)year, 3, 1)
-                : new DateOnly((int)year, born.Month, born.Day);
+            : new DateOnly((int)year, born.Month, born.Day);
     }
 
     /// <summary>A clock time of a day in minutes since the calendar's first midnight, on that clock.</summary>

@@ -9,7 +9,9 @@ public sealed record SiteSettings
     /// <summary>One sentence on what it is.</summary>
     public string Description { get; init; } = "Many reports of the same happenings, read once.";
 
-    /// <summary>Absolute address where it is published, ending in <c>/</c>; null where unknown (no sitemap addresses, no canonical links).</summary>
+    /// <summary>
+    /// Absolute address where it is published, ending in <c>/</c>; null where unknown (no sitemap addresses, no canonical links).
+    /// </summary>
     public string? BaseUrl { get; init; }
 
     /// <summary>BCP 47 language of the site's own words.</summary>
@@ -30,7 +32,10 @@ public sealed record SiteSettings
     /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
     public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations", "ninjs", "tei"];
 
-    /// <summary>Names of the exports wanted, of <see cref="ExportNames"/>; empty for all but <c>ninjs</c> and <c>tei</c>, which are written where they are asked for.</summary>
+    /// <summary>
+    /// Names of the exports wanted, of <see cref="ExportNames"/>; empty for all but <c>ninjs</c> and <c>tei</c>, which are written where
+    /// they are asked for.
+    /// </summary>
     public ImmutableArray<string> Exports { get; init; } = [];
 }
 
@@ -175,11 +180,17 @@ public sealed record Desk
         init
         {
             field = value;
-            _years = value.SelectMany(s => s.Years).GroupBy(y => y.Key, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+            _years = value
+                .SelectMany(s => s.Years)
+                .GroupBy(y => y.Key, StringComparer.Ordinal)
+                .ToImmutableDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
         }
     } = [];
 
-    /// <summary>The year in which <c>stories.yml</c> holds an article, <see cref="StoryPin.Undated"/> where it holds it undated; null where it says nothing.</summary>
+    /// <summary>
+    /// The year in which <c>stories.yml</c> holds an article, <see cref="StoryPin.Undated"/> where it holds it undated; null where it says
+    /// nothing.
+    /// </summary>
     public int? YearOf(string article) => _years.TryGetValue(article, out var year) ? year : null;
 
     /// <summary><c>corrections.yml</c>, newest first.</summary>

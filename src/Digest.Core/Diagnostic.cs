@@ -40,11 +40,18 @@ public sealed record Diagnostic : IComparable<Diagnostic>
     /// <summary>What to do about it.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>Whether a site made in spite of it would be another site than the editor's: nothing is published, the old one stands.</summary>
+    /// <summary>
+    /// Whether a site made in spite of it would be another site than the editor's: nothing is published, the old one stands.
+    /// </summary>
     public bool Stops { get; init; }
 
     /// <summary>The same, of a matter for which nothing is published; its remedy says so.</summary>
-    public Diagnostic Stopping() => this with { Stops = true, Remedy = $"{(Remedy ?? "Mend this").TrimEnd('.')}. Until then nothing is published and the old site stands" };
+    public Diagnostic Stopping() =>
+        this with
+        {
+            Stops = true,
+            Remedy = $"{(Remedy ?? "Mend this").TrimEnd('.')}. Until then nothing is published and the old site stands",
+        };
 
     /// <summary>By path, line, column, code, message: the order of every listing.</summary>
     public int CompareTo(Diagnostic? other)

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Digest;
 
-/// <summary>The only mutable traveller: append-only, thread-safe, passed by hand, sorted before it is read, so that parallel and serial runs print the same.</summary>
+/// <summary>
+/// The only mutable traveller: append-only, thread-safe, passed by hand, sorted before it is read, so that parallel and serial runs print
+/// the same.
+/// </summary>
 public sealed class Diagnostics
 {
     private readonly ConcurrentBag<Diagnostic> _all = [];
@@ -10,9 +13,7 @@ public sealed class Diagnostics
     private Diagnostics? _joined;
 
     /// <summary>Nothing said yet.</summary>
-    public Diagnostics()
-    {
-    }
+    public Diagnostics() { }
 
     private Diagnostics(Diagnostics before) => _before = before;
 
@@ -21,19 +22,67 @@ public sealed class Diagnostics
 
     /// <summary>Adds an error at a place.</summary>
     public void Error(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
-        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Error, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+        Add(
+            new Diagnostic
+            {
+                Code = code,
+                Level = DiagnosticLevel.Error,
+                Path = path,
+                Line = line,
+                Column = column,
+                Message = message,
+                Cause = cause,
+                Remedy = remedy,
+            }
+        );
 
     /// <summary>Adds a warning at a place.</summary>
     public void Warn(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
-        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Warning, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+        Add(
+            new Diagnostic
+            {
+                Code = code,
+                Level = DiagnosticLevel.Warning,
+                Path = path,
+                Line = line,
+                Column = column,
+                Message = message,
+                Cause = cause,
+                Remedy = remedy,
+            }
+        );
 
     /// <summary>Adds a remark at a place.</summary>
     public void Info(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
-        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Info, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy });
+        Add(
+            new Diagnostic
+            {
+                Code = code,
+                Level = DiagnosticLevel.Info,
+                Path = path,
+                Line = line,
+                Column = column,
+                Message = message,
+                Cause = cause,
+                Remedy = remedy,
+            }
+        );
 
     /// <summary>Adds an error at a place, of a matter for which nothing is published.</summary>
     public void Stop(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
-        Add(new Diagnostic { Code = code, Level = DiagnosticLevel.Error, Path = path, Line = line, Column = column, Message = message, Cause = cause, Remedy = remedy }.Stopping());
+        Add(
+            new Diagnostic
+            {
+                Code = code,
+                Level = DiagnosticLevel.Error,
+                Path = path,
+                Line = line,
+                Column = column,
+                Message = message,
+                Cause = cause,
+                Remedy = remedy,
+            }.Stopping()
+        );
 
     /// <summary>Whether anything was said for which nothing is published.</summary>
     public bool Stopped => All.Any(d => d.Stops);

@@ -40,7 +40,8 @@ public enum DeclaredField
 /// <summary>One thing a page declares about itself, untouched.</summary>
 /// <param name="Field">What it is about.</param>
 /// <param name="Value">The value as declared, trimmed.</param>
-/// <param name="Method">Where it stood: <c>JSON-LD headline</c>, <c>og:title</c>, <c>meta author</c>, <c>time[datetime]</c>, <c>title</c>.</param>
+/// <param name="Method">Where it stood: <c>JSON-LD headline</c>, <c>og:title</c>, <c>meta author</c>, <c>time[datetime]</c>,
+/// <c>title</c>.</param>
 /// <param name="Rank">How good a source that is: 0 is best (JSON-LD), then OpenGraph, meta, time, title.</param>
 public sealed record Declared(DeclaredField Field, string Value, string Method, int Rank);
 
@@ -66,7 +67,8 @@ public sealed record Draft
     public required int Length { get; init; }
 
     /// <summary>
-    /// Its address below <c>articles/</c>, without slashes at the ends, unique among articles: the file's path without extension, each segment slugged
+    /// Its address below <c>articles/</c>, without slashes at the ends, unique among articles: the file's path without extension, each
+    /// segment slugged
     /// (<c>2016/Ein Tag</c> gives <c>2016/ein-tag</c>), the last one replaced by <c>slug:</c> where the editor gives one.
     /// </summary>
     public required string Slug { get; init; }
@@ -80,17 +82,25 @@ public sealed record Draft
     /// <summary>What the editor says.</summary>
     public EditorKeys Editor { get; init; } = EditorKeys.None;
 
-    /// <summary>The editor's notes of front matter and sidecar (key <c>notes</c>), in file order; those of <c>notes/**</c> are on the desk.</summary>
+    /// <summary>
+    /// The editor's notes of front matter and sidecar (key <c>notes</c>), in file order; those of <c>notes/**</c> are on the desk.
+    /// </summary>
     public ImmutableArray<EditorNote> Notes { get; init; } = [];
 }
 
-/// <summary>How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows. Keys are <see cref="Text.Normal.Key"/>.</summary>
+/// <summary>
+/// How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows. Keys are <see
+/// cref="Text.Normal.Key"/>.
+/// </summary>
 public sealed record LineIndex
 {
     /// <summary>An index of nothing.</summary>
     public static readonly LineIndex Empty = new();
 
-    /// <summary>Number of unrelated articles that print the line, by source (lower case, empty where unknown) and line key: <c>source + "\n" + key</c>. Rare lines are left out.</summary>
+    /// <summary>
+    /// Number of unrelated articles that print the line, by source (lower case, empty where unknown) and line key: <c>source + "\n" +
+    /// key</c>. Rare lines are left out.
+    /// </summary>
     public ImmutableDictionary<string, int> Articles { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 

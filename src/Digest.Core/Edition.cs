@@ -5,10 +5,15 @@ namespace Digest;
 /// <param name="Content">Makes the bytes (UTF-8, LF). May throw <see cref="ThemeException"/>.</param>
 public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content)
 {
-    /// <summary>True for a file that describes others (an index with sizes): its bytes are asked for after those of all other files.</summary>
+    /// <summary>
+    /// True for a file that describes others (an index with sizes): its bytes are asked for after those of all other files.
+    /// </summary>
     public bool Last { get; init; }
 
-    /// <summary>How much there is to make, in any unit; 0 by default. Heavy pages are begun first, so that no thread is left alone with one at the end.</summary>
+    /// <summary>
+    /// How much there is to make, in any unit; 0 by default. Heavy pages are begun first, so that no thread is left alone with one at the
+    /// end.
+    /// </summary>
     public int Weight { get; init; }
 }
 
@@ -22,7 +27,9 @@ public sealed record Edition
     public required Func<ReadOnlyMemory<byte>> Data { get; init; }
 }
 
-/// <summary>A theme's mistake: a template that does not parse, names what is not there, or runs too long. Ends the run with nothing written.</summary>
+/// <summary>
+/// A theme's mistake: a template that does not parse, names what is not there, or runs too long. Ends the run with nothing written.
+/// </summary>
 #pragma warning disable CA1032, RCS1194 // a theme mistake always has a place: the place-less constructors would lose it
 public sealed class ThemeException : Exception
 {
@@ -40,9 +47,15 @@ public sealed class ThemeException : Exception
     public int Column { get; }
 
     /// <summary>The mistake as a diagnostic.</summary>
-    public Diagnostic ToDiagnostic() => new()
-    {
-        Code = DiagnosticCodes.ThemeMistake, Level = DiagnosticLevel.Error, Path = Path, Line = Line, Column = Column, Message = Message,
-        Remedy = "Mend the theme; nothing was written",
-    };
+    public Diagnostic ToDiagnostic() =>
+        new()
+        {
+            Code = DiagnosticCodes.ThemeMistake,
+            Level = DiagnosticLevel.Error,
+            Path = Path,
+            Line = Line,
+            Column = Column,
+            Message = Message,
+            Remedy = "Mend the theme; nothing was written",
+        };
 }

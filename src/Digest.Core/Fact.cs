@@ -21,7 +21,8 @@ public enum Basis
 
 /// <summary>What speaks for a value.</summary>
 /// <param name="Text">The words themselves, or a short sentence of reasoning.</param>
-/// <param name="Method">How it was read: <c>JSON-LD datePublished</c>, <c>dateline</c>, <c>weekday and day</c>, <c>digest.yml outlet_default</c>.</param>
+/// <param name="Method">How it was read: <c>JSON-LD datePublished</c>, <c>dateline</c>, <c>weekday and day</c>, <c>digest.yml
+/// outlet_default</c>.</param>
 /// <param name="Article">Id of the article it stands in, where that is another one.</param>
 /// <param name="Block">Number of the block it stands in, where it stands in one.</param>
 public sealed record Evidence(string Text, string Method, string? Article = null, int? Block = null);
@@ -47,5 +48,11 @@ public sealed record Fact<T>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>A known value with its proof.</summary>
-    public static Fact<T> Of(T value, Basis basis, params ImmutableArray<Evidence> evidence) => new() { Value = value, Basis = basis, Evidence = evidence };
+    public static Fact<T> Of(T value, Basis basis, params ImmutableArray<Evidence> evidence) =>
+        new()
+        {
+            Value = value,
+            Basis = basis,
+            Evidence = evidence,
+        };
 }

@@ -22,7 +22,9 @@ public sealed record StoryWish : FileEdit
     public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
-/// <summary>An article that should have a former address: in its front matter where it has some, else in its sidecar, which may be new.</summary>
+/// <summary>
+/// An article that should have a former address: in its front matter where it has some, else in its sidecar, which may be new.
+/// </summary>
 /// <param name="Article">Path of the article, relative to the input folder.</param>
 /// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
 public sealed record AliasWish(string Article, string Alias) : FileEdit;

@@ -21,7 +21,9 @@ public enum Relation
 /// <param name="Block">Block number.</param>
 public readonly record struct BlockRef(string Article, int Block);
 
-/// <summary>A stretch of block text in one report that carries a passage. One of three fixed units: a block, a sentence, a quoted span.</summary>
+/// <summary>
+/// A stretch of block text in one report that carries a passage. One of three fixed units: a block, a sentence, a quoted span.
+/// </summary>
 public sealed record Witness
 {
     /// <summary>Stable id: <c>p-</c> and 8 hex digits of a hash of article id and words; <c>-2</c>, <c>-3</c> for later copies.</summary>
@@ -142,7 +144,9 @@ public sealed record Report
     public required ImmutableArray<int> OnlyBlocks { get; init; }
 }
 
-/// <summary>One step of the story as told: a shown block with what is folded under it. Every kept block of every report stands in exactly one step.</summary>
+/// <summary>
+/// One step of the story as told: a shown block with what is folded under it. Every kept block of every report stands in exactly one step.
+/// </summary>
 public sealed record StoryStep
 {
     /// <summary>The block whose text is shown. Of a repeat fold: the first repeated block.</summary>

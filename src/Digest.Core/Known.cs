@@ -12,10 +12,15 @@ public sealed record Known
     /// <summary>The stories, sorted by id, folded and annotated.</summary>
     public required ImmutableArray<AnnotatedStory> Stories { get; init; }
 
-    /// <summary>The articles that stand in one of the stories.</summary>
-    public static ImmutableArray<Article> Standing(ImmutableArray<Article> articles, ImmutableArray<AnnotatedStory> stories)
+    /// <summary>All of it; of the articles, those that stand in one of the stories.</summary>
+    public static Known Of(Desk desk, ImmutableArray<Article> articles, ImmutableArray<AnnotatedStory> stories)
     {
         var ids = stories.SelectMany(s => s.Story.Articles).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. articles.Where(a => ids.Contains(a.Id))];
+        return new()
+        {
+            Desk = desk,
+            Articles = [.. articles.Where(a => ids.Contains(a.Id))],
+            Stories = stories,
+        };
     }
 }

@@ -8,7 +8,13 @@ namespace Digest;
 /// <param name="Words">The words in common that decided, weightiest first, as printed.</param>
 /// <param name="Quotations">Quotations in common, as the other article words them.</param>
 /// <param name="Against">What conflicts, in plain words; empty when nothing does.</param>
-public sealed record Nearness(string Article, double Score, ImmutableArray<string> Words, ImmutableArray<string> Quotations, ImmutableArray<string> Against)
+public sealed record Nearness(
+    string Article,
+    double Score,
+    ImmutableArray<string> Words,
+    ImmutableArray<string> Quotations,
+    ImmutableArray<string> Against
+)
 {
     /// <summary>The names in common, weightiest first, as printed.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
@@ -16,7 +22,9 @@ public sealed record Nearness(string Article, double Score, ImmutableArray<strin
     /// <summary>The figures in common, weightiest first, as printed: numbers, years, weekdays, months.</summary>
     public ImmutableArray<string> Figures { get; init; } = [];
 
-    /// <summary>Why the evidence is weak though nothing conflicts, in plain words, as in "agrees by names only"; empty where it is not.</summary>
+    /// <summary>
+    /// Why the evidence is weak though nothing conflicts, in plain words, as in "agrees by names only"; empty where it is not.
+    /// </summary>
     public ImmutableArray<string> Doubts { get; init; } = [];
 
     /// <summary>Those of <see cref="Words"/> that are neither names nor figures.</summary>

@@ -3,12 +3,15 @@ using System.Globalization;
 namespace Digest;
 
 /// <summary>
-/// A date known to the year, month, day or minute (EDTF level 0). A clock time has its own offset from UTC, or none where the page gives none;
+/// A date known to the year, month, day or minute (EDTF level 0). A clock time has its own offset from UTC, or none where the page gives
+/// none;
 /// the day is always the one of that offset, never converted.
 /// </summary>
 public sealed record PartialDate : IComparable<PartialDate>
 {
-    /// <summary>Makes a date. Throws <see cref="ArgumentOutOfRangeException"/> when the parts are no date of the Gregorian calendar.</summary>
+    /// <summary>
+    /// Makes a date. Throws <see cref="ArgumentOutOfRangeException"/> when the parts are no date of the Gregorian calendar.
+    /// </summary>
     public PartialDate(int year, int? month = null, int? day = null, TimeOnly? time = null, TimeSpan? offset = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
@@ -87,7 +90,10 @@ public sealed record PartialDate : IComparable<PartialDate>
         };
     }
 
-    /// <summary>Reads the forms <see cref="ToString"/> writes, a space for <c>T</c>, minutes without seconds, fractions of a second and <c>+0300</c> allowed. False for all else.</summary>
+    /// <summary>
+    /// Reads the forms <see cref="ToString"/> writes, a space for <c>T</c>, minutes without seconds, fractions of a second and <c>+0300</c>
+    /// allowed. False for all else.
+    /// </summary>
     public static bool TryParse(string? text, out PartialDate? date)
     {
         date = null;
@@ -175,8 +181,7 @@ public sealed record PartialDate : IComparable<PartialDate>
                 do
                 {
                     at++;
-                }
-                while (at < s.Length && char.IsAsciiDigit(s[at]));
+                } while (at < s.Length && char.IsAsciiDigit(s[at]));
             }
         }
 

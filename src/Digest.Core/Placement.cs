@@ -9,8 +9,13 @@ namespace Digest;
 /// <param name="Nearest">The nearest other story-years, nearest first, five at most.</param>
 public sealed record Placement(string Article, string Story, int? Year, double Score, bool Pinned, ImmutableArray<NearStory> Nearest)
 {
-    /// <summary>The margin between its own happening and the next best, 0–1: 1 where the editor decided, 0 where another is as near or nearer.</summary>
-    public double Confidence => Pinned ? 1 : Nearest.IsEmpty ? 1 : Math.Clamp((Math.Max(Score, Threshold) - Nearest[0].Score) / Math.Max(Score, Threshold), 0, 1);
+    /// <summary>
+    /// The margin between its own happening and the next best, 0–1: 1 where the editor decided, 0 where another is as near or nearer.
+    /// </summary>
+    public double Confidence =>
+        Pinned ? 1
+        : Nearest.IsEmpty ? 1
+        : Math.Clamp((Math.Max(Score, Threshold) - Nearest[0].Score) / Math.Max(Score, Threshold), 0, 1);
 
     /// <summary>Likeness from which reports are of one happening: what an article that stands alone is measured by.</summary>
     public required double Threshold { get; init; }
@@ -42,10 +47,23 @@ public enum SuggestionKind
 /// <param name="Article">The article to take out; for a merge the one of the other story that is nearest.</param>
 /// <param name="Score">Mean likeness of what might be together, 0 or more.</param>
 /// <param name="Reason">The pair of reports that speaks loudest, with words, quotations and conflicts; null where nothing is near.</param>
-public sealed record Suggestion(SuggestionKind Kind, string Story, int? Year, string? Other, int? OtherYear, string Article, double Score, Nearness? Reason);
+public sealed record Suggestion(
+    SuggestionKind Kind,
+    string Story,
+    int? Year,
+    string? Other,
+    int? OtherYear,
+    string Article,
+    double Score,
+    Nearness? Reason
+);
 
 /// <summary>A second look at a filing, for the editor.</summary>
 /// <param name="Stories">The stories, as a build files them.</param>
 /// <param name="Placements">One an article, by article id.</param>
 /// <param name="Suggestions">By story, then article.</param>
-public sealed record FilingReview(ImmutableArray<Story> Stories, ImmutableArray<Placement> Placements, ImmutableArray<Suggestion> Suggestions);
+public sealed record FilingReview(
+    ImmutableArray<Story> Stories,
+    ImmutableArray<Placement> Placements,
+    ImmutableArray<Suggestion> Suggestions
+);

@@ -9,7 +9,9 @@ public sealed record RawFile
     /// <summary>The file's bytes, untouched (byte-order mark included).</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>Path of <c>name.yml</c> or <c>name.yaml</c> beside the file, relative to the input folder; null when there is none.</summary>
+    /// <summary>
+    /// Path of <c>name.yml</c> or <c>name.yaml</c> beside the file, relative to the input folder; null when there is none.
+    /// </summary>
     public string? SidecarPath { get; init; }
 
     /// <summary>The sidecar's bytes; empty when there is none.</summary>

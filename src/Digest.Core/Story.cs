@@ -56,13 +56,19 @@ public sealed record Story
     public Story Only(ImmutableArray<Article> articles)
     {
         var ids = articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        return Years.All(y => y.Articles.All(a => ids.Contains(a.Id))) ? this : this with
-        {
-            Years = [.. Years.Select(y => y with { Articles = y.Articles.RemoveAll(a => !ids.Contains(a.Id)) })
-                .Where(y => y.Articles.Length > 0)],
-            Base = Base is { } b && ids.Contains(b) ? b : null,
-            Members = Members.RemoveAll(m => !ids.Contains(m.Article) || (m.With is { } with && !ids.Contains(with.Article))),
-            Evidence = Evidence.RemoveAll(e => e.Article is { } a && !ids.Contains(a)),
-        };
+        return Years.All(y => y.Articles.All(a => ids.Contains(a.Id)))
+            ? this
+            : this with
+            {
+                Years =
+                [
+                    .. Years
+                        .Select(y => y with { Articles = y.Articles.RemoveAll(a => !ids.Contains(a.Id)) })
+                        .Where(y => y.Articles.Length > 0),
+                ],
+                Base = Base is { } b && ids.Contains(b) ? b : null,
+                Members = Members.RemoveAll(m => !ids.Contains(m.Article) || (m.With is { } with && !ids.Contains(with.Article))),
+                Evidence = Evidence.RemoveAll(e => e.Article is { } a && !ids.Contains(a)),
+            };
     }
 }

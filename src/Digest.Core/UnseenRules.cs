@@ -37,15 +37,17 @@ public static class UnseenRules
     /// <summary>A formula once more, in another notation.</summary>
     public const string FormulaSource = "formula-source";
 
-    private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([AltText, ScreenReaderText, Hidden, NoScript, PageTemplate,
-        FormField, Drawing, Fallback, FormulaSource], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
+        [AltText, ScreenReaderText, Hidden, NoScript, PageTemplate, FormField, Drawing, Fallback, FormulaSource],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether such a rule took the block out.</summary>
     public static bool Took(Block block) => block is { Status: BlockStatus.Removed, Rule: { } rule } && All.Contains(rule);
 
     /// <summary>The blocks that readers of the file see.</summary>
-    public static ImmutableArray<Block> Without(ImmutableArray<Block> blocks) => blocks.Any(Took) ? [.. blocks.Where(static b =>
-        !Took(b))] : blocks;
+    public static ImmutableArray<Block> Without(ImmutableArray<Block> blocks) =>
+        blocks.Any(Took) ? [.. blocks.Where(static b => !Took(b))] : blocks;
 
     /// <summary>The seen blocks, as they became, with the unseen ones of <paramref name="all"/> back at their places.</summary>
     public static ImmutableArray<Block> Back(ImmutableArray<Block> seen, ImmutableArray<Block> all)

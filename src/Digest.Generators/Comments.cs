@@ -32,14 +32,16 @@ internal static class Comments
         var text = new StringBuilder();
         foreach (var node in element.Nodes())
         {
-            text.Append(node switch
-            {
-                XText words => words.Value,
-                XElement { Name.LocalName: "c" } code => "`" + code.Value + "`",
-                XElement { Name.LocalName: "see" or "paramref" } see => "`" + Named(see) + "`",
-                XElement other => Of(other),
-                _ => "",
-            });
+            text.Append(
+                node switch
+                {
+                    XText words => words.Value,
+                    XElement { Name.LocalName: "c" } code => "`" + code.Value + "`",
+                    XElement { Name.LocalName: "see" or "paramref" } see => "`" + Named(see) + "`",
+                    XElement other => Of(other),
+                    _ => "",
+                }
+            );
         }
 
         return text.ToString();
@@ -54,6 +56,8 @@ internal static class Comments
     private static string Line(string text)
     {
         var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.EndsWith(".", StringComparison.Ordinal) && line.IndexOf(". ", StringComparison.Ordinal) < 0 ? line.Substring(0, line.Length - 1) : line;
+        return line.EndsWith(".", StringComparison.Ordinal) && line.IndexOf(". ", StringComparison.Ordinal) < 0
+            ? line.Substring(0, line.Length - 1)
+            : line;
     }
 }

@@ -18,8 +18,10 @@ public sealed class ParameterGenerator : IIncrementalGenerator
             context.SyntaxProvider.ForAttributeWithMetadataName(
                 "Digest.ParametersAttribute",
                 static (_, _) => true,
-                static (found, stop) => Of((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], stop)),
-            static (output, made) => output.AddSource(made.Name + ".Parameters.g.cs", SourceText.From(made.Code, Encoding.UTF8)));
+                static (found, stop) => Of((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], stop)
+            ),
+            static (output, made) => output.AddSource(made.Name + ".Parameters.g.cs", SourceText.From(made.Code, Encoding.UTF8))
+        );
 
     private static (string Name, string Code) Of(INamedTypeSymbol type, AttributeData mark, CancellationToken stop)
     {
@@ -32,9 +34,17 @@ public sealed class ParameterGenerator : IIncrementalGenerator
         code.Append("    public static global::System.Collections.Immutable.ImmutableArray<global::Digest.Parameter> All =>\n    [\n");
         foreach (var (figure, value) in FiguresOf(type))
         {
-            code.Append("        new(").Append(Names.Quoted(stage)).Append(", ").Append(Names.Quoted(Names.Snake(figure.Name))).Append(", ").Append(value)
-                .Append(", ").Append(Names.Quoted(Comments.SummaryOf(figure, stop)))
-                .Append(", ").Append(Names.Quoted(Comments.RemarksOf(figure, stop) is { Length: > 0 } own ? own : source)).Append("),\n");
+            code.Append("        new(")
+                .Append(Names.Quoted(stage))
+                .Append(", ")
+                .Append(Names.Quoted(Names.Snake(figure.Name)))
+                .Append(", ")
+                .Append(value)
+                .Append(", ")
+                .Append(Names.Quoted(Comments.SummaryOf(figure, stop)))
+                .Append(", ")
+                .Append(Names.Quoted(Comments.RemarksOf(figure, stop) is { Length: > 0 } own ? own : source))
+                .Append("),\n");
         }
 
         return (type.Name, code.Append("    ];\n}\n").ToString());
@@ -56,7 +66,8 @@ public sealed class ParameterGenerator : IIncrementalGenerator
         }
     }
 
-    private static bool IsFigure(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Single or SpecialType.System_Double;
+    private static bool IsFigure(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Single or SpecialType.System_Double;
 
     private static string Exact(ITypeSymbol type, string value) =>
         type.SpecialType == SpecialType.System_Single ? "(double)(decimal)" + value : value;

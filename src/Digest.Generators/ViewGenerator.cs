@@ -17,12 +17,17 @@ public sealed class ViewGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var views = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is RecordDeclarationSyntax { BaseList: not null },
-            static (found, stop) => ViewModel.Of((INamedTypeSymbol)found.SemanticModel.GetDeclaredSymbol(found.Node, stop)!, stop))
+        var views = context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is RecordDeclarationSyntax { BaseList: not null },
+                static (found, stop) => ViewModel.Of((INamedTypeSymbol)found.SemanticModel.GetDeclaredSymbol(found.Node, stop)!, stop)
+            )
             .Where(static view => view is not null);
         context.RegisterSourceOutput(views, static (output, view) => output.AddSource(view!.Name + ".g.cs", Text(MembersOf(view))));
-        context.RegisterSourceOutput(views.Collect(), static (output, all) => output.AddSource("ViewCatalogue.g.cs", Text(CatalogueOf(all!))));
+        context.RegisterSourceOutput(
+            views.Collect(),
+            static (output, all) => output.AddSource("ViewCatalogue.g.cs", Text(CatalogueOf(all!)))
+        );
     }
 
     private static SourceText Text(string code) => SourceText.From(code, Encoding.UTF8);
@@ -48,10 +53,20 @@ public sealed class ViewGenerator : IIncrementalGenerator
         code.Append("    private static partial global::System.Collections.Immutable.ImmutableArray<ViewEntry> Made() =>\n    [\n");
         foreach (var view in views.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name)))
         {
-            code.Append("        new(").Append(Names.Quoted(view.Name)).Append(", ").Append(Names.Quoted(view.Summary)).Append(",\n        [\n");
+            code.Append("        new(")
+                .Append(Names.Quoted(view.Name))
+                .Append(", ")
+                .Append(Names.Quoted(view.Summary))
+                .Append(",\n        [\n");
             foreach (var m in view.Members)
             {
-                code.Append("            new(").Append(Names.Quoted(m.Name)).Append(", ").Append(Names.Quoted(m.Type)).Append(", ").Append(Names.Quoted(m.Summary)).Append("),\n");
+                code.Append("            new(")
+                    .Append(Names.Quoted(m.Name))
+                    .Append(", ")
+                    .Append(Names.Quoted(m.Type))
+                    .Append(", ")
+                    .Append(Names.Quoted(m.Summary))
+                    .Append("),\n");
             }
 
             code.Append("        ]),\n");

@@ -10,9 +10,13 @@ internal sealed class ViewModel : IEquatable<ViewModel>
         Namespace = view.ContainingNamespace.ToDisplayString();
         Name = view.Name;
         Summary = Comments.SummaryOf(view, stop);
-        Members = [.. view.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && !p.IsImplicitlyDeclared)
-            .Select(p => new ViewMember(p.Name, Names.Snake(p.Name), TypeOf(p.Type), Comments.SummaryOf(p, stop)))];
+        Members =
+        [
+            .. view.GetMembers()
+                .OfType<IPropertySymbol>()
+                .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && !p.IsImplicitlyDeclared)
+                .Select(p => new ViewMember(p.Name, Names.Snake(p.Name), TypeOf(p.Type), Comments.SummaryOf(p, stop))),
+        ];
     }
 
     /// <summary>Its namespace.</summary>
@@ -33,7 +37,11 @@ internal sealed class ViewModel : IEquatable<ViewModel>
 
     /// <inheritdoc/>
     public bool Equals(ViewModel? other) =>
-        other is not null && Namespace == other.Namespace && Name == other.Name && Summary == other.Summary && Members.SequenceEqual(other.Members);
+        other is not null
+        && Namespace == other.Namespace
+        && Name == other.Name
+        && Summary == other.Summary
+        && Members.SequenceEqual(other.Members);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ViewModel);

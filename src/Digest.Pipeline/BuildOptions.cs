@@ -35,7 +35,16 @@ public sealed record BuildOptions
 public sealed record BuildResult
 {
     /// <summary>Of a run that wrote nothing.</summary>
-    public static readonly BuildResult Nothing = new() { Articles = 0, Stories = 0, Years = 0, Folded = 0, Notes = 0, Files = 0, Written = false };
+    public static readonly BuildResult Nothing = new()
+    {
+        Articles = 0,
+        Stories = 0,
+        Years = 0,
+        Folded = 0,
+        Notes = 0,
+        Files = 0,
+        Written = false,
+    };
 
     /// <summary>Of a run that wrote these stories as so many files.</summary>
     public static BuildResult Of(ImmutableArray<AnnotatedStory> stories, int files)
@@ -62,7 +71,9 @@ public sealed record BuildResult
     /// <summary>Story-years.</summary>
     public required int Years { get; init; }
 
-    /// <summary>Paragraphs that a reader is spared: repeats, and those shown only as the same as, or another wording of, one above.</summary>
+    /// <summary>
+    /// Paragraphs that a reader is spared: repeats, and those shown only as the same as, or another wording of, one above.
+    /// </summary>
     public required int Folded { get; init; }
 
     /// <summary>Notes.</summary>

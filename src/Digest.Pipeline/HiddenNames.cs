@@ -9,9 +9,26 @@ internal static class HiddenNames
 {
     private static readonly ImmutableArray<string> Known =
     [
-        ".directory", ".DS_Store", ".editorconfig", ".git", ".gitattributes", ".gitignore", ".gitkeep", ".gitmodules", ".hg",
-            ".hgignore", ".idea", ".keep", ".nojekyll",
-        ".obsidian", ".prettierignore", ".prettierrc", ".svn", ".Trashes", ".vs", ".vscode",
+        ".directory",
+        ".DS_Store",
+        ".editorconfig",
+        ".git",
+        ".gitattributes",
+        ".gitignore",
+        ".gitkeep",
+        ".gitmodules",
+        ".hg",
+        ".hgignore",
+        ".idea",
+        ".keep",
+        ".nojekyll",
+        ".obsidian",
+        ".prettierignore",
+        ".prettierrc",
+        ".svn",
+        ".Trashes",
+        ".vs",
+        ".vscode",
     ];
 
     /// <summary>
@@ -23,8 +40,9 @@ internal static class HiddenNames
         || name.StartsWith("._", StringComparison.Ordinal) // what macOS keeps beside a file elsewhere
         || name.StartsWith(".#", StringComparison.Ordinal) // Emacs holds the file
         || name.StartsWith(".~lock.", StringComparison.Ordinal) // LibreOffice holds it
-        || name.StartsWith(".nfs", StringComparison.Ordinal) || name.StartsWith(".fuse_hidden", StringComparison.Ordinal)
-            || name.StartsWith(".Trash-", StringComparison.Ordinal)
+        || name.StartsWith(".nfs", StringComparison.Ordinal)
+        || name.StartsWith(".fuse_hidden", StringComparison.Ordinal)
+        || name.StartsWith(".Trash-", StringComparison.Ordinal)
         || name.EndsWith('~')
         || (name.Length > 4 && name[^4..^1] is ".sw" && char.IsAsciiLetter(name[^1])); // Vim
 }

@@ -18,8 +18,8 @@ internal static class LanguageTags
         }
 
         var parts = tag.Split('-');
-        var first = parts[0].All(char.IsAsciiLetter)
-            && (parts[0].Length is 2 or 3 || (parts.Length > 1 && parts[0] is "x" or "X" or "i" or "I"));
+        var first =
+            parts[0].All(char.IsAsciiLetter) && (parts[0].Length is 2 or 3 || (parts.Length > 1 && parts[0] is "x" or "X" or "i" or "I"));
         return first && parts[1..].All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit)) ? tag : null;
     }
 }

@@ -1,6 +1,8 @@
 namespace Digest;
 
-/// <summary>What a page of a site holds that others can point at, and what it points at: read from its markup without making a document of it.</summary>
+/// <summary>
+/// What a page of a site holds that others can point at, and what it points at: read from its markup without making a document of it.
+/// </summary>
 public sealed record PageMarks
 {
     /// <summary>Its ids.</summary>
@@ -45,7 +47,12 @@ public sealed record PageMarks
                 {
                     links.Add(value);
                 }
-                else if (key == "content" && element == "meta" && value.IndexOf("url=", StringComparison.Ordinal) is >= 0 and var url && char.IsAsciiDigit(value[0]))
+                else if (
+                    key == "content"
+                    && element == "meta"
+                    && value.IndexOf("url=", StringComparison.Ordinal) is >= 0 and var url
+                    && char.IsAsciiDigit(value[0])
+                )
                 {
                     moved = value[(url + 4)..];
                 }
@@ -57,7 +64,12 @@ public sealed record PageMarks
             }
         }
 
-        return new PageMarks { Ids = ids.ToImmutable(), Links = [.. links.Order(StringComparer.Ordinal)], MovedTo = moved };
+        return new PageMarks
+        {
+            Ids = ids.ToImmutable(),
+            Links = [.. links.Order(StringComparer.Ordinal)],
+            MovedTo = moved,
+        };
     }
 
     // The next attribute of a tag; null, behind the tag's end, when there is none.

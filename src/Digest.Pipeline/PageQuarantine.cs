@@ -18,8 +18,11 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
     /// <summary>Makes and writes a site, without the stories that cannot be rendered.</summary>
     public BuildResult Publish(
         ImmutableArray<AnnotatedStory> stories,
-        string rendering, Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render,
-        string writing, Func<Edition, Diagnostics, int?> write)
+        string rendering,
+        Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render,
+        string writing,
+        Func<Edition, Diagnostics, int?> write
+    )
     {
         progress?.Report(rendering);
         while (true)
@@ -35,17 +38,27 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {
-                Quarantine.Tell(rendering, "The article is left out, with its story", story.Story.Articles.Select(a => a.Path),
-                    e.InnerException!, diagnostics);
+                Quarantine.Tell(
+                    rendering,
+                    "The article is left out, with its story",
+                    story.Story.Articles.Select(a => a.Path),
+                    e.InnerException!,
+                    diagnostics
+                );
                 stories = stories.Remove(story);
             }
             catch (PageException e)
             {
                 diagnostics.Join(heard);
                 diagnostics.Error(
-                    DiagnosticCodes.OurMistake, null, 0, 0, e.Message + "; nothing was written",
-                        $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
-                    "Report it; the old site stands");
+                    DiagnosticCodes.OurMistake,
+                    null,
+                    0,
+                    0,
+                    e.Message + "; nothing was written",
+                    $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
+                    "Report it; the old site stands"
+                );
                 return BuildResult.Nothing;
             }
         }
@@ -53,22 +66,23 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
 
     private static Edition Named(Edition edition) => edition with { Pages = [.. edition.Pages.Select(Named)] };
 
-    private static Page Named(Page page) => page with
-    {
-        Content = () =>
+    private static Page Named(Page page) =>
+        page with
         {
-            try
+            Content = () =>
             {
-                return page.Content();
-            }
-            catch (Exception e) when (Quarantine.IsMistake(e))
-            {
-                throw new PageException(page.Path, e);
-            }
-        },
-    };
+                try
+                {
+                    return page.Content();
+                }
+                catch (Exception e) when (Quarantine.IsMistake(e))
+                {
+                    throw new PageException(page.Path, e);
+                }
+            },
+        };
 
     private static bool Has(Story story, string page) =>
         page.StartsWith("stories/" + story.Id + "/", StringComparison.Ordinal)
-            || story.Articles.Any(a => page.StartsWith(a.Address, StringComparison.Ordinal));
+        || story.Articles.Any(a => page.StartsWith(a.Address, StringComparison.Ordinal));
 }

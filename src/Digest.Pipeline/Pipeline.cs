@@ -36,11 +36,20 @@ public static partial class Pipeline
 
         safe.Begin("Noting");
         NotingStage.Check(folded, desk, diagnostics);
-        var noted = safe.Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", story => NotingStage.Note(story, desk, diagnostics), AnnotatedStory.Bare);
-        return new() { Desk = desk, Articles = Known.Standing(articles, noted), Stories = noted };
+        var noted = safe.Each(
+            folded,
+            s => s.Story.Articles.Select(a => a.Path),
+            "Its story is published without notes",
+            story => NotingStage.Note(story, desk, diagnostics),
+            AnnotatedStory.Bare
+        );
+        return Known.Of(desk, articles, noted);
     }
 
-    /// <summary>Builds a site. Bad input costs itself, unless all of the site would be another one for it (then nothing is written); it and an output that cannot be written (then nothing is) are told in <paramref name="diagnostics"/>; <paramref name="progress"/> hears each stage begin.</summary>
+    /// <summary>
+    /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
+    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin.
+    /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
     {
@@ -59,7 +68,10 @@ public static partial class Pipeline
 
         return new PageQuarantine(diagnostics, progress).Publish(
             known.Stories,
-            "Rendering", (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
-            "Writing", (edition, heard) => WritingStage.Write(edition, options, heard));
+            "Rendering",
+            (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
+            "Writing",
+            (edition, heard) => WritingStage.Write(edition, options, heard)
+        );
     }
 }

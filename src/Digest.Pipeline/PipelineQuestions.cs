@@ -9,22 +9,36 @@ namespace Digest;
 /// <summary>What commands ask and do beside a build. Like the recipe it knows the stages; nothing else does.</summary>
 public static partial class Pipeline
 {
-    /// <summary>How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.</summary>
-    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) => FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
+    /// <summary>
+    /// How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.
+    /// </summary>
+    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) =>
+        FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
 
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
-    public static FilingReview Review(Known known, int jobs) => FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
+    public static FilingReview Review(Known known, int jobs) =>
+        FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
 
     /// <summary>
     /// The notes of a year of a story in English words, in page order: what commands say, whatever the site's theme and language.
     /// </summary>
     public static ImmutableArray<NoteWords> Say(AnnotatedStory story, AnnotatedYear year) => RenderingStage.Say(story, year);
 
-    /// <summary>The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see cref="IOException"/> of the standing site.</summary>
+    /// <summary>
+    /// The files a build would write; what it would complain about, and refuse, is told. Throws <see cref="ThemeException"/>, or <see
+    /// cref="IOException"/> of the standing site.
+    /// </summary>
     public static Edition Make(Known known, BuildOptions options, Diagnostics diagnostics) =>
-        WritingStage.Writable(RenderingStage.Render(known.Stories, known.Desk, Parameters, options, diagnostics), known.Stories, options, diagnostics);
+        WritingStage.Writable(
+            RenderingStage.Render(known.Stories, known.Desk, Parameters, options, diagnostics),
+            known.Stories,
+            options,
+            diagnostics
+        );
 
-    /// <summary>Completes what a killed build began in the output folder. Throws <see cref="IOException"/>, which names path and act.</summary>
+    /// <summary>
+    /// Completes what a killed build began in the output folder. Throws <see cref="IOException"/>, which names path and act.
+    /// </summary>
     public static void Recover(BuildOptions options) => WritingStage.Recover(options.Output);
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
@@ -36,6 +50,9 @@ public static partial class Pipeline
     /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all.</summary>
     public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
 
-    /// <summary>Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after it stand as they were.</summary>
+    /// <summary>
+    /// Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after
+    /// it stand as they were.
+    /// </summary>
     public static void Save(BuildOptions options, EditPlan amendments) => WritingStage.Replace(options.Input, amendments.Files);
 }

@@ -28,8 +28,12 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
         where TOut : class
     {
         var stage = _stage;
-        return [.. Parallels.Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), diagnostics))
-            .OfType<TOut>()];
+        return
+        [
+            .. Parallels
+                .Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), diagnostics))
+                .OfType<TOut>(),
+        ];
     }
 
     /// <summary>
@@ -42,12 +46,23 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
         var stage = _stage;
         return
         [
-            .. Parallels.Each(stories, jobs, story =>
-            {
-                var (left, made) = Whole(stage, story.Articles, static a => [a.Path], (some, heard) => some.IsEmpty ? null
-                    : step(story.Only(some), heard), diagnostics);
-                return left.IsEmpty ? null : made;
-            }).OfType<TOut>(),
+            .. Parallels
+                .Each(
+                    stories,
+                    jobs,
+                    story =>
+                    {
+                        var (left, made) = Whole(
+                            stage,
+                            story.Articles,
+                            static a => [a.Path],
+                            (some, heard) => some.IsEmpty ? null : step(story.Only(some), heard),
+                            diagnostics
+                        );
+                        return left.IsEmpty ? null : made;
+                    }
+                )
+                .OfType<TOut>(),
         ];
     }
 
@@ -55,31 +70,42 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
     /// Applies a step to every item, in parallel; where it throws, <paramref name="instead"/> is made and <paramref name="what"/> is told
     /// of all the files.
     /// </summary>
-    public ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, string what,
-        Func<TIn, TOut> step, Func<TIn, TOut> instead)
+    public ImmutableArray<TOut> Each<TIn, TOut>(
+        ImmutableArray<TIn> items,
+        Func<TIn, IEnumerable<string>> paths,
+        string what,
+        Func<TIn, TOut> step,
+        Func<TIn, TOut> instead
+    )
     {
         var stage = _stage;
-        return Parallels.Each(items, jobs, item =>
-        {
-            try
+        return Parallels.Each(
+            items,
+            jobs,
+            item =>
             {
-                return step(item);
+                try
+                {
+                    return step(item);
+                }
+                catch (Exception e) when (IsMistake(e))
+                {
+                    Tell(stage, what, paths(item), e, diagnostics);
+                    return instead(item);
+                }
             }
-            catch (Exception e) when (IsMistake(e))
-            {
-                Tell(stage, what, paths(item), e, diagnostics);
-                return instead(item);
-            }
-        });
+        );
     }
 
     /// <summary>
     /// Does work that needs all items at once. Where it throws, the items it throws over are found by trying and left out; the others are
     /// handed back with what was made of them.
     /// </summary>
-    public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths,
-        Func<ImmutableArray<TIn>, Diagnostics, TOut> work) =>
-        Whole(_stage, items, paths, work, diagnostics);
+    public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
+        ImmutableArray<TIn> items,
+        Func<TIn, IEnumerable<string>> paths,
+        Func<ImmutableArray<TIn>, Diagnostics, TOut> work
+    ) => Whole(_stage, items, paths, work, diagnostics);
 
     /// <summary>Does one piece of work; null, and told, where it throws.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -103,16 +129,22 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
     }
 
     /// <summary>Whether an exception is a mistake of this program that can be outlived.</summary>
-    public static bool IsMistake(Exception e) => e is AggregateException many ? many.InnerExceptions.All(IsMistake)
-        : e is not (OutOfMemoryException or ThemeException);
+    public static bool IsMistake(Exception e) =>
+        e is AggregateException many ? many.InnerExceptions.All(IsMistake) : e is not (OutOfMemoryException or ThemeException);
 
     /// <summary>What an exception says, on one line, short.</summary>
-    public static string Said(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Said(first)
-        : Cuts.Short(Normal.Space($"{e.GetType().Name}: {e.Message}"), MostSaid);
+    public static string Said(Exception e) =>
+        e is AggregateException { InnerExceptions: [var first, ..] }
+            ? Said(first)
+            : Cuts.Short(Normal.Space($"{e.GetType().Name}: {e.Message}"), MostSaid);
 
     private static (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
-        string stage, ImmutableArray<TIn> items, Func<TIn, IEnumerable<string>> paths, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-            Diagnostics diagnostics)
+        string stage,
+        ImmutableArray<TIn> items,
+        Func<TIn, IEnumerable<string>> paths,
+        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Diagnostics diagnostics
+    )
     {
         while (true)
         {
@@ -127,7 +159,13 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
             {
                 // Of several threads' exceptions any may come first: what is told is what the guilty item alone adds.
                 var guilty = FirstGuilty(items, work, diagnostics);
-                Tell(stage, "The article is left out", paths(items[guilty]), Thrown(items[..(guilty + 1)], work, diagnostics) ?? e, diagnostics);
+                Tell(
+                    stage,
+                    "The article is left out",
+                    paths(items[guilty]),
+                    Thrown(items[..(guilty + 1)], work, diagnostics) ?? e,
+                    diagnostics
+                );
                 items = items.RemoveAt(guilty);
             }
         }
@@ -144,8 +182,11 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
 
     // The work succeeds over the first so many items and fails with one more: found by halving, so that a big corpus is not tried item by
     // item.
-    private static int FirstGuilty<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics diagnostics)
+    private static int FirstGuilty<TIn, TOut>(
+        ImmutableArray<TIn> items,
+        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Diagnostics diagnostics
+    )
     {
         var (good, bad) = (0, items.Length);
         while (bad - good > 1)
@@ -157,8 +198,11 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
         return bad - 1;
     }
 
-    private static Exception? Thrown<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics diagnostics)
+    private static Exception? Thrown<TIn, TOut>(
+        ImmutableArray<TIn> items,
+        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Diagnostics diagnostics
+    )
     {
         try
         {
@@ -171,8 +215,14 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
         }
     }
 
-    private static void Tell(string stage, string what, string? path, int line, Exception e, Diagnostics diagnostics) => diagnostics.Error(
-        DiagnosticCodes.OurMistake, path, line, 0, $"{what}: {stage} failed over it",
+    private static void Tell(string stage, string what, string? path, int line, Exception e, Diagnostics diagnostics) =>
+        diagnostics.Error(
+            DiagnosticCodes.OurMistake,
+            path,
+            line,
+            0,
+            $"{what}: {stage} failed over it",
             $"This is a mistake in the program, not in the input ({Said(e)})",
-        "Report it with this file; until it is mended, set the file aside or find by halving which words do it");
+            "Report it with this file; until it is mended, set the file aside or find by halving which words do it"
+        );
 }

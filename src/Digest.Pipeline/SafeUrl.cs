@@ -4,7 +4,8 @@ namespace Digest;
 
 /// <summary>
 /// The sink for addresses: relative ones of our own pages, and absolute http, https and mailto ones; everything else is refused.
-/// User names and passwords are cut ("https://bank.example@evil.example" must not look like a bank), mixed-script hosts come out in punycode.
+/// User names and passwords are cut ("https://bank.example@evil.example" must not look like a bank), mixed-script hosts come out in
+/// punycode.
 /// </summary>
 internal static class SafeUrl
 {
@@ -29,12 +30,20 @@ internal static class SafeUrl
             return null;
         }
 
-        return uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) is not { Length: > 0 } || WebAddress.AsciiHost(uri).Length == 0
+        return
+            uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) is not { Length: > 0 }
+            || WebAddress.AsciiHost(uri).Length == 0
             ? null
-            : uri.Scheme + "://" + WebAddress.AsciiHost(uri) + (uri.IsDefaultPort ? "" : ":" + uri.Port) + uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+            : uri.Scheme
+                + "://"
+                + WebAddress.AsciiHost(uri)
+                + (uri.IsDefaultPort ? "" : ":" + uri.Port)
+                + uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
     }
 
-    /// <summary>The address as it may stand in any link of a template: relative, a fragment, or <see cref="External"/>; <c>#</c> when refused.</summary>
+    /// <summary>
+    /// The address as it may stand in any link of a template: relative, a fragment, or <see cref="External"/>; <c>#</c> when refused.
+    /// </summary>
     public static string Any(string? url)
     {
         var text = url?.Trim() ?? "";
@@ -45,7 +54,10 @@ internal static class SafeUrl
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var cut = text.AsSpan().IndexOfAny('/', '?', '#');
-        var relative = (colon < 0 || (cut >= 0 && cut < colon)) && !text.StartsWith("//", StringComparison.Ordinal) && !text.Contains('\\', StringComparison.Ordinal)
+        var relative =
+            (colon < 0 || (cut >= 0 && cut < colon))
+            && !text.StartsWith("//", StringComparison.Ordinal)
+            && !text.Contains('\\', StringComparison.Ordinal)
             && !text.Any(c => c < ' ');
         return relative ? text : External(text) ?? "#";
     }

@@ -4,7 +4,10 @@ using Digest.Text;
 
 namespace Digest;
 
-/// <summary>Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty (text without letters or digits gives <c>x</c>) and never the name of a device (<c>con</c> gives <c>con-x</c>).</summary>
+/// <summary>
+/// Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty
+/// (text without letters or digits gives <c>x</c>) and never the name of a device (<c>con</c> gives <c>con-x</c>).
+/// </summary>
 internal static class Slugs
 {
     private const int Limit = 80;
@@ -32,7 +35,9 @@ internal static class Slugs
             s = s[..(cut > 0 ? cut : Limit)];
         }
 
-        return s.Length == 0 ? "x" : IsDevice(s) ? s + "-x" : s;
+        return s.Length == 0 ? "x"
+            : IsDevice(s) ? s + "-x"
+            : s;
     }
 
     /// <summary>

@@ -8,9 +8,16 @@ internal static class YamlHints
     {
         var words = LineOf(text, line).Trim();
         var colon = words.IndexOf(": ", StringComparison.Ordinal);
-        if (message.Contains("apping", StringComparison.Ordinal) && colon > 0 && words.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0)
+        if (
+            message.Contains("apping", StringComparison.Ordinal)
+            && colon > 0
+            && words.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0
+        )
         {
-            return ("A value with a colon and a space in it reads as a second key", $"Put the value in quotes: {words[..colon]}: \"{words[(colon + 2)..].Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+            return (
+                "A value with a colon and a space in it reads as a second key",
+                $"Put the value in quotes: {words[..colon]}: \"{words[(colon + 2)..].Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            );
         }
 
         if (words.Contains('\t', StringComparison.Ordinal) || LineOf(text, line).StartsWith('\t'))
@@ -25,23 +32,39 @@ internal static class YamlHints
 
         if (message.Contains("flow", StringComparison.Ordinal))
         {
-            return ("A bracket or brace is not closed, here or on a line before",
-                "Close it, or quote the value if the bracket is part of its text");
+            return (
+                "A bracket or brace is not closed, here or on a line before",
+                "Close it, or quote the value if the bracket is part of its text"
+            );
         }
 
-        if (colon > 0 && colon + 2 < words.Length && words[colon + 2] is '@' or '`' or '%' or '*' or '&' or '!' or '[' or '{' or '"' or '\'' or '>' or '|')
+        if (
+            colon > 0
+            && colon + 2 < words.Length
+            && words[colon + 2] is '@' or '`' or '%' or '*' or '&' or '!' or '[' or '{' or '"' or '\'' or '>' or '|'
+        )
         {
             return ($"A value that begins with {words[colon + 2]} means something else in YAML", "Put the whole value in quotes");
         }
 
-        if (line > 2 && words.Length > 0 && !words.Contains(':', StringComparison.Ordinal)
-            && words[0] is not ('-' or '[' or ']' or '{' or '}') && LineOf(text, line - 1).Trim().Length == 0)
+        if (
+            line > 2
+            && words.Length > 0
+            && !words.Contains(':', StringComparison.Ordinal)
+            && words[0] is not ('-' or '[' or ']' or '{' or '}')
+            && LineOf(text, line - 1).Trim().Length == 0
+        )
         {
-            return ("This line is no key: the line of three dashes that closes the front matter may be missing above it",
-                "Close the front matter with a line of three dashes above this one");
+            return (
+                "This line is no key: the line of three dashes that closes the front matter may be missing above it",
+                "Close the front matter with a line of three dashes above this one"
+            );
         }
 
-        return ("Often a missing space after a colon, a wrong indent or an unclosed bracket, here or on the line before", "Quote the value, or align it with its neighbours");
+        return (
+            "Often a missing space after a colon, a wrong indent or an unclosed bracket, here or on the line before",
+            "Quote the value, or align it with its neighbours"
+        );
     }
 
     /// <summary>The parser's message in one sentence without place and full stop.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Digest.Benchmarks;
 
 /// <summary>
-/// Makes a corpus with known stories: happenings of a few hundred kinds (so that every one has look-alikes of its kind with other names, figures and days),
+/// Makes a corpus with known stories: happenings of a few hundred kinds (so that every one has look-alikes of its kind with other names,
+/// figures and days),
 /// each told by several outlets, some of which copy paragraphs from another; one report in ten bears no date. The same for the same seed.
 /// </summary>
 internal static class Generator
@@ -34,7 +35,11 @@ internal static class Generator
         return (articles.MoveToImmutable(), gold);
     }
 
-    private static (string Headline, ImmutableArray<string> Paragraphs, DateOnly Day) Report(Dice dice, Scene scene, List<ImmutableArray<string>> told)
+    private static (string Headline, ImmutableArray<string> Paragraphs, DateOnly Day) Report(
+        Dice dice,
+        Scene scene,
+        List<ImmutableArray<string>> told
+    )
     {
         var paragraphs = ImmutableArray.CreateBuilder<string>();
         for (var n = 2 + dice.Next(3); n > 0; n--)
@@ -45,15 +50,29 @@ internal static class Generator
         return (scene.Headline(dice), paragraphs.ToImmutable(), scene.Day.AddDays(dice.Next(4)));
     }
 
-    private static Article Article(string id, string headline, DateOnly? day, ImmutableArray<string> paragraphs) => new()
-    {
-        Id = id,
-        Path = "articles/" + id + ".txt",
-        Format = "txt",
-        Charset = "utf-8",
-        Address = "articles/" + id + "/",
-        Blocks = [.. paragraphs.Select((p, i) => new Block { N = i + 1, Kind = BlockKind.Paragraph, Text = p, Start = 0, End = 0 })],
-        Headline = Fact<string>.Of(headline, Basis.Stated),
-        Published = day is { } d ? Fact<PartialDate>.Of(PartialDate.Of(d), Basis.Stated) : Fact<PartialDate>.NotStated,
-    };
+    private static Article Article(string id, string headline, DateOnly? day, ImmutableArray<string> paragraphs) =>
+        new()
+        {
+            Id = id,
+            Path = "articles/" + id + ".txt",
+            Format = "txt",
+            Charset = "utf-8",
+            Address = "articles/" + id + "/",
+            Blocks =
+            [
+                .. paragraphs.Select(
+                    (p, i) =>
+                        new Block
+                        {
+                            N = i + 1,
+                            Kind = BlockKind.Paragraph,
+                            Text = p,
+                            Start = 0,
+                            End = 0,
+                        }
+                ),
+            ],
+            Headline = Fact<string>.Of(headline, Basis.Stated),
+            Published = day is { } d ? Fact<PartialDate>.Of(PartialDate.Of(d), Basis.Stated) : Fact<PartialDate>.NotStated,
+        };
 }

@@ -4,11 +4,14 @@ using Digest;
 using Digest.Benchmarks;
 using Digest.Filing;
 
-// Files made-up corpora of the sizes given (default 1,000 and 10,000) and prints time, memory and accuracy of each: Digest.Benchmarks [--jobs N] [SIZE ...]
+// Files made-up corpora of the sizes given (default 1,000 and 10,000) and prints time, memory and accuracy of each: Digest.Benchmarks
+// [--jobs N] [SIZE ...]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var at = Array.IndexOf(args, "--jobs");
 var jobs = at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 2;
-var sizes = args.Where((_, i) => at < 0 || (i != at && i != at + 1)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).DefaultIfEmpty(1000);
+var sizes = args.Where((_, i) => at < 0 || (i != at && i != at + 1))
+    .Select(a => int.Parse(a, CultureInfo.InvariantCulture))
+    .DefaultIfEmpty(1000);
 foreach (var size in sizes)
 {
     var (articles, gold) = Generator.Make(size, 1);
@@ -18,5 +21,7 @@ foreach (var size in sizes)
     var stories = FilingStage.File(articles, new Desk(), jobs, new Diagnostics());
     var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
     var (precision, recall) = Score.BCubed(gold, stories);
-    Console.WriteLine($"{size,7:N0} articles, {text / 1e6:0.0} MB, {gold.Values.Distinct().Count():N0} happenings: wall {watch.Elapsed.TotalSeconds:0.0} s, cpu {spent.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB, BCubed P {precision:0.000} R {recall:0.000}");
+    Console.WriteLine(
+        $"{size, 7:N0} articles, {text / 1e6:0.0} MB, {gold.Values.Distinct().Count():N0} happenings: wall {watch.Elapsed.TotalSeconds:0.0} s, cpu {spent.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB, BCubed P {precision:0.000} R {recall:0.000}"
+    );
 }

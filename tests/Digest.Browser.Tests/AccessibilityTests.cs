@@ -42,7 +42,11 @@ public sealed partial class AccessibilityTests(BuiltSite site)
                 found.Add($"{p}: {Heading().Count(tree)} main headings");
             }
 
-            found.AddRange(new[] { "main", "contentinfo" }.Where(l => Landmark(l).Count(tree) != 1).Select(l => $"{p}: {Landmark(l).Count(tree)} × {l}"));
+            found.AddRange(
+                new[] { "main", "contentinfo" }
+                    .Where(l => Landmark(l).Count(tree) != 1)
+                    .Select(l => $"{p}: {Landmark(l).Count(tree)} × {l}")
+            );
             var navs = Navigation().Matches(tree).Select(m => m.Value).ToList();
             found.AddRange(navs.Count == navs.Distinct(StringComparer.Ordinal).Count() ? [] : [$"{p}: two navigations of one name"]);
         }

@@ -48,10 +48,21 @@ public sealed class BuiltSite : IAsyncLifetime
     {
         var built = SampleSite.Build(_folder, SampleSite.BaseUrl);
         Assert.True(Directory.Exists(Root), built.All);
-        Pages = [.. Directory.EnumerateFiles(Root, "*.html", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Select(f => f.EndsWith("index.html", StringComparison.Ordinal) ? f[..^"index.html".Length] : f)
-            .Order(StringComparer.Ordinal)];
-        Kinds = [.. Pages.GroupBy(Kind, StringComparer.Ordinal).Select(g => g.MaxBy(p => new FileInfo(FileOf(p)).Length)!).Order(StringComparer.Ordinal)];
+        Pages =
+        [
+            .. Directory
+                .EnumerateFiles(Root, "*.html", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+                .Select(f => f.EndsWith("index.html", StringComparison.Ordinal) ? f[..^"index.html".Length] : f)
+                .Order(StringComparer.Ordinal),
+        ];
+        Kinds =
+        [
+            .. Pages
+                .GroupBy(Kind, StringComparer.Ordinal)
+                .Select(g => g.MaxBy(p => new FileInfo(FileOf(p)).Length)!)
+                .Order(StringComparer.Ordinal),
+        ];
         _server = new StaticServer(Root);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.Launch(_playwright);
@@ -74,13 +85,14 @@ public sealed class BuiltSite : IAsyncLifetime
     }
 
     // stories/a/2016/ and stories/b/undated/ are of one kind, stories/a/ of another; a page of the site itself is a kind of its own.
-    private static string Kind(string page) => page.Split('/') switch
-    {
-        ["articles", ..] => "articles/*",
-        ["stories", not "", "", ..] => "stories/*",
-        ["stories", not "", _, "", ..] => "stories/*/*",
-        ["stories", not "", _, var below, ..] => "stories/*/*/" + below,
-        [var folder, not "", ..] when folder is not ("about" or "feeds" or "data") => folder + "/*",
-        _ => page,
-    };
+    private static string Kind(string page) =>
+        page.Split('/') switch
+        {
+            ["articles", ..] => "articles/*",
+            ["stories", not "", "", ..] => "stories/*",
+            ["stories", not "", _, "", ..] => "stories/*/*",
+            ["stories", not "", _, var below, ..] => "stories/*/*/" + below,
+            [var folder, not "", ..] when folder is not ("about" or "feeds" or "data") => folder + "/*",
+            _ => page,
+        };
 }

@@ -15,7 +15,9 @@ public sealed class FoldTests(BuiltSite site)
         foreach (var p in site.Kinds)
         {
             await page.GotoAsync(site.Address(p));
-            var id = await page.EvaluateAsync<string?>("document.querySelector('details:not([open]) > :not(summary)[id], details:not([open]) > :not(summary) [id]')?.id ?? null");
+            var id = await page.EvaluateAsync<string?>(
+                "document.querySelector('details:not([open]) > :not(summary)[id], details:not([open]) > :not(summary) [id]')?.id ?? null"
+            );
             if (id is null)
             {
                 continue;
@@ -24,7 +26,10 @@ public sealed class FoldTests(BuiltSite site)
             tried++;
             await page.GotoAsync("about:blank");
             await page.GotoAsync(site.Address(p) + "#" + id);
-            Assert.True(await page.EvaluateAsync<bool>("id => document.getElementById(id).closest('details').open", id), $"{p}#{id} stays folded");
+            Assert.True(
+                await page.EvaluateAsync<bool>("id => document.getElementById(id).closest('details').open", id),
+                $"{p}#{id} stays folded"
+            );
         }
 
         Assert.True(tried > 0, "no page has an element with an id inside a fold");
@@ -52,10 +57,16 @@ public sealed class FoldTests(BuiltSite site)
         {
             await page.GotoAsync(site.Address(p));
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-            lost.AddRange((await page.EvaluateAsync<string[]>("""
-                [...document.querySelectorAll('details:not([open]) p, details:not([open]) li, details:not([open]) td')]
-                    .filter(e => e.textContent.trim() && !(e.checkVisibility() && e.getBoundingClientRect().height > 0)).slice(0, 3).map(e => e.textContent.trim().slice(0, 80))
-                """)).Select(t => $"{p}: not printed: {t}"));
+            lost.AddRange(
+                (
+                    await page.EvaluateAsync<string[]>(
+                        """
+                        [...document.querySelectorAll('details:not([open]) p, details:not([open]) li, details:not([open]) td')]
+                            .filter(e => e.textContent.trim() && !(e.checkVisibility() && e.getBoundingClientRect().height > 0)).slice(0, 3).map(e => e.textContent.trim().slice(0, 80))
+                        """
+                    )
+                ).Select(t => $"{p}: not printed: {t}")
+            );
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         }
 
@@ -67,10 +78,15 @@ public sealed class FoldTests(BuiltSite site)
     {
         var text = Tools.Find("pdftotext", "poppler-utils");
         Tools.Need(text, "pdftotext");
-        var longest = site.Kinds.First(p => p.StartsWith("stories/", StringComparison.Ordinal) && File.ReadAllText(site.FileOf(p)).Contains("<details", StringComparison.Ordinal));
+        var longest = site.Kinds.First(p =>
+            p.StartsWith("stories/", StringComparison.Ordinal)
+            && File.ReadAllText(site.FileOf(p)).Contains("<details", StringComparison.Ordinal)
+        );
         var page = await site.Open(longest);
         await using var context = page.Context;
-        var words = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('details:not([open]) > :not(summary)')].flatMap(e => e.textContent.match(/[A-Za-z]{5,}/g) ?? [])");
+        var words = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('details:not([open]) > :not(summary)')].flatMap(e => e.textContent.match(/[A-Za-z]{5,}/g) ?? [])"
+        );
         using var folder = new TempFolder();
         await page.PdfAsync(new PagePdfOptions { Path = folder["page.pdf"], Format = "A4" });
         Command.Start(text, folder.Path, null, "page.pdf", "page.txt");

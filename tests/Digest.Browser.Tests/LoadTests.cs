@@ -18,7 +18,11 @@ public sealed class LoadTests(BuiltSite site)
         await using var context = page.Context;
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         // The 404 page alone needs the address of the site: its style sheet must not hang on the depth it is shown at.
-        Assert.All(await page.Locator("link[rel=stylesheet]").EvaluateAllAsync<string[]>("all => all.map(l => l.getAttribute('href'))"), href => Assert.StartsWith("/repo/", new Uri(new Uri("https://digest.example/repo/"), href).AbsolutePath, StringComparison.Ordinal));
+        Assert.All(
+            await page.Locator("link[rel=stylesheet]").EvaluateAllAsync<string[]>("all => all.map(l => l.getAttribute('href'))"),
+            href =>
+                Assert.StartsWith("/repo/", new Uri(new Uri("https://digest.example/repo/"), href).AbsolutePath, StringComparison.Ordinal)
+        );
     }
 
     private async Task Load(bool javaScript)
@@ -56,7 +60,11 @@ public sealed class LoadTests(BuiltSite site)
         };
 
         // A redirect leads away while the next page is being asked for; where it leads is opened in its own right.
-        foreach (var p in site.Pages.Where(p => p != "404.html" && !File.ReadAllText(site.FileOf(p)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)))
+        foreach (
+            var p in site.Pages.Where(p =>
+                p != "404.html" && !File.ReadAllText(site.FileOf(p)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)
+            )
+        )
         {
             at = p;
             await page.GotoAsync(site.Address(p));

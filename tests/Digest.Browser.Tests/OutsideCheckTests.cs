@@ -30,17 +30,24 @@ public sealed partial class OutsideCheckTests(BuiltSite site)
     }
 
     [Fact]
-    public void Every_action_is_pinned_to_a_commit_and_no_script_takes_an_expression() => Assert.All(Workflows(), file =>
-    {
-        var text = File.ReadAllText(Path.Combine(Repo.Root, file));
-        Assert.All(Uses().Matches(text), m => Assert.Matches("@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", m.Value.TrimEnd()));
-        Assert.DoesNotMatch(@"run:[^\n]*\$\{\{", text);
-        Assert.DoesNotMatch(@"run: *[|>][^\n]*\n(?: {8,}[^\n]*\n)*? {8,}[^\n]*\$\{\{", text);
-        Assert.Matches("(?m)^permissions:\n  contents: read\n", text);
-    });
+    public void Every_action_is_pinned_to_a_commit_and_no_script_takes_an_expression() =>
+        Assert.All(
+            Workflows(),
+            file =>
+            {
+                var text = File.ReadAllText(Path.Combine(Repo.Root, file));
+                Assert.All(Uses().Matches(text), m => Assert.Matches("@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", m.Value.TrimEnd()));
+                Assert.DoesNotMatch(@"run:[^\n]*\$\{\{", text);
+                Assert.DoesNotMatch(@"run: *[|>][^\n]*\n(?: {8,}[^\n]*\n)*? {8,}[^\n]*\$\{\{", text);
+                Assert.Matches("(?m)^permissions:\n  contents: read\n", text);
+            }
+        );
 
-    private static IEnumerable<string> Workflows() => Directory.EnumerateFiles(Path.Combine(Repo.Root, ".github", "workflows"), "*.yml")
-        .Select(f => ".github/workflows/" + Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Workflows() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repo.Root, ".github", "workflows"), "*.yml")
+            .Select(f => ".github/workflows/" + Path.GetFileName(f))
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"uses:[^\n]*", RegexOptions.None, 1000)]
     private static partial Regex Uses();

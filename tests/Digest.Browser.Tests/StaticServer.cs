@@ -3,13 +3,24 @@ using System.Net.Sockets;
 
 namespace Digest.Browser.Tests;
 
-/// <summary>Serves a folder on loopback below <c>/repo/</c>, as GitHub Pages serves a project site: <c>index.html</c> for a folder, <c>404.html</c> for what is not there.</summary>
+/// <summary>
+/// Serves a folder on loopback below <c>/repo/</c>, as GitHub Pages serves a project site: <c>index.html</c> for a folder, <c>404.html</c>
+/// for what is not there.
+/// </summary>
 internal sealed class StaticServer : IDisposable
 {
     private static readonly ImmutableDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css", [".js"] = "text/javascript", [".svg"] = "image/svg+xml", [".json"] = "application/json",
-        [".xml"] = "application/xml", [".png"] = "image/png", [".ico"] = "image/x-icon", [".txt"] = "text/plain; charset=utf-8", [".webmanifest"] = "application/manifest+json",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css",
+        [".js"] = "text/javascript",
+        [".svg"] = "image/svg+xml",
+        [".json"] = "application/json",
+        [".xml"] = "application/xml",
+        [".png"] = "image/png",
+        [".ico"] = "image/x-icon",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".webmanifest"] = "application/manifest+json",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private readonly HttpListener _listener = new();
@@ -55,7 +66,9 @@ internal sealed class StaticServer : IDisposable
     private async Task Answer(HttpListenerContext context)
     {
         var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
-        var file = path.StartsWith("/repo/", StringComparison.Ordinal) ? Path.GetFullPath(_root + path["/repo/".Length..]) : _root + "404.html";
+        var file = path.StartsWith("/repo/", StringComparison.Ordinal)
+            ? Path.GetFullPath(_root + path["/repo/".Length..])
+            : _root + "404.html";
         file = path.EndsWith('/') ? Path.Combine(file, "index.html") : file;
         var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
         file = found ? file : _root + "404.html";

@@ -67,7 +67,18 @@ internal static class Tools
             if (!File.Exists(Path.Combine(at, "package.json")) && Find("npm", "npm") is { } npm)
             {
                 Directory.CreateDirectory(home);
-                Command.Start(npm, home, null, "install", "--prefix", home, "--no-audit", "--no-fund", "--ignore-scripts", $"{package}@{version}");
+                Command.Start(
+                    npm,
+                    home,
+                    null,
+                    "install",
+                    "--prefix",
+                    home,
+                    "--no-audit",
+                    "--no-fund",
+                    "--ignore-scripts",
+                    $"{package}@{version}"
+                );
             }
 
             return File.Exists(Path.Combine(at, "package.json")) ? at : null;

@@ -6,8 +6,7 @@ namespace Digest.Evaluation;
 internal sealed record Asked
 {
     /// <summary>How to call it.</summary>
-    public const string Usage =
-        """
+    public const string Usage = """
         usage: dotnet run -c Release --project tests/Digest.Evaluation -- [--only NAME[,NAME]] [--data FOLDER] [--errors N] [--write --date YYYY-MM-DD]
           --only NAME   only these measures: filing, wordings, repeats, furniture, pages-en, pages-de, heads, quotes, wire, encodings, speed
           --data FOLDER the gold data (default: ../shared/eval beside the repository)
@@ -52,7 +51,8 @@ internal sealed record Asked
                 case "--errors" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n):
                     asked = asked with { Errors = n };
                     break;
-                case "--date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                case "--date"
+                    when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                     asked = asked with { Date = day };
                     break;
                 default:
@@ -63,7 +63,8 @@ internal sealed record Asked
             i++;
         }
 
-        mistake = asked.Only.FirstOrDefault(n => Bench.Measures.All(m => m.Name != n)) is { } unknown ? $"no measure is called '{unknown}'"
+        mistake =
+            asked.Only.FirstOrDefault(n => Bench.Measures.All(m => m.Name != n)) is { } unknown ? $"no measure is called '{unknown}'"
             : asked.Write && asked.Date is null ? "--write needs --date"
             : asked.Write && !asked.Only.IsEmpty ? "--write needs every measure: the table would lose rows"
             : "";

@@ -6,7 +6,17 @@ internal static class Bench
     /// <summary>All measures, in the order of the table.</summary>
     public static readonly ImmutableArray<IMeasure> Measures =
     [
-        new Filing(), new Wordings(), new Repeats(), new Furniture(), Pages.English, Pages.German, new Heads(), new Quotes(), new Wire(), new Encodings(), new Speed(),
+        new Filing(),
+        new Wordings(),
+        new Repeats(),
+        new Furniture(),
+        Pages.English,
+        Pages.German,
+        new Heads(),
+        new Quotes(),
+        new Wire(),
+        new Encodings(),
+        new Speed(),
     ];
 
     /// <summary>Runs the command. Gives 0, or 2 when nothing could be measured or the command line makes no sense.</summary>
@@ -27,7 +37,9 @@ internal static class Bench
             var lacking = measure.Needs.Where(n => !Path.Exists(Path.Combine(asked.Data, n))).ToList();
             if (lacking.Count > 0)
             {
-                error.WriteLine($"NOT MEASURED: {measure.Name}: no {string.Join(", no ", lacking.Select(n => Path.GetFullPath(Path.Combine(asked.Data, n))))}");
+                error.WriteLine(
+                    $"NOT MEASURED: {measure.Name}: no {string.Join(", no ", lacking.Select(n => Path.GetFullPath(Path.Combine(asked.Data, n))))}"
+                );
                 missing++;
                 continue;
             }

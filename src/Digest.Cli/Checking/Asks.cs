@@ -2,13 +2,19 @@ using Digest.Explaining;
 
 namespace Digest.Checking;
 
-/// <summary>What only the editor can know: facts that no report, no file name and no comparison gave, with the lines to write and where.</summary>
+/// <summary>
+/// What only the editor can know: facts that no report, no file name and no comparison gave, with the lines to write and where.
+/// </summary>
 internal static class Asks
 {
     /// <summary>One remark an article that lacks something, by path.</summary>
-    public static IEnumerable<Diagnostic> Of(Known known, string input) => known.Stories
-        .SelectMany(s => s.Years).SelectMany(y => y.Folded.Reports.Select(r => (r.Article, y.Folded.Year.Year)))
-        .OrderBy(a => a.Article.Path, StringComparer.Ordinal).Select(a => Of(a.Article, a.Year, input)).OfType<Diagnostic>();
+    public static IEnumerable<Diagnostic> Of(Known known, string input) =>
+        known
+            .Stories.SelectMany(s => s.Years)
+            .SelectMany(y => y.Folded.Reports.Select(r => (r.Article, y.Folded.Year.Year)))
+            .OrderBy(a => a.Article.Path, StringComparer.Ordinal)
+            .Select(a => Of(a.Article, a.Year, input))
+            .OfType<Diagnostic>();
 
     private static Diagnostic? Of(Article article, int? year, string input)
     {
@@ -20,14 +26,17 @@ internal static class Asks
             ("year", "year: YYYY", article.Published.Value is null && year is null),
         ];
         var missing = wanted.Where(w => w.Missing).ToList();
-        return missing.Count == 0 ? null : new Diagnostic
-        {
-            Code = "not-stated",
-            Level = DiagnosticLevel.Info,
-            Path = article.Path,
-            Message = $"{string.Join(", ", missing.Select(m => m.Name))} {(missing.Count == 1 ? "is" : "are")} not known",
-            Remedy = $"If you know better, write in {Shelf.Of(article, input)}: {string.Join(" | ", missing.Where(m => m.Name != "year").Select(m => m.Yaml))}"
-                + (missing.Exists(m => m.Name == "year") ? " (or, where only the year is known, year: YYYY)" : ""),
-        };
+        return missing.Count == 0
+            ? null
+            : new Diagnostic
+            {
+                Code = "not-stated",
+                Level = DiagnosticLevel.Info,
+                Path = article.Path,
+                Message = $"{string.Join(", ", missing.Select(m => m.Name))} {(missing.Count == 1 ? "is" : "are")} not known",
+                Remedy =
+                    $"If you know better, write in {Shelf.Of(article, input)}: {string.Join(" | ", missing.Where(m => m.Name != "year").Select(m => m.Yaml))}"
+                    + (missing.Exists(m => m.Name == "year") ? " (or, where only the year is known, year: YYYY)" : ""),
+            };
     }
 }

@@ -15,17 +15,43 @@ internal static class CheckCommand
     public static Command Make(TextWriter output, TextWriter error)
     {
         var asking = new QueryOptions();
-        var site = QueryOptions.PathOption(new Option<string>("--output", "-o") { Description = "Folder that a build would replace; compared with when --against is left out.", DefaultValueFactory = _ => "output", HelpName = "folder" });
-        var against = QueryOptions.PathOption(new Option<string?>("--against") { Description = "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.", HelpName = "old" });
-        var theme = QueryOptions.PathOption(new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" });
-        var fix = new Option<bool>("--fix") { Description =
-            "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are "
-            + "there no more out of stories.yml. Without it the changes are only shown." };
+        var site = QueryOptions.PathOption(
+            new Option<string>("--output", "-o")
+            {
+                Description = "Folder that a build would replace; compared with when --against is left out.",
+                DefaultValueFactory = _ => "output",
+                HelpName = "folder",
+            }
+        );
+        var against = QueryOptions.PathOption(
+            new Option<string?>("--against")
+            {
+                Description =
+                    "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.",
+                HelpName = "old",
+            }
+        );
+        var theme = QueryOptions.PathOption(
+            new Option<string?>("--theme") { Description = "Folder of a theme, instead of the built-in one.", HelpName = "folder" }
+        );
+        var fix = new Option<bool>("--fix")
+        {
+            Description =
+                "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are "
+                + "there no more out of stories.yml. Without it the changes are only shown.",
+        };
         var allowEmpty = QueryOptions.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
-        var format = new Option<string>("--format") { Description = "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.", DefaultValueFactory = _ => ConsoleReport.DefaultFormat(), HelpName = "text|json|github" };
+        var format = new Option<string>("--format")
+        {
+            Description =
+                "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
+            DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
+            HelpName = "text|json|github",
+        };
         format.AcceptOnlyFromAmong("text", "json", "github");
-        var command = new Command("check",
+        var command = new Command(
+            "check",
             """
             Tells everything a build would complain about, which facts only you can supply and where to write them, links that lead nowhere, and which addresses of an earlier site would vanish.
 
@@ -34,11 +60,34 @@ internal static class CheckCommand
               digest check --strict --format github
               digest check --against public
               digest check --against last-week.json --fix
-            """) { asking.Input, site, against, fix, theme, strict, asking.Drafts, allowEmpty, asking.Jobs, format };
+            """
+        )
+        {
+            asking.Input,
+            site,
+            against,
+            fix,
+            theme,
+            strict,
+            asking.Drafts,
+            allowEmpty,
+            asking.Jobs,
+            format,
+        };
         command.SetAction(line =>
         {
-            var options = asking.Options(line) with { Output = line.GetValue(site)!, Theme = line.GetValue(theme), AllowEmpty = line.GetValue(allowEmpty) };
-            var report = line.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.Github, _ => ReportFormat.Text };
+            var options = asking.Options(line) with
+            {
+                Output = line.GetValue(site)!,
+                Theme = line.GetValue(theme),
+                AllowEmpty = line.GetValue(allowEmpty),
+            };
+            var report = line.GetValue(format) switch
+            {
+                "json" => ReportFormat.Json,
+                "github" => ReportFormat.Github,
+                _ => ReportFormat.Text,
+            };
             return new CheckRun(options, line.GetValue(against), line.GetValue(fix), line.GetValue(strict), report, output, error).Run();
         });
         return command;

@@ -16,7 +16,8 @@ internal static class DeadLinks
                     {
                         Code = "dead-link",
                         Level = DiagnosticLevel.Warning,
-                        Message = $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} links to {link}: {fault}",
+                        Message =
+                            $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} links to {link}: {fault}",
                         Remedy = "Mend the template of that page, or the alias the link comes from",
                     };
                 }
@@ -25,7 +26,11 @@ internal static class DeadLinks
     }
 
     private static string? Fault(SiteAddressBook site, string file, string fragment) =>
-        site.Pages.TryGetValue(file, out var page) ? fragment.Length == 0 || page.Ids.Contains(fragment) ? null : $"that page has no place #{fragment}"
-        : site.Files.Contains(file) ? null
-        : "there is no such page";
+        site.Pages.TryGetValue(file, out var page)
+            ? fragment.Length == 0 || page.Ids.Contains(fragment)
+                ? null
+                : $"that page has no place #{fragment}"
+            : site.Files.Contains(file)
+                ? null
+                : "there is no such page";
 }

@@ -14,13 +14,20 @@ internal static class DeadMembers
     {
         var there = known.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var names = there.Select(Name).ToHashSet(StringComparer.Ordinal);
-        var aliases = known.Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id)))
+        var aliases = known
+            .Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id)))
             .ToLookup(a => a.Was, a => a.Id, StringComparer.Ordinal);
-        var dead = known.Desk.Stories.SelectMany(p => p.Members.Concat(p.Not)).Where(id => !there.Contains(id) && !HasFile(input, id))
+        var dead = known
+            .Desk.Stories.SelectMany(p => p.Members.Concat(p.Not))
+            .Where(id => !there.Contains(id) && !HasFile(input, id))
             .Distinct(StringComparer.Ordinal);
-        return [.. dead.Order(StringComparer.Ordinal)
-            .Select(id => (Id: id, Now: moves?.Now(id) ?? (aliases["articles/" + id].ToList() is [var one] ? one : null)))
-            .Where(d => d.Now is not null || !names.Contains(Name(d.Id))).Select(d => new MemberWish(d.Id, d.Now))];
+        return
+        [
+            .. dead.Order(StringComparer.Ordinal)
+                .Select(id => (Id: id, Now: moves?.Now(id) ?? (aliases["articles/" + id].ToList() is [var one] ? one : null)))
+                .Where(d => d.Now is not null || !names.Contains(Name(d.Id)))
+                .Select(d => new MemberWish(d.Id, d.Now)),
+        ];
     }
 
     private static string Name(string id) => id[(id.LastIndexOf('/') + 1)..];
@@ -28,8 +35,11 @@ internal static class DeadMembers
     private static bool HasFile(string input, string id)
     {
         var folder = Path.GetDirectoryName(Path.Join(input, "articles", id));
-        return Directory.Exists(folder) && Directory.EnumerateFiles(folder)
-            .Any(f => Path.GetFileNameWithoutExtension(f) == Name(id) && Path.GetExtension(f)
-            .ToLowerInvariant() is not (".yml" or ".yaml"));
+        return Directory.Exists(folder)
+            && Directory
+                .EnumerateFiles(folder)
+                .Any(f =>
+                    Path.GetFileNameWithoutExtension(f) == Name(id) && Path.GetExtension(f).ToLowerInvariant() is not (".yml" or ".yaml")
+                );
     }
 }

@@ -12,15 +12,34 @@ namespace Digest.Checking;
 internal sealed record Filed(string Address, string Story, string Segment, string? Url, ulong Words)
 {
     /// <summary>The articles as they are filed today, by id.</summary>
-    public static Dictionary<string, Filed> Of(Known known) => known.Stories
-        .SelectMany(s => s.Years.SelectMany(y => y.Folded.Reports.Select(r => (r.Article, Filed: new Filed(r.Article.Address, s.Story.Id, y.Folded.Year.Segment, r.Article.Url.Value, Hash(r.Article.Blocks.Select(b => b.Text)))))))
-        .ToDictionary(a => a.Article.Id, a => a.Filed, StringComparer.Ordinal);
+    public static Dictionary<string, Filed> Of(Known known) =>
+        known
+            .Stories.SelectMany(s =>
+                s.Years.SelectMany(y =>
+                    y.Folded.Reports.Select(r =>
+                        (
+                            r.Article,
+                            Filed: new Filed(
+                                r.Article.Address,
+                                s.Story.Id,
+                                y.Folded.Year.Segment,
+                                r.Article.Url.Value,
+                                Hash(r.Article.Blocks.Select(b => b.Text))
+                            )
+                        )
+                    )
+                )
+            )
+            .ToDictionary(a => a.Article.Id, a => a.Filed, StringComparer.Ordinal);
 
     /// <summary>A hash of the words of some blocks.</summary>
     public static ulong Hash(IEnumerable<string> blocks) => Hash64.Of(string.Join('\n', blocks.Select(Normal.Key)));
 }
 
-/// <summary>What an earlier build published: its pages with their ids, its redirects, and where its articles were filed. Read from its folder, from its <c>--data</c> file, or from its <c>data/index.json</c>.</summary>
+/// <summary>
+/// What an earlier build published: its pages with their ids, its redirects, and where its articles were filed. Read from its folder, from
+/// its <c>--data</c> file, or from its <c>data/index.json</c>.
+/// </summary>
 internal sealed class FormerSite
 {
     /// <summary>Pages by file, with the ids of passages and notes on them.</summary>
@@ -61,18 +80,26 @@ internal sealed class FormerSite
         return former;
     }
 
-    private static string Why(Exception e) => e switch
-    {
-        JsonException { LineNumber: { } line } =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its JSON cannot be read from line {line + 1} on"),
-        JsonException => "its JSON cannot be read",
-        UnauthorizedAccessException => "there is no permission to read it",
-        _ => "it does not hold what a build writes",
-    };
+    private static string Why(Exception e) =>
+        e switch
+        {
+            JsonException { LineNumber: { } line } => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"its JSON cannot be read from line {line + 1} on"
+            ),
+            JsonException => "its JSON cannot be read",
+            UnauthorizedAccessException => "there is no permission to read it",
+            _ => "it does not hold what a build writes",
+        };
 
     private void Folder(string root)
     {
-        var within = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var within = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+        };
         foreach (var file in Directory.EnumerateFiles(root, "*.html", within))
         {
             var name = Path.GetRelativePath(root, file).Replace('\\', '/');
@@ -89,7 +116,11 @@ internal sealed class FormerSite
             }
         }
 
-        foreach (var file in Directory.Exists(Path.Join(root, "stories")) ? Directory.EnumerateFiles(Path.Join(root, "stories"), "data.json", within) : [])
+        foreach (
+            var file in Directory.Exists(Path.Join(root, "stories"))
+                ? Directory.EnumerateFiles(Path.Join(root, "stories"), "data.json", within)
+                : []
+        )
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             Placed(json.RootElement);
@@ -108,7 +139,12 @@ internal sealed class FormerSite
                 return;
             }
 
-            foreach (var file in files.EnumerateArray().Select(f => f.GetProperty("path").GetString()!).Where(f => f.EndsWith("/data.json", StringComparison.Ordinal)))
+            foreach (
+                var file in files
+                    .EnumerateArray()
+                    .Select(f => f.GetProperty("path").GetString()!)
+                    .Where(f => f.EndsWith("/data.json", StringComparison.Ordinal))
+            )
             {
                 Pages[file.Replace("data.json", "index.html", StringComparison.Ordinal)] = [];
                 Pages[string.Join('/', file.Split('/')[..^2]) + "/index.html"] = [];
@@ -125,9 +161,15 @@ internal sealed class FormerSite
             foreach (var year in story.GetProperty("years").EnumerateArray())
             {
                 var segment = Segment(year.GetProperty("year"));
-                var witnesses = year.GetProperty("passages").EnumerateArray().SelectMany(p => p.GetProperty("witnesses").EnumerateArray()).ToList();
+                var witnesses = year.GetProperty("passages")
+                    .EnumerateArray()
+                    .SelectMany(p => p.GetProperty("witnesses").EnumerateArray())
+                    .ToList();
                 var notes = year.TryGetProperty("notes", out var n) ? n.EnumerateArray().Select(x => x.GetProperty("id").GetString()!) : [];
-                Pages[$"stories/{id}/{segment}/index.html"] = [.. witnesses.Select(w => w.GetProperty("id").GetString()!).Concat(notes).Where(IsKept)];
+                Pages[$"stories/{id}/{segment}/index.html"] =
+                [
+                    .. witnesses.Select(w => w.GetProperty("id").GetString()!).Concat(notes).Where(IsKept),
+                ];
                 Pages[$"years/{segment}/index.html"] = [];
                 foreach (var own in witnesses.GroupBy(w => w.GetProperty("article").GetString()!, StringComparer.Ordinal))
                 {
@@ -142,15 +184,32 @@ internal sealed class FormerSite
         foreach (var article in root.GetProperty("articles").EnumerateArray())
         {
             var url = article.TryGetProperty("url", out var u) ? u.GetString() : null;
-            var blocks = article.GetProperty("blocks").EnumerateArray().Select(b => b.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "");
+            var blocks = article
+                .GetProperty("blocks")
+                .EnumerateArray()
+                .Select(b => b.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "");
             Articles[article.GetProperty("id").GetString()!] = new Filed(
-                article.GetProperty("address").GetString()!, article.GetProperty("story").GetString()!, Segment(article.GetProperty("year")), url, Filed.Hash(blocks));
+                article.GetProperty("address").GetString()!,
+                article.GetProperty("story").GetString()!,
+                Segment(article.GetProperty("year")),
+                url,
+                Filed.Hash(blocks)
+            );
             Pages.TryAdd(article.GetProperty("address").GetString()! + "index.html", []);
         }
     }
 
-    private static string Segment(JsonElement year) => year.ValueKind == JsonValueKind.Number ? year.GetInt32().ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "undated";
+    private static string Segment(JsonElement year) =>
+        year.ValueKind == JsonValueKind.Number
+            ? year.GetInt32().ToString("0000", System.Globalization.CultureInfo.InvariantCulture)
+            : "undated";
 
-    /// <summary>Whether an id is promised to last: those of passages and notes are, those of headings and of reports in the order of a page are not.</summary>
-    public static bool IsKept(string id) => id.Length >= 10 && id[..2] is "p-" or "n-" && id[2..10].All(char.IsAsciiHexDigitLower) && !id.Contains("-x", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether an id is promised to last: those of passages and notes are, those of headings and of reports in the order of a page are not.
+    /// </summary>
+    public static bool IsKept(string id) =>
+        id.Length >= 10
+        && id[..2] is "p-" or "n-"
+        && id[2..10].All(char.IsAsciiHexDigitLower)
+        && !id.Contains("-x", StringComparison.Ordinal);
 }

@@ -17,7 +17,12 @@ internal sealed record SiteAddressBook
     {
         var html = edition.Pages.Where(p => p.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
         var marks = new PageMarks[html.Length];
-        Parallel.For(0, html.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => marks[i] = PageMarks.Of(Encoding.UTF8.GetString(html[i].Content().Span)));
+        Parallel.For(
+            0,
+            html.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            i => marks[i] = PageMarks.Of(Encoding.UTF8.GetString(html[i].Content().Span))
+        );
         return new SiteAddressBook
         {
             Pages = html.Select((p, i) => KeyValuePair.Create(p.Path, marks[i])).ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -26,7 +31,10 @@ internal sealed record SiteAddressBook
     }
 
     /// <summary>The address of a file: the folder for an index, else the file.</summary>
-    public static string Address(string file) => file == "index.html" ? "" : file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
+    public static string Address(string file) =>
+        file == "index.html" ? ""
+        : file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length]
+        : file;
 
     /// <summary>The file that a link in a page leads to, and its fragment; null for one that leaves the site.</summary>
     public static (string File, string Fragment)? Target(string page, string link)
@@ -35,7 +43,11 @@ internal sealed record SiteAddressBook
         var fragment = hash >= 0 ? link[(hash + 1)..] : "";
         var path = (hash >= 0 ? link[..hash] : link).Split('?')[0];
         var colon = path.IndexOf(':', StringComparison.Ordinal);
-        if (path.StartsWith('/') || (colon > 0 && path.AsSpan(0, colon).IndexOf('/') < 0) || fragment.StartsWith(":~:", StringComparison.Ordinal))
+        if (
+            path.StartsWith('/')
+            || (colon > 0 && path.AsSpan(0, colon).IndexOf('/') < 0)
+            || fragment.StartsWith(":~:", StringComparison.Ordinal)
+        )
         {
             return null;
         }

@@ -8,7 +8,9 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
     private const int Named = 3;
     private const string Plain = StoryYear.Plain + "index.html";
 
-    /// <summary>Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.</summary>
+    /// <summary>
+    /// Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.
+    /// </summary>
     public static Vanishing Of(FormerSite former, SiteAddressBook now, Known known, DiagnosticLevel level)
     {
         var moves = new Moves(former, known);
@@ -22,18 +24,27 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                 // It goes with the page of its year, which says the same in its own finding.
                 if (now.Files.Contains(file[..^Plain.Length] + "index.html"))
                 {
-                    found.Add(new Diagnostic
-                    {
-                        Code = "vanished-place", Level = DiagnosticLevel.Warning, Message = $"the plain page {SiteAddressBook.Address(file)} would vanish",
-                        Cause = "Its story has one report of that year now: there is nothing to fold", Remedy = $"The same words are at {SiteAddressBook.Address(file[..^Plain.Length] + "index.html")}",
-                    });
+                    found.Add(
+                        new Diagnostic
+                        {
+                            Code = "vanished-place",
+                            Level = DiagnosticLevel.Warning,
+                            Message = $"the plain page {SiteAddressBook.Address(file)} would vanish",
+                            Cause = "Its story has one report of that year now: there is nothing to fold",
+                            Remedy = $"The same words are at {SiteAddressBook.Address(file[..^Plain.Length] + "index.html")}",
+                        }
+                    );
                 }
 
                 continue;
             }
 
             var move = moves.Of(file);
-            Tell($"the address {SiteAddressBook.Address(file)} would vanish" + (move.To is { } to ? $"; what stood there is now at {to}" : ""), move);
+            Tell(
+                $"the address {SiteAddressBook.Address(file)} would vanish"
+                    + (move.To is { } to ? $"; what stood there is now at {to}" : ""),
+                move
+            );
         }
 
         foreach (var (story, move) in moves.Overtaken())
@@ -46,7 +57,16 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
 
         void Tell(string message, Move move)
         {
-            found.Add(new Diagnostic { Code = "vanished", Level = level, Message = message, Cause = move.Cause, Remedy = move.Words });
+            found.Add(
+                new Diagnostic
+                {
+                    Code = "vanished",
+                    Level = level,
+                    Message = message,
+                    Cause = move.Cause,
+                    Remedy = move.Words,
+                }
+            );
             if (move.Wish is AliasWish alias)
             {
                 aliases.Add(alias);
@@ -54,7 +74,13 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             else if (move.Wish is StoryWish wish)
             {
                 wishes[wish.Id] = wishes.TryGetValue(wish.Id, out var other)
-                    ? other with { Was = [.. other.Was.Union(wish.Was)], Moved = [.. other.Moved.Union(wish.Moved)], Members = [.. other.Members.Union(wish.Members)] } : wish;
+                    ? other with
+                    {
+                        Was = [.. other.Was.Union(wish.Was)],
+                        Moved = [.. other.Moved.Union(wish.Moved)],
+                        Members = [.. other.Members.Union(wish.Members)],
+                    }
+                    : wish;
             }
         }
     }
@@ -62,31 +88,51 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
     // Ids that a page which stays, or the page that took its place, no longer has: told once a page.
     private static void Places(FormerSite former, SiteAddressBook now, Moves moves, ImmutableArray<Diagnostic>.Builder found)
     {
-        var where = new Lazy<ILookup<string, string>>(() => now.Pages.SelectMany(p => p.Value.Ids.Select(id => (id, p.Key))).ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal));
+        var where = new Lazy<ILookup<string, string>>(() =>
+            now.Pages.SelectMany(p => p.Value.Ids.Select(id => (id, p.Key))).ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal)
+        );
         foreach (var (file, ids) in former.Pages.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            var here = now.Pages.ContainsKey(file) ? file : moves.Of(file).To is { } to ? to + "index.html" : null;
+            var here =
+                now.Pages.ContainsKey(file) ? file
+                : moves.Of(file).To is { } to ? to + "index.html"
+                : null;
             if (here is null || !now.Pages.TryGetValue(here, out var page))
             {
                 continue;
             }
 
-            var target = page.MovedTo is { } on && SiteAddressBook.Target(here, on) is var (next, _) && now.Pages.TryGetValue(next, out var end) ? end : page;
+            var target =
+                page.MovedTo is { } on && SiteAddressBook.Target(here, on) is var (next, _) && now.Pages.TryGetValue(next, out var end)
+                    ? end
+                    : page;
             var lost = ids.Where(id => !target.Ids.Contains(id)).Order(StringComparer.Ordinal).ToList();
             if (lost.Count == 0)
             {
                 continue;
             }
 
-            var elsewhere = lost.SelectMany(id => where.Value[id]).GroupBy(f => f, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.StartsWith("stories/", StringComparison.Ordinal)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
-            found.Add(new Diagnostic
-            {
-                Code = "vanished-place",
-                Level = DiagnosticLevel.Warning,
-                Message = $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} would vanish: {string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
-                Cause = elsewhere is null ? "The words or the notes there have changed, or the report is gone" : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on {SiteAddressBook.Address(elsewhere.Key)} now",
-                Remedy = elsewhere is null ? "A link to it still opens the page" : "A link to it opens the page, not the place; pin the reports where they were to keep the place",
-            });
+            var elsewhere = lost.SelectMany(id => where.Value[id])
+                .GroupBy(f => f, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenByDescending(g => g.Key.StartsWith("stories/", StringComparison.Ordinal))
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .FirstOrDefault();
+            found.Add(
+                new Diagnostic
+                {
+                    Code = "vanished-place",
+                    Level = DiagnosticLevel.Warning,
+                    Message =
+                        $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} would vanish: {string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
+                    Cause = elsewhere is null
+                        ? "The words or the notes there have changed, or the report is gone"
+                        : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on {SiteAddressBook.Address(elsewhere.Key)} now",
+                    Remedy = elsewhere is null
+                        ? "A link to it still opens the page"
+                        : "A link to it opens the page, not the place; pin the reports where they were to keep the place",
+                }
+            );
         }
     }
 }

@@ -14,7 +14,10 @@ internal sealed record Company(string Story, string Segment, bool Own, Nearness 
 /// <param name="Effect">What it does.</param>
 internal sealed record Remedy(string File, string Yaml, string Effect);
 
-/// <summary>Everything there is to say of one article: where it is filed and why, what else comes near, how each fact is known, what an editor could write.</summary>
+/// <summary>
+/// Everything there is to say of one article: where it is filed and why, what else comes near, how each fact is known, what an editor could
+/// write.
+/// </summary>
 internal sealed record ArticleAnswer
 {
     private const int Stories = 5;
@@ -59,11 +62,22 @@ internal sealed record ArticleAnswer
         }
 
         var own = places[article.Id];
-        var (place, nearest) = Pipeline.Explain(known, article.Id, options.Jobs) ?? throw new ArgumentException($"No article has the id {article.Id}", nameof(article));
-        var near = nearest.Where(n => places.ContainsKey(n.Article))
+        var (place, nearest) =
+            Pipeline.Explain(known, article.Id, options.Jobs)
+            ?? throw new ArgumentException($"No article has the id {article.Id}", nameof(article));
+        var near = nearest
+            .Where(n => places.ContainsKey(n.Article))
             .Where(n => n.Score >= Worth || places[n.Article].Story == own.Story)
-            .GroupBy(n => (places[n.Article].Story.Story.Id, places[n.Article].Year.Folded.Year.Segment)).Take(Stories)
-            .Select(g => new Company(g.Key.Id, g.Key.Segment, g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment), g.First(), g.Count() - 1)).ToImmutableArray();
+            .GroupBy(n => (places[n.Article].Story.Story.Id, places[n.Article].Year.Folded.Year.Segment))
+            .Take(Stories)
+            .Select(g => new Company(
+                g.Key.Id,
+                g.Key.Segment,
+                g.Key == (own.Story.Story.Id, own.Year.Folded.Year.Segment),
+                g.First(),
+                g.Count() - 1
+            ))
+            .ToImmutableArray();
         return new ArticleAnswer
         {
             Article = article,
@@ -87,16 +101,28 @@ internal sealed record ArticleAnswer
         var company = story.Years.Sum(y => y.Articles.Length) > 1;
         if (article.StoryKey is not null)
         {
-            yield return new Remedy(shelf, $"story: {article.StoryKey}", "holds it where it is; take the line out and it is filed by its words again");
+            yield return new Remedy(
+                shelf,
+                $"story: {article.StoryKey}",
+                "holds it where it is; take the line out and it is filed by its words again"
+            );
         }
         else if (company)
         {
-            yield return new Remedy("stories.yml", $"- id: {story.Id}\n  not: [{article.Id}]", "keeps it out of this story; it is filed elsewhere or founds a story of its own");
+            yield return new Remedy(
+                "stories.yml",
+                $"- id: {story.Id}\n  not: [{article.Id}]",
+                "keeps it out of this story; it is filed elsewhere or founds a story of its own"
+            );
         }
 
         if (!desk.Stories.Any(p => p.Members.Contains(article.Id)) && article.StoryKey is null)
         {
-            yield return new Remedy("stories.yml", $"- id: {story.Id}\n  members: [{article.Id}]", "pins it, so that nothing that comes later can move it");
+            yield return new Remedy(
+                "stories.yml",
+                $"- id: {story.Id}\n  members: [{article.Id}]",
+                "pins it, so that nothing that comes later can move it"
+            );
         }
     }
 }

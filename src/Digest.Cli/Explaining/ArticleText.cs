@@ -23,8 +23,15 @@ internal static class ArticleText
         }
 
         var p = answer.Placement;
-        paper.Text("  sure: ", p.Pinned ? "the editor said so" : string.Create(CultureInfo.InvariantCulture,
-            $"{p.Confidence * 100:0} in 100. {(p.Score > 0 ? $"It is {p.Score:0.00} like the reports it stands with" : $"It stands alone; {p.Threshold:0.00} would join it to others")}{(p.Nearest.IsEmpty ? ", and no other story comes near" : $", {p.Nearest[0].Score:0.00} like those of the next, {p.Nearest[0].Story}")}."));
+        paper.Text(
+            "  sure: ",
+            p.Pinned
+                ? "the editor said so"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{p.Confidence * 100:0} in 100. {(p.Score > 0 ? $"It is {p.Score:0.00} like the reports it stands with" : $"It stands alone; {p.Threshold:0.00} would join it to others")}{(p.Nearest.IsEmpty ? ", and no other story comes near" : $", {p.Nearest[0].Score:0.00} like those of the next, {p.Nearest[0].Story}")}."
+                )
+        );
         paper.Heading("What comes near");
         if (answer.Near.IsEmpty)
         {
@@ -73,7 +80,10 @@ internal static class ArticleText
     {
         var n = near.Nearest;
         var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);
-        paper.Text("  " + score + "  ", $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: {n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}");
+        paper.Text(
+            "  " + score + "  ",
+            $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: {n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}"
+        );
         var indent = new string(' ', 8);
         Listed("names: ", n.Names);
         Listed("figures: ", n.Figures);

@@ -14,7 +14,8 @@ internal static class ExplainCommand
         {
             Description = "An article: its id, its file, its address, the address of its original. Or a passage: its id or a link to it.",
         };
-        var command = new Command("explain",
+        var command = new Command(
+            "explain",
             """
             Says why an article is filed where it is, what else comes near, and how each fact is known; or who carries a passage, in which words, on whose credit.
 
@@ -23,44 +24,57 @@ internal static class ExplainCommand
               digest explain input/articles/2016/northbank-telegram.txt
               digest explain https://example.org/news/stories/a-story/2016/#p-1a2b3c4d
               digest explain p-1a2b3c4d --format json
-            """) { about, asking.Input, asking.Drafts, asking.Jobs, asking.Format };
+            """
+        )
+        {
+            about,
+            asking.Input,
+            asking.Drafts,
+            asking.Jobs,
+            asking.Format,
+        };
         command.SetAction(line => Run(line.GetValue(about)!, asking.Options(line), line.GetValue(asking.Format) == "json", output, error));
         return command;
     }
 
-    private static int Run(string asked, BuildOptions options, bool json, TextWriter output, TextWriter error) => QueryOptions.Answer(options, error, known =>
-    {
-        var target = Target.Of(asked, known, options.Input);
-        if (target.Passage is { } found)
-        {
-            var answer = PassageAnswer.Of(found);
-            if (json)
+    private static int Run(string asked, BuildOptions options, bool json, TextWriter output, TextWriter error) =>
+        QueryOptions.Answer(
+            options,
+            error,
+            known =>
             {
-                JsonAnswer.Write(output, w => PassageJson.Write(answer, w));
-            }
-            else
-            {
-                PassageText.Write(answer, TerminalWriter.Of(output));
-            }
+                var target = Target.Of(asked, known, options.Input);
+                if (target.Passage is { } found)
+                {
+                    var answer = PassageAnswer.Of(found);
+                    if (json)
+                    {
+                        JsonAnswer.Write(output, w => PassageJson.Write(answer, w));
+                    }
+                    else
+                    {
+                        PassageText.Write(answer, TerminalWriter.Of(output));
+                    }
 
-            return ExitCodes.Clean;
-        }
+                    return ExitCodes.Clean;
+                }
 
-        if (target.Article is { } article)
-        {
-            var answer = ArticleAnswer.Of(article, known, options);
-            if (json)
-            {
-                JsonAnswer.Write(output, w => ArticleJson.Write(answer, w));
+                if (target.Article is { } article)
+                {
+                    var answer = ArticleAnswer.Of(article, known, options);
+                    if (json)
+                    {
+                        JsonAnswer.Write(output, w => ArticleJson.Write(answer, w));
+                    }
+                    else
+                    {
+                        ArticleText.Write(answer, options.Input, TerminalWriter.Of(output));
+                    }
+
+                    return ExitCodes.Clean;
+                }
+
+                return QueryOptions.Refuse(error, target.Trouble!, target.Remedy, ExitCodes.Usage);
             }
-            else
-            {
-                ArticleText.Write(answer, options.Input, TerminalWriter.Of(output));
-            }
-
-            return ExitCodes.Clean;
-        }
-
-        return QueryOptions.Refuse(error, target.Trouble!, target.Remedy, ExitCodes.Usage);
-    });
+        );
 }

@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Explaining;
 
-/// <summary>One thing known of an article, or known not to be stated: the value, how it is known, what proves it, and what was weighed and not taken.</summary>
+/// <summary>
+/// One thing known of an article, or known not to be stated: the value, how it is known, what proves it, and what was weighed and not
+/// taken.
+/// </summary>
 /// <param name="Name">As the editor's key for it.</param>
 /// <param name="Value">The value in words; null when not stated.</param>
 /// <param name="Basis">How it is known.</param>
@@ -12,7 +15,9 @@ internal sealed record FactAnswer(string Name, string? Value, Basis Basis, Immut
 {
     private const string NotTaken = ", not taken";
 
-    /// <summary>The facts of an article, those that every article should have first; others only where something is known of them.</summary>
+    /// <summary>
+    /// The facts of an article, those that every article should have first; others only where something is known of them.
+    /// </summary>
     public static ImmutableArray<FactAnswer> Of(Article article)
     {
         FactAnswer[] always =
@@ -30,7 +35,12 @@ internal sealed record FactAnswer(string Name, string? Value, Basis Basis, Immut
             Make("lang", article.Language.Value, article.Language.Basis, article.Language.Evidence),
             Make("translated_from", article.TranslatedFrom.Value, article.TranslatedFrom.Basis, article.TranslatedFrom.Evidence),
             Make("translation", article.Translation.Value, article.Translation.Basis, article.Translation.Evidence),
-            Make("credit", article.Credit.Links.Length < 2 ? null : string.Join(" → ", article.Credit.Links), article.Credit.Links.Length < 2 ? Basis.None : Basis.Stated, article.Credit.Evidence),
+            Make(
+                "credit",
+                article.Credit.Links.Length < 2 ? null : string.Join(" → ", article.Credit.Links),
+                article.Credit.Links.Length < 2 ? Basis.None : Basis.Stated,
+                article.Credit.Evidence
+            ),
             Make("rights", article.Rights.Value, article.Rights.Basis, article.Rights.Evidence),
             Make("url", article.Url.Value, article.Url.Basis, article.Url.Evidence),
         ];
@@ -38,14 +48,15 @@ internal sealed record FactAnswer(string Name, string? Value, Basis Basis, Immut
     }
 
     /// <summary>The word for a basis, as in the data.</summary>
-    public static string Word(Basis basis) => basis switch
-    {
-        Basis.Stated => "stated",
-        Basis.Matched => "matched",
-        Basis.Inferred => "inferred",
-        Basis.Editor => "editor",
-        _ => "none",
-    };
+    public static string Word(Basis basis) =>
+        basis switch
+        {
+            Basis.Stated => "stated",
+            Basis.Matched => "matched",
+            Basis.Inferred => "inferred",
+            Basis.Editor => "editor",
+            _ => "none",
+        };
 
     /// <summary>One piece of evidence as a line: how it was read, then the words.</summary>
     public static string Line(Evidence e)
@@ -58,6 +69,12 @@ internal sealed record FactAnswer(string Name, string? Value, Basis Basis, Immut
     /// <summary>The beginning of a long text.</summary>
     public static string Short(string text, int most = 160) => Cuts.Short(text, most);
 
-    private static FactAnswer Make(string name, string? value, Basis basis, ImmutableArray<Evidence> evidence) => new(
-        name, value, basis, [.. evidence.Where(e => !e.Method.EndsWith(NotTaken, StringComparison.Ordinal))], [.. evidence.Where(e => e.Method.EndsWith(NotTaken, StringComparison.Ordinal))]);
+    private static FactAnswer Make(string name, string? value, Basis basis, ImmutableArray<Evidence> evidence) =>
+        new(
+            name,
+            value,
+            basis,
+            [.. evidence.Where(e => !e.Method.EndsWith(NotTaken, StringComparison.Ordinal))],
+            [.. evidence.Where(e => e.Method.EndsWith(NotTaken, StringComparison.Ordinal))]
+        );
 }

@@ -13,19 +13,23 @@ internal sealed record Carrier(Witness Witness, Report Report, string Text, Immu
     public string Relation => Witness.Relation.ToString().ToLowerInvariant();
 
     /// <summary>The same for people.</summary>
-    public string RelationWords => Witness.Relation switch
-    {
-        Digest.Relation.Base => "base wording",
-        Digest.Relation.Verbatim => "word for word",
-        Digest.Relation.Near => "nearly",
-        _ => "another wording",
-    };
+    public string RelationWords =>
+        Witness.Relation switch
+        {
+            Digest.Relation.Base => "base wording",
+            Digest.Relation.Verbatim => "word for word",
+            Digest.Relation.Near => "nearly",
+            _ => "another wording",
+        };
 
     /// <summary>Address of these words on the page of their report.</summary>
     public string Address => Report.Article.Address + "#" + Witness.Id;
 }
 
-/// <summary>Everything there is to say of one passage: who carries it, when, on whose credit, in which words, and where the words differ in substance.</summary>
+/// <summary>
+/// Everything there is to say of one passage: who carries it, when, on whose credit, in which words, and where the words differ in
+/// substance.
+/// </summary>
 internal sealed record PassageAnswer
 {
     /// <summary>Where it was found.</summary>
@@ -57,7 +61,14 @@ internal sealed record PassageAnswer
     {
         var year = found.Year.Folded;
         var reports = year.Reports.ToDictionary(r => r.Article.Id, StringComparer.Ordinal);
-        var carriers = found.Passage.Witnesses.Select(w => new Carrier(w, reports[w.At.Article], reports[w.At.Article].Article.Block(w.At.Block).Text[w.Start..w.End], Credits(reports[w.At.Article].Article, w))).ToImmutableArray();
+        var carriers = found
+            .Passage.Witnesses.Select(w => new Carrier(
+                w,
+                reports[w.At.Article],
+                reports[w.At.Article].Article.Block(w.At.Block).Text[w.Start..w.End],
+                Credits(reports[w.At.Article].Article, w)
+            ))
+            .ToImmutableArray();
         var articles = carriers.Select(c => c.Report.Article.Id).ToHashSet(StringComparer.Ordinal);
         var places = carriers.Select(c => c.Witness.At).ToHashSet();
         return new PassageAnswer
@@ -73,12 +84,16 @@ internal sealed record PassageAnswer
     }
 
     /// <summary>The wording of a carrier against the base, word by word.</summary>
-    public IEnumerable<(DiffKind Kind, string Words)> Against(Carrier carrier) => WordDiff.Of(Carriers[0].Text, carrier.Text)
-        .Select(p => (p.Kind, p.Kind == DiffKind.OnlyA ? Carriers[0].Text[p.A.Start..p.A.End] : carrier.Text[p.B.Start..p.B.End]));
+    public IEnumerable<(DiffKind Kind, string Words)> Against(Carrier carrier) =>
+        WordDiff
+            .Of(Carriers[0].Text, carrier.Text)
+            .Select(p => (p.Kind, p.Kind == DiffKind.OnlyA ? Carriers[0].Text[p.A.Start..p.A.End] : carrier.Text[p.B.Start..p.B.End]));
 
     private static ImmutableArray<CreditChain> Credits(Article article, Witness witness)
     {
-        var own = article.PassageCredits.Where(c => c.Block == witness.At.Block && c.Start < witness.End && witness.Start < c.End).ToImmutableArray();
+        var own = article
+            .PassageCredits.Where(c => c.Block == witness.At.Block && c.Start < witness.End && witness.Start < c.End)
+            .ToImmutableArray();
         return own.Length > 0 || article.Credit.Links.IsEmpty ? own : [article.Credit];
     }
 
@@ -112,12 +127,14 @@ internal sealed record PassageAnswer
 
         return (first.Published.Value, second.Published.Value) switch
         {
-            ({ } a, { } b) when a != b => $"The base is {first.Id} because it is dated earlier, {Shown(a, b)}, than the next, {Shown(b, a)}.",
+            ({ } a, { } b) when a != b =>
+                $"The base is {first.Id} because it is dated earlier, {Shown(a, b)}, than the next, {Shown(b, a)}.",
             ({ } a, null) => $"The base is {first.Id} because it is the first that is dated, {a}.",
             _ => $"The base is {first.Id}: no date puts another before it, and it is the more complete report, or the first by path.",
         };
     }
 
     // The clock time only where the day does not tell the two apart.
-    private static string Shown(PartialDate date, PartialDate other) => (date.DayOnly() == other.DayOnly() ? date : date.DayOnly()).ToString();
+    private static string Shown(PartialDate date, PartialDate other) =>
+        (date.DayOnly() == other.DayOnly() ? date : date.DayOnly()).ToString();
 }

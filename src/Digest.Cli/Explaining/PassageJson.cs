@@ -19,51 +19,87 @@ internal static class PassageJson
         json.Number("n", answer.Number > 0 ? answer.Number : null);
         json.WriteString("speaker", answer.Found.Passage.Speaker);
         json.WriteString("order", answer.Order);
-        json.Objects("witnesses", answer.Carriers, carrier =>
-        {
-            var article = carrier.Report.Article;
-            json.WriteString("id", carrier.Witness.Id);
-            json.WriteString("key", carrier.Report.Siglum);
-            json.WriteString("article", article.Id);
-            json.WriteNumber("block", carrier.Witness.At.Block);
-            json.WriteString("relation", carrier.Relation);
-            json.WriteString("outlet", article.Outlet.Value);
-            json.WriteString("published", article.Published.Value?.ToString());
-            json.WriteString("publishedBasis", FactAnswer.Word(article.Published.Basis));
-            json.WriteString("text", carrier.Text);
-            json.WriteString("address", carrier.Address);
-            json.Objects("credits", carrier.Credits, credit =>
+        json.Objects(
+            "witnesses",
+            answer.Carriers,
+            carrier =>
             {
-                json.Texts("links", credit.Links);
-                ArticleJson.Evidence(json, "evidence", credit.Evidence);
-            });
-            json.Objects("diff", carrier.Witness.Relation is Relation.Near or Relation.Wording ? answer.Against(carrier) : [], part =>
+                var article = carrier.Report.Article;
+                json.WriteString("id", carrier.Witness.Id);
+                json.WriteString("key", carrier.Report.Siglum);
+                json.WriteString("article", article.Id);
+                json.WriteNumber("block", carrier.Witness.At.Block);
+                json.WriteString("relation", carrier.Relation);
+                json.WriteString("outlet", article.Outlet.Value);
+                json.WriteString("published", article.Published.Value?.ToString());
+                json.WriteString("publishedBasis", FactAnswer.Word(article.Published.Basis));
+                json.WriteString("text", carrier.Text);
+                json.WriteString("address", carrier.Address);
+                json.Objects(
+                    "credits",
+                    carrier.Credits,
+                    credit =>
+                    {
+                        json.Texts("links", credit.Links);
+                        ArticleJson.Evidence(json, "evidence", credit.Evidence);
+                    }
+                );
+                json.Objects(
+                    "diff",
+                    carrier.Witness.Relation is Relation.Near or Relation.Wording ? answer.Against(carrier) : [],
+                    part =>
+                    {
+                        json.WriteString(
+                            "in",
+                            part.Kind switch
+                            {
+                                DiffKind.OnlyA => "base",
+                                DiffKind.OnlyB => "this",
+                                _ => "both",
+                            }
+                        );
+                        json.WriteString("text", part.Words);
+                    }
+                );
+            }
+        );
+        json.Objects(
+            "independentLines",
+            answer.Lines,
+            line =>
             {
-                json.WriteString("in", part.Kind switch { DiffKind.OnlyA => "base", DiffKind.OnlyB => "this", _ => "both" });
-                json.WriteString("text", part.Words);
-            });
-        });
-        json.Objects("independentLines", answer.Lines, line =>
-        {
-            json.WriteString("origin", line.Origin);
-            json.Texts("articles", line.Articles);
-        });
-        json.Objects("differences", answer.Differences, difference =>
-        {
-            json.WriteString("kind", difference.Kind.ToString().ToLowerInvariant());
-            json.WriteString("topic", difference.Topic);
-            json.Objects("readings", difference.Readings, reading =>
+                json.WriteString("origin", line.Origin);
+                json.Texts("articles", line.Articles);
+            }
+        );
+        json.Objects(
+            "differences",
+            answer.Differences,
+            difference =>
             {
-                json.WriteString("article", reading.At.Article);
-                json.WriteNumber("block", reading.At.Block);
-                json.WriteString("text", reading.Text);
-            });
-        });
-        json.Objects("notes", answer.Notes, note =>
-        {
-            json.WriteString("id", note.Note.Id);
-            json.WriteString("kind", note.Note.Kind.ToString());
-            json.WriteString("text", note.Text);
-        });
+                json.WriteString("kind", difference.Kind.ToString().ToLowerInvariant());
+                json.WriteString("topic", difference.Topic);
+                json.Objects(
+                    "readings",
+                    difference.Readings,
+                    reading =>
+                    {
+                        json.WriteString("article", reading.At.Article);
+                        json.WriteNumber("block", reading.At.Block);
+                        json.WriteString("text", reading.Text);
+                    }
+                );
+            }
+        );
+        json.Objects(
+            "notes",
+            answer.Notes,
+            note =>
+            {
+                json.WriteString("id", note.Note.Id);
+                json.WriteString("kind", note.Note.Kind.ToString());
+                json.WriteString("text", note.Text);
+            }
+        );
     }
 }

@@ -11,11 +11,16 @@ internal static class PassageText
     public static void Write(PassageAnswer answer, TerminalWriter paper)
     {
         var (found, carriers) = (answer.Found, answer.Carriers);
-        paper.Line($"{Bold(found.Passage.Id)}{(answer.Number > 0 ? $"  ¶{answer.Number}" : "")} of {Bold(found.Story.Story.Id)}, {found.Year.Folded.Year.Segment}");
+        paper.Line(
+            $"{Bold(found.Passage.Id)}{(answer.Number > 0 ? $"  ¶{answer.Number}" : "")} of {Bold(found.Story.Story.Id)}, {found.Year.Folded.Year.Segment}"
+        );
         paper.Line(Cyan(answer.Address));
         if (found.Asked.Id != found.Passage.Id)
         {
-            paper.Text("", $"You asked for {found.Asked.Id}, the words of {found.Asked.At.Article}; {found.Passage.Id} is the base wording of the same passage.");
+            paper.Text(
+                "",
+                $"You asked for {found.Asked.Id}, the words of {found.Asked.At.Article}; {found.Passage.Id} is the base wording of the same passage."
+            );
         }
 
         if (found.Passage.Speaker is { } speaker)
@@ -23,7 +28,11 @@ internal static class PassageText
             paper.Line("said by " + speaker);
         }
 
-        paper.Heading(carriers.Length == 1 ? "Carried by one report" : $"Carried by {carriers.Length} reports, {answer.Lines.Length} independent {(answer.Lines.Length == 1 ? "line" : "lines")}");
+        paper.Heading(
+            carriers.Length == 1
+                ? "Carried by one report"
+                : $"Carried by {carriers.Length} reports, {answer.Lines.Length} independent {(answer.Lines.Length == 1 ? "line" : "lines")}"
+        );
         foreach (var carrier in carriers)
         {
             Carried(answer, carrier, paper);
@@ -32,7 +41,10 @@ internal static class PassageText
         paper.Text("  ", Faint(answer.Order));
         foreach (var line in answer.Lines.Where(l => l.Articles.Length > 1))
         {
-            paper.Text("  ", Faint($"{string.Join(", ", line.Articles)}: one line of reporting{(line.Origin is { } origin ? ", from " + origin : "")}"));
+            paper.Text(
+                "  ",
+                Faint($"{string.Join(", ", line.Articles)}: one line of reporting{(line.Origin is { } origin ? ", from " + origin : "")}")
+            );
         }
 
         if (!answer.Differences.IsEmpty)
@@ -40,7 +52,10 @@ internal static class PassageText
             paper.Heading("Where the wordings differ");
             foreach (var d in answer.Differences)
             {
-                paper.Text("  ", $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}: {string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {r.At.Article}"))}");
+                paper.Text(
+                    "  ",
+                    $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}: {string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {r.At.Article}"))}"
+                );
             }
         }
 
@@ -58,8 +73,13 @@ internal static class PassageText
     {
         var article = carrier.Report.Article;
         var outlet = article.Outlet.Value ?? "outlet not stated";
-        var date = article.Published is { Value: { } value, Basis: var basis } ? $"{value.DayOnly()} ({FactAnswer.Word(basis)})" : "date not stated";
-        paper.Text($"  {carrier.Report.Siglum}  ", $"{Bold(article.Id)}, block {carrier.Witness.At.Block}: {carrier.RelationWords}. {outlet}, {date}");
+        var date = article.Published is { Value: { } value, Basis: var basis }
+            ? $"{value.DayOnly()} ({FactAnswer.Word(basis)})"
+            : "date not stated";
+        paper.Text(
+            $"  {carrier.Report.Siglum}  ",
+            $"{Bold(article.Id)}, block {carrier.Witness.At.Block}: {carrier.RelationWords}. {outlet}, {date}"
+        );
         var indent = new string(' ', 5);
         if (carrier.Witness.Relation is Relation.Base)
         {
@@ -67,12 +87,21 @@ internal static class PassageText
         }
         else if (carrier.Witness.Relation != Relation.Verbatim)
         {
-            paper.Text(indent, string.Concat(answer.Against(carrier).Select(p => p.Kind switch
-            {
-                DiffKind.OnlyA => Marked("[-", p.Words, "-]", Red),
-                DiffKind.OnlyB => Marked("{+", p.Words, "+}", Green),
-                _ => p.Words,
-            })));
+            paper.Text(
+                indent,
+                string.Concat(
+                    answer
+                        .Against(carrier)
+                        .Select(p =>
+                            p.Kind switch
+                            {
+                                DiffKind.OnlyA => Marked("[-", p.Words, "-]", Red),
+                                DiffKind.OnlyB => Marked("{+", p.Words, "+}", Green),
+                                _ => p.Words,
+                            }
+                        )
+                )
+            );
         }
 
         foreach (var credit in carrier.Credits)
@@ -91,6 +120,10 @@ internal static class PassageText
     private static string Marked(string open, string words, string close, Func<string, string> style)
     {
         var bare = words.Trim();
-        return bare.Length == 0 ? words : words[..words.IndexOf(bare, StringComparison.Ordinal)] + style(open + bare + close) + words[(words.IndexOf(bare, StringComparison.Ordinal) + bare.Length)..];
+        return bare.Length == 0
+            ? words
+            : words[..words.IndexOf(bare, StringComparison.Ordinal)]
+                + style(open + bare + close)
+                + words[(words.IndexOf(bare, StringComparison.Ordinal) + bare.Length)..];
     }
 }

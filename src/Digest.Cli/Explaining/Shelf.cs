@@ -3,7 +3,10 @@ namespace Digest.Explaining;
 /// <summary>Where an editor writes what is said of one article.</summary>
 internal static class Shelf
 {
-    /// <summary>The file, relative to the input folder: the sidecar where there is one, the article itself where it has front matter, else a sidecar to be made.</summary>
+    /// <summary>
+    /// The file, relative to the input folder: the sidecar where there is one, the article itself where it has front matter, else a sidecar
+    /// to be made.
+    /// </summary>
     public static string Of(Article article, string input)
     {
         var bare = article.Path[..^Path.GetExtension(article.Path).Length];
@@ -12,6 +15,8 @@ internal static class Shelf
             return sidecar;
         }
 
-        return article.Editor.Known.Values.Concat(article.Editor.Extra.Values).Any(k => k.Path == article.Path) ? article.Path : bare + ".yml";
+        return article.Editor.Known.Values.Concat(article.Editor.Extra.Values).Any(k => k.Path == article.Path)
+            ? article.Path
+            : bare + ".yml";
     }
 }

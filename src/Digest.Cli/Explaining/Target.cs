@@ -26,7 +26,10 @@ internal sealed record Target
     /// <summary>What to do then.</summary>
     public string Remedy { get; private init; } = "";
 
-    /// <summary>Finds what is asked for: an article by id, file, address, address of its original, or the last part of its id; a passage by its id or a link to it, or by a note on it.</summary>
+    /// <summary>
+    /// Finds what is asked for: an article by id, file, address, address of its original, or the last part of its id; a passage by its id
+    /// or a link to it, or by a note on it.
+    /// </summary>
     public static Target Of(string asked, Known known, string input)
     {
         var text = asked.Trim();
@@ -46,20 +49,25 @@ internal sealed record Target
         {
             return new Target
             {
-                Trouble = $"no passage has the id “{anchor}” today", Remedy = "Its words or its report may have changed. Ask for the report it stands in",
+                Trouble = $"no passage has the id “{anchor}” today",
+                Remedy = "Its words or its report may have changed. Ask for the report it stands in",
             };
         }
 
         var articles = known.Stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Reports).Select(r => r.Article).ToList();
-        return ArticleOf(hash > 0 ? text[..hash] : text, articles, input) is { } article ? new Target { Article = article } : Missing(text, known, articles);
+        return ArticleOf(hash > 0 ? text[..hash] : text, articles, input) is { } article
+            ? new Target { Article = article }
+            : Missing(text, known, articles);
     }
 
-    private static bool IsAnchor(string anchor) => Plain(anchor) is var id && id.Length >= 10 && id[..2] is "p-" or "n-" && id[2..10].All(char.IsAsciiHexDigitLower);
+    private static bool IsAnchor(string anchor) =>
+        Plain(anchor) is var id && id.Length >= 10 && id[..2] is "p-" or "n-" && id[2..10].All(char.IsAsciiHexDigitLower);
 
     // An anchor of a page may bear a mark of its place before the id (w-, r-) and, where an id comes twice on a page, one behind it (-x2).
     private static string Plain(string anchor)
     {
-        var id = anchor.StartsWith("w-", StringComparison.Ordinal) || anchor.StartsWith("r-", StringComparison.Ordinal) ? anchor[2..] : anchor;
+        var id =
+            anchor.StartsWith("w-", StringComparison.Ordinal) || anchor.StartsWith("r-", StringComparison.Ordinal) ? anchor[2..] : anchor;
         var again = id.LastIndexOf("-x", StringComparison.Ordinal);
         return again > 0 ? id[..again] : id;
     }
@@ -119,7 +127,8 @@ internal sealed record Target
         path = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path;
         var at = ("/" + path).LastIndexOf("/articles/", StringComparison.Ordinal);
         var below = at >= 0 ? path[(at + "articles/".Length)..] : path;
-        var address = "articles/" + (below.EndsWith("index.html", StringComparison.Ordinal) ? below[..^"index.html".Length] : below).Trim('/') + "/";
+        var address =
+            "articles/" + (below.EndsWith("index.html", StringComparison.Ordinal) ? below[..^"index.html".Length] : below).Trim('/') + "/";
         var bare = below.Trim('/');
         var id = Path.GetExtension(bare) is { Length: > 1 } extension ? bare[..^extension.Length] : bare;
         return articles.Find(a => a.Address == address || a.Id == bare || a.Id == id || a.Path == "articles/" + bare)
@@ -132,22 +141,36 @@ internal sealed record Target
     private static Target Missing(string asked, Known known, List<Article> articles)
     {
         var path = asked.Trim('/').Split('/');
-        var name = path.Length >= 2 && path.Contains("stories") ? path[Math.Min(path.Length - 1, Array.IndexOf(path, "stories") + 1)] : asked;
+        var name =
+            path.Length >= 2 && path.Contains("stories") ? path[Math.Min(path.Length - 1, Array.IndexOf(path, "stories") + 1)] : asked;
         if (known.Stories.FirstOrDefault(s => s.Story.Id == name) is { } story)
         {
             return new Target
             {
                 Trouble = $"“{name}” is a story, neither an article nor a passage",
-                Remedy = "Its articles are " + Listed(story.Years.SelectMany(y => y.Folded.Reports).Select(r => r.Article.Id)) + "; ask for one of them",
+                Remedy =
+                    "Its articles are "
+                    + Listed(story.Years.SelectMany(y => y.Folded.Reports).Select(r => r.Article.Id))
+                    + "; ask for one of them",
             };
         }
 
         var ends = articles.Where(a => a.Id.EndsWith("/" + asked, StringComparison.OrdinalIgnoreCase)).Select(a => a.Id).ToImmutableArray();
-        var near = ends.Length > 0 ? ends : Nearest.Of(asked, articles.SelectMany(a => new[] { a.Id, a.Id[(a.Id.LastIndexOf('/') + 1)..] }).Distinct(StringComparer.Ordinal), Meant);
+        var near =
+            ends.Length > 0
+                ? ends
+                : Nearest.Of(
+                    asked,
+                    articles.SelectMany(a => new[] { a.Id, a.Id[(a.Id.LastIndexOf('/') + 1)..] }).Distinct(StringComparer.Ordinal),
+                    Meant
+                );
         return new Target
         {
             Trouble = ends.Length > 1 ? $"several articles end in “{asked}”" : $"no article and no passage is “{asked}”",
-            Remedy = near.Length > 0 ? (ends.Length > 1 ? "Say which: " : "Did you mean ") + Listed(near) + (ends.Length > 1 ? "" : "?") : "Give an article's id, its file or its address, or the id of a passage, such as p-1a2b3c4d; 'digest stories' lists what there is",
+            Remedy =
+                near.Length > 0
+                    ? (ends.Length > 1 ? "Say which: " : "Did you mean ") + Listed(near) + (ends.Length > 1 ? "" : "?")
+                    : "Give an article's id, its file or its address, or the id of a passage, such as p-1a2b3c4d; 'digest stories' lists what there is",
         };
     }
 

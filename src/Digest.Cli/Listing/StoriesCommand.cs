@@ -12,10 +12,19 @@ internal static class StoriesCommand
     public static Command Make(TextWriter output, TextWriter error)
     {
         var asking = new QueryOptions();
-        var ids = new Argument<string[]>("story") { Description = "Ids of stories; all of them when left out.", Arity = ArgumentArity.ZeroOrMore };
-        var pin = new Option<bool>("--pin") { Description = "Adds the present filing to stories.yml, so that nothing that comes later moves it. What stands there stays as it is." };
+        var ids = new Argument<string[]>("story")
+        {
+            Description = "Ids of stories; all of them when left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var pin = new Option<bool>("--pin")
+        {
+            Description =
+                "Adds the present filing to stories.yml, so that nothing that comes later moves it. What stands there stays as it is.",
+        };
         var dry = new Option<bool>("--dry-run", "-n") { Description = "With --pin: shows what would be added, and adds nothing." };
-        var command = new Command("stories",
+        var command = new Command(
+            "stories",
             """
             Lists the stories with their years, the number of reports, and what an editor may want to look at.
 
@@ -24,7 +33,17 @@ internal static class StoriesCommand
               digest stories --format json
               digest stories --pin --dry-run
               digest stories --pin bridge-at-pellworth-closed
-            """) { ids, pin, dry, asking.Input, asking.Drafts, asking.Jobs, asking.Format };
+            """
+        )
+        {
+            ids,
+            pin,
+            dry,
+            asking.Input,
+            asking.Drafts,
+            asking.Jobs,
+            asking.Format,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(dry) && !result.GetValue(pin))
@@ -32,20 +51,38 @@ internal static class StoriesCommand
                 result.AddError("--dry-run belongs to --pin: the list alone writes nothing.");
             }
         });
-        command.SetAction(line => QueryOptions.Answer(asking.Options(line), error, known =>
-            Choose(line.GetValue(ids) ?? [], known, error) is not { } stories ? ExitCodes.Usage
-            : line.GetValue(pin) ? Pin(stories, known, asking.Options(line), !line.GetValue(dry), output, error)
-            : List(stories, known, Pipeline.Review(known, line.GetValue(asking.Jobs)), line.GetValue(asking.Format) == "json", output)));
+        command.SetAction(line =>
+            QueryOptions.Answer(
+                asking.Options(line),
+                error,
+                known =>
+                    Choose(line.GetValue(ids) ?? [], known, error) is not { } stories ? ExitCodes.Usage
+                    : line.GetValue(pin) ? Pin(stories, known, asking.Options(line), !line.GetValue(dry), output, error)
+                    : List(
+                        stories,
+                        known,
+                        Pipeline.Review(known, line.GetValue(asking.Jobs)),
+                        line.GetValue(asking.Format) == "json",
+                        output
+                    )
+            )
+        );
         return command;
     }
 
     private static ImmutableArray<AnnotatedStory>? Choose(string[] ids, Known known, TextWriter error)
     {
-        var wanted = ids.Select(id => id.Trim('/').Split('/') is [.., "stories", var last] ? last : id.Trim('/')).ToHashSet(StringComparer.Ordinal);
+        var wanted = ids.Select(id => id.Trim('/').Split('/') is [.., "stories", var last] ? last : id.Trim('/'))
+            .ToHashSet(StringComparer.Ordinal);
         if (wanted.FirstOrDefault(id => !known.Stories.Any(s => s.Story.Id == id)) is { } missing)
         {
             var near = Nearest.Of(missing, known.Stories.Select(s => s.Story.Id), 3);
-            QueryOptions.Refuse(error, $"no story has the id “{missing}”", near.IsEmpty ? "'digest stories' lists the ids" : $"Did you mean {string.Join(", ", near)}?", ExitCodes.Usage);
+            QueryOptions.Refuse(
+                error,
+                $"no story has the id “{missing}”",
+                near.IsEmpty ? "'digest stories' lists the ids" : $"Did you mean {string.Join(", ", near)}?",
+                ExitCodes.Usage
+            );
             return null;
         }
 
@@ -56,14 +93,19 @@ internal static class StoriesCommand
     {
         var rows = StoryRow.Of(stories, known.Desk, review);
         var ids = stories.Select(s => s.Story.Id).ToHashSet(StringComparer.Ordinal);
-        var suggestions = review.Suggestions.Where(s => ids.Contains(s.Story) || (s.Other is { } other && ids.Contains(other))).ToImmutableArray();
+        var suggestions = review
+            .Suggestions.Where(s => ids.Contains(s.Story) || (s.Other is { } other && ids.Contains(other)))
+            .ToImmutableArray();
         if (json)
         {
-            JsonAnswer.Write(output, w =>
-            {
-                StoryTable.Write(rows, w);
-                Suggesting.Write(suggestions, w);
-            });
+            JsonAnswer.Write(
+                output,
+                w =>
+                {
+                    StoryTable.Write(rows, w);
+                    Suggesting.Write(suggestions, w);
+                }
+            );
         }
         else
         {
@@ -75,7 +117,14 @@ internal static class StoriesCommand
         return ExitCodes.Clean;
     }
 
-    private static int Pin(ImmutableArray<AnnotatedStory> stories, Known known, BuildOptions options, bool write, TextWriter output, TextWriter error)
+    private static int Pin(
+        ImmutableArray<AnnotatedStory> stories,
+        Known known,
+        BuildOptions options,
+        bool write,
+        TextWriter output,
+        TextWriter error
+    )
     {
         var wishes = Pinning.Of(stories, known.Desk);
         var paper = TerminalWriter.Of(output);
@@ -85,8 +134,14 @@ internal static class StoriesCommand
         }
 
         var (reports, many) = (wishes.OfType<StoryWish>().Sum(w => w.Members.Length), wishes.Length == 1 ? "story" : "stories");
-        paper.Line(reports == 0 ? "Nothing to add: all of it is pinned."
-            : string.Create(CultureInfo.InvariantCulture, $"{reports:N0} {(reports == 1 ? "report" : "reports")} in {wishes.Length:N0} {many} {(write ? "are pinned" : "would be pinned; nothing is written")}."));
+        paper.Line(
+            reports == 0
+                ? "Nothing to add: all of it is pinned."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{reports:N0} {(reports == 1 ? "report" : "reports")} in {wishes.Length:N0} {many} {(write ? "are pinned" : "would be pinned; nothing is written")}."
+                )
+        );
         return ExitCodes.Clean;
     }
 }

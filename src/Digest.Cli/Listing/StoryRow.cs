@@ -46,7 +46,14 @@ internal sealed record StoryRow
         Count("loosely joined", reports.Count(a => places[a.Id] is { Pinned: false, Score: > 0 } p && p.Score < p.Threshold));
         Count("undated", reports.Count(a => a.Published.Value is null));
         Count("outlet unknown", reports.Count(a => a.Outlet.Value is null));
-        return new StoryRow { Story = story, Reports = reports.Count, Pinned = pinned, Confidence = reports.Min(a => places[a.Id].Confidence), Flags = flags.ToImmutable() };
+        return new StoryRow
+        {
+            Story = story,
+            Reports = reports.Count,
+            Pinned = pinned,
+            Confidence = reports.Min(a => places[a.Id].Confidence),
+            Flags = flags.ToImmutable(),
+        };
 
         void Count(string what, int n)
         {

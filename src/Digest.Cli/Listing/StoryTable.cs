@@ -11,7 +11,9 @@ internal static class StoryTable
     private const int LeastTitle = 24;
     private const int LeastId = 16;
 
-    /// <summary>Writes the table. On a terminal long ids and titles are cut so that each story keeps to one line; anywhere else nothing is.</summary>
+    /// <summary>
+    /// Writes the table. On a terminal long ids and titles are cut so that each story keeps to one line; anywhere else nothing is.
+    /// </summary>
     public static void Write(ImmutableArray<StoryRow> rows, TerminalWriter paper)
     {
         if (rows.IsEmpty)
@@ -23,7 +25,16 @@ internal static class StoryTable
         string[][] cells =
         [
             ["STORY", "YEARS (REPORTS)", "SURE", "NOTE", "TITLE"],
-            .. rows.Select(r => new[] { r.Story.Story.Id, r.Years, Percent(r.Confidence), r.Flags.IsEmpty ? "–" : string.Join(", ", r.Flags), r.Story.Story.Title.Value ?? "" }),
+            .. rows.Select(r =>
+                new[]
+                {
+                    r.Story.Story.Id,
+                    r.Years,
+                    Percent(r.Confidence),
+                    r.Flags.IsEmpty ? "–" : string.Join(", ", r.Flags),
+                    r.Story.Story.Title.Value ?? "",
+                }
+            ),
         ];
         var wide = Enumerable.Range(0, 4).Select(c => cells.Max(row => Cells.Of(row[c]))).ToArray();
         if (paper.Width < int.MaxValue)
@@ -43,7 +54,12 @@ internal static class StoryTable
         if (paper.Width < int.MaxValue)
         {
             paper.Line();
-            paper.Line(string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} {(rows.Length == 1 ? "story" : "stories")}, {rows.Sum(r => r.Reports):N0} reports, {rows.Sum(r => r.Pinned):N0} of them pinned"));
+            paper.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows.Length:N0} {(rows.Length == 1 ? "story" : "stories")}, {rows.Sum(r => r.Reports):N0} reports, {rows.Sum(r => r.Pinned):N0} of them pinned"
+                )
+            );
         }
     }
 
@@ -51,22 +67,31 @@ internal static class StoryTable
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 
     /// <summary>Writes the members of the JSON object.</summary>
-    public static void Write(ImmutableArray<StoryRow> rows, Utf8JsonWriter json) => json.Objects("stories", rows, row =>
-    {
-        var story = row.Story.Story;
-        json.WriteString("id", story.Id);
-        json.WriteString("title", story.Title.Value);
-        json.WriteString("address", $"stories/{story.Id}/");
-        json.WriteNumber("reports", row.Reports);
-        json.WriteNumber("pinned", row.Pinned);
-        json.WriteNumber("confidence", Math.Round(row.Confidence, 3));
-        json.Texts("notes", row.Flags);
-        json.Texts("was", story.Was);
-        json.Objects("years", row.Story.Years, year =>
-        {
-            json.Number("year", year.Folded.Year.Year);
-            json.WriteString("address", $"stories/{story.Id}/{year.Folded.Year.Segment}/");
-            json.Texts("articles", year.Folded.Year.Articles.Select(a => a.Id));
-        });
-    });
+    public static void Write(ImmutableArray<StoryRow> rows, Utf8JsonWriter json) =>
+        json.Objects(
+            "stories",
+            rows,
+            row =>
+            {
+                var story = row.Story.Story;
+                json.WriteString("id", story.Id);
+                json.WriteString("title", story.Title.Value);
+                json.WriteString("address", $"stories/{story.Id}/");
+                json.WriteNumber("reports", row.Reports);
+                json.WriteNumber("pinned", row.Pinned);
+                json.WriteNumber("confidence", Math.Round(row.Confidence, 3));
+                json.Texts("notes", row.Flags);
+                json.Texts("was", story.Was);
+                json.Objects(
+                    "years",
+                    row.Story.Years,
+                    year =>
+                    {
+                        json.Number("year", year.Folded.Year.Year);
+                        json.WriteString("address", $"stories/{story.Id}/{year.Folded.Year.Segment}/");
+                        json.Texts("articles", year.Folded.Year.Articles.Select(a => a.Id));
+                    }
+                );
+            }
+        );
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Digest.Output;
 
-/// <summary>Counts the columns that text takes on a terminal: none for combining marks and format characters, two for East Asian wide ones (UAX 11).</summary>
+/// <summary>
+/// Counts the columns that text takes on a terminal: none for combining marks and format characters, two for East Asian wide ones (UAX 11).
+/// </summary>
 internal static class Cells
 {
     /// <summary>Columns of a text; marks of style take none.</summary>
@@ -46,12 +48,28 @@ internal static class Cells
 
     private static int Of(Rune rune)
     {
-        if ((rune.IsBmp && TerminalWriter.IsMark((char)rune.Value)) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        if (
+            (rune.IsBmp && TerminalWriter.IsMark((char)rune.Value))
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+        )
         {
             return 0;
         }
 
-        return rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F900 and <= 0x1F9FF) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+        return
+            rune.Value
+                is (>= 0x1100 and <= 0x115F)
+                    or (>= 0x2E80 and <= 0x303E)
+                    or (>= 0x3041 and <= 0xA4CF)
+                    or (>= 0xAC00 and <= 0xD7A3)
+                    or (>= 0xF900 and <= 0xFAFF)
+                    or (>= 0xFE30 and <= 0xFE6F)
+                    or (>= 0xFF00 and <= 0xFF60)
+                    or (>= 0xFFE0 and <= 0xFFE6)
+                    or (>= 0x1F300 and <= 0x1F64F)
+                    or (>= 0x1F900 and <= 0x1F9FF)
+                    or (>= 0x20000 and <= 0x3FFFD)
+            ? 2
+            : 1;
     }
 }

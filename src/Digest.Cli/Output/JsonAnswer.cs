@@ -7,9 +7,17 @@ namespace Digest.Output;
 /// <summary>Writes a command's answer as one JSON object, indented, LF at its line ends.</summary>
 internal static class JsonAnswer
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
 
-    /// <summary>Writes the object whose members <paramref name="write"/> writes. <c>schema</c> is its first member: the number rises when a member is renamed.</summary>
+    /// <summary>
+    /// Writes the object whose members <paramref name="write"/> writes. <c>schema</c> is its first member: the number rises when a member
+    /// is renamed.
+    /// </summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();

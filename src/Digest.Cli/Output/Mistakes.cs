@@ -17,7 +17,10 @@ internal static class Mistakes
             var option = first.StartsWith('-');
             var known = option ? command.Options.Where(o => !o.Hidden).Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
             var near = Nearest.To(first, known);
-            var what = option ? "unknown option" : command.Subcommands.Count > 0 ? "unknown command" : "one argument too many:";
+            var what =
+                option ? "unknown option"
+                : command.Subcommands.Count > 0 ? "unknown command"
+                : "one argument too many:";
             return TextReport.Plain($"{name}: {what} '{first}'.{(near is null ? "" : $" Did you mean '{near}'?")}{help}");
         }
 

@@ -4,36 +4,77 @@ using System.Globalization;
 
 namespace Digest.Output;
 
-/// <summary>What the commands that ask have in common: their options, the reading of the input, and how it is said that something went wrong.</summary>
+/// <summary>
+/// What the commands that ask have in common: their options, the reading of the input, and how it is said that something went wrong.
+/// </summary>
 internal sealed class QueryOptions
 {
     /// <summary>The input folder.</summary>
-    public Option<string> Input { get; } = PathOption(new Option<string>("--input", "-i") { Description = "Folder with articles/ and the editor's files.", DefaultValueFactory = _ => "input", HelpName = "folder" });
+    public Option<string> Input { get; } =
+        PathOption(
+            new Option<string>("--input", "-i")
+            {
+                Description = "Folder with articles/ and the editor's files.",
+                DefaultValueFactory = _ => "input",
+                HelpName = "folder",
+            }
+        );
 
     /// <summary>Whether drafts count.</summary>
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Reads articles with 'draft: true' too." };
 
     /// <summary>Number of threads.</summary>
-    public Option<int> Jobs { get; } = new("--jobs", "-j") { Description = "Threads to use.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = ReadJobs, HelpName = "n" };
+    public Option<int> Jobs { get; } =
+        new("--jobs", "-j")
+        {
+            Description = "Threads to use.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = ReadJobs,
+            HelpName = "n",
+        };
 
     /// <summary>How to answer.</summary>
-    public Option<string> Format { get; } = new Option<string>("--format") { Description = "How to answer: lines for people, or JSON for programs.", DefaultValueFactory = _ => "text", HelpName = "text|json" }.AcceptOnlyFromAmong("text", "json");
+    public Option<string> Format { get; } =
+        new Option<string>("--format")
+        {
+            Description = "How to answer: lines for people, or JSON for programs.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        }.AcceptOnlyFromAmong("text", "json");
 
     /// <summary>Whether a site without most of its articles is meant.</summary>
-    public static Option<bool> AllowEmpty() => new("--allow-empty") { Description = "Publishes a site without articles, or without more than half of those published; else such a build writes nothing and exits 3." };
+    public static Option<bool> AllowEmpty() =>
+        new("--allow-empty")
+        {
+            Description =
+                "Publishes a site without articles, or without more than half of those published; else such a build writes nothing and exits 3.",
+        };
 
     /// <summary>What the command line asks of the pipeline. Nothing is written: the output is a name only.</summary>
-    public BuildOptions Options(ParseResult line) => new() { Input = line.GetValue(Input)!, Output = "output", Drafts = line.GetValue(Drafts), Jobs = line.GetValue(Jobs) };
+    public BuildOptions Options(ParseResult line) =>
+        new()
+        {
+            Input = line.GetValue(Input)!,
+            Output = "output",
+            Drafts = line.GetValue(Drafts),
+            Jobs = line.GetValue(Jobs),
+        };
 
     /// <summary>
-    /// Reads the input and answers. An input folder that is not there gives exit code 2, a failure 3. What the reading itself complains about is not told here:
+    /// Reads the input and answers. An input folder that is not there gives exit code 2, a failure 3. What the reading itself complains
+    /// about is not told here:
     /// <c>build</c> and <c>check</c> do.
     /// </summary>
     public static int Answer(BuildOptions options, TextWriter error, Func<Known, int> answer)
     {
         if (!Directory.Exists(options.Input))
         {
-            return Refuse(error, $"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input", ExitCodes.Usage);
+            return Refuse(
+                error,
+                $"no input folder '{options.Input}'",
+                "Give the folder that holds articles/ with --input",
+                ExitCodes.Usage
+            );
         }
 
         try
@@ -70,7 +111,10 @@ internal sealed class QueryOptions
     {
         option.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal)))
+            if (
+                result.Tokens is [{ Value: var value }]
+                && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal))
+            )
             {
                 result.AddError($"{result.IdentifierToken?.Value} takes a path.");
             }
@@ -81,7 +125,11 @@ internal sealed class QueryOptions
     /// <summary>Reads a number of threads.</summary>
     public static int ReadJobs(ArgumentResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 1024)
+        if (
+            result.Tokens is [{ Value: var text }]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && n is >= 1 and <= 1024
+        )
         {
             return n;
         }

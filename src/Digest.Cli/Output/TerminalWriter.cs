@@ -3,7 +3,8 @@ using System.Text;
 namespace Digest.Output;
 
 /// <summary>
-/// What a command writes its answer on: lines that keep within the width of a terminal and have colours there; anywhere else whole lines of plain text.
+/// What a command writes its answer on: lines that keep within the width of a terminal and have colours there; anywhere else whole lines of
+/// plain text.
 /// Marks of style are characters of private use, so that text of an article is made harmless first and styled after.
 /// </summary>
 internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
@@ -11,7 +12,10 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
     private const char Marks = '\uF8F0';
     private static readonly string[] Codes = ["\e[0m", "\e[1m", "\e[2m", "\e[31m", "\e[32m", "\e[33m", "\e[36m"];
 
-    /// <summary>Columns of the terminal; <see cref="int.MaxValue"/> where there is none, so that nothing is cut or broken on its way into a file or a pipe.</summary>
+    /// <summary>
+    /// Columns of the terminal; <see cref="int.MaxValue"/> where there is none, so that nothing is cut or broken on its way into a file or
+    /// a pipe.
+    /// </summary>
     public int Width => width;
 
     /// <summary>The paper for an output.</summary>
@@ -32,7 +36,8 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
             columns = 0;
         }
 
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        var plain =
+            Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
         return new TerminalWriter(output, columns >= 20 ? columns : 80, !plain);
     }
 

@@ -15,7 +15,7 @@ internal static class TextChange
         paper.Line(Bold($"+++ {file.Path}"));
         var (before, after) = (Lines(file.Before ?? ""), Lines(file.After));
         var steps = Steps(before, after);
-        for (var i = 0; i < steps.Count;)
+        for (var i = 0; i < steps.Count; )
         {
             if (steps[i].Mark == ' ')
             {
@@ -57,7 +57,11 @@ internal static class TextChange
         paper.Line(Cyan($"@@ -{hunk[0].A + 1},{hunk.Count(s => s.Mark != '+')} +{hunk[0].B + 1},{hunk.Count(s => s.Mark != '-')} @@"));
         foreach (var (mark, text, _, _) in hunk)
         {
-            paper.Line(mark == '+' ? Green("+" + text) : mark == '-' ? Red("-" + text) : " " + text);
+            paper.Line(
+                mark == '+' ? Green("+" + text)
+                : mark == '-' ? Red("-" + text)
+                : " " + text
+            );
         }
     }
 

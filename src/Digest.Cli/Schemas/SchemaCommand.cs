@@ -10,16 +10,26 @@ internal static class SchemaCommand
     {
         var schemas = Pipeline.Schemas;
         var names = schemas.Keys.Where(n => n.Length > 0).ToList();
-        var file = new Argument<string?>("file") { Description = $"Which file: {string.Join(", ", names)}. All of them in one schema when left out.", Arity = ArgumentArity.ZeroOrOne, HelpName = "file" };
+        var file = new Argument<string?>("file")
+        {
+            Description = $"Which file: {string.Join(", ", names)}. All of them in one schema when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "file",
+        };
         file.AcceptOnlyFromAmong([.. names]);
-        var command = new Command("schema",
+        var command = new Command(
+            "schema",
             """
             Prints the JSON Schema of the editor's YAML files, so that a text editor completes and checks them.
 
             Examples:
               digest schema stories > stories.schema.json
               digest schema > digest.schema.json
-            """) { file };
+            """
+        )
+        {
+            file,
+        };
         command.SetAction(line =>
         {
             output.Write(schemas[line.GetValue(file) ?? ""]());

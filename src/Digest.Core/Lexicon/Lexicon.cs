@@ -41,11 +41,18 @@ public sealed class Lexicon
     /// </summary>
     public static Lexicon Of(ImmutableArray<(string Name, string Text)> files)
     {
-        var order = files.Where(f => f.Name == Order)
-            .SelectMany(f => LexiconFile.Read(f.Name, f.Text)["languages"]).Select(e => e.Text).ToList();
+        var order = files
+            .Where(f => f.Name == Order)
+            .SelectMany(f => LexiconFile.Read(f.Name, f.Text)["languages"])
+            .Select(e => e.Text)
+            .ToList();
         var sections = new Dictionary<string, ImmutableArray<LexiconSection>.Builder>(StringComparer.Ordinal);
-        var inOrder = files.Where(f => f.Name != Order).Select(f => (Language: LanguageOf(f.Name), f.Name, f.Text))
-            .OrderBy(f => f.Language.Length > LongestCode).ThenBy(f => Rank(f.Language)).ThenBy(f => f.Language, StringComparer.Ordinal);
+        var inOrder = files
+            .Where(f => f.Name != Order)
+            .Select(f => (Language: LanguageOf(f.Name), f.Name, f.Text))
+            .OrderBy(f => f.Language.Length > LongestCode)
+            .ThenBy(f => Rank(f.Language))
+            .ThenBy(f => f.Language, StringComparer.Ordinal);
         foreach (var (language, name, text) in inOrder)
         {
             foreach (var (section, entries) in LexiconFile.Read(name, text))

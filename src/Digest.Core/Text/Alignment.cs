@@ -44,7 +44,10 @@ public static class Alignment
                 var t = b.Terms[j - 1];
                 var at = (i * (m + 1)) + j;
                 var step = s.Stem == t.Stem ? MathF.Min(s.Weight, t.Weight) : -Change * MathF.Max(s.Weight, t.Weight);
-                var v = MathF.Max(score[at - m - 2] + step, MathF.Max(score[at - m - 1] - (Gap * s.Weight), score[at - 1] - (Gap * t.Weight)));
+                var v = MathF.Max(
+                    score[at - m - 2] + step,
+                    MathF.Max(score[at - m - 1] - (Gap * s.Weight), score[at - 1] - (Gap * t.Weight))
+                );
                 score[at] = MathF.Max(0, v);
                 if (v > best)
                 {
@@ -81,7 +84,11 @@ public static class Alignment
         }
 
         return new Aligned(
-            new Span(a.Terms[i].Start, a.Terms[endI - 1].End), new Span(b.Terms[j].Start, b.Terms[endJ - 1].End),
-            shared, Math.Min(1, shared / a.Weight), Math.Min(1, shared / b.Weight));
+            new Span(a.Terms[i].Start, a.Terms[endI - 1].End),
+            new Span(b.Terms[j].Start, b.Terms[endJ - 1].End),
+            shared,
+            Math.Min(1, shared / a.Weight),
+            Math.Min(1, shared / b.Weight)
+        );
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Digest.Text;
 
 /// <summary>
-/// Names of months and weekdays in the languages dates are read in, with abbreviations and the cases dates use. Case, the dots of a Turkish i
+/// Names of months and weekdays in the languages dates are read in, with abbreviations and the cases dates use. Case, the dots of a Turkish
+/// i
 /// and missing accents of longer names make no difference. The one table of the house: dates, weights and folding all ask here.
 /// </summary>
 public static class CalendarNames

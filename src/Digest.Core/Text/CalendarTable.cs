@@ -26,10 +26,17 @@ internal sealed class CalendarTable
         _months = Index(lexicon.Entries("months"), MonthOf);
         _weekdays = Index(lexicon.Entries("weekdays"), DayOf);
         _beside = Index(lexicon.Entries("weekdays-beside-dates"), DayOf);
-        var english = lexicon.Sections("months").Concat(lexicon.Sections("weekdays")).Where(s => s.Language == "en")
+        var english = lexicon
+            .Sections("months")
+            .Concat(lexicon.Sections("weekdays"))
+            .Where(s => s.Language == "en")
             .SelectMany(s => s.Entries);
-        English = english.Select(e => e.Pair()).DistinctBy(p => p.Key).Select(p => p.Value)
-            .Where(n => n != "may").ToFrozenSet(StringComparer.Ordinal);
+        English = english
+            .Select(e => e.Pair())
+            .DistinctBy(p => p.Key)
+            .Select(p => p.Value)
+            .Where(n => n != "may")
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first English name of every month and weekday. May is left out: it is a verb far more often.</summary>
@@ -69,12 +76,19 @@ internal sealed class CalendarTable
         word.ToLowerInvariant(folded);
         for (var i = 0; i < folded.Length; i++)
         {
-            folded[i] = folded[i] switch { 'İ' or 'ı' => 'i', '’' or 'ʼ' => '\'', var c => c };
+            folded[i] = folded[i] switch
+            {
+                'İ' or 'ı' => 'i',
+                '’' or 'ʼ' => '\'',
+                var c => c,
+            };
         }
     }
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index(
-        IEnumerable<LexiconEntry> entries, Func<LexiconEntry, int> valueOf)
+        IEnumerable<LexiconEntry> entries,
+        Func<LexiconEntry, int> valueOf
+    )
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in entries)

@@ -54,7 +54,11 @@ public static class Cuts
     public static string Short(string text, int most) => text.Length <= most ? text : text[..AtWord(text, most)].TrimEnd() + " …";
 
     private static bool IsInside(string text, int at) =>
-        (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1])) || text[at] == '\u200D' || text[at - 1] == '\u200D'
-        || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
+        || text[at] == '\u200D'
+        || text[at - 1] == '\u200D'
+        || char.GetUnicodeCategory(text[at])
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 }

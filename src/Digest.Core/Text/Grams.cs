@@ -1,8 +1,10 @@
 namespace Digest.Text;
 
 /// <summary>
-/// Makes terms for counting of words: in scripts without spaces every two characters that touch are a term, overlapping, because most words there are two characters long and one alone
-/// says next to nothing (bigrams find as much as dictionaries do: Nie, Gao, Zhang and Zhou 2000). All other words stay as they are. For counting only: overlapping terms cannot be aligned.
+/// Makes terms for counting of words: in scripts without spaces every two characters that touch are a term, overlapping, because most words
+/// there are two characters long and one alone
+/// says next to nothing (bigrams find as much as dictionaries do: Nie, Gao, Zhang and Zhou 2000). All other words stay as they are. For
+/// counting only: overlapping terms cannot be aligned.
 /// </summary>
 public static class Grams
 {
@@ -34,5 +36,8 @@ public static class Grams
     }
 
     private static bool Touch(ImmutableArray<Word> words, int i) =>
-        i + 1 < words.Length && words[i].End == words[i + 1].Start && Words.IsUnspaced(words[i].Key[0]) && Words.IsUnspaced(words[i + 1].Key[0]);
+        i + 1 < words.Length
+        && words[i].End == words[i + 1].Start
+        && Words.IsUnspaced(words[i].Key[0])
+        && Words.IsUnspaced(words[i + 1].Key[0]);
 }

@@ -23,5 +23,6 @@ public static class Hash64
     }
 
     /// <summary>The first 8 hex digits of <see cref="Of"/>.</summary>
-    public static string Short(ReadOnlySpan<char> text) => ((uint)(Of(text) >> 32)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Short(ReadOnlySpan<char> text) =>
+        ((uint)(Of(text) >> 32)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,10 @@
 namespace Digest.Text;
 
 /// <summary>
-/// Gives one string for the many times a word is met: half of all words of a text are among its language's few hundred commonest. A table of fixed
-/// size in which a newer word takes the place of an older one, so that it never grows and needs no lock: whoever loses a race has made a string more.
+/// Gives one string for the many times a word is met: half of all words of a text are among its language's few hundred commonest. A table
+/// of fixed
+/// size in which a newer word takes the place of an older one, so that it never grows and needs no lock: whoever loses a race has made a
+/// string more.
 /// </summary>
 internal static class KeyPool
 {

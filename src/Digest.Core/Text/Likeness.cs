@@ -14,7 +14,8 @@ public static class Likeness
     }
 
     /// <summary>
-    /// How alike two wordings are in what they say, names, numbers and stop words left out: two sentences about one judge are not one sentence.
+    /// How alike two wordings are in what they say, names, numbers and stop words left out: two sentences about one judge are not one
+    /// sentence.
     /// 1 where neither says anything else. Symmetric.
     /// </summary>
     public static double OfPlainWords(WeightedTokens a, WeightedTokens b)
@@ -55,6 +56,9 @@ public static class Likeness
         return shared;
     }
 
-    /// <summary>The least share of its own weight that a wording must have in common with any other for a likeness of <paramref name="least"/>: the bound behind exact candidate search.</summary>
+    /// <summary>
+    /// The least share of its own weight that a wording must have in common with any other for a likeness of <paramref name="least"/>: the
+    /// bound behind exact candidate search.
+    /// </summary>
     public static double LeastShare(double least) => least / (2 - least);
 }

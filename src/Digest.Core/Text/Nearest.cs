@@ -1,6 +1,8 @@
 namespace Digest.Text;
 
-/// <summary>Finds the word an editor most likely meant, by optimal string alignment distance (Damerau 1964): a swap of neighbours is one mistake.</summary>
+/// <summary>
+/// Finds the word an editor most likely meant, by optimal string alignment distance (Damerau 1964): a swap of neighbours is one mistake.
+/// </summary>
 public static class Nearest
 {
     /// <summary>The nearest known word within a third of its length, the first in order among equals; null when none is near.</summary>
@@ -21,14 +23,21 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>The known words nearest to a typed one, nearest first, the first in order among equals: at most <paramref name="most"/>, all within half the length of the typed one.</summary>
+    /// <summary>
+    /// The known words nearest to a typed one, nearest first, the first in order among equals: at most <paramref name="most"/>, all within
+    /// half the length of the typed one.
+    /// </summary>
     public static ImmutableArray<string> Of(string word, IEnumerable<string> known, int most)
     {
         var typed = Plain(word);
         return
         [
-            .. known.Select(k => (Word: k, Distance: Distance(typed, Plain(k)))).Where(k => k.Distance <= Math.Max(1, typed.Length / 2))
-                .OrderBy(k => k.Distance).Take(most).Select(k => k.Word),
+            .. known
+                .Select(k => (Word: k, Distance: Distance(typed, Plain(k))))
+                .Where(k => k.Distance <= Math.Max(1, typed.Length / 2))
+                .OrderBy(k => k.Distance)
+                .Take(most)
+                .Select(k => k.Word),
         ];
     }
 
@@ -53,8 +62,14 @@ public static class Nearest
                     continue;
                 }
 
-                var least = Math.Min(Math.Min(d[((i - 1) * width) + j] + 1, d[(i * width) + j - 1] + 1), d[((i - 1) * width) + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                d[(i * width) + j] = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? Math.Min(least, d[((i - 2) * width) + j - 2] + 1) : least;
+                var least = Math.Min(
+                    Math.Min(d[((i - 1) * width) + j] + 1, d[(i * width) + j - 1] + 1),
+                    d[((i - 1) * width) + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
+                d[(i * width) + j] =
+                    i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+                        ? Math.Min(least, d[((i - 2) * width) + j - 2] + 1)
+                        : least;
             }
         }
 

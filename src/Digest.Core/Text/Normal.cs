@@ -9,7 +9,10 @@ public static class Normal
 {
     private const int OnStack = 512;
 
-    /// <summary>Lower case (invariant), letters, digits and combining marks only, NFC: two texts with one key are the same word for word. Marks count: Hindi and pointed Hebrew write vowels with them.</summary>
+    /// <summary>
+    /// Lower case (invariant), letters, digits and combining marks only, NFC: two texts with one key are the same word for word. Marks
+    /// count: Hindi and pointed Hebrew write vowels with them.
+    /// </summary>
     public static string Key(string text)
     {
         var composed = Composed(text);
@@ -98,7 +101,10 @@ public static class Normal
         return text.Length;
     }
 
-    /// <summary>Whether nothing but letters below the combining marks, and common punctuation, are in it: then it is composed, and need not be looked at further.</summary>
+    /// <summary>
+    /// Whether nothing but letters below the combining marks, and common punctuation, are in it: then it is composed, and need not be
+    /// looked at further.
+    /// </summary>
     private static bool IsComposed(string text)
     {
         foreach (var c in text)
@@ -112,5 +118,8 @@ public static class Normal
         return true;
     }
 
-    private static bool Counts(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    private static bool Counts(char c) =>
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -3,9 +3,12 @@ using System.Buffers;
 namespace Digest.Text;
 
 /// <summary>
-/// Finds words in quotation marks: curly, straight, guillemets of either direction, German low-high, corner brackets. The span leaves the marks out; of nested
-/// quotations it is the outermost. An opening mark that nothing closes runs to the end of the block (a quotation over several paragraphs) unless another one opens
-/// after it: then nobody can say where it ended, and it is passed over. A closing mark without an opening one is ignored, and so are marks of inches.
+/// Finds words in quotation marks: curly, straight, guillemets of either direction, German low-high, corner brackets. The span leaves the
+/// marks out; of nested
+/// quotations it is the outermost. An opening mark that nothing closes runs to the end of the block (a quotation over several paragraphs)
+/// unless another one opens
+/// after it: then nobody can say where it ended, and it is passed over. A closing mark without an opening one is ignored, and so are marks
+/// of inches.
 /// Single marks are apostrophes far too often and are not read.
 /// </summary>
 public static class Quotations
@@ -22,7 +25,7 @@ public static class Quotations
         }
 
         var spans = ImmutableArray.CreateBuilder<Span>();
-        for (var m = 0; m < marks.Count;)
+        for (var m = 0; m < marks.Count; )
         {
             if (Opens(text, marks, m) && Close(text, marks, m) is { } close)
             {
@@ -40,7 +43,7 @@ public static class Quotations
     private static List<int> Find(string text)
     {
         var marks = new List<int>();
-        for (var i = text.AsSpan().IndexOfAny(Marks); i >= 0;)
+        for (var i = text.AsSpan().IndexOfAny(Marks); i >= 0; )
         {
             if (!IsInches(text, i))
             {
@@ -54,15 +57,19 @@ public static class Quotations
         return marks;
     }
 
-    private static bool Opens(string text, List<int> marks, int m) => text[marks[m]] switch
-    {
-        '“' or '„' or '«' or '「' or '『' => true,
-        '»' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '«', '»'),
-        '"' => marks[m] == 0 || !char.IsLetterOrDigit(text[marks[m] - 1]),
-        _ => false,
-    };
+    private static bool Opens(string text, List<int> marks, int m) =>
+        text[marks[m]] switch
+        {
+            '“' or '„' or '«' or '「' or '『' => true,
+            '»' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '«', '»'),
+            '"' => marks[m] == 0 || !char.IsLetterOrDigit(text[marks[m] - 1]),
+            _ => false,
+        };
 
-    /// <summary>The index of the mark that closes one; the number of marks when the block ends first; null when another quotation opens before anything closes it.</summary>
+    /// <summary>
+    /// The index of the mark that closes one; the number of marks when the block ends first; null when another quotation opens before
+    /// anything closes it.
+    /// </summary>
     private static int? Close(string text, List<int> marks, int open)
     {
         var mark = text[marks[open]];
@@ -87,26 +94,40 @@ public static class Quotations
         }
 
         // “A “B”: one mark closes both in some printing (Russian always), else the first was left open.
-        return first < 0 ? (reopened ? null : marks.Count) : mark is '«' or '「' or '『' ? first : reopened ? null : first;
+        return first < 0 ? (reopened ? null : marks.Count)
+            : mark is '«' or '「' or '『' ? first
+            : reopened ? null
+            : first;
     }
 
-    private static bool IsClosing(string text, int at, char open) => (open, text[at]) switch
-    {
-        ('“', '”') or ('„', '”') or ('«', '»') or ('»', '«') or ('「', '」') or ('『', '』') => true,
-        // The wrong twin at the end of a word: “never,“ said she; „nie", sagte sie.
-        ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
-        ('„', '“') => true,
-        ('"', '"') => !StandsOpen(text, at),
-        _ => false,
-    };
+    private static bool IsClosing(string text, int at, char open) =>
+        (open, text[at]) switch
+        {
+            ('“', '”') or ('„', '”') or ('«', '»') or ('»', '«') or ('「', '」') or ('『', '』') => true,
+            // The wrong twin at the end of a word: “never,“ said she; „nie", sagte sie.
+            ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
+            ('„', '“') => true,
+            ('"', '"') => !StandsOpen(text, at),
+            _ => false,
+        };
 
     /// <summary>Whether a mark has white space, a dash or a bracket before it and a word right after it.</summary>
     private static bool StandsOpen(string text, int at) =>
-        at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && !IsStop(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '-' or '/' or '‘' or '\'' or '“' or '"');
+        at + 1 < text.Length
+        && !char.IsWhiteSpace(text[at + 1])
+        && !IsStop(text[at + 1])
+        && (
+            at == 0
+            || char.IsWhiteSpace(text[at - 1])
+            || text[at - 1] is '(' or '[' or '—' or '–' or '-' or '/' or '‘' or '\'' or '“' or '"'
+        );
 
     /// <summary>Whether a mark has a word or a stop right before it and none after it.</summary>
     private static bool StandsClosed(string text, int at) =>
-        at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–') && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+        at > 0
+        && !char.IsWhiteSpace(text[at - 1])
+        && text[at - 1] is not ('(' or '[' or '—' or '–')
+        && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
     private static bool IsStop(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']';
 
@@ -143,8 +164,16 @@ public static class Quotations
         }
 
         var after = text.AsSpan(at + 1);
-        return text[at] == '"' && (after.StartsWith(" by ", StringComparison.Ordinal) || after.StartsWith(" x ", StringComparison.Ordinal) || after.StartsWith(" tall", StringComparison.Ordinal)
-            || after.StartsWith(" wide", StringComparison.Ordinal) || after.StartsWith(" long", StringComparison.Ordinal) || after.StartsWith(" deep", StringComparison.Ordinal) || after.StartsWith(" thick", StringComparison.Ordinal));
+        return text[at] == '"'
+            && (
+                after.StartsWith(" by ", StringComparison.Ordinal)
+                || after.StartsWith(" x ", StringComparison.Ordinal)
+                || after.StartsWith(" tall", StringComparison.Ordinal)
+                || after.StartsWith(" wide", StringComparison.Ordinal)
+                || after.StartsWith(" long", StringComparison.Ordinal)
+                || after.StartsWith(" deep", StringComparison.Ordinal)
+                || after.StartsWith(" thick", StringComparison.Ordinal)
+            );
     }
 
     private static void Add(string text, int from, int to, ImmutableArray<Span>.Builder spans)

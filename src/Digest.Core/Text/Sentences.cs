@@ -1,10 +1,15 @@
 namespace Digest.Text;
 
-/// <summary>Cuts a block into sentences. Abbreviations, initials and decimal points do not end one; a closing quotation mark belongs to the sentence it ends.</summary>
+/// <summary>
+/// Cuts a block into sentences. Abbreviations, initials and decimal points do not end one; a closing quotation mark belongs to the sentence
+/// it ends.
+/// </summary>
 public static class Sentences
 {
-    private static readonly HashSet<string> Abbreviations =
-        new(Lexicon.Shared.Entries("abbreviations").Select(e => e.Text), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Abbreviations = new(
+        Lexicon.Shared.Entries("abbreviations").Select(e => e.Text),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The sentences, trimmed, in order; together they hold every character that is not white space.</summary>
     public static ImmutableArray<Span> Of(string text)

@@ -6,9 +6,11 @@ namespace Digest.Text;
 /// <summary>
 /// Two sentences in one frame: the words they share stand in the same order, and other words stand in the gaps between.
 /// </summary>
-/// <param name="Replaced">Share of the weight of both (0–1) that is words put in the place of other words, the words around them unchanged.</param>
+/// <param name="Replaced">Share of the weight of both (0–1) that is words put in the place of other words, the words around them
+/// unchanged.</param>
 /// <param name="Words">How many words are so replaced, a name of several words counted once.</param>
-/// <param name="Opposed">Of the weight of the plain words that the two share or set against one another, the share that they set against one another, 0–1.</param>
+/// <param name="Opposed">Of the weight of the plain words that the two share or set against one another, the share that they set against
+/// one another, 0–1.</param>
 /// <param name="Named">Of the weight that the two share anywhere, the share that is names, figures and small words, 0–1.</param>
 public readonly record struct Framed(double Replaced, int Words, double Opposed, double Named);
 
@@ -27,10 +29,32 @@ public static class SlotSubstitution
     private const float Telling = 0.4f;
 
     /// <summary>Small words that come and go without changing a frame.</summary>
-    private static readonly FrozenSet<ulong> Determiners = new[] { "a", "an", "the", "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "some", "any" }
-        .Select(Stems.HashOf).ToFrozenSet();
+    private static readonly FrozenSet<ulong> Determiners = new[]
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+    }
+        .Select(Stems.HashOf)
+        .ToFrozenSet();
 
-    /// <summary>Lays two wordings upon each other; <paramref name="textA"/> and <paramref name="textB"/> are the texts their positions speak of. Nothing replaced where they are too long to compare (some 500 words each).</summary>
+    /// <summary>
+    /// Lays two wordings upon each other; <paramref name="textA"/> and <paramref name="textB"/> are the texts their positions speak of.
+    /// Nothing replaced where they are too long to compare (some 500 words each).
+    /// </summary>
     public static Framed Of(WeightedTokens a, string textA, WeightedTokens b, string textB)
     {
         var (n, m) = (a.Terms.Length, b.Terms.Length);
@@ -75,7 +99,12 @@ public static class SlotSubstitution
 
         var all = a.Weight + b.Weight;
         var (shared, plain) = (Likeness.Shared(a, b), Likeness.SharedPlain(a, b));
-        return new Framed(all == 0 ? 0 : 2 * replaced / all, words, opposed == 0 ? 0 : opposed / (opposed + plain), shared == 0 ? 0 : (shared - plain) / shared);
+        return new Framed(
+            all == 0 ? 0 : 2 * replaced / all,
+            words,
+            opposed == 0 ? 0 : opposed / (opposed + plain),
+            shared == 0 ? 0 : (shared - plain) / shared
+        );
     }
 
     private static float PlainOnlyIn(ReadOnlySpan<Term> gap, WeightedTokens other)
@@ -125,7 +154,12 @@ public static class SlotSubstitution
     }
 
     /// <summary>The telling words of a gap that are no other form of a word on the other side; the words of one name count once.</summary>
-    private static (float Weight, int Words, int Count) Fillers(ReadOnlySpan<Term> terms, string text, ReadOnlySpan<Term> others, string otherText)
+    private static (float Weight, int Words, int Count) Fillers(
+        ReadOnlySpan<Term> terms,
+        string text,
+        ReadOnlySpan<Term> others,
+        string otherText
+    )
     {
         var (weight, words, count, named) = (0f, 0, 0, false);
         foreach (var term in terms)
@@ -150,7 +184,10 @@ public static class SlotSubstitution
         var beginning = text.AsSpan(term.Start, SameBeginning);
         foreach (var other in others)
         {
-            if (other.End - other.Start >= SameBeginning && beginning.Equals(otherText.AsSpan(other.Start, SameBeginning), StringComparison.OrdinalIgnoreCase))
+            if (
+                other.End - other.Start >= SameBeginning
+                && beginning.Equals(otherText.AsSpan(other.Start, SameBeginning), StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return true;
             }
@@ -171,15 +208,16 @@ public static class SlotSubstitution
             var stem = a[i].Stem;
             for (var j = 0; j < b.Length; j++)
             {
-                length[((i + 1) * width) + j + 1] = stem == b[j].Stem
-                    ? (short)(length[(i * width) + j] + 1)
-                    : Math.Max(length[(i * width) + j + 1], length[((i + 1) * width) + j]);
+                length[((i + 1) * width) + j + 1] =
+                    stem == b[j].Stem
+                        ? (short)(length[(i * width) + j] + 1)
+                        : Math.Max(length[(i * width) + j + 1], length[((i + 1) * width) + j]);
             }
         }
 
         var count = length[size - 1];
         var at = (int)count;
-        for (var (i, j) = (a.Length, b.Length); at > 0;)
+        for (var (i, j) = (a.Length, b.Length); at > 0; )
         {
             if (length[(i * width) + j] == length[((i - 1) * width) + j])
             {

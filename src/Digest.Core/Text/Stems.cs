@@ -7,7 +7,33 @@ namespace Digest.Text;
 /// </summary>
 public static class Stems
 {
-    private static readonly string[] Endings = ["ations", "ation", "ments", "ment", "ness", "ities", "ity", "ions", "ion", "ings", "ing", "ally", "ely", "ly", "ied", "ies", "ers", "er", "ed", "es", "e", "al", "s", "y"];
+    private static readonly string[] Endings =
+    [
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ness",
+        "ities",
+        "ity",
+        "ions",
+        "ion",
+        "ings",
+        "ing",
+        "ally",
+        "ely",
+        "ly",
+        "ied",
+        "ies",
+        "ers",
+        "er",
+        "ed",
+        "es",
+        "e",
+        "al",
+        "s",
+        "y",
+    ];
 
     /// <summary>The stem of a <see cref="Word.Key"/>.</summary>
     public static string Of(string key) => key[..LengthOf(key)];

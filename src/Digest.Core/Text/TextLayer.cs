@@ -1,7 +1,8 @@
 namespace Digest.Text;
 
 /// <summary>
-/// A text with what every stage asks of it: its words, its sentences, its normal key. Each is made when first asked for, once, and kept. Immutable as
+/// A text with what every stage asks of it: its words, its sentences, its normal key. Each is made when first asked for, once, and kept.
+/// Immutable as
 /// far as anybody can see; equal to any layer of the same text.
 /// </summary>
 /// <param name="text">The text.</param>
@@ -33,7 +34,10 @@ public sealed class TextLayer(string text) : IEquatable<TextLayer>
     }
 
     /// <summary>How many words it has: many a line is only counted, and needs no list of them.</summary>
-    public int Count => !_words.IsDefault ? _words.Length : _count > 0 ? _count - 1 : (_count = Digest.Text.Words.Count(text) + 1) - 1;
+    public int Count =>
+        !_words.IsDefault ? _words.Length
+        : _count > 0 ? _count - 1
+        : (_count = Digest.Text.Words.Count(text) + 1) - 1;
 
     /// <summary>Its sentences, as <see cref="Digest.Text.Sentences.Of"/> cuts them.</summary>
     public ImmutableArray<Span> Sentences

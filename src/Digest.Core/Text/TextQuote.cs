@@ -8,15 +8,19 @@ namespace Digest.Text;
 /// <param name="End">One past the last UTF-16 unit there; the text's end where the quote runs on into the next text.</param>
 public readonly record struct QuotePlace(int Text, int Start, int End);
 
-/// <summary>What a TextQuoteSelector holds: the words, and enough of what stands before and after them to tell the place from any other.</summary>
+/// <summary>
+/// What a TextQuoteSelector holds: the words, and enough of what stands before and after them to tell the place from any other.
+/// </summary>
 /// <param name="Exact">The words, white space folded.</param>
 /// <param name="Prefix">What stands before; empty at the beginning.</param>
 /// <param name="Suffix">What stands after; empty at the end.</param>
 public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
 
 /// <summary>
-/// Finds words in a row of texts (the blocks of an article) as a W3C TextQuoteSelector does (Web Annotation Data Model, 4.2.4): exactly, but for runs
-/// of white space, which count as one space; the end of a text counts as one too. Prefix and suffix narrow the choice. Never looks for likenesses.
+/// Finds words in a row of texts (the blocks of an article) as a W3C TextQuoteSelector does (Web Annotation Data Model, 4.2.4): exactly,
+/// but for runs
+/// of white space, which count as one space; the end of a text counts as one too. Prefix and suffix narrow the choice. Never looks for
+/// likenesses.
 /// </summary>
 public sealed class TextQuote
 {
@@ -48,7 +52,9 @@ public sealed class TextQuote
         _all = all.ToString();
     }
 
-    /// <summary>Every place where the words stand with this prefix before and this suffix after, in text order. Empty when the words are blank.</summary>
+    /// <summary>
+    /// Every place where the words stand with this prefix before and this suffix after, in text order. Empty when the words are blank.
+    /// </summary>
     public ImmutableArray<QuotePlace> Find(string exact, string? prefix = null, string? suffix = null)
     {
         var (quote, before, after) = (Normal.Space(exact), Normal.Space(prefix ?? ""), Normal.Space(suffix ?? ""));
@@ -60,7 +66,10 @@ public sealed class TextQuote
         var places = ImmutableArray.CreateBuilder<QuotePlace>();
         for (var at = _all.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = _all.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
-            if (_all.AsSpan(0, at).TrimEnd().EndsWith(before, StringComparison.Ordinal) && _all.AsSpan(at + quote.Length).TrimStart().StartsWith(after, StringComparison.Ordinal))
+            if (
+                _all.AsSpan(0, at).TrimEnd().EndsWith(before, StringComparison.Ordinal)
+                && _all.AsSpan(at + quote.Length).TrimStart().StartsWith(after, StringComparison.Ordinal)
+            )
             {
                 places.Add(Place(at, at + quote.Length));
             }
@@ -70,7 +79,8 @@ public sealed class TextQuote
     }
 
     /// <summary>
-    /// The selector that <see cref="Find"/> resolves to this place and no other: the way back. Null where the words are blank or no context of 512
+    /// The selector that <see cref="Find"/> resolves to this place and no other: the way back. Null where the words are blank or no context
+    /// of 512
     /// characters tells the place from another.
     /// </summary>
     public QuoteSelector? Describe(QuotePlace place)
@@ -78,7 +88,16 @@ public sealed class TextQuote
         var text = _texts[place.Text];
         var exact = Normal.Space(text[place.Start..place.End]);
         var before = Normal.Space(text[..place.Start]);
-        var at = _begins[place.Text] + before.Length + (before.Length > 0 && place.Start < text.Length && (char.IsWhiteSpace(text[place.Start - 1]) || char.IsWhiteSpace(text[place.Start])) ? 1 : 0);
+        var at =
+            _begins[place.Text]
+            + before.Length
+            + (
+                before.Length > 0
+                && place.Start < text.Length
+                && (char.IsWhiteSpace(text[place.Start - 1]) || char.IsWhiteSpace(text[place.Start]))
+                    ? 1
+                    : 0
+            );
         if (exact.Length == 0 || !_all.AsSpan(at).StartsWith(exact, StringComparison.Ordinal))
         {
             return null;
@@ -86,7 +105,11 @@ public sealed class TextQuote
 
         for (var width = Context; width <= MostContext; width *= 2)
         {
-            var selector = new QuoteSelector(exact, _all[Cut(Math.Max(0, at - width))..at].Trim(), _all[(at + exact.Length)..Cut(Math.Min(_all.Length, at + exact.Length + width))].Trim());
+            var selector = new QuoteSelector(
+                exact,
+                _all[Cut(Math.Max(0, at - width))..at].Trim(),
+                _all[(at + exact.Length)..Cut(Math.Min(_all.Length, at + exact.Length + width))].Trim()
+            );
             if (Find(selector.Exact, selector.Prefix, selector.Suffix).Length == 1)
             {
                 return selector;
@@ -105,7 +128,8 @@ public sealed class TextQuote
         text = text < 0 ? ~text - 1 : text;
         var original = _texts[text];
         var start = Unfold(original, from - _begins[text], atEnd: false);
-        var end = text + 1 < _begins.Length && to > _begins[text + 1] - 1 ? original.Length : Unfold(original, to - _begins[text], atEnd: true);
+        var end =
+            text + 1 < _begins.Length && to > _begins[text + 1] - 1 ? original.Length : Unfold(original, to - _begins[text], atEnd: true);
         return new QuotePlace(text, start, end);
     }
 

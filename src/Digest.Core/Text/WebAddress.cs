@@ -33,7 +33,8 @@ public static class WebAddress
     /// The whole address, escaped, without user name and password: "https://bank.example@evil.example" must not look like a bank's.
     /// </summary>
     public static string Plain(Uri uri) =>
-        uri.UserInfo.Length == 0 ? uri.AbsoluteUri
+        uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri
             : uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 
     private static Uri? Whole(Func<Uri?, string?, Uri?> make, Uri? page, string? text)

@@ -4,7 +4,8 @@ namespace Digest.Text;
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last UTF-16 unit.</param>
 /// <param name="Stem">Hash of its stem.</param>
-/// <param name="Weight">What agreeing in it is worth: 1 for a plain word, little for a stop word, more for names and numbers. Fixed: no other text changes it.</param>
+/// <param name="Weight">What agreeing in it is worth: 1 for a plain word, little for a stop word, more for names and numbers. Fixed: no
+/// other text changes it.</param>
 /// <param name="Kind">Whether it names, says or merely serves.</param>
 public readonly record struct Term(int Start, int End, ulong Stem, float Weight, TermKind Kind);
 
@@ -27,7 +28,10 @@ public enum TermKind
 /// <param name="Kind">What it does in the text; a plain word where it is that anywhere.</param>
 public readonly record struct Stemmed(ulong Stem, float Weight, TermKind Kind);
 
-/// <summary>A stretch of text made ready for comparison. Immutable; weights depend on nothing but the text itself, so that a new report never changes how two old ones compare.</summary>
+/// <summary>
+/// A stretch of text made ready for comparison. Immutable; weights depend on nothing but the text itself, so that a new report never
+/// changes how two old ones compare.
+/// </summary>
 public sealed class WeightedTokens
 {
     // Made when first asked for: many a stretch is never compared. Two threads that ask at once make the same.
@@ -76,7 +80,10 @@ public sealed class WeightedTokens
         return new WeightedTokens(terms.MoveToImmutable());
     }
 
-    /// <summary>The same with words for one thing taken as one word (<see cref="Synonyms"/>), "twelve" as 12, and a name known as one where it opens a sentence ("Petra Lund said").</summary>
+    /// <summary>
+    /// The same with words for one thing taken as one word (<see cref="Synonyms"/>), "twelve" as 12, and a name known as one where it opens
+    /// a sentence ("Petra Lund said").
+    /// </summary>
     public static WeightedTokens OfSense(string text, ImmutableArray<Word> words)
     {
         var terms = ImmutableArray.CreateBuilder<Term>(words.Length);
@@ -85,9 +92,11 @@ public sealed class WeightedTokens
             var word = words[i];
             var opens = Opens(text, word.Start);
             var named = opens && word.Capital && i + 1 < words.Length && words[i + 1].Capital && words[i + 1].Start - word.End == 1;
-            terms.Add(NumberWords.DigitsOf(word.Key) is { } digits
-                ? Read(word with { Key = digits, Digit = true }, Stems.HashOf(digits), opens)
-                : Read(word, Synonyms.HashOf(word.Key), opens && !named));
+            terms.Add(
+                NumberWords.DigitsOf(word.Key) is { } digits
+                    ? Read(word with { Key = digits, Digit = true }, Stems.HashOf(digits), opens)
+                    : Read(word, Synonyms.HashOf(word.Key), opens && !named)
+            );
         }
 
         return new WeightedTokens(terms.MoveToImmutable());
@@ -206,7 +215,11 @@ public sealed class WeightedTokens
         {
             if (n > 0 && sorted[n - 1].Stem == s.Stem)
             {
-                sorted[n - 1] = s with { Weight = sorted[n - 1].Weight + s.Weight, Kind = (TermKind)Math.Min((int)sorted[n - 1].Kind, (int)s.Kind) };
+                sorted[n - 1] = s with
+                {
+                    Weight = sorted[n - 1].Weight + s.Weight,
+                    Kind = (TermKind)Math.Min((int)sorted[n - 1].Kind, (int)s.Kind),
+                };
             }
             else
             {

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Digest.Text;
 
-/// <summary>What agreeing in a word is worth when two texts are compared. A fixed scale: figures, never the statistics of the corpus at hand.</summary>
+/// <summary>
+/// What agreeing in a word is worth when two texts are compared. A fixed scale: figures, never the statistics of the corpus at hand.
+/// </summary>
 public static class Weights
 {
     private static readonly FrozenSet<string> Stops = Lexicon.Shared.Set("weightless");
@@ -10,8 +12,11 @@ public static class Weights
     /// <summary>Whether a word key is one of the small words that say little about what a sentence is about.</summary>
     public static bool IsStop(string key) => Stops.Contains(key);
 
-    private static readonly FrozenSet<string> OfTime =
-        Lexicon.Shared.Entries("words-of-measure").Select(e => e.Text).Concat(CalendarNames.English).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfTime = Lexicon
+        .Shared.Entries("words-of-measure")
+        .Select(e => e.Text)
+        .Concat(CalendarNames.English)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word key only measures (time, money, heads, newness) and so says little about what is measured.</summary>
     public static bool IsOfTime(string key) => OfTime.Contains(key);

@@ -1,6 +1,9 @@
 namespace Digest.Text;
 
-/// <summary>Lets a test see which texts are cut into words: the cutting is what every stage used to do again. Sees what its own flow of control does, on all its threads, and nothing else.</summary>
+/// <summary>
+/// Lets a test see which texts are cut into words: the cutting is what every stage used to do again. Sees what its own flow of control
+/// does, on all its threads, and nothing else.
+/// </summary>
 internal static class WordCount
 {
     private static readonly AsyncLocal<Action<string>?> Heard = new();

@@ -13,7 +13,9 @@ public enum DiffKind
     OnlyB,
 }
 
-/// <summary>A stretch of a word diff. The spans of all parts, in order, make up the whole of each text, white space and punctuation included.</summary>
+/// <summary>
+/// A stretch of a word diff. The spans of all parts, in order, make up the whole of each text, white space and punctuation included.
+/// </summary>
 /// <param name="Kind">Where its words stand.</param>
 /// <param name="A">UTF-16 units of the first text; empty, at the place of the gap, for words only in the second.</param>
 /// <param name="B">UTF-16 units of the second text; empty, at the place of the gap, for words only in the first.</param>
@@ -96,7 +98,8 @@ public static class WordDiff
     public static int Distance(ImmutableArray<Word> a, ImmutableArray<Word> b) => Math.Max(a.Length, b.Length) - Pairs(a, b).Length;
 
     /// <summary>Share of the words of the shorter text that both have in one order, 0–1; 1 where one has no words.</summary>
-    public static double Common(ImmutableArray<Word> a, ImmutableArray<Word> b) => Math.Min(a.Length, b.Length) is > 0 and var least ? (double)Pairs(a, b).Length / least : 1;
+    public static double Common(ImmutableArray<Word> a, ImmutableArray<Word> b) =>
+        Math.Min(a.Length, b.Length) is > 0 and var least ? (double)Pairs(a, b).Length / least : 1;
 
     /// <summary>The words in common along a shortest edit script, as pairs of word indexes, rising on both sides.</summary>
     public static ImmutableArray<(int A, int B)> Pairs(ImmutableArray<Word> a, ImmutableArray<Word> b)
@@ -166,7 +169,10 @@ public static class WordDiff
             // Row d holds the furthest points of step d - 1 from diagonal -d-1 on; diagonal k stands at k + d + 1.
             var row = trace[d];
             var k = x - y;
-            var back = d == 0 ? 0 : k == -d || (k != d && row[k + d] < row[k + d + 2]) ? k + 1 : k - 1;
+            var back =
+                d == 0 ? 0
+                : k == -d || (k != d && row[k + d] < row[k + d + 2]) ? k + 1
+                : k - 1;
             var px = d == 0 ? 0 : row[back + d + 1];
             var py = px - back;
             while (x > px && y > py)
@@ -200,5 +206,8 @@ public static class WordDiff
         return kept;
     }
 
-    private static int StartOf(ImmutableArray<Word> words, int index, string text) => index == 0 ? 0 : index < words.Length ? words[index].Start : text.Length;
+    private static int StartOf(ImmutableArray<Word> words, int index, string text) =>
+        index == 0 ? 0
+        : index < words.Length ? words[index].Start
+        : text.Length;
 }

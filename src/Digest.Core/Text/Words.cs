@@ -2,7 +2,8 @@ namespace Digest.Text;
 
 /// <summary>
 /// Cuts text into words: letters and digits with inner apostrophes, hyphens parting ("US-Russia" is two), numbers whole ("1,200", "2.5"),
-/// each character with its marks a word in scripts that do not part words by spaces (Han, kana, Thai, Lao, Khmer, Burmese) and in Hangul, whose spaced units carry their endings with
+/// each character with its marks a word in scripts that do not part words by spaces (Han, kana, Thai, Lao, Khmer, Burmese) and in Hangul,
+/// whose spaced units carry their endings with
 /// them. A simplification of Unicode text segmentation (UAX 29). <see cref="Grams"/> makes more telling terms of such characters.
 /// </summary>
 public static class Words
@@ -86,7 +87,11 @@ public static class Words
             {
                 i++;
             }
-            else if (i + 1 < text.Length && IsPart(text[i + 1]) && (c is '\'' or '’' || (digits && c is ',' or '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))))
+            else if (
+                i + 1 < text.Length
+                && IsPart(text[i + 1])
+                && (c is '\'' or '’' || (digits && c is ',' or '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
+            )
             {
                 i++;
             }
@@ -124,15 +129,24 @@ public static class Words
 
     /// <summary>Whether a character is of a script in which every character counts as a word.</summary>
     public static bool IsUnspaced(char c) =>
-        c >= '\u0E00' && (c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' // Han, kana, Hangul
-        or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9')) // Thai, Lao; their digits form numbers
-        or (>= '\u1000' and <= '\u109F' and not (>= '\u1040' and <= '\u1049')) // Burmese
-        or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9'))); // Khmer
+        c >= '\u0E00'
+        && (
+            c
+            is >= '\u2E80'
+                and <= '\u9FFF'
+                or >= '\uAC00'
+                and <= '\uD7AF'
+                or >= '\uF900'
+                and <= '\uFAFF' // Han, kana, Hangul
+                or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9')) // Thai, Lao; their digits form numbers
+                or (>= '\u1000' and <= '\u109F' and not (>= '\u1040' and <= '\u1049')) // Burmese
+                or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9'))
+        ); // Khmer
 
     // A consonant keeps its vowel signs and tones, and in Khmer and Burmese the consonant stacked below it.
     private static int ClusterEnd(string text, int i)
     {
-        for (i++; i < text.Length && (IsMark(text[i]) || text[i - 1] is '\u17D2' or '\u1039') && IsUnspaced(text[i]);)
+        for (i++; i < text.Length && (IsMark(text[i]) || text[i - 1] is '\u17D2' or '\u1039') && IsUnspaced(text[i]); )
         {
             i++;
         }
@@ -143,5 +157,8 @@ public static class Words
     // No mark and no surrogate stands below U+0300: most of most texts is done with one look.
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300' && (IsMark(c) || char.IsSurrogate(c)));
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

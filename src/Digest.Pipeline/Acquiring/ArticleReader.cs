@@ -1,6 +1,8 @@
 namespace Digest.Acquiring;
 
-/// <summary>Reads one article file with its sidecar into a draft. A mistake costs the article (or the key it is in), never the run.</summary>
+/// <summary>
+/// Reads one article file with its sidecar into a draft. A mistake costs the article (or the key it is in), never the run.
+/// </summary>
 internal static class ArticleReader
 {
     /// <summary>Longest article file, in bytes.</summary>
@@ -13,7 +15,14 @@ internal static class ArticleReader
     public const int MaxText = 8 * 1024 * 1024;
 
     /// <summary>The readers, one a kind of file. A new format joins here.</summary>
-    public static readonly ImmutableArray<IDraftReader> Readers = [new PlainTextReader(), MarkdownReader.Shared, new HtmlReader(), new NinjsReader(), new NitfReader()];
+    public static readonly ImmutableArray<IDraftReader> Readers =
+    [
+        new PlainTextReader(),
+        MarkdownReader.Shared,
+        new HtmlReader(),
+        new NinjsReader(),
+        new NitfReader(),
+    ];
 
     /// <summary>The reader of an extension (lower case, with dot); null when nobody reads it.</summary>
     public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));
@@ -24,11 +33,22 @@ internal static class ArticleReader
         var reader = ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
         if (raw.Bytes.IsEmpty)
         {
-            diagnostics.Error(DiagnosticCodes.EmptyFile, raw.Path, 0, 0, "The file is empty", "An interrupted copy, or no regular file (a pipe, a device)", "Fill it or delete it");
+            diagnostics.Error(
+                DiagnosticCodes.EmptyFile,
+                raw.Path,
+                0,
+                0,
+                "The file is empty",
+                "An interrupted copy, or no regular file (a pipe, a device)",
+                "Fill it or delete it"
+            );
             return null;
         }
 
-        if (Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", diagnostics) is not { } source || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front)
+        if (
+            Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", diagnostics) is not { } source
+            || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front
+        )
         {
             return null;
         }
@@ -50,7 +70,15 @@ internal static class ArticleReader
         odd.Tell(source, diagnostics);
         if (reading.Blocks.IsEmpty)
         {
-            diagnostics.Error(DiagnosticCodes.EmptyFile, raw.Path, source.Place(front.Body).Line, 1, "The file holds no text", front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup", "Fill it or delete it");
+            diagnostics.Error(
+                DiagnosticCodes.EmptyFile,
+                raw.Path,
+                source.Place(front.Body).Line,
+                1,
+                "The file holds no text",
+                front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup",
+                "Fill it or delete it"
+            );
             return null;
         }
 
@@ -64,8 +92,15 @@ internal static class ArticleReader
         oddName.Tell(raw.Path, 0, 0, diagnostics, " of the file's name");
         return new Draft
         {
-            Id = id, Path = raw.Path, Format = reader.Format, Charset = source.Charset, Length = source.Length, Slug = SlugOf(id, keys.Text("slug")),
-            Blocks = Numbered(reading.Blocks), Declared = reading.Declared, Editor = keys,
+            Id = id,
+            Path = raw.Path,
+            Format = reader.Format,
+            Charset = source.Charset,
+            Length = source.Length,
+            Slug = SlugOf(id, keys.Text("slug")),
+            Blocks = Numbered(reading.Blocks),
+            Declared = reading.Declared,
+            Editor = keys,
             Notes = keys["notes"] is { } notes ? NotesReader.Read(notes.Value, id, notes.Path, diagnostics) : [],
         };
     }
@@ -93,8 +128,10 @@ internal static class ArticleReader
     public static string IdOf(string path, OddCharacters odd)
     {
         var from = path.IndexOf('/', StringComparison.Ordinal) + 1;
-        return string.Join('/',
-            path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x"));
+        return string.Join(
+            '/',
+            path[from..^Path.GetExtension(path).Length].Split('/').Select(s => odd.Clean(s) is { Length: > 0 } name ? name : "x")
+        );
     }
 
     /// <summary>An id as an address: each segment slugged, the last one replaced where the editor gives one.</summary>
@@ -123,12 +160,19 @@ internal static class ArticleReader
         var length = blocks.Sum(b => (long)b.Text.Length);
         var message =
             blocks.Length > MaxBlocks ? $"The text has {blocks.Length} paragraphs, at most {MaxBlocks} are read; the article is left out"
-            : length > MaxText ? $"The text has {length} characters, at most {MaxText} are read; the article is left out" : null;
+            : length > MaxText ? $"The text has {length} characters, at most {MaxText} are read; the article is left out"
+            : null;
         if (message is not null)
         {
             diagnostics.Error(
-                DiagnosticCodes.TooLarge, path, 0, 0, message,
-                "A whole archive in one file, or a file made to stop programs", "Save one report a file");
+                DiagnosticCodes.TooLarge,
+                path,
+                0,
+                0,
+                message,
+                "A whole archive in one file, or a file made to stop programs",
+                "Save one report a file"
+            );
         }
 
         return message is not null;
@@ -141,8 +185,10 @@ internal static class ArticleReader
             return EditorKeys.None;
         }
 
-        if (Charsets.Decode(path, raw.Sidecar.Span, false, diagnostics) is not { } source
-            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), diagnostics) is not { } value)
+        if (
+            Charsets.Decode(path, raw.Sidecar.Span, false, diagnostics) is not { } source
+            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), diagnostics) is not { } value
+        )
         {
             Sidecars.CostsItsArticle(raw.Path, path, diagnostics);
             return null;

@@ -16,7 +16,14 @@ internal static class Sidecars
     /// </summary>
     public static void CostsItsArticle(string article, string sidecar, Diagnostics diagnostics) =>
         diagnostics.Error(
-            DiagnosticCodes.BrokenYaml, article, 0, 0, "The article is left out because its sidecar cannot be read", $"See {sidecar}", "Mend the sidecar");
+            DiagnosticCodes.BrokenYaml,
+            article,
+            0,
+            0,
+            "The article is left out because its sidecar cannot be read",
+            $"See {sidecar}",
+            "Mend the sidecar"
+        );
 
     /// <summary>The joined keys.</summary>
     public static EditorKeys Over(EditorKeys front, EditorKeys sidecar, Diagnostics diagnostics)
@@ -31,8 +38,17 @@ internal static class Sidecars
             if (front[name] is { } other && !YamlText.Same(other.Value, key.Value))
             {
                 diagnostics.Warn(
-                    DiagnosticCodes.SidecarOverrides, key.Path, key.Line, key.Column, $"{name} differs from the front matter; the sidecar's value is taken",
-                    string.Create(CultureInfo.InvariantCulture, $"{other.Path}({other.Line},{other.Column}) says {YamlText.Of(other.Value)}"), "Delete one of the two");
+                    DiagnosticCodes.SidecarOverrides,
+                    key.Path,
+                    key.Line,
+                    key.Column,
+                    $"{name} differs from the front matter; the sidecar's value is taken",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{other.Path}({other.Line},{other.Column}) says {YamlText.Of(other.Value)}"
+                    ),
+                    "Delete one of the two"
+                );
             }
         }
 

@@ -16,11 +16,25 @@ internal static class Twins
             var id = Normal.Composed(draft.Id).ToUpperInvariant();
             if (ids.TryGetValue(id, out var twin))
             {
-                Tell(draft, twin, "id " + twin.Id, "Their names differ in the extension, in case or in how accents are written only", "Rename one of them", diagnostics);
+                Tell(
+                    draft,
+                    twin,
+                    "id " + twin.Id,
+                    "Their names differ in the extension, in case or in how accents are written only",
+                    "Rename one of them",
+                    diagnostics
+                );
             }
             else if (slugs.TryGetValue(draft.Slug, out twin))
             {
-                Tell(draft, twin, $"address articles/{twin.Slug}/", draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:", "Give one of them a slug: of its own", diagnostics);
+                Tell(
+                    draft,
+                    twin,
+                    $"address articles/{twin.Slug}/",
+                    draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:",
+                    "Give one of them a slug: of its own",
+                    diagnostics
+                );
             }
             else
             {
@@ -37,7 +51,13 @@ internal static class Twins
     {
         var key = draft.Editor["slug"];
         diagnostics.Error(
-            DiagnosticCodes.TwinArticles, draft.Path, key?.Path == draft.Path ? key.Line : 0, key?.Path == draft.Path ? key.Column : 0,
-            $"{draft.Path} and {twin.Path} have one {what}; only {twin.Path} is published", cause, remedy);
+            DiagnosticCodes.TwinArticles,
+            draft.Path,
+            key?.Path == draft.Path ? key.Line : 0,
+            key?.Path == draft.Path ? key.Column : 0,
+            $"{draft.Path} and {twin.Path} have one {what}; only {twin.Path} is published",
+            cause,
+            remedy
+        );
     }
 }

@@ -4,6 +4,7 @@ namespace Digest.Cleaning;
 internal sealed class CleaningPage
 {
     private readonly Block[] _blocks;
+
     // Longer blocks are paragraphs: only the rules for legal tails look at them.
     private const int LongBlock = 600;
 
@@ -51,7 +52,8 @@ internal sealed class CleaningPage
     public int Words(int i) => _blocks[i].Layer.Count;
 
     /// <summary>Whether the block ends as a sentence does.</summary>
-    public bool IsSentence(int i) => Lower(i).TrimEnd('"', '”', '\'', ')', '»', ']') is { Length: > 0 } s && s[^1] is '.' or '!' or '?' or '…' or '。';
+    public bool IsSentence(int i) =>
+        Lower(i).TrimEnd('"', '”', '\'', ')', '»', ']') is { Length: > 0 } s && s[^1] is '.' or '!' or '?' or '…' or '。';
 
     /// <summary>The share of the block's characters that stand in links.</summary>
     public double LinkShare(int i)

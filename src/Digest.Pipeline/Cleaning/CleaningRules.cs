@@ -4,8 +4,10 @@ namespace Digest.Cleaning;
 internal static class CleaningRules
 {
     /// <summary>
-    /// First what belongs together and would be torn apart by later rules (cards, comment threads), then single lines by their words, then lines by
-    /// their company (an outlet's habits, lists of links, the tail of the page), at last what only changes kind. The editor's own keep and remove end it.
+    /// First what belongs together and would be torn apart by later rules (cards, comment threads), then single lines by their words, then
+    /// lines by
+    /// their company (an outlet's habits, lists of links, the tail of the page), at last what only changes kind. The editor's own keep and
+    /// remove end it.
     /// </summary>
     public static readonly ImmutableArray<ICleaningRule> All =
     [

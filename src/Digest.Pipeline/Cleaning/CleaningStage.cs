@@ -23,8 +23,14 @@ public static class CleaningStage
 
         var rules = string.Join(", ", blocks.Select(b => b.Rule).OfType<string>().Distinct().Order(StringComparer.Ordinal));
         diagnostics.Error(
-            DiagnosticCodes.OnlyFurniture, draft.Path, 1, 1, "The article holds nothing but page furniture; it is left out",
-            rules.Length == 0 ? null : $"Every line was taken by a rule: {rules}", "Check that the crawl caught the text; keep: in front matter or a sidecar brings lines back");
+            DiagnosticCodes.OnlyFurniture,
+            draft.Path,
+            1,
+            1,
+            "The article holds nothing but page furniture; it is left out",
+            rules.Length == 0 ? null : $"Every line was taken by a rule: {rules}",
+            "Check that the crawl caught the text; keep: in front matter or a sidecar brings lines back"
+        );
         return null;
     }
 }

@@ -1,7 +1,8 @@
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Recognises one kind of page furniture and puts it into the ledger. Precision before recall: a dropped line loses news, a kept one only looks untidy.
+/// Recognises one kind of page furniture and puts it into the ledger. Precision before recall: a dropped line loses news, a kept one only
+/// looks untidy.
 /// Rules see the page as earlier rules left it.
 /// </summary>
 internal interface ICleaningRule

@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Counts in how many unrelated articles each source prints a line. Articles about one subject repeat background honestly, so an article counts by
+/// Counts in how many unrelated articles each source prints a line. Articles about one subject repeat background honestly, so an article
+/// counts by
 /// its subject: the capitalised word it uses most. One linear pass by hash, a second one over the few lines that stand often enough.
 /// </summary>
 internal static class LineCounter
@@ -43,12 +44,19 @@ internal static class LineCounter
                 if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
                 {
                     var key = source + "\n" + block.Layer.Key;
-                    (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(subject ??= SubjectOf(draft));
+                    (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(
+                        subject ??= SubjectOf(draft)
+                    );
                 }
             }
         }
 
-        return new LineIndex { Articles = subjects.Where(s => s.Value.Count >= Fewest).ToImmutableDictionary(s => s.Key, s => s.Value.Count, StringComparer.Ordinal) };
+        return new LineIndex
+        {
+            Articles = subjects
+                .Where(s => s.Value.Count >= Fewest)
+                .ToImmutableDictionary(s => s.Key, s => s.Value.Count, StringComparer.Ordinal),
+        };
     }
 
     // Letters and digits only: coarser than Normal.Key, which has the last word, and no key is made.

@@ -4,8 +4,10 @@ using System.Globalization;
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Stock lines of <c>furniture.txt</c>: whole lines, and openings of lines that are short enough. Compared in lower case, straight apostrophes, trailing
-/// arrows, colons and dots cut. What a line must not be is as important as what it says: openings never match a line longer than their limit.
+/// Stock lines of <c>furniture.txt</c>: whole lines, and openings of lines that are short enough. Compared in lower case, straight
+/// apostrophes, trailing
+/// arrows, colons and dots cut. What a line must not be is as important as what it says: openings never match a line longer than their
+/// limit.
 /// </summary>
 internal sealed class Phrases
 {
@@ -19,8 +21,12 @@ internal sealed class Phrases
     private Phrases(IEnumerable<FurnitureEntry> entries)
     {
         var groups = entries.ToLookup(e => e.Longest < 0);
-        _whole = groups[true].DistinctBy(e => e.Text, StringComparer.Ordinal).ToFrozenDictionary(e => e.Text, e => e.Rule, StringComparer.Ordinal);
-        _openings = groups[false].GroupBy(e => FirstWord(e.Text), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _whole = groups[true]
+            .DistinctBy(e => e.Text, StringComparer.Ordinal)
+            .ToFrozenDictionary(e => e.Text, e => e.Rule, StringComparer.Ordinal);
+        _openings = groups[false]
+            .GroupBy(e => FirstWord(e.Text), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The lines of some groups; a line in two groups is the first one's.</summary>
@@ -65,7 +71,8 @@ internal sealed class Phrases
     public static string Plain(string lower) => lower.AsSpan().Trim(Around).ToString();
 
     private static bool Opens(string line, string opening) =>
-        line.StartsWith(opening, StringComparison.Ordinal) && (line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length]) || !char.IsLetterOrDigit(opening[^1]));
+        line.StartsWith(opening, StringComparison.Ordinal)
+        && (line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length]) || !char.IsLetterOrDigit(opening[^1]));
 
     private static string FirstWord(string line)
     {

@@ -2,7 +2,9 @@ using Digest.Text;
 
 namespace Digest.Cleaning;
 
-/// <summary>Names the source of a draft before anything is described: what the editor or the markup says, else its host. Only for counting lines.</summary>
+/// <summary>
+/// Names the source of a draft before anything is described: what the editor or the markup says, else its host. Only for counting lines.
+/// </summary>
 internal static class Sources
 {
     /// <summary>The source, lower case; empty when nothing says one.</summary>

@@ -1,6 +1,8 @@
 namespace Digest.Describing;
 
-/// <summary>Weighs clues: the best rank wins, then the earlier found; agreeing clues and losers stay behind as evidence. Invents nothing.</summary>
+/// <summary>
+/// Weighs clues: the best rank wins, then the earlier found; agreeing clues and losers stay behind as evidence. Invents nothing.
+/// </summary>
 internal static class Adjudicator
 {
     /// <summary>Marks the method of a clue that lost.</summary>
@@ -22,11 +24,25 @@ internal static class Adjudicator
         var proof = ImmutableArray.CreateBuilder<Evidence>();
         proof.Add(best.Evidence);
         proof.AddRange(ranked.Skip(1).Where(c => same(best.Value, c.Value)).Select(c => c.Evidence));
-        proof.AddRange(ranked.Skip(1).Where(c => !same(best.Value, c.Value)).Select(c => c.Evidence with
+        proof.AddRange(
+            ranked
+                .Skip(1)
+                .Where(c => !same(best.Value, c.Value))
+                .Select(c =>
+                    c.Evidence with
+                    {
+                        Text = c.Evidence.Text.Contains(show(c.Value), StringComparison.Ordinal)
+                            ? c.Evidence.Text
+                            : show(c.Value) + ": " + c.Evidence.Text,
+                        Method = c.Evidence.Method + Lost,
+                    }
+                )
+        );
+        return new Fact<T>
         {
-            Text = c.Evidence.Text.Contains(show(c.Value), StringComparison.Ordinal) ? c.Evidence.Text : show(c.Value) + ": " + c.Evidence.Text,
-            Method = c.Evidence.Method + Lost,
-        }));
-        return new Fact<T> { Value = best.Value, Basis = best.Basis, Evidence = [.. proof.Distinct()] };
+            Value = best.Value,
+            Basis = best.Basis,
+            Evidence = [.. proof.Distinct()],
+        };
     }
 }

@@ -23,7 +23,13 @@ internal sealed class ArticleLayout
         (Draft, Desk, Told) = (copy.Draft, desk, diagnostics);
         _all = copy.Blocks;
         _blocks = [.. UnseenRules.Without(_all)];
-        Kept = [.. _blocks.Select((b, i) => (b, i)).Where(x => x.b.Status == BlockStatus.Kept && !x.b.Chrome && x.b.Kind != BlockKind.Caption).Select(x => x.i)];
+        Kept =
+        [
+            .. _blocks
+                .Select((b, i) => (b, i))
+                .Where(x => x.b.Status == BlockStatus.Kept && !x.b.Chrome && x.b.Kind != BlockKind.Caption)
+                .Select(x => x.i),
+        ];
         var body = Layout.BodyStart(_blocks, Kept);
         Head = body <= HeadLimit ? Kept[..body] : Kept[..1];
         Body = Kept[Head.Length..];
@@ -86,7 +92,8 @@ internal sealed class ArticleLayout
     public ImmutableArray<Block> Finish() => UnseenRules.Back([.. _blocks], _all);
 
     /// <summary>Evidence that stands in a block: its words, cut at 200 units.</summary>
-    public Evidence Say(int index, string method, string? words = null) => new(Cut(words ?? _blocks[index].Text), method, Block: _blocks[index].N);
+    public Evidence Say(int index, string method, string? words = null) =>
+        new(Cut(words ?? _blocks[index].Text), method, Block: _blocks[index].N);
 
     /// <summary>A text cut to a length that evidence may have.</summary>
     public static string Cut(string text) => text.Length <= 200 ? text : Cuts.Short(text, 199);

@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// The clues in the order they are looked at. What the editor and the markup say comes first, so that later ones can compare; lines that are surely metadata are lifted before
+/// The clues in the order they are looked at. What the editor and the markup say comes first, so that later ones can compare; lines that
+/// are surely metadata are lifted before
 /// the headline is sought among the rest; what needs the headline, the address or the date comes last.
 /// </summary>
 internal static class ClueList

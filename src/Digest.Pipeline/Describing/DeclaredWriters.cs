@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Makes bylines of the writers that a page declares: names of people. The outlet's own name signs nothing, nobody's account is nobody ("admin"), an organisation
+/// Makes bylines of the writers that a page declares: names of people. The outlet's own name signs nothing, nobody's account is nobody
+/// ("admin"), an organisation
 /// only where no person is named. A meta element often holds whoever set up the site: a visible line that names somebody knows better.
 /// </summary>
 internal sealed class DeclaredWriters(ArticleLayout sheet)
@@ -13,15 +14,82 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
 
     private static readonly string[] Nobody =
     [
-        "admin", "administrator", "webmaster", "root", "user", "author", "no author", "unknown", "unknown author", "anonymous", "anonym", "none", "null", "undefined", "guest", "gast", "editor", "autor", "auteur", "redirect",
-        "wordpress", "default", "test",
+        "admin",
+        "administrator",
+        "webmaster",
+        "root",
+        "user",
+        "author",
+        "no author",
+        "unknown",
+        "unknown author",
+        "anonymous",
+        "anonym",
+        "none",
+        "null",
+        "undefined",
+        "guest",
+        "gast",
+        "editor",
+        "autor",
+        "auteur",
+        "redirect",
+        "wordpress",
+        "default",
+        "test",
     ];
 
     private static readonly string[] Legal =
     [
-        "gmbh", "e.v.", "ag", "kg", "inc", "inc.", "ltd", "ltd.", "llc", "s.a.", "s.l.", "s.r.l.", "b.v.", "gbr", "verlag", "stiftung", "foundation", "institut", "institute", "universität", "university", "ministerium", "ministry", "verband",
-        "association", "company", "corporation", "media", "online", "group", "landesanstalt", "bundesamt", "agentur", "redaktion", "magazin",
-        "staff", "reporter", "reporters", "correspondent", "agencies", "editors", "newsroom", "desk", "team", "writers", "mitarbeiter", "rédaction", "redacción", "redazione",
+        "gmbh",
+        "e.v.",
+        "ag",
+        "kg",
+        "inc",
+        "inc.",
+        "ltd",
+        "ltd.",
+        "llc",
+        "s.a.",
+        "s.l.",
+        "s.r.l.",
+        "b.v.",
+        "gbr",
+        "verlag",
+        "stiftung",
+        "foundation",
+        "institut",
+        "institute",
+        "universität",
+        "university",
+        "ministerium",
+        "ministry",
+        "verband",
+        "association",
+        "company",
+        "corporation",
+        "media",
+        "online",
+        "group",
+        "landesanstalt",
+        "bundesamt",
+        "agentur",
+        "redaktion",
+        "magazin",
+        "staff",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "agencies",
+        "editors",
+        "newsroom",
+        "desk",
+        "team",
+        "writers",
+        "mitarbeiter",
+        "rédaction",
+        "redacción",
+        "redazione",
     ];
 
     private readonly SortedDictionary<int, (List<string> Names, Evidence Evidence)> _people = [];
@@ -30,7 +98,10 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     /// <summary>Takes one declared value: a name, or a whole byline.</summary>
     public void Add(string value, Declared declared, Evidence evidence)
     {
-        if (value.Contains("://", StringComparison.Ordinal) || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal)))
+        if (
+            value.Contains("://", StringComparison.Ordinal)
+            || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal))
+        )
         {
             return;
         }
@@ -38,8 +109,14 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
         var names = BylineReader.Read(value, out _) is { Length: > 0 } read ? read : BylineReader.Names(value);
         if (names.IsEmpty)
         {
-            var parts = value.Split([" | ", " - ", " – ", " / ", " · "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsOutlet(p)).ToList();
-            names = parts.Count == 1 && parts[0].Length <= 60 ? [Bare(parts[0])] : value.Length <= 60 ? [Bare(value)] : [];
+            var parts = value
+                .Split([" | ", " - ", " – ", " / ", " · "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(p => !IsOutlet(p))
+                .ToList();
+            names =
+                parts.Count == 1 && parts[0].Length <= 60 ? [Bare(parts[0])]
+                : value.Length <= 60 ? [Bare(value)]
+                : [];
         }
 
         var rank = Math.Clamp(declared.Rank, 0, 15);
@@ -90,9 +167,16 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     // "Von Ann Lee" in an attribute; the label is no part of the name.
     private static string Bare(string name)
     {
-        foreach (var label in (ReadOnlySpan<string>)["by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "text: ", "autor: ", "author: "])
+        foreach (
+            var label in (ReadOnlySpan<string>)
+                ["by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "text: ", "autor: ", "author: "]
+        )
         {
-            if (name.Length > label.Length + 1 && name.StartsWith(label, StringComparison.OrdinalIgnoreCase) && !char.IsLower(name[label.Length]))
+            if (
+                name.Length > label.Length + 1
+                && name.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && !char.IsLower(name[label.Length])
+            )
             {
                 return name[label.Length..].Trim();
             }
@@ -104,11 +188,27 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     private bool IsOutlet(string name)
     {
         var key = Normal.Key(name);
-        return key.Length == 0 || sheet.Outlets.Find(name) is not null
-            || sheet.Draft.Declared.Any(d => (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == key)
-                || (d.Field == DeclaredField.Url && key.Length >= 4 && AddressReader.Host(d.Value) is { } host && (Normal.Key(host) == key || host.Split('.').Any(label => label.Length >= 4 && Normal.Key(label) == key))));
+        return key.Length == 0
+            || sheet.Outlets.Find(name) is not null
+            || sheet.Draft.Declared.Any(d =>
+                (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == key)
+                || (
+                    d.Field == DeclaredField.Url
+                    && key.Length >= 4
+                    && AddressReader.Host(d.Value) is { } host
+                    && (Normal.Key(host) == key || host.Split('.').Any(label => label.Length >= 4 && Normal.Key(label) == key))
+                )
+            );
     }
 
     private static bool IsBody(string name) =>
-        name.Split(' ').Any(w => Legal.Contains(w.Trim(','), StringComparer.OrdinalIgnoreCase)) || MediaNames.IsPress(name) || (name.LastIndexOf('.') is > 1 and var dot && dot < name.Length - 2 && !name.Contains(' ', StringComparison.Ordinal) && name[(dot + 1)..].All(char.IsAsciiLetterLower) && name.Length - dot <= 5);
+        name.Split(' ').Any(w => Legal.Contains(w.Trim(','), StringComparer.OrdinalIgnoreCase))
+        || MediaNames.IsPress(name)
+        || (
+            name.LastIndexOf('.') is > 1 and var dot
+            && dot < name.Length - 2
+            && !name.Contains(' ', StringComparison.Ordinal)
+            && name[(dot + 1)..].All(char.IsAsciiLetterLower)
+            && name.Length - dot <= 5
+        );
 }

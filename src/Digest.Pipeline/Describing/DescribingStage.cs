@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Turns a clean copy into an article: headline, outlet, byline, date and the rest, each with basis and evidence. Compares with no other report.</summary>
+/// <summary>
+/// Turns a clean copy into an article: headline, outlet, byline, date and the rest, each with basis and evidence. Compares with no other
+/// report.
+/// </summary>
 public static class DescribingStage
 {
     /// <summary>Describes one article.</summary>
@@ -25,18 +28,36 @@ public static class DescribingStage
         ImmutableArray<EditorNote> notes = [.. draft.Notes, .. desk.NotesOf(draft.Id)];
         return new Article
         {
-            Id = draft.Id, Path = draft.Path, Format = draft.Format, Charset = draft.Charset, Address = "articles/" + draft.Slug + "/", Blocks = blocks,
-            Headline = HeadlineChoice.Weigh(sheet, found), Title = keys.Text("title"), Deck = Adjudicator.Weigh(found.Deck),
-            Outlet = outlet, Byline = byline, Published = published,
+            Id = draft.Id,
+            Path = draft.Path,
+            Format = draft.Format,
+            Charset = draft.Charset,
+            Address = "articles/" + draft.Slug + "/",
+            Blocks = blocks,
+            Headline = HeadlineChoice.Weigh(sheet, found),
+            Title = keys.Text("title"),
+            Deck = Adjudicator.Weigh(found.Deck),
+            Outlet = outlet,
+            Byline = byline,
+            Published = published,
             Dateline = Adjudicator.Weigh(found.Dateline, static (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
             Updated = Adjudicator.Weigh(found.Updated, DateChoice.Agree),
-            Language = language, TranslatedFrom = Adjudicator.Weigh(found.TranslatedFrom, ReadLanguage.SameLanguage),
+            Language = language,
+            TranslatedFrom = Adjudicator.Weigh(found.TranslatedFrom, ReadLanguage.SameLanguage),
             Translation = EditorChoices.Translation(Adjudicator.Weigh(found.Translation)),
-            Rights = Adjudicator.Weigh(found.Rights), Url = Adjudicator.Weigh(found.Url), ArchivedUrl = keys.Text("archived_url"),
-            Credit = credit, PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
-            Quotes = QuoteReader.Read(blocks, desk, keys, published.Value), DateClues = [.. found.Dates],
-            StoryKey = keys.Text("story"), YearKey = EditorChoices.Year(keys) ?? desk.YearOf(draft.Id), Display = EditorChoices.Display(keys), Index = keys.Flag("index", fallback: true),
-            Notes = notes, Editor = keys,
+            Rights = Adjudicator.Weigh(found.Rights),
+            Url = Adjudicator.Weigh(found.Url),
+            ArchivedUrl = keys.Text("archived_url"),
+            Credit = credit,
+            PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
+            Quotes = QuoteReader.Read(blocks, desk, keys, published.Value),
+            DateClues = [.. found.Dates],
+            StoryKey = keys.Text("story"),
+            YearKey = EditorChoices.Year(keys) ?? desk.YearOf(draft.Id),
+            Display = EditorChoices.Display(keys),
+            Index = keys.Flag("index", fallback: true),
+            Notes = notes,
+            Editor = keys,
         };
     }
 }

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Weighs the clues to the headline. On a saved page the visible heading is the headline, as a reader would copy it; the declared ones say which heading that is, and where a
+/// Weighs the clues to the headline. On a saved page the visible heading is the headline, as a reader would copy it; the declared ones say
+/// which heading that is, and where a
 /// kicker was run into it. A page's <c>title</c>, which carries the site's name, comes last.
 /// </summary>
 internal static class HeadlineChoice
@@ -26,7 +27,10 @@ internal static class HeadlineChoice
         }
 
         // The title of the window after everything that is a headline by name.
-        return Adjudicator.Weigh([.. clues.Select(c => c.Evidence.Method == "title" ? c with { Rank = Math.Max(c.Rank, Ranks.Line + 8) } : c)], ReadHeadline.Agrees);
+        return Adjudicator.Weigh(
+            [.. clues.Select(c => c.Evidence.Method == "title" ? c with { Rank = Math.Max(c.Rank, Ranks.Line + 8) } : c)],
+            ReadHeadline.Agrees
+        );
     }
 
     private static Clue<string> Judge(Clue<string> visible, List<Clue<string>> declared)
@@ -51,21 +55,41 @@ internal static class HeadlineChoice
                 return best with { Value = AfterKicker(visible.Value, said.Value) ?? visible.Value };
             }
 
-            // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before or behind it, unless the page prints both as one line.
-            if (other.Length >= LongEnough && other.Length >= WithoutKicker * key.Length
-                && (key.StartsWith(other, StringComparison.Ordinal) || (key.EndsWith(other, StringComparison.Ordinal) && !IsOneLine(visible.Value, said.Value))))
+            // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before or behind it, unless
+            // the page prints both as one line.
+            if (
+                other.Length >= LongEnough
+                && other.Length >= WithoutKicker * key.Length
+                && (
+                    key.StartsWith(other, StringComparison.Ordinal)
+                    || (key.EndsWith(other, StringComparison.Ordinal) && !IsOneLine(visible.Value, said.Value))
+                )
+            )
             {
                 return best with { Value = said.Value };
             }
         }
 
-        if (declared.Exists(d => Normal.Key(d.Value) is var other && ((key.Length >= LongEnough && other.Contains(key, StringComparison.Ordinal)) || (other.Length >= LongEnough && key.Contains(other, StringComparison.Ordinal)))) || declared.Exists(d => Common(visible.Value, d.Value) >= Shared))
+        if (
+            declared.Exists(d =>
+                Normal.Key(d.Value) is var other
+                && (
+                    (key.Length >= LongEnough && other.Contains(key, StringComparison.Ordinal))
+                    || (other.Length >= LongEnough && key.Contains(other, StringComparison.Ordinal))
+                )
+            ) || declared.Exists(d => Common(visible.Value, d.Value) >= Shared)
+        )
         {
             return best;
         }
 
         // A heading that nothing else on the page speaks of names a section or the site, unless only the window's title contradicts it.
-        return declared.TrueForAll(static d => d.Evidence.Method == "title") && Words.Count(visible.Value) > 1 ? best : visible with { Rank = Ranks.Line + 7 };
+        return declared.TrueForAll(static d => d.Evidence.Method == "title") && Words.Count(visible.Value) > 1
+            ? best
+            : visible with
+            {
+                Rank = Ranks.Line + 7,
+            };
     }
 
     // The window's title puts the site's name last: a heading that says just that is the site's, and the headline is what stands before it.
@@ -89,7 +113,12 @@ internal static class HeadlineChoice
         foreach (var mark in (ReadOnlySpan<string>)[" - ", ": ", " – ", " | ", " — ", " / "])
         {
             var at = said.IndexOf(mark, StringComparison.Ordinal);
-            if (at > 0 && !visible.Contains(mark, StringComparison.Ordinal) && !visible.Contains(mark.Trim(), StringComparison.Ordinal) && Words.Count(said[(at + mark.Length)..]) >= 3)
+            if (
+                at > 0
+                && !visible.Contains(mark, StringComparison.Ordinal)
+                && !visible.Contains(mark.Trim(), StringComparison.Ordinal)
+                && Words.Count(said[(at + mark.Length)..]) >= 3
+            )
             {
                 return said[(at + mark.Length)..].Trim();
             }
@@ -99,14 +128,19 @@ internal static class HeadlineChoice
     }
 
     private static bool IsOneLine(string visible, string said) =>
-        visible.LastIndexOf(said[..1], Math.Max(0, visible.Length - said.Length + 2), StringComparison.Ordinal) is > 1 and var at && visible[..at].TrimEnd() is [.., var before, ':' or '–' or '—'] && before != ' ';
+        visible.LastIndexOf(said[..1], Math.Max(0, visible.Length - said.Length + 2), StringComparison.Ordinal) is > 1 and var at
+        && visible[..at].TrimEnd() is [.., var before, ':' or '–' or '—']
+        && before != ' ';
 
     // Share of the words of the shorter that stand in the longer.
     private static double Common(string a, string b)
     {
         var (x, y) = (Keys(a), Keys(b));
-        return x.Count == 0 || y.Count == 0 || Math.Min(x.Count, y.Count) < 2 ? 0 : (double)x.Intersect(y, StringComparer.Ordinal).Count() / Math.Min(x.Count, y.Count);
+        return x.Count == 0 || y.Count == 0 || Math.Min(x.Count, y.Count) < 2
+            ? 0
+            : (double)x.Intersect(y, StringComparer.Ordinal).Count() / Math.Min(x.Count, y.Count);
     }
 
-    private static HashSet<string> Keys(string text) => Words.Of(text).Where(w => w.Key.Length > 2).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Keys(string text) =>
+        Words.Of(text).Where(w => w.Key.Length > 2).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
 }

@@ -30,14 +30,19 @@ internal static class Layout
             return start;
         }
 
-        // A deck stands between the headline and the byline: the head goes on while prose follows it. Where half of it stands above, only the other half is sought, and near.
+        // A deck stands between the headline and the byline: the head goes on while prose follows it. Where half of it stands above, only
+        // the other half is sought, and near.
         var decks = signed || dated ? 1 : Deck;
         var (prose, tall, buttons) = (0, 0, 0);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = start; i < kept.Length && prose <= decks && tall <= 1 && buttons <= Buttons; i++)
         {
             var block = blocks[kept[i]];
-            if (block.Kind != BlockKind.Heading && ((!dated && HeadLine.Read(block.Text).IsDated) || (!signed && IsSigned(blocks, kept, i))) && ProseAfter(blocks, kept, i) >= 2)
+            if (
+                block.Kind != BlockKind.Heading
+                && ((!dated && HeadLine.Read(block.Text).IsDated) || (!signed && IsSigned(blocks, kept, i)))
+                && ProseAfter(blocks, kept, i) >= 2
+            )
             {
                 return EndOfHead(blocks, kept, i + 1);
             }
@@ -60,9 +65,15 @@ internal static class Layout
 
     /// <summary>Whether the line above a block, as far as cleaning left any, is "By" alone: a label that looks like an ornament.</summary>
     public static bool IsBelowLabel(ReadOnlySpan<Block> blocks, int index) =>
-        index > 0 && blocks[index - 1].Status == BlockStatus.Removed && BylineLabels.IsAlone(blocks[index - 1].Text) && ReadsAsNames(blocks[index].Text);
+        index > 0
+        && blocks[index - 1].Status == BlockStatus.Removed
+        && BylineLabels.IsAlone(blocks[index - 1].Text)
+        && ReadsAsNames(blocks[index].Text);
 
-    private static bool ReadsAsNames(string text) => text.Length <= 120 && BylineReader.Names(text) is { IsEmpty: false } names && names.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null);
+    private static bool ReadsAsNames(string text) =>
+        text.Length <= 120
+        && BylineReader.Names(text) is { IsEmpty: false } names
+        && names.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null);
 
     private static bool IsSigned(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
     {
@@ -72,15 +83,23 @@ internal static class Layout
             return false;
         }
 
-        return HeadLine.Read(block.Text).IsByline || (kept[at] > 0 && IsBelowLabel([blocks[kept[at] - 1], block], 1))
+        return HeadLine.Read(block.Text).IsByline
+            || (kept[at] > 0 && IsBelowLabel([blocks[kept[at] - 1], block], 1))
             || (at + 1 < kept.Length && BylineLabels.IsAlone(block.Text) && ReadsAsNames(blocks[kept[at + 1]].Text));
     }
 
-    /// <summary>The lines about the page that go on below the first of them: dates, names, posts, buttons, up to the next prose; without prose near, the strong ones only.</summary>
+    /// <summary>
+    /// The lines about the page that go on below the first of them: dates, names, posts, buttons, up to the next prose; without prose near,
+    /// the strong ones only.
+    /// </summary>
     private static int EndOfHead(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int from)
     {
         var last = from;
-        for (var i = from; i < kept.Length && i < from + 6 && !Shapes.IsProse(blocks[kept[i]]) && blocks[kept[i]].Kind != BlockKind.Heading; i++)
+        for (
+            var i = from;
+            i < kept.Length && i < from + 6 && !Shapes.IsProse(blocks[kept[i]]) && blocks[kept[i]].Kind != BlockKind.Heading;
+            i++
+        )
         {
             var line = HeadLine.Read(blocks[kept[i]].Text);
             last = line.IsStrong || line.IsTimed || line.Source is not null || line.HasPost || IsSigned(blocks, kept, i) ? i + 1 : last;
@@ -110,10 +129,16 @@ internal static class Layout
                 continue;
             }
 
-            // What stands right above a dateline is a headline, a full stop notwithstanding, unless it tells as much as a lead does; so is one lone question above prose.
+            // What stands right above a dateline is a headline, a full stop notwithstanding, unless it tells as much as a lead does; so is
+            // one lone question above prose.
             var next = i + 1 < kept.Length ? blocks[kept[i + 1]] : null;
-            if (i == 0 && next is not null && Shapes.IsTitle(block.Text, stopAllowed: block.Layer.Count <= 16 && DatelineReader.Read(next.Text) is not null)
-                && DatelineReader.Read(block.Text) is null && Shapes.IsProse(next))
+            if (
+                i == 0
+                && next is not null
+                && Shapes.IsTitle(block.Text, stopAllowed: block.Layer.Count <= 16 && DatelineReader.Read(next.Text) is not null)
+                && DatelineReader.Read(block.Text) is null
+                && Shapes.IsProse(next)
+            )
             {
                 continue;
             }
@@ -125,7 +150,9 @@ internal static class Layout
         return Math.Min(1, kept.Length);
     }
 
-    /// <summary>Whether a sentence has the shape of a picture's caption and a title stands a few lines below it, above other prose.</summary>
+    /// <summary>
+    /// Whether a sentence has the shape of a picture's caption and a title stands a few lines below it, above other prose.
+    /// </summary>
     private static bool IsCaptionAbove(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
     {
         if (!Shapes.IsCaption(blocks[kept[at]].Text))

@@ -66,7 +66,10 @@ internal sealed class ReadDeclared : IClue
 
     private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)
     {
-        var date = PartialDate.TryParse(value, out var iso) ? iso : DateScanner.Scan(value) is [{ Date: { } read }, ..] ? read : null;
+        var date =
+            PartialDate.TryParse(value, out var iso) ? iso
+            : DateScanner.Scan(value) is [{ Date: { } read }, ..] ? read
+            : null;
         if (date is { Year: > 1800 and < 2200 })
         {
             clues.Add(new Clue<PartialDate>(date, Basis.Stated, rank, evidence));
@@ -85,7 +88,17 @@ internal sealed class ReadDeclared : IClue
             }
 
             var tail = Normal.Key(title[(at + mark.Length)..]);
-            if (sheet.Outlets.Find(tail) is not null || sheet.Draft.Declared.Any(d => (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == tail) || (d.Field == DeclaredField.Url && tail.Length >= 4 && Normal.Key(AddressReader.Host(d.Value) ?? "").Contains(tail, StringComparison.Ordinal))))
+            if (
+                sheet.Outlets.Find(tail) is not null
+                || sheet.Draft.Declared.Any(d =>
+                    (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == tail)
+                    || (
+                        d.Field == DeclaredField.Url
+                        && tail.Length >= 4
+                        && Normal.Key(AddressReader.Host(d.Value) ?? "").Contains(tail, StringComparison.Ordinal)
+                    )
+                )
+            )
             {
                 return title[..at].TrimEnd();
             }

@@ -29,7 +29,9 @@ internal sealed class ReadEditorKeys : IClue
         var names = keys.Texts("byline");
         if (names.Length > 0)
         {
-            found.Byline.Add(new Clue<NameList>(new NameList([.. names.SelectMany(Split)]), Basis.Editor, Ranks.Editor, Say(keys["byline"]!)));
+            found.Byline.Add(
+                new Clue<NameList>(new NameList([.. names.SelectMany(Split)]), Basis.Editor, Ranks.Editor, Say(keys["byline"]!))
+            );
         }
 
         foreach (var link in keys.Texts("credit"))
@@ -40,7 +42,9 @@ internal sealed class ReadEditorKeys : IClue
         // The credit line word for word makes the chain where the editor gives none.
         if (keys["credit"] is null && keys.Text("credit_text") is { } line)
         {
-            found.Origins.AddRange(CreditNames.OfLine(line, sheet.Outlets).Select(n => new Origin(n, Ranks.Editor, Say(keys["credit_text"]!))));
+            found.Origins.AddRange(
+                CreditNames.OfLine(line, sheet.Outlets).Select(n => new Origin(n, Ranks.Editor, Say(keys["credit_text"]!)))
+            );
         }
 
         sheet.Url = keys.Text("url");
@@ -65,7 +69,10 @@ internal sealed class ReadEditorKeys : IClue
             return;
         }
 
-        var date = PartialDate.TryParse(text, out var iso) ? iso : DateScanner.Scan(text) is [{ Date: { } read }] ? read : null;
+        var date =
+            PartialDate.TryParse(text, out var iso) ? iso
+            : DateScanner.Scan(text) is [{ Date: { } read }] ? read
+            : null;
         if (date is not null)
         {
             clues.Add(new Clue<PartialDate>(date, Basis.Editor, Ranks.Editor, Say(keys[name]!)));
@@ -74,5 +81,7 @@ internal sealed class ReadEditorKeys : IClue
 
     /// <summary>One scalar may name several people; one that holds no list of names is a name as typed.</summary>
     private static IEnumerable<string> Split(string text) =>
-        BylineReader.Read(text, out _) is { Length: > 0 } read ? read : BylineReader.Names(text) is { Length: > 0 } names ? names : [Normal.Space(text)];
+        BylineReader.Read(text, out _) is { Length: > 0 } read ? read
+        : BylineReader.Names(text) is { Length: > 0 } names ? names
+        : [Normal.Space(text)];
 }

@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the lines that a saved page prints around its headline and that are no text (Acquiring marks them as <c>page-head</c>): who wrote it and when. The markup says already what
+/// Reads the lines that a saved page prints around its headline and that are no text (Acquiring marks them as <c>page-head</c>): who wrote
+/// it and when. The markup says already what
 /// they are, so a line may hold more beside its date than one of plain text. The nearest below the headline is asked first.
 /// </summary>
 internal sealed class ReadPageHead : IClue
@@ -54,7 +55,11 @@ internal sealed class ReadPageHead : IClue
         {
             headline = headline == 0 && sheet[i].Rule == "headline" ? i : headline;
             // A post quoted from elsewhere ("(@name) June 1") is dated too.
-            if (sheet[i] is { Status: BlockStatus.Removed, Rule: Rule, Chrome: false } && !sheet[i].Text.Contains("(@", StringComparison.Ordinal) && HeadLine.Read(Parted(sheet[i].Text), sheet.Outlets) is { Loose: < int.MaxValue } line)
+            if (
+                sheet[i] is { Status: BlockStatus.Removed, Rule: Rule, Chrome: false }
+                && !sheet[i].Text.Contains("(@", StringComparison.Ordinal)
+                && HeadLine.Read(Parted(sheet[i].Text), sheet.Outlets) is { Loose: < int.MaxValue } line
+            )
             {
                 lines.Add((i, line));
             }
@@ -64,11 +69,15 @@ internal sealed class ReadPageHead : IClue
     }
 
     // "ByAnn Lee": the gap between label and name was the style sheet's. As long as it was, so that places stay what they are.
-    private static string Parted(string text) => text.StartsWith("By", StringComparison.Ordinal) && text.Length > 3 && char.IsUpper(text[2]) && !text.Any(char.IsAsciiDigit) ? "By " + text[2..] : text;
+    private static string Parted(string text) =>
+        text.StartsWith("By", StringComparison.Ordinal) && text.Length > 3 && char.IsUpper(text[2]) && !text.Any(char.IsAsciiDigit)
+            ? "By " + text[2..]
+            : text;
 
     private static bool Signed(ArticleLayout sheet, Clues found, int index, HeadLine line, bool dated)
     {
-        var names = line.Labelled && line.Loose <= LooseWords ? line.Names
+        var names =
+            line.Labelled && line.Loose <= LooseWords ? line.Names
             : (dated || line.HasPost) && line.Source is { } source && ReadLooseByline.IsPerson(source) ? [source]
             : [];
         if (names.IsEmpty)
@@ -76,7 +85,14 @@ internal sealed class ReadPageHead : IClue
             return false;
         }
 
-        Add(sheet, found, index, names, line.Labelled ? Ranks.LabelledLine : Ranks.Line, line.Labelled ? "byline at the headline" : "name beside the date");
+        Add(
+            sheet,
+            found,
+            index,
+            names,
+            line.Labelled ? Ranks.LabelledLine : Ranks.Line,
+            line.Labelled ? "byline at the headline" : "name beside the date"
+        );
         return true;
     }
 

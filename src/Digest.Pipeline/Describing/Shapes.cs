@@ -10,13 +10,58 @@ internal static partial class Shapes
     /// <summary>Words that may stand in lower case inside a name.</summary>
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "les", "lo", "los", "las", "van", "von", "der", "den", "ter", "ten", "op", "zu", "zur", "af", "av", "bin", "bint", "ibn", "abu", "al", "el", "y", "e", "of", "the", "and", "for",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "lo",
+        "los",
+        "las",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "op",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "al",
+        "el",
+        "y",
+        "e",
+        "of",
+        "the",
+        "and",
+        "for",
     };
 
     /// <summary>Whether a word in lower case can be part of a name ("van", "de", "al-…").</summary>
-    public static bool IsParticle(string word) => Particles.Contains(word) || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal) || word is "'t" or "’t" or "d'" or "d’";
+    public static bool IsParticle(string word) =>
+        Particles.Contains(word)
+        || word.StartsWith("al-", StringComparison.Ordinal)
+        || word.StartsWith("el-", StringComparison.Ordinal)
+        || word is "'t" or "’t" or "d'" or "d’";
 
-    /// <summary>Whether a block is a paragraph of running text: a sentence of eight words or more that is ended (a lone short question is none), or twenty-five words.</summary>
+    /// <summary>
+    /// Whether a block is a paragraph of running text: a sentence of eight words or more that is ended (a lone short question is none), or
+    /// twenty-five words.
+    /// </summary>
     public static bool IsProse(Block block)
     {
         if (block.Kind == BlockKind.Heading)
@@ -25,10 +70,20 @@ internal static partial class Shapes
         }
 
         var words = block.Layer.Count;
-        return words >= 25 || (words >= 8 && EndsSentence(block.Text) && !(words < 20 && IsTitleCase(block.Layer)) && (block.Text[^1] is not ('?' or '!') || words >= 20 || block.Layer.Sentences.Length > 1)) || (IsWideScript(block.Text) && words >= 30);
+        return words >= 25
+            || (
+                words >= 8
+                && EndsSentence(block.Text)
+                && !(words < 20 && IsTitleCase(block.Layer))
+                && (block.Text[^1] is not ('?' or '!') || words >= 20 || block.Layer.Sentences.Length > 1)
+            )
+            || (IsWideScript(block.Text) && words >= 30);
     }
 
-    /// <summary>Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed), colon, comma or semicolon.</summary>
+    /// <summary>
+    /// Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed),
+    /// colon, comma or semicolon.
+    /// </summary>
     public static bool IsTitle(string text, bool stopAllowed = false)
     {
         if (text.Length is < 4 or > 220)
@@ -37,16 +92,25 @@ internal static partial class Shapes
         }
 
         var last = text[^1];
-        if (last is ':' or ',' or ';' || (!stopAllowed && EndsSentence(text) && last is not ('?' or '!') && !text.EndsWith("...", StringComparison.Ordinal)))
+        if (
+            last is ':' or ',' or ';'
+            || (!stopAllowed && EndsSentence(text) && last is not ('?' or '!') && !text.EndsWith("...", StringComparison.Ordinal))
+        )
         {
             return false;
         }
 
         var words = Words.Count(text);
-        return words is >= 2 and <= 40 && (words <= 30 || IsWideScript(text)) && Sentences.Of(text).Length <= 3 && char.IsLetterOrDigit(FirstSolid(text));
+        return words is >= 2 and <= 40
+            && (words <= 30 || IsWideScript(text))
+            && Sentences.Of(text).Length <= 3
+            && char.IsLetterOrDigit(FirstSolid(text));
     }
 
-    /// <summary>Whether a line is written as English titles are: of at least five longer words four in five begin with a capital, and some letter is small.</summary>
+    /// <summary>
+    /// Whether a line is written as English titles are: of at least five longer words four in five begin with a capital, and some letter is
+    /// small.
+    /// </summary>
     public static bool IsTitleCase(TextLayer layer)
     {
         var (longer, capital, small) = (0, 0, false);
@@ -63,19 +127,33 @@ internal static partial class Shapes
         return small && longer >= 5 && capital * 5 >= longer * 4;
     }
 
-    /// <summary>Whether a line has the shape of a picture's caption: one sentence that ends with a full day, a word that says where in a picture somebody stands, a picture's credit.</summary>
-    public static bool IsCaption(string text) => text.Length <= 400 && Caption().IsMatch(text) || (text.Length <= 300 && text.EndsWith('.') && DateScanner.Scan(text) is { IsEmpty: false } dates && dates[^1] is { Year: not null, Day: not null } last && last.End >= text.Length - 2);
+    /// <summary>
+    /// Whether a line has the shape of a picture's caption: one sentence that ends with a full day, a word that says where in a picture
+    /// somebody stands, a picture's credit.
+    /// </summary>
+    public static bool IsCaption(string text) =>
+        text.Length <= 400 && Caption().IsMatch(text)
+        || (
+            text.Length <= 300
+            && text.EndsWith('.')
+            && DateScanner.Scan(text) is { IsEmpty: false } dates
+            && dates[^1] is { Year: not null, Day: not null } last
+            && last.End >= text.Length - 2
+        );
 
     [System.Text.RegularExpressions.GeneratedRegex(
         @"\((?:AP |AFP |EPA |Reuters )?(?:Photo|Foto|File photo|Picture|Image|Photograph)\b|(?:^|[.,(] ?)(?:Photo|Foto|Picture|Image|Photograph|File photo|File image|File picture|Pictured|Symbolbild|Symbolfoto|Archivbild|Archivfoto)(?: by)?(?: ?[:/)]|, |$| courtesy)|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), |^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
-        System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant
+    )]
     private static partial System.Text.RegularExpressions.Regex Caption();
 
     /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>
     public static bool EndsSentence(string text)
     {
         var end = text.Length;
-        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '"' or '”' or '’' or '\'' or '»' or '“' or ')' or ']' or '」'))
+        while (
+            end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '"' or '”' or '’' or '\'' or '»' or '“' or ')' or ']' or '」')
+        )
         {
             end--;
         }
@@ -83,7 +161,10 @@ internal static partial class Shapes
         return end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।';
     }
 
-    /// <summary>Whether a text could be the name of a person or an outlet: one to <paramref name="max"/> words, each with a capital but for particles, no sentence marks.</summary>
+    /// <summary>
+    /// Whether a text could be the name of a person or an outlet: one to <paramref name="max"/> words, each with a capital but for
+    /// particles, no sentence marks.
+    /// </summary>
     public static bool IsName(string text, int max = 6)
     {
         if (text.Length is < 2 or > 70 || text.AsSpan().IndexOfAny(NotInNames) >= 0 || text[^1] == '.' && !IsAbbreviated(text))
@@ -108,7 +189,11 @@ internal static partial class Shapes
                     return false;
                 }
             }
-            else if (char.IsUpper(solid[0]) || (solid.Length > 1 && char.IsUpper(solid[1])) || char.GetUnicodeCategory(solid[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+            else if (
+                char.IsUpper(solid[0])
+                || (solid.Length > 1 && char.IsUpper(solid[1]))
+                || char.GetUnicodeCategory(solid[0]) == System.Globalization.UnicodeCategory.OtherLetter
+            )
             {
                 capitals++;
             }

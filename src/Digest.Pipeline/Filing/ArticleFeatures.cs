@@ -9,7 +9,10 @@ namespace Digest.Filing;
 /// <param name="Stems">Hashes of its telling words, sorted, distinct.</param>
 internal sealed record Quoted(int Block, string Text, WeightedTokens Wording, ulong[] Stems);
 
-/// <summary>What filing compares of one article: its terms with damped counts, its quotations, and the particulars that can agree or conflict. Depends on no other article.</summary>
+/// <summary>
+/// What filing compares of one article: its terms with damped counts, its quotations, and the particulars that can agree or conflict.
+/// Depends on no other article.
+/// </summary>
 internal sealed class ArticleFeatures
 {
     /// <summary>The article.</summary>

@@ -1,7 +1,8 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// How much speaks for two articles reporting the same happening: weighted words in common (headline and lead count more), raised by quotations in
+/// How much speaks for two articles reporting the same happening: weighted words in common (headline and lead count more), raised by
+/// quotations in
 /// common, lowered by a conflicting weekday or place; nothing at all where their dates cannot meet.
 /// </summary>
 internal sealed class ArticleLikeness(Corpus corpus)
@@ -15,7 +16,9 @@ internal sealed class ArticleLikeness(Corpus corpus)
     public float Of(int i, int j)
     {
         var (cosine, names, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
-        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? 0 : (cosine * corpus.Scale.NameFactor(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(i, j)) + Quotations(i, j);
+        return cosine < corpus.Scale.Worth || !CanMeet(i, j)
+            ? 0
+            : (cosine * corpus.Scale.NameFactor(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(i, j)) + Quotations(i, j);
     }
 
     /// <summary>Its parts: by words whatever their names, and by quotations in common.</summary>
@@ -73,8 +76,10 @@ internal sealed class ArticleLikeness(Corpus corpus)
         return factor;
     }
 
-    // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at all.
-    private float Enough(float told) => Math.Clamp((told - corpus.Scale.TellsNothing) / (corpus.Scale.TellsEnough - corpus.Scale.TellsNothing), 0, 1);
+    // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at
+    // all.
+    private float Enough(float told) =>
+        Math.Clamp((told - corpus.Scale.TellsNothing) / (corpus.Scale.TellsEnough - corpus.Scale.TellsNothing), 0, 1);
 
     private float Quotations(int i, int j)
     {

@@ -3,7 +3,10 @@ namespace Digest.Filing;
 /// <summary>Makes stories of linked happenings: years, ids, titles, settled dates, and the reasons why.</summary>
 internal static class Assembly
 {
-    /// <summary>The year of a happening: the editor's, else that of its first dated report, else one that a report is known to be from; null for none.</summary>
+    /// <summary>
+    /// The year of a happening: the editor's, else that of its first dated report, else one that a report is known to be from; null for
+    /// none.
+    /// </summary>
     public static int? YearOf(NewsEvent happening, Corpus corpus)
     {
         if (happening.YearKey is { } key)
@@ -23,9 +26,20 @@ internal static class Assembly
     }
 
     /// <summary>The stories, sorted by id.</summary>
-    public static ImmutableArray<Story> Of(List<List<NewsEvent>> linked, Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, Desk desk, int jobs, Diagnostics diagnostics)
+    public static ImmutableArray<Story> Of(
+        List<List<NewsEvent>> linked,
+        Corpus corpus,
+        ArticleLikeness likeness,
+        Pins pins,
+        IReadOnlyList<int[]> near,
+        Desk desk,
+        int jobs,
+        Diagnostics diagnostics
+    )
     {
-        var entries = desk.Stories.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var entries = desk
+            .Stories.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var files = linked.ConvertAll(story => (Pin: story[0].Pin, Happenings: story));
         var ids = Naming.Ids(files.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings[0].Members[0]].Article)), []);
         for (var s = files.Count - 1; s >= 0; s--)
@@ -38,10 +52,20 @@ internal static class Assembly
         }
 
         // Whoever stays keeps the id the story had; who is put out founds a story of its own.
-        var named = files.Select((f, s) => (Pin: s < ids.Length ? ids[s] : f.Pin, f.Happenings)).Where(f => f.Happenings.Exists(h => h.Members.Count > 0)).ToList();
-        ids = Naming.Ids(named.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings.First(h => h.Members.Count > 0).Members[0]].Article)), ids);
+        var named = files
+            .Select((f, s) => (Pin: s < ids.Length ? ids[s] : f.Pin, f.Happenings))
+            .Where(f => f.Happenings.Exists(h => h.Members.Count > 0))
+            .ToList();
+        ids = Naming.Ids(
+            named.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings.First(h => h.Members.Count > 0).Members[0]].Article)),
+            ids
+        );
         Former(entries.Values, ids, diagnostics);
-        var stories = Parallels.Each([.. Enumerable.Range(0, named.Count)], jobs, s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s])));
+        var stories = Parallels.Each(
+            [.. Enumerable.Range(0, named.Count)],
+            jobs,
+            s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s]))
+        );
         return stories.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
 
@@ -63,23 +87,58 @@ internal static class Assembly
         {
             if (!used.Contains(entry.Id) && (entry.Title is not null || !entry.Was.IsEmpty || !entry.Moved.IsEmpty))
             {
-                diagnostics.Warn(DiagnosticCodes.PinOfNothing, "stories.yml", entry.Line, 1, $"There is no story “{entry.Id}”: what this entry says comes to nothing", "Its reports are filed elsewhere now, or are gone",
-                    "Move title and was to the entry of the story that has them now, or name a member; digest stories lists the ids");
+                diagnostics.Warn(
+                    DiagnosticCodes.PinOfNothing,
+                    "stories.yml",
+                    entry.Line,
+                    1,
+                    $"There is no story “{entry.Id}”: what this entry says comes to nothing",
+                    "Its reports are filed elsewhere now, or are gone",
+                    "Move title and was to the entry of the story that has them now, or name a member; digest stories lists the ids"
+                );
             }
 
             foreach (var was in entry.Was.Where(w => used.Contains(w)))
             {
-                diagnostics.Warn(DiagnosticCodes.FormerIdInUse, "stories.yml", entry.Line, 1, $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today", "A redirect cannot stand where a page stands", "Take it out of was, or pin the other story's articles here");
+                diagnostics.Warn(
+                    DiagnosticCodes.FormerIdInUse,
+                    "stories.yml",
+                    entry.Line,
+                    1,
+                    $"“{was}” is a former id of the story “{entry.Id}” and the id of a story of today",
+                    "A redirect cannot stand where a page stands",
+                    "Take it out of was, or pin the other story's articles here"
+                );
             }
         }
     }
 
-    private static Story Story(string id, List<NewsEvent> happenings, Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, StoryPin? entry)
+    private static Story Story(
+        string id,
+        List<NewsEvent> happenings,
+        Corpus corpus,
+        ArticleLikeness likeness,
+        Pins pins,
+        IReadOnlyList<int[]> near,
+        StoryPin? entry
+    )
     {
-        var settled = happenings.Where(h => h.Members.Count > 0).Select(h => (Year: YearOf(h, corpus), Happening: h, Articles: Dating.Settle(h, corpus))).ToList();
-        var years = settled.GroupBy(y => y.Year).OrderBy(g => g.Key ?? int.MaxValue)
-            .Select(g => new StoryYear { Year = g.Key, Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Path, StringComparer.Ordinal)] });
-        var whys = settled.SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k))).OrderBy(w => w.Member.Article, StringComparer.Ordinal).ToList();
+        var settled = happenings
+            .Where(h => h.Members.Count > 0)
+            .Select(h => (Year: YearOf(h, corpus), Happening: h, Articles: Dating.Settle(h, corpus)))
+            .ToList();
+        var years = settled
+            .GroupBy(y => y.Year)
+            .OrderBy(g => g.Key ?? int.MaxValue)
+            .Select(g => new StoryYear
+            {
+                Year = g.Key,
+                Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Path, StringComparer.Ordinal)],
+            });
+        var whys = settled
+            .SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k)))
+            .OrderBy(w => w.Member.Article, StringComparer.Ordinal)
+            .ToList();
         return new Story
         {
             Id = id,
@@ -93,12 +152,25 @@ internal static class Assembly
         };
     }
 
-    private static (Membership Member, Evidence Evidence) Why(Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near, NewsEvent happening, int i, int k)
+    private static (Membership Member, Evidence Evidence) Why(
+        Corpus corpus,
+        ArticleLikeness likeness,
+        Pins pins,
+        IReadOnlyList<int[]> near,
+        NewsEvent happening,
+        int i,
+        int k
+    )
     {
         var own = corpus.Gists[i].Article;
         if (pins.StoryOf(i) is { } pin)
         {
-            return (new Membership(own.Id, true, null), own.StoryKey is null ? new Evidence($"Member of “{pin}”", "stories.yml", own.Id) : new Evidence(own.StoryKey, "story key", own.Id));
+            return (
+                new Membership(own.Id, true, null),
+                own.StoryKey is null
+                    ? new Evidence($"Member of “{pin}”", "stories.yml", own.Id)
+                    : new Evidence(own.StoryKey, "story key", own.Id)
+            );
         }
 
         if (k == 0)

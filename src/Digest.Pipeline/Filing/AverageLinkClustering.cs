@@ -1,8 +1,10 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Files undated articles all at once: the two groups that are most alike on average become one, again and again, until no two are alike enough
-/// (average link; Sokal and Michener 1958). Happenings of dated articles stand among the groups, but two of them never become one, nor do groups
+/// Files undated articles all at once: the two groups that are most alike on average become one, again and again, until no two are alike
+/// enough
+/// (average link; Sokal and Michener 1958). Happenings of dated articles stand among the groups, but two of them never become one, nor do
+/// groups
 /// whose dates cannot meet or that the editor keeps apart. Ties fall to the earlier article, so the order of input does not matter.
 /// </summary>
 internal sealed class AverageLinkClustering
@@ -28,12 +30,15 @@ internal sealed class AverageLinkClustering
         work.Join();
         return
         [
-            .. work._groups.OfType<Group>().OrderBy(g => g.Members.Min()).Select(g =>
-            {
-                var happening = new NewsEvent { Pin = g.Pin, YearKey = g.YearKey };
-                happening.Members.AddRange(g.Members.Order());
-                return happening;
-            }),
+            .. work
+                ._groups.OfType<Group>()
+                .OrderBy(g => g.Members.Min())
+                .Select(g =>
+                {
+                    var happening = new NewsEvent { Pin = g.Pin, YearKey = g.YearKey };
+                    happening.Members.AddRange(g.Members.Order());
+                    return happening;
+                }),
         ];
     }
 
@@ -58,7 +63,13 @@ internal sealed class AverageLinkClustering
             {
                 _groups[at]!.Add(_corpus, likeness, i);
             }
-            else if (pin is not null && year is not null && dated.FindIndex(h => h.Pin == pin && (h.YearKey ?? _corpus.Gists[h.Members[0]].Day!.Value.Year) == year) is >= 0 and var d)
+            else if (
+                pin is not null
+                && year is not null
+                && dated.FindIndex(h => h.Pin == pin && (h.YearKey ?? _corpus.Gists[h.Members[0]].Day!.Value.Year) == year)
+                    is >= 0
+                        and var d
+            )
             {
                 (at, pinned[(pin, year)]) = (d, d);
                 _groups[d]!.Add(_corpus, likeness, i);
@@ -118,7 +129,14 @@ internal sealed class AverageLinkClustering
         var change = words - _corpus.Vectors[i].Dot(_corpus.Vectors[j]);
         var comparable = _corpus.Comparable(i, j);
         var accord = likeness.Accord(i, j);
-        return new PairEvidence(comparable ? change : 0, comparable ? 0 : change, quotes, quotes > 0 ? 1 : 0, accord < 0 ? 1 : 0, accord > 0 ? 1 : 0);
+        return new PairEvidence(
+            comparable ? change : 0,
+            comparable ? 0 : change,
+            quotes,
+            quotes > 0 ? 1 : 0,
+            accord < 0 ? 1 : 0,
+            accord > 0 ? 1 : 0
+        );
     }
 
     private void Offer(int a, int b)
@@ -145,7 +163,8 @@ internal sealed class AverageLinkClustering
         return more / (more + _corpus.Scale.HalfLarge);
     }
 
-    // Chance alone makes two reports unlike; two groups that are each more like themselves tell of two happenings, all the more when their days, places or quotations are others.
+    // Chance alone makes two reports unlike; two groups that are each more like themselves tell of two happenings, all the more when their
+    // days, places or quotations are others.
     private float Wanted(Group a, Group b, PairEvidence across, float large)
     {
         var scale = _corpus.Scale;

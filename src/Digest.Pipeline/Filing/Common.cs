@@ -17,8 +17,10 @@ internal readonly record struct Common(float Across, float Own, float Its, float
         new(Across + other.Across, Own + other.Own, Its + other.Its, OwnAlone + other.OwnAlone, ItsAlone + other.ItsAlone);
 
     /// <summary>
-    /// The mean likeness across two groups as a share of the mean likeness within them: about 1 for two samples of one happening, less for look-alikes, each of which
-    /// is more like itself. What is known of the likeness within is little for a small group, so <paramref name="usual"/> counts like <paramref name="weight"/> pairs besides. 1 where a group has none of these terms.
+    /// The mean likeness across two groups as a share of the mean likeness within them: about 1 for two samples of one happening, less for
+    /// look-alikes, each of which
+    /// is more like itself. What is known of the likeness within is little for a small group, so <paramref name="usual"/> counts like
+    /// <paramref name="weight"/> pairs besides. 1 where a group has none of these terms.
     /// </summary>
     public float Share(int own, int its, float usual, float weight)
     {

@@ -9,7 +9,8 @@ namespace Digest.Filing;
 internal readonly record struct CommonQuote(int A, int B, double Share);
 
 /// <summary>
-/// Finds quotations in common: the strongest evidence that two articles report one happening, because a re-translation changes the words but not
+/// Finds quotations in common: the strongest evidence that two articles report one happening, because a re-translation changes the words
+/// but not
 /// their order and kind. Words in common are counted first, and only what passes is laid word upon word (Smith and Waterman 1981).
 /// </summary>
 internal static class CommonQuotes

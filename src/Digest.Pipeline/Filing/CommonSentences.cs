@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Filing;
 
 /// <summary>
-/// Finds whole sentences that two articles print word for word. Two newsrooms do not write the same sentence by chance, so enough of them are as good as
+/// Finds whole sentences that two articles print word for word. Two newsrooms do not write the same sentence by chance, so enough of them
+/// are as good as
 /// a quotation in common; short ones (a greeting, a place and a day) prove nothing and are left out.
 /// </summary>
 internal static class CommonSentences
@@ -11,7 +12,10 @@ internal static class CommonSentences
     private const int LeastTelling = 5;
     private const int EnoughTelling = 10;
 
-    /// <summary>The longest sentence in common, as the other article prints it, with its block; null unless the sentences in common hold ten telling words or more.</summary>
+    /// <summary>
+    /// The longest sentence in common, as the other article prints it, with its block; null unless the sentences in common hold ten telling
+    /// words or more.
+    /// </summary>
     public static (string Text, int Block)? Of(Article own, Article other)
     {
         var printed = All(own).Select(s => Normal.Key(s.Text)).ToHashSet(StringComparer.Ordinal);

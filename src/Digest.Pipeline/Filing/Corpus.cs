@@ -1,6 +1,9 @@
 namespace Digest.Filing;
 
-/// <summary>The articles made ready for comparison, in filing order: dated ones by day and path, then undated ones by path. Everything later speaks of articles by their place in it.</summary>
+/// <summary>
+/// The articles made ready for comparison, in filing order: dated ones by day and path, then undated ones by path. Everything later speaks
+/// of articles by their place in it.
+/// </summary>
 internal sealed class Corpus
 {
     private readonly Dictionary<ulong, int> _ids;
@@ -54,8 +57,7 @@ internal sealed class Corpus
     /// <summary>Reads the articles, whatever order they come in.</summary>
     public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale)
     {
-        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale))
-            .Sort((a, b) => Order(a, b));
+        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale)).Sort((a, b) => Order(a, b));
         return new Corpus(gists, gists.Count(g => g.Day is not null), scale);
     }
 

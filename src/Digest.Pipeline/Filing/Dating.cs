@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Digest.Filing;
 
 /// <summary>
-/// Settles by comparison the dates that a report alone leaves open. An undated report takes the day of a dated one of its happening when its own words
-/// agree: a report day of the same weekday and a quotation or whole sentences in common, or a named day (weekday, day, month) that fits the year of the dated one exactly. Where only a
+/// Settles by comparison the dates that a report alone leaves open. An undated report takes the day of a dated one of its happening when
+/// its own words
+/// agree: a report day of the same weekday and a quotation or whole sentences in common, or a named day (weekday, day, month) that fits the
+/// year of the dated one exactly. Where only a
 /// year is known of the other, it takes the year. Nothing else dates a report; what was known before stays behind as evidence.
 /// </summary>
 internal static class Dating
@@ -21,7 +23,8 @@ internal static class Dating
             var article = corpus.Gists[i].Article;
             if (article.Published.Value?.Day is null && article.Published.Basis != Basis.Editor)
             {
-                var found = dated.Select(j => Match(corpus.Gists[i], corpus.Gists[j])).FirstOrDefault(f => f is not null)
+                var found =
+                    dated.Select(j => Match(corpus.Gists[i], corpus.Gists[j])).FirstOrDefault(f => f is not null)
                     ?? (article.Published.Value is null ? Year(corpus.Gists[i], happening, corpus) : null);
                 if (found is not null)
                 {
@@ -46,8 +49,16 @@ internal static class Dating
             if (clue.Role == DateClueRole.ReportDay && clue.Weekday == day.DayOfWeek && Common(own, other) is { } quote)
             {
                 return Fact<PartialDate>.Of(
-                    PartialDate.Of(day), Basis.Matched, clue.Evidence, quote,
-                    Say($"{day.DayOfWeek} is the day of a report that carries the same {quote.Method.Split(' ')[0]}, {Iso(day)}", $"weekday and {quote.Method}", other));
+                    PartialDate.Of(day),
+                    Basis.Matched,
+                    clue.Evidence,
+                    quote,
+                    Say(
+                        $"{day.DayOfWeek} is the day of a report that carries the same {quote.Method.Split(' ')[0]}, {Iso(day)}",
+                        $"weekday and {quote.Method}",
+                        other
+                    )
+                );
             }
         }
 
@@ -55,7 +66,11 @@ internal static class Dating
         {
             if (clue.Role == DateClueRole.NamedDay && Named(clue, day) is { } named)
             {
-                var reason = Say($"“{clue.Evidence.Text}” is {Iso(named)} in the year of a report of the same happening, {Iso(day)}", "weekday and day", other);
+                var reason = Say(
+                    $"“{clue.Evidence.Text}” is {Iso(named)} in the year of a report of the same happening, {Iso(day)}",
+                    "weekday and day",
+                    other
+                );
                 return Common(own, other) is { } quote
                     ? Fact<PartialDate>.Of(PartialDate.Of(named), Basis.Matched, clue.Evidence, reason, quote)
                     : Fact<PartialDate>.Of(PartialDate.Of(named), Basis.Matched, clue.Evidence, reason);
@@ -92,7 +107,15 @@ internal static class Dating
             if (other != own && other.Article.Published.Value is { Day: null } date && Common(own, other) is { } quote)
             {
                 return Fact<PartialDate>.Of(
-                    new PartialDate(date.Year), Basis.Matched, quote, Say($"A report that carries the same {quote.Method.Split(' ')[0]} is from {date.Year.ToString(CultureInfo.InvariantCulture)}", quote.Method, other));
+                    new PartialDate(date.Year),
+                    Basis.Matched,
+                    quote,
+                    Say(
+                        $"A report that carries the same {quote.Method.Split(' ')[0]} is from {date.Year.ToString(CultureInfo.InvariantCulture)}",
+                        quote.Method,
+                        other
+                    )
+                );
             }
         }
 
@@ -104,7 +127,9 @@ internal static class Dating
         var common = CommonQuotes.Of(own, other);
         if (common.IsEmpty)
         {
-            return CommonSentences.Of(own.Article, other.Article) is { } sentence ? new Evidence(sentence.Text, "sentence in common", other.Article.Id, sentence.Block) : null;
+            return CommonSentences.Of(own.Article, other.Article) is { } sentence
+                ? new Evidence(sentence.Text, "sentence in common", other.Article.Id, sentence.Block)
+                : null;
         }
 
         var best = common.MaxBy(c => c.Share * own.Quotes[c.A].Wording.Weight);

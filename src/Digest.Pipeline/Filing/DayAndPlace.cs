@@ -40,7 +40,9 @@ internal sealed class DayAndPlace
         var place = article.Dateline.Value is { } line ? Words.Of(line) : [];
         return new DayAndPlace
         {
-            Weekday = article.DateClues.FirstOrDefault(c => c.Role == DateClueRole.ReportDay && c.Weekday is not null)?.Weekday ?? article.Published.Value?.Date?.DayOfWeek,
+            Weekday =
+                article.DateClues.FirstOrDefault(c => c.Role == DateClueRole.ReportDay && c.Weekday is not null)?.Weekday
+                ?? article.Published.Value?.Date?.DayOfWeek,
             NotBefore = from <= to ? from : DateOnly.MinValue,
             NotAfter = from <= to ? to : DateOnly.MaxValue,
             Place = place.IsEmpty ? 0 : Hash64.Of(Stems.Of(place[0].Key)),

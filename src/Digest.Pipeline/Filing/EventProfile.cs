@@ -1,6 +1,9 @@
 namespace Digest.Filing;
 
-/// <summary>The frame of a happening: who it is about, and what kind of thing happened. Of the dated reports only the founding one speaks, so that later ones change nothing.</summary>
+/// <summary>
+/// The frame of a happening: who it is about, and what kind of thing happened. Of the dated reports only the founding one speaks, so that
+/// later ones change nothing.
+/// </summary>
 internal sealed class EventProfile
 {
     private const int KeyNames = 6;
@@ -16,7 +19,13 @@ internal sealed class EventProfile
     public TermVector Kind { get; }
 
     /// <summary>Its weightiest names: where other happenings of the kind are looked for.</summary>
-    public IEnumerable<int> Keys => Enumerable.Range(0, Names.Ids.Length).OrderByDescending(k => Names.Weights[k]).ThenBy(k => Names.Ids[k]).Take(KeyNames).Select(k => Names.Ids[k]);
+    public IEnumerable<int> Keys =>
+        Enumerable
+            .Range(0, Names.Ids.Length)
+            .OrderByDescending(k => Names.Weights[k])
+            .ThenBy(k => Names.Ids[k])
+            .Take(KeyNames)
+            .Select(k => Names.Ids[k]);
 
     /// <summary>The frame of a happening.</summary>
     public static EventProfile Of(NewsEvent happening, Corpus corpus)

@@ -1,8 +1,10 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Links happenings of different years into one recurring story when their frames agree: who (names) and what kind of happening (plain words of headline and
-/// lead); both must. Oldest first: a happening is judged by its founding report against all reports of the older ones, so a later report never moves it.
+/// Links happenings of different years into one recurring story when their frames agree: who (names) and what kind of happening (plain
+/// words of headline and
+/// lead); both must. Oldest first: a happening is judged by its founding report against all reports of the older ones, so a later report
+/// never moves it.
 /// A story takes one happening a year and one undated; a second one keeps a story of its own.
 /// </summary>
 internal static class EventProfiles
@@ -17,7 +19,9 @@ internal static class EventProfiles
         var index = new Dictionary<int, List<int>>();
         for (var h = 0; h < happenings.Count; h++)
         {
-            var at = happenings[h].Pin is { } pin ? pinned.GetValueOrDefault(pin, -1) : Best(h, happenings, frames, stories, storyOf, index, corpus, year);
+            var at = happenings[h].Pin is { } pin
+                ? pinned.GetValueOrDefault(pin, -1)
+                : Best(h, happenings, frames, stories, storyOf, index, corpus, year);
             if (at < 0)
             {
                 at = stories.Count;
@@ -39,7 +43,16 @@ internal static class EventProfiles
         return stories.ConvertAll(s => s.ConvertAll(h => happenings[h]));
     }
 
-    private static int Best(int h, List<NewsEvent> happenings, List<EventProfile> frames, List<List<int>> stories, int[] storyOf, Dictionary<int, List<int>> index, Corpus corpus, Func<NewsEvent, int?> year)
+    private static int Best(
+        int h,
+        List<NewsEvent> happenings,
+        List<EventProfile> frames,
+        List<List<int>> stories,
+        int[] storyOf,
+        Dictionary<int, List<int>> index,
+        Corpus corpus,
+        Func<NewsEvent, int?> year
+    )
     {
         var (best, score) = (-1, 0f);
         var tried = new HashSet<int>();
@@ -60,8 +73,12 @@ internal static class EventProfiles
 
                 var (names, kind) = frames[h].Compare(frames[other]);
                 var sum = names + kind;
-                if (names >= corpus.Scale.SameNames && kind >= corpus.Scale.SameKind && (sum > score || (sum == score && storyOf[other] < best))
-                    && frames[h].Told(frames[other]) >= corpus.Scale.TellsNothing)
+                if (
+                    names >= corpus.Scale.SameNames
+                    && kind >= corpus.Scale.SameKind
+                    && (sum > score || (sum == score && storyOf[other] < best))
+                    && frames[h].Told(frames[other]) >= corpus.Scale.TellsNothing
+                )
                 {
                     (best, score) = (storyOf[other], sum);
                 }

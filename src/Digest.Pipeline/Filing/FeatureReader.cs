@@ -22,7 +22,11 @@ internal static class FeatureReader
         var body = 0;
         foreach (var block in article.Blocks)
         {
-            if (block.Status is BlockStatus.Kept or BlockStatus.Repeat && block.Kind is not BlockKind.Caption && printed.Add(block.Layer.Key))
+            if (
+                block.Status is BlockStatus.Kept or BlockStatus.Repeat
+                && block.Kind is not BlockKind.Caption
+                && printed.Add(block.Layer.Key)
+            )
             {
                 Count(block.Layer, body < LeadBlocks ? scale.Lead : 1f, names: block.Kind != BlockKind.Heading, terms);
                 body++;
@@ -49,8 +53,13 @@ internal static class FeatureReader
             terms.TryGetValue(key, out var seen);
             var inside = names && !opens;
             terms[key] = new Seen(
-                seen.Count + 1, MathF.Max(seen.Zone, zone), seen.Capital + (word.Capital && inside ? 1 : 0), seen.Small + (!word.Capital ? 1 : 0),
-                seen.Word.End > 0 ? seen.Word : word, seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? text[word.Start..word.End] : seen.Form);
+                seen.Count + 1,
+                MathF.Max(seen.Zone, zone),
+                seen.Capital + (word.Capital && inside ? 1 : 0),
+                seen.Small + (!word.Capital ? 1 : 0),
+                seen.Word.End > 0 ? seen.Word : word,
+                seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? text[word.Start..word.End] : seen.Form
+            );
         }
     }
 
@@ -81,11 +90,21 @@ internal static class FeatureReader
         }
     }
 
-    private static ArticleFeatures Gather(Article article, Dictionary<ulong, Seen> terms, ImmutableArray<Quoted> quotes, FilingParameters scale)
+    private static ArticleFeatures Gather(
+        Article article,
+        Dictionary<ulong, Seen> terms,
+        ImmutableArray<Quoted> quotes,
+        FilingParameters scale
+    )
     {
         var keys = terms.Keys.ToArray();
         Array.Sort(keys);
-        var (counts, shares, marks, forms) = (new float[keys.Length], new float[keys.Length], new TermMarks[keys.Length], new string[keys.Length]);
+        var (counts, shares, marks, forms) = (
+            new float[keys.Length],
+            new float[keys.Length],
+            new TermMarks[keys.Length],
+            new string[keys.Length]
+        );
         var known = Array.ConvertAll(keys, k => Rarity.Known(k) ?? -1f);
         var english = IsEnglish(keys, known, terms);
         for (var i = 0; i < keys.Length; i++)
@@ -93,14 +112,32 @@ internal static class FeatureReader
             var seen = terms[keys[i]];
             var calendar = Rarity.IsCalendar(seen.Word.Key);
             var name = !seen.Word.Digit && !calendar && seen.Capital > seen.Small;
-            marks[i] = (name ? TermMarks.Name : TermMarks.None) | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None) | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None);
-            shares[i] = calendar ? Rarity.Calendar : known[i] >= 0 && !name ? known[i] : Rarity.Unknown(seen.Word, name, english);
-            var raise = name ? scale.Name : seen.Word.Digit && !calendar ? scale.Number : 1f;
+            marks[i] =
+                (name ? TermMarks.Name : TermMarks.None)
+                | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None)
+                | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None);
+            shares[i] =
+                calendar ? Rarity.Calendar
+                : known[i] >= 0 && !name ? known[i]
+                : Rarity.Unknown(seen.Word, name, english);
+            var raise =
+                name ? scale.Name
+                : seen.Word.Digit && !calendar ? scale.Number
+                : 1f;
             counts[i] = (1f + MathF.Log(seen.Count)) * seen.Zone * raise;
             forms[i] = seen.Form!;
         }
 
-        return new ArticleFeatures { Article = article, Terms = keys, Counts = counts, Shares = shares, Marks = marks, Forms = forms, Quotes = quotes };
+        return new ArticleFeatures
+        {
+            Article = article,
+            Terms = keys,
+            Counts = counts,
+            Shares = shares,
+            Marks = marks,
+            Forms = forms,
+            Quotes = quotes,
+        };
     }
 
     // A report is in the table's language when the table knows most of its plain words.

@@ -3,7 +3,10 @@ namespace Digest.Filing;
 /// <summary>
 /// Every weight and threshold of filing, in one place; the method page shows them. Fixed figures, the same for every corpus.
 /// </summary>
-[Parameters("filing", "tuned on two public sets: rumours of 2014–15 in many outlets (Fake News Challenge), local incidents of one kind (Gun Violence Corpus)")]
+[Parameters(
+    "filing",
+    "tuned on two public sets: rumours of 2014–15 in many outlets (Fake News Challenge), local incidents of one kind (Gun Violence Corpus)"
+)]
 internal sealed partial record FilingParameters
 {
     /// <summary>The scale in force.</summary>
@@ -30,7 +33,10 @@ internal sealed partial record FilingParameters
     /// <summary>Mean likeness from which two happenings are one.</summary>
     public float Same { get; init; } = 0.12f;
 
-    /// <summary>Share of their own inner likeness that two large groups want of each other to be one: look-alikes are each more like themselves than like each other.</summary>
+    /// <summary>
+    /// Share of their own inner likeness that two large groups want of each other to be one: look-alikes are each more like themselves than
+    /// like each other.
+    /// </summary>
     public float GroupToGroup { get; init; } = 0.6f;
 
     /// <summary>That share for groups of any size when a weekday or place is in conflict too often (the next figure).</summary>
@@ -117,7 +123,9 @@ internal sealed partial record FilingParameters
     /// <summary>Likeness of names, 0–1, from which happenings of different years can be one recurring story.</summary>
     public float SameNames { get; init; } = 0.25f;
 
-    /// <summary>Likeness of the plain words of headline and lead, 0–1, from which happenings of different years can be one recurring story.</summary>
+    /// <summary>
+    /// Likeness of the plain words of headline and lead, 0–1, from which happenings of different years can be one recurring story.
+    /// </summary>
     public float SameKind { get; init; } = 0.15f;
 
     /// <summary>The factor for reports or groups whose names have this share of the cosine that those of one happening have.</summary>

@@ -6,14 +6,20 @@ public static class FilingStage
     /// <summary>The figures it decides by.</summary>
     public static ImmutableArray<Parameter> Parameters => FilingParameters.All;
 
-    /// <summary>All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number of <paramref name="jobs"/> change nothing.</summary>
+    /// <summary>
+    /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
+    /// of <paramref name="jobs"/> change nothing.
+    /// </summary>
     public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics diagnostics)
     {
         var (corpus, likeness, near) = Ready(articles, jobs);
         return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, diagnostics), desk, jobs, diagnostics);
     }
 
-    /// <summary>A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or split. A build needs none of it.</summary>
+    /// <summary>
+    /// A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or
+    /// split. A build needs none of it.
+    /// </summary>
     public static FilingReview Review(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Desk desk, int jobs)
     {
         var (corpus, likeness, near) = Ready(articles, jobs);
@@ -21,12 +27,23 @@ public static class FilingStage
         var both = Neighbourhood.Mutual(near);
         var placements = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, i => review.Of(i, both[i]));
         return new FilingReview(
-            stories, [.. placements.OrderBy(p => p.Article, StringComparer.Ordinal)],
-            [.. review.Suggest(placements).OrderBy(s => s.Story, StringComparer.Ordinal).ThenBy(s => s.Article, StringComparer.Ordinal)]);
+            stories,
+            [.. placements.OrderBy(p => p.Article, StringComparer.Ordinal)],
+            [.. review.Suggest(placements).OrderBy(s => s.Story, StringComparer.Ordinal).ThenBy(s => s.Article, StringComparer.Ordinal)]
+        );
     }
 
-    /// <summary>How sure the place of one article is among <paramref name="stories"/> as they were filed, and the ten reports that are nearest to it, nearest first; null when no article has this id.</summary>
-    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Desk desk, string article, int jobs)
+    /// <summary>
+    /// How sure the place of one article is among <paramref name="stories"/> as they were filed, and the ten reports that are nearest to
+    /// it, nearest first; null when no article has this id.
+    /// </summary>
+    public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(
+        ImmutableArray<Article> articles,
+        ImmutableArray<Story> stories,
+        Desk desk,
+        string article,
+        int jobs
+    )
     {
         var (corpus, likeness, near) = Ready(articles, jobs);
         var i = corpus.Gists.ToList().FindIndex(g => g.Article.Id == article);
@@ -35,15 +52,33 @@ public static class FilingStage
             return null;
         }
 
-        var place = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories).Of(i, Neighbourhood.Mutual(near)[i]);
-        return (place,
-        [
-            .. Enumerable.Range(0, corpus.Gists.Length).Where(j => j != i && corpus.Vectors[i].Dot(corpus.Vectors[j]) >= corpus.Scale.Worth)
-                .OrderByDescending(j => likeness.Of(i, j)).ThenBy(j => j).Take(10).Select(j => Reasons.Of(corpus, likeness, i, j)),
-        ]);
+        var place = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories).Of(
+            i,
+            Neighbourhood.Mutual(near)[i]
+        );
+        return (
+            place,
+            [
+                .. Enumerable
+                    .Range(0, corpus.Gists.Length)
+                    .Where(j => j != i && corpus.Vectors[i].Dot(corpus.Vectors[j]) >= corpus.Scale.Worth)
+                    .OrderByDescending(j => likeness.Of(i, j))
+                    .ThenBy(j => j)
+                    .Take(10)
+                    .Select(j => Reasons.Of(corpus, likeness, i, j)),
+            ]
+        );
     }
 
-    private static ImmutableArray<Story> File(Corpus corpus, ArticleLikeness likeness, IReadOnlyList<int[]> near, Pins pins, Desk desk, int jobs, Diagnostics diagnostics)
+    private static ImmutableArray<Story> File(
+        Corpus corpus,
+        ArticleLikeness likeness,
+        IReadOnlyList<int[]> near,
+        Pins pins,
+        Desk desk,
+        int jobs,
+        Diagnostics diagnostics
+    )
     {
         var dated = IncrementalClustering.File(corpus, likeness, pins, near);
         var happenings = AverageLinkClustering.File(corpus, likeness, pins, dated, near);

@@ -10,7 +10,15 @@ namespace Digest.Filing;
 internal readonly record struct PairEvidence(float Change, float Foreign, float Quotes, int Quoting, int Conflicts, int Accords)
 {
     /// <summary>Both together.</summary>
-    public PairEvidence And(PairEvidence other) => new(Change + other.Change, Foreign + other.Foreign, Quotes + other.Quotes, Quoting + other.Quoting, Conflicts + other.Conflicts, Accords + other.Accords);
+    public PairEvidence And(PairEvidence other) =>
+        new(
+            Change + other.Change,
+            Foreign + other.Foreign,
+            Quotes + other.Quotes,
+            Quoting + other.Quoting,
+            Conflicts + other.Conflicts,
+            Accords + other.Accords
+        );
 }
 
 /// <summary>The members of a group that write one language.</summary>
@@ -19,7 +27,10 @@ internal readonly record struct PairEvidence(float Change, float Foreign, float 
 /// <param name="Sum">The sum of their vectors.</param>
 internal readonly record struct LanguageSum(string Language, int Count, TermSum Sum);
 
-/// <summary>A group of articles while undated ones are being filed: its members, the sum of their vectors by language, and what its neighbours' pairs differ by from the plain cosine.</summary>
+/// <summary>
+/// A group of articles while undated ones are being filed: its members, the sum of their vectors by language, and what its neighbours'
+/// pairs differ by from the plain cosine.
+/// </summary>
 internal sealed class Group
 {
     private readonly List<LanguageSum> _tongues = [];
@@ -59,7 +70,8 @@ internal sealed class Group
     }
 
     /// <summary>
-    /// Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can; lowered where names or figures agree less than those of
+    /// Mean likeness across to another group: over the pairs that can be compared by their words, over all of them where none can; lowered
+    /// where names or figures agree less than those of
     /// one happening would. With it the share of the usual likeness that their plain words have.
     /// </summary>
     public (float Mean, float Plain) Mean(Group other, PairEvidence across, FilingParameters scale)
@@ -91,7 +103,9 @@ internal sealed class Group
 
         var (a, b) = (Members.Count, other.Members.Count);
         var (n, m) = (Members.Count, other.Members.Count);
-        var agree = scale.NameFactor(names.Share(n, m, scale.NamesShared, scale.Usual)) * scale.FigureFactor(figures.Share(n, m, scale.FiguresShared, scale.Usual));
+        var agree =
+            scale.NameFactor(names.Share(n, m, scale.NamesShared, scale.Usual))
+            * scale.FigureFactor(figures.Share(n, m, scale.FiguresShared, scale.Usual));
         return (((sum * agree) + across.Quotes) / pairs, plain.Share(n, m, scale.PlainShared, scale.Usual));
     }
 
@@ -114,9 +128,23 @@ internal sealed class Group
     public int NotAfter { get; private set; } = DateOnly.MaxValue.DayNumber;
 
     /// <summary>A group of these members.</summary>
-    public static Group Of(Corpus corpus, ArticleLikeness likeness, IEnumerable<int> members, string? pin, int? year, bool isDated, bool keyed)
+    public static Group Of(
+        Corpus corpus,
+        ArticleLikeness likeness,
+        IEnumerable<int> members,
+        string? pin,
+        int? year,
+        bool isDated,
+        bool keyed
+    )
     {
-        var group = new Group { Pin = pin, YearKey = year, IsDated = isDated, Keyed = keyed };
+        var group = new Group
+        {
+            Pin = pin,
+            YearKey = year,
+            IsDated = isDated,
+            Keyed = keyed,
+        };
         foreach (var i in members)
         {
             group.Add(corpus, likeness, i);
@@ -128,7 +156,14 @@ internal sealed class Group
     /// <summary>One group of two; both places are gone from its neighbours.</summary>
     public static Group Join(Group a, Group b, int placeA, int placeB)
     {
-        var group = new Group { Pin = a.Pin ?? b.Pin, YearKey = a.YearKey ?? b.YearKey, IsDated = a.IsDated || b.IsDated, Keyed = a.Keyed || b.Keyed, First = Math.Min(a.First, b.First) };
+        var group = new Group
+        {
+            Pin = a.Pin ?? b.Pin,
+            YearKey = a.YearKey ?? b.YearKey,
+            IsDated = a.IsDated || b.IsDated,
+            Keyed = a.Keyed || b.Keyed,
+            First = Math.Min(a.First, b.First),
+        };
         group.Members.AddRange(a.Members);
         group.Members.AddRange(b.Members);
         foreach (var tongue in a._tongues.Concat(b._tongues))

@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Filing;
 
-/// <summary>Makes a printed headline fit to name a story: without the name of its outlet, without labels ("BREAKING:", "| Video"), without shouting. Changes no word.</summary>
+/// <summary>
+/// Makes a printed headline fit to name a story: without the name of its outlet, without labels ("BREAKING:", "| Video"), without shouting.
+/// Changes no word.
+/// </summary>
 internal static class Headlines
 {
     private const int Rounds = 3;
@@ -12,12 +15,63 @@ internal static class Headlines
     // What newsrooms set before or behind a headline to say what kind of page it is or how fresh.
     private static readonly string[] Labels =
     [
-        "breaking", "breaking news", "just in", "alert", "news alert", "urgent", "exclusive", "developing", "latest", "the latest", "update", "updated", "updates", "live", "live updates", "live blog", "as it happened", "live coverage",
-        "watch", "watch live", "video", "videos", "listen", "audio", "podcast", "photos", "photo", "pictures", "in pictures", "gallery", "infographic", "report", "reports", "read", "must read",
-        "eilmeldung", "eil", "liveticker", "ticker", "exklusiv", "en direct", "direct", "exclusif", "última hora", "ultima hora", "en vivo", "exclusiva", "срочно", "видео", "фото", "эксклюзив",
+        "breaking",
+        "breaking news",
+        "just in",
+        "alert",
+        "news alert",
+        "urgent",
+        "exclusive",
+        "developing",
+        "latest",
+        "the latest",
+        "update",
+        "updated",
+        "updates",
+        "live",
+        "live updates",
+        "live blog",
+        "as it happened",
+        "live coverage",
+        "watch",
+        "watch live",
+        "video",
+        "videos",
+        "listen",
+        "audio",
+        "podcast",
+        "photos",
+        "photo",
+        "pictures",
+        "in pictures",
+        "gallery",
+        "infographic",
+        "report",
+        "reports",
+        "read",
+        "must read",
+        "eilmeldung",
+        "eil",
+        "liveticker",
+        "ticker",
+        "exklusiv",
+        "en direct",
+        "direct",
+        "exclusif",
+        "última hora",
+        "ultima hora",
+        "en vivo",
+        "exclusiva",
+        "срочно",
+        "видео",
+        "фото",
+        "эксклюзив",
     ];
 
-    /// <summary>The headline without labels and, where known, the name of its outlet. The same text gives the same whatever else is known when <paramref name="outlets"/> is empty.</summary>
+    /// <summary>
+    /// The headline without labels and, where known, the name of its outlet. The same text gives the same whatever else is known when
+    /// <paramref name="outlets"/> is empty.
+    /// </summary>
     public static string Clean(string printed, IReadOnlyCollection<string> outlets)
     {
         var text = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -42,7 +96,10 @@ internal static class Headlines
         return letters > 8 && text.Count(char.IsUpper) * 10 > letters * 7;
     }
 
-    /// <summary>A shouted headline, or shouted words of one, in the letters that the reports use for these words inside their sentences; where none of them does, small ones for words that are in common use.</summary>
+    /// <summary>
+    /// A shouted headline, or shouted words of one, in the letters that the reports use for these words inside their sentences; where none
+    /// of them does, small ones for words that are in common use.
+    /// </summary>
     public static string Quietly(string text, Func<string, string?> form)
     {
         var all = Shouts(text);
@@ -57,8 +114,15 @@ internal static class Headlines
                 continue;
             }
 
-            var usual = form(word.Key) ?? (all && (Weights.IsStop(word.Key) || Weights.IsOfTime(word.Key) || Rarity.Known(Hash64.Of(Stems.Of(word.Key))) is not null) ? printed.ToLowerInvariant()
-                : all && printed.Length > 4 ? printed[0] + printed[1..].ToLowerInvariant() : printed);
+            var usual =
+                form(word.Key)
+                ?? (
+                    all
+                    && (Weights.IsStop(word.Key) || Weights.IsOfTime(word.Key) || Rarity.Known(Hash64.Of(Stems.Of(word.Key))) is not null)
+                        ? printed.ToLowerInvariant()
+                    : all && printed.Length > 4 ? printed[0] + printed[1..].ToLowerInvariant()
+                    : printed
+                );
             usual += usual.Length < printed.Length ? printed[usual.Length..].ToLowerInvariant() : "";
             if (usual.Length == printed.Length)
             {
@@ -83,7 +147,11 @@ internal static class Headlines
         foreach (var mark in Marks)
         {
             var at = text.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at > 0 && text[(at + mark.Length)..] is var end && (IsLabel(end) || IsOutlet(end, outlets) || (mark == " | " && IsSection(text[..at], end))))
+            if (
+                at > 0
+                && text[(at + mark.Length)..] is var end
+                && (IsLabel(end) || IsOutlet(end, outlets) || (mark == " | " && IsSection(text[..at], end)))
+            )
             {
                 return text[..at].TrimEnd();
             }
@@ -119,12 +187,24 @@ internal static class Headlines
     private static bool IsOutlet(string text, IReadOnlyCollection<string> outlets)
     {
         var key = Key(text);
-        return key.Length > 1 && (outlets.Any(o => Key(o) is { Length: > 1 } name && (name == key || Within(name, key) || Within(key, name))) || IsHost(text.Trim()));
+        return key.Length > 1
+            && (
+                outlets.Any(o => Key(o) is { Length: > 1 } name && (name == key || Within(name, key) || Within(key, name)))
+                || IsHost(text.Trim())
+            );
     }
 
-    private static bool Within(string less, string more) => less.Length >= 3 && (more.StartsWith(less + " ", StringComparison.Ordinal) || more.EndsWith(" " + less, StringComparison.Ordinal)) && more.Length - less.Length <= 12;
+    private static bool Within(string less, string more) =>
+        less.Length >= 3
+        && (more.StartsWith(less + " ", StringComparison.Ordinal) || more.EndsWith(" " + less, StringComparison.Ordinal))
+        && more.Length - less.Length <= 12;
 
-    private static bool IsHost(string text) => text.Length is > 4 and < 40 && !text.Contains(' ', StringComparison.Ordinal) && text.IndexOf('.', StringComparison.Ordinal) is > 1 and var dot && dot < text.Length - 2 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+    private static bool IsHost(string text) =>
+        text.Length is > 4 and < 40
+        && !text.Contains(' ', StringComparison.Ordinal)
+        && text.IndexOf('.', StringComparison.Ordinal) is > 1 and var dot
+        && dot < text.Length - 2
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
     // Behind a bar stands the site or its section, never the news: a few words beside a headline that can stand alone.
     private static bool IsSection(string headline, string end) => Words.Of(headline).Length >= 4 && Words.Of(end).Length <= 4;

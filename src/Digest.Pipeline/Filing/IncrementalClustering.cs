@@ -1,12 +1,16 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Files dated articles one after the other, oldest first: each joins the happening it is most like on average, or founds one. An article is filed
+/// Files dated articles one after the other, oldest first: each joins the happening it is most like on average, or founds one. An article
+/// is filed
 /// by what came before it and nothing else, so a newer one never moves an older one: two happenings once apart stay apart.
 /// </summary>
 internal static class IncrementalClustering
 {
-    /// <summary>The happenings of the dated articles, in the order they were founded. <paramref name="near"/> holds the earlier neighbours of each article.</summary>
+    /// <summary>
+    /// The happenings of the dated articles, in the order they were founded. <paramref name="near"/> holds the earlier neighbours of each
+    /// article.
+    /// </summary>
     public static List<NewsEvent> File(Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near)
     {
         var happenings = new List<NewsEvent>();
@@ -28,7 +32,8 @@ internal static class IncrementalClustering
         return happenings;
     }
 
-    // A member by stories.yml goes where it belongs, and the happening there becomes the story's with it, unless another story has it already.
+    // A member by stories.yml goes where it belongs, and the happening there becomes the story's with it, unless another story has it
+    // already.
     private static int Place(List<NewsEvent> happenings, int[] place, Corpus corpus, ArticleLikeness likeness, Pins pins, int[] near, int i)
     {
         if (pins.StoryOf(i) is not { } pin)
@@ -36,7 +41,11 @@ internal static class IncrementalClustering
             return Best(happenings, place, corpus, likeness, pins, near, i);
         }
 
-        if (pins.Brings(i) && Best(happenings, place, corpus, likeness, pins, near, i) is >= 0 and var own && (happenings[own].Pin ?? pin) == pin)
+        if (
+            pins.Brings(i)
+            && Best(happenings, place, corpus, likeness, pins, near, i) is >= 0 and var own
+            && (happenings[own].Pin ?? pin) == pin
+        )
         {
             happenings[own].Pin = pin;
             return own;
@@ -45,7 +54,8 @@ internal static class IncrementalClustering
         return Pinned(happenings, corpus, likeness, i, pin);
     }
 
-    // Any other pinned article joins the happening of its story that has its year, or that was still being reported within the window (31 December and 1 January).
+    // Any other pinned article joins the happening of its story that has its year, or that was still being reported within the window (31
+    // December and 1 January).
     private static int Pinned(List<NewsEvent> happenings, Corpus corpus, ArticleLikeness likeness, int i, string pin)
     {
         var key = likeness.Of(i).YearKey;
@@ -94,7 +104,9 @@ internal static class IncrementalClustering
         foreach (var m in happening.Members.AsEnumerable().Reverse().Take(corpus.Scale.Members))
         {
             var like = likeness.Of(i, m);
-            (sum, n, foreign, others) = corpus.Comparable(i, m) ? (sum + like, n + 1, foreign, others) : (sum, n, foreign + like, others + 1);
+            (sum, n, foreign, others) = corpus.Comparable(i, m)
+                ? (sum + like, n + 1, foreign, others)
+                : (sum, n, foreign + like, others + 1);
         }
 
         return n > 0 ? sum / n : foreign / others;

@@ -4,8 +4,10 @@ using Digest.Text;
 namespace Digest.Filing;
 
 /// <summary>
-/// Gives found stories their ids: a slug of the founding article's headline, or of its first words where it has none. The founding article is the earliest dated one,
-/// then the first by path, so that a newer one never renames a story; of two that want one id the later founded one bears a hash of its founding article's id.
+/// Gives found stories their ids: a slug of the founding article's headline, or of its first words where it has none. The founding article
+/// is the earliest dated one,
+/// then the first by path, so that a newer one never renames a story; of two that want one id the later founded one bears a hash of its
+/// founding article's id.
 /// </summary>
 internal static class Naming
 {
@@ -56,7 +58,8 @@ internal static class Naming
 
     private static string Slug(Article founder)
     {
-        // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename the story.
+        // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename
+        // the story.
         var slug = Slugs.Of(Headlines.Clean(founder.Headline.Value ?? founder.Title ?? Opening(founder), []));
         var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
 

@@ -40,7 +40,10 @@ internal sealed class Neighbourhood
         }
     }
 
-    /// <summary>The nearest articles of one article by cosine, nearest first: earlier ones within the window for a dated article, all for an undated one.</summary>
+    /// <summary>
+    /// The nearest articles of one article by cosine, nearest first: earlier ones within the window for a dated article, all for an undated
+    /// one.
+    /// </summary>
     public int[] Of(int i)
     {
         var scale = _corpus.Scale;
@@ -97,8 +100,10 @@ internal sealed class Neighbourhood
         var scale = _corpus.Scale;
         var best = shared.ToArray();
         Array.Sort(best, static (a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Key.CompareTo(b.Key));
-        var near = best.Take(scale.Neighbours).Select(p => (p.Key, Cosine: _corpus.Vectors[i].Dot(_corpus.Vectors[p.Key])))
-            .Where(p => p.Cosine >= scale.Worth).ToArray();
+        var near = best.Take(scale.Neighbours)
+            .Select(p => (p.Key, Cosine: _corpus.Vectors[i].Dot(_corpus.Vectors[p.Key])))
+            .Where(p => p.Cosine >= scale.Worth)
+            .ToArray();
         Array.Sort(near, static (a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Key.CompareTo(b.Key));
         return Array.ConvertAll(near, p => p.Key);
     }

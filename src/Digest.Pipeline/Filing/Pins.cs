@@ -1,8 +1,10 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// What the editor decided, by article: <c>story:</c> in front matter or a sidecar, <c>members</c> and <c>not</c> of <c>stories.yml</c>. An article's own key goes before
-/// <c>stories.yml</c>, a first entry before a later one; what contradicts is told and not obeyed. A member brings the happening along that it would be filed under by itself;
+/// What the editor decided, by article: <c>story:</c> in front matter or a sidecar, <c>members</c> and <c>not</c> of <c>stories.yml</c>. An
+/// article's own key goes before
+/// <c>stories.yml</c>, a first entry before a later one; what contradicts is told and not obeyed. A member brings the happening along that
+/// it would be filed under by itself;
 /// an article's own key files that article only.
 /// </summary>
 internal sealed class Pins
@@ -66,10 +68,21 @@ internal sealed class Pins
             return i;
         }
 
-        var near = places.Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
-        diagnostics.Warn(DiagnosticCodes.UnknownMember, "stories.yml", story.Line, 1, $"The story “{story.Id}” names an article that is not there: “{article}”",
-            "An article's id is its path under articles/ without the extension", near is null
-                ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone" : $"Did you mean “{near}”?");
+        var near = places
+            .Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        diagnostics.Warn(
+            DiagnosticCodes.UnknownMember,
+            "stories.yml",
+            story.Line,
+            1,
+            $"The story “{story.Id}” names an article that is not there: “{article}”",
+            "An article's id is its path under articles/ without the extension",
+            near is null
+                ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone"
+                : $"Did you mean “{near}”?"
+        );
         return null;
     }
 
@@ -77,12 +90,27 @@ internal sealed class Pins
     {
         if (Forbids(i, id))
         {
-            diagnostics.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is both a member of the story “{id}” and kept out of it", "members and not name the same article", "Take it out of one of the two");
+            diagnostics.Error(
+                DiagnosticCodes.ContradictoryPins,
+                "stories.yml",
+                story.Line,
+                1,
+                $"“{article.Id}” is both a member of the story “{id}” and kept out of it",
+                "members and not name the same article",
+                "Take it out of one of the two"
+            );
         }
         else if (_stories[i] is { } other && other != id)
         {
-            diagnostics.Error(DiagnosticCodes.ContradictoryPins, "stories.yml", story.Line, 1, $"“{article.Id}” is pinned to the story “{other}” already; it stays there and is not filed under “{id}”",
-                article.StoryKey is null ? "Two entries name it as a member" : "Its own story key names another story", "Keep one of the two");
+            diagnostics.Error(
+                DiagnosticCodes.ContradictoryPins,
+                "stories.yml",
+                story.Line,
+                1,
+                $"“{article.Id}” is pinned to the story “{other}” already; it stays there and is not filed under “{id}”",
+                article.StoryKey is null ? "Two entries name it as a member" : "Its own story key names another story",
+                "Keep one of the two"
+            );
         }
         else
         {

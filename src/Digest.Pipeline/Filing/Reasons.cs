@@ -33,7 +33,10 @@ internal static class Reasons
             yield break;
         }
 
-        var (names, plain) = (shared.Where(s => s.IsName).Sum(s => s.Weight), shared.Where(s => !s.IsName && !s.IsFigure).Sum(s => s.Weight));
+        var (names, plain) = (
+            shared.Where(s => s.IsName).Sum(s => s.Weight),
+            shared.Where(s => !s.IsName && !s.IsFigure).Sum(s => s.Weight)
+        );
         if (names > 0 && plain < names * OnlyNames)
         {
             yield return "agrees by names only";

@@ -1,7 +1,8 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Looks at a filing a second time, for the editor: how near each article is to its own happening and to others, and what might be merged or split. Changes nothing. Of a happening
+/// Looks at a filing a second time, for the editor: how near each article is to its own happening and to others, and what might be merged
+/// or split. Changes nothing. Of a happening
 /// only the nearest known reports are compared, so the work grows with the articles.
 /// </summary>
 internal sealed class Review
@@ -33,10 +34,27 @@ internal sealed class Review
     public Placement Of(int i, List<int> near)
     {
         var own = _place[i];
-        var nearest = near.Select(j => _place[j]).Distinct().Where(p => p != own).Select(p => (Place: p, Score: Mean(i, p), Best: Best(i, p))).Where(n => n.Score > 0)
-            .OrderByDescending(n => n.Score).ThenBy(n => n.Place.Story, StringComparer.Ordinal).ThenBy(n => n.Place.Year).Take(Shown)
+        var nearest = near.Select(j => _place[j])
+            .Distinct()
+            .Where(p => p != own)
+            .Select(p => (Place: p, Score: Mean(i, p), Best: Best(i, p)))
+            .Where(n => n.Score > 0)
+            .OrderByDescending(n => n.Score)
+            .ThenBy(n => n.Place.Story, StringComparer.Ordinal)
+            .ThenBy(n => n.Place.Year)
+            .Take(Shown)
             .Select(n => new NearStory(n.Place.Story, n.Place.Year, Math.Round(n.Score, 3), Reasons.Of(_corpus, _likeness, i, n.Best)));
-        return new Placement(_corpus.Gists[i].Article.Id, own.Story, own.Year, Math.Round(Mean(i, own), 3), _pins.StoryOf(i) is not null, [.. nearest]) { Threshold = _corpus.Scale.Same };
+        return new Placement(
+            _corpus.Gists[i].Article.Id,
+            own.Story,
+            own.Year,
+            Math.Round(Mean(i, own), 3),
+            _pins.StoryOf(i) is not null,
+            [.. nearest]
+        )
+        {
+            Threshold = _corpus.Scale.Same,
+        };
     }
 
     /// <summary>What an editor might change, given every placement in the order of the corpus.</summary>
@@ -54,7 +72,16 @@ internal sealed class Review
             var (own, other) = (_place[i], (p.Nearest[0].Story, p.Nearest[0].Year));
             if (_members[own].Count > 1 && p.Score < p.Nearest[0].Score)
             {
-                yield return new Suggestion(SuggestionKind.Split, own.Story, own.Year, other.Story, other.Year, p.Article, p.Nearest[0].Score, p.Nearest[0].Best);
+                yield return new Suggestion(
+                    SuggestionKind.Split,
+                    own.Story,
+                    own.Year,
+                    other.Story,
+                    other.Year,
+                    p.Article,
+                    p.Nearest[0].Score,
+                    p.Nearest[0].Best
+                );
             }
             else if (!_pins.Forbids(i, other.Story))
             {
@@ -64,10 +91,23 @@ internal sealed class Review
         }
 
         // Half of the smaller happening must lean over: one report that mentions another happening merges nothing.
-        foreach (var ((first, second), leaning) in merges.Where(m => m.Value.Count * 2 >= Math.Min(_members[m.Key.Item1].Count, _members[m.Key.Item2].Count)))
+        foreach (
+            var ((first, second), leaning) in merges.Where(m =>
+                m.Value.Count * 2 >= Math.Min(_members[m.Key.Item1].Count, _members[m.Key.Item2].Count)
+            )
+        )
         {
             var loudest = placements[leaning.MaxBy(i => placements[i].Nearest[0].Score)];
-            yield return new Suggestion(SuggestionKind.Merge, first.Item1, first.Item2, second.Item1, second.Item2, loudest.Article, loudest.Nearest[0].Score, loudest.Nearest[0].Best);
+            yield return new Suggestion(
+                SuggestionKind.Merge,
+                first.Item1,
+                first.Item2,
+                second.Item1,
+                second.Item2,
+                loudest.Article,
+                loudest.Nearest[0].Score,
+                loudest.Nearest[0].Best
+            );
         }
     }
 
@@ -82,7 +122,8 @@ internal sealed class Review
         return n == 0 ? 0 : sum / n;
     }
 
-    private int Best(int i, (string Story, int? Year) place) => Nearby(i, place).OrderByDescending(j => _likeness.Of(i, j)).ThenBy(j => j).First();
+    private int Best(int i, (string Story, int? Year) place) =>
+        Nearby(i, place).OrderByDescending(j => _likeness.Of(i, j)).ThenBy(j => j).First();
 
     // The members around it in filing order: of dated ones those of about its day.
     private IEnumerable<int> Nearby(int i, (string Story, int? Year) place)

@@ -16,7 +16,7 @@ internal readonly record struct Shared(int Term, float Weight, TermMarks Marks)
     public static List<Shared> Of(TermVector x, TermVector y)
     {
         var shared = new List<Shared>();
-        for (var (k, l) = (0, 0); k < x.Ids.Length && l < y.Ids.Length;)
+        for (var (k, l) = (0, 0); k < x.Ids.Length && l < y.Ids.Length; )
         {
             if (x.Ids[k] == y.Ids[l])
             {

@@ -22,7 +22,9 @@ internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, floa
         return new TermSum(vector.Ids, vector.Weights, squares, names, figures);
     }
 
-    /// <summary>What two sums have in common: in names (a term is one when either side mostly writes it as one), in figures, and in all other terms.</summary>
+    /// <summary>
+    /// What two sums have in common: in names (a term is one when either side mostly writes it as one), in figures, and in all other terms.
+    /// </summary>
     public (Common Names, Common Figures, Common Plain) With(TermSum other)
     {
         var (i, j, names, figures, plain) = (0, 0, default(Common), default(Common), default(Common));
@@ -32,7 +34,12 @@ internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, floa
             var name = (a <= b && IsName(i)) || (b <= a && other.IsName(j));
             var figure = a <= b ? Figures[i] > 0 : other.Figures[j] > 0;
             ref var field = ref figure ? ref figures : ref name ? ref names : ref plain;
-            field = field.And(a <= b ? Weights[i] : 0, b <= a ? other.Weights[j] : 0, a <= b ? Squares[i] : 0, b <= a ? other.Squares[j] : 0);
+            field = field.And(
+                a <= b ? Weights[i] : 0,
+                b <= a ? other.Weights[j] : 0,
+                a <= b ? Squares[i] : 0,
+                b <= a ? other.Squares[j] : 0
+            );
             (i, j) = (a <= b ? i + 1 : i, b <= a ? j + 1 : j);
         }
 
@@ -57,7 +64,12 @@ internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, floa
     public TermSum Plus(TermSum other)
     {
         var ids = new int[Ids.Length + other.Ids.Length];
-        var (weights, squares, names, figures) = (new float[ids.Length], new float[ids.Length], new float[ids.Length], new float[ids.Length]);
+        var (weights, squares, names, figures) = (
+            new float[ids.Length],
+            new float[ids.Length],
+            new float[ids.Length],
+            new float[ids.Length]
+        );
         var (i, j, n) = (0, 0, 0);
         while (i < Ids.Length || j < other.Ids.Length)
         {

@@ -21,11 +21,13 @@ internal enum TermMarks : byte
 /// <param name="Ids">Term ids, ascending.</param>
 /// <param name="Weights">Weight of each; their squares sum to 1.</param>
 /// <param name="Marks">What is known of each; empty for a sum.</param>
-/// <param name="Tells">What sharing each tells by the fixed shares, in nats, whatever the reports at hand are about; empty for a sum.</param>
+/// <param name="Tells">What sharing each tells by the fixed shares, in nats, whatever the reports at hand are about; empty for a
+/// sum.</param>
 internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks[] Marks, float[] Tells)
 {
     /// <summary>
-    /// The cosine of two vectors; that of their names alone (a word is one when either report writes it as one), 1 where one report has none; and what
+    /// The cosine of two vectors; that of their names alone (a word is one when either report writes it as one), 1 where one report has
+    /// none; and what
     /// the terms in common tell, in nats: unlike a cosine it is small when two texts are too short to tell much.
     /// </summary>
     public (float Cosine, float Names, float Told) Compare(TermVector other)

@@ -1,13 +1,20 @@
 namespace Digest.Filing;
 
 /// <summary>
-/// Turns gists into weighted vectors. A term's weight falls with the share of reports that hold it, counted over the reports up to and including this one,
+/// Turns gists into weighted vectors. A term's weight falls with the share of reports that hold it, counted over the reports up to and
+/// including this one,
 /// with a fixed share as the starting point: so a later report never changes the weight of an earlier one.
 /// </summary>
 internal static class Weighing
 {
-    /// <summary>The vectors of gists given in filing order; every undated gist stands behind the dated ones and is weighed by all of them.</summary>
-    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids) Weigh(IReadOnlyList<ArticleFeatures> gists, int dated, FilingParameters scale)
+    /// <summary>
+    /// The vectors of gists given in filing order; every undated gist stands behind the dated ones and is weighed by all of them.
+    /// </summary>
+    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids) Weigh(
+        IReadOnlyList<ArticleFeatures> gists,
+        int dated,
+        FilingParameters scale
+    )
     {
         var ids = new Dictionary<ulong, int>();
         var seen = new List<int>();
@@ -48,7 +55,14 @@ internal static class Weighing
         return (vectors, ids);
     }
 
-    private static TermVector Vector(ArticleFeatures gist, int[] own, List<int> seen, List<float> prior, int reports, FilingParameters scale)
+    private static TermVector Vector(
+        ArticleFeatures gist,
+        int[] own,
+        List<int> seen,
+        List<float> prior,
+        int reports,
+        FilingParameters scale
+    )
     {
         var (weights, tells) = (new float[own.Length], new float[own.Length]);
         var sum = 0f;
@@ -69,6 +83,11 @@ internal static class Weighing
 
         var order = Enumerable.Range(0, own.Length).ToArray();
         Array.Sort((int[])own.Clone(), order);
-        return new TermVector(Array.ConvertAll(order, k => own[k]), Array.ConvertAll(order, k => weights[k]), Array.ConvertAll(order, k => gist.Marks[k]), Array.ConvertAll(order, k => tells[k]));
+        return new TermVector(
+            Array.ConvertAll(order, k => own[k]),
+            Array.ConvertAll(order, k => weights[k]),
+            Array.ConvertAll(order, k => gist.Marks[k]),
+            Array.ConvertAll(order, k => tells[k])
+        );
     }
 }

@@ -3,7 +3,9 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Words that cannot both be so: "rose" and "fell", "accepted" and "rejected", "legal" and "illegal", Czech "podepsal" and "nepodepsal".</summary>
+/// <summary>
+/// Words that cannot both be so: "rose" and "fell", "accepted" and "rejected", "legal" and "illegal", Czech "podepsal" and "nepodepsal".
+/// </summary>
 internal static class Antonyms
 {
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "ne", "не", "ni"];
@@ -28,7 +30,11 @@ internal static class Antonyms
 
         foreach (var prefix in Prefixes)
         {
-            if (prefix.Length == more && denied.StartsWith(prefix, StringComparison.Ordinal) && denied.EndsWith(word, StringComparison.Ordinal))
+            if (
+                prefix.Length == more
+                && denied.StartsWith(prefix, StringComparison.Ordinal)
+                && denied.EndsWith(word, StringComparison.Ordinal)
+            )
             {
                 return true;
             }
@@ -41,7 +47,12 @@ internal static class Antonyms
     {
         for (var at = 4; at <= word.Length - 2; at++)
         {
-            if (denied[at] == 'm' && denied[at + 1] is 'a' or 'e' && denied.AsSpan(0, at).SequenceEqual(word.AsSpan(0, at)) && denied.AsSpan(at + 2).SequenceEqual(word.AsSpan(at)))
+            if (
+                denied[at] == 'm'
+                && denied[at + 1] is 'a' or 'e'
+                && denied.AsSpan(0, at).SequenceEqual(word.AsSpan(0, at))
+                && denied.AsSpan(at + 2).SequenceEqual(word.AsSpan(at))
+            )
             {
                 return true;
             }

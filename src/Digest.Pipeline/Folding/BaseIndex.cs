@@ -8,7 +8,8 @@ namespace Digest.Folding;
 /// weighted stems with prefix filtering (Chaudhuri, Ganti, Kaushik 2006). A likeness of t needs t/(2−t) of the unit's own
 /// weight in common, so the commonest stems may be left out of the look-up as long as they weigh less than that: nothing is missed
 /// but wordings made of little else than stop words. A stem that hundreds of bases hold tells none of them from the others: in a
-/// year as large as that it finds nothing by itself, and two telling words in a row (<see cref="PairIndex"/>) find instead, so that the work
+/// year as large as that it finds nothing by itself, and two telling words in a row (<see cref="PairIndex"/>) find instead, so that the
+/// work
 /// grows with the number of units and not with its square. What is found is compared only where a signature of its stems allows it.
 /// </summary>
 internal sealed class BaseIndex

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Completes passages of parts: where a report carries a block as a whole, it carries the shared sentences and quotations of that block too,
+/// Completes passages of parts: where a report carries a block as a whole, it carries the shared sentences and quotations of that block
+/// too,
 /// if it words them alike. Without this a quotation in three reports could fall apart into a pair of blocks and a pair of quotations.
 /// </summary>
 internal static class CarryParts
@@ -11,7 +12,15 @@ internal static class CarryParts
     /// <summary>Adds the missing witnesses.</summary>
     public static void In(ImmutableArray<SegmentedReport> sheets, Func<Segment, Segment, bool> may)
     {
-        foreach (var strand in sheets.SelectMany(s => s.Parts).SelectMany(p => p).Select(p => p.PassageBuilder).OfType<Strand>().Distinct().ToList())
+        foreach (
+            var strand in sheets
+                .SelectMany(s => s.Parts)
+                .SelectMany(p => p)
+                .Select(p => p.PassageBuilder)
+                .OfType<Strand>()
+                .Distinct()
+                .ToList()
+        )
         {
             if (strand.Members.Count > 1 && !strand.Base.Whole)
             {
@@ -28,7 +37,11 @@ internal static class CarryParts
         {
             foreach (var whole in sheets[member.Report].Blocks[member.Index].PassageBuilder!.Members)
             {
-                if (whole.Whole && !reports.Contains(whole.Report) && Best(sheets[whole.Report].Parts[whole.Index], strand.Base, may) is { } part)
+                if (
+                    whole.Whole
+                    && !reports.Contains(whole.Report)
+                    && Best(sheets[whole.Report].Parts[whole.Index], strand.Base, may) is { } part
+                )
                 {
                     reports.Add(whole.Report);
                     strand.Members.Add(part);
@@ -44,8 +57,15 @@ internal static class CarryParts
     }
 
     private static Segment? Best(ImmutableArray<Segment> parts, Segment first, Func<Segment, Segment, bool> may) =>
-        parts.Where(p => !p.Whole && (p.Kinds & first.Kinds) != UnitKinds.None && p.PassageBuilder is null or { Members.Count: 1 } && p.Report > first.Report
-                && !parts.Any(q => !q.Whole && q.PassageBuilder is { Members.Count: > 1 } && q.Overlaps(p)) && may(p, first))
+        parts
+            .Where(p =>
+                !p.Whole
+                && (p.Kinds & first.Kinds) != UnitKinds.None
+                && p.PassageBuilder is null or { Members.Count: 1 }
+                && p.Report > first.Report
+                && !parts.Any(q => !q.Whole && q.PassageBuilder is { Members.Count: > 1 } && q.Overlaps(p))
+                && may(p, first)
+            )
             .OrderByDescending(p => Likeness.Of(p.Wording, first.Wording))
             .FirstOrDefault(p => Likeness.Of(p.Wording, first.Wording) >= FoldingParameters.Quotation);
 }

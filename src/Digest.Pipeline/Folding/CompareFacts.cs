@@ -68,26 +68,50 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
         return byTopic.Values;
     }
 
-    private static IEnumerable<((DifferenceKind, ulong, ulong) Key, Span Topic, int Distance)> Topics(string text, ImmutableArray<Word> words, Span sentence, FactMention mention)
+    private static IEnumerable<((DifferenceKind, ulong, ulong) Key, Span Topic, int Distance)> Topics(
+        string text,
+        ImmutableArray<Word> words,
+        Span sentence,
+        FactMention mention
+    )
     {
         if (mention.Kind == DifferenceKind.Date)
         {
             for (var i = Math.Max(0, mention.From - Far); i + 1 < Math.Min(words.Length, mention.To + Far); i++)
             {
-                var inside = words[i].Start >= sentence.Start && words[i + 1].End <= sentence.End && (i + 1 < mention.From || i >= mention.To);
+                var inside =
+                    words[i].Start >= sentence.Start && words[i + 1].End <= sentence.End && (i + 1 < mention.From || i >= mention.To);
                 if (inside && Telling(text, words[i]) && Telling(text, words[i + 1]) && words[i + 1].Start - words[i].End == 1)
                 {
-                    yield return ((mention.Kind, Stem(words[i]), Stem(words[i + 1])), new Span(words[i].Start, words[i + 1].End), i < mention.From ? mention.From - i - 2 : i - mention.To);
+                    yield return (
+                        (mention.Kind, Stem(words[i]), Stem(words[i + 1])),
+                        new Span(words[i].Start, words[i + 1].End),
+                        i < mention.From ? mention.From - i - 2 : i - mention.To
+                    );
                 }
             }
         }
-        else if (mention.Kind == DifferenceKind.Number && mention.To < words.Length && Telling(text, words[mention.To]) && words[mention.To].End <= sentence.End)
+        else if (
+            mention.Kind == DifferenceKind.Number
+            && mention.To < words.Length
+            && Telling(text, words[mention.To])
+            && words[mention.To].End <= sentence.End
+        )
         {
             for (var i = Math.Max(0, mention.From - Close); i < Math.Min(words.Length, mention.To + Close); i++)
             {
-                if (words[i].Start >= sentence.Start && words[i].End <= sentence.End && (i < mention.From || i > mention.To) && Telling(text, words[i]))
+                if (
+                    words[i].Start >= sentence.Start
+                    && words[i].End <= sentence.End
+                    && (i < mention.From || i > mention.To)
+                    && Telling(text, words[i])
+                )
                 {
-                    yield return ((mention.Kind, Stem(words[mention.To]), Stem(words[i])), new Span(words[mention.To].Start, words[mention.To].End), 0);
+                    yield return (
+                        (mention.Kind, Stem(words[mention.To]), Stem(words[i])),
+                        new Span(words[mention.To].Start, words[mention.To].End),
+                        0
+                    );
                 }
             }
         }
@@ -96,7 +120,11 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
     private static ulong Stem(Word word) => Stems.HashOf(word.Key);
 
     /// <summary>Whether a word says what is spoken of: a plain word, not of time or measure.</summary>
-    private static bool Telling(string text, Word word) => !word.Digit && Weights.KindOf(word, WeightedTokens.Opens(text, word.Start)) == TermKind.Plain && word.Key.Length > 3 && !Weights.IsOfTime(word.Key);
+    private static bool Telling(string text, Word word) =>
+        !word.Digit
+        && Weights.KindOf(word, WeightedTokens.Opens(text, word.Start)) == TermKind.Plain
+        && word.Key.Length > 3
+        && !Weights.IsOfTime(word.Key);
 
     private Difference? Entry(List<FactPlace> places)
     {
@@ -111,28 +139,38 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
         var readings = new List<FactPlace> { first };
         foreach (var (_, said) in each.Skip(1))
         {
-            if (Differ(first, said[0]) is { } far && first.Distance <= far && said[0].Distance <= far && !Together(first.Unit, said[0].Unit) && !readings.Exists(r => Same(r, said[0])))
+            if (
+                Differ(first, said[0]) is { } far
+                && first.Distance <= far
+                && said[0].Distance <= far
+                && !Together(first.Unit, said[0].Unit)
+                && !readings.Exists(r => Same(r, said[0]))
+            )
             {
                 readings.Add(said[0]);
             }
         }
 
-        return readings.Count < 2 ? null : new Difference
-        {
-            Kind = first.Mention.Kind,
-            Topic = first.Topic.In(first.Unit.Block.Text),
-            Readings = [.. readings.Select(r => ListDifferences.Reading(r.Unit, r.Mention.Span, sheets))],
-        };
+        return readings.Count < 2
+            ? null
+            : new Difference
+            {
+                Kind = first.Mention.Kind,
+                Topic = first.Topic.In(first.Unit.Block.Text),
+                Readings = [.. readings.Select(r => ListDifferences.Reading(r.Unit, r.Mention.Span, sheets))],
+            };
     }
 
-    private static bool Same(FactPlace a, FactPlace b) => a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
+    private static bool Same(FactPlace a, FactPlace b) =>
+        a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
 
     /// <summary>How far from the topic both may stand for it to be a difference; null when they agree or cannot be compared.</summary>
     private static int? Differ(FactPlace a, FactPlace b) =>
         a.Mention.Kind == DifferenceKind.Number ? (!a.Mention.SameNumber(b.Mention) ? Close : null)
         : a.Mention.Day.Refines(b.Mention.Day) ? Far
         : !a.Mention.Day.Contradicts(b.Mention.Day) ? null
-        : a.Mention.Day.Month is { } m && m == b.Mention.Day.Month ? Far : Close;
+        : a.Mention.Day.Month is { } m && m == b.Mention.Day.Month ? Far
+        : Close;
 
     /// <summary>Whether a passage joins the two blocks: then its own comparison speaks for them.</summary>
     private static bool Together(Segment a, Segment b) => a.PassageBuilder == b.PassageBuilder;

@@ -5,7 +5,8 @@ namespace Digest.Folding;
 
 /// <summary>What two wordings of one passage differ in.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="A">The base's words, in its block's text; null where only the fold should open, since one side says nothing on the point.</param>
+/// <param name="A">The base's words, in its block's text; null where only the fold should open, since one side says nothing on the
+/// point.</param>
 /// <param name="B">The other's words.</param>
 internal sealed record Variation(DifferenceKind Kind, Span? A, Span? B);
 
@@ -15,11 +16,32 @@ internal sealed record Variation(DifferenceKind Kind, Span? A, Span? B);
 /// </summary>
 internal static class CompareReadings
 {
-    /// <summary>From this likeness on wordings are close enough for a lone "not" or "may" to be listed, not only to open the fold.</summary>
+    /// <summary>
+    /// From this likeness on wordings are close enough for a lone "not" or "may" to be listed, not only to open the fold.
+    /// </summary>
     private const double Close = 0.7;
 
-    private static readonly FrozenSet<string> Moves = new[] { "came", "come", "comes", "arrived", "travelled", "traveled", "drove", "flew", "fled", "moved", "returned", "left", "sailed", "train", "flight", "road", "bus", "ferry" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Moves = new[]
+    {
+        "came",
+        "come",
+        "comes",
+        "arrived",
+        "travelled",
+        "traveled",
+        "drove",
+        "flew",
+        "fled",
+        "moved",
+        "returned",
+        "left",
+        "sailed",
+        "train",
+        "flight",
+        "road",
+        "bus",
+        "ferry",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The differences, none for equal words.</summary>
     public static List<Variation> Between(Segment first, Segment other)
@@ -37,7 +59,16 @@ internal static class CompareReadings
         Numbers(wa, wb, ma, mb, close, found);
         Dates(ma, mb, found);
         Names(wa, wb, ma, mb, pairs, close, found);
-        foreach (var (kind, value) in new[] { (DifferenceKind.Negation, "not"), (DifferenceKind.Modality, "possible"), (DifferenceKind.Modality, "must"), (DifferenceKind.Modality, "should"), (DifferenceKind.Modality, "alleged") })
+        foreach (
+            var (kind, value) in new[]
+            {
+                (DifferenceKind.Negation, "not"),
+                (DifferenceKind.Modality, "possible"),
+                (DifferenceKind.Modality, "must"),
+                (DifferenceKind.Modality, "should"),
+                (DifferenceKind.Modality, "alleged"),
+            }
+        )
         {
             Presence(kind, value, (wa, ma), (wb, mb), pairs, close, found);
         }
@@ -52,7 +83,12 @@ internal static class CompareReadings
         var kept = new List<Variation>(found.Count);
         foreach (var split in found)
         {
-            if (!kept.Exists(k => k.Kind == split.Kind && (split.A is not { } a || k.A is not { } b ? k.A is not null && split.A is null : a.Start < b.End && b.Start < a.End)))
+            if (
+                !kept.Exists(k =>
+                    k.Kind == split.Kind
+                    && (split.A is not { } a || k.A is not { } b ? k.A is not null && split.A is null : a.Start < b.End && b.Start < a.End)
+                )
+            )
             {
                 kept.Add(split);
             }
@@ -62,7 +98,14 @@ internal static class CompareReadings
     }
 
     /// <summary>Numbers are listed where they count the same, or the wordings are close; else the fold opens and the reader sees.</summary>
-    private static void Numbers(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<FactMention> a, List<FactMention> b, bool close, List<Variation> found)
+    private static void Numbers(
+        ImmutableArray<Word> wa,
+        ImmutableArray<Word> wb,
+        List<FactMention> a,
+        List<FactMention> b,
+        bool close,
+        List<Variation> found
+    )
     {
         var onlyA = Only(a, b, DifferenceKind.Number);
         var onlyB = Only(b, a, DifferenceKind.Number);
@@ -91,9 +134,12 @@ internal static class CompareReadings
 
     /// <summary>Two numbers, with what they count in where only that differs.</summary>
     private static Variation Counted(FactMention x, FactMention y) =>
-        x.Value == y.Value && x.Whole is { } a && y.Whole is { } b ? new Variation(DifferenceKind.Number, a, b) : new Variation(DifferenceKind.Number, x.Span, y.Span);
+        x.Value == y.Value && x.Whole is { } a && y.Whole is { } b
+            ? new Variation(DifferenceKind.Number, a, b)
+            : new Variation(DifferenceKind.Number, x.Span, y.Span);
 
-    private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) => i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
+    private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) =>
+        i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
 
     private static void Dates(List<FactMention> a, List<FactMention> b, List<Variation> found)
     {
@@ -114,21 +160,49 @@ internal static class CompareReadings
     }
 
     private static List<FactMention> Only(List<FactMention> a, List<FactMention> b, DifferenceKind kind) =>
-        a.FindAll(m => m.Kind == kind && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day && n.Weekday == m.Weekday : n.SameNumber(m))));
+        a.FindAll(m =>
+            m.Kind == kind
+            && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day && n.Weekday == m.Weekday : n.SameNumber(m)))
+        );
 
     /// <summary>Names that stand where the other wording has another name: between the same two words in common.</summary>
-    private static void Names(ImmutableArray<Word> wa, ImmutableArray<Word> wb, List<FactMention> a, List<FactMention> b, ImmutableArray<(int A, int B)> pairs, bool close, List<Variation> found)
+    private static void Names(
+        ImmutableArray<Word> wa,
+        ImmutableArray<Word> wb,
+        List<FactMention> a,
+        List<FactMention> b,
+        ImmutableArray<(int A, int B)> pairs,
+        bool close,
+        List<Variation> found
+    )
     {
         var before = (A: -1, B: -1);
         foreach (var (pa, pb) in pairs.Add((wa.Length, wb.Length)))
         {
             var x = a.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.A && m.To <= pa && !Has(wb, m.Value));
             var y = b.FindAll(m => m.Kind == DifferenceKind.Name && m.From > before.B && m.To <= pb && !Has(wa, m.Value));
-            if (x.Count is > 0 and <= 3 && y.Count is > 0 and <= 3 && !x.Exists(m => y.Exists(n => SameNames.Are(m.Value, n.Value))) && !Initials(x, y) && !Initials(y, x))
+            if (
+                x.Count is > 0 and <= 3
+                && y.Count is > 0 and <= 3
+                && !x.Exists(m => y.Exists(n => SameNames.Are(m.Value, n.Value)))
+                && !Initials(x, y)
+                && !Initials(y, x)
+            )
             {
-                var place = x.Count == 1 && y.Count == 1 && x[0].From > 0 && (wa[x[0].From - 1].Key is "in" or "at" or "near" || (x[0].From > 1 && wa[x[0].From - 1].Key is "from" or "to" or "for" && Moves.Contains(wa[x[0].From - 2].Key)));
+                var place =
+                    x.Count == 1
+                    && y.Count == 1
+                    && x[0].From > 0
+                    && (
+                        wa[x[0].From - 1].Key is "in" or "at" or "near"
+                        || (x[0].From > 1 && wa[x[0].From - 1].Key is "from" or "to" or "for" && Moves.Contains(wa[x[0].From - 2].Key))
+                    );
                 var kind = place ? DifferenceKind.Place : DifferenceKind.Name;
-                found.Add(close ? new Variation(kind, new Span(x[0].Span.Start, x[^1].Span.End), new Span(y[0].Span.Start, y[^1].Span.End)) : new Variation(kind, null, null));
+                found.Add(
+                    close
+                        ? new Variation(kind, new Span(x[0].Span.Start, x[^1].Span.End), new Span(y[0].Span.Start, y[^1].Span.End))
+                        : new Variation(kind, null, null)
+                );
             }
 
             before = (pa, pb);
@@ -149,11 +223,18 @@ internal static class CompareReadings
         return false;
     }
 
-    private static bool Initials(List<FactMention> names, List<FactMention> one) => one.Count == 1 && string.Concat(names.Select(n => n.Value[0])).Contains(one[0].Value, StringComparison.Ordinal);
+    private static bool Initials(List<FactMention> names, List<FactMention> one) =>
+        one.Count == 1 && string.Concat(names.Select(n => n.Value[0])).Contains(one[0].Value, StringComparison.Ordinal);
 
     private static void Presence(
-        DifferenceKind kind, string value, (ImmutableArray<Word> Words, List<FactMention> Mentions) a, (ImmutableArray<Word> Words, List<FactMention> Mentions) b,
-        ImmutableArray<(int A, int B)> pairs, bool close, List<Variation> found)
+        DifferenceKind kind,
+        string value,
+        (ImmutableArray<Word> Words, List<FactMention> Mentions) a,
+        (ImmutableArray<Word> Words, List<FactMention> Mentions) b,
+        ImmutableArray<(int A, int B)> pairs,
+        bool close,
+        List<Variation> found
+    )
     {
         var (x, y) = (a.Mentions.Find(m => m.Kind == kind && m.Value == value), b.Mentions.Find(m => m.Kind == kind && m.Value == value));
         if ((x is null) == (y is null) || (value == "must" && Obliges(x is null ? a.Words : b.Words)))
@@ -165,9 +246,15 @@ internal static class CompareReadings
         var from = pairs.LastOrDefault(p => x is not null ? p.A < x.From : p.B < y!.From, none);
         var to = pairs.FirstOrDefault(p => x is not null ? p.A >= x.To : p.B >= y!.To, none);
         (from, to) = (from.A < 0 ? (0, 0) : from, to.A < 0 ? (a.Words.Length - 1, b.Words.Length - 1) : to);
-        found.Add(close && to.A - from.A <= 5 && to.B - from.B <= 5
-            ? new Variation(kind, new Span(a.Words[from.A].Start, a.Words[to.A].End), new Span(b.Words[from.B].Start, b.Words[to.B].End))
-            : new Variation(kind, null, null));
+        found.Add(
+            close && to.A - from.A <= 5 && to.B - from.B <= 5
+                ? new Variation(
+                    kind,
+                    new Span(a.Words[from.A].Start, a.Words[to.A].End),
+                    new Span(b.Words[from.B].Start, b.Words[to.B].End)
+                )
+                : new Variation(kind, null, null)
+        );
     }
 
     /// <summary>Whether words say in another way that something must be: "have to", "need to", "was ordered".</summary>
@@ -175,8 +262,14 @@ internal static class CompareReadings
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Key is "ordered" or "orders" or "order" or "obliged" or "obliges" or "required" or "requires" or "forced"
-                || (i + 1 < words.Length && words[i + 1].Key == "to" && words[i].Key is "have" or "has" or "had" or "having" or "need" or "needs" or "needed"))
+            if (
+                words[i].Key is "ordered" or "orders" or "order" or "obliged" or "obliges" or "required" or "requires" or "forced"
+                || (
+                    i + 1 < words.Length
+                    && words[i + 1].Key == "to"
+                    && words[i].Key is "have" or "has" or "had" or "having" or "need" or "needs" or "needed"
+                )
+            )
             {
                 return true;
             }

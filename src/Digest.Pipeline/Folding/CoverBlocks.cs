@@ -2,7 +2,8 @@ namespace Digest.Folding;
 
 /// <summary>
 /// Chooses the passages, so that each kept block is in one: a block is a passage whole, shared or alone; where only parts of
-/// it are shared, they are, and each sentence between them is a passage of its own. A sentence that holds a shared quotation is covered by it.
+/// it are shared, they are, and each sentence between them is a passage of its own. A sentence that holds a shared quotation is covered by
+/// it.
 /// </summary>
 internal static class CoverBlocks
 {
@@ -50,7 +51,8 @@ internal static class CoverBlocks
     }
 
     /// <summary>The parts of a block that other reports carry too.</summary>
-    public static List<Segment> SharedParts(SegmentedReport sheet, int block) => [.. sheet.Parts[block].Where(p => !p.Whole && p.PassageBuilder is { Members.Count: > 1 })];
+    public static List<Segment> SharedParts(SegmentedReport sheet, int block) =>
+        [.. sheet.Parts[block].Where(p => !p.Whole && p.PassageBuilder is { Members.Count: > 1 })];
 
     /// <summary>The sentences of a block that no shared part touches.</summary>
     public static IEnumerable<Segment> Uncovered(SegmentedReport sheet, int block, List<Segment> shared) =>

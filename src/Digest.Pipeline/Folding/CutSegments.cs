@@ -4,7 +4,9 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Cuts a report into the fixed units of comparison: whole blocks, sentences, quoted spans. Looks at nothing but the article.</summary>
+/// <summary>
+/// Cuts a report into the fixed units of comparison: whole blocks, sentences, quoted spans. Looks at nothing but the article.
+/// </summary>
 internal static class CutSegments
 {
     private const int LeastQuoteWords = 3;
@@ -13,7 +15,23 @@ internal static class CutSegments
 
     private static readonly FrozenSet<string> Cues = new[]
     {
-        "said", "says", "say", "added", "adds", "told", "tells", "noted", "notes", "continued", "explained", "replied", "answered", "stressed", "insisted", "went", "wrote",
+        "said",
+        "says",
+        "say",
+        "added",
+        "adds",
+        "told",
+        "tells",
+        "noted",
+        "notes",
+        "continued",
+        "explained",
+        "replied",
+        "answered",
+        "stressed",
+        "insisted",
+        "went",
+        "wrote",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Lays out the report that stands at <paramref name="report"/> in the order.</summary>
@@ -31,10 +49,19 @@ internal static class CutSegments
             parts.Add(cut.Parts);
         }
 
-        return new SegmentedReport { Index = report, Article = article, Blocks = blocks.ToImmutable(), Parts = parts.ToImmutable() };
+        return new SegmentedReport
+        {
+            Index = report,
+            Article = article,
+            Blocks = blocks.ToImmutable(),
+            Parts = parts.ToImmutable(),
+        };
     }
 
-    /// <summary>What every second paragraph of a report says (who it is about, what happened) tells its paragraphs apart less than what one of them says.</summary>
+    /// <summary>
+    /// What every second paragraph of a report says (who it is about, what happened) tells its paragraphs apart less than what one of them
+    /// says.
+    /// </summary>
     private static List<WeightedTokens> Weigh(List<WeightedTokens> wordings)
     {
         var blocks = new Dictionary<ulong, (int Last, int Count)>();
@@ -56,7 +83,15 @@ internal static class CutSegments
         return wordings.ConvertAll(w => w.Weighed(stem => factors[blocks[stem].Count]));
     }
 
-    private static (Segment Whole, ImmutableArray<Segment> Parts) Cut(Article article, Block block, ImmutableArray<Word> words, WeightedTokens plain, WeightedTokens wording, int report, int index)
+    private static (Segment Whole, ImmutableArray<Segment> Parts) Cut(
+        Article article,
+        Block block,
+        ImmutableArray<Word> words,
+        WeightedTokens plain,
+        WeightedTokens wording,
+        int report,
+        int index
+    )
     {
         var kinds = new SortedDictionary<(int Start, int MinusEnd), (UnitKinds Kinds, Span Span)>();
         void Add(Span span, UnitKinds kind)
@@ -83,17 +118,41 @@ internal static class CutSegments
             }
         }
 
-        var units = kinds.Values.Select(k => new Segment
-        {
-            Report = report, Index = index, Block = block, Span = k.Span, Kinds = k.Kinds,
-            Key = Figures.KeyOf(k.Span.In(block.Text)), Wording = wording.In(k.Span), BlockWords = words, Plain = plain, Speaker = SpeakerIn(article, block, k.Span),
-        }).ToImmutableArray();
-        var whole = units.FirstOrDefault(u => u.Whole)
-            ?? new Segment { Report = report, Index = index, Block = block, Span = all, Kinds = UnitKinds.Block, Key = "", BlockWords = words, Plain = plain, Wording = wording };
+        var units = kinds
+            .Values.Select(k => new Segment
+            {
+                Report = report,
+                Index = index,
+                Block = block,
+                Span = k.Span,
+                Kinds = k.Kinds,
+                Key = Figures.KeyOf(k.Span.In(block.Text)),
+                Wording = wording.In(k.Span),
+                BlockWords = words,
+                Plain = plain,
+                Speaker = SpeakerIn(article, block, k.Span),
+            })
+            .ToImmutableArray();
+        var whole =
+            units.FirstOrDefault(u => u.Whole)
+            ?? new Segment
+            {
+                Report = report,
+                Index = index,
+                Block = block,
+                Span = all,
+                Kinds = UnitKinds.Block,
+                Key = "",
+                BlockWords = words,
+                Plain = plain,
+                Wording = wording,
+            };
         return (whole, [.. units.Where(u => u.Kinds != UnitKinds.Block)]);
     }
 
-    /// <summary>The quoted spans, and for spans parted by nothing but a short attribution ("…", she said, "…") the whole utterance too.</summary>
+    /// <summary>
+    /// The quoted spans, and for spans parted by nothing but a short attribution ("…", she said, "…") the whole utterance too.
+    /// </summary>
     private static IEnumerable<Span> Quoted(string text, ImmutableArray<Word> words)
     {
         var spans = Quotations.Of(text);

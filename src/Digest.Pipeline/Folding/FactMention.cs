@@ -31,12 +31,14 @@ internal sealed record FactMention(DifferenceKind Kind, Span Span, int From, int
 internal readonly record struct NamedDay(int? Year, int? Month, int? Day)
 {
     /// <summary>Whether both may mean one day although they do not say the same: one is more precise.</summary>
-    public bool Refines(NamedDay other) => Month is { } m && m == other.Month && !Against(Year, other.Year) && !Against(Day, other.Day) && Day.HasValue != other.Day.HasValue;
+    public bool Refines(NamedDay other) =>
+        Month is { } m && m == other.Month && !Against(Year, other.Year) && !Against(Day, other.Day) && Day.HasValue != other.Day.HasValue;
 
     /// <summary>Whether they cannot mean the same.</summary>
     public bool Contradicts(NamedDay other) =>
-        Month.HasValue && other.Month.HasValue ? Month != other.Month || Against(Day, other.Day) || Against(Year, other.Year)
-        : !Month.HasValue && !other.Month.HasValue && Against(Year, other.Year);
+        Month.HasValue && other.Month.HasValue
+            ? Month != other.Month || Against(Day, other.Day) || Against(Year, other.Year)
+            : !Month.HasValue && !other.Month.HasValue && Against(Year, other.Year);
 
     private static bool Against(int? a, int? b) => a is { } x && b is { } y && x != y;
 }

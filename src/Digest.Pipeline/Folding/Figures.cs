@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Figures as they are meant: "1,200", "1.200" and "1200" are one number, "2.5" and "25" are two. A mark before exactly three digits parts thousands, any other is the decimal point.
+/// Figures as they are meant: "1,200", "1.200" and "1200" are one number, "2.5" and "25" are two. A mark before exactly three digits parts
+/// thousands, any other is the decimal point.
 /// </summary>
 internal static class Figures
 {
@@ -43,7 +44,10 @@ internal static class Figures
         return made.ToString();
     }
 
-    /// <summary>The normal key of a text with what that key leaves out of its figures: decimal points and the signs of money and per cent. Two texts with one such key are equal word for word and figure for figure.</summary>
+    /// <summary>
+    /// The normal key of a text with what that key leaves out of its figures: decimal points and the signs of money and per cent. Two texts
+    /// with one such key are equal word for word and figure for figure.
+    /// </summary>
     public static string KeyOf(string text)
     {
         var key = Normal.Key(text);
@@ -54,7 +58,14 @@ internal static class Figures
             {
                 (more ??= new StringBuilder(key).Append('\n')).Append(text[i]);
             }
-            else if (text[i] is '.' or ',' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]) && !PartsThousands(text, i))
+            else if (
+                text[i] is '.' or ','
+                && i > 0
+                && i + 1 < text.Length
+                && char.IsDigit(text[i - 1])
+                && char.IsDigit(text[i + 1])
+                && !PartsThousands(text, i)
+            )
             {
                 (more ??= new StringBuilder(key).Append('\n')).Append(text[i - 1]).Append('.').Append(text[i + 1]);
             }

@@ -7,8 +7,14 @@ namespace Digest.Folding;
 /// </summary>
 internal static class FindEchoes
 {
-    /// <summary>For each year the echoes that it shares with another, strongest first, at most <see cref="FoldingParameters.MostEchoes"/> a pair of years; then as many between its own reports that lie more than <paramref name="windowDays"/> apart.</summary>
-    public static ImmutableArray<ImmutableArray<Echo>> Among(ImmutableArray<(StoryYear Year, ImmutableArray<SegmentedReport> Sheets)> years, int windowDays)
+    /// <summary>
+    /// For each year the echoes that it shares with another, strongest first, at most <see cref="FoldingParameters.MostEchoes"/> a pair of
+    /// years; then as many between its own reports that lie more than <paramref name="windowDays"/> apart.
+    /// </summary>
+    public static ImmutableArray<ImmutableArray<Echo>> Among(
+        ImmutableArray<(StoryYear Year, ImmutableArray<SegmentedReport> Sheets)> years,
+        int windowDays
+    )
     {
         var found = years.Select(_ => new List<Echo>()).ToArray();
         var units = years.Length < 2 ? [] : years.Select(y => Units(y.Sheets).ToImmutableArray()).ToArray();
@@ -45,9 +51,15 @@ internal static class FindEchoes
         {
             foreach (var unit in units)
             {
-                pairs.AddRange(index.Like(unit, FoldingParameters.Echo)
-                    .Where(hit => Math.Abs(days[unit.Report] - days[hit.Base.Report] ?? 0) > windowDays && Home(hit.Base, year.Sheets) != Home(unit, year.Sheets))
-                    .Select(hit => (hit.Base, unit, hit.Score)));
+                pairs.AddRange(
+                    index
+                        .Like(unit, FoldingParameters.Echo)
+                        .Where(hit =>
+                            Math.Abs(days[unit.Report] - days[hit.Base.Report] ?? 0) > windowDays
+                            && Home(hit.Base, year.Sheets) != Home(unit, year.Sheets)
+                        )
+                        .Select(hit => (hit.Base, unit, hit.Score))
+                );
             }
 
             units.ForEach(index.Add);
@@ -67,22 +79,43 @@ internal static class FindEchoes
         return index;
     }
 
-    private static IEnumerable<Echo> Between((StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a, BaseIndex index, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b, ImmutableArray<Segment> units) =>
-        Strongest(units.SelectMany(u => index.Like(u, FoldingParameters.Echo), (u, hit) => (hit.Base, u, hit.Score)), a, b);
+    private static IEnumerable<Echo> Between(
+        (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a,
+        BaseIndex index,
+        (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b,
+        ImmutableArray<Segment> units
+    ) => Strongest(units.SelectMany(u => index.Like(u, FoldingParameters.Echo), (u, hit) => (hit.Base, u, hit.Score)), a, b);
 
-    private static IEnumerable<Echo> Strongest(IEnumerable<(Segment Earlier, Segment Later, double Score)> found, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a, (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b)
+    private static IEnumerable<Echo> Strongest(
+        IEnumerable<(Segment Earlier, Segment Later, double Score)> found,
+        (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) a,
+        (StoryYear Year, ImmutableArray<SegmentedReport> Sheets) b
+    )
     {
         var pairs = found
-
-            // Two passages echo each other in the words of their first reports: a later one that carries either must not take the echo, and the note on it, over.
+            // Two passages echo each other in the words of their first reports: a later one that carries either must not take the echo, and
+            // the note on it, over.
             .GroupBy(p => (Home(p.Earlier, a.Sheets), Home(p.Later, b.Sheets)))
-            .Select(g => g.OrderBy(p => p.Later.Report).ThenBy(p => p.Earlier.Report).ThenByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal).First())
-            .OrderByDescending(p => p.Score).ThenBy(p => p.Later.Id, StringComparer.Ordinal).ThenBy(p => p.Earlier.Id, StringComparer.Ordinal);
+            .Select(g =>
+                g.OrderBy(p => p.Later.Report)
+                    .ThenBy(p => p.Earlier.Report)
+                    .ThenByDescending(p => p.Score)
+                    .ThenBy(p => p.Later.Id, StringComparer.Ordinal)
+                    .ThenBy(p => p.Earlier.Id, StringComparer.Ordinal)
+                    .First()
+            )
+            .OrderByDescending(p => p.Score)
+            .ThenBy(p => p.Later.Id, StringComparer.Ordinal)
+            .ThenBy(p => p.Earlier.Id, StringComparer.Ordinal);
         var told = new HashSet<Strand>();
         foreach (var (earlier, later, score) in pairs)
         {
             // One echo a passage: its other witnesses say no more.
-            if (told.Count < 2 * FoldingParameters.MostEchoes && !told.Contains(Home(earlier, a.Sheets)) && !told.Contains(Home(later, b.Sheets)))
+            if (
+                told.Count < 2 * FoldingParameters.MostEchoes
+                && !told.Contains(Home(earlier, a.Sheets))
+                && !told.Contains(Home(later, b.Sheets))
+            )
             {
                 told.Add(Home(earlier, a.Sheets));
                 told.Add(Home(later, b.Sheets));
@@ -91,14 +124,17 @@ internal static class FindEchoes
         }
     }
 
-    /// <summary>Whole blocks and sentences heavy enough to be striking; the words as they are, not weighed by how familiar their report makes them.</summary>
+    /// <summary>
+    /// Whole blocks and sentences heavy enough to be striking; the words as they are, not weighed by how familiar their report makes them.
+    /// </summary>
     private static IEnumerable<Segment> Units(ImmutableArray<SegmentedReport> sheets) =>
         from sheet in sheets
         from unit in sheet.Blocks.Concat(sheet.Parts.SelectMany(p => p.Where(u => u.Kinds == UnitKinds.Sentence)))
         where unit.Wording.Terms.Length >= FoldingParameters.SurelyVerbatimWords
         select unit.Plainly();
 
-    private static Strand Home(Segment unit, ImmutableArray<SegmentedReport> sheets) => sheets[unit.Report].Blocks[unit.Index].PassageBuilder!;
+    private static Strand Home(Segment unit, ImmutableArray<SegmentedReport> sheets) =>
+        sheets[unit.Report].Blocks[unit.Index].PassageBuilder!;
 
     private static BlockRef Ref(Segment unit, ImmutableArray<SegmentedReport> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);
 }

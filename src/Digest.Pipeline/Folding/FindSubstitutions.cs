@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Spots substance in what stands between the words in common: one word in the place of its contrary, "before" for "after", "second" for "third", what was for what will be,
+/// Spots substance in what stands between the words in common: one word in the place of its contrary, "before" for "after", "second" for
+/// "third", what was for what will be,
 /// and two parties that have changed places ("Norvik sued Baltra").
 /// </summary>
 internal static class FindSubstitutions
@@ -15,7 +16,19 @@ internal static class FindSubstitutions
     private static readonly (DifferenceKind Kind, FrozenDictionary<string, int> Words)[] Scales =
     [
         (DifferenceKind.Date, Lexicon.Shared.Groups("scale-of-before-and-after")),
-        (DifferenceKind.Date, Lexicon.Shared.Map("days-around", day => day switch { "yesterday" => 0, "today" => 1, _ => 2 })),
+        (
+            DifferenceKind.Date,
+            Lexicon.Shared.Map(
+                "days-around",
+                day =>
+                    day switch
+                    {
+                        "yesterday" => 0,
+                        "today" => 1,
+                        _ => 2,
+                    }
+            )
+        ),
         (DifferenceKind.Date, Lexicon.Shared.Groups("scale-of-the-day")),
         (DifferenceKind.Number, Lexicon.Shared.Groups("scale-of-ordinals")),
     ];
@@ -27,7 +40,13 @@ internal static class FindSubstitutions
     private static readonly FrozenSet<string> And = Lexicon.Shared.Set("joining-words");
 
     /// <summary>Adds what it finds; <paramref name="close"/> as in <see cref="CompareReadings"/>.</summary>
-    public static void In(ImmutableArray<Word> a, ImmutableArray<Word> b, ImmutableArray<(int A, int B)> pairs, bool close, List<Variation> found)
+    public static void In(
+        ImmutableArray<Word> a,
+        ImmutableArray<Word> b,
+        ImmutableArray<(int A, int B)> pairs,
+        bool close,
+        List<Variation> found
+    )
     {
         var gaps = Gaps(a.Length, b.Length, pairs);
         foreach (var (x, y) in gaps)
@@ -95,7 +114,12 @@ internal static class FindSubstitutions
             }
         }
 
-        return i > 0 && a[i - 1].Key is "next" or "last" or "this" or "coming" or "past" && Spans.TryGetValue(s, out var v) && Spans.TryGetValue(t, out var w) && v != w ? DifferenceKind.Date
+        return i > 0
+            && a[i - 1].Key is "next" or "last" or "this" or "coming" or "past"
+            && Spans.TryGetValue(s, out var v)
+            && Spans.TryGetValue(t, out var w)
+            && v != w
+                ? DifferenceKind.Date
             : s != t && ReadMentions.IsPeople(a[i]) && ReadMentions.IsPeople(b[j]) ? DifferenceKind.Name
             : null;
     }
@@ -121,7 +145,8 @@ internal static class FindSubstitutions
     }
 
     /// <summary>
-    /// The stretches over which two parties have changed places: each stands in the other's gap ("the union accused the company"), or what stood before a word in common
+    /// The stretches over which two parties have changed places: each stands in the other's gap ("the union accused the company"), or what
+    /// stood before a word in common
     /// stands after it, turned round ("Norvik sued | Baltra", "Baltra | sued Norvik"). Lists ("oak and elm", "elm and oak") do not count.
     /// </summary>
     private static (Span A, Span B)? ChangedPlaces(ImmutableArray<Word> a, ImmutableArray<Word> b, List<(Span A, Span B)> gaps)
@@ -132,7 +157,9 @@ internal static class FindSubstitutions
             {
                 var (x, y) = (gaps[i], gaps[j]);
                 var crossed = Equal(a, x.A, b, y.B) && Equal(a, y.A, b, x.B);
-                var turned = (x.B.Length == 0 && y.A.Length == 0 && Rotated(a, x.A, b, y.B)) || (x.A.Length == 0 && y.B.Length == 0 && Rotated(b, x.B, a, y.A));
+                var turned =
+                    (x.B.Length == 0 && y.A.Length == 0 && Rotated(a, x.A, b, y.B))
+                    || (x.A.Length == 0 && y.B.Length == 0 && Rotated(b, x.B, a, y.A));
                 if (crossed || turned)
                 {
                     var (p, q) = (new Span(x.A.Start, y.A.End), new Span(x.B.Start, y.B.End));

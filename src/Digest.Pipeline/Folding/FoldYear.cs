@@ -17,15 +17,27 @@ internal static class FoldYear
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
         var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
         var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
-        var tellings = new TellStory(sheets, differing.Contains).Run(
-            at => [.. byBlock[at].OrderBy(x => x.Witness.Start).ThenByDescending(x => x.Witness.End).Select(x => x.Passage.Id).Distinct(StringComparer.Ordinal)]);
+        var tellings = new TellStory(sheets, differing.Contains).Run(at =>
+            [
+                .. byBlock[at]
+                    .OrderBy(x => x.Witness.Start)
+                    .ThenByDescending(x => x.Witness.End)
+                    .Select(x => x.Passage.Id)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+        );
         return new FoldedYear
         {
             Year = year,
             Reports = [.. sheets.Select(s => Report(s, ids[s.Index]))],
             Passages = InPageOrder(passages, tellings),
             Tellings = tellings,
-            Differences = [.. ListDifferences.Anew(ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run()))],
+            Differences =
+            [
+                .. ListDifferences.Anew(
+                    ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run())
+                ),
+            ],
             Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
         };
     }
@@ -35,8 +47,12 @@ internal static class FoldYear
         var (fresh, only) = Coverage.Of(sheet);
         return new Report
         {
-            Siglum = OrderReports.Key(sheet.Index), Article = sheet.Article, BlockIds = ids,
-            BodyBlocks = sheet.Blocks.Length, NewBlocks = fresh, OnlyBlocks = only,
+            Siglum = OrderReports.Key(sheet.Index),
+            Article = sheet.Article,
+            BlockIds = ids,
+            BodyBlocks = sheet.Blocks.Length,
+            NewBlocks = fresh,
+            OnlyBlocks = only,
         };
     }
 
@@ -51,6 +67,9 @@ internal static class FoldYear
             }
         }
 
-        return [.. passages.OrderBy(p => place[p.Witnesses[0].At]).ThenBy(p => p.Witnesses[0].Start).ThenByDescending(p => p.Witnesses[0].End)];
+        return
+        [
+            .. passages.OrderBy(p => place[p.Witnesses[0].At]).ThenBy(p => p.Witnesses[0].Start).ThenByDescending(p => p.Witnesses[0].End),
+        ];
     }
 }

@@ -20,7 +20,10 @@ internal static partial class FoldingParameters
     /// <summary>The same where both give figures or calendar words and have none of them in common.</summary>
     public const double PlainWordsOfOtherFigures = 0.5;
 
-    /// <summary>Where names make up most of what two stretches share: the share of plain words set against one another from which on they say different things.</summary>
+    /// <summary>
+    /// Where names make up most of what two stretches share: the share of plain words set against one another from which on they say
+    /// different things.
+    /// </summary>
     public const double Opposed = 0.50;
 
     /// <summary>Share of names, figures and small words in what two stretches share from which on names make up most of it.</summary>
@@ -29,7 +32,9 @@ internal static partial class FoldingParameters
     /// <summary>Share of the weight of what a sentence quotes that the other must have.</summary>
     public const double QuotationHeld = 0.3;
 
-    /// <summary>Share of two sentences' weight that stands in the place of other words, from which on they are one frame filled twice.</summary>
+    /// <summary>
+    /// Share of two sentences' weight that stands in the place of other words, from which on they are one frame filled twice.
+    /// </summary>
     public const double Refilled = 0.20;
 
     /// <summary>Two quotations are: quotation marks say already that the words are somebody's.</summary>

@@ -89,7 +89,11 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
         }
 
         // Of a block that is another wording of an earlier one, the earlier one's parts are the bases.
-        foreach (var part in parts.Where(p => p.PassageBuilder is null && sheet.Blocks[p.Index].PassageBuilder is null && !Taken(sheet, p)).ToList())
+        foreach (
+            var part in parts
+                .Where(p => p.PassageBuilder is null && sheet.Blocks[p.Index].PassageBuilder is null && !Taken(sheet, p))
+                .ToList()
+        )
         {
             NoteBase(part, _parts);
             _verbatim.Learn(part);
@@ -102,17 +106,28 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
         }
     }
 
-    /// <summary>Two blocks are wordings of one another when no sentence of either says what the other does not: else only their parts are compared, and what is new stays in sight.</summary>
+    /// <summary>
+    /// Two blocks are wordings of one another when no sentence of either says what the other does not: else only their parts are compared,
+    /// and what is new stays in sight.
+    /// </summary>
     private double? BlockScore(Segment unit, Segment other) =>
-        other.PassageBuilder!.In(unit.Report) || Score(unit, other, FoldingParameters.Alone) is not { } score || !Holds(unit, other) || !Holds(other, unit) ? null : score;
+        other.PassageBuilder!.In(unit.Report)
+        || Score(unit, other, FoldingParameters.Alone) is not { } score
+        || !Holds(unit, other)
+        || !Holds(other, unit)
+            ? null
+            : score;
 
     private bool Holds(Segment whole, Segment other)
     {
         foreach (var part in sheets[whole.Report].Parts[whole.Index])
         {
-            if (part.Kinds == UnitKinds.Sentence && part.Wording.Weight >= FoldingParameters.LeastSentence
+            if (
+                part.Kinds == UnitKinds.Sentence
+                && part.Wording.Weight >= FoldingParameters.LeastSentence
                 && part.Wording.Weight < 0.9 * whole.Wording.Weight
-                && Likeness.Shared(part.Wording, other.Wording) < FoldingParameters.SentenceHeld * part.Wording.Weight)
+                && Likeness.Shared(part.Wording, other.Wording) < FoldingParameters.SentenceHeld * part.Wording.Weight
+            )
             {
                 return false;
             }
@@ -143,17 +158,25 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
         }
 
         var plain = Likeness.OfPlainWords(unit.Wording, other.Wording);
-        return plain >= FoldingParameters.PlainWords && (plain >= FoldingParameters.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other)) && QuotedWords.Agree(unit, other) && !StockSentence.Fills(unit, other) ? score : null;
+        return
+            plain >= FoldingParameters.PlainWords
+            && (plain >= FoldingParameters.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other))
+            && QuotedWords.Agree(unit, other)
+            && !StockSentence.Fills(unit, other)
+            ? score
+            : null;
     }
 
     /// <summary>Whether the blocks of two units match as wholes already.</summary>
-    private bool SameWhole(Segment a, Segment b) => sheets[a.Report].Blocks[a.Index].PassageBuilder is { } s && s == sheets[b.Report].Blocks[b.Index].PassageBuilder;
+    private bool SameWhole(Segment a, Segment b) =>
+        sheets[a.Report].Blocks[a.Index].PassageBuilder is { } s && s == sheets[b.Report].Blocks[b.Index].PassageBuilder;
 
     /// <summary>Two people may say the same; they do not say it together.</summary>
     private static bool OtherSpeaker(Segment a, Segment b) => a.Speaker is { } s && b.Speaker is { } t && s != t;
 
     /// <summary>Whether the two reports are near enough in time, where both dates are known to the day.</summary>
     private bool Near(Segment a, Segment b) =>
-        sheets[a.Report].Article.Published.Value?.Date is not { } x || sheets[b.Report].Article.Published.Value?.Date is not { } y
+        sheets[a.Report].Article.Published.Value?.Date is not { } x
+        || sheets[b.Report].Article.Published.Value?.Date is not { } y
         || Math.Abs(x.DayNumber - y.DayNumber) <= windowDays;
 }

@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Lists where reports differ within a passage: one entry a point, with the words of every report that speaks to it otherwise than the base.</summary>
+/// <summary>
+/// Lists where reports differ within a passage: one entry a point, with the words of every report that speaks to it otherwise than the
+/// base.
+/// </summary>
 internal static class ListDifferences
 {
     /// <summary>Whether a passage's wordings differ in substance, and the entries with readings on both sides.</summary>
@@ -29,26 +32,54 @@ internal static class ListDifferences
             }
         }
 
-        return (differs, [.. points.Select(p => new Difference { Passage = strand.Base.Id, Kind = p.Key.Kind, Topic = Topic(strand.Base, p.Value[0]), Readings = [.. p.Value] })]);
+        return (
+            differs,
+            [
+                .. points.Select(p => new Difference
+                {
+                    Passage = strand.Base.Id,
+                    Kind = p.Key.Kind,
+                    Topic = Topic(strand.Base, p.Value[0]),
+                    Readings = [.. p.Value],
+                }),
+            ]
+        );
     }
 
-    /// <summary>The entries without those that another entry says whole: a point in a sentence and in the block around it is one point.</summary>
+    /// <summary>
+    /// The entries without those that another entry says whole: a point in a sentence and in the block around it is one point.
+    /// </summary>
     public static IEnumerable<Difference> Once(ImmutableArray<Difference> entries)
     {
         var spots = entries.Select(e => e.Readings.Select(r => (r.At, r.Start)).ToHashSet()).ToArray();
-        var bySpot = Enumerable.Range(0, entries.Length).SelectMany(i => spots[i].Select(s => (Spot: s, Entry: i))).ToLookup(x => x.Spot, x => x.Entry);
-        return entries.Where((entry, i) => !bySpot[(entry.Readings[0].At, entry.Readings[0].Start)].Any(o =>
-            o != i && entries[o].Kind == entry.Kind && spots[i].IsSubsetOf(spots[o]) && (o < i || spots[o].Count > spots[i].Count)));
+        var bySpot = Enumerable
+            .Range(0, entries.Length)
+            .SelectMany(i => spots[i].Select(s => (Spot: s, Entry: i)))
+            .ToLookup(x => x.Spot, x => x.Entry);
+        return entries.Where(
+            (entry, i) =>
+                !bySpot[(entry.Readings[0].At, entry.Readings[0].Start)]
+                    .Any(o =>
+                        o != i
+                        && entries[o].Kind == entry.Kind
+                        && spots[i].IsSubsetOf(spots[o])
+                        && (o < i || spots[o].Count > spots[i].Count)
+                    )
+        );
     }
 
-    /// <summary>The entries without those that say of the same reports, in the same words, what an entry before them says: one point is not listed under two topics.</summary>
+    /// <summary>
+    /// The entries without those that say of the same reports, in the same words, what an entry before them says: one point is not listed
+    /// under two topics.
+    /// </summary>
     public static IEnumerable<Difference> Anew(IEnumerable<Difference> entries)
     {
         var told = new HashSet<(DifferenceKind, string, string, string)>();
         foreach (var entry in entries)
         {
             var said = entry.Readings.Select(r => (r.At.Article, Words: Normal.Key(r.Text))).Order().ToList();
-            var pairs = said.SelectMany((x, i) => said.Skip(i + 1), (x, y) => (entry.Kind, x.Article + " " + y.Article, x.Words, y.Words)).ToList();
+            var pairs = said.SelectMany((x, i) => said.Skip(i + 1), (x, y) => (entry.Kind, x.Article + " " + y.Article, x.Words, y.Words))
+                .ToList();
             if (!pairs.TrueForAll(told.Contains))
             {
                 told.UnionWith(pairs);

@@ -30,7 +30,10 @@ internal static class MarkRepeats
         var marked = blocks.ToBuilder();
         for (var i = 0; i < of.Count; i++)
         {
-            if (of[i] > 0 && (blocks[body[i]].Layer.Count >= FoldingParameters.RepeatedWords || Run(of, i) >= FoldingParameters.RepeatedInARow))
+            if (
+                of[i] > 0
+                && (blocks[body[i]].Layer.Count >= FoldingParameters.RepeatedWords || Run(of, i) >= FoldingParameters.RepeatedInARow)
+            )
             {
                 marked[body[i]] = blocks[body[i]] with { Status = BlockStatus.Repeat, RepeatOf = of[i] };
             }

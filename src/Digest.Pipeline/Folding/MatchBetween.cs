@@ -39,13 +39,25 @@ internal static class MatchBetween
         }
     }
 
-    private static double? Verdict(SegmentedReport sheet, Strand?[] firm, int i, Segment other, int sides, Func<Segment, Segment, bool> near)
+    private static double? Verdict(
+        SegmentedReport sheet,
+        Strand?[] firm,
+        int i,
+        Segment other,
+        int sides,
+        Func<Segment, Segment, bool> near
+    )
     {
         var unit = sheet.Blocks[i];
         var first = other.PassageBuilder!.Base;
         var least = sides == 2 ? FoldingParameters.BetweenMatches : FoldingParameters.BesideMatch;
         var score = Likeness.Of(unit.Wording, first.Wording);
-        if (score < least || (sides == 1 && Likeness.OfPlainWords(unit.Wording, first.Wording) < FoldingParameters.PlainWords) || !near(unit, first) || Likeness.Of(unit.Wording, other.Wording) < least)
+        if (
+            score < least
+            || (sides == 1 && Likeness.OfPlainWords(unit.Wording, first.Wording) < FoldingParameters.PlainWords)
+            || !near(unit, first)
+            || Likeness.Of(unit.Wording, other.Wording) < least
+        )
         {
             return null;
         }

@@ -32,8 +32,10 @@ internal static class MatchSegments
 
         var ofUnit = pairs.ToLookup(p => (p.Unit, p.Base.Report));
         var ofBase = pairs.ToLookup(p => p.Base);
-        var best = pairs.Where(p => !ofUnit[(p.Unit, p.Base.Report)].Any(r => Beats(r.Score, p.Score) && !r.Base.Overlaps(p.Base))
-            && !ofBase[p.Base].Any(r => Beats(r.Score, p.Score) && !r.Unit.Overlaps(p.Unit)));
+        var best = pairs.Where(p =>
+            !ofUnit[(p.Unit, p.Base.Report)].Any(r => Beats(r.Score, p.Score) && !r.Base.Overlaps(p.Base))
+            && !ofBase[p.Base].Any(r => Beats(r.Score, p.Score) && !r.Unit.Overlaps(p.Unit))
+        );
         var taken = new List<Segment>();
         foreach (var (_, unit, other) in best.OrderByDescending(p => p.Score).ThenByDescending(p => p.Unit.Wording.Weight))
         {

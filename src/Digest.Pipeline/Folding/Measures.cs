@@ -3,7 +3,9 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>What a number counts in: money, lengths, weights, spans of time. "300 litres" is not "300 gallons", and €40 is not $40.</summary>
+/// <summary>
+/// What a number counts in: money, lengths, weights, spans of time. "300 litres" is not "300 gallons", and €40 is not $40.
+/// </summary>
 internal static class Measures
 {
     private static readonly FrozenDictionary<string, string> Units = Lexicon.Shared.Map("units", unit => unit);
@@ -11,7 +13,10 @@ internal static class Measures
     /// <summary>The unit a word names, as a short name; null when it names none.</summary>
     public static string? Of(string key) => Units.GetValueOrDefault(key);
 
-    /// <summary>The unit of the number that stands at words [<paramref name="from"/>, <paramref name="to"/>), and the stretch of both; null when nothing says it.</summary>
+    /// <summary>
+    /// The unit of the number that stands at words [<paramref name="from"/>, <paramref name="to"/>), and the stretch of both; null when
+    /// nothing says it.
+    /// </summary>
     public static (string Unit, Span Whole)? Beside(string text, ImmutableArray<Word> words, int from, int to)
     {
         var (start, end) = (words[from].Start, words[to - 1].End);
@@ -31,6 +36,8 @@ internal static class Measures
             return ("%", new Span(start, words[to + 1].End));
         }
 
-        return to < words.Length && words[to].Start - end <= 2 && Of(words[to].Key) is { } unit ? (unit, new Span(start, words[to].End)) : null;
+        return to < words.Length && words[to].Start - end <= 2 && Of(words[to].Key) is { } unit
+            ? (unit, new Span(start, words[to].End))
+            : null;
     }
 }

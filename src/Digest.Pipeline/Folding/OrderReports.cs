@@ -1,20 +1,23 @@
 namespace Digest.Folding;
 
-/// <summary>Puts the reports of a story-year into the order of the base wording, by a dull public rule: the editor's base, then earliest dated, then most complete, then path.</summary>
+/// <summary>
+/// Puts the reports of a story-year into the order of the base wording, by a dull public rule: the editor's base, then earliest dated, then
+/// most complete, then path.
+/// </summary>
 internal static class OrderReports
 {
     /// <summary>The articles in order.</summary>
     public static ImmutableArray<Article> Of(StoryYear year, string? editorsBase) =>
-    [
-        .. year.Articles
-            .Select(a => (Article: a, Words: KeptWords(a)))
-            .OrderBy(x => x.Article.Id == editorsBase ? 0 : 1)
-            .ThenBy(x => x.Article.Published.Value is null ? 1 : 0)
-            .ThenBy(x => x.Article.Published.Value)
-            .ThenByDescending(x => x.Words)
-            .ThenBy(x => x.Article.Path, StringComparer.Ordinal)
-            .Select(x => x.Article),
-    ];
+        [
+            .. year
+                .Articles.Select(a => (Article: a, Words: KeptWords(a)))
+                .OrderBy(x => x.Article.Id == editorsBase ? 0 : 1)
+                .ThenBy(x => x.Article.Published.Value is null ? 1 : 0)
+                .ThenBy(x => x.Article.Published.Value)
+                .ThenByDescending(x => x.Words)
+                .ThenBy(x => x.Article.Path, StringComparer.Ordinal)
+                .Select(x => x.Article),
+        ];
 
     /// <summary>A, B … Z, AA, AB …</summary>
     public static string Key(int index)

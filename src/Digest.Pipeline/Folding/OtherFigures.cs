@@ -3,8 +3,10 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Tells a wording from a formula. Reports have stock sentences ("… is expected again in May, when Harwick hosts the council"): same frame, same
-/// names, other happening. Two stretches that both give figures or calendar words and share none of them must say the same in plain words too.
+/// Tells a wording from a formula. Reports have stock sentences ("… is expected again in May, when Harwick hosts the council"): same frame,
+/// same
+/// names, other happening. Two stretches that both give figures or calendar words and share none of them must say the same in plain words
+/// too.
 /// </summary>
 internal static class OtherFigures
 {

@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Finds base wordings by two telling words that follow one another in both, small words between them left out: rare enough to find by where each word alone is not.</summary>
+/// <summary>
+/// Finds base wordings by two telling words that follow one another in both, small words between them left out: rare enough to find by
+/// where each word alone is not.
+/// </summary>
 /// <param name="crowd">Bases that may hold a pair before it is too common to find one by: a stock phrase.</param>
 internal sealed class PairIndex(int crowd)
 {

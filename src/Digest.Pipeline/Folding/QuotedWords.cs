@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Holds sentences with quotations to what they quote: "…, said the captain on the evening news" makes no two statements one. What one sentence
+/// Holds sentences with quotations to what they quote: "…, said the captain on the evening news" makes no two statements one. What one
+/// sentence
 /// puts in quotation marks must be in the other, in its own words at least.
 /// </summary>
 internal static class QuotedWords
@@ -25,7 +26,11 @@ internal static class QuotedWords
         var (said, shared) = (0d, 0d);
         foreach (var quote in Quotations.Of(unit.Block.Text))
         {
-            if (quote.Start >= unit.Span.Start && quote.End <= unit.Span.End && unit.Plain.In(quote) is { Terms.Length: >= LeastWords } words)
+            if (
+                quote.Start >= unit.Span.Start
+                && quote.End <= unit.Span.End
+                && unit.Plain.In(quote) is { Terms.Length: >= LeastWords } words
+            )
             {
                 said += words.Weight;
                 shared += Likeness.Shared(words, other.OwnPlain);

@@ -4,7 +4,10 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Reads the numbers, dates, negations, modal verbs and names of a stretch of text. The words of other languages are those of <see cref="NegationAndModality"/>, <see cref="NumberWords"/> and <see cref="CalendarNames"/>.</summary>
+/// <summary>
+/// Reads the numbers, dates, negations, modal verbs and names of a stretch of text. The words of other languages are those of <see
+/// cref="NegationAndModality"/>, <see cref="NumberWords"/> and <see cref="CalendarNames"/>.
+/// </summary>
 internal static class ReadMentions
 {
     private const int LeastWeekday = 5;
@@ -16,10 +19,76 @@ internal static class ReadMentions
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
-        "mr", "mrs", "ms", "dr", "president", "president-elect", "minister", "prime", "secretary", "senator", "sen", "rep", "representative", "congressman", "gov", "governor", "chancellor",
-        "king", "queen", "prince", "judge", "justice", "chief", "general", "gen", "speaker", "leader", "spokesman", "former", "elect", "vice", "deputy", "director",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "u", "s", "us", "usa", "u.s", "united", "states", "america", "american", "uk", "u.k", "britain", "british", "eu", "un", "nations", "european", "union",
-        "i", "the", "a", "st", "god", "internet", "democrat", "republican", "democrats", "republicans", "r", "d",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "president",
+        "president-elect",
+        "minister",
+        "prime",
+        "secretary",
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "congressman",
+        "gov",
+        "governor",
+        "chancellor",
+        "king",
+        "queen",
+        "prince",
+        "judge",
+        "justice",
+        "chief",
+        "general",
+        "gen",
+        "speaker",
+        "leader",
+        "spokesman",
+        "former",
+        "elect",
+        "vice",
+        "deputy",
+        "director",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "u",
+        "s",
+        "us",
+        "usa",
+        "u.s",
+        "united",
+        "states",
+        "america",
+        "american",
+        "uk",
+        "u.k",
+        "britain",
+        "british",
+        "eu",
+        "un",
+        "nations",
+        "european",
+        "union",
+        "i",
+        "the",
+        "a",
+        "st",
+        "god",
+        "internet",
+        "democrat",
+        "republican",
+        "democrats",
+        "republicans",
+        "r",
+        "d",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Adjectives of nations: "the Russian president" names nobody.</summary>
@@ -46,11 +115,18 @@ internal static class ReadMentions
                 found.Add(number);
                 i = number.To - 1;
             }
-            else if (NegationAndModality.Denies(words[i].Key) || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to"))
+            else if (
+                NegationAndModality.Denies(words[i].Key)
+                || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to")
+            )
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));
             }
-            else if (NegationAndModality.ModeOf(words[i].Key) is { } modal && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we") && !(words[i].Key == "possible" && (i + 1 == words.Length || words[i + 1].Key != "that")))
+            else if (
+                NegationAndModality.ModeOf(words[i].Key) is { } modal
+                && !(words[i].Key == "shall" && i > 0 && words[i - 1].Key is "i" or "we")
+                && !(words[i].Key == "possible" && (i + 1 == words.Length || words[i + 1].Key != "that"))
+            )
             {
                 found.Add(One(DifferenceKind.Modality, words, i, modal));
             }
@@ -63,14 +139,23 @@ internal static class ReadMentions
         return found;
     }
 
-    private static FactMention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) => new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
+    private static FactMention One(DifferenceKind kind, ImmutableArray<Word> words, int i, string value) =>
+        new(kind, new Span(words[i].Start, words[i].End), i, i + 1, value);
 
     /// <summary>Whether a word is the adjective of a nation.</summary>
     public static bool IsPeople(Word word) => word.Capital && Peoples.Contains(word.Key);
 
-    private static bool IsName(string text, Word word) => word.Capital && word.Key.Length > 1 && !NoNames.Contains(word.Key) && !Peoples.Contains(word.Key) && !Weights.IsStop(word.Key) && !WeightedTokens.Opens(text, word.Start);
+    private static bool IsName(string text, Word word) =>
+        word.Capital
+        && word.Key.Length > 1
+        && !NoNames.Contains(word.Key)
+        && !Peoples.Contains(word.Key)
+        && !Weights.IsStop(word.Key)
+        && !WeightedTokens.Opens(text, word.Start);
 
-    /// <summary>"July", "July 14", "14 July 2024", "3 de marzo", "in 2024", "Monday". A lower-case or unsupported "may", "march" is a verb.</summary>
+    /// <summary>
+    /// "July", "July 14", "14 July 2024", "3 de marzo", "in 2024", "Monday". A lower-case or unsupported "may", "march" is a verb.
+    /// </summary>
     private static FactMention? Date(string text, ImmutableArray<Word> words, int i)
     {
         var at = i;
@@ -93,19 +178,32 @@ internal static class ReadMentions
             return sure ? Made(text, words, i, at, new NamedDay(year, month, day)) : null;
         }
 
-        if (IntOf(words, i) is >= 1900 and <= 2099 and var alone && i > 0 && (Before.Contains(words[i - 1].Key) || words[i - 1].Key is "by" or "from" or "and" or "between"))
+        if (
+            IntOf(words, i) is >= 1900 and <= 2099 and var alone
+            && i > 0
+            && (Before.Contains(words[i - 1].Key) || words[i - 1].Key is "by" or "from" or "and" or "between")
+        )
         {
             return Made(text, words, i, i + 1, new NamedDay(alone, null, null));
         }
 
-        return words[i].Key.Length >= LeastWeekday && CalendarNames.Weekday(words[i].Key) is { } weekday && (words[i].Capital || words[i].Key[0] > 'z' || !CalendarNames.English.Contains(words[i].Key))
-            ? Made(text, words, i, i + 1, default) with { Weekday = weekday }
+        return
+            words[i].Key.Length >= LeastWeekday
+            && CalendarNames.Weekday(words[i].Key) is { } weekday
+            && (words[i].Capital || words[i].Key[0] > 'z' || !CalendarNames.English.Contains(words[i].Key))
+            ? Made(text, words, i, i + 1, default) with
+            {
+                Weekday = weekday,
+            }
             : null;
     }
 
     /// <summary>The month a word names: with a capital; in lower case beside a day, where it is a full name.</summary>
     private static int MonthAt(Word word, bool withDay) =>
-        (word.Capital && (withDay || word.Key.Length > 4 || CalendarNames.English.Contains(word.Key) || Short.Contains(word.Key))) || (withDay && word.Key != "march" && (word.Key.Length > 3 || word.Key is "mai" or "mei" or "мая")) ? CalendarNames.Month(word.Key) : 0;
+        (word.Capital && (withDay || word.Key.Length > 4 || CalendarNames.English.Contains(word.Key) || Short.Contains(word.Key)))
+        || (withDay && word.Key != "march" && (word.Key.Length > 3 || word.Key is "mai" or "mei" or "мая"))
+            ? CalendarNames.Month(word.Key)
+            : 0;
 
     private static FactMention Made(string text, ImmutableArray<Word> words, int from, int to, NamedDay day) =>
         new(DifferenceKind.Date, new Span(words[from].Start, words[to - 1].End), from, to, text[words[from].Start..words[to - 1].End], day);

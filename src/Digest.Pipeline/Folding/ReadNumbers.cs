@@ -4,12 +4,16 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Reads a number or a time of day, in figures or in words: "41", "1,200", "twenty-six", "two hundred", "6.20", "twenty past six".</summary>
+/// <summary>
+/// Reads a number or a time of day, in figures or in words: "41", "1,200", "twenty-six", "two hundred", "6.20", "twenty past six".
+/// </summary>
 internal static class ReadNumbers
 {
     /// <summary>What multiplies a number before it, in the larger languages. "Billion" is the English one.</summary>
-    private static readonly FrozenDictionary<string, long> Times =
-        Lexicon.Shared.Map("number-multiples", n => long.Parse(n, CultureInfo.InvariantCulture));
+    private static readonly FrozenDictionary<string, long> Times = Lexicon.Shared.Map(
+        "number-multiples",
+        n => long.Parse(n, CultureInfo.InvariantCulture)
+    );
 
     /// <summary>The number that begins at a word and ends before <paramref name="end"/>; null when none does.</summary>
     public static FactMention? At(string text, ImmutableArray<Word> words, int i, int end)
@@ -17,18 +21,35 @@ internal static class ReadNumbers
         if (Small(text, words, i, end) is not { } first)
         {
             // "A hundred days".
-            return i > 0 && words[i - 1].Key is "a" or "one" or "eine" or "ein" or "une" or "un" && Fits(words, i, end) && Times.TryGetValue(words[i].Key, out var alone)
+            return
+                i > 0
+                && words[i - 1].Key is "a" or "one" or "eine" or "ein" or "une" or "un"
+                && Fits(words, i, end)
+                && Times.TryGetValue(words[i].Key, out var alone)
                 ? Made(text, words, i, i + 1, alone.ToString(CultureInfo.InvariantCulture))
                 : null;
         }
 
         var (value, to) = first;
-        if (value is >= 0 and < 60 && Fits(words, to + 1, end) && words[to].Key == "past" && Small(text, words, to + 1, end) is { } hour && hour.Value is >= 1 and <= 12)
+        if (
+            value is >= 0 and < 60
+            && Fits(words, to + 1, end)
+            && words[to].Key == "past"
+            && Small(text, words, to + 1, end) is { } hour
+            && hour.Value is >= 1 and <= 12
+        )
         {
             return Made(text, words, i, hour.To, Clock(hour.Value, value));
         }
 
-        if (words[i].Digit && Fits(words, to, end) && words[to].Digit && words[to].Start - words[i].End == 1 && text[words[i].End] == ':' && Small(text, words, to, end) is { } minute)
+        if (
+            words[i].Digit
+            && Fits(words, to, end)
+            && words[to].Digit
+            && words[to].Start - words[i].End == 1
+            && text[words[i].End] == ':'
+            && Small(text, words, to, end) is { } minute
+        )
         {
             return Made(text, words, i, minute.To, Clock(value, minute.Value));
         }
@@ -53,7 +74,13 @@ internal static class ReadNumbers
         if (words[i].Digit)
         {
             // A figure with letters ("14th", "3G") is read for what it says, not counted with.
-            return (decimal.TryParse(Figures.Of(words[i].Key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure) && figure < 1_000_000_000_000 ? figure : -1, i + 1);
+            return (
+                decimal.TryParse(Figures.Of(words[i].Key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+                && figure < 1_000_000_000_000
+                    ? figure
+                    : -1,
+                i + 1
+            );
         }
 
         if (NumberWords.ValueOf(words[i].Key) is not { } number)
@@ -61,18 +88,30 @@ internal static class ReadNumbers
             return null;
         }
 
-        return number >= 20 && Fits(words, i + 1, end) && words[i + 1].Start - words[i].End == 1 && text[words[i].End] == '-' && One(words[i + 1].Key) is { } one
+        return
+            number >= 20
+            && Fits(words, i + 1, end)
+            && words[i + 1].Start - words[i].End == 1
+            && text[words[i].End] == '-'
+            && One(words[i + 1].Key) is { } one
             ? (number + one, i + 2)
             : (number, i + 1);
     }
 
-    private static int? One(string key) => key == "one" ? 1 : NumberWords.ValueOf(key) is < 10 and var n ? n : null;
+    private static int? One(string key) =>
+        key == "one" ? 1
+        : NumberWords.ValueOf(key) is < 10 and var n ? n
+        : null;
 
     private static bool Fits(ImmutableArray<Word> words, int i, int end) => i < words.Length && words[i].End <= end;
 
     private static FactMention Made(string text, ImmutableArray<Word> words, int from, int to, string value)
     {
         var measure = Measures.Beside(text, words, from, to);
-        return new(DifferenceKind.Number, new Span(words[from].Start, words[to - 1].End), from, to, value) { Unit = measure?.Unit, Whole = measure?.Whole };
+        return new(DifferenceKind.Number, new Span(words[from].Start, words[to - 1].End), from, to, value)
+        {
+            Unit = measure?.Unit,
+            Whole = measure?.Whole,
+        };
     }
 }

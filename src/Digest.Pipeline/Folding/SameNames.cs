@@ -4,7 +4,10 @@ using Digest.Text;
 
 namespace Digest.Folding;
 
-/// <summary>Tells two spellings of one name (Zelensky, Zelenskyy; Kyiv, Kiev; Tchaikovsky, Tschaikowsky) from two names. Short names must agree letter by letter: Lund is not Lind.</summary>
+/// <summary>
+/// Tells two spellings of one name (Zelensky, Zelenskyy; Kyiv, Kiev; Tchaikovsky, Tschaikowsky) from two names. Short names must agree
+/// letter by letter: Lund is not Lind.
+/// </summary>
 internal static class SameNames
 {
     private const int Long = 5;
@@ -24,7 +27,10 @@ internal static class SameNames
         }
 
         var beginning = Math.Max(Long, Math.Min(a.Length, b.Length) - 2);
-        if (Math.Abs(a.Length - b.Length) <= 3 && a.AsSpan(0, Math.Min(beginning, a.Length)).SequenceEqual(b.AsSpan(0, Math.Min(beginning, b.Length))))
+        if (
+            Math.Abs(a.Length - b.Length) <= 3
+            && a.AsSpan(0, Math.Min(beginning, a.Length)).SequenceEqual(b.AsSpan(0, Math.Min(beginning, b.Length)))
+        )
         {
             return true;
         }
@@ -41,7 +47,24 @@ internal static class SameNames
         {
             var sound = c switch
             {
-                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j' or 'h' or 'ä' or 'ö' or 'ü' or 'é' or 'è' or 'á' or 'í' or 'ó' or 'ı' or '\'' => '\0',
+                'a'
+                or 'e'
+                or 'i'
+                or 'o'
+                or 'u'
+                or 'y'
+                or 'j'
+                or 'h'
+                or 'ä'
+                or 'ö'
+                or 'ü'
+                or 'é'
+                or 'è'
+                or 'á'
+                or 'í'
+                or 'ó'
+                or 'ı'
+                or '\'' => '\0',
                 'c' or 'q' => 'k',
                 'z' or 'ß' or 'š' or 'ş' => 's',
                 'w' => 'v',

@@ -19,7 +19,10 @@ internal enum UnitKinds
     Quote = 4,
 }
 
-/// <summary>A stretch of one report that can carry a passage. Cut by fixed rules from its article alone, so that its id never depends on other reports.</summary>
+/// <summary>
+/// A stretch of one report that can carry a passage. Cut by fixed rules from its article alone, so that its id never depends on other
+/// reports.
+/// </summary>
 internal sealed class Segment
 {
     // A story is folded by one thread, so what is made when first asked for needs no lock.
@@ -80,7 +83,21 @@ internal sealed class Segment
     public bool Whole => Kinds.HasFlag(UnitKinds.Block);
 
     /// <summary>The same stretch with the fixed weights of its words, not those of its report.</summary>
-    public Segment Plainly() => new() { Report = Report, Index = Index, Block = Block, Span = Span, Kinds = Kinds, Key = Key, BlockWords = BlockWords, Speaker = Speaker, Id = Id, Plain = Plain, Wording = OwnPlain.Opened(Words[0]) };
+    public Segment Plainly() =>
+        new()
+        {
+            Report = Report,
+            Index = Index,
+            Block = Block,
+            Span = Span,
+            Kinds = Kinds,
+            Key = Key,
+            BlockWords = BlockWords,
+            Speaker = Speaker,
+            Id = Id,
+            Plain = Plain,
+            Wording = OwnPlain.Opened(Words[0]),
+        };
 
     /// <summary>
     /// The words a base and this unit have in common, as <see cref="WordDiff.Pairs"/> lays them; the base asked about last is
@@ -113,7 +130,8 @@ internal sealed class Segment
     }
 
     /// <summary>Whether two units have a word in common place: same block, spans that meet.</summary>
-    public bool Overlaps(Segment other) => Report == other.Report && Index == other.Index && Span.Start < other.Span.End && other.Span.Start < Span.End;
+    public bool Overlaps(Segment other) =>
+        Report == other.Report && Index == other.Index && Span.Start < other.Span.End && other.Span.Start < Span.End;
 }
 
 /// <summary>A passage in the making: a base and what joined it.</summary>

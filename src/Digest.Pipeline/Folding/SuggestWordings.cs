@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Tells the editor of quotations that may be two wordings of one remark though their words are too few or too far apart to fold: two reports of one happening, nobody else named as
+/// Tells the editor of quotations that may be two wordings of one remark though their words are too few or too far apart to fold: two
+/// reports of one happening, nobody else named as
 /// the speaker, a telling word in common, and the same occasion told around them. Links nothing.
 /// </summary>
 internal static class SuggestWordings
@@ -22,7 +23,11 @@ internal static class SuggestWordings
         var byWord = new SortedDictionary<ulong, List<Remark>>();
         foreach (var remark in sheets.SelectMany(Remarks))
         {
-            foreach (var stem in remark.Quote.OwnPlain.Bag.Where(s => s.Kind == TermKind.Plain && s.Weight >= Telling && remark.Occasion.ContainsKey(s.Stem)))
+            foreach (
+                var stem in remark.Quote.OwnPlain.Bag.Where(s =>
+                    s.Kind == TermKind.Plain && s.Weight >= Telling && remark.Occasion.ContainsKey(s.Stem)
+                )
+            )
             {
                 if (!byWord.TryGetValue(stem.Stem, out var list))
                 {
@@ -33,9 +38,13 @@ internal static class SuggestWordings
             }
         }
 
-        var pairs = byWord.Values.Where(l => l.Count is > 1 and <= MostPlaces)
-            .SelectMany(l => l.SelectMany((a, i) => l.Skip(i + 1), (a, b) => (A: a, B: b, Score: Score(a, b)))).Where(p => p.Score >= LeastOccasion)
-            .OrderByDescending(p => p.Score).ThenBy(p => p.B.Quote.Id, StringComparer.Ordinal).ThenBy(p => p.A.Quote.Id, StringComparer.Ordinal);
+        var pairs = byWord
+            .Values.Where(l => l.Count is > 1 and <= MostPlaces)
+            .SelectMany(l => l.SelectMany((a, i) => l.Skip(i + 1), (a, b) => (A: a, B: b, Score: Score(a, b))))
+            .Where(p => p.Score >= LeastOccasion)
+            .OrderByDescending(p => p.Score)
+            .ThenBy(p => p.B.Quote.Id, StringComparer.Ordinal)
+            .ThenBy(p => p.A.Quote.Id, StringComparer.Ordinal);
         var blocks = new HashSet<Block>();
         var left = MostTold;
         foreach (var (a, b, _) in pairs)
@@ -45,15 +54,21 @@ internal static class SuggestWordings
                 blocks.UnionWith([a.Quote.Block, b.Quote.Block]);
                 left--;
                 diagnostics.Info(
-                    DiagnosticCodes.PerhapsOneRemark, b.Sheet.Article.Path, 0, 0,
+                    DiagnosticCodes.PerhapsOneRemark,
+                    b.Sheet.Article.Path,
+                    0,
+                    0,
                     $"“{b.Quote.Text}” and, in {a.Sheet.Article.Path}, “{a.Quote.Text}” may be two wordings of one remark.",
                     "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
-                    "Nothing is linked. If they are one remark, say so in an editor's note on either.");
+                    "Nothing is linked. If they are one remark, say so in an editor's note on either."
+                );
             }
         }
     }
 
-    /// <summary>The quotations of a report that no passage shares, with the words of their block that its other blocks do not use much.</summary>
+    /// <summary>
+    /// The quotations of a report that no passage shares, with the words of their block that its other blocks do not use much.
+    /// </summary>
     private static IEnumerable<Remark> Remarks(SegmentedReport sheet)
     {
         var uses = sheet.Blocks.SelectMany(b => b.Plain.Bag.Select(s => s.Stem)).CountBy(s => s).ToDictionary(x => x.Key, x => x.Value);
@@ -61,10 +76,15 @@ internal static class SuggestWordings
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
             var whole = sheet.Blocks[i];
-            var quotes = sheet.Parts[i].Where(p => p.Kinds.HasFlag(UnitKinds.Quote) && p.PassageBuilder is null or { Members.Count: 1 }).ToList();
+            var quotes = sheet
+                .Parts[i]
+                .Where(p => p.Kinds.HasFlag(UnitKinds.Quote) && p.PassageBuilder is null or { Members.Count: 1 })
+                .ToList();
             if (quotes.Count > 0 && whole.PassageBuilder is null or { Members.Count: 1 })
             {
-                var occasion = whole.Plain.Bag.Where(s => s.Kind != TermKind.Small && uses[s.Stem] <= most).ToDictionary(s => s.Stem, s => Math.Min(s.Weight, 2));
+                var occasion = whole
+                    .Plain.Bag.Where(s => s.Kind != TermKind.Small && uses[s.Stem] <= most)
+                    .ToDictionary(s => s.Stem, s => Math.Min(s.Weight, 2));
                 foreach (var quote in quotes)
                 {
                     yield return new Remark(sheet, quote, occasion);
@@ -74,5 +94,7 @@ internal static class SuggestWordings
     }
 
     private static double Score(Remark a, Remark b) =>
-        a.Sheet == b.Sheet || (a.Quote.Speaker is { } s && b.Quote.Speaker is { } t && s != t) ? 0 : a.Occasion.Sum(w => b.Occasion.TryGetValue(w.Key, out var other) ? Math.Min(w.Value, other) : 0);
+        a.Sheet == b.Sheet || (a.Quote.Speaker is { } s && b.Quote.Speaker is { } t && s != t)
+            ? 0
+            : a.Occasion.Sum(w => b.Occasion.TryGetValue(w.Key, out var other) ? Math.Min(w.Value, other) : 0);
 }

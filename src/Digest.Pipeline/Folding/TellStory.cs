@@ -90,7 +90,10 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
         return Remember(_steps.AddAfter(last, step));
     }
 
-    /// <summary>Puts what opened a report before any of its blocks had a place next to the first block that has: before it, yet never before the story's first block.</summary>
+    /// <summary>
+    /// Puts what opened a report before any of its blocks had a place next to the first block that has: before it, yet never before the
+    /// story's first block.
+    /// </summary>
     private LinkedListNode<StepBuilder> Settle(List<StepBuilder> waiting, LinkedListNode<StepBuilder> home)
     {
         var at = FirstBody(home) ? home : home.Previous!;
@@ -150,7 +153,8 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
         return best;
     }
 
-    private bool Differs(SegmentedReport sheet, int index) => differs(sheet.Blocks[index].PassageBuilder!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.PassageBuilder!));
+    private bool Differs(SegmentedReport sheet, int index) =>
+        differs(sheet.Blocks[index].PassageBuilder!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.PassageBuilder!));
 
     /// <summary>Whether folding a block away under a step would hide sentences that the shown block does not carry.</summary>
     private static bool Hides(SegmentedReport sheet, int index, StepBuilder home)
@@ -161,7 +165,9 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
             return false;
         }
 
-        var shared = CoverBlocks.SharedParts(sheet, index).FindAll(p => p.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
+        var shared = CoverBlocks
+            .SharedParts(sheet, index)
+            .FindAll(p => p.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
         return CoverBlocks.Uncovered(sheet, index, shared).Any();
     }
 }

@@ -4,13 +4,14 @@ namespace Digest.Folding;
 internal static class WriteWitnesses
 {
     /// <summary>The passage.</summary>
-    public static Passage Of(Strand strand, ImmutableArray<SegmentedReport> sheets, bool differs) => new()
-    {
-        Id = strand.Base.Id,
-        Witnesses = [.. strand.Members.Select(m => Witness(m, strand.Base, sheets[m.Report].Article))],
-        Speaker = Speaker(strand, sheets),
-        Differs = differs,
-    };
+    public static Passage Of(Strand strand, ImmutableArray<SegmentedReport> sheets, bool differs) =>
+        new()
+        {
+            Id = strand.Base.Id,
+            Witnesses = [.. strand.Members.Select(m => Witness(m, strand.Base, sheets[m.Report].Article))],
+            Speaker = Speaker(strand, sheets),
+            Differs = differs,
+        };
 
     /// <summary>How a wording stands to the base.</summary>
     public static Relation RelationOf(Segment unit, Segment first)
@@ -27,20 +28,25 @@ internal static class WriteWitnesses
 
         var (a, b) = (first.Words, unit.Words);
         var near = Math.Max(FoldingParameters.NearWords, FoldingParameters.NearShare * Math.Max(a.Length, b.Length));
-        return Math.Abs(a.Length - b.Length) <= near && Math.Max(a.Length, b.Length) - unit.PairsWith(first).Length <= near ? Relation.Near : Relation.Wording;
+        return Math.Abs(a.Length - b.Length) <= near && Math.Max(a.Length, b.Length) - unit.PairsWith(first).Length <= near
+            ? Relation.Near
+            : Relation.Wording;
     }
 
-    private static Witness Witness(Segment unit, Segment first, Article article) => new()
-    {
-        Id = unit.Id,
-        At = new BlockRef(article.Id, unit.Block.N),
-        Start = unit.Span.Start,
-        End = unit.Span.End,
-        Relation = RelationOf(unit, first),
-        Credit = Credit(unit, article),
-    };
+    private static Witness Witness(Segment unit, Segment first, Article article) =>
+        new()
+        {
+            Id = unit.Id,
+            At = new BlockRef(article.Id, unit.Block.N),
+            Start = unit.Span.Start,
+            End = unit.Span.End,
+            Relation = RelationOf(unit, first),
+            Credit = Credit(unit, article),
+        };
 
-    /// <summary>The chain that speaks for this stretch: one that is about at least half of it, or lies at least half in it; else the article's own.</summary>
+    /// <summary>
+    /// The chain that speaks for this stretch: one that is about at least half of it, or lies at least half in it; else the article's own.
+    /// </summary>
     private static ImmutableArray<string> Credit(Segment unit, Article article)
     {
         foreach (var chain in article.PassageCredits)
@@ -59,7 +65,9 @@ internal static class WriteWitnesses
         return article.Credit.Links;
     }
 
-    /// <summary>The one person whose words all of it is, where every quotation in every witness has that speaker and there is one.</summary>
+    /// <summary>
+    /// The one person whose words all of it is, where every quotation in every witness has that speaker and there is one.
+    /// </summary>
     private static string? Speaker(Strand strand, ImmutableArray<SegmentedReport> sheets)
     {
         string? speaker = null;

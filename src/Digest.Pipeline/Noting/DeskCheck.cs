@@ -11,25 +11,51 @@ internal static class DeskCheck
             return;
         }
 
-        var articles = stories.SelectMany(s => s.Years).SelectMany(y => y.Year.Articles).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var articles = stories
+            .SelectMany(s => s.Years)
+            .SelectMany(y => y.Year.Articles)
+            .Select(a => a.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var ids = stories.SelectMany(s => s.Story.Was.Append(s.Story.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var note in desk.Notes.Where(n => !articles.Contains(n.Article)))
         {
             diagnostics.Warn(
-                DiagnosticCodes.NoteWithoutArticle, note.Path, note.Line, note.Column,
-                $"the note '{note.Id}' is on an article that is not published: '{note.Article}'", null, Remedy(note.Article, articles));
+                DiagnosticCodes.NoteWithoutArticle,
+                note.Path,
+                note.Line,
+                note.Column,
+                $"the note '{note.Id}' is on an article that is not published: '{note.Article}'",
+                null,
+                Remedy(note.Article, articles)
+            );
         }
 
         foreach (var c in desk.Corrections)
         {
             if (c.Article is { } article && !articles.Contains(article))
             {
-                diagnostics.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of an article that is not published: '{article}'", null, Remedy(article, articles));
+                diagnostics.Warn(
+                    DiagnosticCodes.CorrectionOfNothing,
+                    "corrections.yml",
+                    c.Line,
+                    0,
+                    $"the correction is of an article that is not published: '{article}'",
+                    null,
+                    Remedy(article, articles)
+                );
             }
 
             if (c.Story is { } story && !ids.Contains(story))
             {
-                diagnostics.Warn(DiagnosticCodes.CorrectionOfNothing, "corrections.yml", c.Line, 0, $"the correction is of a story that does not exist: '{story}'", null, Remedy(story, ids));
+                diagnostics.Warn(
+                    DiagnosticCodes.CorrectionOfNothing,
+                    "corrections.yml",
+                    c.Line,
+                    0,
+                    $"the correction is of a story that does not exist: '{story}'",
+                    null,
+                    Remedy(story, ids)
+                );
             }
         }
     }
@@ -39,8 +65,15 @@ internal static class DeskCheck
     {
         var name = wanted[(wanted.LastIndexOf('/') + 1)..];
         name = name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
-        var near = ids.Where(i => i.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase) || i.Equals(name, StringComparison.OrdinalIgnoreCase) || i.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal).FirstOrDefault();
-        return near is not null ? $"Did you mean '{near}'?" : "An article's id is its path under articles/ without the extension; a story's id stands in its address";
+        var near = ids.Where(i =>
+                i.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)
+                || i.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || i.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            )
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        return near is not null
+            ? $"Did you mean '{near}'?"
+            : "An article's id is its path under articles/ without the extension; a story's id stands in its address";
     }
 }

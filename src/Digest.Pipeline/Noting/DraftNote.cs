@@ -10,7 +10,8 @@ internal sealed record DraftNote
     public required NotePhrase Says { get; init; }
 
     /// <summary>
-    /// What makes it this note and no other, in words that stay when reports come and go: article ids, quoted words, values. Never keys (A, B)
+    /// What makes it this note and no other, in words that stay when reports come and go: article ids, quoted words, values. Never keys (A,
+    /// B)
     /// nor numbers of blocks. Its id is made from it.
     /// </summary>
     public required string Substance { get; init; }

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Noting;
 
 /// <summary>
-/// Anchors the editor's notes where their quote stands, exactly and in one place only. A note that fits nowhere or in several places is an orphan:
+/// Anchors the editor's notes where their quote stands, exactly and in one place only. A note that fits nowhere or in several places is an
+/// orphan:
 /// told and listed, never moved to a lookalike.
 /// </summary>
 internal static class EditorNotes
@@ -78,19 +79,27 @@ internal static class EditorNotes
         {
             var narrowed = note.Prefix is not null || note.Suffix is not null;
             diagnostics.Warn(
-                DiagnosticCodes.NoteFitsNowhere, note.Path, note.Line, note.Column,
+                DiagnosticCodes.NoteFitsNowhere,
+                note.Path,
+                note.Line,
+                note.Column,
                 $"the note '{note.Id}' fits nowhere in '{note.Article}': no place reads “{quote}”{(narrowed ? " with its prefix and suffix" : "")}",
                 "The text was changed, or the quote differs in letter case or quotation marks",
-                "Copy the words from the article exactly; the note is listed as an orphan until then");
+                "Copy the words from the article exactly; the note is listed as an orphan until then"
+            );
             return;
         }
 
         var runs = new RunsArg(places.Select(p => blocks[p.Text].N)).Runs;
         var numbers = string.Join(", ", runs.Select(static r => r.First == r.Last ? $"{r.First}" : $"{r.First}–{r.Last}"));
         diagnostics.Warn(
-            DiagnosticCodes.NoteFitsTwice, note.Path, note.Line, note.Column,
+            DiagnosticCodes.NoteFitsTwice,
+            note.Path,
+            note.Line,
+            note.Column,
             $"the note '{note.Id}' fits {places.Length} places in '{note.Article}': “{quote}” stands in paragraphs {numbers}",
             null,
-            "Add 'prefix:' or 'suffix:' with the words before or after; the note is listed as an orphan until then");
+            "Add 'prefix:' or 'suffix:' with the words before or after; the note is listed as an orphan until then"
+        );
     }
 }

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Noting;
 
 /// <summary>
-/// Says what "carried by three" does not: that several reports go back to one origin and count as one line, and that a report prints another's
+/// Says what "carried by three" does not: that several reports go back to one origin and count as one line, and that a report prints
+/// another's
 /// paragraphs word for word without naming it. Who carries which passage stands beside the passage, not in a note.
 /// </summary>
 internal static class NoteCarriers
@@ -24,11 +25,20 @@ internal static class NoteCarriers
                 {
                     Kind = NoteKind.CarriedBy,
                     Says = NotePhrase.Of(
-                        "note.one_line", NoteArgs.Reports(line.Articles), new TextArg(origin), new NumberArg(line.Articles.Length)),
+                        "note.one_line",
+                        NoteArgs.Reports(line.Articles),
+                        new TextArg(origin),
+                        new NumberArg(line.Articles.Length)
+                    ),
                     // By the two that made it a line: who joins later must not change the note's address.
                     Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
-                    Evidence = [.. line.Articles.SelectMany(id => (view.Find(id)?.Credit.Evidence ?? []).Take(1).Select(e => e with { Article = id }))],
+                    Evidence =
+                    [
+                        .. line.Articles.SelectMany(id =>
+                            (view.Find(id)?.Credit.Evidence ?? []).Take(1).Select(e => e with { Article = id })
+                        ),
+                    ],
                 };
             }
         }
@@ -51,9 +61,18 @@ internal static class NoteCarriers
             }
         }
 
-        foreach (var ((from, to), blocks) in shared.OrderBy(p => p.Key.To, StringComparer.Ordinal).ThenBy(p => p.Key.From, StringComparer.Ordinal))
+        foreach (
+            var ((from, to), blocks) in shared
+                .OrderBy(p => p.Key.To, StringComparer.Ordinal)
+                .ThenBy(p => p.Key.From, StringComparer.Ordinal)
+        )
         {
-            if (view.Find(from) is not { } first || view.Find(to) is not { } later || Names(later, first) || blocks.Sum(b => Words.Count(view.Words(b))) < FewestWords)
+            if (
+                view.Find(from) is not { } first
+                || view.Find(to) is not { } later
+                || Names(later, first)
+                || blocks.Sum(b => Words.Count(view.Words(b))) < FewestWords
+            )
             {
                 continue;
             }
@@ -63,14 +82,20 @@ internal static class NoteCarriers
             {
                 Kind = NoteKind.CarriedBy,
                 Says = NotePhrase.Of(
-                    "note.copies", new ReportArg(to), new NumberArg(blocks.Count), new ReportArg(from),
-                    NoteArgs.Quoted(later, opening, 80)),
+                    "note.copies",
+                    new ReportArg(to),
+                    new NumberArg(blocks.Count),
+                    new ReportArg(from),
+                    NoteArgs.Quoted(later, opening, 80)
+                ),
                 Substance = "copy\n" + from + "\n" + to,
                 At = blocks[0],
                 Article = to,
                 Basis = Basis.Matched,
-                Evidence = [.. blocks.Select(b =>
-                    new Evidence(NoteArgs.Short(view.Words(b)), EvidenceMethods.WordForWord, b.Article, b.Block))],
+                Evidence =
+                [
+                    .. blocks.Select(b => new Evidence(NoteArgs.Short(view.Words(b)), EvidenceMethods.WordForWord, b.Article, b.Block)),
+                ],
             };
         }
     }
@@ -78,7 +103,10 @@ internal static class NoteCarriers
     /// <summary>Whether the later report names the first one, or both name one source: then the credit says it already.</summary>
     private static bool Names(Article later, Article first)
     {
-        var named = later.Credit.Links.Concat(later.PassageCredits.SelectMany(c => c.Links)).Where(l => l != later.Outlet.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = later
+            .Credit.Links.Concat(later.PassageCredits.SelectMany(c => c.Links))
+            .Where(l => l != later.Outlet.Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return (first.Outlet.Value is { } outlet && (named.Contains(outlet) || outlet == later.Outlet.Value))
             || first.Credit.Links.Concat(first.PassageCredits.SelectMany(c => c.Links)).Any(named.Contains);
     }

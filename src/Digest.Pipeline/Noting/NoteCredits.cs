@@ -1,6 +1,8 @@
 namespace Digest.Noting;
 
-/// <summary>Says whom a report credits, and with which words: once for the page, and for each run of passages that has a chain of its own.</summary>
+/// <summary>
+/// Says whom a report credits, and with which words: once for the page, and for each run of passages that has a chain of its own.
+/// </summary>
 internal static class NoteCredits
 {
     /// <summary>The notes of a year.</summary>
@@ -17,12 +19,18 @@ internal static class NoteCredits
                     Kind = NoteKind.Credit,
                     Says = editors
                         ? NotePhrase.Of(
-                            "note.chain_editor", new ReportArg(article.Id), new ChainArg(article.Credit.Links),
-                            With(view, article, article.Credit))
+                            "note.chain_editor",
+                            new ReportArg(article.Id),
+                            new ChainArg(article.Credit.Links),
+                            With(view, article, article.Credit)
+                        )
                         : NotePhrase.Of(
                             "note.credits_page",
-                            new ReportArg(article.Id), Others(article.Credit.Links, article), With(view, article, article.Credit),
-                            new ChainArg(article.Credit.Links)),
+                            new ReportArg(article.Id),
+                            Others(article.Credit.Links, article),
+                            With(view, article, article.Credit),
+                            new ChainArg(article.Credit.Links)
+                        ),
                     Substance = article.Id + "\n" + Chain(article.Credit.Links),
                     Article = article.Id,
                     Basis = editors ? Basis.Editor : Basis.Stated,
@@ -31,24 +39,36 @@ internal static class NoteCredits
             }
 
             // A chain that the editor gives for some words is part of the editor's note on them.
-            var runs = Runs(article.PassageCredits.Where(c => c.Block is >= 1 && c.Block <= article.Blocks.Length && c.Links.Length > 0 && !ByEditor(c))).ToList();
+            var runs = Runs(
+                    article.PassageCredits.Where(c =>
+                        c.Block is >= 1 && c.Block <= article.Blocks.Length && c.Links.Length > 0 && !ByEditor(c)
+                    )
+                )
+                .ToList();
             foreach (var run in runs)
             {
                 var first = run[0];
                 var block = first.Block!.Value;
                 var words = Slice(article.Block(block).Text, first);
-                var all = run.Length > 1
-                    ? PhraseArg.Of("note.paragraphs", new RunsArg(run.Select(c => article.Paragraph(c.Block!.Value))))
-                    : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
-                var only = runs.Count(r => r[0].Links[0] == first.Links[0]) == 1 && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
+                var all =
+                    run.Length > 1
+                        ? PhraseArg.Of("note.paragraphs", new RunsArg(run.Select(c => article.Paragraph(c.Block!.Value))))
+                        : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
+                var only =
+                    runs.Count(r => r[0].Links[0] == first.Links[0]) == 1
+                    && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,
                     Says = NotePhrase.Of(
                         "note.credits_passage",
-                        new ReportArg(article.Id), Others(first.Links, article), all,
+                        new ReportArg(article.Id),
+                        Others(first.Links, article),
+                        all,
                         only ? PhraseArg.Of("note.nothing_else") : NoteArg.None,
-                        With(view, article, first), new ChainArg(first.Links)),
+                        With(view, article, first),
+                        new ChainArg(first.Links)
+                    ),
                     Substance = article.Id + "\n" + words + "\n" + Chain(first.Links),
                     At = new BlockRef(article.Id, block),
                     Start = first.Start,

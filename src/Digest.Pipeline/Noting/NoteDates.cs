@@ -15,8 +15,12 @@ internal static class NoteDates
                 {
                     Kind = NoteKind.Date,
                     Says = NotePhrase.Of(
-                        "note.date", new ReportArg(article.Id), new DateArg(date), NoteArgs.How(fact.Basis),
-                        NoteArgs.Proof(view, article, fact.Evidence, "note.by_proof")),
+                        "note.date",
+                        new ReportArg(article.Id),
+                        new DateArg(date),
+                        NoteArgs.How(fact.Basis),
+                        NoteArgs.Proof(view, article, fact.Evidence, "note.by_proof")
+                    ),
                     Substance = article.Id + "\n" + date.DayOnly(),
                     Article = article.Id,
                     Basis = fact.Basis,

@@ -14,11 +14,15 @@ internal static class NoteDifferences
             }
 
             var first = d.Readings[0];
-            var readings = d.Readings.GroupBy(r => r.Text, StringComparer.Ordinal)
-                .Select(g => PhraseArg.Of(
-                    "note.reading",
-                    NoteArgs.Reports(g.Select(r => r.At.Article)),
-                    NoteArgs.Quoted(view.Find(g.First().At.Article), g.Key)));
+            var readings = d
+                .Readings.GroupBy(r => r.Text, StringComparer.Ordinal)
+                .Select(g =>
+                    PhraseArg.Of(
+                        "note.reading",
+                        NoteArgs.Reports(g.Select(r => r.At.Article)),
+                        NoteArgs.Quoted(view.Find(g.First().At.Article), g.Key)
+                    )
+                );
             yield return new DraftNote
             {
                 Kind = NoteKind.Differs,
@@ -26,9 +30,16 @@ internal static class NoteDifferences
                     "note.differs",
                     PhraseArg.Of(What(d.Kind)),
                     d.Topic is { } t ? PhraseArg.Of("note.topic", new TextArg(t)) : NoteArg.None,
-                    new ClausesArg([.. readings])),
+                    new ClausesArg([.. readings])
+                ),
                 // By the two readings that made it a difference: a later report with a third one must not change the note's address.
-                Substance = string.Join('\n', d.Readings.DistinctBy(r => r.Text, StringComparer.Ordinal).Take(2).Select(r => r.At.Article + "\t" + r.Text).Order(StringComparer.Ordinal)),
+                Substance = string.Join(
+                    '\n',
+                    d.Readings.DistinctBy(r => r.Text, StringComparer.Ordinal)
+                        .Take(2)
+                        .Select(r => r.At.Article + "\t" + r.Text)
+                        .Order(StringComparer.Ordinal)
+                ),
                 At = first.At,
                 Start = first.Start,
                 End = first.End,
@@ -38,13 +49,14 @@ internal static class NoteDifferences
         }
     }
 
-    private static string What(DifferenceKind kind) => kind switch
-    {
-        DifferenceKind.Date => "note.in_date",
-        DifferenceKind.Name => "note.in_name",
-        DifferenceKind.Place => "note.in_place",
-        DifferenceKind.Negation => "note.in_negation",
-        DifferenceKind.Modality => "note.in_modality",
-        _ => "note.in_number",
-    };
+    private static string What(DifferenceKind kind) =>
+        kind switch
+        {
+            DifferenceKind.Date => "note.in_date",
+            DifferenceKind.Name => "note.in_name",
+            DifferenceKind.Place => "note.in_place",
+            DifferenceKind.Negation => "note.in_negation",
+            DifferenceKind.Modality => "note.in_modality",
+            _ => "note.in_number",
+        };
 }

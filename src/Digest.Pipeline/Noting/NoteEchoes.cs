@@ -14,7 +14,8 @@ internal static class NoteEchoes
             var within = view.Has(echo.A.Article) && view.Has(echo.B.Article);
             var here = view.Has(echo.A.Article) && !within ? echo.A : echo.B;
             var (there, year) = here == echo.A ? (echo.B, echo.YearB) : (echo.A, echo.YearA);
-            var when = within ? Days(view, echo)
+            var when =
+                within ? Days(view, echo)
                 : year is { } y ? PhraseArg.Of("note.echo_year", new NumberArg(y))
                 : PhraseArg.Of("note.echo_undated");
             yield return new DraftNote
@@ -22,8 +23,11 @@ internal static class NoteEchoes
                 Kind = NoteKind.Echo,
                 Says = NotePhrase.Of(
                     "note.echo",
-                    new ReportArg(here.Article), new ReportArg(there.Article),
-                    NoteArgs.Quoted(view.Find(there.Article), view.Words(there)), when),
+                    new ReportArg(here.Article),
+                    new ReportArg(there.Article),
+                    NoteArgs.Quoted(view.Find(there.Article), view.Words(there)),
+                    when
+                ),
                 Substance = here.Article + "\n" + view.Words(here) + "\n" + there.Article + "\n" + view.Words(there),
                 At = here,
                 Article = here.Article,
@@ -36,7 +40,9 @@ internal static class NoteEchoes
     private static PhraseArg Days(NotedYear view, Echo echo) =>
         view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
             ? PhraseArg.Of(
-                "note.echo_days", new TextArg(a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                new NumberArg(Math.Abs(b.DayNumber - a.DayNumber)))
+                "note.echo_days",
+                new TextArg(a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new NumberArg(Math.Abs(b.DayNumber - a.DayNumber))
+            )
             : PhraseArg.Of("note.echo_other");
 }

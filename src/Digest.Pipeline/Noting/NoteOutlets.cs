@@ -15,8 +15,12 @@ internal static class NoteOutlets
                 {
                     Kind = NoteKind.Credit,
                     Says = NotePhrase.Of(
-                        "note.outlet", new KeyArg(article.Id), new TextArg(outlet), NoteArgs.How(fact.Basis),
-                        NoteArgs.Proof(view, article, fact.Evidence, "note.from_proof")),
+                        "note.outlet",
+                        new KeyArg(article.Id),
+                        new TextArg(outlet),
+                        NoteArgs.How(fact.Basis),
+                        NoteArgs.Proof(view, article, fact.Evidence, "note.from_proof")
+                    ),
                     Substance = article.Id + "\noutlet\n" + outlet,
                     Article = article.Id,
                     Basis = fact.Basis,

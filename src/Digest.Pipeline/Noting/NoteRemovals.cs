@@ -19,8 +19,11 @@ internal static class NoteRemovals
                 continue;
             }
 
-            var rules = lines.GroupBy(b => b.Rule ?? "unnamed-rule", StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var rules = lines
+                .GroupBy(b => b.Rule ?? "unnamed-rule", StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .ToList();
             var named = rules.Take(MostRules).Select(g => Named(article, g)).ToList();
             var rest = rules.Skip(MostRules).Sum(g => g.Count());
             var chrome = removed[true].Any() ? PhraseArg.Of("note.around", new NumberArg(removed[true].Count())) : NoteArg.None;
@@ -33,20 +36,27 @@ internal static class NoteRemovals
             {
                 Kind = NoteKind.Removed,
                 Says = NotePhrase.Of(
-                    "note.removed", new NumberArg(lines.Count), new ReportArg(article.Id), new ListArg([.. named]), chrome),
+                    "note.removed",
+                    new NumberArg(lines.Count),
+                    new ReportArg(article.Id),
+                    new ListArg([.. named]),
+                    chrome
+                ),
                 Substance = string.Join('\n', lines.Select(b => b.Rule + "\t" + b.Text).Prepend(article.Id)),
                 Article = article.Id,
                 Basis = Basis.Inferred,
-                Evidence = article.Display == Display.None
-                    ? []
-                    : [.. lines.Select(b => new Evidence(NoteArgs.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
+                Evidence =
+                    article.Display == Display.None
+                        ? []
+                        : [.. lines.Select(b => new Evidence(NoteArgs.Short(b.Text), b.Rule ?? "", article.Id, b.N))],
             };
         }
     }
 
-    private static PhraseArg Named(Article article, IGrouping<string, Block> group) => group.Count() is > 1 and var n
-        ? PhraseArg.Of("note.rule_lines", new RuleArg(group.Key), new NumberArg(n), Quoted(article, group))
-        : PhraseArg.Of("note.rule_line", new RuleArg(group.Key), Quoted(article, group));
+    private static PhraseArg Named(Article article, IGrouping<string, Block> group) =>
+        group.Count() is > 1 and var n
+            ? PhraseArg.Of("note.rule_lines", new RuleArg(group.Key), new NumberArg(n), Quoted(article, group))
+            : PhraseArg.Of("note.rule_line", new RuleArg(group.Key), Quoted(article, group));
 
     private static WordsArg Quoted(Article article, IGrouping<string, Block> group) =>
         NoteArgs.Quoted(article, group.First().Text, MostQuoted);

@@ -21,13 +21,25 @@ internal static class NoteRepeats
                 Kind = NoteKind.Repeat,
                 Says = NotePhrase.Of(
                     telling.Repeats.Length == 1 ? "note.repeat_one" : "note.repeat",
-                    new ReportArg(article.Id), count, again, before, NoteArgs.Quoted(article, view.Words(first), 80)),
+                    new ReportArg(article.Id),
+                    count,
+                    again,
+                    before,
+                    NoteArgs.Quoted(article, view.Words(first), 80)
+                ),
                 Substance = string.Join('\n', telling.Repeats.Select(view.Words).Prepend(article.Id)),
                 At = first,
                 Article = article.Id,
                 Basis = Basis.Matched,
-                Evidence = [.. telling.Repeats.Select(r =>
-                    new Evidence(NoteArgs.Short(view.Words(r)), EvidenceMethods.WordForWord, r.Article, r.Block))],
+                Evidence =
+                [
+                    .. telling.Repeats.Select(r => new Evidence(
+                        NoteArgs.Short(view.Words(r)),
+                        EvidenceMethods.WordForWord,
+                        r.Article,
+                        r.Block
+                    )),
+                ],
             };
         }
     }

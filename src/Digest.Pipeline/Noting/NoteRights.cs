@@ -19,7 +19,9 @@ internal static class NoteRights
                     Kind = NoteKind.Rights,
                     Says = NotePhrase.Of(
                         article.Rights.Basis == Basis.Editor ? "note.rights_editor" : "note.rights",
-                        new ReportArg(article.Id), new WordsArg(NoteArgs.Short(rights, MostQuoted), null)),
+                        new ReportArg(article.Id),
+                        new WordsArg(NoteArgs.Short(rights, MostQuoted), null)
+                    ),
                     Substance = article.Id + "\n" + rights,
                     Article = article.Id,
                     Basis = article.Rights.Basis,

@@ -1,7 +1,8 @@
 namespace Digest.Noting;
 
 /// <summary>
-/// The rules that write source notes, in the order in which notes on one place stand: first what the editor says, then where the words come from,
+/// The rules that write source notes, in the order in which notes on one place stand: first what the editor says, then where the words come
+/// from,
 /// then what is doubtful about them, then housekeeping.
 /// </summary>
 internal static class NoteRules

@@ -18,30 +18,48 @@ internal static class NoteSpeakers
         foreach (var report in view.Year.Reports)
         {
             var article = report.Article;
-            var inferred = article.Quotes.Where(q => q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched } && article.Block(q.Block).Status == BlockStatus.Kept && !IsNamedThere(article.Block(q.Block).Layer, q.Speaker));
+            var inferred = article.Quotes.Where(q =>
+                q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched }
+                && article.Block(q.Block).Status == BlockStatus.Kept
+                && !IsNamedThere(article.Block(q.Block).Layer, q.Speaker)
+            );
             foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
             {
                 var first = said.First();
-                var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal).Take(MostMentions)
-                    .Select(g => PhraseArg.Of(
-                        "note.mention",
-                        g.Key.Length > 0 ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), article.Id) : PhraseArg.Of("note.nobody_names"),
-                        new RunsArg(g.Select(q => article.Paragraph(q.Block)))));
+                var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal)
+                    .Take(MostMentions)
+                    .Select(g =>
+                        PhraseArg.Of(
+                            "note.mention",
+                            g.Key.Length > 0
+                                ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), article.Id)
+                                : PhraseArg.Of("note.nobody_names"),
+                            new RunsArg(g.Select(q => article.Paragraph(q.Block)))
+                        )
+                    );
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Quote,
                     Says = NotePhrase.Of(
                         "note.speaker",
-                        new ReportArg(article.Id), new ListArg([.. mentions]), new TextArg(said.Key),
-                        NoteArgs.Quoted(article, first.Text, MostSaid), Setting(article, first)),
+                        new ReportArg(article.Id),
+                        new ListArg([.. mentions]),
+                        new TextArg(said.Key),
+                        NoteArgs.Quoted(article, first.Text, MostSaid),
+                        Setting(article, first)
+                    ),
                     Substance = article.Id + "\n" + said.Key,
                     At = new BlockRef(article.Id, first.Block),
                     Start = first.Start,
                     End = first.End,
                     Article = article.Id,
                     Basis = first.Basis,
-                    Evidence = [.. said.Where(q => q.Mention is not null)
-                        .Select(q => new Evidence(q.Mention!, EvidenceMethods.Mention(q.Cue), article.Id, q.Block)).Distinct()],
+                    Evidence =
+                    [
+                        .. said.Where(q => q.Mention is not null)
+                            .Select(q => new Evidence(q.Mention!, EvidenceMethods.Mention(q.Cue), article.Id, q.Block))
+                            .Distinct(),
+                    ],
                 };
             }
         }
@@ -52,8 +70,11 @@ internal static class NoteSpeakers
     {
         return (quote.Addressee, quote.Occasion) switch
         {
-            ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) =>
-                PhraseArg.Of("note.said_to_at", Words(to, MostNamed), Words(where, MostSaid)),
+            ({ } to, { } where) when !where.Contains(to, StringComparison.Ordinal) => PhraseArg.Of(
+                "note.said_to_at",
+                Words(to, MostNamed),
+                Words(where, MostSaid)
+            ),
             (_, { } where) => PhraseArg.Of("note.said_at", Words(where, MostSaid)),
             ({ } to, _) => PhraseArg.Of("note.said_to", Words(to, MostNamed)),
             _ => NoteArg.None,

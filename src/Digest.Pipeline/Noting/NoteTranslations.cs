@@ -28,8 +28,12 @@ internal static class NoteTranslations
             {
                 Kind = NoteKind.Translation,
                 Says = NotePhrase.Of(
-                    "note.translation", new ReportArg(article.Id), PhraseArg.Of(by), from,
-                    NoteArgs.Proof(view, article, fact.Evidence, "note.known_by")),
+                    "note.translation",
+                    new ReportArg(article.Id),
+                    PhraseArg.Of(by),
+                    from,
+                    NoteArgs.Proof(view, article, fact.Evidence, "note.known_by")
+                ),
                 Substance = article.Id + "\n" + article.TranslatedFrom.Value + "\n" + article.Translation.Value,
                 Article = article.Id,
                 Basis = fact.Basis,

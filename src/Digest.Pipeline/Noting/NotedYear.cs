@@ -13,7 +13,10 @@ internal sealed class NotedYear
     {
         (Story, Year) = (story, year);
         _reports = year.Reports.ToFrozenDictionary(r => r.Article.Id, StringComparer.Ordinal);
-        _others = story.Years.Where(y => y != year).SelectMany(y => y.Reports.Select(r => (r, y))).ToFrozenDictionary(p => p.r.Article.Id, p => (p.r, p.y), StringComparer.Ordinal);
+        _others = story
+            .Years.Where(y => y != year)
+            .SelectMany(y => y.Reports.Select(r => (r, y)))
+            .ToFrozenDictionary(p => p.r.Article.Id, p => (p.r, p.y), StringComparer.Ordinal);
     }
 
     /// <summary>The story.</summary>
@@ -24,11 +27,14 @@ internal sealed class NotedYear
 
     /// <summary>The report with this id, in any year of the story; null where it is in none.</summary>
     public Article? Find(string article) =>
-        _reports.TryGetValue(article, out var own) ? own.Article : _others.TryGetValue(article, out var other) ? other.Report.Article : null;
+        _reports.TryGetValue(article, out var own) ? own.Article
+        : _others.TryGetValue(article, out var other) ? other.Report.Article
+        : null;
 
     /// <summary>Whether the report is of this year.</summary>
     public bool Has(string article) => _reports.ContainsKey(article);
 
     /// <summary>The words of a block; empty where there is none.</summary>
-    public string Words(BlockRef at) => Find(at.Article) is { } a && at.Block >= 1 && at.Block <= a.Blocks.Length ? a.Block(at.Block).Text : "";
+    public string Words(BlockRef at) =>
+        Find(at.Article) is { } a && at.Block >= 1 && at.Block <= a.Blocks.Length ? a.Block(at.Block).Text : "";
 }

@@ -1,15 +1,15 @@
-using System.Text;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
-using Digest.Text;
 
 namespace Digest.Rendering;
 
-/// <summary>Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.</summary>
-internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics)
+/// <summary>
+/// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
+/// </summary>
+internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics)
 {
     private readonly Site _site = frame.Site;
     private readonly Strings _s = frame.Site.Strings;
@@ -42,8 +42,18 @@ internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> be
     private void Home()
     {
         var cards = ThemeParams.Number(frame.Params, "home_cards", 12);
-        Add("home", "", null, () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = SchemaOrg.Home(_site) }));
-        Add("stories", "stories/", null, () => (Overviews.AllStories(_site), new Head(_s.Say("nav.stories"), _s.Say("page.stories_description", _site.Stories.Length))));
+        Add(
+            "home",
+            "",
+            null,
+            () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = SchemaOrg.Home(_site) })
+        );
+        Add(
+            "stories",
+            "stories/",
+            null,
+            () => (Overviews.AllStories(_site), new Head(_s.Say("nav.stories"), _s.Say("page.stories_description", _site.Stories.Length)))
+        );
     }
 
     private void StoryPages(AnnotatedStory story)
@@ -51,15 +61,35 @@ internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> be
         var address = "stories/" + story.Story.Id + "/";
         var feed = new LinkView { Text = _site.Title(story), Address = address + "atom.xml" };
         var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
-        Add("story", address, null, () => (Stories.Of(_site, story), new Head(_site.Title(story), _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story)))
-        {
-            JsonLd = SchemaOrg.Story(_site, story),
-            Feeds = FeedOf(feed),
-            NoIndex = hide,
-        }), listed: !hide);
-        Feed(address + "atom.xml", () => new AtomFeed(_site)
-            .Write(address + "atom.xml", address, _site.Title(story),
-            _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)));
+        Add(
+            "story",
+            address,
+            null,
+            () =>
+                (
+                    Stories.Of(_site, story),
+                    new Head(
+                        _site.Title(story),
+                        _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story))
+                    )
+                    {
+                        JsonLd = SchemaOrg.Story(_site, story),
+                        Feeds = FeedOf(feed),
+                        NoIndex = hide,
+                    }
+                ),
+            listed: !hide
+        );
+        Feed(
+            address + "atom.xml",
+            () =>
+                new AtomFeed(_site).Write(
+                    address + "atom.xml",
+                    address,
+                    _site.Title(story),
+                    _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)
+                )
+        );
         foreach (var entry in _site.ByStory[story.Story.Id])
         {
             StoryYear(entry, feed);
@@ -81,20 +111,51 @@ internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> be
         }
 
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
-        Add("story-year", entry.Address, entry.Newest, () =>
-        {
-            var view = StoryYears.Of(_site, entry, Data(entry));
-            return (view, new Head(title, _s.Say("feed.summary", view.Reports.Length, Stories.Outlets(_site, entry), view.Bar.Shown, view.Bar.Total, view.Lines.Length))
+        Add(
+            "story-year",
+            entry.Address,
+            entry.Newest,
+            () =>
             {
-                JsonLd = SchemaOrg.StoryYear(_site, entry),
-                Feeds = FeedOf(feed),
-                NoIndex = hide,
-            });
-        }, listed: !hide, weight: entry.Year.Folded.Tellings.Length);
+                var view = StoryYears.Of(_site, entry, Data(entry));
+                return (
+                    view,
+                    new Head(
+                        title,
+                        _s.Say(
+                            "feed.summary",
+                            view.Reports.Length,
+                            Stories.Outlets(_site, entry),
+                            view.Bar.Shown,
+                            view.Bar.Total,
+                            view.Lines.Length
+                        )
+                    )
+                    {
+                        JsonLd = SchemaOrg.StoryYear(_site, entry),
+                        Feeds = FeedOf(feed),
+                        NoIndex = hide,
+                    }
+                );
+            },
+            listed: !hide,
+            weight: entry.Year.Folded.Tellings.Length
+        );
         if (StoryYears.HasPlain(entry))
         {
             // The same words under a second address: one of them is enough for search engines.
-            Add("plain", entry.Address + Digest.StoryYear.Plain, entry.Newest, () => (PlainPages.Of(_site, entry), new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }), listed: false, weight: entry.Year.Folded.Tellings.Length / 2);
+            Add(
+                "plain",
+                entry.Address + Digest.StoryYear.Plain,
+                entry.Newest,
+                () =>
+                    (
+                        PlainPages.Of(_site, entry),
+                        new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }
+                    ),
+                listed: false,
+                weight: entry.Year.Folded.Tellings.Length / 2
+            );
         }
     }
 
@@ -103,125 +164,104 @@ internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> be
         foreach (var entry in _site.Reports)
         {
             var article = entry.Report.Article;
-            Add("article", article.Address, article.Published.Value, () => (Articles.Of(_site, entry, Data(entry.Year)), new Head(_site.Title(article), Summary(entry))
-            {
-                JsonLd = SchemaOrg.Report(_site, entry),
-                NoIndex = !article.Index,
-                Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
-            }), listed: article.Index);
+            Add(
+                "article",
+                article.Address,
+                article.Published.Value,
+                () =>
+                    (
+                        Articles.Of(_site, entry, Data(entry.Year)),
+                        new Head(_site.Title(article), Summary(entry))
+                        {
+                            JsonLd = SchemaOrg.Report(_site, entry),
+                            NoIndex = !article.Index,
+                            Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
+                        }
+                    ),
+                listed: article.Index
+            );
         }
     }
 
     private void OutletPages()
     {
-        Add("outlets", "outlets/", null, () => (Outlets.All(_site), new Head(_s.Say("nav.outlets"), _s.Say("page.outlets_description", _site.Outlets.Length))));
+        Add(
+            "outlets",
+            "outlets/",
+            null,
+            () => (Outlets.All(_site), new Head(_s.Say("nav.outlets"), _s.Say("page.outlets_description", _site.Outlets.Length)))
+        );
         var creditedBy = new Lazy<ILookup<string, ReportEntry>>(() => Outlets.CreditedBy(_site));
         foreach (var outlet in _site.Outlets)
         {
-            Add("outlet", outlet.Address, null, () => (Outlets.Of(_site, outlet, creditedBy.Value), new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))));
+            Add(
+                "outlet",
+                outlet.Address,
+                null,
+                () =>
+                    (
+                        Outlets.Of(_site, outlet, creditedBy.Value),
+                        new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))
+                    )
+            );
         }
     }
 
     private void SpeakerPagesOf()
     {
-        Add("speakers", "speakers/", null, () => (SpeakerPages.All(_site), new Head(_s.Say("nav.speakers"), _s.Say("page.speakers_description"))));
+        Add(
+            "speakers",
+            "speakers/",
+            null,
+            () => (SpeakerPages.All(_site), new Head(_s.Say("nav.speakers"), _s.Say("page.speakers_description")))
+        );
         foreach (var speaker in _site.Speakers.All.Where(s => s.Address.Length > 0))
         {
             var hide = speaker.Said.All(s => !s.Report.Report.Article.Index);
-            Add("speaker", speaker.Address, null, () => (SpeakerPages.Of(_site, speaker), new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Said.Length)) { NoIndex = hide }), listed: !hide);
+            Add(
+                "speaker",
+                speaker.Address,
+                null,
+                () =>
+                    (
+                        SpeakerPages.Of(_site, speaker),
+                        new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Said.Length)) { NoIndex = hide }
+                    ),
+                listed: !hide
+            );
         }
     }
 
     private void YearPages()
     {
-        Add("years", "years/", null, () => (new YearsView { Years = Calendars.Counts(_site) }, new Head(_s.Say("nav.years"), _s.Say("page.years_description"))));
+        Add(
+            "years",
+            "years/",
+            null,
+            () => (new YearsView { Years = Calendars.Counts(_site) }, new Head(_s.Say("nav.years"), _s.Say("page.years_description")))
+        );
         var years = Calendars.Years(_site);
         for (var i = 0; i < years.Length; i++)
         {
             var at = i;
             var label = _site.Dates.YearLabel(years[i].Year);
-            Add("year", Calendars.Address(years[i].Year), null, () => (Calendars.Of(_site, years, at), new Head(label, _s.Say("page.year_description", label))));
+            Add(
+                "year",
+                Calendars.Address(years[i].Year),
+                null,
+                () => (Calendars.Of(_site, years, at), new Head(label, _s.Say("page.year_description", label)))
+            );
         }
     }
 
-    private void OwnPagesAndAbout()
-    {
-        var about = _site.Desk.Pages.FirstOrDefault(p => p.Slug == "about");
-        Add("about", "about/", null, () => (about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about), new Head(about?.Title ?? _s.Say("nav.about"), _site.Desk.Site.Description)));
-        Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
-        Add("corrections", "about/corrections/", null, () => (new CorrectionsView { Items = Corrections.For(_site, _ => true) }, new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))));
-        Add("data", "data/", null, () => (new DataView { Years = [.. _site.Years.Select(y => new DataYearView
-        {
-            Title = _site.Title(y),
-            Address = y.Address,
-            Files = [new LinkView { Text = _s.Say("data.export_data"), Address = y.Address + "data.json" }, .. ExportsOf(y)],
-        })] }, new Head(_s.Say("nav.data"), _s.Say("data.lead"))));
-        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        foreach (var own in _site.Desk.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
-        {
-            if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
-            {
-                continue; // Acquiring has told it
-            }
-
-            Add("page", own.Slug + "/", null, () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description)));
-        }
-
-        var root = _site.Desk.Site.BaseUrl is { } url && WebAddress.Parse(url) is { } uri ? uri.AbsolutePath : "/";
-        _pages.Add(frame.File("404", "404.html", "404.html", () => (new TextPageView { Title = _s.Say("missing.title"), Own = false },
-            new Head(_s.Say("missing.title"), _s.Say("missing.lead")) { NoIndex = true, NoCanonical = true, Root = root })));
-    }
-
-    private void Files()
-    {
-        var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
-        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
-        if (_site.LastDate is null)
-        {
-            diagnostics.Info(DiagnosticCodes.NothingDated, null, 0, 0, "Nothing on the site is dated: it has no feeds",
-                "A feed must say when each of its entries was last changed",
-                "Write date: for at least one report, if readers are to follow the site");
-        }
-
-        var root = _site.Desk.Site.BaseUrl;
-        if (root is null)
-        {
-            diagnostics.Info(DiagnosticCodes.AddressUnknown, null, 0, 0, "The address of the site is not known: its sitemap names no page",
-                "A sitemap names whole addresses", "Set base_url: in digest.yml, or give --base-url");
-        }
-
-        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
-        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
-        _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
-        _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
-        _pages.Add(_data.Page());
-        foreach (var path in frame.Theme.AssetPaths())
-        {
-            _pages.Add(new Page(path, () => frame.Theme.Files[path]));
-        }
-    }
-
-    private void Feed(string file, Func<ReadOnlyMemory<byte>> make)
-    {
-        if (_site.LastDate is not null)
-        {
-            _pages.Add(new Page(file, make));
-        }
-    }
-
-    private ImmutableArray<LinkView> FeedOf(LinkView feed) => _site.LastDate is null ? [] : [feed];
-
-    private void Moved()
-    {
-        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        foreach (var moved in Redirects.Of(_site, taken, diagnostics))
-        {
-            var up = string.Concat(Enumerable.Repeat("../", moved.From.Count(c => c == '/')));
-            _pages.Add(frame.File("redirect", moved.From, moved.To, () => (new RedirectView { Target = up + moved.To, Title = moved.Title }, new Head(moved.Title, "") { NoIndex = true })));
-        }
-    }
-
-    private void Add(string template, string address, PartialDate? date, Func<(View It, Head Head)> make, bool listed = true, int weight = 0)
+    private void Add(
+        string template,
+        string address,
+        PartialDate? date,
+        Func<(View It, Head Head)> make,
+        bool listed = true,
+        int weight = 0
+    )
     {
         _pages.Add(frame.Page(template, address, make, weight));
         if (listed)
@@ -231,19 +271,24 @@ internal sealed class PageList(PageRenderer frame, ImmutableArray<Diagnostic> be
     }
 
     private ImmutableArray<LinkView> Data(YearEntry entry) =>
-    [
-        new LinkView { Text = _s.Say("data.this"), Address = entry.Address + "data.json" }, .. ExportsOf(entry),
-        new LinkView { Text = _s.Say("data.all"), Address = "data/" },
-    ];
+        [
+            new LinkView { Text = _s.Say("data.this"), Address = entry.Address + "data.json" },
+            .. ExportsOf(entry),
+            new LinkView { Text = _s.Say("data.all"), Address = "data/" },
+        ];
 
-    private IEnumerable<LinkView> ExportsOf(YearEntry entry) => _exports.SelectMany(e => e.Files(_site, entry).Select(f => new LinkView { Text = Named(e, f), Address = entry.Address + f.File }));
+    private IEnumerable<LinkView> ExportsOf(YearEntry entry) =>
+        _exports.SelectMany(e => e.Files(_site, entry).Select(f => new LinkView { Text = Named(e, f), Address = entry.Address + f.File }));
 
     private string Named(Export export, ExportFile file) => _s.Say("data.export_" + export.Name, file.Note);
 
     private string Summary(ReportEntry entry)
     {
         var article = entry.Report.Article;
-        var first = article.Editor.Text("summary") ?? (article.Blocks.FirstOrDefault(b => b.IsBody) is { } block ? Shown.Text(article, block) : null) ?? _site.Title(article);
+        var first =
+            article.Editor.Text("summary")
+            ?? (article.Blocks.FirstOrDefault(b => b.IsBody) is { } block ? Shown.Text(article, block) : null)
+            ?? _site.Title(article);
         return first.Length <= 200 ? first : Site.Opening(first, 28);
     }
 }

@@ -36,7 +36,13 @@ internal sealed class PageRenderer
             Stories = site.Stories.Length,
             Years = site.Years.Length,
             HasCorrections = !site.Desk.Corrections.IsEmpty,
-            Pages = [.. site.Desk.Pages.Where(p => p.Slug is not ("about" or "index")).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new LinkView { Text = p.Title, Address = p.Slug + "/" })],
+            Pages =
+            [
+                .. site
+                    .Desk.Pages.Where(p => p.Slug is not ("about" or "index"))
+                    .OrderBy(p => p.Slug, StringComparer.Ordinal)
+                    .Select(p => new LinkView { Text = p.Title, Address = p.Slug + "/" }),
+            ],
         };
     }
 
@@ -53,19 +59,28 @@ internal sealed class PageRenderer
     public Assets Assets { get; }
 
     /// <summary>A page at an address that ends in <c>/</c> (empty for home), made when its bytes are asked for.</summary>
-    public Page Page(string template, string address, Func<(View It, Head Head)> make, int weight = 0) => File(template, address + "index.html", address, make) with { Weight = weight };
+    public Page Page(string template, string address, Func<(View It, Head Head)> make, int weight = 0) =>
+        File(template, address + "index.html", address, make) with
+        {
+            Weight = weight,
+        };
 
     /// <summary>A page in a file of another name.</summary>
-    public Page File(string template, string file, string address, Func<(View It, Head Head)> make) => new(file, () =>
-    {
-        var (it, head) = make();
-        return Encoding.UTF8.GetBytes(Html(template, file, address, it, head));
-    });
+    public Page File(string template, string file, string address, Func<(View It, Head Head)> make) =>
+        new(
+            file,
+            () =>
+            {
+                var (it, head) = make();
+                return Encoding.UTF8.GetBytes(Html(template, file, address, it, head));
+            }
+        );
 
     /// <summary>The markup of a page.</summary>
     public string Html(string template, string file, string address, View it, Head head)
     {
-        var root = head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
+        var root =
+            head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
         var canonical = Site.Desk.Site.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
         var page = new PageView
         {

@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Rendering;
 
-/// <summary>Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories and of their years. An alias that leaves the site or is taken is told and left out.</summary>
+/// <summary>
+/// Addresses that have moved: <c>aliases:</c> of articles and pages, <c>was:</c> of stories and of their years. An alias that leaves the
+/// site or is taken is told and left out.
+/// </summary>
 internal static class Redirects
 {
     /// <summary>A page that has moved.</summary>
@@ -42,7 +45,16 @@ internal static class Redirects
         {
             foreach (var was in story.Story.Was)
             {
-                Add(all, taken, diagnostics, "stories/" + was + "/", "stories/" + story.Story.Id + "/", site.Title(story), "stories.yml", 0);
+                Add(
+                    all,
+                    taken,
+                    diagnostics,
+                    "stories/" + was + "/",
+                    "stories/" + story.Story.Id + "/",
+                    site.Title(story),
+                    "stories.yml",
+                    0
+                );
             }
         }
 
@@ -60,7 +72,16 @@ internal static class Redirects
         {
             foreach (var alias in article.Editor.Texts("aliases"))
             {
-                Add(all, taken, diagnostics, alias, article.Address, site.Title(article), article.Editor["aliases"]?.Path ?? article.Path, article.Editor["aliases"]?.Line ?? 0);
+                Add(
+                    all,
+                    taken,
+                    diagnostics,
+                    alias,
+                    article.Address,
+                    site.Title(article),
+                    article.Editor["aliases"]?.Path ?? article.Path,
+                    article.Editor["aliases"]?.Line ?? 0
+                );
             }
         }
 
@@ -76,7 +97,14 @@ internal static class Redirects
     }
 
     // The plain page of a year goes where the year goes.
-    private static void Year(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics diagnostics, string from, string to, string title)
+    private static void Year(
+        ImmutableArray<Moved>.Builder all,
+        HashSet<string> taken,
+        Diagnostics diagnostics,
+        string from,
+        string to,
+        string title
+    )
     {
         Add(all, taken, diagnostics, from, to, title, "stories.yml", 0);
         if (taken.Contains(to + StoryYear.Plain + "index.html") && !taken.Contains(from + StoryYear.Plain + "index.html"))
@@ -85,27 +113,59 @@ internal static class Redirects
         }
     }
 
-    private static void Add(ImmutableArray<Moved>.Builder all, HashSet<string> taken, Diagnostics diagnostics, string alias, string to, string title, string path, int line)
+    private static void Add(
+        ImmutableArray<Moved>.Builder all,
+        HashSet<string> taken,
+        Diagnostics diagnostics,
+        string alias,
+        string to,
+        string title,
+        string path,
+        int line
+    )
     {
         var clean = alias.Trim().Trim('/');
         if (clean.Length is 0 or > 400 || !clean.Split('/').All(IsSegment))
         {
-            diagnostics.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site", "it leaves the site, is empty, or holds characters that addresses do not have", "write it as a path below the site, as in old/name/");
+            diagnostics.Warn(
+                DiagnosticCodes.BadAlias,
+                path,
+                line,
+                0,
+                $"the old address \"{alias}\" cannot be an address of this site",
+                "it leaves the site, is empty, or holds characters that addresses do not have",
+                "write it as a path below the site, as in old/name/"
+            );
             return;
         }
 
         if (clean.Split('/').FirstOrDefault(Slugs.IsDevice) is { } device)
         {
-            diagnostics.Warn(DiagnosticCodes.BadAlias, path, line, 0, $"the old address \"{alias}\" cannot be an address of this site",
+            diagnostics.Warn(
+                DiagnosticCodes.BadAlias,
+                path,
+                line,
+                0,
+                $"the old address \"{alias}\" cannot be an address of this site",
                 $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor "
-                + "served there", "drop it, or write another name for it");
+                    + "served there",
+                "drop it, or write another name for it"
+            );
             return;
         }
 
         var file = clean.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? clean : clean + "/index.html";
         if (!taken.Add(file.ToLowerInvariant()))
         {
-            diagnostics.Warn(DiagnosticCodes.TakenAlias, path, line, 0, $"the old address \"{alias}\" is the address of another page", "two pages claim it, or a page stands there now", "drop it from one of them");
+            diagnostics.Warn(
+                DiagnosticCodes.TakenAlias,
+                path,
+                line,
+                0,
+                $"the old address \"{alias}\" is the address of another page",
+                "two pages claim it, or a page stands there now",
+                "drop it from one of them"
+            );
             return;
         }
 
@@ -113,5 +173,9 @@ internal static class Redirects
     }
 
     private static bool IsSegment(string segment) =>
-        segment.Length is > 0 and <= 120 && segment[0] != '.' && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~') && Normal.Composed(segment) == segment && !segment.EndsWith('.');
+        segment.Length is > 0 and <= 120
+        && segment[0] != '.'
+        && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~')
+        && Normal.Composed(segment) == segment
+        && !segment.EndsWith('.');
 }

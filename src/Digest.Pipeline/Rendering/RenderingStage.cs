@@ -28,7 +28,12 @@ public static class RenderingStage
     /// <param name="diagnostics">Who hears of what is wrong.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Edition Render(
-        ImmutableArray<AnnotatedStory> stories, Desk desk, ImmutableArray<Parameter> parameters, BuildOptions options, Diagnostics diagnostics)
+        ImmutableArray<AnnotatedStory> stories,
+        Desk desk,
+        ImmutableArray<Parameter> parameters,
+        BuildOptions options,
+        Diagnostics diagnostics
+    )
     {
         var theme = ThemeSource.Load(options, desk.Site);
         var strings = Strings.Read(theme, desk.Site.Language);

@@ -3,7 +3,8 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering;
 
 /// <summary>
-/// Gathers a theme: the one inside the tool, over it the theme folder (<c>--theme</c>, else <c>theme:</c> of digest.yml), over both the site's own <c>input/theme/</c>.
+/// Gathers a theme: the one inside the tool, over it the theme folder (<c>--theme</c>, else <c>theme:</c> of digest.yml), over both the
+/// site's own <c>input/theme/</c>.
 /// A file overrides the one of the same path. The only file of this stage that touches the disk.
 /// </summary>
 internal static class ThemeSource
@@ -62,7 +63,17 @@ internal static class ThemeSource
         try
         {
             var root = Path.GetFullPath(folder);
-            foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }))
+            foreach (
+                var file in new DirectoryInfo(root).EnumerateFiles(
+                    "*",
+                    new EnumerationOptions
+                    {
+                        RecurseSubdirectories = true,
+                        IgnoreInaccessible = false,
+                        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+                    }
+                )
+            )
             {
                 var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
                 if (path.Split('/').Any(s => s.StartsWith('.')))
@@ -101,5 +112,6 @@ internal static class ThemeSource
         }
     }
 
-    private static ThemeException Unread(string folder, Exception why) => new(folder, 0, 0, "the theme cannot be read: " + why.Message, why);
+    private static ThemeException Unread(string folder, Exception why) =>
+        new(folder, 0, 0, "the theme cannot be read: " + why.Message, why);
 }

@@ -4,11 +4,16 @@ namespace Digest.Writing;
 internal static class Acts
 {
     /// <summary>Does something to a path.</summary>
-    public static void Do(string act, string path, Action step) => Do(act, path, () =>
-    {
-        step();
-        return 0;
-    });
+    public static void Do(string act, string path, Action step) =>
+        Do(
+            act,
+            path,
+            () =>
+            {
+                step();
+                return 0;
+            }
+        );
 
     /// <summary>Gets something from a path.</summary>
     public static T Do<T>(string act, string path, Func<T> step)
@@ -24,5 +29,6 @@ internal static class Acts
     }
 
     /// <summary>The exception that says what could not be done, where, and why.</summary>
-    public static IOException Failed(string act, string path, Exception why) => new($"cannot {act} '{path}': {why.Message.TrimEnd('.')}", why);
+    public static IOException Failed(string act, string path, Exception why) =>
+        new($"cannot {act} '{path}': {why.Message.TrimEnd('.')}", why);
 }

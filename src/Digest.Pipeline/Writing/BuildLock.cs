@@ -4,14 +4,17 @@ using System.Globalization;
 namespace Digest.Writing;
 
 /// <summary>
-/// One build at a time writes to an output folder. The lock is the system's own on an open file, so that a killed build's lock is free at once.
-/// A second file beside it says who, as a locked file cannot be read. Removed at the end, safely: .NET opens anew when the name was taken away meanwhile.
+/// One build at a time writes to an output folder. The lock is the system's own on an open file, so that a killed build's lock is free at
+/// once.
+/// A second file beside it says who, as a locked file cannot be read. Removed at the end, safely: .NET opens anew when the name was taken
+/// away meanwhile.
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // The file may go just after opening it was refused, when its holder is done. So often in a row that is no chance any more: it cannot be made.
+    // The file may go just after opening it was refused, when its holder is done. So often in a row that is no chance any more: it cannot
+    // be made.
     private const int MostMissing = 20;
 
     private readonly FileStream _file;
@@ -44,12 +47,20 @@ internal sealed class BuildLock : IDisposable
             {
                 return new BuildLock(place);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException)
-                && (File.Exists(place.Lock) ? (missing = 0) == 0 : ++missing < MostMissing))
+            catch (IOException e)
+                when (e is not (DirectoryNotFoundException or FileNotFoundException)
+                    && (File.Exists(place.Lock) ? (missing = 0) == 0 : ++missing < MostMissing)
+                )
             {
                 if (clock.Elapsed > (patience ?? Patience))
                 {
-                    throw new IOException($"cannot write to '{place.Target}': another build ({Holder(place.LockHolder)}) holds '{place.Lock}'", e) { Data = { ["remedy"] = "Wait for that build to end; nothing was written" } };
+                    throw new IOException(
+                        $"cannot write to '{place.Target}': another build ({Holder(place.LockHolder)}) holds '{place.Lock}'",
+                        e
+                    )
+                    {
+                        Data = { ["remedy"] = "Wait for that build to end; nothing was written" },
+                    };
                 }
 
                 Thread.Sleep(25);
@@ -82,7 +93,9 @@ internal sealed class BuildLock : IDisposable
     {
         try
         {
-            return File.ReadAllText(path) is { Length: > 0 and < 16 } id && id.All(char.IsAsciiDigit) ? "process " + id : "of an unknown process";
+            return File.ReadAllText(path) is { Length: > 0 and < 16 } id && id.All(char.IsAsciiDigit)
+                ? "process " + id
+                : "of an unknown process";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,8 @@
 namespace Digest.Writing;
 
 /// <summary>
-/// Takes what is not ours from the old folder into the new tree: dotfiles and dot folders (<c>.git</c>, <c>.gitignore</c>, <c>.well-known</c>) and <c>CNAME</c>.
+/// Takes what is not ours from the old folder into the new tree: dotfiles and dot folders (<c>.git</c>, <c>.gitignore</c>,
+/// <c>.well-known</c>) and <c>CNAME</c>.
 /// By second names, so the old tree stays whole until the swap; a file that the edition itself has wins.
 /// </summary>
 internal static class CarryOver
@@ -52,11 +53,16 @@ internal static class CarryOver
         }
     }
 
-    private static void SameMode(string from, string to) => Acts.Do("set the mode of", to, () =>
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
-        }
-    });
+    private static void SameMode(string from, string to) =>
+        Acts.Do(
+            "set the mode of",
+            to,
+            () =>
+            {
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+                }
+            }
+        );
 }

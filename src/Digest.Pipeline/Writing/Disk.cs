@@ -6,9 +6,7 @@ internal sealed class Disk : IDisk
     /// <summary>The one there is.</summary>
     public static readonly Disk Real = new();
 
-    private Disk()
-    {
-    }
+    private Disk() { }
 
     /// <inheritdoc/>
     public bool Exchange(string a, string b) => Native.Exchange(a, b);

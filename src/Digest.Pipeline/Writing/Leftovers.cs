@@ -1,6 +1,8 @@
 namespace Digest.Writing;
 
-/// <summary>Removes trees that are no longer, or never became, the site. A leftover that cannot be removed now is tried again by the next build.</summary>
+/// <summary>
+/// Removes trees that are no longer, or never became, the site. A leftover that cannot be removed now is tried again by the next build.
+/// </summary>
 internal static class Leftovers
 {
     /// <summary>Removes what killed builds left beside the output folder. Called under the lock: nothing of it can be in use.</summary>
@@ -9,7 +11,10 @@ internal static class Leftovers
         foreach (var tree in Acts.Do("list", place.Parent, () => Directory.GetDirectories(place.Parent)))
         {
             var name = Path.GetFileName(tree);
-            if (name.StartsWith(place.Prefix + "new-", StringComparison.Ordinal) || name.StartsWith(place.Prefix + "old-", StringComparison.Ordinal))
+            if (
+                name.StartsWith(place.Prefix + "new-", StringComparison.Ordinal)
+                || name.StartsWith(place.Prefix + "old-", StringComparison.Ordinal)
+            )
             {
                 Remove(tree);
             }

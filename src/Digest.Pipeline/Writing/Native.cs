@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Writing;
 
-/// <summary>The few calls of the system that .NET does not offer: exchange two names, link a file, flush a volume. Each says false where the system has no such call.</summary>
+/// <summary>
+/// The few calls of the system that .NET does not offer: exchange two names, link a file, flush a volume. Each says false where the system
+/// has no such call.
+/// </summary>
 internal static partial class Native
 {
     private const int AtCurrentFolder = -100;
@@ -13,12 +16,16 @@ internal static partial class Native
     // EINVAL, EROFS, ENOSYS, ENOTSUP of macOS and of Linux.
     private static readonly ImmutableArray<int> NoSuchCall = [22, 30, 38, 45, 95];
 
-    /// <summary>Swaps what two names stand for, in one step (Linux renameat2 RENAME_EXCHANGE, macOS renamex_np RENAME_SWAP). False when refused or unknown here.</summary>
+    /// <summary>
+    /// Swaps what two names stand for, in one step (Linux renameat2 RENAME_EXCHANGE, macOS renamex_np RENAME_SWAP). False when refused or
+    /// unknown here.
+    /// </summary>
     public static bool Exchange(string a, string b)
     {
         try
         {
-            return OperatingSystem.IsLinux() ? RenameAt2(AtCurrentFolder, a, AtCurrentFolder, b, RenameExchange) == 0
+            return OperatingSystem.IsLinux()
+                ? RenameAt2(AtCurrentFolder, a, AtCurrentFolder, b, RenameExchange) == 0
                 : OperatingSystem.IsMacOS() && RenameExtended(a, b, RenameSwap) == 0;
         }
         catch (EntryPointNotFoundException)
@@ -29,10 +36,12 @@ internal static partial class Native
     }
 
     /// <summary>Gives a file a second name. False when refused (another volume, too many links, no such call).</summary>
-    public static bool Link(string from, string to) =>
-        OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : LinkFile(from, to) == 0;
+    public static bool Link(string from, string to) => OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : LinkFile(from, to) == 0;
 
-    /// <summary>Writes everything of the folder's volume through to the disk. False where there is no such call: then each file is flushed by itself.</summary>
+    /// <summary>
+    /// Writes everything of the folder's volume through to the disk. False where there is no such call: then each file is flushed by
+    /// itself.
+    /// </summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static bool FlushVolume(string folder)
     {
@@ -47,7 +56,8 @@ internal static partial class Native
     }
 
     /// <summary>
-    /// Writes a file, or a folder's entries, through to the disk, so that a rename in it outlives a power cut. Does nothing on Windows, which has
+    /// Writes a file, or a folder's entries, through to the disk, so that a rename in it outlives a power cut. Does nothing on Windows,
+    /// which has
     /// no such call for folders.
     /// </summary>
     /// <exception cref="IOException">The disk refuses.</exception>
@@ -65,7 +75,9 @@ internal static partial class Native
         var handle = Again(() => Open(path, 0));
         try
         {
-            return handle < 0 ? throw Refused() : Again(() => act(handle)) == 0 || (NoSuchCall.Contains(Marshal.GetLastPInvokeError()) ? false : throw Refused());
+            return handle < 0
+                ? throw Refused()
+                : Again(() => act(handle)) == 0 || (NoSuchCall.Contains(Marshal.GetLastPInvokeError()) ? false : throw Refused());
         }
         finally
         {
@@ -82,12 +94,12 @@ internal static partial class Native
         do
         {
             result = call();
-        }
-        while (result < 0 && Marshal.GetLastPInvokeError() == Interrupted);
+        } while (result < 0 && Marshal.GetLastPInvokeError() == Interrupted);
         return result;
     }
 
-    private static IOException Refused() => new(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()), Marshal.GetLastPInvokeError());
+    private static IOException Refused() =>
+        new(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()), Marshal.GetLastPInvokeError());
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,8 +1,10 @@
 namespace Digest.Writing;
 
 /// <summary>
-/// Where a site goes, and the names beside it that a build uses: the staged tree, the old tree of an unfinished swap, its journal, the lock.
-/// All begin with <c>.NAME.digest-</c>, so that leftovers are known as ours. Refuses places where a swap would destroy what no build has made.
+/// Where a site goes, and the names beside it that a build uses: the staged tree, the old tree of an unfinished swap, its journal, the
+/// lock.
+/// All begin with <c>.NAME.digest-</c>, so that leftovers are known as ours. Refuses places where a swap would destroy what no build has
+/// made.
 /// </summary>
 internal sealed class OutputPlace
 {
@@ -42,7 +44,10 @@ internal sealed class OutputPlace
 
     private static string Pid => Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The place for a build. Throws <see cref="IOException"/> where the folders lie inside one another, or the output holds what no build has made.</summary>
+    /// <summary>
+    /// The place for a build. Throws <see cref="IOException"/> where the folders lie inside one another, or the output holds what no build
+    /// has made.
+    /// </summary>
     public static OutputPlace Of(BuildOptions options)
     {
         var target = RealPath.Of(options.Output);
@@ -55,12 +60,18 @@ internal sealed class OutputPlace
 
         if (RealPath.Holds(input, target) || RealPath.Holds(target, input))
         {
-            throw Refused($"the output folder '{name}' and the input folder '{Path.GetFileName(input)}' lie inside one another", "Give another folder with --output");
+            throw Refused(
+                $"the output folder '{name}' and the input folder '{Path.GetFileName(input)}' lie inside one another",
+                "Give another folder with --output"
+            );
         }
 
         if (options.Data is { } data && RealPath.Holds(target, RealPath.Of(data)))
         {
-            throw Refused($"the data file '{Path.GetFileName(data)}' lies inside the output folder '{name}', which is replaced whole", "Give a file outside it with --data");
+            throw Refused(
+                $"the data file '{Path.GetFileName(data)}' lies inside the output folder '{name}', which is replaced whole",
+                "Give a file outside it with --data"
+            );
         }
 
         if (File.Exists(target))
@@ -71,7 +82,10 @@ internal sealed class OutputPlace
         var place = new OutputPlace(target);
         if (place.Foreign() is { } foreign)
         {
-            throw Refused($"the output folder '{name}' holds what no build has made, '{foreign}' for one", "Empty it, or give another folder with --output");
+            throw Refused(
+                $"the output folder '{name}' holds what no build has made, '{foreign}' for one",
+                "Empty it, or give another folder with --output"
+            );
         }
 
         return place;
@@ -79,17 +93,32 @@ internal sealed class OutputPlace
 
     /// <summary>The place of an output folder by its name alone, nothing refused; null for the root of a volume.</summary>
     /// <exception cref="IOException">Links that lead round in a circle.</exception>
-    public static OutputPlace? At(string output) => RealPath.Of(output) is var target && Path.GetDirectoryName(target) is null ? null : new OutputPlace(target);
+    public static OutputPlace? At(string output) =>
+        RealPath.Of(output) is var target && Path.GetDirectoryName(target) is null ? null : new OutputPlace(target);
 
-    /// <summary>Whether an entry of the old folder outlives a build: dotfiles (<c>.git</c>, <c>.gitignore</c>, <c>.well-known</c>) and <c>CNAME</c>.</summary>
+    /// <summary>
+    /// Whether an entry of the old folder outlives a build: dotfiles (<c>.git</c>, <c>.gitignore</c>, <c>.well-known</c>) and <c>CNAME</c>.
+    /// </summary>
     public static bool Outlives(string name) => name is "CNAME" || (name.StartsWith('.') && name != Marker);
 
     /// <summary>An entry of ours beside the output folder.</summary>
     public string Beside(string name) => Path.Combine(Parent, Prefix + name);
 
-    private static IOException Refused(string what, string remedy) => new("cannot write the site: " + what) { Data = { ["remedy"] = remedy + "; nothing was written" } };
+    private static IOException Refused(string what, string remedy) =>
+        new("cannot write the site: " + what) { Data = { ["remedy"] = remedy + "; nothing was written" } };
 
-    private string? Foreign() => !Directory.Exists(Target) || File.Exists(Path.Combine(Target, Marker))
-        ? null
-        : Acts.Do("list", Target, () => Directory.EnumerateFileSystemEntries(Target).Select(Path.GetFileName).Where(n => !Outlives(n!)).Order(StringComparer.Ordinal).FirstOrDefault());
+    private string? Foreign() =>
+        !Directory.Exists(Target) || File.Exists(Path.Combine(Target, Marker))
+            ? null
+            : Acts.Do(
+                "list",
+                Target,
+                () =>
+                    Directory
+                        .EnumerateFileSystemEntries(Target)
+                        .Select(Path.GetFileName)
+                        .Where(n => !Outlives(n!))
+                        .Order(StringComparer.Ordinal)
+                        .FirstOrDefault()
+            );
 }

@@ -5,7 +5,8 @@ using Digest.Text;
 namespace Digest.Writing;
 
 /// <summary>
-/// Lets only those pages through whose paths every file system can hold side by side: relative, no dots to climb out, segments of at most 255 bytes,
+/// Lets only those pages through whose paths every file system can hold side by side: relative, no dots to climb out, segments of at most
+/// 255 bytes,
 /// no two alike when case and composition are folded (macOS and Windows fold), no file where another needs a folder.
 /// </summary>
 internal static class PagePaths
@@ -24,14 +25,30 @@ internal static class PagePaths
         {
             if (Fault(page.Path) is { } fault)
             {
-                diagnostics.Error(DiagnosticCodes.BadPagePath, null, 0, 0, $"the page '{page.Path}' cannot be written: {fault}", null, "Rename the article, story, page or theme file behind it");
+                diagnostics.Error(
+                    DiagnosticCodes.BadPagePath,
+                    null,
+                    0,
+                    0,
+                    $"the page '{page.Path}' cannot be written: {fault}",
+                    null,
+                    "Rename the article, story, page or theme file behind it"
+                );
                 continue;
             }
 
             var key = Fold(page.Path);
             if (Clash(page.Path, key, taken, folders) is { } other)
             {
-                diagnostics.Error(DiagnosticCodes.TwinPages, null, 0, 0, $"the pages '{other}' and '{page.Path}' want one place; only the first is written", "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder", "Rename the article, story, page or theme file behind one of them");
+                diagnostics.Error(
+                    DiagnosticCodes.TwinPages,
+                    null,
+                    0,
+                    0,
+                    $"the pages '{other}' and '{page.Path}' want one place; only the first is written",
+                    "Their paths are alike where a file system folds case or accents, or one needs the other's name for a folder",
+                    "Rename the article, story, page or theme file behind one of them"
+                );
                 continue;
             }
 

@@ -5,7 +5,9 @@ internal static class RealPath
 {
     private const int MostLinks = 40;
 
-    private static readonly StringComparison Same = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+    private static readonly StringComparison Same = OperatingSystem.IsLinux()
+        ? StringComparison.Ordinal
+        : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>The path as the system would walk it, absolute, without a separator at the end.</summary>
     /// <exception cref="IOException">Links that lead round in a circle.</exception>
@@ -41,9 +43,12 @@ internal static class RealPath
 
     /// <summary>Whether one real path is the other or lies inside it.</summary>
     public static bool Holds(string folder, string path) =>
-        path.Equals(folder, Same) || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, Same);
+        path.Equals(folder, Same)
+        || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, Same);
 
     /// <summary>The parts below the root, last first.</summary>
     private static IEnumerable<string> Parts(string path) =>
-        path[Path.GetPathRoot(path)!.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Reverse();
+        path[Path.GetPathRoot(path)!.Length..]
+            .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Reverse();
 }

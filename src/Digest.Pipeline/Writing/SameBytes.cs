@@ -7,7 +7,9 @@ internal static class SameBytes
 {
     private const int Chunk = 64 * 1024;
 
-    /// <summary>Whether a regular file stands at the path and holds exactly these bytes (at least one). Whatever cannot be read does not.</summary>
+    /// <summary>
+    /// Whether a regular file stands at the path and holds exactly these bytes (at least one). Whatever cannot be read does not.
+    /// </summary>
     public static bool Holds(string path, ReadOnlySpan<byte> bytes)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(Chunk, bytes.Length));
@@ -20,7 +22,7 @@ internal static class SameBytes
             }
 
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            for (var at = 0; at < bytes.Length;)
+            for (var at = 0; at < bytes.Length; )
             {
                 var read = RandomAccess.Read(file, buffer.AsSpan(0, Math.Min(buffer.Length, bytes.Length - at)), at);
                 if (read == 0 || !bytes.Slice(at, read).SequenceEqual(buffer.AsSpan(0, read)))

@@ -3,7 +3,10 @@ using System.Runtime.ExceptionServices;
 
 namespace Digest.Writing;
 
-/// <summary>Fills a new tree with the files of an edition, beside the old one. A file whose bytes did not change becomes a second name of the old file instead of a copy.</summary>
+/// <summary>
+/// Fills a new tree with the files of an edition, beside the old one. A file whose bytes did not change becomes a second name of the old
+/// file instead of a copy.
+/// </summary>
 internal sealed class Staging(OutputPlace place, bool clean, int jobs)
 {
     private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
@@ -11,7 +14,8 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
 
     /// <summary>Writes all pages: those that describe others last.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: heavy pages first, then page order.</exception>
+    /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: heavy pages first, then page
+    /// order.</exception>
     public void Write(ImmutableArray<Page> pages)
     {
         _flushEach = !OperatingSystem.IsLinux();
@@ -63,7 +67,11 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
     }
 
     private static IEnumerable<string> Folders(ImmutableArray<Page> pages) =>
-        pages.Select(p => p.Path.LastIndexOf('/') is var slash and > 0 ? p.Path[..slash] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        pages
+            .Select(p => p.Path.LastIndexOf('/') is var slash and > 0 ? p.Path[..slash] : "")
+            .Where(f => f.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private static bool IsRealFolder(string path) =>
         new DirectoryInfo(path) is { Exists: true } folder && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
@@ -84,18 +92,22 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
         // One by one from the front: ranges handed out in advance would give all heavy pages to one thread.
         // Break lets every lower index finish: the failure told is the same whatever the number of threads.
         var indices = Partitioner.Create(Enumerable.Range(0, pages.Length), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(indices, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (i, loop) =>
-        {
-            try
+        Parallel.ForEach(
+            indices,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            (i, loop) =>
             {
-                Make(pages[i]);
+                try
+                {
+                    Make(pages[i]);
+                }
+                catch (Exception e)
+                {
+                    failed[i] = e;
+                    loop.Break();
+                }
             }
-            catch (Exception e)
-            {
-                failed[i] = e;
-                loop.Break();
-            }
-        });
+        );
 
         if (Array.Find(failed, e => e is not null) is { } first)
         {
@@ -113,15 +125,20 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
         }
     }
 
-    private void WriteFile(string path, ReadOnlyMemory<byte> bytes) => Acts.Do("write", path, () =>
-    {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, bytes.Span, 0);
-        if (_flushEach)
-        {
-            RandomAccess.FlushToDisk(file);
-        }
-    });
+    private void WriteFile(string path, ReadOnlyMemory<byte> bytes) =>
+        Acts.Do(
+            "write",
+            path,
+            () =>
+            {
+                using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                RandomAccess.Write(file, bytes.Span, 0);
+                if (_flushEach)
+                {
+                    RandomAccess.FlushToDisk(file);
+                }
+            }
+        );
 
     /// <summary>
     /// Links the old file where it holds the same bytes. Never through a link of the file system, and never an empty file: opening a pipe

@@ -3,16 +3,20 @@ using System.Text;
 namespace Digest.Writing;
 
 /// <summary>
-/// Puts the staged tree in the place of the old one: in one step where the system can exchange two names. Elsewhere no call replaces a folder that holds
-/// something, so that two renames are needed, one right behind the other, under a journal. Between the two nothing stands at the path: whoever comes next
-/// and finds the journal goes forward. Whatever fails on the way is taken back, a flush too: what the disk refused to keep is not published.
+/// Puts the staged tree in the place of the old one: in one step where the system can exchange two names. Elsewhere no call replaces a
+/// folder that holds
+/// something, so that two renames are needed, one right behind the other, under a journal. Between the two nothing stands at the path:
+/// whoever comes next
+/// and finds the journal goes forward. Whatever fails on the way is taken back, a flush too: what the disk refused to keep is not
+/// published.
 /// </summary>
 internal static class Swap
 {
     /// <summary>Swaps, then removes the old tree. The staged tree is whole and flushed.</summary>
     /// <param name="place">Where.</param>
     /// <param name="disk">What carries it out.</param>
-    /// <param name="last">What must succeed too for the new tree to stay; done when it stands. Throws <see cref="IOException"/> when it does not.</param>
+    /// <param name="last">What must succeed too for the new tree to stay; done when it stands. Throws <see cref="IOException"/> when it
+    /// does not.</param>
     /// <exception cref="IOException">Names path and act; the old site stands, unless the remedy in its data says otherwise.</exception>
     public static void In(OutputPlace place, IDisk disk, Action? last = null)
     {
@@ -44,20 +48,26 @@ internal static class Swap
         if (lines is [var staged, var old] && IsFree(place.Target))
         {
             // Names only, never paths: a forged journal cannot reach elsewhere.
-            var from = new[] { staged, old }.Where(n => n.StartsWith(place.Prefix, StringComparison.Ordinal) && Path.GetFileName(n) == n)
-                .Select(n => Path.Combine(place.Parent, n)).FirstOrDefault(Directory.Exists);
+            var from = new[] { staged, old }
+                .Where(n => n.StartsWith(place.Prefix, StringComparison.Ordinal) && Path.GetFileName(n) == n)
+                .Select(n => Path.Combine(place.Parent, n))
+                .FirstOrDefault(Directory.Exists);
             if (from is not null)
             {
-                Acts.Do("put in place", place.Target, () =>
-                {
-                    // An empty folder that somebody made meanwhile is no site.
-                    if (Directory.Exists(place.Target))
+                Acts.Do(
+                    "put in place",
+                    place.Target,
+                    () =>
                     {
-                        Directory.Delete(place.Target);
-                    }
+                        // An empty folder that somebody made meanwhile is no site.
+                        if (Directory.Exists(place.Target))
+                        {
+                            Directory.Delete(place.Target);
+                        }
 
-                    disk.Move(from, place.Target);
-                });
+                        disk.Move(from, place.Target);
+                    }
+                );
             }
         }
 
@@ -65,17 +75,25 @@ internal static class Swap
         Acts.Do("delete", place.Journal, () => disk.Delete(place.Journal));
     }
 
-    private static bool IsFree(string target) => !Directory.Exists(target) || !Acts.Do("list", target, () => Directory.EnumerateFileSystemEntries(target).Any());
+    private static bool IsFree(string target) =>
+        !Directory.Exists(target) || !Acts.Do("list", target, () => Directory.EnumerateFileSystemEntries(target).Any());
 
     private static void ByJournal(OutputPlace place, IDisk disk, Action? last)
     {
         try
         {
-            Acts.Do("write", place.Journal, () =>
-            {
-                disk.Write(place.Journal, Encoding.UTF8.GetBytes(Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n"));
-                disk.Flush(place.Parent);
-            });
+            Acts.Do(
+                "write",
+                place.Journal,
+                () =>
+                {
+                    disk.Write(
+                        place.Journal,
+                        Encoding.UTF8.GetBytes(Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n")
+                    );
+                    disk.Flush(place.Parent);
+                }
+            );
             Acts.Do("move away", place.Target, () => disk.Move(place.Target, place.Old));
         }
         catch (IOException)
@@ -95,12 +113,17 @@ internal static class Swap
             throw;
         }
 
-        Keep(place, disk, last, () =>
-        {
-            disk.Move(place.Target, place.Staged);
-            disk.Move(place.Old, place.Target);
-            Forget(place, disk);
-        });
+        Keep(
+            place,
+            disk,
+            last,
+            () =>
+            {
+                disk.Move(place.Target, place.Staged);
+                disk.Move(place.Old, place.Target);
+                Forget(place, disk);
+            }
+        );
         Forget(place, disk);
         Leftovers.Remove(place.Old);
     }
@@ -128,7 +151,8 @@ internal static class Swap
         }
     }
 
-    // A failure on the way back leaves the journal, or a tree that is whole: the next command finishes. Only the words must not say that the old site stands.
+    // A failure on the way back leaves the journal, or a tree that is whole: the next command finishes. Only the words must not say that
+    // the old site stands.
     private static void Back(OutputPlace place, IOException why, Action back)
     {
         try
@@ -137,9 +161,16 @@ internal static class Swap
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{why.Message}; and the old site could not be put back at '{place.Target}': {e.Message.TrimEnd('.')}", why)
+            throw new IOException(
+                $"{why.Message}; and the old site could not be put back at '{place.Target}': {e.Message.TrimEnd('.')}",
+                why
+            )
             {
-                Data = { ["remedy"] = "Mend this and build again, or run 'digest check' to put a whole site in place; nothing is lost", [Kept] = true },
+                Data =
+                {
+                    ["remedy"] = "Mend this and build again, or run 'digest check' to put a whole site in place; nothing is lost",
+                    [Kept] = true,
+                },
             };
         }
     }
@@ -157,6 +188,8 @@ internal static class Swap
         }
     }
 
-    /// <summary>Key in the data of an exception after which the trees beside the output folder must stay: one of them is the site.</summary>
+    /// <summary>
+    /// Key in the data of an exception after which the trees beside the output folder must stay: one of them is the site.
+    /// </summary>
     public const string Kept = "kept";
 }

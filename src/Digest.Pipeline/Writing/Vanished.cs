@@ -1,7 +1,8 @@
 namespace Digest.Writing;
 
 /// <summary>
-/// The addresses of the standing site that a new one would no longer have. Told on the console only: it is about the old folder, not about the corpus.
+/// The addresses of the standing site that a new one would no longer have. Told on the console only: it is about the old folder, not about
+/// the corpus.
 /// </summary>
 /// <param name="Pages">Their pages by file, sorted.</param>
 /// <param name="Articles">Those of them that are pages of articles, by address, sorted: redirects are none.</param>
@@ -11,7 +12,12 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
     private const string Index = "index.html";
     private const string Shelf = "articles/";
 
-    private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+    private static readonly EnumerationOptions Within = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+    };
 
     private static readonly ImmutableArray<(string Kind, string Words)> Remedies =
     [
@@ -23,7 +29,9 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
         ("site", "the site's own pages come and go with its settings: there is nothing to do"),
     ];
 
-    /// <summary>Compares the pages of the standing folder, as a build made it, with the new ones; nothing is lost where no build has made one.</summary>
+    /// <summary>
+    /// Compares the pages of the standing folder, as a build made it, with the new ones; nothing is lost where no build has made one.
+    /// </summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public static Vanished Of(OutputPlace place, ImmutableArray<Page> pages)
     {
@@ -33,7 +41,15 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
         }
 
         var kept = pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var old = Acts.Do("list", place.Target, () => Directory.EnumerateFiles(place.Target, Index, Within).Select(f => Path.GetRelativePath(place.Target, f).Replace('\\', '/')).ToList());
+        var old = Acts.Do(
+            "list",
+            place.Target,
+            () =>
+                Directory
+                    .EnumerateFiles(place.Target, Index, Within)
+                    .Select(f => Path.GetRelativePath(place.Target, f).Replace('\\', '/'))
+                    .ToList()
+        );
         ImmutableArray<string> lost = [.. old.Where(p => !kept.Contains(p)).Order(StringComparer.Ordinal)];
 
         // Nearly every build takes no article away: then no page is opened.
@@ -52,10 +68,14 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
         if (!Pages.IsEmpty)
         {
             diagnostics.Warn(
-                DiagnosticCodes.VanishedAddresses, null, 0, 0,
+                DiagnosticCodes.VanishedAddresses,
+                null,
+                0,
+                0,
                 $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: {string.Join(", ", Pages.Select(Address))}",
                 "What stood there was renamed, refiled or taken away",
-                Remedy([.. Pages.Select(Address)]));
+                Remedy([.. Pages.Select(Address)])
+            );
         }
     }
 
@@ -70,17 +90,19 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
         return char.ToUpperInvariant(words[0]) + words[1..] + fix;
     }
 
-    private static string KindOf(string address) => address.Split('/') switch
-    {
-        ["articles", not "", ..] => "articles",
-        ["stories", not "", ..] or ["years", not "", ..] => "stories",
-        ["outlets", not "", ..] => "outlets",
-        ["speakers", not "", ..] => "speakers",
-        ["" or "articles" or "stories" or "years" or "outlets" or "speakers" or "about" or "data", ..] => "site",
-        _ => "pages",
-    };
+    private static string KindOf(string address) =>
+        address.Split('/') switch
+        {
+            ["articles", not "", ..] => "articles",
+            ["stories", not "", ..] or ["years", not "", ..] => "stories",
+            ["outlets", not "", ..] => "outlets",
+            ["speakers", not "", ..] => "speakers",
+            ["" or "articles" or "stories" or "years" or "outlets" or "speakers" or "about" or "data", ..] => "site",
+            _ => "pages",
+        };
 
-    private static bool IsShelved(string page) => page.StartsWith(Shelf, StringComparison.Ordinal) && page.Length > Shelf.Length + Index.Length;
+    private static bool IsShelved(string page) =>
+        page.StartsWith(Shelf, StringComparison.Ordinal) && page.Length > Shelf.Length + Index.Length;
 
     private static string Address(string page) => page[..^Index.Length];
 

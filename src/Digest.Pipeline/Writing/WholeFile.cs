@@ -1,6 +1,8 @@
 namespace Digest.Writing;
 
-/// <summary>Writes one file so that it is the old one or the new one at any moment: a temporary file beside it, flushed, then one rename.</summary>
+/// <summary>
+/// Writes one file so that it is the old one or the new one at any moment: a temporary file beside it, flushed, then one rename.
+/// </summary>
 internal sealed class WholeFile
 {
     private const string Infix = ".digest-tmp-";
@@ -12,16 +14,22 @@ internal sealed class WholeFile
     /// <summary>Writes and puts in place.</summary>
     public static void Write(string path, ReadOnlyMemory<byte> bytes) => Stage(path, bytes).Commit();
 
-    /// <summary>Writes the bytes beside the path, so that a full disk is known before anything is replaced. Leftovers of killed builds are removed.</summary>
+    /// <summary>
+    /// Writes the bytes beside the path, so that a full disk is known before anything is replaced. Leftovers of killed builds are removed.
+    /// </summary>
     public static WholeFile Stage(string path, ReadOnlyMemory<byte> bytes)
     {
         if (IsDevice(path))
         {
-            Acts.Do("write", path, () =>
-            {
-                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-                device.Write(bytes.Span);
-            });
+            Acts.Do(
+                "write",
+                path,
+                () =>
+                {
+                    using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+                    device.Write(bytes.Span);
+                }
+            );
             return new WholeFile(path, null);
         }
 
@@ -43,25 +51,31 @@ internal sealed class WholeFile
         }
 
         var temporary = Path.Combine(folder, start + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Acts.Do("write", path, () =>
-        {
-            try
+        Acts.Do(
+            "write",
+            path,
+            () =>
             {
-                using var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
-                RandomAccess.Write(file, bytes.Span, 0);
-                RandomAccess.FlushToDisk(file);
+                try
+                {
+                    using var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+                    RandomAccess.Write(file, bytes.Span, 0);
+                    RandomAccess.FlushToDisk(file);
+                }
+                catch
+                {
+                    File.Delete(temporary);
+                    throw;
+                }
             }
-            catch
-            {
-                File.Delete(temporary);
-                throw;
-            }
-        });
+        );
         return new WholeFile(real, temporary);
     }
 
     // A device or a pipe of the system is written to, not replaced; /dev/shm holds ordinary files.
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows()
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)
         && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Puts the staged bytes in place.</summary>

@@ -1,17 +1,25 @@
 namespace Digest.Writing;
 
-/// <summary>Writes an edition beside the output folder and swaps it in whole: at any moment the folder is the old site or the new one.</summary>
+/// <summary>
+/// Writes an edition beside the output folder and swaps it in whole: at any moment the folder is the old site or the new one.
+/// </summary>
 public static class WritingStage
 {
     /// <summary>
-    /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes what a killed build began, so that a
+    /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes what a killed build began,
+    /// so that a
     /// site stands also when this build comes to nothing. False, and told, when refused.
     /// </summary>
-    public static bool Check(BuildOptions options, Diagnostics diagnostics) => Try(diagnostics, () =>
-    {
-        Recover(options.Output);
-        return OutputPlace.Of(options);
-    }) is not null;
+    public static bool Check(BuildOptions options, Diagnostics diagnostics) =>
+        Try(
+            diagnostics,
+            () =>
+            {
+                Recover(options.Output);
+                return OutputPlace.Of(options);
+            }
+        )
+            is not null;
 
     /// <summary>Completes what a killed build began: a whole site stands at the path again.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
@@ -24,10 +32,17 @@ public static class WritingStage
         }
     }
 
-    /// <summary>Whether what was read is what the editor has, as far as was told, and holds an article, unless none is meant. False, and told, when not.</summary>
-    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics) => !diagnostics.Stopped && Worth.HasArticles(stories, options, diagnostics);
+    /// <summary>
+    /// Whether what was read is what the editor has, as far as was told, and holds an article, unless none is meant. False, and told, when
+    /// not.
+    /// </summary>
+    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics) =>
+        !diagnostics.Stopped && Worth.HasArticles(stories, options, diagnostics);
 
-    /// <summary>The edition without the pages that no place can be found for, which are told; so is what a build would refuse: to publish no article, or to take most of them away.</summary>
+    /// <summary>
+    /// The edition without the pages that no place can be found for, which are told; so is what a build would refuse: to publish no
+    /// article, or to take most of them away.
+    /// </summary>
     /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
     public static Edition Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics)
     {
@@ -38,23 +53,35 @@ public static class WritingStage
             Worth.KeepsHalf(Vanished.Of(place, pages), options, diagnostics);
         }
 
-        return edition with { Pages = pages };
+        return edition with
+        {
+            Pages = pages,
+        };
     }
 
     /// <summary>
-    /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What stands
+    /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What
+    /// stands
     /// is never touched by a build that comes to nothing.
     /// </summary>
-    public static void LeaveWord(ImmutableArray<AnnotatedStory> stories, Func<ReadOnlyMemory<byte>> data, BuildOptions options, Diagnostics diagnostics) =>
-        Try(diagnostics, () =>
-        {
-            if (options.Data is { } path && stories.IsEmpty && !Path.Exists(path))
+    public static void LeaveWord(
+        ImmutableArray<AnnotatedStory> stories,
+        Func<ReadOnlyMemory<byte>> data,
+        BuildOptions options,
+        Diagnostics diagnostics
+    ) =>
+        Try(
+            diagnostics,
+            () =>
             {
-                WholeFile.Write(path, data());
-            }
+                if (options.Data is { } path && stories.IsEmpty && !Path.Exists(path))
+                {
+                    WholeFile.Write(path, data());
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
 
     /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
@@ -71,7 +98,8 @@ public static class WritingStage
     /// stand, which is told, and null is given.
     /// </summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics) => Write(edition, options, diagnostics, Disk.Real);
+    public static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics) =>
+        Write(edition, options, diagnostics, Disk.Real);
 
     /// <summary>The same with a disk of the caller's.</summary>
     internal static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk) =>
@@ -119,7 +147,15 @@ public static class WritingStage
         }
         catch (IOException e)
         {
-            diagnostics.Error(DiagnosticCodes.CannotWrite, null, 0, 0, e.Message, null, e.Data["remedy"] as string ?? "Mend this and build again; the old site stands");
+            diagnostics.Error(
+                DiagnosticCodes.CannotWrite,
+                null,
+                0,
+                0,
+                e.Message,
+                null,
+                e.Data["remedy"] as string ?? "Mend this and build again; the old site stands"
+            );
             return default;
         }
     }

@@ -24,7 +24,9 @@ internal sealed class Encodings : IMeasure
         {
             var file = row.Must("file");
             var text = Charsets.Decode(file, File.ReadAllBytes(Path.Combine(data, Folder, file)), false, new Diagnostics());
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text?.Text.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "")));
+            var hash = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(text?.Text.Replace("\r\n", "\n", StringComparison.Ordinal) ?? ""))
+            );
             if (text is not null && hash == row.Text("utf8_sha256"))
             {
                 right++;
@@ -38,7 +40,18 @@ internal sealed class Encodings : IMeasure
         var wrong = errors.Count - refused;
         return new Outcome(
             [$"encodings: {right} of {n} right, {refused} refused, {wrong} wrong"],
-            [new Figure { What = "files in many charsets read right", Data = "UTF-unknown's tests", N = n, Ours = $"{right} right, {refused} refused, {wrong} wrong", Aim = "none wrong", Met = wrong == 0 }],
-            errors.ToImmutable());
+            [
+                new Figure
+                {
+                    What = "files in many charsets read right",
+                    Data = "UTF-unknown's tests",
+                    N = n,
+                    Ours = $"{right} right, {refused} refused, {wrong} wrong",
+                    Aim = "none wrong",
+                    Met = wrong == 0,
+                },
+            ],
+            errors.ToImmutable()
+        );
     }
 }

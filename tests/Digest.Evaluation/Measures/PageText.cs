@@ -2,13 +2,19 @@ using System.Text.Json;
 
 namespace Digest.Evaluation;
 
-/// <summary>The main text of saved pages, in three measures: word shingles where the gold has the whole body, paragraphs copied exactly, pieces that must and must not be there.</summary>
+/// <summary>
+/// The main text of saved pages, in three measures: word shingles where the gold has the whole body, paragraphs copied exactly, pieces that
+/// must and must not be there.
+/// </summary>
 internal sealed class PageText
 {
     private readonly List<(double? P, double? R)> _shingles = [];
     private readonly List<double> _exact = [];
     private readonly ImmutableArray<Wrong>.Builder _errors;
-    private int _found, _lacking, _foreign, _pages;
+    private int _found,
+        _lacking,
+        _foreign,
+        _pages;
 
     /// <summary>Compares every page.</summary>
     public PageText(Built built, List<JsonElement> gold, ImmutableArray<Wrong>.Builder errors)
@@ -42,33 +48,77 @@ internal sealed class PageText
         {
             var (p, r) = (Score.Mean(_shingles.Select(s => s.P)), Score.Mean(_shingles.Select(s => s.R)));
             lines.Add($"4-gram shingles: P {Score.Long(p)} R {Score.Long(r)} F1 {Score.Long(Score.F1(p, r))}");
-            figures.Add(new Figure { What = "main text of a saved page, 4-gram shingles", Data = "", N = _shingles.Count, Ours = Score.Prf(p, r), Known = ".970 (rs_trafilatura)", Aim = "F ≥ .970", Met = Score.F1(p, r) >= 0.97 });
+            figures.Add(
+                new Figure
+                {
+                    What = "main text of a saved page, 4-gram shingles",
+                    Data = "",
+                    N = _shingles.Count,
+                    Ours = Score.Prf(p, r),
+                    Known = ".970 (rs_trafilatura)",
+                    Aim = "F ≥ .970",
+                    Met = Score.F1(p, r) >= 0.97,
+                }
+            );
         }
 
         if (_exact.Count > 0)
         {
             var f = _exact.Average();
             lines.Add($"exact paragraphs: F1 {Score.Long(f)}");
-            figures.Add(new Figure { What = "main text of a saved page, exact paragraphs F1", Data = "", N = _exact.Count, Ours = Score.Short(f), Known = ".905 (news-please); .957 (fundus, rules for each site)", Aim = "≥ .92", Met = f >= 0.92 });
+            figures.Add(
+                new Figure
+                {
+                    What = "main text of a saved page, exact paragraphs F1",
+                    Data = "",
+                    N = _exact.Count,
+                    Ours = Score.Short(f),
+                    Known = ".905 (news-please); .957 (fundus, rules for each site)",
+                    Aim = "≥ .92",
+                    Met = f >= 0.92,
+                }
+            );
         }
 
         if (_found + _lacking + _foreign > 0)
         {
             var (p, r) = (Score.Ratio(_found, _found + _foreign), Score.Ratio(_found, _found + _lacking));
             lines.Add($"pieces: P {Score.Long(p)} R {Score.Long(r)} F {Score.Long(Score.F1(p, r))}");
-            figures.Add(new Figure { What = "main text of a saved page, pieces", Data = "", N = _pages, Ours = Score.Prf(p, r), Known = "F .924 (trafilatura)", Aim = "F ≥ .90", Met = Score.F1(p, r) >= 0.9 });
+            figures.Add(
+                new Figure
+                {
+                    What = "main text of a saved page, pieces",
+                    Data = "",
+                    N = _pages,
+                    Ours = Score.Prf(p, r),
+                    Known = "F .924 (trafilatura)",
+                    Aim = "F ≥ .90",
+                    Met = Score.F1(p, r) >= 0.9,
+                }
+            );
         }
     }
 
     private void Exact(JsonElement page, ImmutableArray<string> paragraphs, Report? report)
     {
         var need = paragraphs.Where(p => !p.StartsWith('[')).Select(Words.Normal).ToList();
-        var optional = paragraphs.Where(p => p.StartsWith('[')).Select(p => Words.Normal(p.Trim('[', ']'))).ToHashSet(StringComparer.Ordinal);
-        var mine = report is null ? [] : report.Kept.Select(p => Words.Normal(p.Text)).Where(t => t.Length > 0 && !optional.Contains(t)).ToList();
+        var optional = paragraphs
+            .Where(p => p.StartsWith('['))
+            .Select(p => Words.Normal(p.Trim('[', ']')))
+            .ToHashSet(StringComparer.Ordinal);
+        var mine = report is null
+            ? []
+            : report.Kept.Select(p => Words.Normal(p.Text)).Where(t => t.Length > 0 && !optional.Contains(t)).ToList();
         var hit = Shingles.Common(mine, need);
         _exact.Add(Score.F1(Score.Ratio(hit, mine.Count), Score.Ratio(hit, need.Count)));
-        _errors.AddRange(need.Except(mine, StringComparer.Ordinal).Select(p => new Wrong("paragraph not found as it stands", page.Source(), page.Must("id"), Nearest(report, p), p)));
-        _errors.AddRange(mine.Except(need, StringComparer.Ordinal).Select(p => new Wrong("paragraph the gold has not", page.Source(), page.Must("id"), p, "")));
+        _errors.AddRange(
+            need.Except(mine, StringComparer.Ordinal)
+                .Select(p => new Wrong("paragraph not found as it stands", page.Source(), page.Must("id"), Nearest(report, p), p))
+        );
+        _errors.AddRange(
+            mine.Except(need, StringComparer.Ordinal)
+                .Select(p => new Wrong("paragraph the gold has not", page.Source(), page.Must("id"), p, ""))
+        );
     }
 
     private void Pieces(JsonElement page, string text)
@@ -80,7 +130,15 @@ internal sealed class PageText
             (_found, _lacking) = there ? (_found + 1, _lacking) : (_found, _lacking + 1);
             if (!there)
             {
-                _errors.Add(new Wrong("piece lacking", page.Source(), page.Must("id"), text.Length == 0 ? "" : $"{text.Length} characters of text", piece));
+                _errors.Add(
+                    new Wrong(
+                        "piece lacking",
+                        page.Source(),
+                        page.Must("id"),
+                        text.Length == 0 ? "" : $"{text.Length} characters of text",
+                        piece
+                    )
+                );
             }
         }
 
@@ -93,6 +151,14 @@ internal sealed class PageText
 
     /// <summary>The block that begins with the same words, whatever became of it.</summary>
     private static string Nearest(Report? report, string paragraph) =>
-        report?.Parts.FirstOrDefault(p => Words.Normal(p.Text) is { Length: > 0 } t && (t.Contains(paragraph[..Math.Min(30, paragraph.Length)], StringComparison.Ordinal) || paragraph.Contains(t, StringComparison.Ordinal))) is { } near
-            ? $"[{near.Status} {near.Kind} {near.Rule}] {near.Text}" : "";
+        report?.Parts.FirstOrDefault(p =>
+            Words.Normal(p.Text) is { Length: > 0 } t
+            && (
+                t.Contains(paragraph[..Math.Min(30, paragraph.Length)], StringComparison.Ordinal)
+                || paragraph.Contains(t, StringComparison.Ordinal)
+            )
+        )
+            is { } near
+            ? $"[{near.Status} {near.Kind} {near.Rule}] {near.Text}"
+            : "";
 }

@@ -43,7 +43,15 @@ internal sealed class Pages(string name, string data, string[] aims) : IMeasure
             foreach (var page in gold.Where(p => p.Text(field) is { Length: > 0 }))
             {
                 var (want, report) = (page.Text(field)!, built.ByName.GetValueOrDefault(Inputs.Name(page.Must("id"))));
-                var said = (field switch { "date" => report?.Day, "title" => report?.Headline, _ => report?.Byline }) ?? "";
+                var said =
+                    (
+                        field switch
+                        {
+                            "date" => report?.Day,
+                            "title" => report?.Headline,
+                            _ => report?.Byline,
+                        }
+                    ) ?? "";
                 var right = field switch
                 {
                     "date" => said == (want.Length >= 10 ? want[..10] : null),
@@ -60,8 +68,23 @@ internal sealed class Pages(string name, string data, string[] aims) : IMeasure
             {
                 var (p, r) = (tally.P, Score.Ratio(tally.Right, tally.Right + tally.None));
                 var f = Score.Ratio(2 * tally.Right, (2 * tally.Right) + tally.Wrong + tally.None);
-                lines.Add($"{field}: P {Score.Long(p)} R {Score.Long(r)} accuracy {Score.Long(Score.Ratio(tally.Right, tally.Asked))} F {Score.Long(f)} (n {tally.Asked})");
-                figures.Add(Aimed(new Figure { What = $"{field} of a saved page", Data = data, N = tally.Asked, Ours = $"P {Score.Short(p)} F {Score.Short(f)}" }, field, p, f));
+                lines.Add(
+                    $"{field}: P {Score.Long(p)} R {Score.Long(r)} accuracy {Score.Long(Score.Ratio(tally.Right, tally.Asked))} F {Score.Long(f)} (n {tally.Asked})"
+                );
+                figures.Add(
+                    Aimed(
+                        new Figure
+                        {
+                            What = $"{field} of a saved page",
+                            Data = data,
+                            N = tally.Asked,
+                            Ours = $"P {Score.Short(p)} F {Score.Short(f)}",
+                        },
+                        field,
+                        p,
+                        f
+                    )
+                );
             }
         }
 
@@ -87,14 +110,20 @@ internal sealed class Pages(string name, string data, string[] aims) : IMeasure
 
         if (page.Text("url") is { Length: > 0 } url)
         {
-            inputs.AddBytes(Inputs.Name(id) + ".yml", System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"url: {Inputs.Quoted(url)}")));
+            inputs.AddBytes(
+                Inputs.Name(id) + ".yml",
+                System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"url: {Inputs.Quoted(url)}"))
+            );
         }
     }
 
-    private Figure Aimed(Figure figure, string field, double p, double f) => !aims.Contains(field) ? figure : field switch
-    {
-        "date" => figure with { Aim = "P ≥ .93, F ≥ .85", Met = p >= 0.93 && f >= 0.85 },
-        "title" => figure with { Aim = "F ≥ .85", Met = f >= 0.85 },
-        _ => figure with { Aim = "P ≥ .80", Met = p >= 0.8 },
-    };
+    private Figure Aimed(Figure figure, string field, double p, double f) =>
+        !aims.Contains(field)
+            ? figure
+            : field switch
+            {
+                "date" => figure with { Aim = "P ≥ .93, F ≥ .85", Met = p >= 0.93 && f >= 0.85 },
+                "title" => figure with { Aim = "F ≥ .85", Met = f >= 0.85 },
+                _ => figure with { Aim = "P ≥ .80", Met = p >= 0.8 },
+            };
 }

@@ -5,7 +5,23 @@ namespace Digest.Evaluation;
 /// <summary>Who says what stands between quotation marks. Precision is over the gold's quotations that were given a speaker.</summary>
 internal sealed class Quotes : IMeasure
 {
-    private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "senator", "governor", "the", "a", "an", "of"];
+    private static readonly string[] Titles =
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "president",
+        "senator",
+        "governor",
+        "the",
+        "a",
+        "an",
+        "of",
+    ];
 
     /// <inheritdoc/>
     public string Name => "quotes";
@@ -16,7 +32,9 @@ internal sealed class Quotes : IMeasure
     /// <inheritdoc/>
     public Outcome Run(string data)
     {
-        var units = Gold.Rows(data, Needs[1]).GroupBy(q => q.Must("doc"), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var units = Gold.Rows(data, Needs[1])
+            .GroupBy(q => q.Must("doc"), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         using var inputs = new Inputs();
         foreach (var row in Gold.Rows(data, Needs[0]).Where(r => units.ContainsKey(r.Must("id"))))
         {
@@ -27,7 +45,10 @@ internal sealed class Quotes : IMeasure
         var answers = units.SelectMany(d => d.Value.Select(q => Answer(d.Key, q, built))).ToList();
         var lines = ImmutableArray.CreateBuilder<string>();
         var (p, r, n) = (0.0, 0.0, 0);
-        foreach (var (name, taken) in (ImmutableArray<(string, Func<Unit, bool>)>)[("named", u => u.Kind == "named"), ("pronoun", u => u.Kind == "pronoun"), ("named+pronoun+none", _ => true)])
+        foreach (
+            var (name, taken) in (ImmutableArray<(string, Func<Unit, bool>)>)
+                [("named", u => u.Kind == "named"), ("pronoun", u => u.Kind == "pronoun"), ("named+pronoun+none", _ => true)]
+        )
         {
             var some = answers.Where(taken).ToList();
             n = some.Count(u => u.HasSource);
@@ -35,12 +56,33 @@ internal sealed class Quotes : IMeasure
             lines.Add($"{name}: P {Score.Long(p)} R {Score.Long(r)} F1 {Score.Long(Score.F1(p, r))} (units with a source {n})");
         }
 
-        var errors = answers.Where(u => !u.Right && (u.HasSource || u.Ours.Length > 0)).Select(u =>
-            new Wrong(u.Ours.Length == 0 ? "speaker not found" : u.HasSource ? "wrong speaker" : "speaker where the gold has none", u.Doc.Split('_')[0], $"{u.Doc}: {u.Text}", u.Ours, u.Gold));
+        var errors = answers
+            .Where(u => !u.Right && (u.HasSource || u.Ours.Length > 0))
+            .Select(u => new Wrong(
+                u.Ours.Length == 0 ? "speaker not found"
+                    : u.HasSource ? "wrong speaker"
+                    : "speaker where the gold has none",
+                u.Doc.Split('_')[0],
+                $"{u.Doc}: {u.Text}",
+                u.Ours,
+                u.Gold
+            ));
         return new Outcome(
             lines.ToImmutable(),
-            [new Figure { What = "speaker of a quotation", Data = "PolNeAR dev", N = n, Ours = Score.Prf(p, r), Known = "P .882 F .603 (regular expression)", Aim = "P ≥ .92, F ≥ .80", Met = p >= 0.92 && Score.F1(p, r) >= 0.8 }],
-            [.. errors]);
+            [
+                new Figure
+                {
+                    What = "speaker of a quotation",
+                    Data = "PolNeAR dev",
+                    N = n,
+                    Ours = Score.Prf(p, r),
+                    Known = "P .882 F .603 (regular expression)",
+                    Aim = "P ≥ .92, F ≥ .80",
+                    Met = p >= 0.92 && Score.F1(p, r) >= 0.8,
+                },
+            ],
+            [.. errors]
+        );
     }
 
     private static Unit Answer(string doc, JsonElement q, Built built)
@@ -49,10 +91,24 @@ internal sealed class Quotes : IMeasure
         var kind = q.Text("gold") ?? "";
         var want = (q.Text("resolved") is { Length: > 0 } resolved ? resolved : q.Text("source")) ?? "";
         var said = built.ByName.TryGetValue(Inputs.Name(doc), out var report)
-            ? report.Quotes.Where(x => x.Start < end && start < x.End && x.Speaker.Length > 0).OrderByDescending(x => Math.Min(x.End, end) - Math.Max(x.Start, start)).FirstOrDefault() : null;
+            ? report
+                .Quotes.Where(x => x.Start < end && start < x.End && x.Speaker.Length > 0)
+                .OrderByDescending(x => Math.Min(x.End, end) - Math.Max(x.Start, start))
+                .FirstOrDefault()
+            : null;
         var has = kind is "named" or "pronoun";
         var right = has && said is not null && Words.Set(want, Titles).Overlaps(Words.Set(said.Speaker + " " + said.Mention, Titles));
-        return new Unit(doc, q.Text("quote") ?? "", kind, has, said is null ? "" : said.Mention.Length > 0 && said.Mention != said.Speaker ? $"{said.Speaker} (“{said.Mention}”)" : said.Speaker, want, right);
+        return new Unit(
+            doc,
+            q.Text("quote") ?? "",
+            kind,
+            has,
+            said is null ? ""
+                : said.Mention.Length > 0 && said.Mention != said.Speaker ? $"{said.Speaker} (“{said.Mention}”)"
+                : said.Speaker,
+            want,
+            right
+        );
     }
 
     private sealed record Unit(string Doc, string Text, string Kind, bool HasSource, string Ours, string Gold, bool Right);

@@ -23,8 +23,13 @@ internal sealed class Repeats : IMeasure
             foreach (var r in Gold.Rows(data, "stories", file))
             {
                 inputs.AddMarkdown(
-                    Inputs.Name(r.Must("id")), Inputs.Paragraphs(r.Must("text")),
-                    ("title", r.Text("title")), ("date", r.Text("date")), ("outlet", r.Text("outlet")), ("story", "s-" + Inputs.Name(r.Must("story"))));
+                    Inputs.Name(r.Must("id")),
+                    Inputs.Paragraphs(r.Must("text")),
+                    ("title", r.Text("title")),
+                    ("date", r.Text("date")),
+                    ("outlet", r.Text("outlet")),
+                    ("story", "s-" + Inputs.Name(r.Must("story")))
+                );
             }
 
             var built = Built.Of(inputs);
@@ -36,8 +41,19 @@ internal sealed class Repeats : IMeasure
 
         return new Outcome(
             lines.ToImmutable(),
-            [new Figure { What = "word-for-word passages joined, repeats folded", Data = "the four story sets", N = inside + across, Ours = $"{joined:N0} of {across:N0}, {folded} of {inside}", Aim = "all", Met = (folded, joined) == (inside, across) }],
-            errors.ToImmutable());
+            [
+                new Figure
+                {
+                    What = "word-for-word passages joined, repeats folded",
+                    Data = "the four story sets",
+                    N = inside + across,
+                    Ours = $"{joined:N0} of {across:N0}, {folded} of {inside}",
+                    Aim = "all",
+                    Met = (folded, joined) == (inside, across),
+                },
+            ],
+            errors.ToImmutable()
+        );
     }
 
     private static (int Folded, int All) Inside(Built built, ImmutableArray<Wrong>.Builder errors)
@@ -72,7 +88,11 @@ internal sealed class Repeats : IMeasure
                 together.UnionWith(Pairs([.. passage.Distinct()]));
             }
 
-            var same = year.Articles.SelectMany(id => reports[id].Parts.Where(p => p.Status == "kept" && IsLong(p)).Select(p => (Place: (id, p.N), p.Text))).GroupBy(p => Words.Squeezed(p.Text), StringComparer.Ordinal);
+            var same = year
+                .Articles.SelectMany(id =>
+                    reports[id].Parts.Where(p => p.Status == "kept" && IsLong(p)).Select(p => (Place: (id, p.N), p.Text))
+                )
+                .GroupBy(p => Words.Squeezed(p.Text), StringComparer.Ordinal);
             foreach (var pair in same.SelectMany(g => Pairs([.. g.Select(p => p.Place)])).Where(p => p.A.Article != p.B.Article))
             {
                 all++;
@@ -80,7 +100,15 @@ internal sealed class Repeats : IMeasure
                 joined += ok ? 1 : 0;
                 if (!ok)
                 {
-                    errors.Add(new Wrong("word for word, not joined", pair.A.Article, $"{pair.A} {pair.B}", "", reports[pair.A.Article].Parts[pair.A.Block - 1].Text));
+                    errors.Add(
+                        new Wrong(
+                            "word for word, not joined",
+                            pair.A.Article,
+                            $"{pair.A} {pair.B}",
+                            "",
+                            reports[pair.A.Article].Parts[pair.A.Block - 1].Text
+                        )
+                    );
                 }
             }
         }
@@ -90,7 +118,9 @@ internal sealed class Repeats : IMeasure
 
     private static bool IsLong(Part part) => part.IsKept && part.Kind == "paragraph" && Words.Count(part.Text) >= Words12;
 
-    private static IEnumerable<((string Article, int Block) A, (string Article, int Block) B)> Pairs(List<(string Article, int Block)> places)
+    private static IEnumerable<((string Article, int Block) A, (string Article, int Block) B)> Pairs(
+        List<(string Article, int Block)> places
+    )
     {
         places.Sort(static (a, b) => string.CompareOrdinal(a.Article, b.Article) is not 0 and var c ? c : a.Block.CompareTo(b.Block));
         return places.SelectMany((a, i) => places.Skip(i + 1).Select(b => (a, b)));

@@ -1,6 +1,8 @@
 namespace Digest.Evaluation;
 
-/// <summary>How long a thousand saved pages take, from files to a site: in this process, its warm-up included, on all processors there are.</summary>
+/// <summary>
+/// How long a thousand saved pages take, from files to a site: in this process, its warm-up included, on all processors there are.
+/// </summary>
 internal sealed class Speed : IMeasure
 {
     private const int Count = 1000;
@@ -15,7 +17,13 @@ internal sealed class Speed : IMeasure
     public Outcome Run(string data)
     {
         using var inputs = new Inputs();
-        var pages = (from m in (ImmutableArray<string>)["pages-de", "pages-en"] from row in Gold.Rows(data, m, "gold.jsonl") select (m, row)).Take(Count).ToList();
+        var pages = (
+            from m in (ImmutableArray<string>)["pages-de", "pages-en"]
+            from row in Gold.Rows(data, m, "gold.jsonl")
+            select (m, row)
+        )
+            .Take(Count)
+            .ToList();
         foreach (var (folder, row) in pages)
         {
             Pages.Add(inputs, Path.Combine(data, folder), row);
@@ -24,7 +32,18 @@ internal sealed class Speed : IMeasure
         var seconds = Built.Of(inputs).Seconds;
         return new Outcome(
             [$"{pages.Count} saved pages built in {seconds:F1} s on {Environment.ProcessorCount} processors"],
-            [new Figure { What = "saved pages built", Data = "the pages above", N = pages.Count, Ours = $"{seconds:F0} s on {Environment.ProcessorCount} processors", Aim = "< 60 s on two", Met = seconds < 60 }],
-            []);
+            [
+                new Figure
+                {
+                    What = "saved pages built",
+                    Data = "the pages above",
+                    N = pages.Count,
+                    Ours = $"{seconds:F0} s on {Environment.ProcessorCount} processors",
+                    Aim = "< 60 s on two",
+                    Met = seconds < 60,
+                },
+            ],
+            []
+        );
     }
 }

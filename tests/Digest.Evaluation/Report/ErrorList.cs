@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Digest.Evaluation;
 
-/// <summary>Prints wrong decisions by kind. Only one half of the sources is ever shown: what nobody has looked at still tells whether a rule is general.</summary>
+/// <summary>
+/// Prints wrong decisions by kind. Only one half of the sources is ever shown: what nobody has looked at still tells whether a rule is
+/// general.
+/// </summary>
 internal static class ErrorList
 {
     private const int Width = 220;
@@ -16,7 +19,12 @@ internal static class ErrorList
             return;
         }
 
-        foreach (var kind in errors.GroupBy(e => e.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var kind in errors
+                .GroupBy(e => e.Kind, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             var open = kind.Where(e => IsOpen(e.Source)).ToList();
             output.WriteLine($"  {kind.Key}: {kind.Count()}, {open.Count} of them in the half that may be looked at");
@@ -36,6 +44,8 @@ internal static class ErrorList
     private static string Cut(string text)
     {
         var line = text.ReplaceLineEndings(" ⏎ ");
-        return line.Length == 0 ? "–" : line.Length <= Width ? line : line[..Width] + "…";
+        return line.Length == 0 ? "–"
+            : line.Length <= Width ? line
+            : line[..Width] + "…";
     }
 }

@@ -19,7 +19,12 @@ internal static class ReadmePart
     public static string Replace(string text, DateOnly day, string table)
     {
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        if (from < 0 || to < from || text.LastIndexOf(Begin, StringComparison.Ordinal) != from || text.LastIndexOf(End, StringComparison.Ordinal) != to)
+        if (
+            from < 0
+            || to < from
+            || text.LastIndexOf(Begin, StringComparison.Ordinal) != from
+            || text.LastIndexOf(End, StringComparison.Ordinal) != to
+        )
         {
             throw new InvalidOperationException($"README.md has not one {Begin} and after it one {End}");
         }

@@ -1,7 +1,8 @@
 namespace Digest.Evaluation;
 
 /// <summary>
-/// How alike two groupings of the same things are: BCubed (Bagga and Baldwin 1998), adjusted Rand index (Hubert and Arabie 1985) and F1 over pairs.
+/// How alike two groupings of the same things are: BCubed (Bagga and Baldwin 1998), adjusted Rand index (Hubert and Arabie 1985) and F1
+/// over pairs.
 /// </summary>
 internal sealed record Clustering(int N, int Stories, int Found, double P, double R, double Ari, double PairF1)
 {
@@ -27,7 +28,15 @@ internal sealed record Clustering(int N, int Stories, int Found, double P, doubl
         var (both, inGold, inFound) = (cells.Values.Sum(Pairs), rows.Values.Sum(Pairs), columns.Values.Sum(Pairs));
         var chance = Score.Ratio(inGold * inFound, n * (n - 1) / 2);
         var ari = (inGold + inFound) / 2 == chance ? 1 : (both - chance) / (((inGold + inFound) / 2) - chance);
-        return new Clustering(gold.Count, rows.Count, columns.Count, p, r, ari, Score.F1(Score.Ratio(both, inFound), Score.Ratio(both, inGold)));
+        return new Clustering(
+            gold.Count,
+            rows.Count,
+            columns.Count,
+            p,
+            r,
+            ari,
+            Score.F1(Score.Ratio(both, inFound), Score.Ratio(both, inGold))
+        );
     }
 
     private static double Pairs(int x) => (double)x * (x - 1) / 2;

@@ -25,10 +25,12 @@ internal static class Score
     public static string Long(double value) => value.ToString("F3", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>As in the table: <c>.951</c>, <c>1.000</c>.</summary>
-    public static string Short(double value) => Long(value) is var text && text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text;
+    public static string Short(double value) =>
+        Long(value) is var text && text.StartsWith("0.", StringComparison.Ordinal) ? text[1..] : text;
 
     /// <summary>Four places: <c>.0006</c>.</summary>
-    public static string Short4(double value) => value.ToString("F4", System.Globalization.CultureInfo.InvariantCulture) is var text && text[0] == '0' ? text[1..] : text;
+    public static string Short4(double value) =>
+        value.ToString("F4", System.Globalization.CultureInfo.InvariantCulture) is var text && text[0] == '0' ? text[1..] : text;
 
     /// <summary>Precision, recall and F1 as in the table.</summary>
     public static string Prf(double p, double r) => $"P {Short(p)} R {Short(r)} F {Short(F1(p, r))}";

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Digest.Evaluation;
 
-/// <summary>Words and normal forms as the outside script cuts them: a word is a run of letters, numbers and underscores. Combining marks part words there, so they do here.</summary>
+/// <summary>
+/// Words and normal forms as the outside script cuts them: a word is a run of letters, numbers and underscores. Combining marks part words
+/// there, so they do here.
+/// </summary>
 internal static class Words
 {
     /// <summary>The words of a text as they stand.</summary>
@@ -33,7 +36,8 @@ internal static class Words
     }
 
     /// <summary>Compatibility form, lower case, words parted by one space.</summary>
-    public static string Normal(string? text) => text is null ? "" : string.Join(' ', Of(text.Normalize(NormalizationForm.FormKC))).ToLowerInvariant();
+    public static string Normal(string? text) =>
+        text is null ? "" : string.Join(' ', Of(text.Normalize(NormalizationForm.FormKC))).ToLowerInvariant();
 
     /// <summary>Lower case, nothing but letters, numbers and underscores.</summary>
     public static string Squeezed(string text) => string.Concat(Of(text)).ToLowerInvariant();
@@ -65,6 +69,11 @@ internal static class Words
         return n;
     }
 
-    private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsWord(Rune rune) =>
+        rune.Value == '_'
+        || Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber;
 }

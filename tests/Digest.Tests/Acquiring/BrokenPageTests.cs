@@ -14,27 +14,103 @@ public sealed partial class BrokenPageTests
 {
     // "@" becomes a word that stands nowhere else on the page.
     private static readonly Gen<string> Words = Gen.Select(
-        Gen.Int[1, 6], OneOf(" ", " &amp; ", " &nbsp;", "\r\n", " \0", " &lt;b&gt; ", " &#x42F; "), OneOf(".", "", " ", "\n"),
-        static (n, between, end) => string.Join(between, Enumerable.Repeat("@", n)) + end);
+        Gen.Int[1, 6],
+        OneOf(" ", " &amp; ", " &nbsp;", "\r\n", " \0", " &lt;b&gt; ", " &#x42F; "),
+        OneOf(".", "", " ", "\n"),
+        static (n, between, end) => string.Join(between, Enumerable.Repeat("@", n)) + end
+    );
 
     private static readonly Gen<string> Tag = OneOf(
-        "p", "div", "b", "i", "a", "em", "nobr", "font", "table", "table", "tr", "td", "th", "tbody", "caption", "ul", "li", "blockquote",
-        "h2", "section", "article", "form", "span", "select", "option", "button", "pre", "svg", "math",
-        "template", "figure", "figcaption", "center", "noscript", "iframe", "object", "video", "canvas", "dl", "dd", "ruby", "rp",
-        "foreignObject", "mi", "title", "textarea", "q", "time");
+        "p",
+        "div",
+        "b",
+        "i",
+        "a",
+        "em",
+        "nobr",
+        "font",
+        "table",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "caption",
+        "ul",
+        "li",
+        "blockquote",
+        "h2",
+        "section",
+        "article",
+        "form",
+        "span",
+        "select",
+        "option",
+        "button",
+        "pre",
+        "svg",
+        "math",
+        "template",
+        "figure",
+        "figcaption",
+        "center",
+        "noscript",
+        "iframe",
+        "object",
+        "video",
+        "canvas",
+        "dl",
+        "dd",
+        "ruby",
+        "rp",
+        "foreignObject",
+        "mi",
+        "title",
+        "textarea",
+        "q",
+        "time"
+    );
 
     private static readonly Gen<string> Odd = OneOf(
-        "<br>", "<br><br>", "<!-- c -->", "</body>", "</html>", "<hr>", "<img alt='@ &amp; @'>", "<", "</", "<3 ", "&#0;", "&bogus;",
-        "<body>", "<html lang=x>", "<p/>", "</p>", "</br>", "<![CDATA[@ & @]]>", "<?php @ ?>", "<img class=latex alt='@'>");
+        "<br>",
+        "<br><br>",
+        "<!-- c -->",
+        "</body>",
+        "</html>",
+        "<hr>",
+        "<img alt='@ &amp; @'>",
+        "<",
+        "</",
+        "<3 ",
+        "&#0;",
+        "&bogus;",
+        "<body>",
+        "<html lang=x>",
+        "<p/>",
+        "</p>",
+        "</br>",
+        "<![CDATA[@ & @]]>",
+        "<?php @ ?>",
+        "<img class=latex alt='@'>"
+    );
 
     private static readonly Gen<string> Page = Gen.Select(
         OneOf("", "<!DOCTYPE html>", "\uFEFF", "@"),
         Gen.Frequency(
             (42, Words),
-            (28, Gen.Select(Tag, OneOf("", "", " class=x", " id=\"a>b\"", " hidden", " class=sr-only"), static (tag, with) => $"<{tag}{with}>")),
+            (
+                28,
+                Gen.Select(
+                    Tag,
+                    OneOf("", "", " class=x", " id=\"a>b\"", " hidden", " class=sr-only"),
+                    static (tag, with) => $"<{tag}{with}>"
+                )
+            ),
             (22, Tag.Select(static tag => $"</{tag}>")),
-            (8, Odd)).List[4, 60],
-        static (head, parts) => Numbered(head + string.Concat(parts)));
+            (8, Odd)
+        ).List[4, 60],
+        static (head, parts) => Numbered(head + string.Concat(parts))
+    );
 
     [Fact]
     public void Of_any_broken_page_the_words_of_a_block_lie_in_its_span() =>
@@ -48,7 +124,8 @@ public sealed partial class BrokenPageTests
                 var json = "{\"uri\":\"u\",\"body_xhtml\":\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(page) + "\"}";
                 Check(json, Blocks(new NinjsReader(), json, 0));
             },
-            iter: 500);
+            iter: 500
+        );
 
     [Fact]
     public void What_is_nested_too_deep_keeps_its_places() =>
@@ -58,18 +135,24 @@ public sealed partial class BrokenPageTests
                 var deep = "---\ntitle: 𝄞\n---\n<p>First.</p>" + string.Concat(Enumerable.Repeat("<div>", HtmlGuard.MaxDepth)) + page;
                 Check(deep, Blocks(new HtmlReader(), deep, deep.IndexOf("<p>", StringComparison.Ordinal)));
             },
-            iter: 60);
+            iter: 60
+        );
 
     [Theory]
-    [InlineData("<p>before</p><table>foster<tr><td>cell</td></tr>more</table>after", "<p>before</p>",
-        "<table>foster<tr><td>cell</td></tr>more", "cell", "</table>after")]
+    [InlineData(
+        "<p>before</p><table>foster<tr><td>cell</td></tr>more</table>after",
+        "<p>before</p>",
+        "<table>foster<tr><td>cell</td></tr>more",
+        "cell",
+        "</table>after"
+    )]
     [InlineData("<p>one <b>two<p>three</b> four", "<p>one <b>two", "<p>three</b> four")]
     [InlineData("</p>a &amp; b</body><!-- c --> tail</html>\r\nend", "</p>a &amp; b</body><!-- c --> tail</html>\r\nend")]
     public void A_block_whose_element_stands_elsewhere_has_the_place_of_its_words(string page, params string[] spans) =>
         Assert.Equal(spans, Blocks(new HtmlReader(), page, 0).Select(b => page[b.Start..b.End]));
 
-    private static ImmutableArray<Block> Blocks(IDraftReader reader, string text, int from) => reader.Read(new SourceText("a", text,
-        "utf-8"), from, new OddCharacters(), new Diagnostics())?.Blocks ?? [];
+    private static ImmutableArray<Block> Blocks(IDraftReader reader, string text, int from) =>
+        reader.Read(new SourceText("a", text, "utf-8"), from, new OddCharacters(), new Diagnostics())?.Blocks ?? [];
 
     private static void Check(string text, ImmutableArray<Block> blocks)
     {
@@ -82,8 +165,10 @@ public sealed partial class BrokenPageTests
             var own = Names(block.Text);
             Assert.True(IsWithin(own, slice), $"“{block.Text}” is not in “{string.Concat(points[block.Start..block.End])}”: {text}");
             var before = slice.TakeWhile(w => !own.Contains(w)).Concat(Enumerable.Reverse(slice).TakeWhile(w => !own.Contains(w)));
-            Assert.True(own.Count == 0 || before.All(w => unseen.Contains(w) || !all.Contains(w)),
-                $"“{block.Text}” spans more than it says: {string.Concat(points[block.Start..block.End])}\n{text}");
+            Assert.True(
+                own.Count == 0 || before.All(w => unseen.Contains(w) || !all.Contains(w)),
+                $"“{block.Text}” spans more than it says: {string.Concat(points[block.Start..block.End])}\n{text}"
+            );
         }
     }
 

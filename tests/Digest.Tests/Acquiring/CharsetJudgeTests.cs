@@ -24,18 +24,36 @@ public sealed class CharsetJudgeTests
 
     private static readonly (string Text, string[] Charsets)[] Latin =
     [
-        ("Most na rzece zostanie zamknięty w piątek, poinformował urząd miasta. Remont potrwa trzy tygodnie, powiedziała burmistrzyni.", ["windows-1250", "iso-8859-2"]),
+        (
+            "Most na rzece zostanie zamknięty w piątek, poinformował urząd miasta. Remont potrwa trzy tygodnie, powiedziała burmistrzyni.",
+            ["windows-1250", "iso-8859-2"]
+        ),
         ("Zamkną most łączący wyspę", ["windows-1250", "iso-8859-2"]),
-        ("Most přes řeku bude v pátek uzavřen, oznámil městský úřad. Oprava potrvá tři týdny, řekla starostka.", ["windows-1250", "iso-8859-2"]),
+        (
+            "Most přes řeku bude v pátek uzavřen, oznámil městský úřad. Oprava potrvá tři týdny, řekla starostka.",
+            ["windows-1250", "iso-8859-2"]
+        ),
         ("Šéf stavby žádá uzavření mostu", ["windows-1250", "iso-8859-2"]),
         ("Köprü cuma günü kapatılacak, belediye açıkladı. Onarım üç hafta sürecek, dedi belediye başkanı Ayşe Işık.", ["windows-1254"]),
         ("Belediye köprüyü kapatıyor: üç hafta sürecek çalışma başladı", ["windows-1254"]),
-        ("Le pont sera fermé à partir de vendredi, a annoncé la mairie. « Les travaux dureront trois semaines », a déclaré la maire, très irritée.", ["windows-1252", "iso-8859-15", "macintosh"]),
-        ("Die Brücke über den Fluß wird am Freitag gesperrt, teilte die Stadt mit. Die Arbeiten dauern drei Wochen, sagte die Bürgermeisterin.", ["windows-1252", "iso-8859-15", "macintosh"]),
+        (
+            "Le pont sera fermé à partir de vendredi, a annoncé la mairie. « Les travaux dureront trois semaines », a déclaré la maire, très irritée.",
+            ["windows-1252", "iso-8859-15", "macintosh"]
+        ),
+        (
+            "Die Brücke über den Fluß wird am Freitag gesperrt, teilte die Stadt mit. Die Arbeiten dauern drei Wochen, sagte die Bürgermeisterin.",
+            ["windows-1252", "iso-8859-15", "macintosh"]
+        ),
         ("Brücke bleibt für Wochen gesperrt", ["windows-1252", "iso-8859-15"]),
         ("The café on the quay, which the mayor’s office closed, will open again.", ["windows-1252"]),
-        ("El puente cerrará el viernes, según anunció el ayuntamiento. La reparación durará tres semanas, señaló la alcaldesa.", ["windows-1252", "iso-8859-15", "macintosh"]),
-        ("Η γέφυρα θα κλείσει την Παρασκευή, ανακοίνωσε ο δήμος. Οι εργασίες θα διαρκέσουν τρεις εβδομάδες.", ["windows-1253", "iso-8859-7"]),
+        (
+            "El puente cerrará el viernes, según anunció el ayuntamiento. La reparación durará tres semanas, señaló la alcaldesa.",
+            ["windows-1252", "iso-8859-15", "macintosh"]
+        ),
+        (
+            "Η γέφυρα θα κλείσει την Παρασκευή, ανακοίνωσε ο δήμος. Οι εργασίες θα διαρκέσουν τρεις εβδομάδες.",
+            ["windows-1253", "iso-8859-7"]
+        ),
     ];
 
     public static TheoryData<string, string> Readings()
@@ -59,10 +77,14 @@ public sealed class CharsetJudgeTests
     {
         var diagnostics = new Diagnostics();
         var read = Charsets.Decode("a.txt", CharsetLabels.ByName(charset)!.GetBytes(text), false, diagnostics);
-        Assert.True(text == read?.Text, $"{charset} read as {read?.Charset}: {read?.Text}; {string.Join("; ", diagnostics.Sorted().Select(d => d.Message))}");
+        Assert.True(
+            text == read?.Text,
+            $"{charset} read as {read?.Charset}: {read?.Text}; {string.Join("; ", diagnostics.Sorted().Select(d => d.Message))}"
+        );
         Assert.True(diagnostics.Sorted().IsEmpty, string.Join("; ", diagnostics.Sorted().Select(d => d.Message)));
     }
 
     // What a charset cannot say is nobody's test.
-    private static bool Holds(string charset, string text) => CharsetLabels.ByName(charset) is { } e && e.GetString(e.GetBytes(text)) == text;
+    private static bool Holds(string charset, string text) =>
+        CharsetLabels.ByName(charset) is { } e && e.GetString(e.GetBytes(text)) == text;
 }

@@ -18,14 +18,22 @@ public sealed class CharsetTests
     {
         var encoding = Encoding.GetEncoding(name);
         var diagnostics = new Diagnostics();
-        var text = Charsets.Decode("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Zoë crossed the Ängelsberg.")], false, diagnostics);
+        var text = Charsets.Decode(
+            "a.txt",
+            [.. encoding.GetPreamble(), .. encoding.GetBytes("Zoë crossed the Ängelsberg.")],
+            false,
+            diagnostics
+        );
         Assert.Equal("Zoë crossed the Ängelsberg.", text!.Text);
         Assert.Empty(diagnostics.Sorted());
     }
 
     [Fact]
     public void Utf_16_is_known_by_its_nul_bytes() =>
-        Assert.Equal("The bridge is closed.", Charsets.Decode("a.txt", Encoding.BigEndianUnicode.GetBytes("The bridge is closed."), false, new Diagnostics())!.Text);
+        Assert.Equal(
+            "The bridge is closed.",
+            Charsets.Decode("a.txt", Encoding.BigEndianUnicode.GetBytes("The bridge is closed."), false, new Diagnostics())!.Text
+        );
 
     [Fact]
     public void A_page_says_its_charset_itself()
@@ -61,7 +69,9 @@ public sealed class CharsetTests
             using var row = JsonDocument.Parse(line);
             var file = row.RootElement.GetProperty("file").GetString()!;
             var text = Charsets.Decode(file, File.ReadAllBytes(Path.Combine(folder, file)), false, new Diagnostics());
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text?.Text.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "")));
+            var hash = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(text?.Text.Replace("\r\n", "\n", StringComparison.Ordinal) ?? ""))
+            );
             if (row.RootElement.TryGetProperty("utf8_sha256", out var gold) && gold.GetString() == hash)
             {
                 right++;

@@ -2,12 +2,18 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Acquiring;
 
-/// <summary>What is added to an editor's file is added: nothing that stood there moves, changes or goes, and a second time adds nothing.</summary>
+/// <summary>
+/// What is added to an editor's file is added: nothing that stood there moves, changes or goes, and a second time adds nothing.
+/// </summary>
 public sealed class EditingTests : IDisposable
 {
     private static readonly StoryWish Bridge = new()
     {
-        Id = "bridge", Was = ["old-bridge"], Moved = [new MovedYear("bridge", "undated", "2019")], Members = ["2019/wire"], Years = ImmutableDictionary<string, int>.Empty.Add("2019/wire", 2019),
+        Id = "bridge",
+        Was = ["old-bridge"],
+        Moved = [new MovedYear("bridge", "undated", "2019")],
+        Members = ["2019/wire"],
+        Years = ImmutableDictionary<string, int>.Empty.Add("2019/wire", 2019),
     };
 
     private readonly TempFolder _folder = new();
@@ -65,7 +71,11 @@ public sealed class EditingTests : IDisposable
         Start(before);
         var made = Amend(Bridge);
         Assert.Empty(made.Files);
-        Assert.Contains("old-bridge/undated", Assert.Single(made.Refused).Replace("bridge/undated", "old-bridge/undated", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "old-bridge/undated",
+            Assert.Single(made.Refused).Replace("bridge/undated", "old-bridge/undated", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,12 +102,36 @@ public sealed class EditingTests : IDisposable
     [InlineData("articles/a.txt", "Text.", null, "articles/a.yml", "aliases: [old/place/]\n")]
     [InlineData("articles/a.txt", "Text.", "outlet: The Lamp\n", "articles/a.yml", "outlet: The Lamp\naliases: [old/place/]\n")]
     [InlineData("articles/a.txt", "Text.", "aliases: one/\n", "articles/a.yml", "aliases: [one/, old/place/]\n")]
-    [InlineData("articles/a.md", "---\ntitle: A day\n---\nText.\n", null, "articles/a.md", "---\ntitle: A day\naliases: [old/place/]\n---\nText.\n")]
+    [InlineData(
+        "articles/a.md",
+        "---\ntitle: A day\n---\nText.\n",
+        null,
+        "articles/a.md",
+        "---\ntitle: A day\naliases: [old/place/]\n---\nText.\n"
+    )]
     [InlineData("articles/a.md", "---\nalias: [one/]\n---\nText.\n", null, "articles/a.md", "---\nalias: [old/place/, one/]\n---\nText.\n")]
     [InlineData("articles/a.md", "Text.\n", null, "articles/a.yml", "aliases: [old/place/]\n")]
-    [InlineData("articles/a.md", "---\ntitle: A day\n---\nText.\n", "outlet: The Lamp\n", "articles/a.yml", "outlet: The Lamp\naliases: [old/place/]\n")]
-    [InlineData("articles/a.md", "---\nsummary: |\n  Two\n  lines\n---\nText.\n", null, "articles/a.md", "---\nsummary: |\n  Two\n  lines\naliases: [old/place/]\n---\nText.\n")]
-    public void A_former_address_goes_where_the_editor_speaks_of_the_article(string article, string text, string? sidecar, string file, string after)
+    [InlineData(
+        "articles/a.md",
+        "---\ntitle: A day\n---\nText.\n",
+        "outlet: The Lamp\n",
+        "articles/a.yml",
+        "outlet: The Lamp\naliases: [old/place/]\n"
+    )]
+    [InlineData(
+        "articles/a.md",
+        "---\nsummary: |\n  Two\n  lines\n---\nText.\n",
+        null,
+        "articles/a.md",
+        "---\nsummary: |\n  Two\n  lines\naliases: [old/place/]\n---\nText.\n"
+    )]
+    public void A_former_address_goes_where_the_editor_speaks_of_the_article(
+        string article,
+        string text,
+        string? sidecar,
+        string file,
+        string after
+    )
     {
         _folder.Write("input/" + article, text);
         if (sidecar is not null)

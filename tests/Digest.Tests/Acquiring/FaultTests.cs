@@ -14,7 +14,12 @@ public sealed class FaultTests
     public void A_failure_of_the_machine_stops(int number, string name)
     {
         var diagnostics = new Diagnostics();
-        Faults.Tell(new IOException($"{name} : '/somewhere/articles/a.txt'", number), "articles/a.txt", "The file cannot be read", diagnostics);
+        Faults.Tell(
+            new IOException($"{name} : '/somewhere/articles/a.txt'", number),
+            "articles/a.txt",
+            "The file cannot be read",
+            diagnostics
+        );
         var d = Assert.Single(diagnostics.Sorted());
         Assert.True(d.Stops && diagnostics.Stopped);
         Assert.Equal(("articles/a.txt", $"The system says: {name}"), (d.Path, d.Cause));
@@ -23,7 +28,15 @@ public sealed class FaultTests
     [Fact]
     public void A_fault_of_the_file_is_an_error_of_its_own()
     {
-        Exception[] faults = [new UnauthorizedAccessException(), new FileNotFoundException(), new DirectoryNotFoundException(), new PathTooLongException(), new IOException("Not a directory", 20), new IOException("Too many links", Faults.Loop)];
+        Exception[] faults =
+        [
+            new UnauthorizedAccessException(),
+            new FileNotFoundException(),
+            new DirectoryNotFoundException(),
+            new PathTooLongException(),
+            new IOException("Not a directory", 20),
+            new IOException("Too many links", Faults.Loop),
+        ];
         foreach (var fault in faults)
         {
             var diagnostics = new Diagnostics();

@@ -14,7 +14,10 @@ public sealed class HtmlGuardTests
         Assert.Equal(html.Length, safe.Length);
         Assert.Equal(html.IndexOf("Down", StringComparison.Ordinal), safe.IndexOf("Down", StringComparison.Ordinal));
         Assert.Equal(HtmlGuard.MaxDepth, safe.Split("<div>").Length - 1);
-        Assert.Equal((DiagnosticCodes.TooLarge, DiagnosticLevel.Warning), (Assert.Single(diagnostics.Sorted()).Code, diagnostics.Sorted()[0].Level));
+        Assert.Equal(
+            (DiagnosticCodes.TooLarge, DiagnosticLevel.Warning),
+            (Assert.Single(diagnostics.Sorted()).Code, diagnostics.Sorted()[0].Level)
+        );
     }
 
     [Theory]
@@ -44,7 +47,10 @@ public sealed class HtmlGuardTests
     public async Task A_page_with_a_hundred_thousand_of_one_thing_is_read_in_good_time(string part)
     {
         var html = "<ol>" + string.Concat(Enumerable.Repeat(part, 100_000 / (part.Contains("<i", StringComparison.Ordinal) ? 100 : 1)));
-        var reading = Task.Run(() => new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), new Diagnostics()), TestContext.Current.CancellationToken);
+        var reading = Task.Run(
+            () => new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), new Diagnostics()),
+            TestContext.Current.CancellationToken
+        );
         Assert.Same(reading, await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)));
     }
 }

@@ -19,7 +19,10 @@ public sealed class InputFolderTests
         var diagnostics = new Diagnostics();
         var drafts = AcquiringStage.Acquire(folder["input"], false, 1, diagnostics);
         Assert.Equal(["articles/a.txt", "articles/in.txt"], drafts.Select(d => d.Path));
-        Assert.Equal(["articles/loop", "articles/out.txt", "articles/up.txt"], diagnostics.Sorted().Where(d => d.Code == DiagnosticCodes.UnreadableFile).Select(d => d.Path));
+        Assert.Equal(
+            ["articles/loop", "articles/out.txt", "articles/up.txt"],
+            diagnostics.Sorted().Where(d => d.Code == DiagnosticCodes.UnreadableFile).Select(d => d.Path)
+        );
     }
 
     [Fact]

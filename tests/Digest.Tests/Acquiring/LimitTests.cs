@@ -21,8 +21,11 @@ public sealed class LimitTests
     [InlineData(ArticleReader.MaxText, null)]
     [InlineData(ArticleReader.MaxText + 1, "The text has 8388609 characters, at most 8388608 are read; the article is left out")]
     public void An_article_has_so_many_characters_and_no_more(int length, string? refusal) =>
-        Refused("a.txt", new string('a', 1_000_000) + "\n"
-            + Repeat(_ => new string('b', 999_999) + "\n", 7) + new string('c', length - 7_999_993), refusal);
+        Refused(
+            "a.txt",
+            new string('a', 1_000_000) + "\n" + Repeat(_ => new string('b', 999_999) + "\n", 7) + new string('c', length - 7_999_993),
+            refusal
+        );
 
     [Theory]
     [MemberData(nameof(Crowds))]
@@ -38,16 +41,23 @@ public sealed class LimitTests
         Assert.Contains(draft.Blocks, b => b.Text.Contains("the last words", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, string, string> Crowds => new()
-    {
-        { Repeat(_ => "*a ", 1000) + End, Repeat(_ => "*a ", 6001) + End, Pairs },
-        { Repeat(_ => "[a](b) ", 10_000) + End, Repeat(_ => "[a](", 6001) + End, Pairs },
-        { Repeat(_ => "- a\n", 40_000) + End,
-            Repeat(i => "a ` b" + (i % 1000 == 0 ? "\n\n" : " "), 200_001) + End, "more than 200000 marks" },
-        { Repeat(i => $"[a{i}]: b\n", 10_000) + End,
-            Repeat(i => $"[a{i}]: b\n", 10_001) + End, "more than 10000 definitions of links or footnotes" },
-        { Table(500, 500) + End, Table(500, 600) + End, "tables of more than 300000 cells" },
-    };
+    public static TheoryData<string, string, string> Crowds =>
+        new()
+        {
+            { Repeat(_ => "*a ", 1000) + End, Repeat(_ => "*a ", 6001) + End, Pairs },
+            { Repeat(_ => "[a](b) ", 10_000) + End, Repeat(_ => "[a](", 6001) + End, Pairs },
+            {
+                Repeat(_ => "- a\n", 40_000) + End,
+                Repeat(i => "a ` b" + (i % 1000 == 0 ? "\n\n" : " "), 200_001) + End,
+                "more than 200000 marks"
+            },
+            {
+                Repeat(i => $"[a{i}]: b\n", 10_000) + End,
+                Repeat(i => $"[a{i}]: b\n", 10_001) + End,
+                "more than 10000 definitions of links or footnotes"
+            },
+            { Table(500, 500) + End, Table(500, 600) + End, "tables of more than 300000 cells" },
+        };
 
     // Each of these once took the square of its length; at this length that is minutes.
     [Theory]
@@ -88,7 +98,8 @@ public sealed class LimitTests
 
     private const string End = "\n\nThese are the last words of it.\n";
 
-    private static string Note(int i) => $"  - quote: \"words\"\n    note: This is the note of the number {i}, which says a little more than nothing.\n";
+    private static string Note(int i) =>
+        $"  - quote: \"words\"\n    note: This is the note of the number {i}, which says a little more than nothing.\n";
 
     private static string Table(int columns, int rows) =>
         Repeat(_ => "|a", columns) + "|\n" + Repeat(_ => "|-", columns) + "|\n" + Repeat(_ => "|b|\n", rows);

@@ -7,7 +7,10 @@ public sealed class ReadingTests
 {
     [Fact]
     public void One_line_is_one_block_and_blank_lines_part_blocks() =>
-        Assert.Equal(["One line.", "Another line.", "A third."], Texts(new PlainTextReader(), "One line.\nAnother line.\r\n\r\n  A third.  "));
+        Assert.Equal(
+            ["One line.", "Another line.", "A third."],
+            Texts(new PlainTextReader(), "One line.\nAnother line.\r\n\r\n  A third.  ")
+        );
 
     [Fact]
     public void Hard_wrapped_lines_become_one_paragraph()
@@ -34,12 +37,16 @@ public sealed class ReadingTests
     [InlineData("*Emphasis* and ~~struck~~ and `code` and <https://example.org/>", "Emphasis and struck and code and https://example.org/")]
     [InlineData("![A bridge](x.png) seen from \\*above\\*", "A bridge seen from *above*")]
     [InlineData("[unclosed](http://example.org", "[unclosed](http://example.org")]
-    public void Markdown_marks_are_taken_out_of_plain_text(string line, string words) => Assert.Equal([words], Texts(new PlainTextReader(), line));
+    public void Markdown_marks_are_taken_out_of_plain_text(string line, string words) =>
+        Assert.Equal([words], Texts(new PlainTextReader(), line));
 
     [Fact]
     public void A_link_keeps_a_safe_address_only()
     {
-        var blocks = Read(new PlainTextReader(), "[a](https://example.org/x) [b](javascript:alert(1)) [c](data:text/html,x) [d](http://user:pw@example.org/)").Blocks;
+        var blocks = Read(
+            new PlainTextReader(),
+            "[a](https://example.org/x) [b](javascript:alert(1)) [c](data:text/html,x) [d](http://user:pw@example.org/)"
+        ).Blocks;
         Assert.Equal(["https://example.org/x", "http://example.org/"], blocks[0].Inlines.Select(i => i.Url));
     }
 
@@ -47,7 +54,10 @@ public sealed class ReadingTests
     public void Shapes_of_lines_are_known()
     {
         var blocks = Read(new PlainTextReader(), "# Head\n\nTitle\n=====\n\n> quoted\n\n- item\n  - inner\n\n---\nplain").Blocks;
-        Assert.Equal([BlockKind.Heading, BlockKind.Heading, BlockKind.Quote, BlockKind.List, BlockKind.List, BlockKind.Paragraph], blocks.Select(b => b.Kind));
+        Assert.Equal(
+            [BlockKind.Heading, BlockKind.Heading, BlockKind.Quote, BlockKind.List, BlockKind.List, BlockKind.Paragraph],
+            blocks.Select(b => b.Kind)
+        );
         Assert.Equal([1, 1, 0, 1, 2, 0], blocks.Select(b => b.Level));
     }
 
@@ -73,7 +83,10 @@ public sealed class ReadingTests
     [Fact]
     public void Markdown_becomes_blocks_without_any_html()
     {
-        var blocks = Read(MarkdownReader.Shared, "# Head\n\nA *b* [c](javascript:alert(1)) <b>d</b>\n\n1. one\n2. two\n\n> q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n  y\n```\n\n![alt](p.png)\n").Blocks;
+        var blocks = Read(
+            MarkdownReader.Shared,
+            "# Head\n\nA *b* [c](javascript:alert(1)) <b>d</b>\n\n1. one\n2. two\n\n> q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n  y\n```\n\n![alt](p.png)\n"
+        ).Blocks;
         Assert.Equal(["Head", "A b c <b>d</b>", "one", "two", "q", "a\tb\n1\t2", "x\n  y", "alt"], blocks.Select(b => b.Text));
         Assert.Equal([null, null, 1, 2, null, null, null, null], blocks.Select(b => b.Ordinal));
         Assert.Equal(InlineKind.Emphasis, Assert.Single(blocks[1].Inlines).Kind);
@@ -93,7 +106,9 @@ public sealed class ReadingTests
         foreach (var before in new[] { "", "---\ntitle: Nine boats\n---\n" })
         {
             var from = before.Length;
-            var block = MarkdownReader.Shared.Read(new SourceText("a.md", before + text, "utf-8"), from, new OddCharacters(), new Diagnostics())!.Blocks.Single(b => b.Kind == BlockKind.Code);
+            var block = MarkdownReader
+                .Shared.Read(new SourceText("a.md", before + text, "utf-8"), from, new OddCharacters(), new Diagnostics())!
+                .Blocks.Single(b => b.Kind == BlockKind.Code);
             Assert.Equal(code.Split('\n').Select(l => l.Trim()), block.Text.Split('\n').Select(l => l.Trim()));
             var at = (before + text).LastIndexOf(code.Split('\n')[0].Trim(), StringComparison.Ordinal);
             Assert.Equal(at, block.FileSpan(block.Text.IndexOf(code.Trim()[0], StringComparison.Ordinal), block.Text.Length).Start);
@@ -104,7 +119,12 @@ public sealed class ReadingTests
     public void Markdown_nested_too_deep_is_read_as_plain_text()
     {
         var diagnostics = new Diagnostics();
-        var reading = MarkdownReader.Shared.Read(new SourceText("a.md", new string('>', 20_000) + " deep", "utf-8"), 0, new OddCharacters(), diagnostics);
+        var reading = MarkdownReader.Shared.Read(
+            new SourceText("a.md", new string('>', 20_000) + " deep", "utf-8"),
+            0,
+            new OddCharacters(),
+            diagnostics
+        );
         Assert.Contains("deep", Assert.Single(reading!.Blocks).Text, StringComparison.Ordinal);
         Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(diagnostics.Sorted()).Code);
     }
@@ -127,9 +147,11 @@ public sealed class ReadingTests
     [InlineData("---\nplain words after a rule\n---\nbody", 0)]
     [InlineData("body", 0)]
     [InlineData("---\r\ntitle: x\r\n---\r\nbody", 20)]
-    public void Front_matter_is_told_from_a_rule(string text, int body) => Assert.Equal(body, FrontMatter.Cut(new SourceText("a.txt", text, "utf-8"), new Diagnostics())!.Body);
+    public void Front_matter_is_told_from_a_rule(string text, int body) =>
+        Assert.Equal(body, FrontMatter.Cut(new SourceText("a.txt", text, "utf-8"), new Diagnostics())!.Body);
 
     private static ImmutableArray<string> Texts(IDraftReader reader, string text) => [.. Read(reader, text).Blocks.Select(b => b.Text)];
 
-    private static PageText Read(IDraftReader reader, string text) => reader.Read(new SourceText("a." + reader.Format, text, "utf-8"), 0, new OddCharacters(), new Diagnostics())!;
+    private static PageText Read(IDraftReader reader, string text) =>
+        reader.Read(new SourceText("a." + reader.Format, text, "utf-8"), 0, new OddCharacters(), new Diagnostics())!;
 }

@@ -15,7 +15,10 @@ public sealed partial class HouseTests
     {
         var sizes = Source.Files("src", ".cs").Concat(Source.Files("tests", ".cs")).Select(f => (Lines: Lines(f), File: f)).ToList();
         Assert.DoesNotContain(sizes, s => s.Lines > 400);
-        Assert.True(sizes.Count(s => s.Lines < 250) >= sizes.Count * 9 / 10, "too many files of 250 lines and more: " + string.Join(", ", sizes.Where(s => s.Lines >= 250)));
+        Assert.True(
+            sizes.Count(s => s.Lines < 250) >= sizes.Count * 9 / 10,
+            "too many files of 250 lines and more: " + string.Join(", ", sizes.Where(s => s.Lines >= 250))
+        );
     }
 
     [Fact]
@@ -23,14 +26,18 @@ public sealed partial class HouseTests
         Assert.All(Source.Files("src", ".cs"), f => Assert.DoesNotContain("RenderAsync", Source.Code(f), StringComparison.Ordinal));
 
     [Fact]
-    public void No_expression_and_no_template_is_ended_by_a_clock() => Assert.All(Source.Files("src", ".cs"), file =>
-    {
-        // A busy machine would refuse what a free one builds. That generated expressions need no clock is for TrapTests to say.
-        var code = Source.Code(file);
-        Assert.False(LooseRegex().IsMatch(code), $"{file}: a static Regex method takes any pattern; make a generated one");
-        Assert.All(MadeRegex().Matches(code), m => Assert.Contains("NonBacktracking", m.Value, StringComparison.Ordinal));
-        Assert.DoesNotMatch("MatchTimeout|RegexTimeOut|CancelAfter|CancellationTokenSource\\(", code);
-    });
+    public void No_expression_and_no_template_is_ended_by_a_clock() =>
+        Assert.All(
+            Source.Files("src", ".cs"),
+            file =>
+            {
+                // A busy machine would refuse what a free one builds. That generated expressions need no clock is for TrapTests to say.
+                var code = Source.Code(file);
+                Assert.False(LooseRegex().IsMatch(code), $"{file}: a static Regex method takes any pattern; make a generated one");
+                Assert.All(MadeRegex().Matches(code), m => Assert.Contains("NonBacktracking", m.Value, StringComparison.Ordinal));
+                Assert.DoesNotMatch("MatchTimeout|RegexTimeOut|CancelAfter|CancellationTokenSource\\(", code);
+            }
+        );
 
     [Fact]
     public void Every_diagnostic_code_is_one_constant_of_its_stage()
@@ -38,26 +45,48 @@ public sealed partial class HouseTests
         var codes = Codes();
         Assert.Equal(codes.Length, codes.Select(c => c.Value).Distinct(StringComparer.Ordinal).Count());
         Assert.All(codes, c => Assert.Matches("^DG[1-9][0-9]{3}$", c.Value));
-        Assert.All(Source.Files("src", ".cs").Where(f => !f.EndsWith("/DiagnosticCodes.cs", StringComparison.Ordinal)), f => Assert.DoesNotMatch("\"DG[0-9]{4}\"", Source.Text(f)));
+        Assert.All(
+            Source.Files("src", ".cs").Where(f => !f.EndsWith("/DiagnosticCodes.cs", StringComparison.Ordinal)),
+            f => Assert.DoesNotMatch("\"DG[0-9]{4}\"", Source.Text(f))
+        );
     }
 
     [Fact]
     public void Every_diagnostic_code_has_a_case_that_provokes_it()
     {
-        var told = CaseFile.All().Select(CaseFile.Read).SelectMany(c => c.Parts).Where(p => p.Path == "output/diagnostics.txt").Select(p => p.Text).ToList();
+        var told = CaseFile
+            .All()
+            .Select(CaseFile.Read)
+            .SelectMany(c => c.Parts)
+            .Where(p => p.Path == "output/diagnostics.txt")
+            .Select(p => p.Text)
+            .ToList();
 
         // No input may provoke a mistake of the program: QuarantineTests does.
-        Assert.Empty(Codes().Where(c => c.Value != DiagnosticCodes.OurMistake && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))).Select(c => $"{c.Value} {c.Name}"));
+        Assert.Empty(
+            Codes()
+                .Where(c =>
+                    c.Value != DiagnosticCodes.OurMistake && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))
+                )
+                .Select(c => $"{c.Value} {c.Name}")
+        );
     }
 
     [Fact]
     public void Every_diagnostic_says_what_to_do()
     {
-        Assert.All(CaseFile.All(), name => Assert.All(CaseRun.Of(name).Diagnostics.Where(d => d.Level != DiagnosticLevel.Info), d =>
-        {
-            Assert.False(string.IsNullOrWhiteSpace(d.Remedy), $"{name}: {d.Code} has no remedy: {d.Message}");
-            Assert.Contains(Codes(), c => c.Value == d.Code);
-        }));
+        Assert.All(
+            CaseFile.All(),
+            name =>
+                Assert.All(
+                    CaseRun.Of(name).Diagnostics.Where(d => d.Level != DiagnosticLevel.Info),
+                    d =>
+                    {
+                        Assert.False(string.IsNullOrWhiteSpace(d.Remedy), $"{name}: {d.Code} has no remedy: {d.Message}");
+                        Assert.Contains(Codes(), c => c.Value == d.Code);
+                    }
+                )
+        );
     }
 
     // The analyser bans these too, but not where touching the disk is the duty.
@@ -65,7 +94,10 @@ public sealed partial class HouseTests
     public void What_throws_on_odd_input_is_called_in_one_place_only()
     {
         string[] places = ["src/Digest.Core/Text/Normal.cs", "src/Digest.Core/Text/WebAddress.cs", "src/Digest.Core/Days.cs"];
-        Assert.All(Source.Files("src", ".cs").Where(f => !places.Contains(f)), f => Assert.False(RawCall().IsMatch(Source.Text(f)), $"{f}: {RawCall().Match(Source.Text(f)).Value}"));
+        Assert.All(
+            Source.Files("src", ".cs").Where(f => !places.Contains(f)),
+            f => Assert.False(RawCall().IsMatch(Source.Text(f)), $"{f}: {RawCall().Match(Source.Text(f)).Value}")
+        );
     }
 
     [Fact]
@@ -73,16 +105,25 @@ public sealed partial class HouseTests
     {
         // Put together here so that this file does not name one itself.
         string[] paths = ["/ro" + "ot/", "/wo" + "rk/", "/home" + "/", "C:\\Us" + "ers\\"];
-        Assert.All(Source.Files("").Where(f => f != ".git" && !f.EndsWith(".png", StringComparison.Ordinal)), f =>
-            Assert.DoesNotContain(paths, p => Source.Text(f).Contains(p, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            Source.Files("").Where(f => f != ".git" && !f.EndsWith(".png", StringComparison.Ordinal)),
+            f => Assert.DoesNotContain(paths, p => Source.Text(f).Contains(p, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Fact]
     public void Every_project_has_its_lock_file() =>
-        Assert.All(Source.Files("", ".csproj"), f => Assert.Contains(Path.GetDirectoryName(f)!.Replace('\\', '/') + "/packages.lock.json", Source.Files("")));
+        Assert.All(
+            Source.Files("", ".csproj"),
+            f => Assert.Contains(Path.GetDirectoryName(f)!.Replace('\\', '/') + "/packages.lock.json", Source.Files(""))
+        );
 
     private static ImmutableArray<(string Name, string Value)> Codes() =>
-        [.. typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (f.Name, (string)f.GetRawConstantValue()!))];
+        [
+            .. typeof(DiagnosticCodes)
+                .GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(f => (f.Name, (string)f.GetRawConstantValue()!)),
+        ];
 
     private static int Lines(string file) => Source.Text(file).TrimEnd('\n').Split('\n').Length;
 
@@ -92,6 +133,10 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\bnew\s+Regex\([^;]*", RegexOptions.None, 1000)]
     private static partial Regex MadeRegex();
 
-    [GeneratedRegex(@"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\(|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\(|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex RawCall();
 }

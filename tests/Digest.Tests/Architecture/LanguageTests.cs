@@ -40,7 +40,7 @@ public sealed partial class LanguageTests
         ["src/Digest.Pipeline/Describing/Quoting/PassOverNames.cs"] = "small words compared one by one; they move next",
         ["src/Digest.Pipeline/Filing/Headlines.cs"] = "small words compared one by one; they move next",
         ["src/Digest.Pipeline/Filing/Titles.cs"] = "small words compared one by one; they move next",
-        ["src/Digest.Pipeline/Folding/Opposites.cs"] = "small words compared one by one; they move next",
+        ["src/Digest.Pipeline/Folding/Antonyms.cs"] = "small words compared one by one; they move next",
         ["src/Digest.Pipeline/Folding/ReadMentions.cs"] = "small words compared one by one; they move next",
     };
 

@@ -15,16 +15,28 @@ public sealed partial class NoteWordTests
         var files = Source.Files(Noting, ".cs").Where(f => !f.EndsWith("/DeskCheck.cs", StringComparison.Ordinal)).ToList();
         Assert.Contains(Noting + "/EditorNotes.cs", files);
         Assert.Empty(files.SelectMany(f => Sentences(Source.Text(f)).Select(s => f + ": " + s)));
-        Assert.Equal(["\"It ran.\""], Sentences("// \"a comment\"\ntold.Warn(\n\"it is\");\nvar text = \"It ran.\" + \"note.copies\" + \" → \";\n"));
+        Assert.Equal(
+            ["\"It ran.\""],
+            Sentences("// \"a comment\"\ntold.Warn(\n\"it is\");\nvar text = \"It ran.\" + \"note.copies\" + \" → \";\n")
+        );
     }
 
     [Fact]
     public void The_theme_has_the_phrases_that_notes_name_and_no_others()
     {
-        var named = Source.Files(Noting, ".cs").Append(Printer).SelectMany(f => Key().Matches(Source.Text(f)))
+        var named = Source
+            .Files(Noting, ".cs")
+            .Append(Printer)
+            .SelectMany(f => Key().Matches(Source.Text(f)))
             .Select(m => m.Groups[1].Value);
-        var said = Source.Text("themes/default/i18n/en.yml").Split('\n').SkipWhile(l => l != "note:").Skip(1).TakeWhile(l => l.Length > 0)
-            .Where(l => !l.StartsWith("  #", StringComparison.Ordinal)).Select(l => l.Split(':')[0].Trim());
+        var said = Source
+            .Text("themes/default/i18n/en.yml")
+            .Split('\n')
+            .SkipWhile(l => l != "note:")
+            .Skip(1)
+            .TakeWhile(l => l.Length > 0)
+            .Where(l => !l.StartsWith("  #", StringComparison.Ordinal))
+            .Select(l => l.Split(':')[0].Trim());
         Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
     }
 
@@ -38,9 +50,13 @@ public sealed partial class NoteWordTests
     [GeneratedRegex("""told\.Warn\([\s\S]*?\);\r?\n""", RegexOptions.None, 5000)]
     private static partial Regex Told();
 
-    [GeneratedRegex("""
-        "(?:\\.|[^"\\\n])*"
-        """, RegexOptions.None, 5000)]
+    [GeneratedRegex(
+        """
+            "(?:\\.|[^"\\\n])*"
+            """,
+        RegexOptions.None,
+        5000
+    )]
     private static partial Regex Literal();
 
     [GeneratedRegex("[A-Za-z,.] [A-Za-z“{]", RegexOptions.None, 5000)]

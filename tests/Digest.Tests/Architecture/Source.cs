@@ -6,10 +6,31 @@ namespace Digest.Tests.Architecture;
 /// <summary>The repository's own files, as text.</summary>
 internal static partial class Source
 {
-    private static readonly ImmutableArray<string> Skipped = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "TestResults", "output", ".digest-cache"];
+    private static readonly ImmutableArray<string> Skipped =
+    [
+        "bin",
+        "obj",
+        ".git",
+        ".vs",
+        ".idea",
+        "node_modules",
+        "TestResults",
+        "output",
+        ".digest-cache",
+    ];
 
     /// <summary>The stages in the order they run, which is the order of their names.</summary>
-    public static readonly ImmutableArray<string> Stages = ["Acquiring", "Cleaning", "Describing", "Filing", "Folding", "Noting", "Rendering", "Writing"];
+    public static readonly ImmutableArray<string> Stages =
+    [
+        "Acquiring",
+        "Cleaning",
+        "Describing",
+        "Filing",
+        "Folding",
+        "Noting",
+        "Rendering",
+        "Writing",
+    ];
 
     /// <summary>All files below a folder of the repository that end so, relative to the root with <c>/</c>, sorted.</summary>
     public static ImmutableArray<string> Files(string folder, string end = "")
@@ -23,7 +44,12 @@ internal static partial class Source
                 continue;
             }
 
-            found.AddRange(Directory.EnumerateFiles(at).Where(f => f.EndsWith(end, StringComparison.Ordinal)).Select(f => Path.GetRelativePath(Repo.Root, f).Replace('\\', '/')));
+            found.AddRange(
+                Directory
+                    .EnumerateFiles(at)
+                    .Where(f => f.EndsWith(end, StringComparison.Ordinal))
+                    .Select(f => Path.GetRelativePath(Repo.Root, f).Replace('\\', '/'))
+            );
             foreach (var below in Directory.EnumerateDirectories(at).Where(d => !Skipped.Contains(Path.GetFileName(d))))
             {
                 todo.Push(below);
@@ -38,8 +64,20 @@ internal static partial class Source
     public static string Text(string file) => File.ReadAllText(Path.Combine(Repo.Root, file));
 
     /// <summary>C# without its comments, and with the insides of its plain strings and characters taken out.</summary>
-    public static string Code(string file) => Noise().Replace(Text(file), m => m.Value[0] is '"' ? "\"\"" : m.Value[0] is '\'' ? "' '" : " ");
+    public static string Code(string file) =>
+        Noise()
+            .Replace(
+                Text(file),
+                m =>
+                    m.Value[0] is '"' ? "\"\""
+                    : m.Value[0] is '\'' ? "' '"
+                    : " "
+            );
 
-    [GeneratedRegex("""//[^\n]*|/\*[\s\S]*?\*/|@"(?:""|[^"])*"|"{3,}[\s\S]*?"{3,}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""", RegexOptions.None, 5000)]
+    [GeneratedRegex(
+        """//[^\n]*|/\*[\s\S]*?\*/|@"(?:""|[^"])*"|"{3,}[\s\S]*?"{3,}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""",
+        RegexOptions.None,
+        5000
+    )]
     private static partial Regex Noise();
 }

@@ -16,9 +16,52 @@ public sealed partial class TrapTests
     // What is repeated: one of each class of characters that expressions repeat, and the shapes in which names, figures and brackets come.
     private static readonly ImmutableArray<string> Pieces =
     [
-        "a", "A", "1", " ", "\t", "\n", ".", "-", "–", "(", "[", "<", "\"", "'", "«", "/", "@", "=", ":", "©", "_", "é", "新", 
-        "Aa ", "a ", "1 ", "1, ", "A. ", "Aa-", "a.", "a@", "a=", "(a", "[a", "<a ",
-        "Aa, ", " - ", "Aa and ", "a/", "\"a\" ", "12:34 ", "a b ", "A's ", "+1", "--", "<!--",
+        "a",
+        "A",
+        "1",
+        " ",
+        "\t",
+        "\n",
+        ".",
+        "-",
+        "–",
+        "(",
+        "[",
+        "<",
+        "\"",
+        "'",
+        "«",
+        "/",
+        "@",
+        "=",
+        ":",
+        "©",
+        "_",
+        "é",
+        "新",
+        "Aa ",
+        "a ",
+        "1 ",
+        "1, ",
+        "A. ",
+        "Aa-",
+        "a.",
+        "a@",
+        "a=",
+        "(a",
+        "[a",
+        "<a ",
+        "Aa, ",
+        " - ",
+        "Aa and ",
+        "a/",
+        "\"a\" ",
+        "12:34 ",
+        "a b ",
+        "A's ",
+        "+1",
+        "--",
+        "<!--",
     ];
 
     // Where the caller shows an expression no longer text, in characters, and why that is enough. All others must stand the whole length.
@@ -57,8 +100,13 @@ public sealed partial class TrapTests
     // itself.
     private static IEnumerable<string> Traps(string pattern)
     {
-        var words = Word().Matches(pattern).Select(m => m.Value).Distinct(StringComparer.Ordinal)
-            .Where((_, i) => i < 5 || i % 11 == 0).Take(12).ToList();
+        var words = Word()
+            .Matches(pattern)
+            .Select(m => m.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Where((_, i) => i < 5 || i % 11 == 0)
+            .Take(12)
+            .ToList();
         foreach (var piece in Pieces)
         {
             yield return Repeat(piece) + "!";
@@ -91,12 +139,14 @@ public sealed partial class TrapTests
     }
 
     // What this thread had of a processor, where the system says it: on a busy machine a clock would count what others do.
-    private static TimeSpan Spent() => File.Exists(Account)
-        ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(Account).Split(' ')[0], CultureInfo.InvariantCulture) / 1000)
-        : Stopwatch.GetElapsedTime(0);
+    private static TimeSpan Spent() =>
+        File.Exists(Account)
+            ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(Account).Split(' ')[0], CultureInfo.InvariantCulture) / 1000)
+            : Stopwatch.GetElapsedTime(0);
 
     private static IEnumerable<MethodInfo> Made() =>
-        new[] { typeof(Pipeline), typeof(Diagnostics) }.SelectMany(t => t.Assembly.GetTypes())
+        new[] { typeof(Pipeline), typeof(Diagnostics) }
+            .SelectMany(t => t.Assembly.GetTypes())
             .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(m => m.ReturnType == typeof(Regex) && m.GetParameters().Length == 0);
 

@@ -36,35 +36,57 @@ public sealed partial class WallTests
     [Fact]
     public void A_stage_never_names_another_stage()
     {
-        Assert.All(Source.Files("src", ".cs").Where(f => !f.StartsWith("src/Digest.Pipeline/Pipeline", StringComparison.Ordinal)), file =>
-        {
-            var own = file.Split('/')[2];
-            var others = Stage().Matches(Source.Code(file)).Select(m => m.Value).Where(v => !v.Contains(own, StringComparison.Ordinal));
-            Assert.Empty(others);
-        });
+        Assert.All(
+            Source.Files("src", ".cs").Where(f => !f.StartsWith("src/Digest.Pipeline/Pipeline", StringComparison.Ordinal)),
+            file =>
+            {
+                var own = file.Split('/')[2];
+                var others = Stage().Matches(Source.Code(file)).Select(m => m.Value).Where(v => !v.Contains(own, StringComparison.Ordinal));
+                Assert.Empty(others);
+            }
+        );
     }
 
     [Fact]
     public void Each_stage_has_one_public_door()
     {
-        Assert.All(Source.Stages, stage =>
-        {
-            var seen = Pipe.GetExportedTypes().Where(t => t.Namespace == "Digest." + stage || t.Namespace?.StartsWith($"Digest.{stage}.", StringComparison.Ordinal) == true);
-            Assert.Equal([stage + "Stage"], seen.Select(t => t.Name));
-        });
+        Assert.All(
+            Source.Stages,
+            stage =>
+            {
+                var seen = Pipe.GetExportedTypes()
+                    .Where(t =>
+                        t.Namespace == "Digest." + stage || t.Namespace?.StartsWith($"Digest.{stage}.", StringComparison.Ordinal) == true
+                    );
+                Assert.Equal([stage + "Stage"], seen.Select(t => t.Name));
+            }
+        );
     }
 
     [Fact]
     public void Every_class_is_sealed_unless_something_inherits_it()
     {
-        var types = new[] { Core, Pipe, typeof(Commands).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.FullName?.Contains('<', StringComparison.Ordinal) == false).ToList();
-        var inherited = types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
-        Assert.Empty(types.Where(t => !t.IsSealed && !t.IsAbstract && !inherited.Contains(t) && t.Name != "Program").Select(t => t.FullName));
+        var types = new[] { Core, Pipe, typeof(Commands).Assembly }
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.IsClass && t.FullName?.Contains('<', StringComparison.Ordinal) == false)
+            .ToList();
+        var inherited = types
+            .Select(t => t.BaseType)
+            .OfType<Type>()
+            .Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t)
+            .ToHashSet();
+        Assert.Empty(
+            types.Where(t => !t.IsSealed && !t.IsAbstract && !inherited.Contains(t) && t.Name != "Program").Select(t => t.FullName)
+        );
     }
 
     [GeneratedRegex("""(?:Begin\(|^\s+)"(\w+)"[,)]""", RegexOptions.Multiline, 1000)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)(?:\.\w+|Stage\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)(?:\.\w+|Stage\b)",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Stage();
 }

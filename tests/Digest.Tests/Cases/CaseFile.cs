@@ -44,10 +44,17 @@ internal sealed record CaseFile
     public required ImmutableArray<CasePart> Parts { get; init; }
 
     /// <summary>Names of all case files, sorted.</summary>
-    public static ImmutableArray<string> All() => !Directory.Exists(Repo.Cases) ? [] :
-        [.. Directory.EnumerateFiles(Repo.Cases, "*.txt", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".received.txt", StringComparison.Ordinal))
-            .Select(f => System.IO.Path.GetRelativePath(Repo.Cases, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> All() =>
+        !Directory.Exists(Repo.Cases)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(Repo.Cases, "*.txt", SearchOption.AllDirectories)
+                    .Where(f => !f.EndsWith(".received.txt", StringComparison.Ordinal))
+                    .Select(f => System.IO.Path.GetRelativePath(Repo.Cases, f).Replace('\\', '/'))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>Reads a case file by its name.</summary>
     public static CaseFile Read(string name) => Parse(name, File.ReadAllText(System.IO.Path.Combine(Repo.Cases, name)));
@@ -73,7 +80,12 @@ internal sealed record CaseFile
         }
 
         Close();
-        return new CaseFile { Name = name, Prose = prose.ToString(), Parts = parts.DrainToImmutable() };
+        return new CaseFile
+        {
+            Name = name,
+            Prose = prose.ToString(),
+            Parts = parts.DrainToImmutable(),
+        };
 
         void Close()
         {

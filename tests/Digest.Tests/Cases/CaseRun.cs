@@ -18,7 +18,10 @@ internal sealed class CaseRun
         using var folder = new TempFolder();
         foreach (var part in file.Parts.Where(p => !p.Path.StartsWith("output/", StringComparison.Ordinal) && p.Path != "options"))
         {
-            folder.Write(part.Path.StartsWith("before/", StringComparison.Ordinal) ? "site/" + part.Path["before/".Length..] : part.Path, part.Bytes());
+            folder.Write(
+                part.Path.StartsWith("before/", StringComparison.Ordinal) ? "site/" + part.Path["before/".Length..] : part.Path,
+                part.Bytes()
+            );
         }
 
         Directory.CreateDirectory(folder["input"]);
@@ -27,9 +30,15 @@ internal sealed class CaseRun
         var known = Pipeline.Read(options, diagnostics);
         (Desk, Stories) = (known.Desk, known.Stories);
         Diagnostics = diagnostics.Sorted();
-        Inputs = [.. file.Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal)).Select(p => (p.Path["input/".Length..], p.Bytes()))];
+        Inputs =
+        [
+            .. file
+                .Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal))
+                .Select(p => (p.Path["input/".Length..], p.Bytes())),
+        ];
 
-        // Most cases ask about what is known, not about pages: the site is made for those that ask for a file of it or for what rendering tells.
+        // Most cases ask about what is known, not about pages: the site is made for those that ask for a file of it or for what rendering
+        // tells.
         if (file.Parts.Any(p => IsOfSite(p.Path)) || file.Name.StartsWith('7') || file.Name.StartsWith('8'))
         {
             var whole = new Diagnostics();
@@ -52,8 +61,13 @@ internal sealed class CaseRun
         }
 
         Site = Directory.Exists(folder["site"])
-            ? Directory.EnumerateFiles(folder["site"], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-                .ToImmutableSortedDictionary(f => Path.GetRelativePath(folder["site"], f).Replace('\\', '/'), f => File.ReadAllBytes(f), StringComparer.Ordinal)
+            ? Directory
+                .EnumerateFiles(folder["site"], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .ToImmutableSortedDictionary(
+                    f => Path.GetRelativePath(folder["site"], f).Replace('\\', '/'),
+                    f => File.ReadAllBytes(f),
+                    StringComparer.Ordinal
+                )
             : ImmutableSortedDictionary<string, byte[]>.Empty;
         DataFile = File.Exists(folder["data.json"]) ? File.ReadAllText(folder["data.json"]) : null;
     }
@@ -86,21 +100,28 @@ internal sealed class CaseRun
     public int? Exit { get; }
 
     /// <summary>All articles with their repeats marked where folding has been there, sorted by path.</summary>
-    public IEnumerable<Article> Articles => Stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Year.Articles.Select(a =>
-        y.Folded.Reports.FirstOrDefault(r => r.Article.Id == a.Id)?.Article ?? a)).OrderBy(a => a.Path, StringComparer.Ordinal);
+    public IEnumerable<Article> Articles =>
+        Stories
+            .SelectMany(s => s.Years)
+            .SelectMany(y => y.Folded.Year.Articles.Select(a => y.Folded.Reports.FirstOrDefault(r => r.Article.Id == a.Id)?.Article ?? a))
+            .OrderBy(a => a.Path, StringComparer.Ordinal);
 
     /// <summary>The run of a case; every case is run once.</summary>
     public static CaseRun Of(string name) => Runs.GetOrAdd(name, n => new Lazy<CaseRun>(() => new CaseRun(CaseFile.Read(n)))).Value;
 
     /// <summary>What an output part should say.</summary>
-    public string Output(string path) => CaseViews.Of(path) is { } view ? view(this)
+    public string Output(string path) =>
+        CaseViews.Of(path) is { } view ? view(this)
         : Failure is not null ? "nothing written: " + Failure + "\n"
         : path == "output/data.json" && DataFile is not null && !Site.ContainsKey("data.json") ? DataFile
-        : path.StartsWith(Read, StringComparison.Ordinal) ? Site.TryGetValue(path[Read.Length..^".txt".Length] + "/index.html", out var page) ? ReadAloud.Of(page) : "(no such page)\n"
+        : path.StartsWith(Read, StringComparison.Ordinal)
+            ? Site.TryGetValue(path[Read.Length..^".txt".Length] + "/index.html", out var page) ? ReadAloud.Of(page)
+                : "(no such page)\n"
         : Site.TryGetValue(path["output/".Length..], out var bytes) ? Repo.Utf8.GetString(bytes)
         : "(no such file)\n";
 
-    private static bool IsOfSite(string path) => path.StartsWith("output/", StringComparison.Ordinal) && (CaseViews.Of(path) is null || path == "output/files.txt");
+    private static bool IsOfSite(string path) =>
+        path.StartsWith("output/", StringComparison.Ordinal) && (CaseViews.Of(path) is null || path == "output/files.txt");
 
     private static ImmutableArray<string> Words(CaseFile file) =>
         [.. file.Parts.Where(p => p.Path == "options").SelectMany(p => p.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];

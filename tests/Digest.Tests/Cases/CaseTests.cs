@@ -6,7 +6,8 @@ namespace Digest.Tests.Cases;
 public sealed class CaseTests
 {
     /// <summary>The case files.</summary>
-    public static IEnumerable<TheoryDataRow<string>> All() => CaseFile.All().Select(name => new TheoryDataRow<string>(name) { TestDisplayName = "case " + name });
+    public static IEnumerable<TheoryDataRow<string>> All() =>
+        CaseFile.All().Select(name => new TheoryDataRow<string>(name) { TestDisplayName = "case " + name });
 
     [Theory]
     [MemberData(nameof(All))]
@@ -15,7 +16,10 @@ public sealed class CaseTests
         var run = CaseRun.Of(name);
         var at = Path.Combine(Repo.Cases, name);
         var received = Path.ChangeExtension(at, ".received.txt");
-        Assert.True(run.Case.Parts.Any(p => p.Path.StartsWith("output/", StringComparison.Ordinal)), "asks for nothing: add a part such as -- output/blocks.txt --");
+        Assert.True(
+            run.Case.Parts.Any(p => p.Path.StartsWith("output/", StringComparison.Ordinal)),
+            "asks for nothing: add a part such as -- output/blocks.txt --"
+        );
         Assert.False(string.IsNullOrWhiteSpace(run.Case.Prose), "says nothing of what it shows: begin with a sentence");
 
         var expected = run.Case.With(p => p.Text.TrimEnd('\n') + "\n");
@@ -32,7 +36,9 @@ public sealed class CaseTests
         else
         {
             File.WriteAllText(received, actual, Repo.Utf8);
-            Assert.Fail($"{name} gives something else. Read the change, then accept it with DIGEST_ACCEPT=1.\n{TextDiff.Unified(expected, actual)}");
+            Assert.Fail(
+                $"{name} gives something else. Read the change, then accept it with DIGEST_ACCEPT=1.\n{TextDiff.Unified(expected, actual)}"
+            );
         }
     }
 }

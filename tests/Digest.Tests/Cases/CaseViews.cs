@@ -6,7 +6,9 @@ namespace Digest.Tests.Cases;
 /// <summary>The outputs a case can ask for that are no files of the site: plain listings of what the program knows.</summary>
 internal static class CaseViews
 {
-    private static readonly ImmutableDictionary<string, Func<CaseRun, string>> All = new Dictionary<string, Func<CaseRun, string>>(StringComparer.Ordinal)
+    private static readonly ImmutableDictionary<string, Func<CaseRun, string>> All = new Dictionary<string, Func<CaseRun, string>>(
+        StringComparer.Ordinal
+    )
     {
         ["output/diagnostics.txt"] = Diagnostics,
         ["output/facts.txt"] = ArticleViews.Facts,
@@ -40,15 +42,25 @@ internal static class CaseViews
     public static string Short(string text, int limit = 76)
     {
         text = text.Replace("\n", "⏎", StringComparison.Ordinal).Replace("\t", "⇥", StringComparison.Ordinal);
-        return text.Length <= limit ? text : string.Concat(text.AsSpan(0, (limit * 2 / 3) - 1), " … ", text.AsSpan(text.Length - (limit / 3) + 2));
+        return text.Length <= limit
+            ? text
+            : string.Concat(text.AsSpan(0, (limit * 2 / 3) - 1), " … ", text.AsSpan(text.Length - (limit / 3) + 2));
     }
 
-    private static string Diagnostics(CaseRun run) => Listed(run.Diagnostics.Select(d =>
-    {
-        var place = d.Line == 0 ? d.Path : string.Create(CultureInfo.InvariantCulture, $"{d.Path}({d.Line},{d.Column})");
-        var level = d.Level switch { DiagnosticLevel.Error => "error", DiagnosticLevel.Warning => "warning", _ => "info" };
-        return $"{place ?? "digest"}: {level} {d.Code}: {d.Message}"
-            + (d.Cause is null ? "" : "\n  cause: " + d.Cause)
-            + (d.Remedy is null ? "" : "\n  remedy: " + d.Remedy);
-    }));
+    private static string Diagnostics(CaseRun run) =>
+        Listed(
+            run.Diagnostics.Select(d =>
+            {
+                var place = d.Line == 0 ? d.Path : string.Create(CultureInfo.InvariantCulture, $"{d.Path}({d.Line},{d.Column})");
+                var level = d.Level switch
+                {
+                    DiagnosticLevel.Error => "error",
+                    DiagnosticLevel.Warning => "warning",
+                    _ => "info",
+                };
+                return $"{place ?? "digest"}: {level} {d.Code}: {d.Message}"
+                    + (d.Cause is null ? "" : "\n  cause: " + d.Cause)
+                    + (d.Remedy is null ? "" : "\n  remedy: " + d.Remedy);
+            })
+        );
 }

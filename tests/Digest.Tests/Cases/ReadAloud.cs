@@ -5,12 +5,42 @@ using AngleSharp.Html.Parser;
 namespace Digest.Tests.Cases;
 
 /// <summary>
-/// What a page says to somebody who cannot see it: the text of <c>main</c> in order, a line for each block, hidden pictures left out, links in
+/// What a page says to somebody who cannot see it: the text of <c>main</c> in order, a line for each block, hidden pictures left out, links
+/// in
 /// brackets by the name they are announced with. Folds are read as opened.
 /// </summary>
 internal static class ReadAloud
 {
-    private static readonly ImmutableHashSet<string> Blocks = ["p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "summary", "figcaption", "blockquote", "tr", "caption", "figure", "section", "div", "ul", "ol", "table", "details", "header", "article", "dl", "nav", "pre", "thead", "tbody"];
+    private static readonly ImmutableHashSet<string> Blocks =
+    [
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "summary",
+        "figcaption",
+        "blockquote",
+        "tr",
+        "caption",
+        "figure",
+        "section",
+        "div",
+        "ul",
+        "ol",
+        "table",
+        "details",
+        "header",
+        "article",
+        "dl",
+        "nav",
+        "pre",
+        "thead",
+        "tbody",
+    ];
 
     /// <summary>The page as lines.</summary>
     public static string Of(ReadOnlySpan<byte> html)
@@ -29,7 +59,11 @@ internal static class ReadAloud
 
     /// <summary>The name by which a link, a button or a picture is announced; empty where it has none.</summary>
     public static string Name(IElement element) =>
-        (element.GetAttribute("aria-label") ?? (element.LocalName == "svg" ? element.QuerySelector("title")?.TextContent : Text(element)) ?? "").Trim();
+        (
+            element.GetAttribute("aria-label")
+            ?? (element.LocalName == "svg" ? element.QuerySelector("title")?.TextContent : Text(element))
+            ?? ""
+        ).Trim();
 
     private static string Text(IElement element)
     {
@@ -48,7 +82,19 @@ internal static class ReadAloud
         if (block)
         {
             End(line, lines);
-            line.Append(element.LocalName switch { "h1" => "# ", "h2" => "## ", "h3" => "### ", "li" => "- ", "blockquote" => "> ", "summary" => "fold: ", "tr" => "| ", _ => "" });
+            line.Append(
+                element.LocalName switch
+                {
+                    "h1" => "# ",
+                    "h2" => "## ",
+                    "h3" => "### ",
+                    "li" => "- ",
+                    "blockquote" => "> ",
+                    "summary" => "fold: ",
+                    "tr" => "| ",
+                    _ => "",
+                }
+            );
         }
 
         foreach (var child in element.ChildNodes)

@@ -6,66 +6,132 @@ namespace Digest.Tests.Cases;
 internal static class StoryViews
 {
     /// <summary>Id, title and the articles of each year.</summary>
-    public static string Stories(CaseRun run) => CaseViews.Listed(run.Stories.SelectMany(s => (IEnumerable<string>)
-    [
-        $"{s.Story.Id}: {s.Story.Title.Value ?? "untitled"} ({ArticleViews.Of(s.Story.Title.Basis)})",
-        .. s.Story.Was.Select(w => "  was " + w),
-        .. s.Story.Years.Select(y => $"  {y.Segment}: {string.Join(", ", y.Articles.Select(a => a.Id))}"),
-    ]));
+    public static string Stories(CaseRun run) =>
+        CaseViews.Listed(
+            run.Stories.SelectMany(s =>
+                (IEnumerable<string>)
+                    [
+                        $"{s.Story.Id}: {s.Story.Title.Value ?? "untitled"} ({ArticleViews.Of(s.Story.Title.Basis)})",
+                        .. s.Story.Was.Select(w => "  was " + w),
+                        .. s.Story.Years.Select(y => $"  {y.Segment}: {string.Join(", ", y.Articles.Select(a => a.Id))}"),
+                    ]
+            )
+        );
 
     /// <summary>Keys of the reports with their counts, the passages with their witnesses, the story as told.</summary>
-    public static string Passages(CaseRun run) => CaseViews.Listed(Years(run).SelectMany(x => (IEnumerable<string>)
-    [
-        $"{x.Story} {x.Year.Year.Segment}",
-        .. x.Year.Reports.Select(r => string.Create(CultureInfo.InvariantCulture, $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, only here {Numbers(r.OnlyBlocks)}")),
-        .. x.Year.Passages.SelectMany(p => (IEnumerable<string>)
-        [
-            $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}",
-            .. p.Witnesses.Select(w => $"    {Key(x.Year, w.At)} {w.Relation.ToString().ToLowerInvariant()}{(w.Credit.IsEmpty ? "" : " credit " + string.Join(" → ", w.Credit))}: {Words(x.Year, w)}"),
-        ]),
-        "  told",
-        .. x.Year.Tellings.Select(t => $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"),
-        .. x.Year.Lines.Select(l => $"  line {l.Origin ?? "?"}: {string.Join(", ", l.Articles)}"),
-    ]));
+    public static string Passages(CaseRun run) =>
+        CaseViews.Listed(
+            Years(run)
+                .SelectMany(x =>
+                    (IEnumerable<string>)
+                        [
+                            $"{x.Story} {x.Year.Year.Segment}",
+                            .. x.Year.Reports.Select(r =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, only here {Numbers(r.OnlyBlocks)}"
+                                )
+                            ),
+                            .. x.Year.Passages.SelectMany(p =>
+                                (IEnumerable<string>)
+                                    [
+                                        $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}",
+                                        .. p.Witnesses.Select(w =>
+                                            $"    {Key(x.Year, w.At)} {w.Relation.ToString().ToLowerInvariant()}{(w.Credit.IsEmpty ? "" : " credit " + string.Join(" → ", w.Credit))}: {Words(x.Year, w)}"
+                                        ),
+                                    ]
+                            ),
+                            "  told",
+                            .. x.Year.Tellings.Select(t =>
+                                $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"
+                            ),
+                            .. x.Year.Lines.Select(l => $"  line {l.Origin ?? "?"}: {string.Join(", ", l.Articles)}"),
+                        ]
+                )
+        );
 
     /// <summary>Points on which the reports differ, with every reading.</summary>
-    public static string Differences(CaseRun run) => CaseViews.Listed(Years(run).Where(x => !x.Year.Differences.IsEmpty).SelectMany(x => (IEnumerable<string>)
-    [
-        $"{x.Story} {x.Year.Year.Segment}",
-        .. x.Year.Differences.Select(d => $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Topic is null ? "" : $" ({d.Topic})")}: {string.Join(" | ", d.Readings.Select(r => $"{Key(x.Year, r.At)} {r.Text}"))}"),
-    ]));
+    public static string Differences(CaseRun run) =>
+        CaseViews.Listed(
+            Years(run)
+                .Where(x => !x.Year.Differences.IsEmpty)
+                .SelectMany(x =>
+                    (IEnumerable<string>)
+                        [
+                            $"{x.Story} {x.Year.Year.Segment}",
+                            .. x.Year.Differences.Select(d =>
+                                $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Topic is null ? "" : $" ({d.Topic})")}: {string.Join(" | ", d.Readings.Select(r => $"{Key(x.Year, r.At)} {r.Text}"))}"
+                            ),
+                        ]
+                )
+        );
 
     /// <summary>Lookalikes of other happenings.</summary>
-    public static string Echoes(CaseRun run) => CaseViews.Listed(Years(run).SelectMany(x => x.Year.Echoes).Distinct().Select(e =>
-        string.Create(CultureInfo.InvariantCulture, $"{e.A.Article}¶{e.A.Block} ({e.YearA?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) ~ {e.B.Article}¶{e.B.Block} ({e.YearB?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) {e.Score:0.00}")));
+    public static string Echoes(CaseRun run) =>
+        CaseViews.Listed(
+            Years(run)
+                .SelectMany(x => x.Year.Echoes)
+                .Distinct()
+                .Select(e =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{e.A.Article}¶{e.A.Block} ({e.YearA?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) ~ {e.B.Article}¶{e.B.Block} ({e.YearB?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) {e.Score:0.00}"
+                    )
+                )
+        );
 
     /// <summary>The notes in page order, with their proofs; then the orphans.</summary>
-    public static string Notes(CaseRun run) => CaseViews.Listed(run.Stories.SelectMany(s => s.Years.SelectMany(y => (IEnumerable<string>)
-    [
-        $"{s.Story.Id} {y.Folded.Year.Segment}",
-        .. Pipeline.Say(s, y).SelectMany(said => (IEnumerable<string>)
-        [
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{Source(said.Note)}"),
-            .. said.Evidence.Select(ArticleViews.Proof),
-        ]),
-        .. y.Orphans.Select(o => string.Create(CultureInfo.InvariantCulture, $"  orphan {o.Path}({o.Line},{o.Column}) for {o.Article} [{o.Quote}]: {o.Text}")),
-    ])));
+    public static string Notes(CaseRun run) =>
+        CaseViews.Listed(
+            run.Stories.SelectMany(s =>
+                s.Years.SelectMany(y =>
+                    (IEnumerable<string>)
+                        [
+                            $"{s.Story.Id} {y.Folded.Year.Segment}",
+                            .. Pipeline
+                                .Say(s, y)
+                                .SelectMany(said =>
+                                    (IEnumerable<string>)
+                                        [
+                                            string.Create(
+                                                CultureInfo.InvariantCulture,
+                                                $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{Source(said.Note)}"
+                                            ),
+                                            .. said.Evidence.Select(ArticleViews.Proof),
+                                        ]
+                                ),
+                            .. y.Orphans.Select(o =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"  orphan {o.Path}({o.Line},{o.Column}) for {o.Article} [{o.Quote}]: {o.Text}"
+                                )
+                            ),
+                        ]
+                )
+            )
+        );
 
-    private static IEnumerable<(string Story, FoldedYear Year)> Years(CaseRun run) => run.Stories.SelectMany(s => s.Years.Select(y => (s.Story.Id, y.Folded)));
+    private static IEnumerable<(string Story, FoldedYear Year)> Years(CaseRun run) =>
+        run.Stories.SelectMany(s => s.Years.Select(y => (s.Story.Id, y.Folded)));
 
     private static string Source(Note note) => note.Url is null ? "" : $" <{note.Url}>";
 
     private static string Place(FoldedYear year, Note note) =>
-        note.At is { } at ? Key(year, at) + " " : note.Article is { } a ? a + " " : "";
+        note.At is { } at ? Key(year, at) + " "
+        : note.Article is { } a ? a + " "
+        : "";
 
     private static string Key(FoldedYear year, BlockRef at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Siglum ?? at.Article}¶{at.Block}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{year.Reports.FirstOrDefault(r => r.Article.Id == at.Article)?.Siglum ?? at.Article}¶{at.Block}"
+        );
 
-    private static string Keys(string name, FoldedYear year, ImmutableArray<BlockRef> at) => at.IsEmpty ? "" : $"{name} {string.Join(" ", at.Select(b => Key(year, b)))}";
+    private static string Keys(string name, FoldedYear year, ImmutableArray<BlockRef> at) =>
+        at.IsEmpty ? "" : $"{name} {string.Join(" ", at.Select(b => Key(year, b)))}";
 
-    private static string Numbers(ImmutableArray<int> numbers) => numbers.IsEmpty ? "-" : string.Join(" ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+    private static string Numbers(ImmutableArray<int> numbers) =>
+        numbers.IsEmpty ? "-" : string.Join(" ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 
     private static string Words(FoldedYear year, Witness w)
     {

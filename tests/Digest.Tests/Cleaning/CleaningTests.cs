@@ -6,7 +6,8 @@ namespace Digest.Tests.Cleaning;
 /// <summary>Furniture goes into the ledger by name; a sentence of a report never does.</summary>
 public sealed class CleaningTests
 {
-    private const string Body = "The bridge over the river was closed on Friday after a flood had damaged two of its piers, the mayor said.";
+    private const string Body =
+        "The bridge over the river was closed on Friday after a flood had damaged two of its piers, the mayor said.";
 
     [Theory]
     [InlineData("0 Comments:", "comment-box")]
@@ -29,7 +30,8 @@ public sealed class CleaningTests
     [InlineData("Video: The Post", "video-label")]
     [InlineData("We use cookies to give you the best experience.", "cookie-notice")]
     [InlineData("Disclaimer: The views expressed are those of the author.", "disclaimer")]
-    public void A_line_of_furniture_is_removed_by_its_rule(string line, string rule) => Assert.Equal(rule, Clean(Body + "\n\n" + Body + "\n\n" + line)[^1].Rule);
+    public void A_line_of_furniture_is_removed_by_its_rule(string line, string rule) =>
+        Assert.Equal(rule, Clean(Body + "\n\n" + Body + "\n\n" + line)[^1].Rule);
 
     [Theory]
     [InlineData("Share prices fell by a tenth after the bridge was closed.")]
@@ -40,21 +42,31 @@ public sealed class CleaningTests
     [InlineData("Comments by the mayor angered the ferry's owner.")]
     [InlineData("The photo gallery of the town museum reopens in June.")]
     [InlineData("Print newspapers carried the story on Saturday.")]
-    [InlineData("Source: close to the mayor, and nobody else, said the bridge would stay shut for three years; the town denied it at once and promised to publish the engineers' report in full before the end of the week.")]
+    [InlineData(
+        "Source: close to the mayor, and nobody else, said the bridge would stay shut for three years; the town denied it at once and promised to publish the engineers' report in full before the end of the week."
+    )]
     [InlineData("More than 200 people took the ferry on its first day.")]
-    [InlineData("Donate blood at the town hall, the hospital asked on Friday, because twelve people had been hurt in the flood and supplies were running low across the whole district, where two other hospitals had closed.")]
-    public void A_sentence_of_the_report_stays(string line) => Assert.Equal(BlockStatus.Kept, Clean(Body + "\n\n" + line + "\n\n" + Body)[1].Status);
+    [InlineData(
+        "Donate blood at the town hall, the hospital asked on Friday, because twelve people had been hurt in the flood and supplies were running low across the whole district, where two other hospitals had closed."
+    )]
+    public void A_sentence_of_the_report_stays(string line) =>
+        Assert.Equal(BlockStatus.Kept, Clean(Body + "\n\n" + line + "\n\n" + Body)[1].Status);
 
     [Fact]
     public void A_gallery_card_goes_as_a_whole_and_the_text_after_it_stays()
     {
-        var blocks = Clean($"{Body}\n\nPhoto gallery\nThe bridge through the years\n\nIt was built in 1901. The rest is in our gallery.\n\nShow 9 photos\n\n{Body}");
+        var blocks = Clean(
+            $"{Body}\n\nPhoto gallery\nThe bridge through the years\n\nIt was built in 1901. The rest is in our gallery.\n\nShow 9 photos\n\n{Body}"
+        );
         Assert.Equal([false, true, true, true, true, false], blocks.Select(b => b.Rule == "gallery-card"));
     }
 
     [Fact]
     public void A_label_without_a_button_takes_nothing_with_it() =>
-        Assert.Equal([false, true, false, false], Clean($"{Body}\n\nPhoto gallery\n\n{Body}\n\n{Body}").Select(b => b.Status == BlockStatus.Removed));
+        Assert.Equal(
+            [false, true, false, false],
+            Clean($"{Body}\n\nPhoto gallery\n\n{Body}\n\n{Body}").Select(b => b.Status == BlockStatus.Removed)
+        );
 
     [Fact]
     public void A_short_title_below_the_headline_is_a_caption() =>
@@ -63,7 +75,8 @@ public sealed class CleaningTests
     [Theory]
     [InlineData("By Anna Maria Reed")]
     [InlineData("The Harbour Post, November 09, 2016")]
-    public void A_byline_or_date_line_is_no_caption(string line) => Assert.Equal(BlockKind.Paragraph, Clean($"Town closes its old bridge\n\n{line}\n\n{Body}")[1].Kind);
+    public void A_byline_or_date_line_is_no_caption(string line) =>
+        Assert.Equal(BlockKind.Paragraph, Clean($"Town closes its old bridge\n\n{line}\n\n{Body}")[1].Kind);
 
     [Fact]
     public void The_editor_has_the_last_word()
@@ -86,16 +99,25 @@ public sealed class CleaningTests
     {
         const string habit = "The Harbour Post has told the truth since 1901.";
         const string background = "Hampton was elected mayor in 2012 and again in 2016.";
-        var unrelated = new[] { "Zebras", "Volcanoes", "Harpsichords", "Lighthouses", "Cathedrals" }
-            .Select((s, i) => Draft($"---\noutlet: The Harbour Post\n---\n{s} were seen. {s} again. {s} they said.\n\n{habit}", $"u{i}.txt"));
-        var related = Enumerable.Range(0, 5).Select(i => Draft($"---\noutlet: The Harbour Post\n---\nHampton spoke for the {i}th time. Hampton left. Hampton came back.\n\n{background}", $"r{i}.txt"));
+        var unrelated = new[] { "Zebras", "Volcanoes", "Harpsichords", "Lighthouses", "Cathedrals" }.Select(
+            (s, i) => Draft($"---\noutlet: The Harbour Post\n---\n{s} were seen. {s} again. {s} they said.\n\n{habit}", $"u{i}.txt")
+        );
+        var related = Enumerable
+            .Range(0, 5)
+            .Select(i =>
+                Draft(
+                    $"---\noutlet: The Harbour Post\n---\nHampton spoke for the {i}th time. Hampton left. Hampton came back.\n\n{background}",
+                    $"r{i}.txt"
+                )
+            );
         ImmutableArray<Draft> drafts = [.. unrelated, .. related];
         var index = CleaningStage.Count(drafts);
         Assert.Equal("corpus-line", CleaningStage.Clean(drafts[0], index, new Diagnostics())!.Blocks[^1].Rule);
         Assert.Null(CleaningStage.Clean(drafts[^1], index, new Diagnostics())!.Blocks[^1].Rule);
     }
 
-    private static ImmutableArray<Block> Clean(string text) => CleaningStage.Clean(Draft(text, "a.txt"), LineIndex.Empty, new Diagnostics())!.Blocks;
+    private static ImmutableArray<Block> Clean(string text) =>
+        CleaningStage.Clean(Draft(text, "a.txt"), LineIndex.Empty, new Diagnostics())!.Blocks;
 
     private static Draft Draft(string text, string name) =>
         ArticleReader.Read(new RawFile { Path = "articles/" + name, Bytes = System.Text.Encoding.UTF8.GetBytes(text) }, new Diagnostics())!;

@@ -3,7 +3,9 @@ using Digest.Checking;
 
 namespace Digest.Tests.Cli;
 
-/// <summary><c>digest check</c> complains as a build would, asks for what only the editor knows, and keeps published addresses alive.</summary>
+/// <summary>
+/// <c>digest check</c> complains as a build would, asks for what only the editor knows, and keeps published addresses alive.
+/// </summary>
 public sealed class CheckTests : IDisposable
 {
     private readonly Newsroom _room = new();
@@ -25,7 +27,11 @@ public sealed class CheckTests : IDisposable
     public void It_asks_for_what_only_the_editor_can_know_and_says_where_to_write_it()
     {
         var output = Check().Output;
-        Assert.Contains("articles/letter.txt: info not-stated: headline, outlet, date, year are not known.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "articles/letter.txt: info not-stated: headline, outlet, date, year are not known.",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("write in articles/letter.yml: headline: … | outlet: … | date: YYYY-MM-DD", output, StringComparison.Ordinal);
         _room.Write("articles/letter.yml", "headline: Thirteen\noutlet: The Lamp\ndate: 2018-02-02\n");
         Assert.DoesNotContain("letter", Check().Output, StringComparison.Ordinal);
@@ -34,9 +40,16 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_link_that_leads_nowhere_is_told()
     {
-        _room.Write("theme/templates/corrections.html", "<h1>Corrections</h1><a href=\"../../stories/pellworth-bridge-closed-to-lorries/\">a</a> <a href=\"../../stories/tunnel/\">b</a> <a href=\"../method/#no-such-place\">c</a>\n");
+        _room.Write(
+            "theme/templates/corrections.html",
+            "<h1>Corrections</h1><a href=\"../../stories/pellworth-bridge-closed-to-lorries/\">a</a> <a href=\"../../stories/tunnel/\">b</a> <a href=\"../method/#no-such-place\">c</a>\n"
+        );
         var output = Check().Output;
-        Assert.Contains("warning dead-link: the page about/corrections/ links to ../../stories/tunnel/: there is no such page.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning dead-link: the page about/corrections/ links to ../../stories/tunnel/: there is no such page.",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("that page has no place #no-such-place", output, StringComparison.Ordinal);
         Assert.DoesNotContain("pellworth-bridge", output, StringComparison.Ordinal);
     }
@@ -54,14 +67,22 @@ public sealed class CheckTests : IDisposable
         _room.Write("stories.yml", "# Mine\n- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n");
         var (code, output, _) = Check("--against", _room[old]);
         Assert.Equal(ExitCodes.WithErrors, code);
-        Assert.Contains("error vanished: the address stories/pellworth-bridge-closed-to-lorries/ would vanish; what stood there is now at stories/the-bridge/.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error vanished: the address stories/pellworth-bridge-closed-to-lorries/ would vanish; what stood there is now at stories/the-bridge/.",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("stories/pellworth-bridge-closed-to-lorries/2019/ would vanish", output, StringComparison.Ordinal);
         Assert.Contains("+  was: [pellworth-bridge-closed-to-lorries]", output, StringComparison.Ordinal);
         Assert.DoesNotContain("was:", _room.Read("stories.yml"), StringComparison.Ordinal);
 
         var (fixedCode, after, _) = Check("--against", _room[old], "--fix");
         Assert.True(fixedCode == ExitCodes.Clean, after);
-        Assert.StartsWith("# Mine\n- id: the-bridge\n  was: [pellworth-bridge-closed-to-lorries]\n", _room.Read("stories.yml"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Mine\n- id: the-bridge\n  was: [pellworth-bridge-closed-to-lorries]\n",
+            _room.Read("stories.yml"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("vanished", Check("--against", _room[old]).Output, StringComparison.Ordinal);
     }
 
@@ -76,7 +97,15 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(ExitCodes.Clean, Check("--against", _room[old], "--fix").Code);
         Assert.Matches(@"- a-reader-from-upper-combe[a-z-]*/undated: 2018", _room.Read("stories.yml"));
         Assert.Equal(ExitCodes.Clean, _room.Build("again"));
-        Assert.Contains("/2018/\"", File.ReadAllText(Directory.GetFiles(_room["again/stories"], "index.html", SearchOption.AllDirectories).Single(f => f.Contains("undated", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains(
+            "/2018/\"",
+            File.ReadAllText(
+                Directory
+                    .GetFiles(_room["again/stories"], "index.html", SearchOption.AllDirectories)
+                    .Single(f => f.Contains("undated", StringComparison.Ordinal))
+            ),
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(_room["again/years/undated/index.html"]));
     }
 
@@ -116,7 +145,10 @@ public sealed class CheckTests : IDisposable
     public void A_place_that_goes_with_its_words_is_told_once_a_page()
     {
         _room.Build("site");
-        _room.Write("articles/2020/owls.md", _room.Read("articles/2020/owls.md").Replace("Three pairs", "Four pairs", StringComparison.Ordinal));
+        _room.Write(
+            "articles/2020/owls.md",
+            _room.Read("articles/2020/owls.md").Replace("Three pairs", "Four pairs", StringComparison.Ordinal)
+        );
         var output = Check("--against", _room["site"]).Output;
         Assert.Contains("warning vanished-place: 1 place on articles/2020/owls/ would vanish: #p-", output, StringComparison.Ordinal);
         Assert.Contains("0 errors", output, StringComparison.Ordinal);
@@ -143,7 +175,8 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("--against", "nowhere")]
     [InlineData("--input", "nowhere")]
-    public void A_folder_that_is_not_there_exits_2(params string[] args) => Assert.Equal(ExitCodes.Usage, Newsroom.Command(["check", .. args]).Code);
+    public void A_folder_that_is_not_there_exits_2(params string[] args) =>
+        Assert.Equal(ExitCodes.Usage, Newsroom.Command(["check", .. args]).Code);
 
     [Fact]
     public void A_former_site_that_is_none_exits_3()
@@ -155,7 +188,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Only_tags_are_read_as_marks_never_words()
     {
-        var page = PageMarks.Of("<p id=\"a\" class=x>id=\"b\" &lt;a href=\"c\"> <a href='d&amp;e'>x</a><!-- <i id=\"f\"> --><script>\"<b id='g'>\"</script><img src=h></p>");
+        var page = PageMarks.Of(
+            "<p id=\"a\" class=x>id=\"b\" &lt;a href=\"c\"> <a href='d&amp;e'>x</a><!-- <i id=\"f\"> --><script>\"<b id='g'>\"</script><img src=h></p>"
+        );
         Assert.Equal(["a"], page.Ids);
         Assert.Equal(["d&e", "h"], page.Links);
     }
@@ -174,7 +209,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(fragment, target?.Fragment ?? "");
     }
 
-    private (int Code, string Output, string Error) Check(params ReadOnlySpan<string> more) => _room.Run(["check", "--output", _room["site"], .. more]);
+    private (int Code, string Output, string Error) Check(params ReadOnlySpan<string> more) =>
+        _room.Run(["check", "--output", _room["site"], .. more]);
 
     [Fact]
     public void Fix_takes_articles_that_are_gone_out_of_stories_and_nothing_else()
@@ -221,22 +257,30 @@ public sealed class CheckTests : IDisposable
               members: []
                 # the only one
 
-            """, _room.Read("stories.yml"));
+            """,
+            _room.Read("stories.yml")
+        );
         Assert.DoesNotContain("torn-down", Check("--fix").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Fix_renames_a_member_that_moved_and_leaves_one_that_may_have()
     {
-        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  members:\n    - \"letter\"\n "
-            + "   - 2011/owls: 2011\n");
+        _room.Write(
+            "stories.yml",
+            "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  members:\n    - \"letter\"\n "
+                + "   - 2011/owls: 2011\n"
+        );
         _room.Build("site");
         var words = _room.Read("articles/letter.txt");
         File.Delete(_room["input/articles/letter.txt"]);
         _room.Write("articles/2021/thirteen.txt", words);
         Check("--against", _room["site"], "--fix");
-        Assert.Equal("- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  was:\n    - clock/undated: 2021\n  "
-            + "members:\n    - 2021/thirteen\n    - 2011/owls: 2011\n", _room.Read("stories.yml"));
+        Assert.Equal(
+            "- id: the-bridge\n  members: [2019/wire, 2019/gazette]\n- id: clock\n  was:\n    - clock/undated: 2021\n  "
+                + "members:\n    - 2021/thirteen\n    - 2011/owls: 2011\n",
+            _room.Read("stories.yml")
+        );
     }
 
     [Fact]
@@ -260,6 +304,7 @@ public sealed class CheckTests : IDisposable
 
     // What is said of stages is no complaint.
     private static string Complaints(string error) =>
-        string.Concat(error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal)
-        || l.Contains(". ", StringComparison.Ordinal)));
+        string.Concat(
+            error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal) || l.Contains(". ", StringComparison.Ordinal))
+        );
 }

@@ -84,7 +84,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("", error);
     }
 
-    private (int Code, string Output, string Error) Build(params ReadOnlySpan<string> more) => Run(["build", "--input", _folder["input"], "--output", _folder["site"], .. more]);
+    private (int Code, string Output, string Error) Build(params ReadOnlySpan<string> more) =>
+        Run(["build", "--input", _folder["input"], "--output", _folder["site"], .. more]);
 
     private static (int Code, string Output, string Error) Run(params ReadOnlySpan<string> args)
     {
@@ -100,8 +101,10 @@ public sealed class CommandTests : IDisposable
         _folder.Write("input/articles/a.txt", "The bridge is closed until Friday, the mayor said on Monday.\n");
         var ended = Command.Run(_folder.Path, "build");
         string[] stages = ["Acquiring", "Cleaning", "Describing", "Filing", "Folding", "Noting", "Rendering", "Writing"];
-        Assert.Equal(stages.Select(s => "digest: " + s), ended.Error.Split('\n').Select(l => l.TrimEnd('\r'))
-            .Where(l => stages.Any(s => l == "digest: " + s)));
+        Assert.Equal(
+            stages.Select(s => "digest: " + s),
+            ended.Error.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => stages.Any(s => l == "digest: " + s))
+        );
         Assert.DoesNotContain('\e', ended.All);
         Assert.DoesNotContain("Acquiring", ended.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Acquiring", Command.Run(_folder.Path, "build", "--format", "json").All, StringComparison.Ordinal);

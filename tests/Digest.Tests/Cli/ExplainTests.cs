@@ -44,9 +44,16 @@ public sealed class ExplainTests : IDisposable
     public void What_it_says_could_be_written_does_what_it_says()
     {
         using var json = JsonDocument.Parse(_room.Run("explain", "2019/gazette", "--format", "json").Output);
-        var not = json.RootElement.GetProperty("remedies").EnumerateArray().Single(r => r.GetProperty("yaml").GetString()!.Contains("not:", StringComparison.Ordinal));
+        var not = json
+            .RootElement.GetProperty("remedies")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("yaml").GetString()!.Contains("not:", StringComparison.Ordinal));
         _room.Write(not.GetProperty("file").GetString()!, not.GetProperty("yaml").GetString()! + "\n");
-        Assert.DoesNotContain("pellworth-bridge-closed-to-lorries, 2019", _room.Run("explain", "2019/gazette").Output.Split("What comes near")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "pellworth-bridge-closed-to-lorries, 2019",
+            _room.Run("explain", "2019/gazette").Output.Split("What comes near")[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -54,7 +61,10 @@ public sealed class ExplainTests : IDisposable
     {
         using var json = JsonDocument.Parse(_room.Run("explain", Shared(1), "--format", "json").Output);
         Assert.Equal(Shared(0), json.RootElement.GetProperty("id").GetString());
-        Assert.Equal(["2019/wire", "2019/gazette"], json.RootElement.GetProperty("witnesses").EnumerateArray().Select(w => w.GetProperty("article").GetString()));
+        Assert.Equal(
+            ["2019/wire", "2019/gazette"],
+            json.RootElement.GetProperty("witnesses").EnumerateArray().Select(w => w.GetProperty("article").GetString())
+        );
         var address = json.RootElement.GetProperty("address").GetString()!;
         Assert.Contains(Shared(0) + "  ", _room.Run("explain", "https://example.org/" + address).Output, StringComparison.Ordinal);
     }
@@ -104,7 +114,14 @@ public sealed class ExplainTests : IDisposable
     {
         _room.Build("site");
         using var data = JsonDocument.Parse(File.ReadAllText(_room["site.json"]));
-        return data.RootElement.GetProperty("stories").EnumerateArray().SelectMany(s => s.GetProperty("years").EnumerateArray()).SelectMany(y => y.GetProperty("passages").EnumerateArray())
-            .Select(p => p.GetProperty("witnesses")).Last(w => w.GetArrayLength() == 2)[witness].GetProperty("id").GetString()!;
+        return data
+            .RootElement.GetProperty("stories")
+            .EnumerateArray()
+            .SelectMany(s => s.GetProperty("years").EnumerateArray())
+            .SelectMany(y => y.GetProperty("passages").EnumerateArray())
+            .Select(p => p.GetProperty("witnesses"))
+            .Last(w => w.GetArrayLength() == 2)[witness]
+            .GetProperty("id")
+            .GetString()!;
     }
 }

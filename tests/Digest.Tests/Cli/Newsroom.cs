@@ -5,18 +5,37 @@ namespace Digest.Tests.Cli;
 /// <summary>A small newsroom of invented reports in a folder of its own, and the command run on it in this process.</summary>
 internal sealed class Newsroom : IDisposable
 {
-    public const string Bridge = "The old bridge at Pellworth was closed to lorries on Monday after inspectors found cracks in two of its seven piers.\n\n";
-    public const string Mayor = "Mayor Ada Pell said that repairs would take nine weeks and that the ferry would run every twenty minutes until then.\n\n";
+    public const string Bridge =
+        "The old bridge at Pellworth was closed to lorries on Monday after inspectors found cracks in two of its seven piers.\n\n";
+    public const string Mayor =
+        "Mayor Ada Pell said that repairs would take nine weeks and that the ferry would run every twenty minutes until then.\n\n";
 
     private readonly TempFolder _folder = new();
 
     /// <summary>Two reports of one happening, one of another, one without a date.</summary>
     public Newsroom()
     {
-        Write("articles/2019/wire.md", "---\ntitle: Pellworth bridge closed to lorries\noutlet: Tidewater Wire\ndate: 2019-05-06\n---\n\n" + Bridge + Mayor + "Tidewater Wire counted forty lorries at the northern ramp of the Pellworth bridge before noon.\n");
-        Write("articles/2019/gazette.md", "---\ntitle: Bridge at Pellworth closed to lorries\noutlet: The Marsh Gazette\ndate: 2019-05-07\n---\n\n" + Bridge + "Mayor Ada Pell said that repairs to the bridge would take ten weeks and that the ferry would run every twenty minutes until then.\n");
-        Write("articles/2020/owls.md", "---\ntitle: Owls return to Quillan forest\noutlet: The Marsh Gazette\ndate: 2020-02-11\n---\n\nThree pairs of eagle owls have settled in Quillan forest, ranger Tomas Bree said on Tuesday, the first in sixty years.\n");
-        Write("articles/letter.txt", "A reader from Upper Combe writes that the clock of the parish church has been striking thirteen since Candlemas and that nobody minds.\n");
+        Write(
+            "articles/2019/wire.md",
+            "---\ntitle: Pellworth bridge closed to lorries\noutlet: Tidewater Wire\ndate: 2019-05-06\n---\n\n"
+                + Bridge
+                + Mayor
+                + "Tidewater Wire counted forty lorries at the northern ramp of the Pellworth bridge before noon.\n"
+        );
+        Write(
+            "articles/2019/gazette.md",
+            "---\ntitle: Bridge at Pellworth closed to lorries\noutlet: The Marsh Gazette\ndate: 2019-05-07\n---\n\n"
+                + Bridge
+                + "Mayor Ada Pell said that repairs to the bridge would take ten weeks and that the ferry would run every twenty minutes until then.\n"
+        );
+        Write(
+            "articles/2020/owls.md",
+            "---\ntitle: Owls return to Quillan forest\noutlet: The Marsh Gazette\ndate: 2020-02-11\n---\n\nThree pairs of eagle owls have settled in Quillan forest, ranger Tomas Bree said on Tuesday, the first in sixty years.\n"
+        );
+        Write(
+            "articles/letter.txt",
+            "A reader from Upper Combe writes that the clock of the parish church has been striking thirteen since Candlemas and that nobody minds.\n"
+        );
     }
 
     public string this[string path] => _folder[path];

@@ -3,7 +3,10 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Cli;
 
-/// <summary>A build that would publish another site than the editor's publishes nothing: the old site stands byte for byte, and what is at fault is named.</summary>
+/// <summary>
+/// A build that would publish another site than the editor's publishes nothing: the old site stands byte for byte, and what is at fault is
+/// named.
+/// </summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly Newsroom _room = new();
@@ -18,16 +21,21 @@ public sealed class RefusalTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     [Fact]
-    public void An_input_without_the_folder_of_articles_takes_no_published_article_away() => Refused("input/articles", () => Directory.Delete(_room["input/articles"], recursive: true));
+    public void An_input_without_the_folder_of_articles_takes_no_published_article_away() =>
+        Refused("input/articles", () => Directory.Delete(_room["input/articles"], recursive: true));
 
     [Fact]
-    public void An_input_whose_articles_are_all_left_out_takes_no_published_article_away() => Refused("input/articles/letter.txt", () =>
-    {
-        foreach (var file in Reports())
-        {
-            File.WriteAllText(file, "");
-        }
-    });
+    public void An_input_whose_articles_are_all_left_out_takes_no_published_article_away() =>
+        Refused(
+            "input/articles/letter.txt",
+            () =>
+            {
+                foreach (var file in Reports())
+                {
+                    File.WriteAllText(file, "");
+                }
+            }
+        );
 
     [Fact]
     public void A_first_site_without_articles_is_not_written_either()
@@ -53,7 +61,10 @@ public sealed class RefusalTests : IDisposable
         using (var json = JsonDocument.Parse(File.ReadAllText(data)))
         {
             Assert.Empty(json.RootElement.GetProperty("articles").EnumerateArray());
-            Assert.Contains(json.RootElement.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("path").GetString() == "articles");
+            Assert.Contains(
+                json.RootElement.GetProperty("diagnostics").EnumerateArray(),
+                d => d.GetProperty("path").GetString() == "articles"
+            );
         }
 
         File.WriteAllText(data, "kept");
@@ -64,8 +75,17 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void More_than_half_of_the_published_articles_are_not_taken_away_and_each_is_named()
     {
-        var said = Refused("articles/2020/owls/", () => Directory.Delete(_room["input/articles/2019"], recursive: true), () => File.Delete(_room["input/articles/2020/owls.md"]), () => File.Delete(_room["input/stories.yml"]));
-        Assert.Contains("error DG8203: 3 of 4 published articles would be taken away: articles/2019/gazette/, articles/2019/wire/, articles/2020/owls/.", said, StringComparison.Ordinal);
+        var said = Refused(
+            "articles/2020/owls/",
+            () => Directory.Delete(_room["input/articles/2019"], recursive: true),
+            () => File.Delete(_room["input/articles/2020/owls.md"]),
+            () => File.Delete(_room["input/stories.yml"])
+        );
+        Assert.Contains(
+            "error DG8203: 3 of 4 published articles would be taken away: articles/2019/gazette/, articles/2019/wire/, articles/2020/owls/.",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCodes.Clean, Run("check", "--allow-empty").Code);
         Assert.Equal(ExitCodes.Clean, Run("build", "--allow-empty").Code);
         Assert.False(Directory.Exists(_room["site/articles/2020/owls"]));
@@ -106,13 +126,16 @@ public sealed class RefusalTests : IDisposable
     public void Most_articles_renamed_are_refused_until_check_has_added_the_lines_that_keep_their_addresses()
     {
         File.Delete(_room["input/stories.yml"]);
-        Refused("3 of 4 published articles", () =>
-        {
-            foreach (var file in Reports().Where(f => !f.Contains("letter", StringComparison.Ordinal)))
+        Refused(
+            "3 of 4 published articles",
+            () =>
             {
-                File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, "new-" + Path.GetFileName(file)));
+                foreach (var file in Reports().Where(f => !f.Contains("letter", StringComparison.Ordinal)))
+                {
+                    File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, "new-" + Path.GetFileName(file)));
+                }
             }
-        });
+        );
         var (code, output, error) = Run("check", "--fix");
         Assert.True(code == ExitCodes.Clean, output + error);
         Assert.Equal(ExitCodes.Clean, Run("build").Code);
@@ -132,7 +155,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("people.yml", "- name: [\n", "input/people.yml(")]
     [InlineData("chronology.yml", "- date: [\n", "input/chronology.yml(")]
     [InlineData("corrections.yml", "- date: [\n", "input/corrections.yml(")]
-    public void A_broken_file_that_bears_on_the_whole_site_stops_the_build(string file, string text, string place) => Refused(place, () => _room.Write(file, text));
+    public void A_broken_file_that_bears_on_the_whole_site_stops_the_build(string file, string text, string place) =>
+        Refused(place, () => _room.Write(file, text));
 
     [Theory]
     [InlineData("digest.yml")]
@@ -172,7 +196,9 @@ public sealed class RefusalTests : IDisposable
     public void Other_commands_do_not_answer_from_half_an_input()
     {
         _room.Write("stories.yml", "- id: [\n");
-        foreach (var args in new[] { new[] { "stories", "--pin" }, ["explain", "2020/owls"], ["check", "--fix", "--output", _room["site"]] })
+        foreach (
+            var args in new[] { new[] { "stories", "--pin" }, ["explain", "2020/owls"], ["check", "--fix", "--output", _room["site"]] }
+        )
         {
             var (code, output, error) = _room.Run(args);
             Assert.Equal(ExitCodes.NothingWritten, code);
@@ -201,7 +227,10 @@ public sealed class RefusalTests : IDisposable
         for (var i = 1; i <= 9; i++)
         {
             _room.Write($"articles/scan-{i}.pdf", "%PDF");
-            _room.Write($"articles/2019/report-{i}.md", $"---\nlighthouse: {i}\n---\n\nLorry number {i} waited at Pellworth for {i} hours.\n");
+            _room.Write(
+                $"articles/2019/report-{i}.md",
+                $"---\nlighthouse: {i}\n---\n\nLorry number {i} waited at Pellworth for {i} hours.\n"
+            );
         }
 
         foreach (var command in new[] { "build", "check" })
@@ -210,13 +239,30 @@ public sealed class RefusalTests : IDisposable
             var lines = (output + error).Split('\n');
             for (var i = 1; i <= 9; i++)
             {
-                Assert.Single(lines, l => l.Contains($"input/articles/scan-{i}.pdf", StringComparison.Ordinal) && l.Contains("DG1203", StringComparison.Ordinal));
-                Assert.Single(lines, l => l.Contains($"input/articles/2019/report-{i}.md", StringComparison.Ordinal) && l.Contains("DG1103", StringComparison.Ordinal));
+                Assert.Single(
+                    lines,
+                    l =>
+                        l.Contains($"input/articles/scan-{i}.pdf", StringComparison.Ordinal)
+                        && l.Contains("DG1203", StringComparison.Ordinal)
+                );
+                Assert.Single(
+                    lines,
+                    l =>
+                        l.Contains($"input/articles/2019/report-{i}.md", StringComparison.Ordinal)
+                        && l.Contains("DG1103", StringComparison.Ordinal)
+                );
             }
 
             // What to do is said to people a few times and to programs every time.
             Assert.Equal(format == "json" ? 9 : 5, lines.Count(l => l.Contains("Articles are .txt", StringComparison.Ordinal)));
-            Assert.Equal(format == "json" ? 0 : 8, lines.Count(l => l.Contains("(as above)", StringComparison.Ordinal) && l.Contains("input/", StringComparison.Ordinal) && !l.Contains("not-stated", StringComparison.Ordinal)));
+            Assert.Equal(
+                format == "json" ? 0 : 8,
+                lines.Count(l =>
+                    l.Contains("(as above)", StringComparison.Ordinal)
+                    && l.Contains("input/", StringComparison.Ordinal)
+                    && !l.Contains("not-stated", StringComparison.Ordinal)
+                )
+            );
             if (format == "json")
             {
                 Assert.All(lines.Where(l => l.Length > 0), l => JsonDocument.Parse(l).Dispose());
@@ -224,7 +270,11 @@ public sealed class RefusalTests : IDisposable
         }
     }
 
-    private IEnumerable<string> Reports() => Directory.GetFiles(_room["input/articles"], "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".txt").Order(StringComparer.Ordinal);
+    private IEnumerable<string> Reports() =>
+        Directory
+            .GetFiles(_room["input/articles"], "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".md" or ".txt")
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Damages the input, then sees that neither command lets it pass; gives back what the build said.</summary>
     private string Refused(string named, params ReadOnlySpan<Action> damage)
@@ -246,5 +296,6 @@ public sealed class RefusalTests : IDisposable
         return said;
     }
 
-    private (int Code, string Output, string Error) Run(string command, params ReadOnlySpan<string> more) => _room.Run([command, "--output", _room["site"], .. more]);
+    private (int Code, string Output, string Error) Run(string command, params ReadOnlySpan<string> more) =>
+        _room.Run([command, "--output", _room["site"], .. more]);
 }

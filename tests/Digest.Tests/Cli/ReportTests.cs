@@ -18,14 +18,19 @@ public sealed class ReportTests
     };
 
     [Fact]
-    public void Text_links_to_the_place_and_ends_its_sentences() => Assert.Equal(
-        "input/a.md(12,3): warning DG1103: unknown key. A typo. Mend it.",
-        TextReport.Diagnostic(Nasty with { Message = "unknown key", Cause = "A typo", Remedy = "Mend it." }, "input/a.md"));
+    public void Text_links_to_the_place_and_ends_its_sentences() =>
+        Assert.Equal(
+            "input/a.md(12,3): warning DG1103: unknown key. A typo. Mend it.",
+            TextReport.Diagnostic(Nasty with { Message = "unknown key", Cause = "A typo", Remedy = "Mend it." }, "input/a.md")
+        );
 
     [Fact]
     public void Text_without_line_or_place_stays_readable()
     {
-        Assert.Equal("input/a.md: warning DG1103: m.", TextReport.Diagnostic(Nasty with { Line = 0, Message = "m", Cause = null, Remedy = null }, "input/a.md"));
+        Assert.Equal(
+            "input/a.md: warning DG1103: m.",
+            TextReport.Diagnostic(Nasty with { Line = 0, Message = "m", Cause = null, Remedy = null }, "input/a.md")
+        );
         Assert.Equal("warning DG1103: m.", TextReport.Diagnostic(Nasty with { Message = "m", Cause = null, Remedy = null }, null));
     }
 
@@ -43,10 +48,18 @@ public sealed class ReportTests
     public void An_annotation_is_one_command_whatever_the_text()
     {
         var line = GithubReport.Diagnostic(Nasty, "input/" + Nasty.Path);
-        Assert.StartsWith("::warning file=input/articles/a%2Cb%3Ac.md,line=12,col=3,title=DG1103::unknown key '", line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::warning file=input/articles/a%2Cb%3Ac.md,line=12,col=3,title=DG1103::unknown key '",
+            line,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\n', line);
         Assert.Contains("%250A", line, StringComparison.Ordinal);
-        Assert.StartsWith("::notice title=", GithubReport.Diagnostic(Nasty with { Level = DiagnosticLevel.Info }, null), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::notice title=",
+            GithubReport.Diagnostic(Nasty with { Level = DiagnosticLevel.Info }, null),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,18 +76,29 @@ public sealed class ReportTests
     [Fact]
     public void The_summary_counts_in_words()
     {
-        var result = new BuildResult { Articles = 1200, Stories = 1, Years = 2, Folded = 0, Notes = 1, Files = 3, Written = true };
+        var result = new BuildResult
+        {
+            Articles = 1200,
+            Stories = 1,
+            Years = 2,
+            Folded = 0,
+            Notes = 1,
+            Files = 3,
+            Written = true,
+        };
         Assert.Equal(
             "1,200 articles in 1 story, 2 years; 0 paragraphs folded, 1 note; 0 errors, 1 warning; 3 files in site, 1.50 s",
-            TextReport.Summary(result, [Nasty], TimeSpan.FromSeconds(1.5), "site"));
+            TextReport.Summary(result, [Nasty], TimeSpan.FromSeconds(1.5), "site")
+        );
     }
 
     [Fact]
     public void A_bug_is_told_without_names_of_the_programs_inside()
     {
         using var error = new StringWriter();
-        new ConsoleReport(ReportFormat.Text, new BuildOptions { Input = "input", Output = "output" }, TextWriter.Null, error)
-            .Failure(new InvalidOperationException("Sequence contains no elements"));
+        new ConsoleReport(ReportFormat.Text, new BuildOptions { Input = "input", Output = "output" }, TextWriter.Null, error).Failure(
+            new InvalidOperationException("Sequence contains no elements")
+        );
         Assert.Contains("digest itself failed", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Sequence", error.ToString(), StringComparison.Ordinal);

@@ -67,8 +67,14 @@ public sealed class StoriesTests : IDisposable
         var before = Filed();
         _room.Run("stories", "--pin");
         Assert.Equal(before, Filed());
-        _room.Write("articles/2018/older.md", "---\ntitle: Bridge at Pellworth closed to lorries again\ndate: 2018-12-30\n---\n\n" + Newsroom.Bridge + Newsroom.Mayor);
-        _room.Write("articles/2019/wire-again.md", "---\ntitle: Pellworth bridge closed to lorries\ndate: 2019-05-05\n---\n\n" + Newsroom.Bridge + Newsroom.Mayor);
+        _room.Write(
+            "articles/2018/older.md",
+            "---\ntitle: Bridge at Pellworth closed to lorries again\ndate: 2018-12-30\n---\n\n" + Newsroom.Bridge + Newsroom.Mayor
+        );
+        _room.Write(
+            "articles/2019/wire-again.md",
+            "---\ntitle: Pellworth bridge closed to lorries\ndate: 2019-05-05\n---\n\n" + Newsroom.Bridge + Newsroom.Mayor
+        );
         var after = Filed();
         Assert.All(before, b => Assert.Equal(b.Value, after[b.Key]));
     }
@@ -83,6 +89,11 @@ public sealed class StoriesTests : IDisposable
         Assert.Contains(hint, error, StringComparison.Ordinal);
     }
 
-    private Dictionary<string, string> Filed() => Pipeline.Read(new BuildOptions { Input = _room["input"], Output = "output" }, new Diagnostics()).Stories
-        .SelectMany(s => s.Years.SelectMany(y => y.Folded.Year.Articles.Select(a => (a.Id, s.Story.Id + "/" + y.Folded.Year.Segment)))).ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
+    private Dictionary<string, string> Filed() =>
+        Pipeline
+            .Read(new BuildOptions { Input = _room["input"], Output = "output" }, new Diagnostics())
+            .Stories.SelectMany(s =>
+                s.Years.SelectMany(y => y.Folded.Year.Articles.Select(a => (a.Id, s.Story.Id + "/" + y.Folded.Year.Segment)))
+            )
+            .ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
 }

@@ -28,7 +28,12 @@ public sealed class CreditTests
     public void A_sentence_credits_whom_the_spec_says(string text, string chain)
     {
         var (head, line) = (text.StartsWith(Head, StringComparison.Ordinal), text.StartsWith(Line, StringComparison.Ordinal));
-        var article = Describe(head || line ? text[Head.Length..] : text, head ? 1 : line ? 6 : 2);
+        var article = Describe(
+            head || line ? text[Head.Length..] : text,
+            head ? 1
+                : line ? 6
+                : 2
+        );
         var chains = head || line ? [Chain(article.Credit.Links)] : article.PassageCredits.Select(p => Chain(p.Links));
         Assert.Equal(chain, string.Join(" | ", chains.Where(c => c.Length > 0)) is { Length: > 0 } said ? said : "–");
     }
@@ -39,7 +44,10 @@ public sealed class CreditTests
         var article = Describe("The quay is old. Three ports were closed, TASS reported, citing Interfax. The quay stood.");
         var credit = Assert.Single(article.PassageCredits);
         Assert.Equal(["TASS reported", "citing Interfax"], credit.Evidence.Select(e => e.Text));
-        Assert.Equal("Three ports were closed, TASS reported, citing Interfax.", article.Block(credit.Block!.Value).Text[credit.Start..credit.End]);
+        Assert.Equal(
+            "Three ports were closed, TASS reported, citing Interfax.",
+            article.Block(credit.Block!.Value).Text[credit.Start..credit.End]
+        );
     }
 
     [Fact]
@@ -52,7 +60,10 @@ public sealed class CreditTests
     [Fact]
     public void A_credit_beneath_a_picture_is_none_of_the_text()
     {
-        var article = Describe("The quay was closed for the whole of Friday, and so was the light at its end.", caption: "The quay on Friday. (AP)");
+        var article = Describe(
+            "The quay was closed for the whole of Friday, and so was the light at its end.",
+            caption: "The quay on Friday. (AP)"
+        );
         Assert.Empty(article.PassageCredits);
         Assert.Equal(["Evening Lamp"], article.Credit.Links);
     }
@@ -77,13 +88,33 @@ public sealed class CreditTests
             texts.Add(caption);
         }
 
-        ImmutableArray<Block> blocks = [.. texts.Select((t, i) => new Block
-        {
-            N = i + 1, Kind = i == 0 ? BlockKind.Heading : t == caption ? BlockKind.Caption : BlockKind.Paragraph, Text = t, Start = i * 1000, End = (i * 1000) + t.Length, Level = i == 0 ? 1 : 0,
-        })];
+        ImmutableArray<Block> blocks =
+        [
+            .. texts.Select(
+                (t, i) =>
+                    new Block
+                    {
+                        N = i + 1,
+                        Kind =
+                            i == 0 ? BlockKind.Heading
+                            : t == caption ? BlockKind.Caption
+                            : BlockKind.Paragraph,
+                        Text = t,
+                        Start = i * 1000,
+                        End = (i * 1000) + t.Length,
+                        Level = i == 0 ? 1 : 0,
+                    }
+            ),
+        ];
         var draft = new Draft
         {
-            Id = "a", Path = "articles/a.txt", Format = "txt", Charset = "utf-8", Length = 10000, Slug = "a", Blocks = blocks,
+            Id = "a",
+            Path = "articles/a.txt",
+            Format = "txt",
+            Charset = "utf-8",
+            Length = 10000,
+            Slug = "a",
+            Blocks = blocks,
             Declared = [new Declared(DeclaredField.Outlet, "Evening Lamp", "og:site_name", 1)],
         };
         return DescribingStage.Describe(new CleanCopy { Draft = draft, Blocks = blocks }, new Desk(), new Diagnostics());

@@ -26,7 +26,8 @@ public sealed class DateScannerTests
     [InlineData("9 de noviembre del 2016", "2016-11-09")]
     [InlineData("November 2016", "2016-11")]
     [InlineData("29 February 2016", "2016-02-29")]
-    public void A_printed_date_is_read(string text, string expected) => Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
+    public void A_printed_date_is_read(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
 
     [Theory]
     [InlineData("29 February 2017")]
@@ -50,7 +51,8 @@ public sealed class DateScannerTests
     [Theory]
     [InlineData("Sunday, 03/04/2016", "2016-04-03")]
     [InlineData("Friday, 03/04/2016", "2016-03-04")]
-    public void A_weekday_decides_between_the_readings(string text, string expected) => Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
+    public void A_weekday_decides_between_the_readings(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
 
     [Fact]
     public void A_day_without_a_year_keeps_its_weekday()
@@ -60,10 +62,12 @@ public sealed class DateScannerTests
     }
 
     [Fact]
-    public void A_weekday_that_is_not_that_day_does_not_fit() => Assert.False(Assert.Single(DateScanner.Scan("Tuesday, 9 November 2016")).WeekdayFits);
+    public void A_weekday_that_is_not_that_day_does_not_fit() =>
+        Assert.False(Assert.Single(DateScanner.Scan("Tuesday, 9 November 2016")).WeekdayFits);
 
     [Fact]
-    public void Weekday_and_day_name_the_years_they_meet_in() => Assert.Equal([2005, 2011, 2016, 2022], ReasonDate.Years(11, 9, DayOfWeek.Wednesday, 2001, 2025));
+    public void Weekday_and_day_name_the_years_they_meet_in() =>
+        Assert.Equal([2005, 2011, 2016, 2022], ReasonDate.Years(11, 9, DayOfWeek.Wednesday, 2001, 2025));
 
     [Fact]
     public void A_leap_day_is_sought_in_leap_years_only() => Assert.Equal([2016], ReasonDate.Years(2, 29, DayOfWeek.Monday, 2010, 2020));

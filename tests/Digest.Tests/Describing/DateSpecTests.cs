@@ -180,5 +180,6 @@ public sealed class DateSpecTests
     [InlineData("The mayor met them on", "None")]
     public void A_label_says_what_its_date_is(string text, string label) => Assert.Equal(label, DateLabels.Ending(text).ToString());
 
-    private static void Reads(string text, string? expected) => Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
+    private static void Reads(string text, string? expected) =>
+        Assert.Equal(expected, Assert.Single(DateScanner.Scan(text)).Date?.ToString());
 }

@@ -90,7 +90,15 @@ public sealed class HeadTests
     [InlineData("Pell, 72 votes ahead, smiled", 0)]
     public void An_age_belongs_to_its_person(string text, int age)
     {
-        var people = new List<Person> { new() { Name = "Ada Pell", Aliases = ["Pell"], Born = new PartialDate(1952, 10, 7) } };
+        var people = new List<Person>
+        {
+            new()
+            {
+                Name = "Ada Pell",
+                Aliases = ["Pell"],
+                Born = new PartialDate(1952, 10, 7),
+            },
+        };
         Assert.Equal(age == 0 ? [] : [age], ReadAges.Read(new Text.TextLayer(text), people).Select(r => r.Age).Distinct());
     }
 

@@ -29,11 +29,17 @@ public sealed class QuoteTests
 
     [Fact]
     public void A_surname_takes_its_full_name_and_a_pronoun_the_last_speaker() =>
-        Assert.Equal(["Ada Pell", "Ada Pell"], Read("Mayor Ada Pell came. “It stays closed,” Pell said. “I am sorry,” she added.").Select(q => q.Speaker));
+        Assert.Equal(
+            ["Ada Pell", "Ada Pell"],
+            Read("Mayor Ada Pell came. “It stays closed,” Pell said. “I am sorry,” she added.").Select(q => q.Speaker)
+        );
 
     [Fact]
     public void A_role_takes_the_person_introduced_with_it() =>
-        Assert.Equal("Sofie Kool", Read("Opposition leader Sofie Kool came with Ada Pell.", "“Look again,” the opposition leader said.").Single().Speaker);
+        Assert.Equal(
+            "Sofie Kool",
+            Read("Opposition leader Sofie Kool came with Ada Pell.", "“Look again,” the opposition leader said.").Single().Speaker
+        );
 
     [Fact]
     public void A_role_that_two_people_bear_is_nobodys() =>
@@ -50,17 +56,45 @@ public sealed class QuoteTests
     [Fact]
     public void Aliases_of_the_editor_name_the_speaker()
     {
-        var desk = new Desk { People = [new Person { Name = "Ada Pell", Aliases = ["Mama Pell"], Roles = [] }] };
+        var desk = new Desk
+        {
+            People =
+            [
+                new Person
+                {
+                    Name = "Ada Pell",
+                    Aliases = ["Mama Pell"],
+                    Roles = [],
+                },
+            ],
+        };
         Assert.Equal("Ada Pell", Read(desk, "“It stays closed,” said Mama Pell.").Single().Speaker);
     }
 
     [Theory]
     [InlineData("Ada Pell said: “It stays closed.”", QuoteKind.Direct)]
     [InlineData("Ada Pell called the river “a bad neighbour”.", QuoteKind.Mixed)]
-    public void Utterances_are_direct_and_fragments_mixed(string text, QuoteKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
+    public void Utterances_are_direct_and_fragments_mixed(string text, QuoteKind kind) =>
+        Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
     private static ImmutableArray<Quote> Read(params string[] paragraphs) => Read(new Desk(), paragraphs);
 
     private static ImmutableArray<Quote> Read(Desk desk, params string[] paragraphs) =>
-        QuoteReader.Read([.. paragraphs.Select((p, i) => new Block { N = i + 1, Kind = BlockKind.Paragraph, Text = p, Start = 0, End = p.Length })], desk, EditorKeys.None);
+        QuoteReader.Read(
+            [
+                .. paragraphs.Select(
+                    (p, i) =>
+                        new Block
+                        {
+                            N = i + 1,
+                            Kind = BlockKind.Paragraph,
+                            Text = p,
+                            Start = 0,
+                            End = p.Length,
+                        }
+                ),
+            ],
+            desk,
+            EditorKeys.None
+        );
 }

@@ -22,24 +22,45 @@ public sealed class ReportTests
     [InlineData("no marks")]
     [InlineData("<!-- evaluation:end --><!-- evaluation:begin -->")]
     [InlineData("<!-- evaluation:begin --><!-- evaluation:begin --><!-- evaluation:end -->")]
-    public void Without_its_marks_nothing_is_written(string text) => Assert.Throws<InvalidOperationException>(() => ReadmePart.Replace(text, Day, ""));
+    public void Without_its_marks_nothing_is_written(string text) =>
+        Assert.Throws<InvalidOperationException>(() => ReadmePart.Replace(text, Day, ""));
 
     [Fact]
-    public void The_readme_has_its_marks() => Assert.Contains("9 March 2024", ReadmePart.Replace(Source.Text("README.md"), Day, ""), StringComparison.Ordinal);
+    public void The_readme_has_its_marks() =>
+        Assert.Contains("9 March 2024", ReadmePart.Replace(Source.Text("README.md"), Day, ""), StringComparison.Ordinal);
 
     [Fact]
-    public void A_row_says_whether_the_aim_is_met() => Assert.EndsWith(
-        "\n| a \\| b | set | 1,000 | .5 | – | ≥ .6 | **no** | `filing` |",
-        FigureTable.Markdown([new Figure { Name = "filing", What = "a | b", Data = "set", N = 1000, Ours = ".5", Aim = "≥ .6", Met = false }]),
-        StringComparison.Ordinal);
+    public void A_row_says_whether_the_aim_is_met() =>
+        Assert.EndsWith(
+            "\n| a \\| b | set | 1,000 | .5 | – | ≥ .6 | **no** | `filing` |",
+            FigureTable.Markdown([
+                new Figure
+                {
+                    Name = "filing",
+                    What = "a | b",
+                    Data = "set",
+                    N = 1000,
+                    Ours = ".5",
+                    Aim = "≥ .6",
+                    Met = false,
+                },
+            ]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Half_of_the_sources_is_never_shown()
     {
-        ImmutableArray<Wrong> errors = [.. Enumerable.Range(0, 200).Select(i => new Wrong("wrong", $"paper{i}.example", $"page {i}", "ours", "gold"))];
+        ImmutableArray<Wrong> errors =
+        [
+            .. Enumerable.Range(0, 200).Select(i => new Wrong("wrong", $"paper{i}.example", $"page {i}", "ours", "gold")),
+        ];
         using var said = new StringWriter();
         ErrorList.Print(errors, 1000, said);
-        Assert.All(errors, e => Assert.Equal(ErrorList.IsOpen(e.Source), said.ToString().Contains($"({e.Source})", StringComparison.Ordinal)));
+        Assert.All(
+            errors,
+            e => Assert.Equal(ErrorList.IsOpen(e.Source), said.ToString().Contains($"({e.Source})", StringComparison.Ordinal))
+        );
         Assert.InRange(errors.Count(e => ErrorList.IsOpen(e.Source)), 70, 130);
     }
 

@@ -55,7 +55,8 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void Things_in_common_are_counted_once_for_each_pair() => Assert.Equal(2, Shingles.Common(["a", "a", "a", "b"], ["a", "a", "c"]));
+    public void Things_in_common_are_counted_once_for_each_pair() =>
+        Assert.Equal(2, Shingles.Common(["a", "a", "a", "b"], ["a", "a", "c"]));
 
     [Theory]
     [InlineData("  Ｆｕｌｌ width, “quoted” — Ⅳ!  ", "full width quoted iv")]
@@ -71,10 +72,14 @@ public sealed class ScoreTests
     public void A_tally_tells_wrong_from_missing_and_uncalled_for()
     {
         var tally = new Tally();
-        Assert.Equal([null, "wrong", "not found"], new[] { tally.Add(given: true, right: true), tally.Add(given: true, right: false), tally.Add(given: false, right: false) });
+        Assert.Equal(
+            [null, "wrong", "not found"],
+            new[] { tally.Add(given: true, right: true), tally.Add(given: true, right: false), tally.Add(given: false, right: false) }
+        );
         tally.AddFalse();
         Assert.Equal((1.0 / 3, 1.0 / 3, 3), (tally.P, tally.R, tally.Asked));
     }
 
-    private static Dictionary<string, string> Map(string pairs) => pairs.Split(' ').Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+    private static Dictionary<string, string> Map(string pairs) =>
+        pairs.Split(' ').Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 }

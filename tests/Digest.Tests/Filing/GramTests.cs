@@ -31,7 +31,8 @@ public sealed class GramTests
     }
 
     [Fact]
-    public void A_character_that_touches_no_other_of_its_kind_stands_alone() => Assert.Equal("5 月 taipei 市", string.Join(' ', Grams.Of("5月 Taipei市").Select(w => w.Key)));
+    public void A_character_that_touches_no_other_of_its_kind_stands_alone() =>
+        Assert.Equal("5 月 taipei 市", string.Join(' ', Grams.Of("5月 Taipei市").Select(w => w.Key)));
 
     [Fact]
     public void Words_are_counted_as_they_are_cut()

@@ -5,13 +5,33 @@ public sealed class HappeningTests
 {
     private const string Quotation = "We shall rebuild the old lighthouse stone by stone before the winter storms return";
 
-    private static readonly Article Dated = Reports.Of("dated", "2018-03-07", "Storm topples the lighthouse of Marwick",
-        "The lighthouse of Marwick fell in a storm, harbour master Ilse Torvald said.", $"“{Quotation},” Torvald told reporters on the quay.", "Nobody was hurt when the Marwick lighthouse fell into the harbour.");
+    private static readonly Article Dated = Reports.Of(
+        "dated",
+        "2018-03-07",
+        "Storm topples the lighthouse of Marwick",
+        "The lighthouse of Marwick fell in a storm, harbour master Ilse Torvald said.",
+        $"“{Quotation},” Torvald told reporters on the quay.",
+        "Nobody was hurt when the Marwick lighthouse fell into the harbour."
+    );
 
-    private static readonly Article Undated = Reports.Of("undated", null, null,
-        "MARWICK — The lighthouse has fallen in the storm, harbour master Ilse Torvald said Wednesday.", $"“{Quotation},” said Torvald in Marwick.", "The harbour of Marwick is closed.") with
+    private static readonly Article Undated = Reports.Of(
+        "undated",
+        null,
+        null,
+        "MARWICK — The lighthouse has fallen in the storm, harbour master Ilse Torvald said Wednesday.",
+        $"“{Quotation},” said Torvald in Marwick.",
+        "The harbour of Marwick is closed."
+    ) with
     {
-        DateClues = [new DateClue { Role = DateClueRole.ReportDay, Weekday = DayOfWeek.Wednesday, Evidence = new Evidence("Wednesday", "lead", null, 1) }],
+        DateClues =
+        [
+            new DateClue
+            {
+                Role = DateClueRole.ReportDay,
+                Weekday = DayOfWeek.Wednesday,
+                Evidence = new Evidence("Wednesday", "lead", null, 1),
+            },
+        ],
     };
 
     [Fact]
@@ -29,13 +49,30 @@ public sealed class HappeningTests
     {
         var article = Filed("undated", Dated, Undated with { DateClues = [] });
         Assert.Null(article.Published.Value);
-        Assert.Equal("storm-topples-the-lighthouse-of-marwick/2018 - None", Reports.Filed([Dated, Undated with { DateClues = [] }])["undated"]);
+        Assert.Equal(
+            "storm-topples-the-lighthouse-of-marwick/2018 - None",
+            Reports.Filed([Dated, Undated with { DateClues = [] }])["undated"]
+        );
     }
 
     [Fact]
     public void A_named_day_counts_only_when_it_fits_the_year_exactly()
     {
-        Article With(DayOfWeek weekday, int day) => Undated with { DateClues = [new DateClue { Role = DateClueRole.NamedDay, Weekday = weekday, Month = 3, Day = day, Evidence = new Evidence("a named day", "text") }] };
+        Article With(DayOfWeek weekday, int day) =>
+            Undated with
+            {
+                DateClues =
+                [
+                    new DateClue
+                    {
+                        Role = DateClueRole.NamedDay,
+                        Weekday = weekday,
+                        Month = 3,
+                        Day = day,
+                        Evidence = new Evidence("a named day", "text"),
+                    },
+                ],
+            };
         Assert.Equal("2018-03-07", Filed("undated", Dated, With(DayOfWeek.Wednesday, 7)).Published.Value!.ToString());
         Assert.Null(Filed("undated", Dated, With(DayOfWeek.Thursday, 7)).Published.Value);
         Assert.Null(Filed("undated", Dated, With(DayOfWeek.Wednesday, 28)).Published.Value);
@@ -45,7 +82,12 @@ public sealed class HappeningTests
     public void The_turn_of_the_year_does_not_part_a_happening()
     {
         var late = Dated with { Published = Fact<PartialDate>.Of(new PartialDate(2018, 12, 31), Basis.Stated) };
-        var next = Dated with { Id = "next", Path = "articles/next.txt", Published = Fact<PartialDate>.Of(new PartialDate(2019, 1, 1), Basis.Stated) };
+        var next = Dated with
+        {
+            Id = "next",
+            Path = "articles/next.txt",
+            Published = Fact<PartialDate>.Of(new PartialDate(2019, 1, 1), Basis.Stated),
+        };
         var filed = Reports.Filed([late, next]);
         Assert.Contains("/2018 ", filed["dated"], StringComparison.Ordinal);
         Assert.Contains("/2018 ", filed["next"], StringComparison.Ordinal);
@@ -54,7 +96,12 @@ public sealed class HappeningTests
     [Fact]
     public void The_same_thing_in_another_year_is_another_year_of_the_same_story()
     {
-        var again = Dated with { Id = "again", Path = "articles/again.txt", Published = Fact<PartialDate>.Of(new PartialDate(2021, 2, 2), Basis.Stated) };
+        var again = Dated with
+        {
+            Id = "again",
+            Path = "articles/again.txt",
+            Published = Fact<PartialDate>.Of(new PartialDate(2021, 2, 2), Basis.Stated),
+        };
         var filed = Reports.Filed([Dated, again]);
         Assert.Equal("storm-topples-the-lighthouse-of-marwick/2018 2018-03-07 Stated", filed["dated"]);
         Assert.Equal("storm-topples-the-lighthouse-of-marwick/2021 2021-02-02 Stated", filed["again"]);
@@ -63,8 +110,13 @@ public sealed class HappeningTests
     [Fact]
     public void Happenings_of_one_kind_with_other_names_are_other_stories()
     {
-        var other = Reports.Of("other", "2021-02-02", "Storm topples the lighthouse of Selby",
-            "The lighthouse of Selby fell in a storm, mayor Oskar Brandt said.", "Nobody was hurt when the Selby lighthouse fell into the harbour.");
+        var other = Reports.Of(
+            "other",
+            "2021-02-02",
+            "Storm topples the lighthouse of Selby",
+            "The lighthouse of Selby fell in a storm, mayor Oskar Brandt said.",
+            "Nobody was hurt when the Selby lighthouse fell into the harbour."
+        );
         var filed = Reports.Filed([Dated, other]);
         Assert.NotEqual(filed["dated"].Split('/')[0], filed["other"].Split('/')[0]);
     }
@@ -87,7 +139,12 @@ public sealed class HappeningTests
     public void Weak_evidence_is_called_weak()
     {
         var one = Reports.Of("one", null, null, "Ilse Torvald of Marwick opens a bakery in Pellow Lane with 14 ovens.");
-        var two = Reports.Of("two", null, null, "The choir sings of the sea, conducted by Ilse Torvald in Marwick at Pellow Lane, with 27 voices.");
+        var two = Reports.Of(
+            "two",
+            null,
+            null,
+            "The choir sings of the sea, conducted by Ilse Torvald in Marwick at Pellow Lane, with 27 voices."
+        );
         var nearest = Assert.Single(Explain([one, two], "one")!.Value.Nearest);
         Assert.Contains("agrees by names only", nearest.Doubts);
         Assert.Contains("no figure in common", nearest.Doubts);
@@ -95,8 +152,18 @@ public sealed class HappeningTests
     }
 
     private static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(ImmutableArray<Article> articles, string article) =>
-        Digest.Filing.FilingStage.Explain(articles, Digest.Filing.FilingStage.File(articles, new Desk(), 1, new Diagnostics()), new Desk(), article, 1);
+        Digest.Filing.FilingStage.Explain(
+            articles,
+            Digest.Filing.FilingStage.File(articles, new Desk(), 1, new Diagnostics()),
+            new Desk(),
+            article,
+            1
+        );
 
     private static Article Filed(string id, params Article[] articles) =>
-        Digest.Filing.FilingStage.File([.. articles], new Desk(), 1, new Diagnostics()).SelectMany(s => s.Years).SelectMany(y => y.Articles).Single(a => a.Id == id);
+        Digest
+            .Filing.FilingStage.File([.. articles], new Desk(), 1, new Diagnostics())
+            .SelectMany(s => s.Years)
+            .SelectMany(y => y.Articles)
+            .Single(a => a.Id == id);
 }

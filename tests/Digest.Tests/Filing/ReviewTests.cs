@@ -5,11 +5,27 @@ public sealed class ReviewTests
 {
     private static readonly Article[] Fire =
     [
-        Reports.Of("a", "2020-05-01", "Fire in the mill of Dorwick", "The mill of Dorwick burned down, fire chief Ada Pellow said.", "Twelve barns near the Dorwick mill were lost to the fire."),
-        Reports.Of("b", "2020-05-02", "Mill of Dorwick lost to fire", "Fire chief Ada Pellow said the Dorwick mill and twelve barns burned down."),
+        Reports.Of(
+            "a",
+            "2020-05-01",
+            "Fire in the mill of Dorwick",
+            "The mill of Dorwick burned down, fire chief Ada Pellow said.",
+            "Twelve barns near the Dorwick mill were lost to the fire."
+        ),
+        Reports.Of(
+            "b",
+            "2020-05-02",
+            "Mill of Dorwick lost to fire",
+            "Fire chief Ada Pellow said the Dorwick mill and twelve barns burned down."
+        ),
     ];
 
-    private static readonly Article Alone = Reports.Of("c", "2020-05-02", "Choir of Selby sings", "The choir of Selby sang in the harbour under conductor Ina Koss.");
+    private static readonly Article Alone = Reports.Of(
+        "c",
+        "2020-05-02",
+        "Choir of Selby sings",
+        "The choir of Selby sang in the harbour under conductor Ina Koss."
+    );
 
     [Fact]
     public void Every_article_has_a_place_with_its_nearest_stories()
@@ -40,7 +56,9 @@ public sealed class ReviewTests
         Assert.Equal(1, place.Confidence);
     }
 
-    private static FilingReview Of(ImmutableArray<Article> articles, Desk? desk = null) => Digest.Filing.FilingStage.Review(articles, Filed(articles, desk ?? new Desk()), desk ?? new Desk(), 2);
+    private static FilingReview Of(ImmutableArray<Article> articles, Desk? desk = null) =>
+        Digest.Filing.FilingStage.Review(articles, Filed(articles, desk ?? new Desk()), desk ?? new Desk(), 2);
 
-    private static ImmutableArray<Story> Filed(ImmutableArray<Article> articles, Desk desk) => Digest.Filing.FilingStage.File(articles, desk, 2, new Diagnostics());
+    private static ImmutableArray<Story> Filed(ImmutableArray<Article> articles, Desk desk) =>
+        Digest.Filing.FilingStage.File(articles, desk, 2, new Diagnostics());
 }

@@ -7,12 +7,14 @@ public sealed class StabilityTests
     public void No_article_makes_no_story() => Assert.Empty(Reports.Filed([]));
 
     [Fact]
-    public void An_article_of_no_words_is_filed_too() =>
-        Assert.Equal(["empty"], Reports.Filed([Reports.Of("empty", null, null)]).Keys);
+    public void An_article_of_no_words_is_filed_too() => Assert.Equal(["empty"], Reports.Filed([Reports.Of("empty", null, null)]).Keys);
 
     [Fact]
     public void One_article_is_a_story_of_its_own_with_a_readable_address() =>
-        Assert.Equal("bridge-closed/2019 2019-05-04 Stated", Reports.Filed([Reports.Of("a", "2019-05-04", "Bridge closed", "The bridge over the Amstel is closed.")])["a"]);
+        Assert.Equal(
+            "bridge-closed/2019 2019-05-04 Stated",
+            Reports.Filed([Reports.Of("a", "2019-05-04", "Bridge closed", "The bridge over the Amstel is closed.")])["a"]
+        );
 
     [Theory]
     [InlineData(1)]
@@ -31,7 +33,11 @@ public sealed class StabilityTests
     [InlineData(5)]
     public void The_newest_article_moves_no_other(int seed)
     {
-        var articles = Reports.Corpus(160, seed, undated: false).OrderBy(a => a.Published.Value!.Date).ThenBy(a => a.Path, StringComparer.Ordinal).ToImmutableArray();
+        var articles = Reports
+            .Corpus(160, seed, undated: false)
+            .OrderBy(a => a.Published.Value!.Date)
+            .ThenBy(a => a.Path, StringComparer.Ordinal)
+            .ToImmutableArray();
         var before = Reports.Filed(articles[..120]);
         for (var n = 121; n <= articles.Length; n++)
         {
@@ -44,7 +50,11 @@ public sealed class StabilityTests
     [Fact]
     public void The_newest_article_moves_none_of_five_hundred()
     {
-        var articles = Reports.Corpus(510, 7, undated: false).OrderBy(a => a.Published.Value!.Date).ThenBy(a => a.Path, StringComparer.Ordinal).ToImmutableArray();
+        var articles = Reports
+            .Corpus(510, 7, undated: false)
+            .OrderBy(a => a.Published.Value!.Date)
+            .ThenBy(a => a.Path, StringComparer.Ordinal)
+            .ToImmutableArray();
         var before = Reports.Filed(articles[..500]);
         for (var n = 501; n <= articles.Length; n++)
         {
@@ -72,7 +82,16 @@ public sealed class StabilityTests
     public void What_is_pinned_stays_where_it_is_whatever_comes()
     {
         var articles = Reports.Corpus(120, 6, undated: true);
-        var desk = new Desk { Stories = [.. articles.Take(40).GroupBy(a => a.Id[0]).Select(g => new StoryPin { Id = "pinned-" + g.Key, Members = [.. g.Select(a => a.Id)] })] };
+        var desk = new Desk
+        {
+            Stories =
+            [
+                .. articles
+                    .Take(40)
+                    .GroupBy(a => a.Id[0])
+                    .Select(g => new StoryPin { Id = "pinned-" + g.Key, Members = [.. g.Select(a => a.Id)] }),
+            ],
+        };
         foreach (var n in (int[])[40, 80, 120])
         {
             var filed = Reports.Filed(articles[..n], desk);
@@ -85,8 +104,21 @@ public sealed class StabilityTests
     [InlineData(StoryPin.Undated, "undated")]
     public void A_report_held_in_a_year_draws_no_report_of_another_year_to_it(int year, string segment)
     {
-        var dated = Reports.Of("dated", "2017-05-04", "Bridge closed", "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said.");
-        var held = Reports.Of("held", null, "Bridge at Pelford closed", "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said on the phone.") with { YearKey = year };
+        var dated = Reports.Of(
+            "dated",
+            "2017-05-04",
+            "Bridge closed",
+            "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said."
+        );
+        var held = Reports.Of(
+            "held",
+            null,
+            "Bridge at Pelford closed",
+            "The bridge over the Amstel at Pelford is closed, engineer Tomas Bree said on the phone."
+        ) with
+        {
+            YearKey = year,
+        };
         var filed = Reports.Filed([dated, held]);
         Assert.Contains("/2017 2017-05-04", filed["dated"], StringComparison.Ordinal);
         Assert.Contains("/" + segment + " ", filed["held"], StringComparison.Ordinal);

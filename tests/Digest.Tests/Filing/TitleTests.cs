@@ -5,7 +5,8 @@ namespace Digest.Tests.Filing;
 /// <summary>A story is named by the headline that says what happened, plainly; and its id stays whatever the title becomes.</summary>
 public sealed class TitleTests
 {
-    private const string Text = "Mayor Ada Pell closed the bridge at Pellworth on Monday. Engineers of the county said that Ada Pell and the bridge at Pellworth would wait for NATO lorries.";
+    private const string Text =
+        "Mayor Ada Pell closed the bridge at Pellworth on Monday. Engineers of the county said that Ada Pell and the bridge at Pellworth would wait for NATO lorries.";
 
     [Theory]
     [InlineData("Bridge closed at Pellworth - The Marsh Gazette", "Bridge closed at Pellworth")]
@@ -38,7 +39,10 @@ public sealed class TitleTests
     [InlineData("Ada Pell closes bridge at Pellworth", "“We closed the bridge at Pellworth”")]
     [InlineData("Ada Pell closes bridge at Pellworth", "Opinion: Ada Pell was right about the bridge at Pellworth")]
     [InlineData("Ada Pell closes bridge at Pellworth", "Here's what you need to know about the bridge at Pellworth")]
-    [InlineData("Ada Pell closes bridge at Pellworth", "Ada Pell closes bridge at Pellworth to lorries, buses, coaches, tractors, vans, carts and whatever else weighs more than nine tonnes")]
+    [InlineData(
+        "Ada Pell closes bridge at Pellworth",
+        "Ada Pell closes bridge at Pellworth to lorries, buses, coaches, tractors, vans, carts and whatever else weighs more than nine tonnes"
+    )]
     public void The_plainer_of_two_headlines_is_taken_whichever_came_first(string plain, string other)
     {
         Assert.Equal(plain, Titles.Of([Report("a", plain), Report("b", other)], null).Value);
@@ -48,7 +52,13 @@ public sealed class TitleTests
     [Fact]
     public void The_headline_that_has_most_in_common_with_the_others_is_taken()
     {
-        string[] headlines = ["A long Monday in the county", "Mayor closes bridge at Pellworth", "Bridge at Pellworth closed by mayor", "Ferry tickets dearer after mayor closes bridge"];
+        string[] headlines =
+        [
+            "A long Monday in the county",
+            "Mayor closes bridge at Pellworth",
+            "Bridge at Pellworth closed by mayor",
+            "Ferry tickets dearer after mayor closes bridge",
+        ];
         var title = Titles.Of([.. headlines.Select((h, i) => Report("r" + i, h))], null);
         Assert.Contains("ridge at Pellworth", title.Value, StringComparison.Ordinal);
         Assert.Equal(Basis.Matched, title.Basis);
@@ -57,7 +67,10 @@ public sealed class TitleTests
 
     [Fact]
     public void The_editors_title_is_taken_as_it_is() =>
-        Assert.Equal("BREAKING: my own", Titles.Of([Report("a", "Bridge closed")], new StoryPin { Id = "x", Title = "BREAKING: my own" }).Value);
+        Assert.Equal(
+            "BREAKING: my own",
+            Titles.Of([Report("a", "Bridge closed")], new StoryPin { Id = "x", Title = "BREAKING: my own" }).Value
+        );
 
     [Fact]
     public void A_better_headline_changes_the_title_and_never_the_id()
@@ -101,5 +114,6 @@ public sealed class TitleTests
 
     private static Article Report(string id, string headline) => Reports.Of(id, "2019-05-04", headline, Text);
 
-    private static Story Stories(ImmutableArray<Article> articles) => Assert.Single(FilingStage.File(articles, new Desk(), 1, new Diagnostics()));
+    private static Story Stories(ImmutableArray<Article> articles) =>
+        Assert.Single(FilingStage.File(articles, new Desk(), 1, new Diagnostics()));
 }

@@ -11,17 +11,27 @@ public sealed class ComparingTests
     [Fact]
     public void A_stock_sentence_filled_anew_is_a_frame()
     {
-        var framed = Frame("Critics of the harbour point to the ferry that the council approved.", "Critics of the museum point to the bridge that the bishop closed.");
+        var framed = Frame(
+            "Critics of the harbour point to the ferry that the council approved.",
+            "Critics of the museum point to the bridge that the bishop closed."
+        );
         Assert.Equal(4, framed.Words);
         Assert.True(framed.Replaced > FoldingParameters.Refilled);
     }
 
     [Fact]
     public void A_sentence_with_its_parts_moved_replaces_nothing() =>
-        Assert.Equal(0, Frame("On Tuesday the ferry struck a sandbank near the harbour.", "The ferry struck a sandbank near the harbour on Tuesday.").Words);
+        Assert.Equal(
+            0,
+            Frame(
+                "On Tuesday the ferry struck a sandbank near the harbour.",
+                "The ferry struck a sandbank near the harbour on Tuesday."
+            ).Words
+        );
 
     [Fact]
-    public void Another_form_of_one_word_is_no_other_word() => Assert.Equal(0, Frame("The council approved the plan.", "The council approves the plan.").Words);
+    public void Another_form_of_one_word_is_no_other_word() =>
+        Assert.Equal(0, Frame("The council approved the plan.", "The council approves the plan.").Words);
 
     [Fact]
     public void Texts_too_long_to_lay_upon_each_other_replace_nothing()

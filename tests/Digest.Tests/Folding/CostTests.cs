@@ -5,9 +5,22 @@ namespace Digest.Tests.Folding;
 /// <summary>What folding a large story-year costs, in entries read and wordings compared rather than in seconds.</summary>
 public sealed class CostTests
 {
-    private static readonly string[] Nouns = [.. Words("council ferry harbour museum bridge tunnel school market budget tariff treaty summit minister mayor judge farmer pilot engineer border railway refinery hospital library province village island drought storm vaccine survey hearing verdict pension")];
-    private static readonly string[] Verbs = [.. Words("approved delayed extended reviewed defended questioned welcomed amended blocked opened expanded reduced lifted eased ordered refused accused cleared promoted inspected repaired financed joined resumed measured predicted")];
-    private static readonly string[] Places = [.. Words("Velden Norvik Corvane Tarnow Baltra Ostford Seloria Peradstad Maronton Goralberg")];
+    private static readonly string[] Nouns =
+    [
+        .. Words(
+            "council ferry harbour museum bridge tunnel school market budget tariff treaty summit minister mayor judge farmer pilot engineer border railway refinery hospital library province village island drought storm vaccine survey hearing verdict pension"
+        ),
+    ];
+    private static readonly string[] Verbs =
+    [
+        .. Words(
+            "approved delayed extended reviewed defended questioned welcomed amended blocked opened expanded reduced lifted eased ordered refused accused cleared promoted inspected repaired financed joined resumed measured predicted"
+        ),
+    ];
+    private static readonly string[] Places =
+    [
+        .. Words("Velden Norvik Corvane Tarnow Baltra Ostford Seloria Peradstad Maronton Goralberg"),
+    ];
 
     [Fact]
     public void Four_times_the_reports_cost_less_than_nine_times_the_work()
@@ -33,12 +46,29 @@ public sealed class CostTests
     private static string[] Text(Random dice, int paragraphs)
     {
         string Any(string[] of) => of[dice.Next(of.Length)];
-        return [.. Enumerable.Range(0, paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, 3).Select(_ => dice.Next(3) switch
-        {
-            0 => $"The {Any(Nouns)} of {Any(Places)} {Any(Verbs)} the {Any(Nouns)} that the {Any(Nouns)} {Any(Verbs)}.",
-            1 => $"Critics of the {Any(Nouns)} point to the {Any(Nouns)} near {Any(Places)} that the {Any(Nouns)} {Any(Verbs)}.",
-            _ => $"It was not clear whether the {Any(Nouns)} {Any(Verbs)} by the {Any(Nouns)} would reach the {Any(Nouns)} of {Any(Places)}.",
-        })))];
+        return
+        [
+            .. Enumerable
+                .Range(0, paragraphs)
+                .Select(_ =>
+                    string.Join(
+                        ' ',
+                        Enumerable
+                            .Range(0, 3)
+                            .Select(_ =>
+                                dice.Next(3) switch
+                                {
+                                    0 =>
+                                        $"The {Any(Nouns)} of {Any(Places)} {Any(Verbs)} the {Any(Nouns)} that the {Any(Nouns)} {Any(Verbs)}.",
+                                    1 =>
+                                        $"Critics of the {Any(Nouns)} point to the {Any(Nouns)} near {Any(Places)} that the {Any(Nouns)} {Any(Verbs)}.",
+                                    _ =>
+                                        $"It was not clear whether the {Any(Nouns)} {Any(Verbs)} by the {Any(Nouns)} would reach the {Any(Nouns)} of {Any(Places)}.",
+                                }
+                            )
+                    )
+                ),
+        ];
     }
 
     private static string[] Words(string list) => list.Split(' ');

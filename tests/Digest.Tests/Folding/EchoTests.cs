@@ -3,8 +3,10 @@ namespace Digest.Tests.Folding;
 /// <summary>Lookalikes within one year, further apart than the fold window.</summary>
 public sealed class EchoTests
 {
-    private const string First = "The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, and its passengers were taken ashore in fishing boats.";
-    private const string Again = "The evening ferry from Velden ran onto the sandbank off Norvik on Monday, and most of its passengers were taken ashore in fishing boats.";
+    private const string First =
+        "The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, and its passengers were taken ashore in fishing boats.";
+    private const string Again =
+        "The evening ferry from Velden ran onto the sandbank off Norvik on Monday, and most of its passengers were taken ashore in fishing boats.";
 
     [Fact]
     public void What_comes_up_again_beyond_the_window_is_an_echo_and_not_a_passage()
@@ -27,7 +29,11 @@ public sealed class EchoTests
     [Fact]
     public void A_report_without_a_date_echoes_nothing_in_its_own_year()
     {
-        var year = Fold.Year(Fold.Report("a", "2021-02-03", First), Fold.Report("b", null, Again), Fold.Report("c", "2021-07-08", "The owner promised a new radar."));
+        var year = Fold.Year(
+            Fold.Report("a", "2021-02-03", First),
+            Fold.Report("b", null, Again),
+            Fold.Report("c", "2021-07-08", "The owner promised a new radar.")
+        );
         Assert.Empty(year.Echoes);
     }
 

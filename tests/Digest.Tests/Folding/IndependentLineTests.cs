@@ -13,23 +13,31 @@ public sealed class IndependentLineTests
     public void Who_credits_another_is_of_its_line() => Assert.Equal(1, Lines(("Alder", null), ("Birch", "Alder")));
 
     [Fact]
-    public void An_origin_that_credits_another_hands_its_line_on() => Assert.Equal(1, Lines(("Alder", "Birch"), ("Birch", "Cedar"), ("Cedar", null)));
+    public void An_origin_that_credits_another_hands_its_line_on() =>
+        Assert.Equal(1, Lines(("Alder", "Birch"), ("Birch", "Cedar"), ("Cedar", null)));
 
     [Fact]
-    public void Outlets_that_credit_each_other_are_one_line() => Assert.Equal(2, Lines(("Alder", "Birch"), ("Birch", "Alder"), ("Cedar", "Cedar")));
+    public void Outlets_that_credit_each_other_are_one_line() =>
+        Assert.Equal(2, Lines(("Alder", "Birch"), ("Birch", "Alder"), ("Cedar", "Cedar")));
 
     [Fact]
-    public void An_outlet_with_a_report_of_its_own_stays_an_origin() => Assert.Equal(2, Lines(("Alder", "Birch"), ("Alder", null), ("Cedar", "Alder")));
+    public void An_outlet_with_a_report_of_its_own_stays_an_origin() =>
+        Assert.Equal(2, Lines(("Alder", "Birch"), ("Alder", null), ("Cedar", "Alder")));
 
     [Fact]
     public void Reports_of_no_known_outlet_are_lines_of_their_own() => Assert.Equal(2, Lines((null, null), (null, null)));
 
-    private static int Lines(params (string? Outlet, string? Credit)[] reports) => CountLines.Of(
-    [
-        .. reports.Select((r, i) => Reports.Of("r" + i, null, null, "A report.") with
-        {
-            Outlet = r.Outlet is { } outlet ? Fact<string>.Of(outlet, Basis.Stated) : Fact<string>.NotStated,
-            Credit = r.Credit is { } credit ? new CreditChain { Links = [credit] } : new CreditChain { Links = [] },
-        }),
-    ]).Length;
+    private static int Lines(params (string? Outlet, string? Credit)[] reports) =>
+        CountLines
+            .Of([
+                .. reports.Select(
+                    (r, i) =>
+                        Reports.Of("r" + i, null, null, "A report.") with
+                        {
+                            Outlet = r.Outlet is { } outlet ? Fact<string>.Of(outlet, Basis.Stated) : Fact<string>.NotStated,
+                            Credit = r.Credit is { } credit ? new CreditChain { Links = [credit] } : new CreditChain { Links = [] },
+                        }
+                ),
+            ])
+            .Length;
 }

@@ -45,8 +45,18 @@ public sealed class PairTests
             return "apart";
         }
 
-        var relation = shared.Max(p => p.Witnesses[1].Relation) switch { Relation.Verbatim => "verbatim", Relation.Near => "near", _ => "wording" };
+        var relation = shared.Max(p => p.Witnesses[1].Relation) switch
+        {
+            Relation.Verbatim => "verbatim",
+            Relation.Near => "near",
+            _ => "wording",
+        };
         var listed = string.Join(", ", year.Differences.Select(d => d.Kind.ToString().ToLowerInvariant()));
-        return relation + (listed.Length > 0 ? ": " + listed : shared.Exists(p => p.Differs) ? ": open" : "");
+        return relation
+            + (
+                listed.Length > 0 ? ": " + listed
+                : shared.Exists(p => p.Differs) ? ": open"
+                : ""
+            );
     }
 }

@@ -10,8 +10,18 @@ public sealed class RepeatTests
     public void A_body_printed_three_times_is_told_once_with_each_further_copy_folded_in_its_place()
     {
         var year = Fold.Year(Fold.Report("a", null, One, Two, One, Two, "The water fell at noon.", Two, One));
-        Assert.Equal([(3, 1), (4, 2), (6, 2), (7, 1)], year.Reports[0].Article.Blocks.Where(b => b.Status == BlockStatus.Repeat).Select(b => (b.N, b.RepeatOf!.Value)));
-        Assert.Equal(["1", "2", "3 4", "5", "6 7"], year.Tellings.Select(t => t.Repeats.IsEmpty ? t.Shown.Block.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Join(' ', t.Repeats.Select(r => r.Block))));
+        Assert.Equal(
+            [(3, 1), (4, 2), (6, 2), (7, 1)],
+            year.Reports[0].Article.Blocks.Where(b => b.Status == BlockStatus.Repeat).Select(b => (b.N, b.RepeatOf!.Value))
+        );
+        Assert.Equal(
+            ["1", "2", "3 4", "5", "6 7"],
+            year.Tellings.Select(t =>
+                t.Repeats.IsEmpty
+                    ? t.Shown.Block.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    : string.Join(' ', t.Repeats.Select(r => r.Block))
+            )
+        );
     }
 
     [Fact]

@@ -45,10 +45,13 @@ public sealed class LexiconTests
     [Fact]
     public void Languages_stand_in_their_order_then_new_ones_then_files_of_none()
     {
-        var lexicon = Lexicon.Of(
-        [
-            ("units.txt", "[x]\nu"), ("aa.txt", "[x]\na"), ("order.txt", "[languages]\nen\nde\n"), ("de.txt", "[x]\nd"),
-            ("zz.txt", "[x]\nz"), ("en.txt", "[x]\ne\n[y]\n1"),
+        var lexicon = Lexicon.Of([
+            ("units.txt", "[x]\nu"),
+            ("aa.txt", "[x]\na"),
+            ("order.txt", "[languages]\nen\nde\n"),
+            ("de.txt", "[x]\nd"),
+            ("zz.txt", "[x]\nz"),
+            ("en.txt", "[x]\ne\n[y]\n1"),
         ]);
 
         Assert.Equal(["en", "de", "aa", "zz", "units"], lexicon.Sections("x").Select(s => s.Language));

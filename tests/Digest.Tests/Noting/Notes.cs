@@ -8,7 +8,8 @@ namespace Digest.Tests.Noting;
 internal static class Notes
 {
     /// <summary>A paragraph that is long enough to be a copy.</summary>
-    public const string Long = "The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, "
+    public const string Long =
+        "The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, "
         + "and its forty passengers were taken ashore in fishing boats before the tide came back in.";
 
     /// <summary>The notes of a rule on the first of these years.</summary>
@@ -24,31 +25,34 @@ internal static class Notes
 
     /// <summary>A report of an outlet.</summary>
     public static Article By(string id, string outlet, params string[] paragraphs) =>
-        Fold.Report(id, "2021-03-0" + (id[0] - 'a' + 1).ToString(CultureInfo.InvariantCulture),
-            paragraphs) with { Outlet = Fact<string>.Of(outlet, Basis.Stated) };
+        Fold.Report(id, "2021-03-0" + (id[0] - 'a' + 1).ToString(CultureInfo.InvariantCulture), paragraphs) with
+        {
+            Outlet = Fact<string>.Of(outlet, Basis.Stated),
+        };
 
     /// <summary>A phrase as text: <c>key(argument, argument)</c>.</summary>
     public static string Shown(NotePhrase phrase) => $"{phrase.Key}({string.Join(", ", phrase.Args.Select(Shown))})";
 
-    private static string Shown(NoteArg arg) => arg switch
-    {
-        ReportArg a => a.Article,
-        KeyArg a => "key of " + a.Article,
-        WordsArg { Article: null } a => $"“{a.Text}”",
-        WordsArg a => $"“{a.Text}” of {a.Article}",
-        TextArg { Text: "" } => "-",
-        TextArg a => $"'{a.Text}'",
-        SentenceArg a => $"sentence '{a.Text}'",
-        NumberArg a => a.Number.ToString(CultureInfo.InvariantCulture),
-        DateArg a => a.Date.ToString(),
-        LanguageArg a => "language " + a.Tag,
-        RuleArg a => "rule " + a.Rule,
-        MethodArg a => "by " + a.Method,
-        ListArg a => $"[{string.Join(", ", a.Items.Select(Shown))}]",
-        ClausesArg a => $"[{string.Join("; ", a.Items.Select(Shown))}]",
-        ChainArg a => string.Join("→", a.Names),
-        RunsArg a => "runs " + string.Join(' ', a.Runs.Select(r => $"{r.First}-{r.Last}")),
-        PhraseArg a => Shown(a.Phrase),
-        _ => throw new ArgumentException(arg.GetType().Name, nameof(arg)),
-    };
+    private static string Shown(NoteArg arg) =>
+        arg switch
+        {
+            ReportArg a => a.Article,
+            KeyArg a => "key of " + a.Article,
+            WordsArg { Article: null } a => $"“{a.Text}”",
+            WordsArg a => $"“{a.Text}” of {a.Article}",
+            TextArg { Text: "" } => "-",
+            TextArg a => $"'{a.Text}'",
+            SentenceArg a => $"sentence '{a.Text}'",
+            NumberArg a => a.Number.ToString(CultureInfo.InvariantCulture),
+            DateArg a => a.Date.ToString(),
+            LanguageArg a => "language " + a.Tag,
+            RuleArg a => "rule " + a.Rule,
+            MethodArg a => "by " + a.Method,
+            ListArg a => $"[{string.Join(", ", a.Items.Select(Shown))}]",
+            ClausesArg a => $"[{string.Join("; ", a.Items.Select(Shown))}]",
+            ChainArg a => string.Join("→", a.Names),
+            RunsArg a => "runs " + string.Join(' ', a.Runs.Select(r => $"{r.First}-{r.Last}")),
+            PhraseArg a => Shown(a.Phrase),
+            _ => throw new ArgumentException(arg.GetType().Name, nameof(arg)),
+        };
 }

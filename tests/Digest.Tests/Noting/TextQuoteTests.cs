@@ -5,7 +5,11 @@ namespace Digest.Tests.Noting;
 /// <summary>A quote selector finds words exactly, or not at all.</summary>
 public sealed class TextQuoteTests
 {
-    private static readonly TextQuote Article = new(["The bridge  is\nclosed, the mayor said.", " It opens on Friday. ", "The bridge is closed, the mayor said."]);
+    private static readonly TextQuote Article = new([
+        "The bridge  is\nclosed, the mayor said.",
+        " It opens on Friday. ",
+        "The bridge is closed, the mayor said.",
+    ]);
 
     [Fact]
     public void White_space_of_every_kind_counts_as_one_space()

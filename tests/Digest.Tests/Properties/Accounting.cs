@@ -13,23 +13,51 @@ internal static partial class Accounting
         var text = decoded.EnumerateRunes().ToArray();
         var at = article.Path;
         Assert.Equal(Enumerable.Range(1, article.Blocks.Length), article.Blocks.Select(b => b.N));
-        Assert.All(article.Blocks, b =>
-        {
-            Assert.True(b.Start >= 0 && b.Start < b.End && b.End <= text.Length, $"{at}: block {b.N} spans {b.Start}-{b.End} of {text.Length}");
-            Assert.False(string.IsNullOrWhiteSpace(b.Text), $"{at}: block {b.N} is blank");
-            Assert.True(b.Status is not (BlockStatus.Removed or BlockStatus.Lifted) || !string.IsNullOrEmpty(b.Rule), $"{at}: block {b.N} is {b.Status} by no rule");
-            Assert.Equal(b.Status == BlockStatus.Repeat, b.RepeatOf is not null);
-            Assert.True(b.RepeatOf is not { } first || (first < b.N && Same(article.Block(first).Text, b.Text)), $"{at}: block {b.N} repeats {b.RepeatOf}, which has other words");
-            Assert.All(b.Inlines, i => Assert.True(i.Start >= 0 && i.Start <= i.End && i.End <= b.Text.Length, $"{at}: an inline of block {b.N} leads outside"));
-        });
-        Assert.All(article.Blocks, b => Assert.True(WordPlaces.LieIn(b.Text, string.Concat(text[b.Start..b.End])),
-            $"{at}: the words of block {b.N} are not in its span: {b.Text}"));
+        Assert.All(
+            article.Blocks,
+            b =>
+            {
+                Assert.True(
+                    b.Start >= 0 && b.Start < b.End && b.End <= text.Length,
+                    $"{at}: block {b.N} spans {b.Start}-{b.End} of {text.Length}"
+                );
+                Assert.False(string.IsNullOrWhiteSpace(b.Text), $"{at}: block {b.N} is blank");
+                Assert.True(
+                    b.Status is not (BlockStatus.Removed or BlockStatus.Lifted) || !string.IsNullOrEmpty(b.Rule),
+                    $"{at}: block {b.N} is {b.Status} by no rule"
+                );
+                Assert.Equal(b.Status == BlockStatus.Repeat, b.RepeatOf is not null);
+                Assert.True(
+                    b.RepeatOf is not { } first || (first < b.N && Same(article.Block(first).Text, b.Text)),
+                    $"{at}: block {b.N} repeats {b.RepeatOf}, which has other words"
+                );
+                Assert.All(
+                    b.Inlines,
+                    i =>
+                        Assert.True(
+                            i.Start >= 0 && i.Start <= i.End && i.End <= b.Text.Length,
+                            $"{at}: an inline of block {b.N} leads outside"
+                        )
+                );
+            }
+        );
+        Assert.All(
+            article.Blocks,
+            b =>
+                Assert.True(
+                    WordPlaces.LieIn(b.Text, string.Concat(text[b.Start..b.End])),
+                    $"{at}: the words of block {b.N} are not in its span: {b.Text}"
+                )
+        );
         if (article.Format is "html" or "ninjs" or "nitf")
         {
             return;
         }
 
-        Assert.All(article.Blocks.Zip(article.Blocks.Skip(1)), p => Assert.True(p.First.End <= p.Second.Start, $"{at}: blocks {p.First.N} and {p.Second.N} overlap"));
+        Assert.All(
+            article.Blocks.Zip(article.Blocks.Skip(1)),
+            p => Assert.True(p.First.End <= p.Second.Start, $"{at}: blocks {p.First.N} and {p.Second.N} overlap")
+        );
         var seen = new bool[text.Length];
         foreach (var b in article.Blocks)
         {
@@ -41,30 +69,47 @@ internal static partial class Accounting
         Assert.True(left.Length == 0, $"{at}: letters or digits outside every block: {left}");
         if (article.Format == "txt")
         {
-            Assert.All(article.Blocks, b => Assert.True(
-                Same(b.Text, string.Concat(text[b.Start..b.End].Select(r => r.ToString()))), $"{at}: block {b.N} is not the words of its span: {b.Text}"));
+            Assert.All(
+                article.Blocks,
+                b =>
+                    Assert.True(
+                        Same(b.Text, string.Concat(text[b.Start..b.End].Select(r => r.ToString()))),
+                        $"{at}: block {b.N} is not the words of its span: {b.Text}"
+                    )
+            );
         }
     }
 
     /// <summary>Checks a folded year: every kept block is told once and carried by a passage, and no repeat bears witness.</summary>
     public static void Check(FoldedYear year)
     {
-        var body = year.Reports.SelectMany(r => r.Article.Blocks.Where(b => b.IsBody).Select(b => new BlockRef(r.Article.Id, b.N))).ToHashSet();
-        Assert.Equal(year.Year.Articles.Select(a => a.Id).Order(StringComparer.Ordinal), year.Reports.Select(r => r.Article.Id).Order(StringComparer.Ordinal));
+        var body = year
+            .Reports.SelectMany(r => r.Article.Blocks.Where(b => b.IsBody).Select(b => new BlockRef(r.Article.Id, b.N)))
+            .ToHashSet();
+        Assert.Equal(
+            year.Year.Articles.Select(a => a.Id).Order(StringComparer.Ordinal),
+            year.Reports.Select(r => r.Article.Id).Order(StringComparer.Ordinal)
+        );
 
         var carried = year.Passages.SelectMany(p => p.Witnesses).Select(w => w.At).ToHashSet();
         Assert.Empty(body.Except(carried));
-        Assert.All(year.Passages, p =>
-        {
-            Assert.Equal(Relation.Base, p.Witnesses[0].Relation);
-            Assert.Equal(p.Id, p.Witnesses[0].Id);
-            Assert.All(p.Witnesses, w =>
+        Assert.All(
+            year.Passages,
+            p =>
             {
-                Assert.Contains(w.At, body);
-                var text = year.Report(w.At.Article).Article.Block(w.At.Block).Text;
-                Assert.True(w.Start >= 0 && w.Start < w.End && w.End <= text.Length, $"witness {w.Id} leads outside its block");
-            });
-        });
+                Assert.Equal(Relation.Base, p.Witnesses[0].Relation);
+                Assert.Equal(p.Id, p.Witnesses[0].Id);
+                Assert.All(
+                    p.Witnesses,
+                    w =>
+                    {
+                        Assert.Contains(w.At, body);
+                        var text = year.Report(w.At.Article).Article.Block(w.At.Block).Text;
+                        Assert.True(w.Start >= 0 && w.Start < w.End && w.End <= text.Length, $"witness {w.Id} leads outside its block");
+                    }
+                );
+            }
+        );
         Assert.Equal(year.Passages.Length, year.Passages.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count());
 
         var told = year.Tellings.SelectMany(t => t.Repeats.IsEmpty ? [t.Shown, .. t.Same, .. t.Wordings] : t.Repeats.ToArray()).ToList();
@@ -75,7 +120,8 @@ internal static partial class Accounting
     // Word for word: the address of a link and characters that show nothing are no words.
     private static bool Same(string a, string b) => Spoken(a).SequenceEqual(Spoken(b));
 
-    private static IEnumerable<string> Spoken(string text) => Words().Matches(Unspoken().Replace(text, "").Normalize(NormalizationForm.FormC)).Select(m => m.Value);
+    private static IEnumerable<string> Spoken(string text) =>
+        Words().Matches(Unspoken().Replace(text, "").Normalize(NormalizationForm.FormC)).Select(m => m.Value);
 
     // In code points: what stands between the first two lines of three hyphens.
     private static int FrontMatter(string text) =>

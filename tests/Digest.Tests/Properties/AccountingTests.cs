@@ -5,11 +5,14 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Properties;
 
-/// <summary>Every character of every input is accounted for: in the cases, in the seeds where they are, in texts made up to be awkward.</summary>
+/// <summary>
+/// Every character of every input is accounted for: in the cases, in the seeds where they are, in texts made up to be awkward.
+/// </summary>
 public sealed class AccountingTests
 {
     /// <summary>The case files.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Cases() => CaseFile.All().Select(name => new TheoryDataRow<string>(name) { TestDisplayName = "accounts for " + name });
+    public static IEnumerable<TheoryDataRow<string>> Cases() =>
+        CaseFile.All().Select(name => new TheoryDataRow<string>(name) { TestDisplayName = "accounts for " + name });
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -33,16 +36,18 @@ public sealed class AccountingTests
             Assert.Skip("NOT CHECKED: ../shared is not beside the repository.");
         }
 
-        Check(Directory.EnumerateFiles(Repo.Seeds, "*.txt").ToDictionary(f => Path.GetFileName(f), f => File.ReadAllText(f, Encoding.UTF8), StringComparer.Ordinal));
+        Check(
+            Directory
+                .EnumerateFiles(Repo.Seeds, "*.txt")
+                .ToDictionary(f => Path.GetFileName(f), f => File.ReadAllText(f, Encoding.UTF8), StringComparer.Ordinal)
+        );
     }
 
     [Fact]
-    public void Nothing_of_a_messy_text_is_lost() =>
-        Messy.Corpus.Holds(texts => Check(texts), iter: 60);
+    public void Nothing_of_a_messy_text_is_lost() => Messy.Corpus.Holds(texts => Check(texts), iter: 60);
 
     [Fact]
-    public void Nothing_of_a_messy_Markdown_text_is_lost() =>
-        Messy.Markdown.Holds(texts => Check(texts), iter: 400);
+    public void Nothing_of_a_messy_Markdown_text_is_lost() => Messy.Markdown.Holds(texts => Check(texts), iter: 400);
 
     private static void Check(IReadOnlyDictionary<string, string> texts)
     {
@@ -53,7 +58,17 @@ public sealed class AccountingTests
         }
 
         var diagnostics = new Diagnostics();
-        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, diagnostics).Stories;
+        var stories = Pipeline
+            .Read(
+                new BuildOptions
+                {
+                    Input = folder["input"],
+                    Output = folder["site"],
+                    Jobs = 1,
+                },
+                diagnostics
+            )
+            .Stories;
         var left = diagnostics.Sorted().Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         var years = stories.SelectMany(s => s.Years).ToList();
         var seen = years.SelectMany(y => y.Folded.Reports).Select(r => r.Article).ToList();

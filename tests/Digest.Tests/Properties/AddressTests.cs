@@ -50,7 +50,12 @@ public sealed class AddressTests : IDisposable
         foreach (var (path, day, text) in reports.Where((_, i) => i % 4 == 0).Take(4))
         {
             Build();
-            _folder.Write("input/articles/" + path, day is { } d ? text.Replace($"date: {d:yyyy-MM-dd}", $"date: {d.AddYears(1):yyyy-MM-dd}", StringComparison.Ordinal) : text.Replace("title: ", "date: 2016-02-03\ntitle: Again ", StringComparison.Ordinal));
+            _folder.Write(
+                "input/articles/" + path,
+                day is { } d
+                    ? text.Replace($"date: {d:yyyy-MM-dd}", $"date: {d.AddYears(1):yyyy-MM-dd}", StringComparison.Ordinal)
+                    : text.Replace("title: ", "date: 2016-02-03\ntitle: Again ", StringComparison.Ordinal)
+            );
             Fixed();
         }
     }
@@ -73,22 +78,39 @@ public sealed class AddressTests : IDisposable
         }
     }
 
-    private BuildOptions Options => new() { Input = _folder["input"], Output = _folder["site"], Jobs = 2 };
+    private BuildOptions Options =>
+        new()
+        {
+            Input = _folder["input"],
+            Output = _folder["site"],
+            Jobs = 2,
+        };
 
-    private SiteAddressBook Site() => SiteAddressBook.Of(Pipeline.Make(Pipeline.Read(Options, new Diagnostics()), Options, new Diagnostics()), 2);
+    private SiteAddressBook Site() =>
+        SiteAddressBook.Of(Pipeline.Make(Pipeline.Read(Options, new Diagnostics()), Options, new Diagnostics()), 2);
 
     private void Build() => Assert.True(Pipeline.Run(Options, new Diagnostics()).Written);
 
     private void Fixed()
     {
         using var output = new StringWriter();
-        var code = Commands.Run(["check", "--input", _folder["input"], "--output", _folder["none"], "--against", _folder["site"], "--fix"], output, TextWriter.Null);
+        var code = Commands.Run(
+            ["check", "--input", _folder["input"], "--output", _folder["none"], "--against", _folder["site"], "--fix"],
+            output,
+            TextWriter.Null
+        );
         Assert.True(code == ExitCodes.Clean, output.ToString());
     }
 
-    private Dictionary<string, string> Filed() => Digest.Checking.Filed.Of(Pipeline.Read(Options, new Diagnostics())).ToDictionary(f => f.Key, f => f.Value.Story + "/" + f.Value.Segment, StringComparer.Ordinal);
+    private Dictionary<string, string> Filed() =>
+        Digest
+            .Checking.Filed.Of(Pipeline.Read(Options, new Diagnostics()))
+            .ToDictionary(f => f.Key, f => f.Value.Story + "/" + f.Value.Segment, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Gone(SiteAddressBook before, SiteAddressBook after) => before.Pages.SelectMany(p => after.Pages.TryGetValue(p.Key, out var now)
-        ? p.Value.Ids.Where(id => FormerSite.IsKept(id) && !now.Ids.Contains(id)).Select(id => p.Key + "#" + id)
-        : [p.Key]);
+    private static IEnumerable<string> Gone(SiteAddressBook before, SiteAddressBook after) =>
+        before.Pages.SelectMany(p =>
+            after.Pages.TryGetValue(p.Key, out var now)
+                ? p.Value.Ids.Where(id => FormerSite.IsKept(id) && !now.Ids.Contains(id)).Select(id => p.Key + "#" + id)
+                : [p.Key]
+        );
 }

@@ -17,23 +17,36 @@ public sealed class DoorTests
 {
     private const int Batch = 100;
 
-    private static readonly int Batches = Math.Max(1,
-        (int.TryParse(Environment.GetEnvironmentVariable("DIGEST_DOOR_STRINGS"), CultureInfo.InvariantCulture, out var n) ? n
-        : 2 * Batch) / Batch);
+    private static readonly int Batches = Math.Max(
+        1,
+        (int.TryParse(Environment.GetEnvironmentVariable("DIGEST_DOOR_STRINGS"), CultureInfo.InvariantCulture, out var n) ? n : 2 * Batch)
+            / Batch
+    );
 
     /// <summary>Every door.</summary>
     public static IEnumerable<TheoryDataRow<string>> AllDoors() =>
-        Doors.Own.Keys.Concat(Doors.Lists.Keys)
-        .Select(d => new TheoryDataRow<string>(d) { TestDisplayName = "any string may come through " + d });
+        Doors
+            .Own.Keys.Concat(Doors.Lists.Keys)
+            .Select(d => new TheoryDataRow<string>(d) { TestDisplayName = "any string may come through " + d });
 
     [Theory]
     [MemberData(nameof(AllDoors))]
-    public void Any_string_may_come_through(string door) => Odd.Text.Array[Batch].Holds(
-        strings => Build(door, Doors.Lists.TryGetValue(door, out var entry)
-            ? Doors.Always.Append((door, string.Concat(strings.Select((s, i) => entry(i, Doors.Quoted(s))))))
-            : Doors.Always.Select(a => (a.Path.Replace("articles/", "articles/0/", StringComparison.Ordinal), a.Text))
-                .Concat(strings.SelectMany((s, i) => Doors.Own[door](i, s))), strings),
-        iter: Batches);
+    public void Any_string_may_come_through(string door) =>
+        Odd
+            .Text.Array[Batch]
+            .Holds(
+                strings =>
+                    Build(
+                        door,
+                        Doors.Lists.TryGetValue(door, out var entry)
+                            ? Doors.Always.Append((door, string.Concat(strings.Select((s, i) => entry(i, Doors.Quoted(s))))))
+                            : Doors
+                                .Always.Select(a => (a.Path.Replace("articles/", "articles/0/", StringComparison.Ordinal), a.Text))
+                                .Concat(strings.SelectMany((s, i) => Doors.Own[door](i, s))),
+                        strings
+                    ),
+                iter: Batches
+            );
 
     [Fact]
     public void Any_string_may_come_through_the_settings() =>
@@ -48,12 +61,20 @@ public sealed class DoorTests
         }
 
         var diagnostics = new Diagnostics();
-        var options = new BuildOptions { Input = folder["input"], Output = folder["site"], Data = folder["data.json"], Jobs = 2 };
+        var options = new BuildOptions
+        {
+            Input = folder["input"],
+            Output = folder["site"],
+            Data = folder["data.json"],
+            Jobs = 2,
+        };
         var result = Pipeline.Run(options, diagnostics);
         var all = diagnostics.Sorted();
         var mistake = all.FirstOrDefault(d => d.Code == DiagnosticCodes.OurMistake);
-        Assert.True(mistake is null,
-            $"{door}: {mistake?.Path}({mistake?.Line}): {mistake?.Message}: {mistake?.Cause}\n{Likely(mistake?.Path, strings)}");
+        Assert.True(
+            mistake is null,
+            $"{door}: {mistake?.Path}({mistake?.Line}): {mistake?.Message}: {mistake?.Cause}\n{Likely(mistake?.Path, strings)}"
+        );
         if (!result.Written && door == "digest.yml")
         {
             // An address of the site that is none would change every page: refused by name, nothing is written.
@@ -62,8 +83,10 @@ public sealed class DoorTests
             return;
         }
 
-        Assert.True(result.Written,
-            $"{door}: {string.Join('\n', all.Where(d => d.Level == DiagnosticLevel.Error).Take(3).Select(d => d.Message))}");
+        Assert.True(
+            result.Written,
+            $"{door}: {string.Join('\n', all.Where(d => d.Level == DiagnosticLevel.Error).Take(3).Select(d => d.Message))}"
+        );
         JsonDocument.Parse(File.ReadAllBytes(folder["data.json"])).Dispose();
         foreach (var file in Directory.EnumerateFiles(folder["site"], "*", SearchOption.AllDirectories))
         {
@@ -71,7 +94,8 @@ public sealed class DoorTests
         }
 
         var named = all.Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
-        var reports = Directory.EnumerateFiles(folder["input/articles"], "*", SearchOption.AllDirectories)
+        var reports = Directory
+            .EnumerateFiles(folder["input/articles"], "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder["input"], f).Replace('\\', '/'))
             .Count(f => !f.EndsWith(".yml", StringComparison.Ordinal) && !named.Contains(f));
         Assert.True(reports <= result.Articles, $"{door}: of {reports} reports that no error names only {result.Articles} are published");
@@ -87,8 +111,12 @@ public sealed class DoorTests
                     JsonDocument.Parse(File.ReadAllBytes(file)).Dispose();
                     break;
                 case ".xml" or ".atom":
-                    using (var xml = XmlReader.Create(file,
-                        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true }))
+                    using (
+                        var xml = XmlReader.Create(
+                            file,
+                            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true }
+                        )
+                    )
                     {
                         while (xml.Read())
                         {
@@ -99,12 +127,24 @@ public sealed class DoorTests
                     break;
                 case ".html":
                     var page = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
-                    var odd = page.FirstOrDefault(static c => (c < ' ' && c is not ('\n' or '\t' or '\r' or '\f'))
-                        || c is '\u007F' or (>= '\u0080' and <= '\u009F') or (>= '\u202A' and <= '\u202E')
-                            or (>= '\u2066' and <= '\u206F') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF', 'x');
-                    Assert.True(odd == 'x',
+                    var odd = page.FirstOrDefault(
+                        static c =>
+                            (c < ' ' && c is not ('\n' or '\t' or '\r' or '\f'))
+                            || c
+                                is '\u007F'
+                                    or (>= '\u0080' and <= '\u009F')
+                                    or (>= '\u202A' and <= '\u202E')
+                                    or (>= '\u2066' and <= '\u206F')
+                                    or (>= '\uFDD0' and <= '\uFDEF')
+                                    or '\uFFFE'
+                                    or '\uFFFF',
+                        'x'
+                    );
+                    Assert.True(
+                        odd == 'x',
                         $"it holds U+{(int)odd:X4}: "
-                            + Odd.Shown(Cuts.Head(page[Math.Max(0, page.IndexOf(odd, StringComparison.Ordinal) - 80)..], 100)));
+                            + Odd.Shown(Cuts.Head(page[Math.Max(0, page.IndexOf(odd, StringComparison.Ordinal) - 80)..], 100))
+                    );
                     break;
             }
         }

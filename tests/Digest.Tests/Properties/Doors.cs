@@ -6,7 +6,8 @@ namespace Digest.Tests.Properties;
 /// <summary>Every way by which a string comes into a build. A door makes the files that bring it in.</summary>
 internal static class Doors
 {
-    private const string Report = "Harbour ferry strikes slip\n\nThe Evening Lamp, 14 May 2023\n\n"
+    private const string Report =
+        "Harbour ferry strikes slip\n\nThe Evening Lamp, 14 May 2023\n\n"
         + "The harbour ferry struck the north slip on Friday evening with 39 people on board.\n";
 
     /// <summary>The doors by name.</summary>
@@ -19,13 +20,21 @@ internal static class Doors
             ["front matter with halves"] = static (i, s) => [($"articles/{i}.md", $"---\ntitle: {Odd.Quoted(s)}\n---\n{Report}")],
             ["sidecar"] = static (i, s) => [($"articles/{i}.txt", Report), ($"articles/{i}.yml", Keys(s, false))],
             ["JSON-LD"] = static (i, s) =>
-                [($"articles/{i}.html",
-                $"<html><head><script type=\"application/ld+json\">{Linked(s)}</script>"
-                    + $"</head><body><article><h1>Ferry strikes slip</h1><p>{Report}</p></article></body></html>")],
+                [
+                    (
+                        $"articles/{i}.html",
+                        $"<html><head><script type=\"application/ld+json\">{Linked(s)}</script>"
+                            + $"</head><body><article><h1>Ferry strikes slip</h1><p>{Report}</p></article></body></html>"
+                    ),
+                ],
             ["meta"] = static (i, s) =>
-                [($"articles/{i}.html",
-                $"<html lang=\"{Odd.Referred(s)}\"><head><title>{Odd.Referred(s)}</title>"
-                    + $"{Metas(s)}</head><body><article><h1>Ferry strikes slip</h1><p>{Report}</p></article></body></html>")],
+                [
+                    (
+                        $"articles/{i}.html",
+                        $"<html lang=\"{Odd.Referred(s)}\"><head><title>{Odd.Referred(s)}</title>"
+                            + $"{Metas(s)}</head><body><article><h1>Ferry strikes slip</h1><p>{Report}</p></article></body></html>"
+                    ),
+                ],
             ["ninjs"] = static (i, s) => [($"articles/{i}.json", Item(s))],
             ["NITF"] = static (i, s) => [($"articles/{i}.xml", Nitf(Xml(s)))],
             ["NITF with references"] = static (i, s) => [($"articles/{i}.xml", Nitf(Odd.Referred(s)))],
@@ -34,17 +43,23 @@ internal static class Doors
             ["Markdown"] = static (i, s) =>
                 [($"articles/{i}.md", $"# {s}\n\n{Report}\n[{s}](http://{s}.example/{s}) and <http://{s}>\n\n> {s}\n\n```\n{s}\n```\n")],
             ["HTML"] = static (i, s) =>
-                [($"articles/{i}.html",
-                $"<article><h1>{WebUtility.HtmlEncode(s)}</h1><p>{Report}</p>"
-                    + $"<p>“{Odd.Referred(s)}” "
-                        + $"said {s}</p><p><a href=\"http://{Odd.Referred(s)}/\">a {s}</a></p><pre>{s}</pre></article>")],
+                [
+                    (
+                        $"articles/{i}.html",
+                        $"<article><h1>{WebUtility.HtmlEncode(s)}</h1><p>{Report}</p>"
+                            + $"<p>“{Odd.Referred(s)}” "
+                            + $"said {s}</p><p><a href=\"http://{Odd.Referred(s)}/\">a {s}</a></p><pre>{s}</pre></article>"
+                    ),
+                ],
             ["page of the editor"] = static (i, s) =>
                 [($"pages/{i}{Name(s)}.md", $"---\ntitle: {Odd.Quoted(s, false)}\n---\n{s}\n\nAn own page.\n")],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The editor's files: each makes one entry of a list.</summary>
-    public static readonly ImmutableSortedDictionary<string, Func<int, string, string>> Lists = new Dictionary<string,
-        Func<int, string, string>>(StringComparer.Ordinal)
+    public static readonly ImmutableSortedDictionary<string, Func<int, string, string>> Lists = new Dictionary<
+        string,
+        Func<int, string, string>
+    >(StringComparer.Ordinal)
     {
         ["outlets.yml"] = static (i, s) => $"- name: {s}\n  aliases: [{s}]\n  domains: [{s}]\n  owner: {s}\n  country: {s}\n",
         ["people.yml"] = static (i, s) =>
@@ -59,21 +74,38 @@ internal static class Doors
     /// <summary>The settings: one mapping, one string.</summary>
     public static string Settings(string s) =>
         $"title: {Quoted(s)}\ndescription: {Quoted(s)}\nlanguage: {Quoted(s)}\n"
-            + $"outlet_default: {Quoted(s)}\nbase_url: {Quoted("http://" + s + "/")}\nparams:\n  feed_authority: {Quoted(s)}\n";
+        + $"outlet_default: {Quoted(s)}\nbase_url: {Quoted("http://" + s + "/")}\nparams:\n  feed_authority: {Quoted(s)}\n";
 
     /// <summary>Files that a build has whatever comes through the door.</summary>
     public static IEnumerable<(string Path, string Text)> Always =>
-        Enumerable.Range(0, 5)
-        .Select(static i => ($"articles/{i}.txt", Report + $"\nIt is report {i}, and Ada Pell, 39, won the harbour ferry.\n"));
+        Enumerable
+            .Range(0, 5)
+            .Select(static i => ($"articles/{i}.txt", Report + $"\nIt is report {i}, and Ada Pell, 39, won the harbour ferry.\n"));
 
     /// <summary>The string as a YAML value.</summary>
     public static string Quoted(string s) => Odd.Quoted(s, halves: false);
 
-    private static string Keys(string s, bool halves) => string.Concat(
-        new[] { "title", "outlet", "byline", "dateline", "url", "archived_url", "language", "credit", "rights", "summary", "story", "slug",
-            "translated_from" }.Select(k => $"{k}: {Odd.Quoted(k == "url" ? "http://" + s + "/" : s, halves)}\n"))
+    private static string Keys(string s, bool halves) =>
+        string.Concat(
+            new[]
+            {
+                "title",
+                "outlet",
+                "byline",
+                "dateline",
+                "url",
+                "archived_url",
+                "language",
+                "credit",
+                "rights",
+                "summary",
+                "story",
+                "slug",
+                "translated_from",
+            }.Select(k => $"{k}: {Odd.Quoted(k == "url" ? "http://" + s + "/" : s, halves)}\n")
+        )
         + $"tags: [{Odd.Quoted(s, halves)}]\nextra:\n  {Odd.Quoted("k" + s, halves)}: {Odd.Quoted(s, halves)}\n"
-            + $"notes:\n  - quote: {Odd.Quoted(s, halves)}\n    note: {Odd.Quoted(s, halves)}\n";
+        + $"notes:\n  - quote: {Odd.Quoted(s, halves)}\n    note: {Odd.Quoted(s, halves)}\n";
 
     private static string Linked(string s)
     {
@@ -83,10 +115,21 @@ internal static class Doors
             + $$""" "inLanguage":{{q}},"description":{{q}},"articleBody":{{q}},{{Odd.Quoted("k" + s)}}:{{q}}}""";
     }
 
-    private static string Metas(string s) => string.Concat(
-        new[] { "og:title", "og:url", "og:site_name", "og:locale", "author", "article:published_time", "article:modified_time",
-            "description", "copyright" }.Select(n => $"<meta property=\"{n}\" content=\"{Odd.Referred(s)}\">"))
-        + $"<link rel=\"canonical\" href=\"http://{Odd.Referred(s)}/\"><base href=\"http://{Odd.Referred(s)}/\">";
+    private static string Metas(string s) =>
+        string.Concat(
+            new[]
+            {
+                "og:title",
+                "og:url",
+                "og:site_name",
+                "og:locale",
+                "author",
+                "article:published_time",
+                "article:modified_time",
+                "description",
+                "copyright",
+            }.Select(n => $"<meta property=\"{n}\" content=\"{Odd.Referred(s)}\">")
+        ) + $"<link rel=\"canonical\" href=\"http://{Odd.Referred(s)}/\"><base href=\"http://{Odd.Referred(s)}/\">";
 
     private static string Item(string s)
     {
@@ -99,9 +142,9 @@ internal static class Doors
 
     private static string Nitf(string s) =>
         $"<nitf><head><title>{s}</title><docdata><doc-id id-string=\"http://{s}\"/><date.issue norm=\"{s}\"/>"
-            + $"</docdata></head><body><body.head><hedline><hl1>Ferry {s}</hl1></hedline>"
-            + $"<byline>{s}</byline><dateline><location>{s}</location></dateline></body.head><body.content>"
-                + $"<p>{Report}</p><p>{s}</p></body.content></body></nitf>";
+        + $"</docdata></head><body><body.head><hedline><hl1>Ferry {s}</hl1></hedline>"
+        + $"<byline>{s}</byline><dateline><location>{s}</location></dateline></body.head><body.content>"
+        + $"<p>{Report}</p><p>{s}</p></body.content></body></nitf>";
 
     private static string Xml(string s) => WebUtility.HtmlEncode(s);
 
@@ -118,7 +161,7 @@ internal static class Doors
         }
 
         return OperatingSystem.IsWindows()
-            ? string.Concat(name.ToString().Where(c => c > '\u001F' && !"<>:\"|?*".Contains(c, StringComparison.Ordinal)))
-            .TrimEnd(' ', '.') : name.ToString();
+            ? string.Concat(name.ToString().Where(c => c > '\u001F' && !"<>:\"|?*".Contains(c, StringComparison.Ordinal))).TrimEnd(' ', '.')
+            : name.ToString();
     }
 }

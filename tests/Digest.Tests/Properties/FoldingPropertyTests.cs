@@ -18,22 +18,34 @@ public sealed class FoldingPropertyTests
     ];
 
     [Fact]
-    public void A_passage_never_crosses_happenings() => Assert.All(CaseFile.All(), name =>
-        Assert.All(CaseRun.Of(name).Stories.SelectMany(s => s.Years), y =>
-        {
-            var here = y.Folded.Year.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-            Assert.All(y.Folded.Passages.SelectMany(p => p.Witnesses), w => Assert.Contains(w.At.Article, here));
-        }));
+    public void A_passage_never_crosses_happenings() =>
+        Assert.All(
+            CaseFile.All(),
+            name =>
+                Assert.All(
+                    CaseRun.Of(name).Stories.SelectMany(s => s.Years),
+                    y =>
+                    {
+                        var here = y.Folded.Year.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+                        Assert.All(y.Folded.Passages.SelectMany(p => p.Witnesses), w => Assert.Contains(w.At.Article, here));
+                    }
+                )
+        );
 
     [Fact]
-    public void Who_carries_whom_does_not_hang_on_file_names() => Gen.Shuffle(Facts.ToArray()).Select(Gen.Int[2, 6], (all, n) => all.Take(n).ToArray()).Array[2, 4].Holds(
-        reports =>
-        {
-            var forward = Groups(reports, i => $"r{i}");
-            var backward = Groups(reports, i => $"r{9 - i}");
-            Assert.Equal(forward, backward);
-        },
-        iter: 40);
+    public void Who_carries_whom_does_not_hang_on_file_names() =>
+        Gen.Shuffle(Facts.ToArray())
+            .Select(Gen.Int[2, 6], (all, n) => all.Take(n).ToArray())
+            .Array[2, 4]
+            .Holds(
+                reports =>
+                {
+                    var forward = Groups(reports, i => $"r{i}");
+                    var backward = Groups(reports, i => $"r{9 - i}");
+                    Assert.Equal(forward, backward);
+                },
+                iter: 40
+            );
 
     // The sets of reports that carry each fact together, told by the words and not by names.
     private static IEnumerable<string> Groups(string[][] reports, Func<int, string> name)
@@ -44,12 +56,31 @@ public sealed class FoldingPropertyTests
             folder.Write($"input/articles/{name(i)}.txt", string.Join("\n\n", reports[i]) + "\n");
         }
 
-        var stories = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, new Diagnostics()).Stories;
+        var stories = Pipeline
+            .Read(
+                new BuildOptions
+                {
+                    Input = folder["input"],
+                    Output = folder["site"],
+                    Jobs = 1,
+                },
+                new Diagnostics()
+            )
+            .Stories;
         var number = Enumerable.Range(0, reports.Length).ToDictionary(name, i => i, StringComparer.Ordinal);
-        return [.. stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Passages.Select(p =>
-        {
-            var text = y.Folded.Report(p.Witnesses[0].At.Article).Article.Block(p.Witnesses[0].At.Block).Text;
-            return text[..20] + ": " + string.Join(" ", p.Witnesses.Select(w => number[w.At.Article]).Distinct().Order());
-        })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. stories
+                .SelectMany(s => s.Years)
+                .SelectMany(y =>
+                    y.Folded.Passages.Select(p =>
+                    {
+                        var text = y.Folded.Report(p.Witnesses[0].At.Article).Article.Block(p.Witnesses[0].At.Block).Text;
+                        return text[..20] + ": " + string.Join(" ", p.Witnesses.Select(w => number[w.At.Article]).Distinct().Order());
+                    })
+                )
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

@@ -2,7 +2,9 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Properties;
 
-/// <summary>What has nothing to do with a new report stays as it was, byte for byte: a publisher's diff shows the news, not the site.</summary>
+/// <summary>
+/// What has nothing to do with a new report stays as it was, byte for byte: a publisher's diff shows the news, not the site.
+/// </summary>
 public sealed class OneMoreReportTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public sealed class OneMoreReportTests
         folder.Write(
             "input/articles/one-more.txt",
             "Otters back in the Quern\n\nThe Combe Herald, 3 June 2022\n\nA pair of otters has been seen below the weir of the Quern for the first time "
-            + "since the tannery closed, a warden of the river trust wrote on Friday.\n\nShe asks walkers to keep their dogs on a lead as far as the old sluice.\n");
+                + "since the tannery closed, a warden of the river trust wrote on Friday.\n\nShe asks walkers to keep their dogs on a lead as far as the old sluice.\n"
+        );
         var after = Build(folder, "after");
 
         var pages = before.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)).ToList();

@@ -39,8 +39,14 @@ public sealed class SameBytesTests(FirstBuild first) : IClassFixture<FirstBuild>
     // The first lines that differ say more than two hashes.
     private void Same(ImmutableSortedDictionary<string, string> second)
     {
-        var changed = first.Hashes.Keys.Union(second.Keys).Where(k => first.Hashes.GetValueOrDefault(k) != second.GetValueOrDefault(k)).Order(StringComparer.Ordinal).ToList();
-        var where = changed.Contains("(data)") ? Between(File.ReadAllText(first.Folder["first.json"]), File.ReadAllText(first.Folder["second.json"])) : "";
+        var changed = first
+            .Hashes.Keys.Union(second.Keys)
+            .Where(k => first.Hashes.GetValueOrDefault(k) != second.GetValueOrDefault(k))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var where = changed.Contains("(data)")
+            ? Between(File.ReadAllText(first.Folder["first.json"]), File.ReadAllText(first.Folder["second.json"]))
+            : "";
         Assert.True(changed.Count == 0, $"{changed.Count} files differ: {string.Join(", ", changed.Take(5))}\n{where}");
     }
 

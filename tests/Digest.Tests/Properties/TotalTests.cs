@@ -11,16 +11,20 @@ public sealed class TotalTests
 {
     [Fact]
     public void A_cut_is_never_too_long_and_leaves_no_half_of_a_pair_behind() =>
-        Gen.Select(Odd.Text, Gen.Int[-3, 300]).Holds((text, most) =>
-    {
-        foreach (var at in new[] { Cuts.At(text, most), Cuts.AtWord(text, most) })
-        {
-            Assert.InRange(at, 0, Math.Min(text.Length, Math.Max(0, most)));
-            Assert.False(at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]));
-        }
+        Gen.Select(Odd.Text, Gen.Int[-3, 300])
+            .Holds(
+                (text, most) =>
+                {
+                    foreach (var at in new[] { Cuts.At(text, most), Cuts.AtWord(text, most) })
+                    {
+                        Assert.InRange(at, 0, Math.Min(text.Length, Math.Max(0, most)));
+                        Assert.False(at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]));
+                    }
 
-        Assert.True(Cuts.Short(text, most).Length <= Math.Max(0, most) + 2 || text.Length <= most);
-    }, iter: 3000);
+                    Assert.True(Cuts.Short(text, most).Length <= Math.Max(0, most) + 2 || text.Length <= most);
+                },
+                iter: 3000
+            );
 
     [Theory]
     [InlineData("aaaaaaaaaa", 4, "aaaa")]
@@ -33,12 +37,16 @@ public sealed class TotalTests
         Assert.Equal(head, text[..Cuts.AtWord(text, most)]);
 
     [Fact]
-    public void A_key_of_any_text_is_the_same_however_it_is_composed() => Odd.Text.Holds(text =>
-    {
-        Assert.Equal(Normal.Key(text), Normal.Key(Normal.Decomposed(text)));
-        Assert.Equal(Normal.Composed(text), Normal.Composed(Normal.Composed(text)));
-        Assert.NotEmpty(Slugs.Of(text));
-    }, iter: 3000);
+    public void A_key_of_any_text_is_the_same_however_it_is_composed() =>
+        Odd.Text.Holds(
+            text =>
+            {
+                Assert.Equal(Normal.Key(text), Normal.Key(Normal.Decomposed(text)));
+                Assert.Equal(Normal.Composed(text), Normal.Composed(Normal.Composed(text)));
+                Assert.NotEmpty(Slugs.Of(text));
+            },
+            iter: 3000
+        );
 
     [Theory]
     [InlineData("e\u0301\uFFFEe\u0301", "é\uFFFEé")]
@@ -48,19 +56,39 @@ public sealed class TotalTests
         Assert.Equal(composed, Normal.Composed(text));
 
     [Fact]
-    public void An_address_that_is_taken_can_be_asked_for_all_its_parts() => Gen.Select(Odd.Text, Odd.Text).Holds((host, path) =>
-    {
-        foreach (var text in new[] { host, "http://" + host, "https://a." + host + "/" + path, "mailto:" + host + "@" + path, "http://u:"
-            + host + "@example.org/" })
-        {
-            if (WebAddress.Parse(text) is { } uri)
-            {
-                Assert.NotNull(WebAddress.Host(uri) + WebAddress.AsciiHost(uri) + WebAddress.Plain(uri) + uri.AbsolutePath
-                    + uri.PathAndQuery + uri.Fragment + uri.GetLeftPart(UriPartial.Path));
-                Assert.True(WebAddress.Join(uri, path) is null || WebAddress.Join(uri, path)!.IsAbsoluteUri);
-            }
-        }
-    }, iter: 3000);
+    public void An_address_that_is_taken_can_be_asked_for_all_its_parts() =>
+        Gen.Select(Odd.Text, Odd.Text)
+            .Holds(
+                (host, path) =>
+                {
+                    foreach (
+                        var text in new[]
+                        {
+                            host,
+                            "http://" + host,
+                            "https://a." + host + "/" + path,
+                            "mailto:" + host + "@" + path,
+                            "http://u:" + host + "@example.org/",
+                        }
+                    )
+                    {
+                        if (WebAddress.Parse(text) is { } uri)
+                        {
+                            Assert.NotNull(
+                                WebAddress.Host(uri)
+                                    + WebAddress.AsciiHost(uri)
+                                    + WebAddress.Plain(uri)
+                                    + uri.AbsolutePath
+                                    + uri.PathAndQuery
+                                    + uri.Fragment
+                                    + uri.GetLeftPart(UriPartial.Path)
+                            );
+                            Assert.True(WebAddress.Join(uri, path) is null || WebAddress.Join(uri, path)!.IsAbsoluteUri);
+                        }
+                    }
+                },
+                iter: 3000
+            );
 
     [Theory]
     [InlineData("http://exam\u200Bple.org/")]
@@ -83,13 +111,21 @@ public sealed class TotalTests
     [InlineData("2004-02-29", 1, "2005-03-01")]
     [InlineData("2004-02-29", 4, "2008-02-29")]
     public void A_birthday_past_the_calendar_is_none(string born, int age, string? day) =>
-        Assert.Equal(day, Days.Birthday(DateOnly.Parse(born, CultureInfo.InvariantCulture), age)?.ToString("O",
-            CultureInfo.InvariantCulture));
+        Assert.Equal(
+            day,
+            Days.Birthday(DateOnly.Parse(born, CultureInfo.InvariantCulture), age)?.ToString("O", CultureInfo.InvariantCulture)
+        );
 
     [Fact]
-    public void Odd_strings_are_odd() => Odd.Text.Array[200].Holds(all =>
-    {
-        Assert.Contains(all, t => t.Contains('\uFFFE', StringComparison.Ordinal));
-        Assert.Contains(all, t => new StringBuilder(t).ToString().Any(char.IsSurrogate));
-    }, iter: 3);
+    public void Odd_strings_are_odd() =>
+        Odd
+            .Text.Array[200]
+            .Holds(
+                all =>
+                {
+                    Assert.Contains(all, t => t.Contains('\uFFFE', StringComparison.Ordinal));
+                    Assert.Contains(all, t => new StringBuilder(t).ToString().Any(char.IsSurrogate));
+                },
+                iter: 3
+            );
 }

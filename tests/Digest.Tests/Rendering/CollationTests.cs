@@ -10,13 +10,21 @@ public sealed class CollationTests
     private const string Base = "The dialogue is based on equality and a real regard for others.";
 
     private static readonly string[] Vocabulary = ["the", "ship", "sank", "at", "noon", "off", "Nessmouth"];
-    private static readonly Gen<string> Texts = Gen.Int[0, Vocabulary.Length - 1].List[0, 12].Select(words => string.Join(' ', words.Select(w => Vocabulary[w])));
+    private static readonly Gen<string> Texts = Gen.Int[0, Vocabulary.Length - 1]
+        .List[0, 12]
+        .Select(words => string.Join(' ', words.Select(w => Vocabulary[w])));
 
     [Fact]
     public void Each_wording_has_its_own_words_at_every_place_where_one_departs()
     {
-        string[] wordings = ["The dialogue on equality and regard for others.", "The dialogue is based on equality and a real regard for others now."];
-        var places = Collation.Of(Base, wordings).Select(p => string.Join(" | ", p.Readings.Select((r, i) => r.In(wordings[i]).Trim()).Prepend(p.Base.In(Base).Trim())));
+        string[] wordings =
+        [
+            "The dialogue on equality and regard for others.",
+            "The dialogue is based on equality and a real regard for others now.",
+        ];
+        var places = Collation
+            .Of(Base, wordings)
+            .Select(p => string.Join(" | ", p.Readings.Select((r, i) => r.In(wordings[i]).Trim()).Prepend(p.Base.In(Base).Trim())));
         Assert.Equal(["is based |  | is based", "a real |  | a real", " |  | now."], places);
     }
 
@@ -24,30 +32,34 @@ public sealed class CollationTests
     public void Equal_wordings_part_nowhere() => Assert.Empty(Collation.Of(Base, [Base, Base.ToUpperInvariant()]));
 
     [Fact]
-    public void Readings_follow_one_another_in_every_wording() => Gen.Select(Texts, Texts, Texts).Holds((shown, one, two) =>
-    {
-        string[] wordings = [one, two];
-        var (at, ends) = (0, new int[2]);
-        foreach (var place in Collation.Of(shown, wordings))
-        {
-            if (place.Base.Start < at || place.Base.End > shown.Length)
-            {
-                return false;
-            }
-
-            at = place.Base.End;
-            for (var i = 0; i < wordings.Length; i++)
-            {
-                var reading = place.Readings[i];
-                if (reading.Start < ends[i] || reading.End < reading.Start || reading.End > wordings[i].Length)
+    public void Readings_follow_one_another_in_every_wording() =>
+        Gen.Select(Texts, Texts, Texts)
+            .Holds(
+                (shown, one, two) =>
                 {
-                    return false;
+                    string[] wordings = [one, two];
+                    var (at, ends) = (0, new int[2]);
+                    foreach (var place in Collation.Of(shown, wordings))
+                    {
+                        if (place.Base.Start < at || place.Base.End > shown.Length)
+                        {
+                            return false;
+                        }
+
+                        at = place.Base.End;
+                        for (var i = 0; i < wordings.Length; i++)
+                        {
+                            var reading = place.Readings[i];
+                            if (reading.Start < ends[i] || reading.End < reading.Start || reading.End > wordings[i].Length)
+                            {
+                                return false;
+                            }
+
+                            ends[i] = reading.End;
+                        }
+                    }
+
+                    return true;
                 }
-
-                ends[i] = reading.End;
-            }
-        }
-
-        return true;
-    });
+            );
 }

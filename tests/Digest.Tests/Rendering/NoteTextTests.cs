@@ -12,28 +12,43 @@ public sealed class NoteTextTests
     [Theory]
     [InlineData(1, "Alder (A) all go back to Wire: where they agree, that is one independent line, not 1 line.")]
     [InlineData(2, "Alder (A) and Birch (B) all go back to Wire: where they agree, that is one independent line, not 2 lines.")]
-    [InlineData(3, "Alder (A), Birch (B) and report C (outlet not stated) all go back to Wire: "
-        + "where they agree, that is one independent line, not 3 lines.")]
+    [InlineData(
+        3,
+        "Alder (A), Birch (B) and report C (outlet not stated) all go back to Wire: "
+            + "where they agree, that is one independent line, not 3 lines."
+    )]
     public void Things_in_a_row_are_joined_and_counted(int n, string expected) =>
-        Assert.Equal(expected,
-            Say(NotePhrase.Of("note.one_line", new ListArg([.. "abc"[..n].Select(c => new ReportArg(c.ToString()))]), new TextArg("Wire"),
-            new NumberArg(n))));
+        Assert.Equal(
+            expected,
+            Say(
+                NotePhrase.Of(
+                    "note.one_line",
+                    new ListArg([.. "abc"[..n].Select(c => new ReportArg(c.ToString()))]),
+                    new TextArg("Wire"),
+                    new NumberArg(n)
+                )
+            )
+        );
 
     [Theory]
     [InlineData("c", "Report C (outlet not stated) is a translation; the wording of its quotations is the translator's.")]
     [InlineData("d", "iPaper (D) is a translation; the wording of its quotations is the translator's.")]
     public void Only_the_themes_own_word_for_a_report_gets_a_capital(string article, string expected) =>
-        Assert.Equal(expected,
-            Say(NotePhrase.Of("note.translation", new ReportArg(article), PhraseArg.Of("note.translation_any"), NoteArg.None,
-            NoteArg.None)));
+        Assert.Equal(
+            expected,
+            Say(NotePhrase.Of("note.translation", new ReportArg(article), PhraseArg.Of("note.translation_any"), NoteArg.None, NoteArg.None))
+        );
 
     [Theory]
     [InlineData("e", "Alder (A of 2024)")]
     [InlineData("f", "Report A of an unknown year (outlet not stated)")]
     [InlineData("gone", "gone")]
     public void A_report_of_another_year_is_called_by_its_year_too(string article, string name) =>
-        Assert.StartsWith(name + " says of its rights",
-            Say(NotePhrase.Of("note.rights", new ReportArg(article), new WordsArg("None.", null))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            name + " says of its rights",
+            Say(NotePhrase.Of("note.rights", new ReportArg(article), new WordsArg("None.", null))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Words_of_a_report_that_may_not_be_shown_are_not_quoted()
@@ -46,8 +61,11 @@ public sealed class NoteTextTests
     [Fact]
     public void Nor_do_they_stand_in_the_proof()
     {
-        var note = Note(NotePhrase.Of("note.matched")) with { Article = "a",
-            Evidence = [new Evidence("", "dateline"), new Evidence("", "dateline", "b"), new Evidence("", EvidenceMethods.Editor)] };
+        var note = Note(NotePhrase.Of("note.matched")) with
+        {
+            Article = "a",
+            Evidence = [new Evidence("", "dateline"), new Evidence("", "dateline", "b"), new Evidence("", EvidenceMethods.Editor)],
+        };
         Assert.Equal(["(words not shown)", "", ""], new NoteText(English(), Story(hidden: true)).Evidence(note).Select(e => e.Text));
         Assert.Equal(["", "", ""], new NoteText(English(), Story(hidden: false)).Evidence(note).Select(e => e.Text));
     }
@@ -60,38 +78,68 @@ public sealed class NoteTextTests
         Assert.Equal(expected, Say(NotePhrase.Of("note.editor", new ReportArg("a"), new SentenceArg(text), NoteArg.None)));
 
     [Fact]
-    public void Numbers_stand_in_runs_and_choose_the_plural() => Assert.Equal(
-        ["“he” in paragraphs 2–4, 7.", "“he” in paragraph 2."],
-        [Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([7, 2, 3, 4, 3]))),
-            Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([2])))]);
+    public void Numbers_stand_in_runs_and_choose_the_plural() =>
+        Assert.Equal(
+            ["“he” in paragraphs 2–4, 7.", "“he” in paragraph 2."],
+            [
+                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([7, 2, 3, 4, 3]))),
+                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([2]))),
+            ]
+        );
 
     [Fact]
-    public void The_kinds_of_argument_are_said_in_words() => Assert.Equal(
-        "A 3 Wire → Alder 5 March 2021 German read also x; y dateline.",
-        Say(
-            NotePhrase.Of(
-                "note.all", new KeyArg("a"), new NumberArg(3), new ChainArg(["Wire", "Alder"]),
-                    new DateArg(new PartialDate(2021, 3, 5, new TimeOnly(9, 0))), new LanguageArg("de"),
-                new RuleArg("read-also"), new ClausesArg([new TextArg("x"), new TextArg("y")]), new MethodArg("dateline")),
-            more: "note:\n  all: \"{0} {1} {2} {3} {4} {5} {6} {7}\"\n"));
+    public void The_kinds_of_argument_are_said_in_words() =>
+        Assert.Equal(
+            "A 3 Wire → Alder 5 March 2021 German read also x; y dateline.",
+            Say(
+                NotePhrase.Of(
+                    "note.all",
+                    new KeyArg("a"),
+                    new NumberArg(3),
+                    new ChainArg(["Wire", "Alder"]),
+                    new DateArg(new PartialDate(2021, 3, 5, new TimeOnly(9, 0))),
+                    new LanguageArg("de"),
+                    new RuleArg("read-also"),
+                    new ClausesArg([new TextArg("x"), new TextArg("y")]),
+                    new MethodArg("dateline")
+                ),
+                more: "note:\n  all: \"{0} {1} {2} {3} {4} {5} {6} {7}\"\n"
+            )
+        );
 
     [Fact]
-    public void Another_language_brings_its_own_words_for_languages_rules_and_ways_of_reading() => Assert.Equal(
-        "Deutsch siehe auch Ortsmarke.",
-        Say(
-            NotePhrase.Of("note.all", new LanguageArg("de-AT"), new RuleArg("read-also"), new MethodArg("dateline")),
-            more: "note: { all: \"{0} {1} {2}\" }\nlanguage: { de: Deutsch }\nrule: { read-also: siehe auch }\n"
-                + "how: { dateline: Ortsmarke }\n", language: "de"));
+    public void Another_language_brings_its_own_words_for_languages_rules_and_ways_of_reading() =>
+        Assert.Equal(
+            "Deutsch siehe auch Ortsmarke.",
+            Say(
+                NotePhrase.Of("note.all", new LanguageArg("de-AT"), new RuleArg("read-also"), new MethodArg("dateline")),
+                more: "note: { all: \"{0} {1} {2}\" }\nlanguage: { de: Deutsch }\nrule: { read-also: siehe auch }\n"
+                    + "how: { dateline: Ortsmarke }\n",
+                language: "de"
+            )
+        );
 
     [Fact]
-    public void A_sentence_that_stays_English_takes_English_plurals() => Assert.Equal(
-        "Alder (A) all go back to Wire: where they agree, that is one independent line, not 21 lines.",
-        Say(NotePhrase.Of("note.one_line", new ListArg([new ReportArg("a")]), new TextArg("Wire"), new NumberArg(21)), more: "x: y\n",
-            language: "ru"));
+    public void A_sentence_that_stays_English_takes_English_plurals() =>
+        Assert.Equal(
+            "Alder (A) all go back to Wire: where they agree, that is one independent line, not 21 lines.",
+            Say(
+                NotePhrase.Of("note.one_line", new ListArg([new ReportArg("a")]), new TextArg("Wire"), new NumberArg(21)),
+                more: "x: y\n",
+                language: "ru"
+            )
+        );
 
     private static Strings English() => Strings.Read(ThemeSource.Default(), "en");
 
-    private static Note Note(NotePhrase says) => new() { Id = "n-1", Number = 1, Kind = NoteKind.Credit, Says = says };
+    private static Note Note(NotePhrase says) =>
+        new()
+        {
+            Id = "n-1",
+            Number = 1,
+            Kind = NoteKind.Credit,
+            Says = says,
+        };
 
     private static string Say(NotePhrase says, bool hidden = false, string? more = null, string language = "en-x-test")
     {
@@ -104,14 +152,27 @@ public sealed class NoteTextTests
     private static AnnotatedStory Story(bool hidden)
     {
         var folded = Fold.Years(
-            (2021, [Of("a", "Alder") with { Display = hidden ? Display.None : Display.Full }, Of("b", "Birch"), Of("c", null),
-                Of("d", "iPaper")]),
+            (
+                2021,
+                [
+                    Of("a", "Alder") with
+                    {
+                        Display = hidden ? Display.None : Display.Full,
+                    },
+                    Of("b", "Birch"),
+                    Of("c", null),
+                    Of("d", "iPaper"),
+                ]
+            ),
             (2024, [Of("e", "Alder")]),
-            (null, [Of("f", null)]));
+            (null, [Of("f", null)])
+        );
         return new() { Story = folded.Story, Years = [.. folded.Years.Select(y => new AnnotatedYear { Folded = y, Notes = [] })] };
 
         static Article Of(string id, string? outlet) =>
-            Fold.Report(id, null, "Words of " + id + ".") with { Outlet = outlet is null ? Fact<string>.NotStated
-                : Fact<string>.Of(outlet, Basis.Stated) };
+            Fold.Report(id, null, "Words of " + id + ".") with
+            {
+                Outlet = outlet is null ? Fact<string>.NotStated : Fact<string>.Of(outlet, Basis.Stated),
+            };
     }
 }

@@ -16,8 +16,25 @@ public sealed class SiteIdTests
     [Fact]
     public void The_editors_authority_goes_before_the_address()
     {
-        var own = new YamlMap { Line = 1, Column = 1, Entries =
-            [new YamlEntry("feed_authority", new YamlScalar { Line = 1, Column = 1, Text = "lamp.example" }, 1, 1)] };
+        var own = new YamlMap
+        {
+            Line = 1,
+            Column = 1,
+            Entries =
+            [
+                new YamlEntry(
+                    "feed_authority",
+                    new YamlScalar
+                    {
+                        Line = 1,
+                        Column = 1,
+                        Text = "lamp.example",
+                    },
+                    1,
+                    1
+                ),
+            ],
+        };
         var ids = SiteIds.Of(new SiteSettings { BaseUrl = "https://example.org/", Params = own });
         Assert.Equal("tag:lamp.example,2000:stories/a", ids.Id("stories/a/"));
         Assert.Equal("tag:lamp.example,2000:site", ids.Id(""));
@@ -29,7 +46,9 @@ public sealed class SiteIdTests
         var (one, other) = (SiteIds.Of(new SiteSettings { Title = "The Lamp" }), SiteIds.Of(new SiteSettings { Title = "The Wick" }));
         Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", one.Id(""));
         Assert.Equal(one.Id("stories/a/"), SiteIds.Of(new SiteSettings { Title = "The Lamp", Description = "New words" }).Id("stories/a/"));
-        Assert.Equal(4, new[] { one.Id(""), one.Id("stories/a/"), other.Id(""),
-            other.Id("stories/a/") }.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            4,
+            new[] { one.Id(""), one.Id("stories/a/"), other.Id(""), other.Id("stories/a/") }.Distinct(StringComparer.Ordinal).Count()
+        );
     }
 }

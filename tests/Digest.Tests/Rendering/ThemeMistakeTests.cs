@@ -30,14 +30,20 @@ public sealed class ThemeMistakeTests
     public void A_mistake_inside_an_include_names_the_included_file()
     {
         var mistake = Themes.Mistake(
-            "{{ include 'parts/a' }}", null, ThemeContext.MostSteps, ("templates/parts/a.html", "x\n{{ nobody }}"));
+            "{{ include 'parts/a' }}",
+            null,
+            ThemeContext.MostSteps,
+            ("templates/parts/a.html", "x\n{{ nobody }}")
+        );
         Assert.Equal(("templates/parts/a.html", 2), (mistake.Path, mistake.Line));
     }
 
     [Fact]
     public void A_template_that_nothing_includes_must_parse_too() =>
-        Assert.Equal("templates/parts/unused.html", Themes.Mistake(
-            "x", null, ThemeContext.MostSteps, ("templates/parts/unused.html", "{{ if true }}")).Path);
+        Assert.Equal(
+            "templates/parts/unused.html",
+            Themes.Mistake("x", null, ThemeContext.MostSteps, ("templates/parts/unused.html", "{{ if true }}")).Path
+        );
 
     [Theory]
     [InlineData("{{ while true }}{{ end }}")]
@@ -95,15 +101,25 @@ public sealed class ThemeMistakeTests
     [Fact]
     public void An_expression_of_a_theme_that_could_try_twice_is_told_with_its_place()
     {
-        Assert.Equal("b-b|x,y|2", Themes.Render(
-            "{{ 'a-a' | regex.replace 'A' 'b' 'i' }}|{{ 'x;y' | regex.split ';' | array.join ',' }}|{{ ('a1' | regex.match '(a)').size }}"));
-        Assert.Equal(("templates/page.html", 2), Themes.Mistake("\n{{ 'a' | regex.match '(a)\\\\1' }}") is var m ? (m.Path, m.Line) : default);
+        Assert.Equal(
+            "b-b|x,y|2",
+            Themes.Render(
+                "{{ 'a-a' | regex.replace 'A' 'b' 'i' }}|{{ 'x;y' | regex.split ';' | array.join ',' }}|{{ ('a1' | regex.match '(a)').size }}"
+            )
+        );
+        Assert.Equal(
+            ("templates/page.html", 2),
+            Themes.Mistake("\n{{ 'a' | regex.match '(a)\\\\1' }}") is var m ? (m.Path, m.Line) : default
+        );
     }
 
     [Fact]
     public void A_long_page_is_never_cut()
     {
-        var html = Themes.Render("{{ for i in 1..20000 }}{{ x }}{{ end }}", new Dictionary<string, object?> { ["x"] = new string('x', 100) });
+        var html = Themes.Render(
+            "{{ for i in 1..20000 }}{{ x }}{{ end }}",
+            new Dictionary<string, object?> { ["x"] = new string('x', 100) }
+        );
         Assert.Equal(2_000_000, html.Length);
     }
 
@@ -116,18 +132,23 @@ public sealed class ThemeMistakeTests
 
     [Fact]
     public void A_broken_file_of_words_is_told_with_its_line() =>
-        Assert.Equal(("i18n/en.yml", 2), Themes.Mistake(
-            "x", null, ThemeContext.MostSteps, ("i18n/en.yml", "a: b\na: c\n")) is var m ? (m.Path, m.Line) : default);
+        Assert.Equal(
+            ("i18n/en.yml", 2),
+            Themes.Mistake("x", null, ThemeContext.MostSteps, ("i18n/en.yml", "a: b\na: c\n")) is var m ? (m.Path, m.Line) : default
+        );
 
     [Theory]
     [InlineData("params: [a, b\n", "the YAML does not parse: while parsing a flow sequence")]
     [InlineData("params: \"a\n", "the YAML does not parse: while scanning a quoted scalar")]
     public void A_broken_theme_file_is_told_in_words_and_its_place_once(string yaml, string words)
     {
-        var files = ImmutableSortedDictionary<string,
-            ReadOnlyMemory<byte>>.Empty.Add("theme.yml", System.Text.Encoding.UTF8.GetBytes(yaml));
+        var files = ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Empty.Add(
+            "theme.yml",
+            System.Text.Encoding.UTF8.GetBytes(yaml)
+        );
         var mistake = Assert.Throws<ThemeException>(() =>
-            Digest.Rendering.Engine.ThemeYaml.Read(new Digest.Rendering.Engine.Theme(files), "theme.yml"));
+            Digest.Rendering.Engine.ThemeYaml.Read(new Digest.Rendering.Engine.Theme(files), "theme.yml")
+        );
         Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Line:", mistake.Message, StringComparison.Ordinal);
     }

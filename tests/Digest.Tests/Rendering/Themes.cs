@@ -7,7 +7,12 @@ namespace Digest.Tests.Rendering;
 internal static class Themes
 {
     /// <summary>Renders <c>templates/page.html</c> of a theme of these files over these globals, without a layout.</summary>
-    public static string Render(string page, IReadOnlyDictionary<string, object?>? globals = null, long mostSteps = ThemeContext.MostSteps, params ReadOnlySpan<(string Path, string Text)> more)
+    public static string Render(
+        string page,
+        IReadOnlyDictionary<string, object?>? globals = null,
+        long mostSteps = ThemeContext.MostSteps,
+        params ReadOnlySpan<(string Path, string Text)> more
+    )
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         files["templates/page.html"] = Encoding.UTF8.GetBytes(page);
@@ -25,7 +30,12 @@ internal static class Themes
     }
 
     /// <summary>The mistake that rendering ends in.</summary>
-    public static ThemeException Mistake(string page, IReadOnlyDictionary<string, object?>? globals = null, long mostSteps = ThemeContext.MostSteps, params ReadOnlySpan<(string Path, string Text)> more)
+    public static ThemeException Mistake(
+        string page,
+        IReadOnlyDictionary<string, object?>? globals = null,
+        long mostSteps = ThemeContext.MostSteps,
+        params ReadOnlySpan<(string Path, string Text)> more
+    )
     {
         try
         {

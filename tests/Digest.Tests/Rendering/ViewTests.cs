@@ -46,7 +46,8 @@ public sealed class ViewTests
     [InlineData("en", 0, "0 lines")]
     [InlineData("fr", 0, "0 line")]
     [InlineData("ja", 5, "5 line")]
-    public void A_number_takes_its_plural(string language, int n, string expected) => Assert.Equal(expected, Phrase.Parse("{0} {0:line|lines}").With(language, n));
+    public void A_number_takes_its_plural(string language, int n, string expected) =>
+        Assert.Equal(expected, Phrase.Parse("{0} {0:line|lines}").With(language, n));
 
     [Theory]
     [InlineData("ru", 1, 0)]

@@ -11,16 +11,24 @@ public sealed class PlateTests
     [Fact]
     public void The_plate_for_editors_names_every_key_of_front_matter()
     {
-        var named = KeyCatalogue.Names.Where(name => Plate.Contains($"`{name}`", StringComparison.Ordinal)).Select(KeyCatalogue.Canonical).ToHashSet(StringComparer.Ordinal);
+        var named = KeyCatalogue
+            .Names.Where(name => Plate.Contains($"`{name}`", StringComparison.Ordinal))
+            .Select(KeyCatalogue.Canonical)
+            .ToHashSet(StringComparer.Ordinal);
         var known = KeyCatalogue.Names.Select(KeyCatalogue.Canonical).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(known.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_plate_for_editors_names_no_key_that_nobody_knows() => Assert.All(
-        Plate.Split('\n').SkipWhile(l => l != "### Keys about the report").TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
-            .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(l => l.Split('|')[1].Split(','))
-            .Select(k => k.Trim().Trim('`')),
-        key => Assert.NotNull(KeyCatalogue.Canonical(key)));
+    public void The_plate_for_editors_names_no_key_that_nobody_knows() =>
+        Assert.All(
+            Plate
+                .Split('\n')
+                .SkipWhile(l => l != "### Keys about the report")
+                .TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
+                .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+                .SelectMany(l => l.Split('|')[1].Split(','))
+                .Select(k => k.Trim().Trim('`')),
+            key => Assert.NotNull(KeyCatalogue.Canonical(key))
+        );
 }

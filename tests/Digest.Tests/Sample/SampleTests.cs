@@ -2,20 +2,37 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Sample;
 
-/// <summary>The sample newsroom of <c>input/</c>: what a newcomer's first build shows. Its reports are where a reader would look for them, and nothing is wrong with its files.</summary>
+/// <summary>
+/// The sample newsroom of <c>input/</c>: what a newcomer's first build shows. Its reports are where a reader would look for them, and
+/// nothing is wrong with its files.
+/// </summary>
 public sealed class SampleTests
 {
     private static readonly Lazy<(ImmutableArray<AnnotatedStory> Stories, ImmutableArray<Diagnostic> Told)> Built = new(Build);
 
     [Fact]
-    public void The_sample_builds_without_a_warning() => Assert.Empty(Built.Value.Told.Where(d => d.Level != DiagnosticLevel.Info).Select(d => $"{d.Path}({d.Line},{d.Column}): {d.Code}: {d.Message}"));
+    public void The_sample_builds_without_a_warning() =>
+        Assert.Empty(
+            Built
+                .Value.Told.Where(d => d.Level != DiagnosticLevel.Info)
+                .Select(d => $"{d.Path}({d.Line},{d.Column}): {d.Code}: {d.Message}")
+        );
 
     [Fact]
-    public void Every_report_of_the_sample_is_in_the_story_and_year_it_tells_of() => Snap.Match(
-        string.Concat(Built.Value.Stories.OrderBy(s => s.Story.Id, StringComparer.Ordinal).Select(s =>
-            $"{s.Story.Id}: {s.Story.Title.Value}\n" + string.Concat(s.Story.Years.Select(y =>
-                $"  {y.Segment}\n" + string.Concat(y.Articles.Select(a => $"    {a.Id}\n")))))),
-        "txt");
+    public void Every_report_of_the_sample_is_in_the_story_and_year_it_tells_of() =>
+        Snap.Match(
+            string.Concat(
+                Built
+                    .Value.Stories.OrderBy(s => s.Story.Id, StringComparer.Ordinal)
+                    .Select(s =>
+                        $"{s.Story.Id}: {s.Story.Title.Value}\n"
+                        + string.Concat(
+                            s.Story.Years.Select(y => $"  {y.Segment}\n" + string.Concat(y.Articles.Select(a => $"    {a.Id}\n")))
+                        )
+                    )
+            ),
+            "txt"
+        );
 
     [Fact]
     public void The_sample_shows_every_kind_of_trouble_that_real_folders_have()
@@ -38,13 +55,19 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void No_note_of_the_sample_has_lost_its_place() => Assert.Empty(Built.Value.Stories.SelectMany(s => s.Years).SelectMany(y => y.Orphans).Select(n => n.Id));
+    public void No_note_of_the_sample_has_lost_its_place() =>
+        Assert.Empty(Built.Value.Stories.SelectMany(s => s.Years).SelectMany(y => y.Orphans).Select(n => n.Id));
 
     private static (ImmutableArray<AnnotatedStory> Stories, ImmutableArray<Diagnostic> Told) Build()
     {
         using var folder = new TempFolder();
         var diagnostics = new Diagnostics();
-        var options = new BuildOptions { Input = Path.Combine(Repo.Root, "input"), Output = folder["site"], Jobs = 2 };
+        var options = new BuildOptions
+        {
+            Input = Path.Combine(Repo.Root, "input"),
+            Output = folder["site"],
+            Jobs = 2,
+        };
         return (Pipeline.Read(options, diagnostics).Stories, diagnostics.Sorted());
     }
 }

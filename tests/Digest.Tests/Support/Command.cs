@@ -18,16 +18,28 @@ internal static class Command
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs the command under test in a folder.</summary>
-    public static Ended Run(string folder, params ReadOnlySpan<string> arguments) => Start("dotnet", folder, null, [Repo.Command, .. arguments]);
+    public static Ended Run(string folder, params ReadOnlySpan<string> arguments) =>
+        Start("dotnet", folder, null, [Repo.Command, .. arguments]);
 
     /// <summary>Runs the command under test with environment variables of its own.</summary>
     public static Ended Run(string folder, IReadOnlyDictionary<string, string?> environment, params ReadOnlySpan<string> arguments) =>
         Start("dotnet", folder, environment, [Repo.Command, .. arguments]);
 
     /// <summary>Runs a program and waits for its end. Throws <see cref="TimeoutException"/> after five minutes.</summary>
-    public static Ended Start(string program, string folder, IReadOnlyDictionary<string, string?>? environment, params ImmutableArray<string> arguments)
+    public static Ended Start(
+        string program,
+        string folder,
+        IReadOnlyDictionary<string, string?>? environment,
+        params ImmutableArray<string> arguments
+    )
     {
-        var info = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var info = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (name, value) in environment ?? ImmutableDictionary<string, string?>.Empty)
         {
             info.Environment[name] = value;
@@ -46,7 +58,9 @@ internal static class Command
     }
 
     /// <summary>The full path of a program on PATH, or null.</summary>
-    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
-        .FirstOrDefault(File.Exists);
+    public static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
+            .FirstOrDefault(File.Exists);
 }

@@ -27,11 +27,14 @@ internal static class Repo
     public static bool OnCi { get; } = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether what is received becomes what is expected. Throws on a build server, where nobody reads it.</summary>
-    public static bool Accepting => (Environment.GetEnvironmentVariable("DIGEST_ACCEPT") == "1", OnCi) switch
-    {
-        (true, true) => throw new InvalidOperationException("DIGEST_ACCEPT=1 is refused where CI=true: accept at your desk, read the change, commit it."),
-        (var asked, _) => asked,
-    };
+    public static bool Accepting =>
+        (Environment.GetEnvironmentVariable("DIGEST_ACCEPT") == "1", OnCi) switch
+        {
+            (true, true) => throw new InvalidOperationException(
+                "DIGEST_ACCEPT=1 is refused where CI=true: accept at your desk, read the change, commit it."
+            ),
+            (var asked, _) => asked,
+        };
 
     /// <summary>Text with LF line ends only.</summary>
     public static string Lf(string text) => text.ReplaceLineEndings("\n");

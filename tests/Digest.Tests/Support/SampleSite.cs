@@ -2,7 +2,10 @@ using Digest.Tests.Cases;
 
 namespace Digest.Tests.Support;
 
-/// <summary>The site most tests of pages look at: the sample newsroom of <c>input/</c> with the awkward reports of <c>awkward.txt</c> among its articles.</summary>
+/// <summary>
+/// The site most tests of pages look at: the sample newsroom of <c>input/</c> with the awkward reports of <c>awkward.txt</c> among its
+/// articles.
+/// </summary>
 internal static class SampleSite
 {
     /// <summary>Address the site is built for: a project site lives below a path of its own.</summary>

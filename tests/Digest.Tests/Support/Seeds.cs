@@ -14,9 +14,12 @@ internal static class Seeds
     private const ulong Known = 20_260;
 
     private static bool Fixed =>
-        Environment.GetEnvironmentVariable("DIGEST_FRESH_SEEDS") != "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CsCheck_Seed"));
+        Environment.GetEnvironmentVariable("DIGEST_FRESH_SEEDS") != "1"
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CsCheck_Seed"));
 
-    /// <summary>Fails where <paramref name="assert"/> throws for one of <paramref name="iter"/> inputs, and names the seed that repeats it.</summary>
+    /// <summary>
+    /// Fails where <paramref name="assert"/> throws for one of <paramref name="iter"/> inputs, and names the seed that repeats it.
+    /// </summary>
     public static void Holds<T>(this Gen<T> gen, Action<T> assert, int iter = 100, Func<T, string>? print = null)
     {
         if (!Fixed)
@@ -37,7 +40,10 @@ internal static class Seeds
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 var shown = print?.Invoke(input) ?? Convert.ToString(input, CultureInfo.InvariantCulture);
-                throw new CsCheckException($"Input {i} of {iter}; CsCheck_Seed={numbers.ToString(state)} repeats it and looks for a smaller one: {shown}", e);
+                throw new CsCheckException(
+                    $"Input {i} of {iter}; CsCheck_Seed={numbers.ToString(state)} repeats it and looks for a smaller one: {shown}",
+                    e
+                );
             }
         }
     }

@@ -4,7 +4,8 @@ namespace Digest.Tests.Support;
 
 /// <summary>
 /// Compares a text with <c>TestClass.Test.verified.EXT</c> beside the test. The names and the rules are Verify's: a mismatch writes
-/// <c>.received.</c> beside it (git-ignored) and shows the diff; nothing is ever accepted on a build server. <c>DIGEST_ACCEPT=1</c> accepts.
+/// <c>.received.</c> beside it (git-ignored) and shows the diff; nothing is ever accepted on a build server. <c>DIGEST_ACCEPT=1</c>
+/// accepts.
 /// </summary>
 internal static class Snap
 {
@@ -34,6 +35,11 @@ internal static class Snap
         }
 
         File.WriteAllText(received, text, Repo.Utf8);
-        Assert.Fail((expected is null ? "No snapshot yet: " : "Not as in the snapshot: ") + Path.GetRelativePath(Repo.Root, verified) + "\nRead the change, then accept it with DIGEST_ACCEPT=1.\n" + TextDiff.Unified(expected ?? "", text));
+        Assert.Fail(
+            (expected is null ? "No snapshot yet: " : "Not as in the snapshot: ")
+                + Path.GetRelativePath(Repo.Root, verified)
+                + "\nRead the change, then accept it with DIGEST_ACCEPT=1.\n"
+                + TextDiff.Unified(expected ?? "", text)
+        );
     }
 }

@@ -34,12 +34,16 @@ internal sealed class TempFolder : IDisposable
     public string Write(string relative, string text) => Write(relative, Repo.Utf8.GetBytes(text));
 
     /// <summary>All files in a folder of it by relative path with <c>/</c>, sorted ordinally, with a hash of the bytes.</summary>
-    public static ImmutableSortedDictionary<string, string> Hashes(string folder) => !Directory.Exists(folder)
-        ? ImmutableSortedDictionary<string, string>.Empty
-        : Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).ToImmutableSortedDictionary(
-            f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'),
-            f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))),
-            StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> Hashes(string folder) =>
+        !Directory.Exists(folder)
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : Directory
+                .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .ToImmutableSortedDictionary(
+                    f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'),
+                    f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))),
+                    StringComparer.Ordinal
+                );
 
     /// <inheritdoc/>
     public void Dispose()

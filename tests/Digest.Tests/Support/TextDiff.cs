@@ -27,7 +27,12 @@ internal static class TextDiff
         var line = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            var mark = lines[i].Type switch { ChangeType.Inserted => '+', ChangeType.Deleted => '-', _ => ' ' };
+            var mark = lines[i].Type switch
+            {
+                ChangeType.Inserted => '+',
+                ChangeType.Deleted => '-',
+                _ => ' ',
+            };
             line += mark == '-' ? 0 : 1;
             if (near[i])
             {

@@ -13,8 +13,14 @@ internal static partial class WordPlaces
     /// </summary>
     public static bool LieIn(string text, string slice)
     {
-        var read = Escape().Replace(
-            slice, static m => ((char)ushort.Parse(m.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
+        var read = Escape()
+            .Replace(
+                slice,
+                static m =>
+                    (
+                        (char)ushort.Parse(m.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                    ).ToString()
+            );
         return IsWithin(text, read) || IsWithin(text, WebUtility.HtmlDecode(read));
     }
 

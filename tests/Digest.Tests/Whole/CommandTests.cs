@@ -5,7 +5,8 @@ namespace Digest.Tests.Whole;
 /// <summary>The command as a process: what it says, how it ends, what it leaves behind.</summary>
 public sealed class CommandTests : IDisposable
 {
-    private const string Good = "The ferry to Stonehaven was cancelled on 12 March 2019, the line said.\n\nNobody was hurt, and all tickets will be paid back.\n";
+    private const string Good =
+        "The ferry to Stonehaven was cancelled on 12 March 2019, the line said.\n\nNobody was hurt, and all tickets will be paid back.\n";
     private readonly TempFolder _folder = new();
 
     [Fact]
@@ -68,9 +69,15 @@ public sealed class CommandTests : IDisposable
         }
 
         Assert.Equal(0, Build().Exit);
-        Assert.All([".git/HEAD", ".gitignore", ".gitattributes", "CNAME"], (string f) => Assert.Equal(f, File.ReadAllText(_folder["site/" + f])));
+        Assert.All(
+            [".git/HEAD", ".gitignore", ".gitattributes", "CNAME"],
+            (string f) => Assert.Equal(f, File.ReadAllText(_folder["site/" + f]))
+        );
         Assert.False(File.Exists(_folder["site/old.html"]) || Directory.Exists(_folder["site/articles/gone"]), "stale pages stayed");
-        Assert.Equal(["input", "site"], Directory.EnumerateDirectories(_folder.Path).Select(Path.GetFileName).Where(d => d![0] != '.').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "site"],
+            Directory.EnumerateDirectories(_folder.Path).Select(Path.GetFileName).Where(d => d![0] != '.').Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -79,7 +86,10 @@ public sealed class CommandTests : IDisposable
         SampleSite.Input(_folder["input"]);
         Assert.InRange(Build().Exit, 0, 1);
         var before = TempFolder.Hashes(_folder["site"]).Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        _folder.Write("input/articles/newest.md", "---\ntitle: A new lighthouse keeper\noutlet: The Last Light\ndate: 2031-01-02\n---\nThe lighthouse of Farness has a new keeper, the harbour office said on Thursday.\n");
+        _folder.Write(
+            "input/articles/newest.md",
+            "---\ntitle: A new lighthouse keeper\noutlet: The Last Light\ndate: 2031-01-02\n---\nThe lighthouse of Farness has a new keeper, the harbour office said on Thursday.\n"
+        );
         Assert.InRange(Build().Exit, 0, 1);
         Assert.Empty(before.Except(TempFolder.Hashes(_folder["site"]).Keys));
     }
@@ -93,7 +103,12 @@ public sealed class CommandTests : IDisposable
         SampleSite.Input(_folder["input"]);
         Build();
         var first = TempFolder.Hashes(_folder["site"]);
-        var words = new Dictionary<string, string?>(StringComparer.Ordinal) { ["LANG"] = language, ["LC_ALL"] = language, ["TZ"] = "Pacific/Kiritimati" };
+        var words = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["LANG"] = language,
+            ["LC_ALL"] = language,
+            ["TZ"] = "Pacific/Kiritimati",
+        };
         Command.Run(_folder.Path, words, "build", "--input", "input", "--output", "other", "--jobs", "4");
         Assert.Equal(first, TempFolder.Hashes(_folder["other"]));
     }
@@ -101,5 +116,6 @@ public sealed class CommandTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private Ended Build(params ReadOnlySpan<string> more) => Command.Run(_folder.Path, ["build", "--input", "input", "--output", "site", .. more]);
+    private Ended Build(params ReadOnlySpan<string> more) =>
+        Command.Run(_folder.Path, ["build", "--input", "input", "--output", "site", .. more]);
 }

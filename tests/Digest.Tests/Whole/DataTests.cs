@@ -14,15 +14,20 @@ public sealed class DataTests(Site site)
     [Fact]
     public void The_data_of_a_story_year_has_the_same_shape_with_one_story_and_one_year()
     {
-        var files = site.Files.Where(f => f.StartsWith("stories/", StringComparison.Ordinal) && f.EndsWith("/data.json", StringComparison.Ordinal)).ToList();
+        var files = site
+            .Files.Where(f => f.StartsWith("stories/", StringComparison.Ordinal) && f.EndsWith("/data.json", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(files);
-        Assert.All(files, f =>
-        {
-            var root = JsonDocument.Parse(File.ReadAllBytes(site.FileOf(f))).RootElement;
-            Check(root);
-            Assert.Equal(1, root.GetProperty("stories").GetArrayLength());
-            Assert.Equal(1, root.GetProperty("stories")[0].GetProperty("years").GetArrayLength());
-        });
+        Assert.All(
+            files,
+            f =>
+            {
+                var root = JsonDocument.Parse(File.ReadAllBytes(site.FileOf(f))).RootElement;
+                Check(root);
+                Assert.Equal(1, root.GetProperty("stories").GetArrayLength());
+                Assert.Equal(1, root.GetProperty("stories")[0].GetProperty("years").GetArrayLength());
+            }
+        );
     }
 
     private static void Check(JsonElement root)
@@ -31,25 +36,49 @@ public sealed class DataTests(Site site)
         var articles = root.GetProperty("articles").EnumerateArray().ToList();
         Assert.NotEmpty(articles);
         Assert.Equal(articles.Select(Path).Order(StringComparer.Ordinal), articles.Select(Path));
-        Assert.All(articles, a =>
-        {
-            Assert.All(["id", "path", "address", "format", "language", "credit", "story", "year", "newBlocks", "onlyBlocks", "bodyBlocks"], (string f) => Assert.True(a.TryGetProperty(f, out _), $"{Path(a)} has no {f}"));
-            Assert.All(["headline", "outlet", "byline", "dateline", "published"], (string f) =>
+        Assert.All(
+            articles,
+            a =>
             {
-                var fact = a.GetProperty(f);
-                var basis = fact.GetProperty("basis").GetString();
-                Assert.Contains(basis, Bases);
-                Assert.Equal(basis == "none", fact.GetProperty("value").ValueKind == JsonValueKind.Null);
-                Assert.Equal(JsonValueKind.Array, fact.GetProperty("evidence").ValueKind);
-                Assert.True(basis == "none" || fact.GetProperty("evidence").GetArrayLength() > 0, $"{Path(a)}: {f} is {basis} without evidence");
-            });
-            Assert.All(a.GetProperty("blocks").EnumerateArray(), b => Assert.Contains(b.GetProperty("status").GetString(), (string[])["kept", "repeat", "removed", "lifted"]));
-        });
-        Assert.All(root.GetProperty("stories").EnumerateArray().SelectMany(s => s.GetProperty("years").EnumerateArray()), y =>
-        {
-            Assert.All(["year", "articles", "passages", "differences", "echoes", "independentLines"], (string f) => Assert.True(y.TryGetProperty(f, out _), $"a year has no {f}"));
-            Assert.All(y.GetProperty("passages").EnumerateArray(), p => Assert.Equal("base", p.GetProperty("witnesses")[0].GetProperty("relation").GetString()));
-        });
+                Assert.All(
+                    ["id", "path", "address", "format", "language", "credit", "story", "year", "newBlocks", "onlyBlocks", "bodyBlocks"],
+                    (string f) => Assert.True(a.TryGetProperty(f, out _), $"{Path(a)} has no {f}")
+                );
+                Assert.All(
+                    ["headline", "outlet", "byline", "dateline", "published"],
+                    (string f) =>
+                    {
+                        var fact = a.GetProperty(f);
+                        var basis = fact.GetProperty("basis").GetString();
+                        Assert.Contains(basis, Bases);
+                        Assert.Equal(basis == "none", fact.GetProperty("value").ValueKind == JsonValueKind.Null);
+                        Assert.Equal(JsonValueKind.Array, fact.GetProperty("evidence").ValueKind);
+                        Assert.True(
+                            basis == "none" || fact.GetProperty("evidence").GetArrayLength() > 0,
+                            $"{Path(a)}: {f} is {basis} without evidence"
+                        );
+                    }
+                );
+                Assert.All(
+                    a.GetProperty("blocks").EnumerateArray(),
+                    b => Assert.Contains(b.GetProperty("status").GetString(), (string[])["kept", "repeat", "removed", "lifted"])
+                );
+            }
+        );
+        Assert.All(
+            root.GetProperty("stories").EnumerateArray().SelectMany(s => s.GetProperty("years").EnumerateArray()),
+            y =>
+            {
+                Assert.All(
+                    ["year", "articles", "passages", "differences", "echoes", "independentLines"],
+                    (string f) => Assert.True(y.TryGetProperty(f, out _), $"a year has no {f}")
+                );
+                Assert.All(
+                    y.GetProperty("passages").EnumerateArray(),
+                    p => Assert.Equal("base", p.GetProperty("witnesses")[0].GetProperty("relation").GetString())
+                );
+            }
+        );
         Assert.Equal(JsonValueKind.Array, root.GetProperty("diagnostics").ValueKind);
     }
 

@@ -11,32 +11,49 @@ namespace Digest.Tests.Whole;
 public sealed partial class ExportTests(Site site)
 {
     [Fact]
-    public void The_settings_name_the_exports_that_there_are() => Assert.Equal(SiteSettings.ExportNames, ["data", .. Export.All.Select(e => e.Name)]);
+    public void The_settings_name_the_exports_that_there_are() =>
+        Assert.Equal(SiteSettings.ExportNames, ["data", .. Export.All.Select(e => e.Name)]);
 
     [Fact]
-    public void What_is_made_only_when_asked_for_is_not_made() => Assert.DoesNotContain(site.Files, f => f.Contains("/ninjs/", StringComparison.Ordinal) || f.EndsWith(".tei.xml", StringComparison.Ordinal));
+    public void What_is_made_only_when_asked_for_is_not_made() =>
+        Assert.DoesNotContain(
+            site.Files,
+            f => f.Contains("/ninjs/", StringComparison.Ordinal) || f.EndsWith(".tei.xml", StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void Every_story_year_has_every_export() => Assert.All(Of("index.html"), page => Assert.All((string[])["annotations.jsonld", "passages.ndjson", "matrix.csv", "citations.csl.json"], e => Assert.Contains(page.Replace("index.html", e, StringComparison.Ordinal), site.Files)));
+    public void Every_story_year_has_every_export() =>
+        Assert.All(
+            Of("index.html"),
+            page =>
+                Assert.All(
+                    (string[])["annotations.jsonld", "passages.ndjson", "matrix.csv", "citations.csl.json"],
+                    e => Assert.Contains(page.Replace("index.html", e, StringComparison.Ordinal), site.Files)
+                )
+        );
 
     [Fact]
-    public void Every_annotation_of_words_lands_on_a_paragraph_that_holds_them() => Assert.All(Places(), p =>
-    {
-        var fragment = p.Selectors[0];
-        Assert.Equal("FragmentSelector", Text(fragment, "type"));
-        var element = site.Pages[p.Page].GetElementById(Text(fragment, "value"));
-        Assert.True(element is not null, $"{p.Page} has no #{Text(fragment, "value")}");
-        if (p.Selectors is [_, var quote])
-        {
-            var words = (IElement)element.ParentElement!.Clone();
-            foreach (var mark in words.QuerySelectorAll("[role=doc-noteref], .vh").ToList())
+    public void Every_annotation_of_words_lands_on_a_paragraph_that_holds_them() =>
+        Assert.All(
+            Places(),
+            p =>
             {
-                mark.Remove(); // the page's own signs among the words
-            }
+                var fragment = p.Selectors[0];
+                Assert.Equal("FragmentSelector", Text(fragment, "type"));
+                var element = site.Pages[p.Page].GetElementById(Text(fragment, "value"));
+                Assert.True(element is not null, $"{p.Page} has no #{Text(fragment, "value")}");
+                if (p.Selectors is [_, var quote])
+                {
+                    var words = (IElement)element.ParentElement!.Clone();
+                    foreach (var mark in words.QuerySelectorAll("[role=doc-noteref], .vh").ToList())
+                    {
+                        mark.Remove(); // the page's own signs among the words
+                    }
 
-            Assert.Contains(Fold(Text(quote, "exact")), Fold(words.TextContent), StringComparison.Ordinal);
-        }
-    });
+                    Assert.Contains(Fold(Text(quote, "exact")), Fold(words.TextContent), StringComparison.Ordinal);
+                }
+            }
+        );
 
     [Fact]
     public void Every_quotation_selector_fits_exactly_one_place_of_its_report()
@@ -44,59 +61,120 @@ public sealed partial class ExportTests(Site site)
         var reports = new Dictionary<string, string>(StringComparer.Ordinal);
         var quotes = Places().Where(p => p.Selectors.Length > 1).ToList();
         Assert.NotEmpty(quotes);
-        Assert.All(quotes, p =>
-        {
-            var all = reports.TryGetValue(p.Page, out var known) ? known : reports[p.Page] = Body(p.Page);
-            var (before, exact, after) = (Text(p.Selectors[1], "prefix"), Text(p.Selectors[1], "exact"), Text(p.Selectors[1], "suffix"));
-            var found = Regex.Count(all, Regex.Escape(before) + " ?" + Regex.Escape(exact) + " ?" + Regex.Escape(after), RegexOptions.None, TimeSpan.FromSeconds(10));
-            Assert.True(found == 1, $"{found} places in {p.Page} for: {exact}");
-        });
+        Assert.All(
+            quotes,
+            p =>
+            {
+                var all = reports.TryGetValue(p.Page, out var known) ? known : reports[p.Page] = Body(p.Page);
+                var (before, exact, after) = (
+                    Text(p.Selectors[1], "prefix"),
+                    Text(p.Selectors[1], "exact"),
+                    Text(p.Selectors[1], "suffix")
+                );
+                var found = Regex.Count(
+                    all,
+                    Regex.Escape(before) + " ?" + Regex.Escape(exact) + " ?" + Regex.Escape(after),
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(10)
+                );
+                Assert.True(found == 1, $"{found} places in {p.Page} for: {exact}");
+            }
+        );
     }
 
     [Fact]
-    public void Every_note_is_an_annotation() => Assert.All(Of("annotations.jsonld"), f =>
-    {
-        var notes = Json(f.Replace("annotations.jsonld", "data.json", StringComparison.Ordinal)).GetProperty("stories")[0].GetProperty("years")[0].GetProperty("notes").EnumerateArray().Select(n => "./#" + Text(n, "id"));
-        Assert.Empty(notes.Except(Json(f).GetProperty("first").GetProperty("items").EnumerateArray().Select(i => Text(i, "id")), StringComparer.Ordinal));
-    });
+    public void Every_note_is_an_annotation() =>
+        Assert.All(
+            Of("annotations.jsonld"),
+            f =>
+            {
+                var notes = Json(f.Replace("annotations.jsonld", "data.json", StringComparison.Ordinal))
+                    .GetProperty("stories")[0]
+                    .GetProperty("years")[0]
+                    .GetProperty("notes")
+                    .EnumerateArray()
+                    .Select(n => "./#" + Text(n, "id"));
+                Assert.Empty(
+                    notes.Except(
+                        Json(f).GetProperty("first").GetProperty("items").EnumerateArray().Select(i => Text(i, "id")),
+                        StringComparer.Ordinal
+                    )
+                );
+            }
+        );
 
     [Fact]
-    public void A_passage_line_gives_the_place_of_its_words_as_the_data_does() => Assert.All(Of("passages.ndjson"), f =>
-    {
-        var passages = Json(f.Replace("passages.ndjson", "data.json", StringComparison.Ordinal)).GetProperty("stories")[0].GetProperty("years")[0].GetProperty("passages").EnumerateArray();
-        var wanted = passages.Where(p => p.GetProperty("witnesses").GetArrayLength() > 1).SelectMany(p => p.GetProperty("witnesses").EnumerateArray().Select(w => Row(w, "article", Text(p, "id"), "start")));
-        var lines = File.ReadAllLines(site.FileOf(f)).Select(l => JsonDocument.Parse(l).RootElement).Select(l => Row(l, "id", Text(l, "cluster"), "begin"));
-        Assert.Equal(wanted, lines);
-    });
+    public void A_passage_line_gives_the_place_of_its_words_as_the_data_does() =>
+        Assert.All(
+            Of("passages.ndjson"),
+            f =>
+            {
+                var passages = Json(f.Replace("passages.ndjson", "data.json", StringComparison.Ordinal))
+                    .GetProperty("stories")[0]
+                    .GetProperty("years")[0]
+                    .GetProperty("passages")
+                    .EnumerateArray();
+                var wanted = passages
+                    .Where(p => p.GetProperty("witnesses").GetArrayLength() > 1)
+                    .SelectMany(p => p.GetProperty("witnesses").EnumerateArray().Select(w => Row(w, "article", Text(p, "id"), "start")));
+                var lines = File.ReadAllLines(site.FileOf(f))
+                    .Select(l => JsonDocument.Parse(l).RootElement)
+                    .Select(l => Row(l, "id", Text(l, "cluster"), "begin"));
+                Assert.Equal(wanted, lines);
+            }
+        );
 
     [Fact]
-    public void The_table_has_a_column_a_report_and_a_base_in_every_row() => Assert.All(Of("matrix.csv"), f =>
-    {
-        var rows = File.ReadAllLines(site.FileOf(f)).Select(l => Cells().Matches(l).Select(m => m.Value).ToArray()).ToList();
-        var reports = Json(f.Replace("matrix.csv", "data.json", StringComparison.Ordinal)).GetProperty("articles").GetArrayLength();
-        Assert.All(rows, r => Assert.Equal(4 + reports, r.Length));
-        Assert.All(rows.Skip(1), r => Assert.Single(r[4..], "base"));
-        Assert.Equal(Enumerable.Range(1, rows.Count - 1).Select(n => n.ToString(CultureInfo.InvariantCulture)), rows.Skip(1).Select(r => r[0]));
-    });
+    public void The_table_has_a_column_a_report_and_a_base_in_every_row() =>
+        Assert.All(
+            Of("matrix.csv"),
+            f =>
+            {
+                var rows = File.ReadAllLines(site.FileOf(f)).Select(l => Cells().Matches(l).Select(m => m.Value).ToArray()).ToList();
+                var reports = Json(f.Replace("matrix.csv", "data.json", StringComparison.Ordinal)).GetProperty("articles").GetArrayLength();
+                Assert.All(rows, r => Assert.Equal(4 + reports, r.Length));
+                Assert.All(rows.Skip(1), r => Assert.Single(r[4..], "base"));
+                Assert.Equal(
+                    Enumerable.Range(1, rows.Count - 1).Select(n => n.ToString(CultureInfo.InvariantCulture)),
+                    rows.Skip(1).Select(r => r[0])
+                );
+            }
+        );
 
     [Fact]
-    public void A_citation_leaves_out_what_only_reasoning_gives() => Assert.All(Of("citations.csl.json"), f =>
-    {
-        var articles = Json(f.Replace("citations.csl.json", "data.json", StringComparison.Ordinal)).GetProperty("articles").EnumerateArray().ToDictionary(a => Text(a, "id"), StringComparer.Ordinal);
-        Assert.All(Json(f).EnumerateArray(), item =>
-        {
-            var article = articles[Text(item, "id")];
-            string Basis(string fact) => Text(article.GetProperty(fact), "basis");
-            Assert.Equal(Basis("outlet") is "stated" or "editor", item.TryGetProperty("container-title", out _));
-            Assert.Equal(Basis("byline") is "stated" or "editor", item.TryGetProperty("author", out _));
-            Assert.Equal(Basis("published") != "none", item.TryGetProperty("issued", out var issued));
-            Assert.True(Basis("published") is "none" or "stated" or "editor" || issued.GetProperty("circa").GetBoolean());
-        });
-    });
+    public void A_citation_leaves_out_what_only_reasoning_gives() =>
+        Assert.All(
+            Of("citations.csl.json"),
+            f =>
+            {
+                var articles = Json(f.Replace("citations.csl.json", "data.json", StringComparison.Ordinal))
+                    .GetProperty("articles")
+                    .EnumerateArray()
+                    .ToDictionary(a => Text(a, "id"), StringComparer.Ordinal);
+                Assert.All(
+                    Json(f).EnumerateArray(),
+                    item =>
+                    {
+                        var article = articles[Text(item, "id")];
+                        string Basis(string fact) => Text(article.GetProperty(fact), "basis");
+                        Assert.Equal(Basis("outlet") is "stated" or "editor", item.TryGetProperty("container-title", out _));
+                        Assert.Equal(Basis("byline") is "stated" or "editor", item.TryGetProperty("author", out _));
+                        Assert.Equal(Basis("published") != "none", item.TryGetProperty("issued", out var issued));
+                        Assert.True(Basis("published") is "none" or "stated" or "editor" || issued.GetProperty("circa").GetBoolean());
+                    }
+                );
+            }
+        );
 
     private List<string> Of(string file)
     {
-        var files = site.Files.Where(f => f.EndsWith("/" + file, StringComparison.Ordinal) && f.StartsWith("stories/", StringComparison.Ordinal) && site.Files.Contains(f[..^file.Length] + "data.json")).ToList();
+        var files = site
+            .Files.Where(f =>
+                f.EndsWith("/" + file, StringComparison.Ordinal)
+                && f.StartsWith("stories/", StringComparison.Ordinal)
+                && site.Files.Contains(f[..^file.Length] + "data.json")
+            )
+            .ToList();
         Assert.NotEmpty(files);
         return files;
     }
@@ -113,8 +191,21 @@ public sealed partial class ExportTests(Site site)
     // What a report's page shows of it, from its data.
     private string Body(string page)
     {
-        var article = JsonDocument.Parse(File.ReadAllBytes(site.DataFile)).RootElement.GetProperty("articles").EnumerateArray().Single(a => Text(a, "address") + "index.html" == page);
-        return Fold(string.Join(' ', article.GetProperty("blocks").EnumerateArray().Where(b => Text(b, "status") is "kept" or "repeat").Select(b => Text(b, "text"))));
+        var article = JsonDocument
+            .Parse(File.ReadAllBytes(site.DataFile))
+            .RootElement.GetProperty("articles")
+            .EnumerateArray()
+            .Single(a => Text(a, "address") + "index.html" == page);
+        return Fold(
+            string.Join(
+                ' ',
+                article
+                    .GetProperty("blocks")
+                    .EnumerateArray()
+                    .Where(b => Text(b, "status") is "kept" or "repeat")
+                    .Select(b => Text(b, "text"))
+            )
+        );
     }
 
     private IEnumerable<(string Page, JsonElement[] Selectors)> Places()
@@ -123,9 +214,15 @@ public sealed partial class ExportTests(Site site)
         {
             foreach (var item in Json(file).GetProperty("first").GetProperty("items").EnumerateArray())
             {
-                foreach (var place in item.GetProperty("body").EnumerateArray().Append(item.GetProperty("target")).Where(p => p.ValueKind == JsonValueKind.Object && p.TryGetProperty("selector", out _)))
+                foreach (
+                    var place in item.GetProperty("body")
+                        .EnumerateArray()
+                        .Append(item.GetProperty("target"))
+                        .Where(p => p.ValueKind == JsonValueKind.Object && p.TryGetProperty("selector", out _))
+                )
                 {
-                    var page = new Uri(new Uri("https://site.example/" + file), Text(place, "source")).AbsolutePath.TrimStart('/') + "index.html";
+                    var page =
+                        new Uri(new Uri("https://site.example/" + file), Text(place, "source")).AbsolutePath.TrimStart('/') + "index.html";
                     yield return (page, [.. place.GetProperty("selector").EnumerateArray()]);
                 }
             }

@@ -10,8 +10,7 @@ public sealed class GermanNotesTests
 {
     private const string Year = "stories/the-ferry-to-saltmarsh-will-run-every-hour/2024/";
 
-    private const string Words =
-        """
+    private const string Words = """
         quoted: "„{0}“"
         list: { and: "{0} und {1}" }
         how: { editor: Redaktion }
@@ -36,15 +35,24 @@ public sealed class GermanNotesTests
     public void Pages_data_and_annotations_say_all_notes_in_German()
     {
         using var folder = new TempFolder();
-        foreach (var part in CaseFile.Read("600-noting/credits-and-speakers.txt").Parts.Where(p =>
-            p.Path.StartsWith("input/", StringComparison.Ordinal)))
+        foreach (
+            var part in CaseFile
+                .Read("600-noting/credits-and-speakers.txt")
+                .Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal))
+        )
         {
             folder.Write(part.Path, part.Bytes());
         }
 
         folder.Write("input/digest.yml", "title: Fähren\nlanguage: de\n");
         folder.Write("input/theme/i18n/de.yml", Words);
-        var options = new BuildOptions { Input = folder["input"], Output = folder["site"], Data = folder["data.json"], Jobs = 1 };
+        var options = new BuildOptions
+        {
+            Input = folder["input"],
+            Output = folder["site"],
+            Data = folder["data.json"],
+            Jobs = 1,
+        };
         Assert.True(Pipeline.Run(options, new Diagnostics()).Written);
 
         foreach (var page in new[] { "index.html", "plain/index.html" }.Where(p => File.Exists(folder["site/" + Year + p])))
@@ -56,21 +64,39 @@ public sealed class GermanNotesTests
 
         using var whole = JsonDocument.Parse(File.ReadAllText(folder["data.json"]));
         using var year = JsonDocument.Parse(File.ReadAllText(folder["site/" + Year + "data.json"]));
-        Assert.All([whole, year], data => Assert.Equal(Expected, data.RootElement.GetProperty("stories")[0].GetProperty("years")[0]
-            .GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("text").GetString()!)));
+        Assert.All(
+            [whole, year],
+            data =>
+                Assert.Equal(
+                    Expected,
+                    data.RootElement.GetProperty("stories")[0]
+                        .GetProperty("years")[0]
+                        .GetProperty("notes")
+                        .EnumerateArray()
+                        .Select(n => n.GetProperty("text").GetString()!)
+                )
+        );
         using var annotations = JsonDocument.Parse(File.ReadAllText(folder["site/" + Year + "annotations.jsonld"]));
-        var bodies = annotations.RootElement.GetProperty("first").GetProperty("items").EnumerateArray().Select(i =>
-            i.GetProperty("body")[0]).ToList();
-        Assert.Equal(Expected.Select(text => (text, "de")),
-            bodies.Select(b => (b.GetProperty("value").GetString()!, b.GetProperty("language").GetString()!)));
+        var bodies = annotations
+            .RootElement.GetProperty("first")
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(i => i.GetProperty("body")[0])
+            .ToList();
+        Assert.Equal(
+            Expected.Select(text => (text, "de")),
+            bodies.Select(b => (b.GetProperty("value").GetString()!, b.GetProperty("language").GetString()!))
+        );
     }
 
     // What the commands go on saying, sentence by sentence.
     private static List<string> English(BuildOptions options)
     {
         var known = Pipeline.Read(options, new Diagnostics());
-        var said = known.Stories.SelectMany(s => s.Years.SelectMany(y => Pipeline.Say(s, y))).SelectMany(n =>
-            n.Text.Split(["; ", ". "], StringSplitOptions.None)).ToList();
+        var said = known
+            .Stories.SelectMany(s => s.Years.SelectMany(y => Pipeline.Say(s, y)))
+            .SelectMany(n => n.Text.Split(["; ", ". "], StringSplitOptions.None))
+            .ToList();
         Assert.Contains("the page does not name the speaker there", said);
         return said;
     }

@@ -10,12 +10,18 @@ public sealed class LinkTests(Site site)
     private static readonly Uri Base = new(SampleSite.BaseUrl);
 
     [Fact]
-    public void Every_internal_link_and_fragment_resolves() => Assert.Empty(site.Pages.SelectMany(p => Links(p.Value).Select(link => Broken(p.Key, link)).OfType<string>()).Take(20));
+    public void Every_internal_link_and_fragment_resolves() =>
+        Assert.Empty(site.Pages.SelectMany(p => Links(p.Value).Select(link => Broken(p.Key, link)).OfType<string>()).Take(20));
 
     [Fact]
-    public void Links_are_relative_so_that_any_base_path_works() => Assert.Empty(Site.Wrong(
-        site.Pages.Where(p => p.Key != "404.html"),
-        d => Links(d).Where(l => l.StartsWith('/') || l.StartsWith("https://digest.example/repo/", StringComparison.Ordinal))).Take(20));
+    public void Links_are_relative_so_that_any_base_path_works() =>
+        Assert.Empty(
+            Site.Wrong(
+                    site.Pages.Where(p => p.Key != "404.html"),
+                    d => Links(d).Where(l => l.StartsWith('/') || l.StartsWith("https://digest.example/repo/", StringComparison.Ordinal))
+                )
+                .Take(20)
+        );
 
     [Fact]
     public void Every_page_can_be_reached_from_the_home_page()
@@ -24,7 +30,13 @@ public sealed class LinkTests(Site site)
         var todo = new Queue<string>(seen);
         while (todo.TryDequeue(out var at))
         {
-            foreach (var target in Links(site.Pages[at]).Select(l => Target(at, l)?.File).OfType<string>().Where(site.Pages.ContainsKey).Where(seen.Add))
+            foreach (
+                var target in Links(site.Pages[at])
+                    .Select(l => Target(at, l)?.File)
+                    .OfType<string>()
+                    .Where(site.Pages.ContainsKey)
+                    .Where(seen.Add)
+            )
             {
                 todo.Enqueue(target);
             }
@@ -34,11 +46,23 @@ public sealed class LinkTests(Site site)
     }
 
     [Fact]
-    public void Links_out_of_the_site_give_nothing_away() => Assert.Empty(Site.Wrong(site.Pages, d => d.QuerySelectorAll("a[href^=http]")
-        .Where(a => !(a.GetAttribute("rel") ?? "").Split(' ').Contains("noopener") && d.QuerySelector("meta[name=referrer][content=no-referrer]") is null).Select(a => a.GetAttribute("href"))));
+    public void Links_out_of_the_site_give_nothing_away() =>
+        Assert.Empty(
+            Site.Wrong(
+                site.Pages,
+                d =>
+                    d.QuerySelectorAll("a[href^=http]")
+                        .Where(a =>
+                            !(a.GetAttribute("rel") ?? "").Split(' ').Contains("noopener")
+                            && d.QuerySelector("meta[name=referrer][content=no-referrer]") is null
+                        )
+                        .Select(a => a.GetAttribute("href"))
+            )
+        );
 
     private static IEnumerable<string> Links(IDocument page) =>
-        page.QuerySelectorAll("a[href], area[href], link[href]:not([rel=canonical])").Select(e => e.GetAttribute("href")!)
+        page.QuerySelectorAll("a[href], area[href], link[href]:not([rel=canonical])")
+            .Select(e => e.GetAttribute("href")!)
             .Concat(page.QuerySelectorAll("[src]").Select(e => e.GetAttribute("src")!))
             .Where(l => !l.StartsWith("mailto:", StringComparison.Ordinal) && !l.StartsWith("data:", StringComparison.Ordinal));
 
@@ -54,7 +78,8 @@ public sealed class LinkTests(Site site)
             return $"{from}: {link} leads to no file ({target.File})";
         }
 
-        return target.Fragment.Length > 0 && site.Pages.TryGetValue(target.File, out var page) && page.GetElementById(target.Fragment) is null
+        return
+            target.Fragment.Length > 0 && site.Pages.TryGetValue(target.File, out var page) && page.GetElementById(target.Fragment) is null
             ? $"{from}: {link} leads to no place on the page"
             : null;
     }

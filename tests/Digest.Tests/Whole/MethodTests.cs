@@ -8,7 +8,9 @@ public sealed class MethodTests(Site site)
     public void The_method_page_shows_every_figure_in_force_with_what_it_decides_and_where_it_comes_from()
     {
         var page = site.Pages["about/method/index.html"];
-        var shown = page.QuerySelectorAll("table.figures tbody tr").Select(r => (r.Children[0].TextContent, r.Children[1].TextContent)).ToList();
+        var shown = page.QuerySelectorAll("table.figures tbody tr")
+            .Select(r => (r.Children[0].TextContent, r.Children[1].TextContent))
+            .ToList();
         Assert.Equal(Pipeline.Parameters.Length, shown.Count);
         Assert.Contains(("0.48", "Two blocks or sentences are wordings of one passage from this likeness on"), shown);
         Assert.Contains(shown, s => s.Item1 == "0.12" && s.Item2.StartsWith("Mean likeness", StringComparison.Ordinal));
@@ -18,5 +20,9 @@ public sealed class MethodTests(Site site)
 
     [Fact]
     public void The_method_page_says_that_copies_fold_however_far_apart_they_are() =>
-        Assert.Contains("12 words and more that is the same word for word folds however far apart", site.Pages["about/method/index.html"].Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "12 words and more that is the same word for word folds however far apart",
+            site.Pages["about/method/index.html"].Body!.TextContent,
+            StringComparison.Ordinal
+        );
 }

@@ -15,12 +15,17 @@ public sealed class QuarantineTests
     public void An_article_that_a_step_throws_over_is_left_out_and_named_with_the_stage(int jobs)
     {
         var safe = Begun("Describing", jobs);
-        Assert.Equal("ABDEFG",
-            string.Concat(safe.Each(Names, n => n + ".txt", n => n == "c" ? throw new InvalidOperationException("two\nlines")
-            : n.ToUpperInvariant())));
+        Assert.Equal(
+            "ABDEFG",
+            string.Concat(
+                safe.Each(Names, n => n + ".txt", n => n == "c" ? throw new InvalidOperationException("two\nlines") : n.ToUpperInvariant())
+            )
+        );
         var d = Assert.Single(_told.Sorted());
-        Assert.Equal((DiagnosticCodes.OurMistake, DiagnosticLevel.Error, "c.txt", "The article is left out: Describing failed over it"),
-            (d.Code, d.Level, d.Path, d.Message));
+        Assert.Equal(
+            (DiagnosticCodes.OurMistake, DiagnosticLevel.Error, "c.txt", "The article is left out: Describing failed over it"),
+            (d.Code, d.Level, d.Path, d.Message)
+        );
         Assert.Contains("InvalidOperationException: two lines", d.Cause, StringComparison.Ordinal);
     }
 
@@ -31,11 +36,18 @@ public sealed class QuarantineTests
     [InlineData("abcdefg")]
     public void Of_work_over_all_the_articles_it_throws_over_are_found(string guilty)
     {
-        var (left, made) = Begun("Filing").Whole(Names, n => [n], (some, heard) =>
-        {
-            heard.Info("X", "seen", 0, 0, string.Concat(some));
-            return some.Any(s => guilty.Contains(s, StringComparison.Ordinal)) ? throw new FormatException("?") : string.Concat(some);
-        });
+        var (left, made) = Begun("Filing")
+            .Whole(
+                Names,
+                n => [n],
+                (some, heard) =>
+                {
+                    heard.Info("X", "seen", 0, 0, string.Concat(some));
+                    return some.Any(s => guilty.Contains(s, StringComparison.Ordinal))
+                        ? throw new FormatException("?")
+                        : string.Concat(some);
+                }
+            );
         var kept = string.Concat(Names.Where(n => !guilty.Contains(n, StringComparison.Ordinal)));
         Assert.Equal((kept, kept), (string.Concat(left), made));
         Assert.Equal(guilty, string.Concat(_told.Sorted().Where(d => d.Level == DiagnosticLevel.Error).Select(d => d.Path)));
@@ -55,15 +67,18 @@ public sealed class QuarantineTests
     [Fact]
     public void Work_that_fails_over_nothing_at_all_still_ends_the_run() =>
         Assert.Throws<FormatException>(() =>
-            Begun("Filing").Whole(Names, n => [n], (some, _) => (string)(object)(some.Length >= 0 ? throw new FormatException() : "")));
+            Begun("Filing").Whole(Names, n => [n], (some, _) => (string)(object)(some.Length >= 0 ? throw new FormatException() : ""))
+        );
 
     [Fact]
     public void A_mistake_of_the_theme_and_memory_used_up_are_not_outlived()
     {
         Assert.Throws<ThemeException>(() =>
-            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : n));
+            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : n)
+        );
         Assert.ThrowsAny<OutOfMemoryException>(() =>
-            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new InsufficientMemoryException() : n));
+            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new InsufficientMemoryException() : n)
+        );
     }
 
     [Fact]
@@ -83,11 +98,17 @@ public sealed class QuarantineTests
     {
         using var site = new TempFolder();
         Stories(site, out var known);
-        var folded = known.Stories.Select(s => new FoldedStory { Story = s.Story, Years = [.. s.Years.Select(y => y.Folded)] })
+        var folded = known
+            .Stories.Select(s => new FoldedStory { Story = s.Story, Years = [.. s.Years.Select(y => y.Folded)] })
             .ToImmutableArray();
         var noted = Begun("Noting")
-            .Each(folded, s => s.Story.Articles.Select(a => a.Path), "Its story is published without notes", AnnotatedStory (s) =>
-            throw new FormatException(), AnnotatedStory.Bare);
+            .Each(
+                folded,
+                s => s.Story.Articles.Select(a => a.Path),
+                "Its story is published without notes",
+                AnnotatedStory (s) => throw new FormatException(),
+                AnnotatedStory.Bare
+            );
         Assert.Equal(known.Stories.Select(s => s.Story.Id), noted.Select(s => s.Story.Id));
         Assert.Empty(noted.SelectMany(s => s.Years).SelectMany(y => y.Notes));
         Assert.Equal(["articles/0.txt", "articles/1.txt", "articles/2.txt"], _told.Sorted().Select(d => d.Path));
@@ -99,28 +120,40 @@ public sealed class QuarantineTests
         using var site = new TempFolder();
         Stories(site, out var known);
         var (story, written) = (known.Stories[0], new List<string>());
-        Edition Render(ImmutableArray<AnnotatedStory> some, string bad) => new()
-        {
-            Data = () => default,
-            Pages = [.. some.Select(s => $"stories/{s.Story.Id}/index.html").Append("index.html")
-                .Select(p => new Page(p, () => p == bad ? throw new FormatException() : default))],
-        };
+        Edition Render(ImmutableArray<AnnotatedStory> some, string bad) =>
+            new()
+            {
+                Data = () => default,
+                Pages =
+                [
+                    .. some.Select(s => $"stories/{s.Story.Id}/index.html")
+                        .Append("index.html")
+                        .Select(p => new Page(p, () => p == bad ? throw new FormatException() : default)),
+                ],
+            };
         int? Write(Edition edition)
         {
             written = [.. edition.Pages.Select(p => p.Path + p.Content().Length)];
             return written.Count;
         }
 
-        var result = new PageQuarantine(_told)
-            .Publish(known.Stories, "Rendering", (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"), "Writing", (e, _) => Write(e));
+        var result = new PageQuarantine(_told).Publish(
+            known.Stories,
+            "Rendering",
+            (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"),
+            "Writing",
+            (e, _) => Write(e)
+        );
         Assert.Equal((true, known.Stories.Length - 1), (result.Written, result.Stories));
         Assert.Equal(story.Story.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), _told.Sorted().Select(d => d.Path));
         Assert.DoesNotContain(written, p => p.StartsWith("stories/" + story.Story.Id + "/", StringComparison.Ordinal));
 
         var stopped = new Diagnostics();
-        Assert.False(new PageQuarantine(stopped)
-            .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, _) => Write(e))
-            .Written);
+        Assert.False(
+            new PageQuarantine(stopped)
+                .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, _) => Write(e))
+                .Written
+        );
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }
 
@@ -135,12 +168,22 @@ public sealed class QuarantineTests
     {
         for (var i = 0; i < 3; i++)
         {
-            folder.Write($"input/articles/{i}.txt",
+            folder.Write(
+                $"input/articles/{i}.txt",
                 $"Harbour ferry strikes slip\n\nThe Evening Lamp, 14 May 2023\n\n"
-                    + $"The harbour ferry struck the north slip on Friday evening with 39 people on board.\n\nReport {i}.\n");
+                    + $"The harbour ferry struck the north slip on Friday evening with 39 people on board.\n\nReport {i}.\n"
+            );
         }
 
-        known = Pipeline.Read(new BuildOptions { Input = folder["input"], Output = folder["site"], Jobs = 1 }, new Diagnostics());
+        known = Pipeline.Read(
+            new BuildOptions
+            {
+                Input = folder["input"],
+                Output = folder["site"],
+                Jobs = 1,
+            },
+            new Diagnostics()
+        );
         return [.. known.Stories.Select(s => s.Story)];
     }
 }

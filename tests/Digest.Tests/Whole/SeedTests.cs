@@ -2,7 +2,10 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
 
-/// <summary>The check from outside: what the command makes of the five seed reports. They are not ours to publish, so it runs where they are at hand.</summary>
+/// <summary>
+/// The check from outside: what the command makes of the five seed reports. They are not ours to publish, so it runs where they are at
+/// hand.
+/// </summary>
 public sealed class SeedTests
 {
     [Fact]

@@ -15,7 +15,9 @@ public sealed class Site : IDisposable
         Assert.True(Directory.Exists(Root), Built.All);
         Files = [.. TempFolder.Hashes(Root).Keys];
         var parser = new HtmlParser();
-        Pages = Files.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).ToImmutableSortedDictionary(f => f, f => (IDocument)parser.ParseDocument(File.ReadAllText(FileOf(f))), StringComparer.Ordinal);
+        Pages = Files
+            .Where(f => f.EndsWith(".html", StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(f => f, f => (IDocument)parser.ParseDocument(File.ReadAllText(FileOf(f))), StringComparer.Ordinal);
         Assert.True(Pages.Count >= 15, $"only {Pages.Count} pages: {Built.All}");
     }
 
@@ -38,11 +40,14 @@ public sealed class Site : IDisposable
     public string FileOf(string file) => Path.Combine(Root, file);
 
     /// <summary>Every page but the stubs that lead on to a moved one.</summary>
-    public IEnumerable<KeyValuePair<string, IDocument>> RealPages => Pages.Where(p => p.Value.QuerySelector("meta[http-equiv=refresh]") is null);
+    public IEnumerable<KeyValuePair<string, IDocument>> RealPages =>
+        Pages.Where(p => p.Value.QuerySelector("meta[http-equiv=refresh]") is null);
 
     /// <summary>Gathers what is wrong with the pages, page by page.</summary>
-    public static IEnumerable<string> Wrong(IEnumerable<KeyValuePair<string, IDocument>> pages, Func<IDocument, IEnumerable<string?>> look) =>
-        pages.SelectMany(p => look(p.Value).OfType<string>().Select(w => $"{p.Key}: {w}"));
+    public static IEnumerable<string> Wrong(
+        IEnumerable<KeyValuePair<string, IDocument>> pages,
+        Func<IDocument, IEnumerable<string?>> look
+    ) => pages.SelectMany(p => look(p.Value).OfType<string>().Select(w => $"{p.Key}: {w}"));
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();

@@ -18,15 +18,31 @@ public sealed class TextLayerTests
     public void A_paragraph_is_cut_into_words_once_in_a_whole_build()
     {
         using var folder = new TempFolder();
-        string[] own = ["The Combe Herald counted nine cracked piles below the quay.", "The Quern Post says that the council knew of two of them in spring."];
+        string[] own =
+        [
+            "The Combe Herald counted nine cracked piles below the quay.",
+            "The Quern Post says that the council knew of two of them in spring.",
+        ];
         for (var i = 0; i < own.Length; i++)
         {
-            folder.Write($"in/articles/{i}.md", $"---\ntitle: Ferry held at Combe\noutlet: Outlet {i}\ndate: 2022-06-0{i + 1}\n---\n\n{string.Join("\n\n", Paragraphs)}\n\n{own[i]}\n");
+            folder.Write(
+                $"in/articles/{i}.md",
+                $"---\ntitle: Ferry held at Combe\noutlet: Outlet {i}\ndate: 2022-06-0{i + 1}\n---\n\n{string.Join("\n\n", Paragraphs)}\n\n{own[i]}\n"
+            );
         }
 
         var cuts = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         WordCount.Listen(text => cuts.AddOrUpdate(text, 1, (_, n) => n + 1));
-        var result = Pipeline.Run(new BuildOptions { Input = folder["in"], Output = folder["out"], Data = folder["data.json"], Jobs = 2 }, new Diagnostics());
+        var result = Pipeline.Run(
+            new BuildOptions
+            {
+                Input = folder["in"],
+                Output = folder["out"],
+                Data = folder["data.json"],
+                Jobs = 2,
+            },
+            new Diagnostics()
+        );
 
         Assert.True(result.Written);
         Assert.All(Paragraphs, p => Assert.Equal(own.Length, cuts[p]));
@@ -36,7 +52,9 @@ public sealed class TextLayerTests
     [Fact]
     public void The_words_of_a_sentence_are_those_that_a_cut_of_the_sentence_gives()
     {
-        foreach (var text in Paragraphs.Append("A 1,200-seat hall. “It’s Ada Pell’s,” he said… 東京です。だから、2.5 km. Done! ").Append(""))
+        foreach (
+            var text in Paragraphs.Append("A 1,200-seat hall. “It’s Ada Pell’s,” he said… 東京です。だから、2.5 km. Done! ").Append("")
+        )
         {
             var layer = new TextLayer(text);
             Assert.Equal(Words.Of(text), layer.Words);
@@ -59,7 +77,14 @@ public sealed class TextLayerTests
     [Fact]
     public void Copies_of_a_block_share_its_layer_and_new_words_get_their_own()
     {
-        var block = new Block { N = 1, Kind = BlockKind.Paragraph, Text = Paragraphs[0], Start = 0, End = 1 };
+        var block = new Block
+        {
+            N = 1,
+            Kind = BlockKind.Paragraph,
+            Text = Paragraphs[0],
+            Start = 0,
+            End = 1,
+        };
 
         Assert.Same(block.Layer, (block with { Status = BlockStatus.Repeat }).Layer);
         Assert.Equal(Paragraphs[1], (block with { Text = Paragraphs[1] }).Layer.Text);
@@ -72,6 +97,9 @@ public sealed class TextLayerTests
         var word = Words.Of("on 12 May")[1];
 
         Assert.Equal(new Word(3, 9, "12may", capital: false, digit: true), word with { End = 9, Key = "12may" });
-        Assert.Equal((3, 5, false, false), (word with { Digit = false }) is var plain ? (plain.Start, plain.End, plain.Capital, plain.Digit) : default);
+        Assert.Equal(
+            (3, 5, false, false),
+            (word with { Digit = false }) is var plain ? (plain.Start, plain.End, plain.Capital, plain.Digit) : default
+        );
     }
 }

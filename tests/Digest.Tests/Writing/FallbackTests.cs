@@ -4,7 +4,10 @@ using Digest.Writing;
 
 namespace Digest.Tests.Writing;
 
-/// <summary>Every step of publishing, with names that can be exchanged and without, may fail or be the last: a whole site stands, and no hand work is needed.</summary>
+/// <summary>
+/// Every step of publishing, with names that can be exchanged and without, may fail or be the last: a whole site stands, and no hand work
+/// is needed.
+/// </summary>
 public sealed class FallbackTests : IDisposable
 {
     private readonly Sites _sites = new();
@@ -69,10 +72,15 @@ public sealed class FallbackTests : IDisposable
         {
             Put("old");
             var old = _sites.Files();
-            Assert.Throws<OperationCanceledException>(() => WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(step, kill: true)));
+            Assert.Throws<OperationCanceledException>(() =>
+                WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(step, kill: true))
+            );
             var between = step > 1 && steps[step - 2] == "move" && steps[step - 1] == "move";
-            Assert.True(_sites.Files() is var found && (between ? found == "(no folder)" : found == old || found == Whole), $"killed at step {step}: {found}");
-            
+            Assert.True(
+                _sites.Files() is var found && (between ? found == "(no folder)" : found == old || found == Whole),
+                $"killed at step {step}: {found}"
+            );
+
             // An input without a report is refused: what the command does for the standing site it does all the same.
             Assert.Equal(ExitCodes.NothingWritten, Newsroom.Command(next, "--input", _sites.Options.Input, "--output", _sites.Output).Code);
             Assert.True(_sites.Files() is var after && (after == old || after == Whole), $"killed at step {step}, then {next}: {after}");
@@ -96,7 +104,9 @@ public sealed class FallbackTests : IDisposable
     public void An_empty_folder_made_between_the_renames_does_not_cost_the_site()
     {
         Put("old");
-        Assert.Throws<OperationCanceledException>(() => WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(5, kill: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(5, kill: true))
+        );
         Directory.CreateDirectory(_sites.Output);
         WritingStage.Recover(_sites.Output);
         Assert.Equal(Whole, _sites.Files());
@@ -115,7 +125,10 @@ public sealed class FallbackTests : IDisposable
         var disk = new TryingDisk(exchange: exchange, before: act => _ = act == "flush" ? Directory.CreateDirectory(data) : null);
         Assert.Null(WritingStage.Write(New(), _sites.Options with { Data = data }, _sites.Told, disk));
         Assert.Contains("data.json", Assert.Single(_sites.Told.Sorted()).Message, StringComparison.Ordinal);
-        Assert.Equal(["data.json", "input", "site"], Directory.EnumerateFileSystemEntries(_sites.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        Assert.Equal(
+            ["data.json", "input", "site"],
+            Directory.EnumerateFileSystemEntries(_sites.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!
+        );
         Assert.Equal(old, TempFolder.Hashes(_sites.Output));
         Assert.Empty(_sites.Leftovers());
     }

@@ -39,16 +39,23 @@ public sealed class KillTests : IDisposable
 
         Assert.True(killed > Kills / 4, "hardly any build was killed in time");
         Assert.Equal(old, Built("old", "site"));
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_folder.Path), e => Path.GetFileName(e).Contains(".digest-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(_folder.Path),
+            e => Path.GetFileName(e).Contains(".digest-", StringComparison.Ordinal)
+        );
     }
 
-    private static bool Same(ImmutableSortedDictionary<string, string> a, ImmutableSortedDictionary<string, string> b) => a.SequenceEqual(b);
+    private static bool Same(ImmutableSortedDictionary<string, string> a, ImmutableSortedDictionary<string, string> b) =>
+        a.SequenceEqual(b);
 
     private void Input(string name, string word)
     {
         for (var i = 0; i < Articles; i++)
         {
-            _folder.Write($"{name}/articles/report-{i}.md", $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry takes lorries too.\n");
+            _folder.Write(
+                $"{name}/articles/report-{i}.md",
+                $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry takes lorries too.\n"
+            );
         }
     }
 
@@ -63,10 +70,15 @@ public sealed class KillTests : IDisposable
     private TimeSpan? Kill(string input, TimeSpan after)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repo.Command, "build", "--input", input, "--output", "site"])
-        {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Repo.Command, "build", "--input", input, "--output", "site"])
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         if (process.WaitForExit(after))
         {
             return clock.Elapsed;

@@ -16,12 +16,19 @@ internal sealed class Sites : IDisposable
 
     public string Output => _folder["site"];
 
-    public BuildOptions Options => new() { Input = _folder["input"], Output = Output, Jobs = 2 };
+    public BuildOptions Options =>
+        new()
+        {
+            Input = _folder["input"],
+            Output = Output,
+            Jobs = 2,
+        };
 
     /// <summary>Writes an edition of text pages.</summary>
     public int? Write(params ReadOnlySpan<(string Path, string Text)> pages) => Write(Options, pages);
 
-    public int? Write(BuildOptions options, params ReadOnlySpan<(string Path, string Text)> pages) => WritingStage.Write(Edition(pages), options, Told);
+    public int? Write(BuildOptions options, params ReadOnlySpan<(string Path, string Text)> pages) =>
+        WritingStage.Write(Edition(pages), options, Told);
 
     public static Edition Edition(params ReadOnlySpan<(string Path, string Text)> pages)
     {
@@ -35,14 +42,24 @@ internal sealed class Sites : IDisposable
     }
 
     /// <summary>The files of the site but the marker, with their text.</summary>
-    public string Files() => Directory.Exists(Output)
-        ? string.Join('\n', Directory.EnumerateFiles(Output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/') + "=" + File.ReadAllText(f))
-            .Where(l => !l.StartsWith(OutputPlace.Marker, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        : "(no folder)";
+    public string Files() =>
+        Directory.Exists(Output)
+            ? string.Join(
+                '\n',
+                Directory
+                    .EnumerateFiles(Output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                    .Select(f => Path.GetRelativePath(Output, f).Replace('\\', '/') + "=" + File.ReadAllText(f))
+                    .Where(l => !l.StartsWith(OutputPlace.Marker, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            )
+            : "(no folder)";
 
     /// <summary>Everything beside the site that a build left.</summary>
-    public IEnumerable<string> Leftovers() => Directory.EnumerateFileSystemEntries(_folder.Path).Select(e => Path.GetFileName(e)).Where(n => n.Contains(".digest-", StringComparison.Ordinal));
+    public IEnumerable<string> Leftovers() =>
+        Directory
+            .EnumerateFileSystemEntries(_folder.Path)
+            .Select(e => Path.GetFileName(e))
+            .Where(n => n.Contains(".digest-", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Dispose();
 }

@@ -100,13 +100,26 @@ public sealed class SwapTests : IDisposable
     [Fact]
     public void Builds_at_once_take_turns_and_every_site_is_whole()
     {
-        Parallel.For(0, 8, i =>
-        {
-            var text = "build " + i;
-            var result = WritingStage.Write(Sites.Edition(("index.html", text), ("a/index.html", text), ("b/index.html", text)), _sites.Options with { Jobs = 1 }, _sites.Told);
-            Assert.True(result is not null, string.Join(" | ", _sites.Told.Sorted().Select(d => d.Message)));
-        });
-        Assert.Single(_sites.Files().Split('\n').Select(l => l[(l.IndexOf('=', StringComparison.Ordinal) + 1)..]).Distinct(StringComparer.Ordinal));
+        Parallel.For(
+            0,
+            8,
+            i =>
+            {
+                var text = "build " + i;
+                var result = WritingStage.Write(
+                    Sites.Edition(("index.html", text), ("a/index.html", text), ("b/index.html", text)),
+                    _sites.Options with
+                    {
+                        Jobs = 1,
+                    },
+                    _sites.Told
+                );
+                Assert.True(result is not null, string.Join(" | ", _sites.Told.Sorted().Select(d => d.Message)));
+            }
+        );
+        Assert.Single(
+            _sites.Files().Split('\n').Select(l => l[(l.IndexOf('=', StringComparison.Ordinal) + 1)..]).Distinct(StringComparer.Ordinal)
+        );
         Assert.Empty(_sites.Leftovers());
     }
 

@@ -6,7 +6,13 @@ namespace Digest.Tests.Writing;
 /// A disk that carries out what it is told until its <paramref name="last"/>th act, which it refuses or does not live to see. Without
 /// <paramref name="exchange"/> names cannot be exchanged, as on file systems that have no such call; that refusal counts as no act.
 /// </summary>
-internal sealed class TryingDisk(int last = int.MaxValue, bool kill = false, bool exchange = false, bool volumes = true, Action<string>? before = null) : IDisk
+internal sealed class TryingDisk(
+    int last = int.MaxValue,
+    bool kill = false,
+    bool exchange = false,
+    bool volumes = true,
+    Action<string>? before = null
+) : IDisk
 {
     private int _acts;
 
@@ -28,11 +34,15 @@ internal sealed class TryingDisk(int last = int.MaxValue, bool kill = false, boo
 
     public void Flush(string path) => Try("flush", () => Disk.Real.Flush(path));
 
-    private void Try(string act, Action step) => Try(act, () =>
-    {
-        step();
-        return true;
-    });
+    private void Try(string act, Action step) =>
+        Try(
+            act,
+            () =>
+            {
+                step();
+                return true;
+            }
+        );
 
     private T Try<T>(string act, Func<T> step, Func<T>? refused = null)
     {
@@ -40,7 +50,9 @@ internal sealed class TryingDisk(int last = int.MaxValue, bool kill = false, boo
         before?.Invoke(act);
         if (++_acts == last)
         {
-            return kill ? throw Killed : refused is not null ? refused() : throw new IOException("Input/output error", 5);
+            return kill ? throw Killed
+                : refused is not null ? refused()
+                : throw new IOException("Input/output error", 5);
         }
 
         return _acts > last && kill ? throw Killed : step();

@@ -53,7 +53,10 @@ public sealed class WritingTests : IDisposable
         _sites.Folder.Write("site/CNAME", "example.org");
         _sites.Write(("index.html", "1"), (".nojekyll", ""));
         _sites.Write(("index.html", "2"), (".nojekyll", ""));
-        Assert.Equal(".git/objects/ab/cd=blob\n.gitignore=*\n\n.nojekyll=\n.well-known/security.txt=mail\nCNAME=example.org\nindex.html=2", _sites.Files());
+        Assert.Equal(
+            ".git/objects/ab/cd=blob\n.gitignore=*\n\n.nojekyll=\n.well-known/security.txt=mail\nCNAME=example.org\nindex.html=2",
+            _sites.Files()
+        );
     }
 
     [Fact]
@@ -128,7 +131,12 @@ public sealed class WritingTests : IDisposable
         var edition = Sites.Edition(("index.html", "new"), ("b.html", "b")) with { };
         edition = edition with
         {
-            Pages = [edition.Pages[0], new Page("c.html", () => throw new ThemeException("c.html", 3, 4, "no such name")), new Page("d.html", () => throw new ThemeException("d.html", 1, 1, "later"))],
+            Pages =
+            [
+                edition.Pages[0],
+                new Page("c.html", () => throw new ThemeException("c.html", 3, 4, "no such name")),
+                new Page("d.html", () => throw new ThemeException("d.html", 1, 1, "later")),
+            ],
         };
         var e = Assert.Throws<ThemeException>(() => WritingStage.Write(edition, _sites.Options with { Jobs = jobs }, _sites.Told));
         Assert.Equal("c.html", e.Path);
@@ -140,12 +148,23 @@ public sealed class WritingTests : IDisposable
     public void A_page_that_describes_others_is_made_after_them()
     {
         var made = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        Page Make(string path, bool last = false) => new(path, () =>
-        {
-            made.Enqueue(path);
-            return "x"u8.ToArray();
-        }) { Last = last };
-        WritingStage.Write(new Edition { Pages = [Make("a", last: true), Make("b"), Make("c")], Data = () => default }, _sites.Options, _sites.Told);
+        Page Make(string path, bool last = false) =>
+            new(
+                path,
+                () =>
+                {
+                    made.Enqueue(path);
+                    return "x"u8.ToArray();
+                }
+            )
+            {
+                Last = last,
+            };
+        WritingStage.Write(
+            new Edition { Pages = [Make("a", last: true), Make("b"), Make("c")], Data = () => default },
+            _sites.Options,
+            _sites.Told
+        );
         Assert.Equal("a", made.Last());
     }
 
@@ -156,7 +175,10 @@ public sealed class WritingTests : IDisposable
         File.CreateSymbolicLink(_sites.Folder["data/link.json"], "real.json");
         _sites.Write(_sites.Options with { Data = _sites.Folder["data/link.json"] }, ("index.html", "1"));
         Assert.Equal("{}\n", File.ReadAllText(_sites.Folder["data/real.json"]));
-        Assert.Equal(["link.json", "real.json"], Directory.EnumerateFiles(_sites.Folder["data"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        Assert.Equal(
+            ["link.json", "real.json"],
+            Directory.EnumerateFiles(_sites.Folder["data"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)!
+        );
     }
 
     [Fact]

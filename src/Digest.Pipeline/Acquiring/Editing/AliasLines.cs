@@ -9,7 +9,9 @@ internal static class AliasLines
     public static bool HasFrontMatter(InputFolder folder, string path)
     {
         var quiet = new Diagnostics();
-        return folder.Read(path, ArticleReader.MaxBytes, quiet) is { } bytes && EditedFile.Open(path, bytes) is { } file && Front(file)?.Yaml is not null;
+        return folder.Read(path, ArticleReader.MaxBytes, quiet) is { } bytes
+            && EditedFile.Open(path, bytes) is { } file
+            && Front(file)?.Yaml is not null;
     }
 
     /// <summary>Adds the addresses that are not there yet. Gives what cannot be added, as sentences.</summary>
@@ -37,19 +39,23 @@ internal static class AliasLines
 
     /// <summary>Whether a text names all the addresses and reads without an error.</summary>
     public static bool Holds(string text, string path, bool front, IReadOnlyCollection<string> aliases) =>
-        Map(path, text, front) is { } map && !aliases.Except(Values(map.Entries.FirstOrDefault(e => KeyCatalogue.Canonical(e.Key) == Key)), StringComparer.Ordinal).Any();
+        Map(path, text, front) is { } map
+        && !aliases.Except(Values(map.Entries.FirstOrDefault(e => KeyCatalogue.Canonical(e.Key) == Key)), StringComparer.Ordinal).Any();
 
-    private static IEnumerable<string> Values(YamlEntry? entry) => entry?.Value switch
-    {
-        YamlScalar { IsNull: false } one => [one.Text],
-        YamlList list => list.Items.OfType<YamlScalar>().Select(s => s.Text),
-        _ => [],
-    };
+    private static IEnumerable<string> Values(YamlEntry? entry) =>
+        entry?.Value switch
+        {
+            YamlScalar { IsNull: false } one => [one.Text],
+            YamlList list => list.Items.OfType<YamlScalar>().Select(s => s.Text),
+            _ => [],
+        };
 
     private static YamlMap? Map(string path, string text, bool front)
     {
         var quiet = new Diagnostics();
-        var source = front ? FrontMatter.Cut(new SourceText(path, text, "utf-8"), quiet)?.Yaml : new YamlSource(path, text, 0, Sidecars.MaxBytes);
+        var source = front
+            ? FrontMatter.Cut(new SourceText(path, text, "utf-8"), quiet)?.Yaml
+            : new YamlSource(path, text, 0, Sidecars.MaxBytes);
         return source is null ? null : YamlReader.Read(source, quiet) as YamlMap;
     }
 

@@ -55,7 +55,8 @@ internal sealed class EditedFile
     public int At(int line, int column) => line > _lines.Length ? Text.Length : Math.Min(Text.Length, _lines[line - 1] + column - 1);
 
     /// <summary>The text of a line, from 1, without its end.</summary>
-    public string Line(int line) => line > _lines.Length ? "" : Text[_lines[line - 1]..(line < _lines.Length ? _lines[line] : Text.Length)].TrimEnd('\n', '\r');
+    public string Line(int line) =>
+        line > _lines.Length ? "" : Text[_lines[line - 1]..(line < _lines.Length ? _lines[line] : Text.Length)].TrimEnd('\n', '\r');
 
     /// <summary>Number of lines.</summary>
     public int Lines => _lines.Length;

@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Works out what the editor's files become when wishes are added to them. Every file is read again after that, as a build would: where it does not
+/// Works out what the editor's files become when wishes are added to them. Every file is read again after that, as a build would: where it
+/// does not
 /// say what was wished, or says anything else otherwise than before, nothing is added to it.
 /// </summary>
 internal static class Editing
@@ -16,25 +17,48 @@ internal static class Editing
         if (!stories.IsEmpty || !gone.IsEmpty)
         {
             var path = folder.Has("stories.yaml") && !folder.Has("stories.yml") ? "stories.yaml" : "stories.yml";
-            Try(folder, path, file => StoryLines.Add(file, stories).Concat(StoryMembers.Change(file, gone)).ToList(),
-                (before, after) => Holds(before, after, path, stories, gone), files, refused);
+            Try(
+                folder,
+                path,
+                file => StoryLines.Add(file, stories).Concat(StoryMembers.Change(file, gone)).ToList(),
+                (before, after) => Holds(before, after, path, stories, gone),
+                files,
+                refused
+            );
         }
 
-        foreach (var article in wishes.OfType<AliasWish>().GroupBy(w => w.Article, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var article in wishes
+                .OfType<AliasWish>()
+                .GroupBy(w => w.Article, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             string[] aliases = [.. article.Select(w => w.Alias).Distinct(StringComparer.Ordinal)];
             var bare = article.Key[..^Path.GetExtension(article.Key).Length];
             var sidecar = folder.Has(bare + ".yaml") ? bare + ".yaml" : bare + ".yml";
             var own = !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, article.Key);
-            Try(folder, own ? article.Key : sidecar, file => AliasLines.Add(file, own, aliases),
-                (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases), files, refused);
+            Try(
+                folder,
+                own ? article.Key : sidecar,
+                file => AliasLines.Add(file, own, aliases),
+                (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases),
+                files,
+                refused
+            );
         }
 
         return new EditPlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
     }
 
-    private static void Try(InputFolder folder, string path, Func<EditedFile, IEnumerable<string>> add,
-        Func<string?, string, bool> holds, ImmutableArray<Amended>.Builder files, ImmutableArray<string>.Builder refused)
+    private static void Try(
+        InputFolder folder,
+        string path,
+        Func<EditedFile, IEnumerable<string>> add,
+        Func<string?, string, bool> holds,
+        ImmutableArray<Amended>.Builder files,
+        ImmutableArray<string>.Builder refused
+    )
     {
         var bytes = folder.Has(path) ? folder.Read(path, DeskReader.MaxLength, new Diagnostics()) : null;
         if ((folder.Has(path) && bytes is null) || EditedFile.Open(path, bytes) is not { } file)
@@ -69,15 +93,21 @@ internal static class Editing
         bool Kept(StoryPin was, StoryPin pin)
         {
             var wished = wishes.Where(w => w.Id == was.Id).SelectMany(w => w.Members);
-            return was.Title == pin.Title && was.Base == pin.Base && !was.Was.Except(pin.Was).Any() && !was.Moved.Except(pin.Moved).Any()
+            return was.Title == pin.Title
+                && was.Base == pin.Base
+                && !was.Was.Except(pin.Was).Any()
+                && !was.Moved.Except(pin.Moved).Any()
                 && pin.Not.SequenceEqual(was.Not.Select(id => StoryMembers.After(id, gone)).OfType<string>(), StringComparer.Ordinal)
                 && pin.Members.ToHashSet(StringComparer.Ordinal)
                     .SetEquals(was.Members.Select(id => StoryMembers.After(id, gone)).OfType<string>().Concat(wished));
         }
 
-        return wishes.All(w => pins[w.Id].ToList() is [var pin, ..] && !w.Was.Except(pin.Was).Any() && !w.Moved.Except(pin.Moved).Any()
-            && !w.Members.Except(pin.Members).Any())
-            && (PinsOf(before ?? "", path) ?? []).All(was => pins[was.Id].Any(pin => Kept(was, pin)));
+        return wishes.All(w =>
+                pins[w.Id].ToList() is [var pin, ..]
+                && !w.Was.Except(pin.Was).Any()
+                && !w.Moved.Except(pin.Moved).Any()
+                && !w.Members.Except(pin.Members).Any()
+            ) && (PinsOf(before ?? "", path) ?? []).All(was => pins[was.Id].Any(pin => Kept(was, pin)));
     }
 
     // The pins of a text; null when it is broken.

@@ -9,9 +9,15 @@ internal static class StoryLines
     public static IEnumerable<string> Add(EditedFile file, ImmutableArray<StoryWish> wishes)
     {
         var quiet = new Diagnostics();
-        if (YamlReader.Read(new YamlSource(file.Path, file.Text, 0, DeskReader.MaxLength), quiet) is not { } root || List(root, file) is not { } list)
+        if (
+            YamlReader.Read(new YamlSource(file.Path, file.Text, 0, DeskReader.MaxLength), quiet) is not { } root
+            || List(root, file) is not { } list
+        )
         {
-            return [$"{file.Path} cannot be added to: it is no list with an entry on each line; write {string.Join("; ", wishes.Select(w => string.Join(' ', Entry(w, 0).Select(l => l.Trim()))))}"];
+            return
+            [
+                $"{file.Path} cannot be added to: it is no list with an entry on each line; write {string.Join("; ", wishes.Select(w => string.Join(' ', Entry(w, 0).Select(l => l.Trim()))))}",
+            ];
         }
 
         var refused = new List<string>();
@@ -32,11 +38,17 @@ internal static class StoryLines
                 continue;
             }
 
-            string[] was = [.. wish.Was.Except(entry.Pin.Was).Select(YamlItems.Scalar), .. wish.Moved.Except(entry.Pin.Moved).Select(Moved)];
+            string[] was =
+            [
+                .. wish.Was.Except(entry.Pin.Was).Select(YamlItems.Scalar),
+                .. wish.Moved.Except(entry.Pin.Moved).Select(Moved),
+            ];
             string[] members = [.. wish.Members.Except(entry.Pin.Members).Select(m => Member(wish, m))];
             if (!YamlItems.Add(file, entry.Map, "was", was) || !YamlItems.Add(file, entry.Map, "members", members))
             {
-                refused.Add($"the entry “{wish.Id}” of {file.Path}, line {entry.Map.Line}, has a form that cannot be added to; write {string.Join(' ', Entry(wish, 0).Skip(1).Select(l => l.Trim()))}");
+                refused.Add(
+                    $"the entry “{wish.Id}” of {file.Path}, line {entry.Map.Line}, has a form that cannot be added to; write {string.Join(' ', Entry(wish, 0).Skip(1).Select(l => l.Trim()))}"
+                );
             }
         }
 
@@ -53,7 +65,14 @@ internal static class StoryLines
         }
 
         var bare = file.Text.Split('\n').All(l => l.Trim() is "" or "---" or ['#', ..]);
-        return bare ? new YamlList { Line = 1, Column = 1, Items = [] } : null;
+        return bare
+            ? new YamlList
+            {
+                Line = 1,
+                Column = 1,
+                Items = [],
+            }
+            : null;
     }
 
     private static IEnumerable<string> Entry(StoryWish wish, int indent)
@@ -87,7 +106,13 @@ internal static class StoryLines
     }
 
     private static string Member(StoryWish wish, string article) =>
-        YamlItems.Scalar(article) + (wish.Years.TryGetValue(article, out var year) ? ": " + (year == StoryPin.Undated ? "undated" : year.ToString("0000", CultureInfo.InvariantCulture)) : "");
+        YamlItems.Scalar(article)
+        + (
+            wish.Years.TryGetValue(article, out var year)
+                ? ": " + (year == StoryPin.Undated ? "undated" : year.ToString("0000", CultureInfo.InvariantCulture))
+                : ""
+        );
 
-    private static string Moved(MovedYear moved) => YamlItems.Scalar(moved.Story + "/" + moved.Segment) + (moved.To is { } to ? ": " + to : "");
+    private static string Moved(MovedYear moved) =>
+        YamlItems.Scalar(moved.Story + "/" + moved.Segment) + (moved.To is { } to ? ": " + to : "");
 }

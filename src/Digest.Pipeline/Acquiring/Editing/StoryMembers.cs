@@ -22,8 +22,11 @@ internal static class StoryMembers
                 var left = items.Count(i => !(Named(i) is var (id, _, _) && gone.TryGetValue(id, out var w) && w.Now is null));
                 foreach (var item in items)
                 {
-                    if (Named(item) is var (id, line, column) && gone.TryGetValue(id, out var wish)
-                        && !One(file, entry, item, (line, column), wish, left))
+                    if (
+                        Named(item) is var (id, line, column)
+                        && gone.TryGetValue(id, out var wish)
+                        && !One(file, entry, item, (line, column), wish, left)
+                    )
                     {
                         yield return $"line {line} of {file.Path} has a form that cannot be changed safely; "
                             + $"{(wish.Now is null ? $"take “{id}” out" : $"write “{wish.Now}” for “{id}”")} by hand";
@@ -38,19 +41,21 @@ internal static class StoryMembers
         wishes.FirstOrDefault(w => w.Article == id) is { } wish ? wish.Now : id;
 
     // The article an item names, and where its name stands.
-    private static (string Id, int Line, int Column)? Named(YamlValue item) => item switch
-    {
-        YamlScalar { IsNull: false } text when NotesReader.ArticleId(text.Text.Trim()) is { } id => (id, text.Line, text.Column),
-        YamlMap { Entries: [{ } only] } when NotesReader.ArticleId(only.Key.Trim()) is { } id => (id, only.Line, only.Column),
-        _ => null,
-    };
+    private static (string Id, int Line, int Column)? Named(YamlValue item) =>
+        item switch
+        {
+            YamlScalar { IsNull: false } text when NotesReader.ArticleId(text.Text.Trim()) is { } id => (id, text.Line, text.Column),
+            YamlMap { Entries: [{ } only] } when NotesReader.ArticleId(only.Key.Trim()) is { } id => (id, only.Line, only.Column),
+            _ => null,
+        };
 
     private static bool One(EditedFile file, YamlEntry entry, YamlValue item, (int Line, int Column) place, MemberWish wish, int left)
     {
         var typed = item is YamlScalar s ? s.Text : ((YamlMap)item).Entries[0].Key;
         var at = file.At(place.Line, place.Column);
         var raw = new[] { typed, "\"" + typed + "\"", "'" + typed + "'" }.FirstOrDefault(r =>
-            string.CompareOrdinal(file.Text, at, r, 0, r.Length) == 0);
+            string.CompareOrdinal(file.Text, at, r, 0, r.Length) == 0
+        );
         if (raw is null)
         {
             return false;

@@ -7,7 +7,9 @@ internal static class YamlItems
 {
     private const int OneLine = 100;
 
-    /// <summary>Adds items under a key of a mapping; the key too where it is not there. False where the form is none that can be added to.</summary>
+    /// <summary>
+    /// Adds items under a key of a mapping; the key too where it is not there. False where the form is none that can be added to.
+    /// </summary>
     public static bool Add(EditedFile file, YamlMap map, string key, IReadOnlyCollection<string> items, YamlEntry? entry = null)
     {
         if (items.Count == 0)
@@ -20,7 +22,13 @@ internal static class YamlItems
         {
             null => AddKey(file, map, key, items),
             { Value: YamlList list } => AddTo(file, entry, list, items),
-            { Value: YamlScalar { IsNull: true } } when file.Line(entry.Line) is var line && Bare(line[(entry.Column - 1 + entry.Key.Length)..]) => Below(file, entry.Line, entry.Column + 1, items),
+            { Value: YamlScalar { IsNull: true } }
+                when file.Line(entry.Line) is var line && Bare(line[(entry.Column - 1 + entry.Key.Length)..]) => Below(
+                file,
+                entry.Line,
+                entry.Column + 1,
+                items
+            ),
             { Value: YamlScalar one } => Widen(file, one, items),
             _ => false,
         };
@@ -29,8 +37,13 @@ internal static class YamlItems
     /// <summary>A text as a YAML scalar: plain where that is safe, else in double quotes.</summary>
     public static string Scalar(string text)
     {
-        var plain = text.Length > 0 && text is not ("~" or "null" or "Null" or "NULL") && char.IsLetterOrDigit(text[0])
-            && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+' or '~' or '(' or ')' or ' ') && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal);
+        var plain =
+            text.Length > 0
+            && text is not ("~" or "null" or "Null" or "NULL")
+            && char.IsLetterOrDigit(text[0])
+            && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+' or '~' or '(' or ')' or ' ')
+            && text[^1] != ' '
+            && !text.Contains("  ", StringComparison.Ordinal);
         return plain ? text : "\"" + Escaped(text) + "\"";
     }
 
@@ -39,7 +52,10 @@ internal static class YamlItems
         var escaped = new StringBuilder();
         foreach (var c in text)
         {
-            _ = c is '"' or '\\' ? escaped.Append('\\').Append(c) : char.IsControl(c) ? escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : escaped.Append(c);
+            _ =
+                c is '"' or '\\' ? escaped.Append('\\').Append(c)
+                : char.IsControl(c) ? escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : escaped.Append(c);
         }
 
         return escaped.ToString();
@@ -69,7 +85,10 @@ internal static class YamlItems
         }
 
         var indent = new string(' ', first.Column - 1);
-        string[] lines = flow.Length <= OneLine && !items.Any(i => i.Contains(": ", StringComparison.Ordinal)) ? [indent + flow] : [indent + key + ":", .. items.Select(i => indent + "  - " + i)];
+        string[] lines =
+            flow.Length <= OneLine && !items.Any(i => i.Contains(": ", StringComparison.Ordinal))
+                ? [indent + flow]
+                : [indent + key + ":", .. items.Select(i => indent + "  - " + i)];
         file.InsertBelow(first.Line, lines);
         return true;
     }
@@ -102,7 +121,12 @@ internal static class YamlItems
 
         // Behind the last item where it is one line, else before the first.
         var last = list.Items[^1];
-        return list.Line > entry.Line && (GoesOn(file, last.Line, list.Column) ? Below(file, list.Line - 1, list.Column, items) : Below(file, last.Line, list.Column, items));
+        return list.Line > entry.Line
+            && (
+                GoesOn(file, last.Line, list.Column)
+                    ? Below(file, list.Line - 1, list.Column, items)
+                    : Below(file, last.Line, list.Column, items)
+            );
     }
 
     private static bool Below(EditedFile file, int line, int column, IEnumerable<string> items)
@@ -115,7 +139,9 @@ internal static class YamlItems
     {
         var at = file.At(one.Line, one.Column);
         var rest = file.Text[at..];
-        var raw = new[] { one.Text, "\"" + one.Text + "\"", "'" + one.Text + "'" }.FirstOrDefault(r => rest.StartsWith(r, StringComparison.Ordinal));
+        var raw = new[] { one.Text, "\"" + one.Text + "\"", "'" + one.Text + "'" }.FirstOrDefault(r =>
+            rest.StartsWith(r, StringComparison.Ordinal)
+        );
         if (raw is null)
         {
             return false;

@@ -22,6 +22,8 @@ internal static class CorrectionsReader
             f.Missing("text", "what was wrong and what is right");
         }
 
-        return date is null || text is null ? null : new Correction(date, NotesReader.ArticleId(f.Text("article")), f.Text("story"), text, f.Line);
+        return date is null || text is null
+            ? null
+            : new Correction(date, NotesReader.ArticleId(f.Text("article")), f.Text("story"), text, f.Line);
     }
 }

@@ -10,14 +10,34 @@ internal static class DeskFiles
 
     // What an editor may call a file instead: too far from its name for a slip of the pen.
     private static readonly ImmutableArray<(string Other, string Name)> Others =
-        [("config", "digest"), ("settings", "digest"), ("site", "digest"), ("person", "people"), ("persons", "people"),
-            ("speakers", "people"), ("story", "stories"), ("timeline", "chronology"), ("errata", "corrections")];
+    [
+        ("config", "digest"),
+        ("settings", "digest"),
+        ("site", "digest"),
+        ("person", "people"),
+        ("persons", "people"),
+        ("speakers", "people"),
+        ("story", "stories"),
+        ("timeline", "chronology"),
+        ("errata", "corrections"),
+    ];
 
     private static readonly ImmutableArray<string> Folders = ["articles", "notes", "pages", "theme"];
 
     /// <summary>Files of the input folder that are about it, in any case and with any extension.</summary>
     private static readonly ImmutableArray<string> About =
-        ["readme", "license", "licence", "copying", "contributing", "changelog", "notice", "authors", "cname", "robots"];
+    [
+        "readme",
+        "license",
+        "licence",
+        "copying",
+        "contributing",
+        "changelog",
+        "notice",
+        "authors",
+        "cname",
+        "robots",
+    ];
 
     /// <summary>
     /// What may be meant by a YAML file that nobody reads where it stands: the editor's file of that name or of one near it, with its
@@ -27,8 +47,12 @@ internal static class DeskFiles
     {
         var stem = Path.GetFileNameWithoutExtension(path);
         return IsYaml(path) && Near(stem) is { } name
-            ? (Names.Contains(stem) ? $"{name}.yml is the editor's, and stands beside articles/ and not in a folder"
-                : $"\"{name}.yml\" may be meant, which stands beside articles/", $"If it is, move it to {name}.yml in the input folder")
+            ? (
+                Names.Contains(stem)
+                    ? $"{name}.yml is the editor's, and stands beside articles/ and not in a folder"
+                    : $"\"{name}.yml\" may be meant, which stands beside articles/",
+                $"If it is, move it to {name}.yml in the input folder"
+            )
             : null;
     }
 
@@ -46,11 +70,20 @@ internal static class DeskFiles
             {
                 Yaml(file, stem, files, diagnostics);
             }
-            else if (ArticleReader.ReaderOf(Path.GetExtension(file).ToLowerInvariant()) is not null
-                && !About.Contains(stem.ToLowerInvariant()))
+            else if (
+                ArticleReader.ReaderOf(Path.GetExtension(file).ToLowerInvariant()) is not null
+                && !About.Contains(stem.ToLowerInvariant())
+            )
             {
-                diagnostics.Warn(DiagnosticCodes.StrayFile, file, 0, 0, "Nobody reads this file: reports are read in articles/ only", null,
-                    $"Move it to articles/{file}");
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    file,
+                    0,
+                    0,
+                    "Nobody reads this file: reports are read in articles/ only",
+                    null,
+                    $"Move it to articles/{file}"
+                );
             }
         }
 
@@ -59,8 +92,15 @@ internal static class DeskFiles
         {
             if (Nearest.To(name, Folders) is { } near && !folders.Contains(near))
             {
-                diagnostics.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"Nobody reads the folder {name}/", $"\"{near}/\" may be meant",
-                    $"Rename it to {near}/");
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    name,
+                    0,
+                    0,
+                    $"Nobody reads the folder {name}/",
+                    $"\"{near}/\" may be meant",
+                    $"Rename it to {near}/"
+                );
             }
         }
     }
@@ -71,8 +111,15 @@ internal static class DeskFiles
         {
             if (Path.GetExtension(file) == ".yaml" && files.Contains(stem + ".yml"))
             {
-                diagnostics.Warn(DiagnosticCodes.StrayFile, file, 0, 0, $"There are two files of this name; {stem}.yml is read", null,
-                    "Join them");
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    file,
+                    0,
+                    0,
+                    $"There are two files of this name; {stem}.yml is read",
+                    null,
+                    "Join them"
+                );
             }
 
             return;
@@ -80,9 +127,14 @@ internal static class DeskFiles
 
         var near = Near(stem);
         diagnostics.Warn(
-            DiagnosticCodes.StrayFile, file, 0, 0, "Nobody reads this file: the editor's files have other names", near is null ? null
-                : $"\"{near}.yml\" may be meant",
-            near is null ? $"The names are {string.Join(", ", Names.Select(n => n + ".yml"))}" : $"Rename it to {near}.yml");
+            DiagnosticCodes.StrayFile,
+            file,
+            0,
+            0,
+            "Nobody reads this file: the editor's files have other names",
+            near is null ? null : $"\"{near}.yml\" may be meant",
+            near is null ? $"The names are {string.Join(", ", Names.Select(n => n + ".yml"))}" : $"Rename it to {near}.yml"
+        );
     }
 
     private static string? Near(string stem) =>

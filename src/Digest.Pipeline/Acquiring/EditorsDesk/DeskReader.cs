@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads the editor's files of the input folder. Every file may be absent or empty. One that bears on the whole site and cannot be read would give
+/// Reads the editor's files of the input folder. Every file may be absent or empty. One that bears on the whole site and cannot be read
+/// would give
 /// other titles and addresses everywhere: nothing is published. A broken file of notes, or a page, costs itself.
 /// </summary>
 internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
@@ -23,7 +24,12 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
             Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
             Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics),
             Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes = [.. folder.Under("notes", ".yml", ".yaml", diagnostics).SelectMany(path => Parse(path, diagnostics) is { } v ? Notes(v, path) : [])],
+            Notes =
+            [
+                .. folder
+                    .Under("notes", ".yml", ".yaml", diagnostics)
+                    .SelectMany(path => Parse(path, diagnostics) is { } v ? Notes(v, path) : []),
+            ],
             Pages = PagesReader.Read(folder, diagnostics),
         };
     }
@@ -45,7 +51,10 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
             _ => ImmutableArray.Create(value),
         };
         var own = new Diagnostics();
-        ImmutableArray<T> read = [.. items.Select(i => Safely(() => one(i, file.Path, own), "The entry is left out", file.Path, i.Line, own)).OfType<T>()];
+        ImmutableArray<T> read =
+        [
+            .. items.Select(i => Safely(() => one(i, file.Path, own), "The entry is left out", file.Path, i.Line, own)).OfType<T>(),
+        ];
 
         // An entry of a list costs itself. A file that is no list and no entry either has said nothing of what it was to say.
         Pass(own, stops: value is not YamlList && read.Length < items.Length);
@@ -85,8 +94,17 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
     }
 
     private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
-        [.. (value is YamlList list ? list.Items : [value]).SelectMany(item =>
-            Safely(() => NotesReader.Read(item, null, path, diagnostics).ToArray(), "The note is left out", path, item.Line, diagnostics) ?? [])];
+        [
+            .. (value is YamlList list ? list.Items : [value]).SelectMany(item =>
+                Safely(
+                    () => NotesReader.Read(item, null, path, diagnostics).ToArray(),
+                    "The note is left out",
+                    path,
+                    item.Line,
+                    diagnostics
+                ) ?? []
+            ),
+        ];
 
     private static T? Safely<T>(Func<T?> work, string what, string path, int line, Diagnostics own)
         where T : class => Quarantine.One("Acquiring", what, path, line, work, own);
@@ -102,10 +120,20 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
 
         if (bytes.IsEmpty && folder.IsPipe(path))
         {
-            own.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The file is a pipe; it is not read", "A pipe could be waited for without end", "Put a file in its place");
+            own.Error(
+                DiagnosticCodes.UnreadableFile,
+                path,
+                0,
+                0,
+                "The file is a pipe; it is not read",
+                "A pipe could be waited for without end",
+                "Put a file in its place"
+            );
             return null;
         }
 
-        return Charsets.Decode(path, bytes.Span, false, own) is { } source ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), own) : null;
+        return Charsets.Decode(path, bytes.Span, false, own) is { } source
+            ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), own)
+            : null;
     }
 }

@@ -15,8 +15,14 @@ internal static class OutletsReader
         {
             return new Outlet
             {
-                Name = name, Aliases = f.Texts("aliases"), Domains = [.. f.Texts("domains").Select(Host)], Owner = f.Text("owner"), Type = f.Text("type"),
-                Country = f.Text("country"), Source = f.Text("source"), Line = f.Line,
+                Name = name,
+                Aliases = f.Texts("aliases"),
+                Domains = [.. f.Texts("domains").Select(Host)],
+                Owner = f.Text("owner"),
+                Type = f.Text("type"),
+                Country = f.Text("country"),
+                Source = f.Text("source"),
+                Line = f.Line,
             };
         }
 

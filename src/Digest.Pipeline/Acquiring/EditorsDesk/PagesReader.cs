@@ -3,7 +3,18 @@ namespace Digest.Acquiring;
 /// <summary>Reads the editor's own pages, <c>pages/**.md</c>.</summary>
 internal static class PagesReader
 {
-    private static readonly ImmutableArray<string> Taken = ["stories", "articles", "outlets", "years", "speakers", "search", "feeds", "data", "assets"];
+    private static readonly ImmutableArray<string> Taken =
+    [
+        "stories",
+        "articles",
+        "outlets",
+        "years",
+        "speakers",
+        "search",
+        "feeds",
+        "data",
+        "assets",
+    ];
 
     /// <summary>The pages by path. One without a title takes its first heading, else its file name.</summary>
     public static ImmutableArray<EditorPage> Read(InputFolder folder, Diagnostics diagnostics)
@@ -12,14 +23,25 @@ internal static class PagesReader
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in folder.Under("pages", ".md", ".markdown", diagnostics))
         {
-            if (Quarantine.One("Acquiring", "The page is left out", path, 0, () => One(folder, path, diagnostics), diagnostics) is not { } page)
+            if (
+                Quarantine.One("Acquiring", "The page is left out", path, 0, () => One(folder, path, diagnostics), diagnostics)
+                is not { } page
+            )
             {
                 continue;
             }
 
             if (Taken.Contains(page.Slug.Split('/')[0]))
             {
-                diagnostics.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"The page's address /{page.Slug}/ belongs to the site itself; the page is left out", null, "Rename the file or give it a slug:");
+                diagnostics.Error(
+                    DiagnosticCodes.TwinArticles,
+                    path,
+                    0,
+                    0,
+                    $"The page's address /{page.Slug}/ belongs to the site itself; the page is left out",
+                    null,
+                    "Rename the file or give it a slug:"
+                );
             }
             else if (slugs.TryAdd(page.Slug, path))
             {
@@ -27,7 +49,15 @@ internal static class PagesReader
             }
             else
             {
-                diagnostics.Error(DiagnosticCodes.TwinArticles, path, 0, 0, $"{path} and {slugs[page.Slug]} have one address, /{page.Slug}/; the first is published", null, "Rename one, or give it a slug:");
+                diagnostics.Error(
+                    DiagnosticCodes.TwinArticles,
+                    path,
+                    0,
+                    0,
+                    $"{path} and {slugs[page.Slug]} have one address, /{page.Slug}/; the first is published",
+                    null,
+                    "Rename one, or give it a slug:"
+                );
             }
         }
 
@@ -36,13 +66,19 @@ internal static class PagesReader
 
     private static EditorPage? One(InputFolder folder, string path, Diagnostics diagnostics)
     {
-        if (folder.Read(path, ArticleReader.MaxBytes, diagnostics) is not { } bytes || Charsets.Decode(path, bytes.Span, false, diagnostics) is not { } source)
+        if (
+            folder.Read(path, ArticleReader.MaxBytes, diagnostics) is not { } bytes
+            || Charsets.Decode(path, bytes.Span, false, diagnostics) is not { } source
+        )
         {
             return null;
         }
 
         var odd = new OddCharacters();
-        if (ArticleReader.FrontMatterOf(source, diagnostics) is not { } front || MarkdownReader.Shared.Read(source, front.Body, odd, diagnostics) is not { } reading)
+        if (
+            ArticleReader.FrontMatterOf(source, diagnostics) is not { } front
+            || MarkdownReader.Shared.Read(source, front.Body, odd, diagnostics) is not { } reading
+        )
         {
             return null;
         }

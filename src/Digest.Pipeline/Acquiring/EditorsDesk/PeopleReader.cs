@@ -17,8 +17,16 @@ internal static class PeopleReader
             return null;
         }
 
-        var roles = f.Items("roles").Select(r => r is YamlScalar { IsNull: false } s ? new PersonRole(s.Text.Trim(), null, null) : Role(r, path, diagnostics));
-        return new Person { Name = name, Aliases = f.Texts("aliases"), Born = f.Date("born"), Roles = [.. roles.OfType<PersonRole>()], Line = f.Line };
+        var roles = f.Items("roles")
+            .Select(r => r is YamlScalar { IsNull: false } s ? new PersonRole(s.Text.Trim(), null, null) : Role(r, path, diagnostics));
+        return new Person
+        {
+            Name = name,
+            Aliases = f.Texts("aliases"),
+            Born = f.Date("born"),
+            Roles = [.. roles.OfType<PersonRole>()],
+            Line = f.Line,
+        };
     }
 
     private static PersonRole? Role(YamlValue value, string path, Diagnostics diagnostics)

@@ -6,7 +6,8 @@ namespace Digest.Acquiring;
 internal static class SiteReader
 {
     /// <summary>
-    /// The settings, each with its default where absent or told wrong. Where the default of a wrong one would be on every page (title, addresses,
+    /// The settings, each with its default where absent or told wrong. Where the default of a wrong one would be on every page (title,
+    /// addresses,
     /// language, theme), nothing is published.
     /// </summary>
     /// <param name="value">The file.</param>
@@ -29,7 +30,18 @@ internal static class SiteReader
         {
             Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
-            BaseUrl = address.Text("base_url") is { } url ? Base(url, () => address.Wrong(f.Value("base_url")!, "base_url", "an absolute http or https address", "Write it as https://example.org/digest/")) : null,
+            BaseUrl = address.Text("base_url") is { } url
+                ? Base(
+                    url,
+                    () =>
+                        address.Wrong(
+                            f.Value("base_url")!,
+                            "base_url",
+                            "an absolute http or https address",
+                            "Write it as https://example.org/digest/"
+                        )
+                )
+                : null,
             Language = everywhere.Text("language") is null ? site.Language : f.Checked("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
             Theme = everywhere.Text("theme"),
@@ -55,7 +67,12 @@ internal static class SiteReader
         var known = wanted.RemoveAll(static e => !SiteSettings.ExportNames.Contains(e, StringComparer.OrdinalIgnoreCase));
         if (known.Length < wanted.Length)
         {
-            f.Wrong(f.Value("exports")!, "exports", "a list of names that are all known", $"The names are {string.Join(", ", SiteSettings.ExportNames)}");
+            f.Wrong(
+                f.Value("exports")!,
+                "exports",
+                "a list of names that are all known",
+                $"The names are {string.Join(", ", SiteSettings.ExportNames)}"
+            );
         }
 
         return known;
@@ -67,7 +84,20 @@ internal static class SiteReader
             ? site
             : site with
             {
-                BaseUrl = Base(baseUrl, () => diagnostics.Error(DiagnosticCodes.WrongValue, null, 0, 0, $"--base-url \"{baseUrl}\" is not an absolute http or https address", null, "Write it as https://example.org/digest/")) ?? site.BaseUrl,
+                BaseUrl =
+                    Base(
+                        baseUrl,
+                        () =>
+                            diagnostics.Error(
+                                DiagnosticCodes.WrongValue,
+                                null,
+                                0,
+                                0,
+                                $"--base-url \"{baseUrl}\" is not an absolute http or https address",
+                                null,
+                                "Write it as https://example.org/digest/"
+                            )
+                    ) ?? site.BaseUrl,
             };
 
     private static string? Base(string url, Action wrong)

@@ -19,9 +19,15 @@ internal static class StoriesReader
             var was = f.Pairs("was", "a former id, or former-id/2016: 2017");
             return new StoryPin
             {
-                Id = Slugs.Of(id), Title = f.Text("title"), Members = [.. members.Select(m => NotesReader.ArticleId(m.Key)).OfType<string>()], Years = Years(f, members),
-                Was = [.. was.Where(w => !w.Key.Trim('/').Contains('/', StringComparison.Ordinal)).Select(w => Slugs.Of(w.Key))], Moved = [.. was.Select(w => Moved(f, w)).OfType<MovedYear>()],
-                Not = Ids(f, "not"), Base = NotesReader.ArticleId(f.Text("base")), Line = f.Line,
+                Id = Slugs.Of(id),
+                Title = f.Text("title"),
+                Members = [.. members.Select(m => NotesReader.ArticleId(m.Key)).OfType<string>()],
+                Years = Years(f, members),
+                Was = [.. was.Where(w => !w.Key.Trim('/').Contains('/', StringComparison.Ordinal)).Select(w => Slugs.Of(w.Key))],
+                Moved = [.. was.Select(w => Moved(f, w)).OfType<MovedYear>()],
+                Not = Ids(f, "not"),
+                Base = NotesReader.ArticleId(f.Text("base")),
+                Line = f.Line,
             };
         }
 
@@ -42,7 +48,15 @@ internal static class StoriesReader
             }
             else
             {
-                diagnostics.Error(DiagnosticCodes.WrongValue, "stories.yml", pin.Line, 1, $"The story \"{pin.Id}\" stands here a second time; it is left out", $"The first is on line {seen[pin.Id]}", "Join the two");
+                diagnostics.Error(
+                    DiagnosticCodes.WrongValue,
+                    "stories.yml",
+                    pin.Line,
+                    1,
+                    $"The story \"{pin.Id}\" stands here a second time; it is left out",
+                    $"The first is on line {seen[pin.Id]}",
+                    "Join the two"
+                );
             }
         }
 
@@ -83,7 +97,12 @@ internal static class StoriesReader
             return new MovedYear(Slugs.Of(story), segment, was.Value?.Text);
         }
 
-        f.Wrong(f.Value("was")!, "was", "a list of former ids and former years", "Write a former id alone, or the former address of a year and the year it is now, as in old-id/undated: 2016");
+        f.Wrong(
+            f.Value("was")!,
+            "was",
+            "a list of former ids and former years",
+            "Write a former id alone, or the former address of a year and the year it is now, as in old-id/undated: 2016"
+        );
         return null;
     }
 

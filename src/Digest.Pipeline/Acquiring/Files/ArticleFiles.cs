@@ -1,6 +1,8 @@
 namespace Digest.Acquiring;
 
-/// <summary>Finds the articles below <c>articles/</c>, each with its sidecar; tells every other file, so that nothing is passed over in silence.</summary>
+/// <summary>
+/// Finds the articles below <c>articles/</c>, each with its sidecar; tells every other file, so that nothing is passed over in silence.
+/// </summary>
 internal static class ArticleFiles
 {
     private const string Folder = "articles";
@@ -14,7 +16,15 @@ internal static class ArticleFiles
         {
             if (!sidecars.TryAdd(Stem(path), path))
             {
-                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"There are two sidecars; {sidecars[Stem(path)]} is read", null, "Join them");
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    path,
+                    0,
+                    0,
+                    $"There are two sidecars; {sidecars[Stem(path)]} is read",
+                    null,
+                    "Join them"
+                );
             }
         }
 
@@ -31,8 +41,16 @@ internal static class ArticleFiles
             else
             {
                 diagnostics.Warn(
-                    DiagnosticCodes.StrayFile, path, 0, 0, extension.Length == 0 ? "Nobody reads files without an extension; it is left out" : $"Nobody reads {extension} files; it is left out",
-                    null, "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions)));
+                    DiagnosticCodes.StrayFile,
+                    path,
+                    0,
+                    0,
+                    extension.Length == 0
+                        ? "Nobody reads files without an extension; it is left out"
+                        : $"Nobody reads {extension} files; it is left out",
+                    null,
+                    "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions))
+                );
             }
         }
 
@@ -41,7 +59,15 @@ internal static class ArticleFiles
             if (!used.Contains(stem))
             {
                 var (cause, remedy) = DeskFiles.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
-                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, "The sidecar stands beside no article; it is left out", cause, remedy);
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    path,
+                    0,
+                    0,
+                    "The sidecar stands beside no article; it is left out",
+                    cause,
+                    remedy
+                );
             }
         }
 
@@ -63,7 +89,13 @@ internal static class ArticleFiles
 
         if (folder.Read(file.Sidecar, Sidecars.MaxBytes, diagnostics) is { } sidecar)
         {
-            return new RawFile { Path = file.Path, Bytes = bytes, SidecarPath = file.Sidecar, Sidecar = sidecar };
+            return new RawFile
+            {
+                Path = file.Path,
+                Bytes = bytes,
+                SidecarPath = file.Sidecar,
+                Sidecar = sidecar,
+            };
         }
 
         Sidecars.CostsItsArticle(file.Path, file.Sidecar, diagnostics);

@@ -10,7 +10,8 @@ namespace Digest.Acquiring;
 internal sealed record CharsetChoice(Encoding Encoding, Encoding? RunnerUp, string? Contradicts);
 
 /// <summary>
-/// Guesses the charset of bytes that are not UTF-8: what an HTML page declares, unless the bytes speak plainly against it; then by the letters of known
+/// Guesses the charset of bytes that are not UTF-8: what an HTML page declares, unless the bytes speak plainly against it; then by the
+/// letters of known
 /// languages (<see cref="SingleByteCharsetScorer"/>), then by UTF.Unknown, above a floor.
 /// </summary>
 internal static class CharsetGuess
@@ -18,7 +19,8 @@ internal static class CharsetGuess
     // Measured on the public charset files: right guesses of UTF.Unknown stand above this but for a handful, wrong ones mostly below.
     private const float Floor = 0.5f;
 
-    // Logarithms of odds: e⁴ to 1 is sure enough to be silent, less than e to 1 is a coin's throw; a declaration falls only to overwhelming evidence.
+    // Logarithms of odds: e⁴ to 1 is sure enough to be silent, less than e to 1 is a coin's throw; a declaration falls only to overwhelming
+    // evidence.
     private const double Sure = 4;
     private const double CoinThrow = 1;
     private const double Overwhelming = 15;
@@ -33,7 +35,9 @@ internal static class CharsetGuess
         if (label is not null && CharsetLabels.ByName(label) is { } declared && IsPossible(declared, bytes))
         {
             var fit = SingleByteCharsetScorer.Of(bytes, declared);
-            return best.IsKnown && best.Score - fit.Score >= Overwhelming && IsPossible(best.Encoding, bytes) ? new CharsetChoice(best.Encoding, null, label) : new CharsetChoice(declared, null, null);
+            return best.IsKnown && best.Score - fit.Score >= Overwhelming && IsPossible(best.Encoding, bytes)
+                ? new CharsetChoice(best.Encoding, null, label)
+                : new CharsetChoice(declared, null, null);
         }
 
         var detected = Detect(bytes);
@@ -59,7 +63,10 @@ internal static class CharsetGuess
         };
     }
 
-    /// <summary>The ISO-2022 charset whose escape sequences (ECMA-35) stand in the bytes: all of them are ASCII, so they would pass for UTF-8. Null where there are none.</summary>
+    /// <summary>
+    /// The ISO-2022 charset whose escape sequences (ECMA-35) stand in the bytes: all of them are ASCII, so they would pass for UTF-8. Null
+    /// where there are none.
+    /// </summary>
     public static Encoding? ByEscapes(ReadOnlySpan<byte> bytes)
     {
         var at = bytes.IndexOf((byte)0x1B);
@@ -76,7 +83,11 @@ internal static class CharsetGuess
     {
         foreach (var c in text)
         {
-            if ((char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u007F' or '\u0085')) || c == '\uFFFD' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNotAssigned)
+            if (
+                (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u007F' or '\u0085'))
+                || c == '\uFFFD'
+                || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNotAssigned
+            )
             {
                 return false;
             }
@@ -98,7 +109,8 @@ internal static class CharsetGuess
         return null;
     }
 
-    private static bool IsPossible(Encoding encoding, ReadOnlySpan<byte> bytes) => Charsets.TryDecode(encoding, bytes, out var text, out _) && IsPlausible(text);
+    private static bool IsPossible(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        Charsets.TryDecode(encoding, bytes, out var text, out _) && IsPlausible(text);
 
     private static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {
@@ -109,7 +121,8 @@ internal static class CharsetGuess
         }
 
         // ISO-8859-15 has controls where windows-1252 has quotation marks and dashes.
-        var western = guess.Equals("iso-8859-15", StringComparison.OrdinalIgnoreCase) && bytes.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0;
+        var western =
+            guess.Equals("iso-8859-15", StringComparison.OrdinalIgnoreCase) && bytes.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0;
         return CharsetLabels.ByName(western ? "windows-1252" : guess) is { } encoding && IsPossible(encoding, bytes) ? encoding : null;
     }
 }

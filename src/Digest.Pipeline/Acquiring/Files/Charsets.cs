@@ -5,12 +5,14 @@ using System.Text.Unicode;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Turns bytes into text: byte-order mark, then UTF-16 and UTF-32 by their shape, then strict UTF-8, then what the page declares and the letters say.
+/// Turns bytes into text: byte-order mark, then UTF-16 and UTF-32 by their shape, then strict UTF-8, then what the page declares and the
+/// letters say.
 /// Never guesses below a floor; a doubt is told with the runner-up, a refusal with the first byte that does not fit.
 /// </summary>
 internal static class Charsets
 {
-    // A file with this many UTF-8 sequences, and hardly a byte outside them, is UTF-8 that was damaged, whatever else its bytes could spell.
+    // A file with this many UTF-8 sequences, and hardly a byte outside them, is UTF-8 that was damaged, whatever else its bytes could
+    // spell.
     private const int SequencesOfUtf8 = 4;
 
     /// <summary>The text and the WHATWG name of its charset; null, and told, when it is text in no charset we know.</summary>
@@ -26,7 +28,11 @@ internal static class Charsets
             return Certain(path, bytes, 0, wide, "The file has the shape of", diagnostics);
         }
 
-        if (CharsetGuess.ByEscapes(bytes) is { } escaped && TryDecode(escaped, bytes, out var shifted, out _) && CharsetGuess.IsPlausible(shifted))
+        if (
+            CharsetGuess.ByEscapes(bytes) is { } escaped
+            && TryDecode(escaped, bytes, out var shifted, out _)
+            && CharsetGuess.IsPlausible(shifted)
+        )
         {
             return new SourceText(path, shifted, CharsetLabels.Name(escaped));
         }
@@ -41,22 +47,38 @@ internal static class Charsets
         var (first, sequences, stray) = MeasureUtf8(bytes);
         if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
         {
-            Refuse(path, diagnostics, $"The file is UTF-8, but the byte at offset {first} does not fit", "The file is damaged or cut short");
+            Refuse(
+                path,
+                diagnostics,
+                $"The file is UTF-8, but the byte at offset {first} does not fit",
+                "The file is damaged or cut short"
+            );
             return null;
         }
 
-        if (CharsetGuess.Of(bytes, html) is { } choice && TryDecode(choice.Encoding, bytes, out var guessed, out _) && CharsetGuess.IsPlausible(guessed))
+        if (
+            CharsetGuess.Of(bytes, html) is { } choice
+            && TryDecode(choice.Encoding, bytes, out var guessed, out _)
+            && CharsetGuess.IsPlausible(guessed)
+        )
         {
             Tell(path, choice, diagnostics);
             Mojibake.Tell(path, guessed, diagnostics);
             return new SourceText(path, guessed, CharsetLabels.Name(choice.Encoding));
         }
 
-        Refuse(path, diagnostics, $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits", "The file is damaged, cut short, or no text at all");
+        Refuse(
+            path,
+            diagnostics,
+            $"The file is text in no charset we know: the byte at offset {first} is not UTF-8, and nothing else fits",
+            "The file is damaged, cut short, or no text at all"
+        );
         return null;
     }
 
-    /// <summary>Decodes without mercy; <paramref name="badAt"/> is the offset of the first byte that does not fit, -1 when all fit.</summary>
+    /// <summary>
+    /// Decodes without mercy; <paramref name="badAt"/> is the offset of the first byte that does not fit, -1 when all fit.
+    /// </summary>
     public static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text, out int badAt)
     {
         try
@@ -71,7 +93,14 @@ internal static class Charsets
         }
     }
 
-    private static SourceText? Certain(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, string how, Diagnostics diagnostics)
+    private static SourceText? Certain(
+        string path,
+        ReadOnlySpan<byte> bytes,
+        int skipped,
+        Encoding encoding,
+        string how,
+        Diagnostics diagnostics
+    )
     {
         if (TryDecode(encoding, bytes, out var text, out var at))
         {
@@ -79,26 +108,33 @@ internal static class Charsets
             return new SourceText(path, text, WideText.Name(encoding));
         }
 
-        Refuse(path, diagnostics, $"{how} {WideText.Name(encoding)}, but the byte at offset {skipped + at} does not fit", "The file is damaged or cut short");
+        Refuse(
+            path,
+            diagnostics,
+            $"{how} {WideText.Name(encoding)}, but the byte at offset {skipped + at} does not fit",
+            "The file is damaged or cut short"
+        );
         return null;
     }
 
-    private static (Encoding Encoding, int Skip)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), 4),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), 4),
-        [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), 2),
-        [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
-        _ => null,
-    };
+    private static (Encoding Encoding, int Skip)? ByMark(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), 4),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), 4),
+            [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), 2),
+            [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
+            _ => null,
+        };
 
-    private static Encoding Strict(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static Encoding Strict(Encoding encoding) =>
+        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static (int First, int Sequences, int Stray) MeasureUtf8(ReadOnlySpan<byte> bytes)
     {
         var (first, sequences, stray) = (bytes.Length, 0, 0);
-        for (var i = 0; i < bytes.Length;)
+        for (var i = 0; i < bytes.Length; )
         {
             if (bytes[i] < 0x80)
             {
@@ -119,12 +155,28 @@ internal static class Charsets
         var name = CharsetLabels.Name(choice.Encoding);
         if (choice.Contradicts is { } label)
         {
-            diagnostics.Warn(DiagnosticCodes.WrongCharsetDeclared, path, 1, 1, $"The page declares the charset “{label}”, but its bytes are {name}; read as {name}", "The page was saved in another charset than its header says", "Look at the text; save the page as UTF-8");
+            diagnostics.Warn(
+                DiagnosticCodes.WrongCharsetDeclared,
+                path,
+                1,
+                1,
+                $"The page declares the charset “{label}”, but its bytes are {name}; read as {name}",
+                "The page was saved in another charset than its header says",
+                "Look at the text; save the page as UTF-8"
+            );
         }
 
         if (choice.RunnerUp is { } other)
         {
-            diagnostics.Warn(DiagnosticCodes.DoubtfulCharset, path, 1, 1, $"The charset is not sure: read as {name}, {CharsetLabels.Name(other)} fits nearly as well", "The file has few letters beyond ASCII and says no charset", "Look at the text; save it as UTF-8");
+            diagnostics.Warn(
+                DiagnosticCodes.DoubtfulCharset,
+                path,
+                1,
+                1,
+                $"The charset is not sure: read as {name}, {CharsetLabels.Name(other)} fits nearly as well",
+                "The file has few letters beyond ASCII and says no charset",
+                "Look at the text; save it as UTF-8"
+            );
         }
     }
 

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads the charset a page declares of itself: an XML declaration, <c>meta charset</c> or <c>meta http-equiv</c>, in the first kilobytes (HTML, section
+/// Reads the charset a page declares of itself: an XML declaration, <c>meta charset</c> or <c>meta http-equiv</c>, in the first kilobytes
+/// (HTML, section
 /// 13.2.3.2). What stands in comments, scripts and styles is not declared.
 /// </summary>
 internal static partial class DeclaredCharset
@@ -53,16 +54,28 @@ internal static partial class DeclaredCharset
         return null;
     }
 
-    [GeneratedRegex(@"^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[""'](?<label>[\w.:-]{2,40})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[""'](?<label>[\w.:-]{2,40})[""']",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex XmlDeclaration();
 
     // Comments, scripts and styles come first, so that nothing inside one is ever taken for a tag; one cut off runs to the end.
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)|<(?<raw>script|style|title|noscript|textarea)\b.*?(?:</\k<raw>|\z)|<meta\b(?<meta>[^>]{0,1000})>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"<!--.*?(?:-->|\z)|<(?<raw>script|style|title|noscript|textarea)\b.*?(?:</\k<raw>|\z)|<meta\b(?<meta>[^>]{0,1000})>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"(?<![\w:-])(?<name>[\w:-]{1,40})\s{0,40}=\s{0,40}(?<value>""[^""]*""|'[^']*'|[^\s""'>]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![\w:-])(?<name>[\w:-]{1,40})\s{0,40}=\s{0,40}(?<value>""[^""]*""|'[^']*'|[^\s""'>]+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"(?<![\w-])charset\s{0,40}=\s{0,40}[""']?\s{0,40}(?<label>[\w.:-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![\w-])charset\s{0,40}=\s{0,40}[""']?\s{0,40}(?<label>[\w.:-]{2,40})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Charset();
 }

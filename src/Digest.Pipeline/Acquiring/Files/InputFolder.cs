@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// The input folder as far as this program looks into it: regular files whose real path lies inside. Links that lead out, linked folders, pipes and
+/// The input folder as far as this program looks into it: regular files whose real path lies inside. Links that lead out, linked folders,
+/// pipes and
 /// devices are refused by name; nothing is opened that could block. Sorted ordinally, whatever the file system's order.
 /// </summary>
 internal sealed class InputFolder
@@ -16,7 +17,8 @@ internal sealed class InputFolder
     public bool Exists => Directory.Exists(_root);
 
     /// <summary>
-    /// Whether anything stands at a path, be it a folder or a link that leads nowhere. What cannot be told counts as there: reading it then says why,
+    /// Whether anything stands at a path, be it a folder or a link that leads nowhere. What cannot be told counts as there: reading it then
+    /// says why,
     /// while a file that counted as absent would give defaults in silence.
     /// </summary>
     public bool Has(string path)
@@ -47,8 +49,15 @@ internal sealed class InputFolder
             }
             else
             {
-                diagnostics.Warn(DiagnosticCodes.StrayFile, path, 0, 0, $"Nobody reads this file: {folder}/ holds {extension} files",
-                    DeskFiles.MeantBy(path)?.Cause, DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it");
+                diagnostics.Warn(
+                    DiagnosticCodes.StrayFile,
+                    path,
+                    0,
+                    0,
+                    $"Nobody reads this file: {folder}/ holds {extension} files",
+                    DeskFiles.MeantBy(path)?.Cause,
+                    DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it"
+                );
             }
         }
 
@@ -90,8 +99,13 @@ internal sealed class InputFolder
     {
         try
         {
-            var all = Exists ? new DirectoryInfo(_root).GetFileSystemInfos().Where(e => !e.Name.StartsWith('.'))
-                .OrderBy(e => e.Name, StringComparer.Ordinal).ToLookup(e => e is DirectoryInfo, e => e.Name) : null;
+            var all = Exists
+                ? new DirectoryInfo(_root)
+                    .GetFileSystemInfos()
+                    .Where(e => !e.Name.StartsWith('.'))
+                    .OrderBy(e => e.Name, StringComparer.Ordinal)
+                    .ToLookup(e => e is DirectoryInfo, e => e.Name)
+                : null;
             return all is null ? ([], []) : ([.. all[false]], [.. all[true]]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
@@ -109,14 +123,30 @@ internal sealed class InputFolder
             var real = Full(path);
             if (new FileInfo(real).LinkTarget is not null && !RealPaths.IsInside(real = RealPaths.Of(real), _real))
             {
-                diagnostics.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The link leads out of the input folder; it is not followed", null, "Copy the file into the input folder");
+                diagnostics.Error(
+                    DiagnosticCodes.UnreadableFile,
+                    path,
+                    0,
+                    0,
+                    "The link leads out of the input folder; it is not followed",
+                    null,
+                    "Copy the file into the input folder"
+                );
                 return null;
             }
 
             var length = new FileInfo(real).Length;
             if (length > maxBytes)
             {
-                diagnostics.Error(DiagnosticCodes.TooLarge, path, 0, 0, $"The file has {length} bytes, at most {maxBytes} are read", null, "Split it");
+                diagnostics.Error(
+                    DiagnosticCodes.TooLarge,
+                    path,
+                    0,
+                    0,
+                    $"The file has {length} bytes, at most {maxBytes} are read",
+                    null,
+                    "Split it"
+                );
                 return null;
             }
 
@@ -134,7 +164,15 @@ internal sealed class InputFolder
     {
         if (depth > 64)
         {
-            diagnostics.Error(DiagnosticCodes.TooLarge, path, 0, 0, "Folders are nested deeper than 64 levels; the rest is not read", null, "Flatten them");
+            diagnostics.Error(
+                DiagnosticCodes.TooLarge,
+                path,
+                0,
+                0,
+                "Folders are nested deeper than 64 levels; the rest is not read",
+                null,
+                "Flatten them"
+            );
             return;
         }
 
@@ -148,9 +186,15 @@ internal sealed class InputFolder
                     if (!HiddenNames.IsOfTools(entry.Name))
                     {
                         var what = entry is DirectoryInfo ? "folder" : "file";
-                        diagnostics.Warn(DiagnosticCodes.StrayFile, name, 0, 0, $"The name of this {what} begins with a dot; it is left out",
+                        diagnostics.Warn(
+                            DiagnosticCodes.StrayFile,
+                            name,
+                            0,
+                            0,
+                            $"The name of this {what} begins with a dot; it is left out",
                             "Such names hide what stands there",
-                            "Rename it without the dot, or move it out of the folder; draft: true keeps a report back");
+                            "Rename it without the dot, or move it out of the folder; draft: true keeps a report back"
+                        );
                     }
 
                     continue;
@@ -180,7 +224,15 @@ internal sealed class InputFolder
     }
 
     private static void Refuse(string path, Diagnostics diagnostics) =>
-        diagnostics.Error(DiagnosticCodes.UnreadableFile, path, 0, 0, "The folder is a link; it is not followed", "A linked folder could lead out of the input folder or in a circle", "Move the folder itself here");
+        diagnostics.Error(
+            DiagnosticCodes.UnreadableFile,
+            path,
+            0,
+            0,
+            "The folder is a link; it is not followed",
+            "A linked folder could lead out of the input folder or in a circle",
+            "Move the folder itself here"
+        );
 
     private string Full(string path) => Path.Join(_root, path);
 }

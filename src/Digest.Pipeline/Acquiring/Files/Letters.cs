@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Digest.Acquiring;
 
-/// <summary>How often a language uses its letters beyond ASCII, and its small words: what tells a right decoding from a wrong one. Read once from <c>letters.txt</c>.</summary>
+/// <summary>
+/// How often a language uses its letters beyond ASCII, and its small words: what tells a right decoding from a wrong one. Read once from
+/// <c>letters.txt</c>.
+/// </summary>
 internal sealed class Letters
 {
     private readonly FrozenDictionary<char, double> _chances;
@@ -39,7 +42,13 @@ internal sealed class Letters
         {
             if (!line.StartsWith('#') && line.Split('|', StringSplitOptions.TrimEntries) is [var family, _, var letters, var words])
             {
-                all.Add(new Letters(family, letters.Split(' ').Select(l => (l[0], double.Parse(l.AsSpan(1), CultureInfo.InvariantCulture))), words.Split(' ')));
+                all.Add(
+                    new Letters(
+                        family,
+                        letters.Split(' ').Select(l => (l[0], double.Parse(l.AsSpan(1), CultureInfo.InvariantCulture))),
+                        words.Split(' ')
+                    )
+                );
             }
         }
 

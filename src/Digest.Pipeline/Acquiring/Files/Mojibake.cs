@@ -6,7 +6,8 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Tells text that was decoded wrongly before it came to us: UTF-8 taken for a single-byte charset ("â€™", "Ã©", "РїСЂРё") and a Cyrillic charset taken
+/// Tells text that was decoded wrongly before it came to us: UTF-8 taken for a single-byte charset ("â€™", "Ã©", "РїСЂРё") and a Cyrillic
+/// charset taken
 /// for Latin ("Ïðèâåò"). Only tells: the words stay as they stand in the file.
 /// </summary>
 internal static class Mojibake
@@ -15,7 +16,9 @@ internal static class Mojibake
     private const int FewestLatin = 6;
     private const int Shown = 30;
 
-    private static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôРСТВГвгдежзийЖЗИЙКЛМНОПФЧШЩЪ");
+    private static readonly SearchValues<char> Leads = SearchValues.Create(
+        "ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôРСТВГвгдежзийЖЗИЙКЛМНОПФЧШЩЪ"
+    );
     private static readonly byte[] Latin = BytesOf("windows-1252");
     private static readonly byte[] Cyrillic = BytesOf("windows-1251");
 
@@ -29,7 +32,7 @@ internal static class Mojibake
 
         var (count, first, reads) = (0, "", "");
         var at = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (text[i] < 0x80)
             {
@@ -57,8 +60,14 @@ internal static class Mojibake
             var (line, column) = new SourceText(path, text, "").Place(at);
             var more = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {count - 1} more such places)");
             diagnostics.Warn(
-                DiagnosticCodes.Mojibake, path, line, column, $"The text was decoded wrongly before it came here: “{Cut(first)}” probably said “{Cut(reads)}”{more}",
-                "Where the page was crawled, its charset was taken for another", "Take the page again, or mend the text; it is published as it stands");
+                DiagnosticCodes.Mojibake,
+                path,
+                line,
+                column,
+                $"The text was decoded wrongly before it came here: “{Cut(first)}” probably said “{Cut(reads)}”{more}",
+                "Where the page was crawled, its charset was taken for another",
+                "Take the page again, or mend the text; it is published as it stands"
+            );
         }
     }
 
@@ -98,7 +107,20 @@ internal static class Mojibake
     }
 
     // Letters that texts are made of: "É»" at the end of a quotation would be a phonetic sign.
-    private static bool IsCommon(char c) => IsTypographic(c) || c is (>= 'À' and <= 'ſ') or 'ț' or 'ș' or (>= 'Ά' and <= 'ώ') or (>= 'Ѐ' and <= 'џ') or 'ґ' or 'Ґ' or (>= 'א' and <= 'ת') or (>= 'ء' and <= 'ي') or (>= '\u3001' and <= '\u9FFF') or (>= '가' and <= '힣');
+    private static bool IsCommon(char c) =>
+        IsTypographic(c)
+        || c
+            is (>= 'À' and <= 'ſ')
+                or 'ț'
+                or 'ș'
+                or (>= 'Ά' and <= 'ώ')
+                or (>= 'Ѐ' and <= 'џ')
+                or 'ґ'
+                or 'Ґ'
+                or (>= 'א' and <= 'ת')
+                or (>= 'ء' and <= 'ي')
+                or (>= '\u3001' and <= '\u9FFF')
+                or (>= '가' and <= '힣');
 
     private static bool IsTypographic(char c) => c is (>= '\u00A0' and <= '¿') or (>= '\u2010' and <= '\u203A') or '€' or '™' or '№';
 

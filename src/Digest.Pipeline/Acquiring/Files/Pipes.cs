@@ -9,7 +9,9 @@ internal static partial class Pipes
     // O_NONBLOCK; O_RDONLY is 0.
     private static readonly int WithoutWaiting = OperatingSystem.IsMacOS() ? 0x4 : 0x800;
 
-    /// <summary>Whether a pipe stands at a path. False on Windows, where a folder holds none, and for what cannot be opened: reading that says why.</summary>
+    /// <summary>
+    /// Whether a pipe stands at a path. False on Windows, where a folder holds none, and for what cannot be opened: reading that says why.
+    /// </summary>
     public static bool IsOne(string path)
     {
         if (OperatingSystem.IsWindows() || Open(path, WithoutWaiting) is not (>= 0 and var opened))

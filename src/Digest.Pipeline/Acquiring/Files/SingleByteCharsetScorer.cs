@@ -3,8 +3,10 @@ using System.Text;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Judges how well bytes read as text of a known language in a single-byte charset: the likelihood of its letters, of their case within words, and of
-/// small words (a simple form of n-gram charset detection, Li and Momoi 2001). Decisive where detectors trained on long text fail: a headline.
+/// Judges how well bytes read as text of a known language in a single-byte charset: the likelihood of its letters, of their case within
+/// words, and of
+/// small words (a simple form of n-gram charset detection, Li and Momoi 2001). Decisive where detectors trained on long text fail: a
+/// headline.
 /// </summary>
 internal sealed class SingleByteCharsetScorer
 {
@@ -54,7 +56,8 @@ internal sealed class SingleByteCharsetScorer
     public double Score { get; }
 
     /// <summary>
-    /// Whether this is plainly text of a known language. Right text has a mean near −3 in Cyrillic, Greek, Hebrew and Arabic, near −2 in Latin, where
+    /// Whether this is plainly text of a known language. Right text has a mean near −3 in Cyrillic, Greek, Hebrew and Arabic, near −2 in
+    /// Latin, where
     /// only the letters with marks count; the same bytes in the next likely charset stay well below.
     /// </summary>
     public bool IsKnown { get; private init; }
@@ -88,7 +91,8 @@ internal sealed class SingleByteCharsetScorer
             {
                 var (likelihood, count) = Likelihood(text, language);
                 var score = likelihood + (SmallWord * Math.Min(MostSmallWords, SmallWords(text, language)));
-                (best, known) = score > best ? (score, likelihood >= count * (IsLatin(language.Family) ? KnownLatin : KnownOther)) : (best, known);
+                (best, known) =
+                    score > best ? (score, likelihood >= count * (IsLatin(language.Family) ? KnownLatin : KnownOther)) : (best, known);
             }
         }
 
@@ -123,7 +127,10 @@ internal sealed class SingleByteCharsetScorer
         var before = i > 0 ? text[i - 1] : ' ';
         if (!char.IsLetter(c) && language.Chance(c) is null)
         {
-            return char.IsControl(c) || c == '\uFFFD' ? Never : !IsTypographic(c) ? Symbol : IsMisplaced(text, i) ? ForeignLetter : Typographic;
+            return char.IsControl(c) || c == '\uFFFD' ? Never
+                : !IsTypographic(c) ? Symbol
+                : IsMisplaced(text, i) ? ForeignLetter
+                : Typographic;
         }
 
         if (language.Chance(char.ToLowerInvariant(c)) is not { } chance)
@@ -138,7 +145,10 @@ internal sealed class SingleByteCharsetScorer
 
         if (char.IsLetter(before))
         {
-            chance += !char.IsUpper(c) ? 0 : char.IsUpper(before) ? CapitalAfterCapital : CapitalAfterSmall;
+            chance +=
+                !char.IsUpper(c) ? 0
+                : char.IsUpper(before) ? CapitalAfterCapital
+                : CapitalAfterSmall;
             chance += !IsLatin(language.Family) && char.IsAsciiLetter(before) ? TwoScriptsInAWord : 0;
         }
         else if (char.IsUpper(c))
@@ -162,32 +172,91 @@ internal sealed class SingleByteCharsetScorer
             return char.IsLetter(before) && !(c == 'ь' && IsVowel(before)) ? 0 : NeverThere;
         }
 
-        return !char.IsLetter(before) ? 0 : (IsVowel(before), IsVowel(c)) switch
-        {
-            (true, true) => TwoVowels,
-            (false, false) => TwoConsonants,
-            _ => Alternating,
-        };
+        return !char.IsLetter(before)
+            ? 0
+            : (IsVowel(before), IsVowel(c)) switch
+            {
+                (true, true) => TwoVowels,
+                (false, false) => TwoConsonants,
+                _ => Alternating,
+            };
     }
 
-    private static bool IsVowel(char c) => c is 'а' or 'е' or 'ё' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'і' or 'ї' or 'є' or 'ъ' or 'α' or 'ά' or 'ε' or 'έ' or 'η' or 'ή' or 'ι' or 'ί' or 'ο' or 'ό' or 'υ' or 'ύ' or 'ω' or 'ώ';
+    private static bool IsVowel(char c) =>
+        c
+            is 'а'
+                or 'е'
+                or 'ё'
+                or 'и'
+                or 'о'
+                or 'у'
+                or 'ы'
+                or 'э'
+                or 'ю'
+                or 'я'
+                or 'і'
+                or 'ї'
+                or 'є'
+                or 'ъ'
+                or 'α'
+                or 'ά'
+                or 'ε'
+                or 'έ'
+                or 'η'
+                or 'ή'
+                or 'ι'
+                or 'ί'
+                or 'ο'
+                or 'ό'
+                or 'υ'
+                or 'ύ'
+                or 'ω'
+                or 'ώ';
 
     // "Fl©te", "©éf": a sign within a word or before a small letter. Apostrophes and dashes part words, "°c" and quotes stand close.
     private static bool IsMisplaced(string text, int i)
     {
         var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
-        return (char.IsLetter(before) && char.IsLetter(after) && text[i] is not ('’' or '–' or '—' or '\u00A0' or '\u00AD')) || (char.IsLower(after) && text[i] is ('©' or '®'));
+        return (char.IsLetter(before) && char.IsLetter(after) && text[i] is not ('’' or '–' or '—' or '\u00A0' or '\u00AD'))
+            || (char.IsLower(after) && text[i] is ('©' or '®'));
     }
 
     private static bool IsLatin(string family) => family is "western" or "central" or "turkish" or "baltic" or "south";
 
-    private static bool IsTypographic(char c) => c is '«' or '»' or '“' or '”' or '„' or '‘' or '’' or '‚' or '–' or '—' or '…' or '\u00A0' or '№' or '•' or '€' or '©' or '°' or '·' or '£' or '§' or '®' or '™' or '‹' or '›' or '\u00AD' or '½';
+    private static bool IsTypographic(char c) =>
+        c
+            is '«'
+                or '»'
+                or '“'
+                or '”'
+                or '„'
+                or '‘'
+                or '’'
+                or '‚'
+                or '–'
+                or '—'
+                or '…'
+                or '\u00A0'
+                or '№'
+                or '•'
+                or '€'
+                or '©'
+                or '°'
+                or '·'
+                or '£'
+                or '§'
+                or '®'
+                or '™'
+                or '‹'
+                or '›'
+                or '\u00AD'
+                or '½';
 
     private static int SmallWords(string text, Letters language)
     {
         var found = 0;
         Span<char> word = stackalloc char[8];
-        for (var i = 0; i < text.Length && found < MostSmallWords;)
+        for (var i = 0; i < text.Length && found < MostSmallWords; )
         {
             var from = i;
             while (i < text.Length && char.IsLetter(text[i]))

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>Tells UTF-16 and UTF-32 without a byte-order mark: by where their NUL bytes stand, and for Chinese and Japanese, which have few, by what they would say.</summary>
+/// <summary>
+/// Tells UTF-16 and UTF-32 without a byte-order mark: by where their NUL bytes stand, and for Chinese and Japanese, which have few, by what
+/// they would say.
+/// </summary>
 internal static class WideText
 {
     private const int Sample = 4096;
@@ -19,14 +22,15 @@ internal static class WideText
     }
 
     /// <summary>WHATWG-style name of a wide charset.</summary>
-    public static string Name(Encoding encoding) => encoding.CodePage switch
-    {
-        1200 => "utf-16le",
-        1201 => "utf-16be",
-        12000 => "utf-32le",
-        12001 => "utf-32be",
-        _ => CharsetLabels.Name(encoding),
-    };
+    public static string Name(Encoding encoding) =>
+        encoding.CodePage switch
+        {
+            1200 => "utf-16le",
+            1201 => "utf-16be",
+            12000 => "utf-32le",
+            12001 => "utf-32be",
+            _ => CharsetLabels.Name(encoding),
+        };
 
     // Text of few scripts in UTF-16 has most of its NULs on one side of the pairs; bytes of a picture have them anywhere.
     private static Encoding? ByNuls(ReadOnlySpan<byte> head)

@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Chooses the elements that hold the article: those that catch most of the page's running text with the least of anything else (the harmonic mean of both
+/// Chooses the elements that hold the article: those that catch most of the page's running text with the least of anything else (the
+/// harmonic mean of both
 /// shares), where an element's own word that it is the body counts in its favour.
 /// </summary>
 internal static class ArticleGround
@@ -33,12 +34,21 @@ internal static class ArticleGround
     }
 
     // A body of lists, verses or names has no running text to be found by: its own word must do.
-    private static ElementStats? Body(PageElements ground) => ground.Plots.Where(p => p.Part.HasFlag(PagePart.Body) && p.Box == PagePart.None && p.Good + p.Noise > 0).MaxBy(p => p.Good + p.Noise);
+    private static ElementStats? Body(PageElements ground) =>
+        ground
+            .Plots.Where(p => p.Part.HasFlag(PagePart.Body) && p.Box == PagePart.None && p.Good + p.Noise > 0)
+            .MaxBy(p => p.Good + p.Noise);
 
     // A body may be cut into several elements of one kind, with advertisements between them.
     private static bool IsPartner(ElementStats plot, ElementStats best) =>
-        ReferenceEquals(plot.Parent, best.Parent) && plot.Parent is not null && plot.Good > 0 && plot.Box == PagePart.None && plot.Element.LocalName == best.Element.LocalName
-        && plot.Element.GetAttribute("class") is { Length: > 0 } name && name == best.Element.GetAttribute("class") && best.Part.HasFlag(PagePart.Body);
+        ReferenceEquals(plot.Parent, best.Parent)
+        && plot.Parent is not null
+        && plot.Good > 0
+        && plot.Box == PagePart.None
+        && plot.Element.LocalName == best.Element.LocalName
+        && plot.Element.GetAttribute("class") is { Length: > 0 } name
+        && name == best.Element.GetAttribute("class")
+        && best.Part.HasFlag(PagePart.Body);
 
     private static double Score(ElementStats plot, int total)
     {
@@ -46,7 +56,10 @@ internal static class ArticleGround
         var whole = (double)plot.Good / total;
         var score = 2 * pure * whole / (pure + whole);
         score *= plot.Part.HasFlag(PagePart.Body) ? BodyBonus : 1;
-        score *= plot.Element.LocalName == "article" ? ArticleBonus : plot.Element.LocalName == "main" || plot.Element.GetAttribute("role") == "main" ? MainBonus : 1;
+        score *=
+            plot.Element.LocalName == "article" ? ArticleBonus
+            : plot.Element.LocalName == "main" || plot.Element.GetAttribute("role") == "main" ? MainBonus
+            : 1;
         return score * (plot.HoldsHeadline && plot.Parent is not null ? HeadlineBonus : 1);
     }
 }

@@ -1,10 +1,17 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Judges the pieces on an article's ground one by one: boxes go by what they say they are, lines of links by their links, lines before the first and behind
+/// Judges the pieces on an article's ground one by one: boxes go by what they say they are, lines of links by their links, lines before the
+/// first and behind
 /// the last running text by their place; what the page declares as its article's body is kept whatever it looks like.
 /// </summary>
-internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, List<ElementStats> containers, int headline, DeclaredBody? declared)
+internal sealed class ArticleLines(
+    List<HtmlPiece> pieces,
+    PageElements ground,
+    List<ElementStats> containers,
+    int headline,
+    DeclaredBody? declared
+)
 {
     private const double Linked = 0.8;
     private const double LinkedList = 0.6;
@@ -59,7 +66,9 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
     private Verdict ByPlace(int i)
     {
         var plot = ground.Of(i);
-        return !containers.Exists(plot.IsIn) ? Verdict.Outside : plot.Box == PagePart.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept : Verdict.Boxed(plot.Box);
+        return !containers.Exists(plot.IsIn) ? Verdict.Outside
+            : plot.Box == PagePart.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept
+            : Verdict.Boxed(plot.Box);
     }
 
     private Verdict ByLooks(int i)
@@ -85,7 +94,9 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
             return Verdict.Head;
         }
 
-        return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i) ? new Verdict("tail") : Verdict.Kept;
+        return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i)
+            ? new Verdict("tail")
+            : Verdict.Kept;
     }
 
     // Whether the piece stands in what calls itself the article's body and does not hold the headline: such elements begin with the text.
@@ -93,7 +104,10 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
 
     // Whether the piece stands in one element with the first running text, as the time stamp of a live blog's entry does.
     private bool InFirstEntry(int i) =>
-        ground.Of(_first).Parent is { HoldsHeadline: false } entry && !containers.Contains(entry) && !containers.Contains(ground.Of(_first)) && ReferenceEquals(ground.Of(i).Parent, entry);
+        ground.Of(_first).Parent is { HoldsHeadline: false } entry
+        && !containers.Contains(entry)
+        && !containers.Contains(ground.Of(_first))
+        && ReferenceEquals(ground.Of(i).Parent, entry);
 
     // A last short line without links, next to the text in what calls itself its body: a signature, the last line of a song.
     private bool IsSignOff(int i) => i <= _last + 2 && pieces[i].Linked == 0 && containers.Exists(c => c.Part.HasFlag(PagePart.Body));
@@ -101,7 +115,7 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
     // A list whose items are mostly links leads elsewhere.
     private void LinkLists()
     {
-        for (var i = 0; i < pieces.Count;)
+        for (var i = 0; i < pieces.Count; )
         {
             var (end, linked, all) = (i, 0, 0);
             while (end < pieces.Count && _verdicts[end].IsKept && pieces[end].Block.Kind == BlockKind.List && !IsDeclared(end))
@@ -125,7 +139,12 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
     {
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Quote && pieces[i].Key.Length >= Telling && StandsInParagraph(pieces[i].Key))
+            if (
+                _verdicts[i].IsKept
+                && pieces[i].Block.Kind == BlockKind.Quote
+                && pieces[i].Key.Length >= Telling
+                && StandsInParagraph(pieces[i].Key)
+            )
             {
                 _verdicts[i] = new Verdict("pull-quote");
             }
@@ -136,7 +155,13 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
     {
         for (var i = 0; i < pieces.Count && _lookUps < MostLookUps; i++)
         {
-            if (_verdicts[i].IsKept && pieces[i].Block.Kind == BlockKind.Paragraph && pieces[i].Key.Length > key.Length && _lookUps++ < MostLookUps && pieces[i].Key.Contains(key, StringComparison.Ordinal))
+            if (
+                _verdicts[i].IsKept
+                && pieces[i].Block.Kind == BlockKind.Paragraph
+                && pieces[i].Key.Length > key.Length
+                && _lookUps++ < MostLookUps
+                && pieces[i].Key.Contains(key, StringComparison.Ordinal)
+            )
             {
                 return true;
             }
@@ -158,7 +183,8 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
 
             if (pieces[i].Block.Kind == BlockKind.Heading)
             {
-                _verdicts[i] = something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList) ? Verdict.Kept : new Verdict("bare-heading");
+                _verdicts[i] =
+                    something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList) ? Verdict.Kept : new Verdict("bare-heading");
             }
 
             something |= pieces[i].Block.Kind is not (BlockKind.Heading or BlockKind.Caption);
@@ -181,7 +207,14 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
                 continue;
             }
 
-            if (headline >= 0 && i > headline && i < _first && ground.Of(i).Box == PagePart.None && PageElements.IsRunning(pieces[i]) && !Says(i, PagePart.Head))
+            if (
+                headline >= 0
+                && i > headline
+                && i < _first
+                && ground.Of(i).Box == PagePart.None
+                && PageElements.IsRunning(pieces[i])
+                && !Says(i, PagePart.Head)
+            )
             {
                 _verdicts[i] = Verdict.Kept;
                 continue;
@@ -190,7 +223,16 @@ internal sealed class ArticleLines(List<HtmlPiece> pieces, PageElements ground, 
             var between = headline >= 0 && i > headline && i < _first && (ground.Of(i).Box & ~PagePart.Author) == PagePart.None;
             var near = i >= Math.Min(first, headline < 0 ? first : headline) - HeadReach && i <= last + HeadReach;
             var above = i < headline && headline - i <= 3 && StandsOver(i);
-            if (between || above || (near && !PageElements.IsRunning(pieces[i]) && Says(i, PagePart.Head) && (ground.Of(i).Box & ~(PagePart.Author | PagePart.Tags)) == PagePart.None))
+            if (
+                between
+                || above
+                || (
+                    near
+                    && !PageElements.IsRunning(pieces[i])
+                    && Says(i, PagePart.Head)
+                    && (ground.Of(i).Box & ~(PagePart.Author | PagePart.Tags)) == PagePart.None
+                )
+            )
             {
                 _verdicts[i] = Verdict.Head;
             }

@@ -5,7 +5,10 @@ using Digest.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>The text that a page declares as its article's body (schema.org <c>articleBody</c> in JSON-LD): a witness for which pieces belong to it, never a source of text.</summary>
+/// <summary>
+/// The text that a page declares as its article's body (schema.org <c>articleBody</c> in JSON-LD): a witness for which pieces belong to it,
+/// never a source of text.
+/// </summary>
 internal sealed class DeclaredBody
 {
     private const int Longest = 1_000_000;
@@ -35,7 +38,15 @@ internal sealed class DeclaredBody
 
             try
             {
-                using var json = JsonDocument.Parse(text.Trim(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+                using var json = JsonDocument.Parse(
+                    text.Trim(),
+                    new JsonDocumentOptions
+                    {
+                        AllowTrailingCommas = true,
+                        CommentHandling = JsonCommentHandling.Skip,
+                        MaxDepth = 64,
+                    }
+                );
                 Walk(json.RootElement, ref longest);
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -49,7 +60,11 @@ internal sealed class DeclaredBody
     }
 
     /// <summary>Whether the piece's words stand in it.</summary>
-    public bool Holds(HtmlPiece piece) => piece.Key.Length >= ShortestPiece && piece.Key.Length <= _key.Length && _lookUps++ < MostLookUps && _key.Contains(piece.Key, StringComparison.Ordinal);
+    public bool Holds(HtmlPiece piece) =>
+        piece.Key.Length >= ShortestPiece
+        && piece.Key.Length <= _key.Length
+        && _lookUps++ < MostLookUps
+        && _key.Contains(piece.Key, StringComparison.Ordinal);
 
     private static void Walk(JsonElement e, ref string longest)
     {
@@ -66,7 +81,8 @@ internal sealed class DeclaredBody
             {
                 if (member.Value.ValueKind == JsonValueKind.String)
                 {
-                    longest = member.NameEquals("articleBody") && JsonText.Of(member.Value) is { } s && s.Length > longest.Length ? s : longest;
+                    longest =
+                        member.NameEquals("articleBody") && JsonText.Of(member.Value) is { } s && s.Length > longest.Length ? s : longest;
                 }
                 else
                 {
@@ -83,7 +99,10 @@ internal sealed class DeclaredBody
         var plain = new System.Text.StringBuilder(decoded.Length);
         for (var i = 0; i < decoded.Length; i++)
         {
-            var close = decoded[i] == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] == '/') ? decoded.IndexOf('>', i, Math.Min(2000, decoded.Length - i)) : -1;
+            var close =
+                decoded[i] == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] == '/')
+                    ? decoded.IndexOf('>', i, Math.Min(2000, decoded.Length - i))
+                    : -1;
             if (close > 0)
             {
                 plain.Append(' ');

@@ -33,22 +33,24 @@ internal static class FormulaText
         }
 
         var shown = parts.FindAll(static p => !string.IsNullOrWhiteSpace(p));
-        to.Append((element.LocalName, shown.Count) switch
-        {
-            ("mfrac", 2) => Whole(shown[0]) + "/" + Whole(shown[1]),
-            ("msup" or "mover", 2) => Whole(shown[0]) + "^" + Whole(shown[1]),
-            ("msub" or "munder", 2) => Whole(shown[0]) + "_" + Whole(shown[1]),
-            ("msubsup" or "munderover", 3) => Whole(shown[0]) + "_" + Whole(shown[1]) + "^" + Whole(shown[2]),
-            ("msqrt", > 0) => "√(" + string.Concat(shown) + ")",
-            ("mroot", 2) => "√(" + shown[0].Trim() + "; " + shown[1].Trim() + ")",
-            ("mfenced", _) => "(" + string.Join(", ", shown) + ")",
-            ("mtr", _) => string.Join(", ", shown),
-            ("mtable", _) => string.Join("; ", shown),
-            ("mmultiscripts", _) => string.Join(' ', shown),
-            _ => string.Concat(parts),
-        });
+        to.Append(
+            (element.LocalName, shown.Count) switch
+            {
+                ("mfrac", 2) => Whole(shown[0]) + "/" + Whole(shown[1]),
+                ("msup" or "mover", 2) => Whole(shown[0]) + "^" + Whole(shown[1]),
+                ("msub" or "munder", 2) => Whole(shown[0]) + "_" + Whole(shown[1]),
+                ("msubsup" or "munderover", 3) => Whole(shown[0]) + "_" + Whole(shown[1]) + "^" + Whole(shown[2]),
+                ("msqrt", > 0) => "√(" + string.Concat(shown) + ")",
+                ("mroot", 2) => "√(" + shown[0].Trim() + "; " + shown[1].Trim() + ")",
+                ("mfenced", _) => "(" + string.Join(", ", shown) + ")",
+                ("mtr", _) => string.Join(", ", shown),
+                ("mtable", _) => string.Join("; ", shown),
+                ("mmultiscripts", _) => string.Join(' ', shown),
+                _ => string.Concat(parts),
+            }
+        );
     }
 
-    private static string Whole(string part) => part.Trim() is { Length: > 1 } text && !text.All(char.IsLetterOrDigit) ? "(" + text + ")"
-        : part.Trim();
+    private static string Whole(string part) =>
+        part.Trim() is { Length: > 1 } text && !text.All(char.IsLetterOrDigit) ? "(" + text + ")" : part.Trim();
 }

@@ -36,8 +36,10 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         var spans = SpanFit.Of(_marks);
         for (var i = 0; i < _pieces.Count; i++)
         {
-            _pieces[i] = _pieces[i] with { Block = _pieces[i].Block with { Start = source.CodePoint(spans[i].Start), End =
-                source.CodePoint(spans[i].End) } };
+            _pieces[i] = _pieces[i] with
+            {
+                Block = _pieces[i].Block with { Start = source.CodePoint(spans[i].Start), End = source.CodePoint(spans[i].End) },
+            };
         }
 
         return _pieces;
@@ -61,7 +63,12 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
             else if (nodes[i] is IElement element && !HtmlTags.Silent.Contains(element.LocalName))
             {
                 var name = element.LocalName;
-                var inside = place with { Bound = bounds[i], Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null, IsHidden = place.IsHidden || PageVisibility.IsHidden(element) };
+                var inside = place with
+                {
+                    Bound = bounds[i],
+                    Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null,
+                    IsHidden = place.IsHidden || PageVisibility.IsHidden(element),
+                };
                 if (name == "br")
                 {
                     Break(nodes, i, place);
@@ -79,7 +86,9 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
                 {
                     Pass(element, name, rule);
                 }
-                else if (HtmlTags.Blocks.Contains(name) && !(IsInline(parent) && !_writer.IsEmpty && element.TextContent.AsSpan().Trim().IsEmpty))
+                else if (
+                    HtmlTags.Blocks.Contains(name) && !(IsInline(parent) && !_writer.IsEmpty && element.TextContent.AsSpan().Trim().IsEmpty)
+                )
                 {
                     FlushBefore(element);
                     Container(element, name, inside);
@@ -116,8 +125,9 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         {
             Begin(place with { Owner = element, Kind = BlockKind.Table, Level = 0, Ordinal = null });
             HtmlTables.Write(element, _writer, cell => Plain(cell, " "));
-            foreach (var template in element.QuerySelectorAll("template").Where(static t =>
-                t.ParentElement?.Closest("td, th, caption") is null))
+            foreach (
+                var template in element.QuerySelectorAll("template").Where(static t => t.ParentElement?.Closest("td, th, caption") is null)
+            )
             {
                 Pass(template, "template", UnseenRules.PageTemplate);
             }
@@ -139,7 +149,14 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
             "li" => inside with { Kind = BlockKind.List, Level = place.Kind == BlockKind.List ? place.Level + 1 : 1 },
             "dt" or "dd" => inside with { Kind = BlockKind.List, Level = 1, Ordinal = null },
             "p" when place.Kind is BlockKind.Heading => inside with { Kind = BlockKind.Paragraph, Level = 0 },
-            _ when (part.HasFlag(PagePart.Caption) || name == "figure") && place.Kind is BlockKind.Paragraph && element.TextContent.Length <= LongestCaption => inside with { Kind = BlockKind.Caption, Level = 0, Ordinal = null },
+            _ when (part.HasFlag(PagePart.Caption) || name == "figure")
+                    && place.Kind is BlockKind.Paragraph
+                    && element.TextContent.Length <= LongestCaption => inside with
+            {
+                Kind = BlockKind.Caption,
+                Level = 0,
+                Ordinal = null,
+            },
             _ => inside,
         };
     }
@@ -159,7 +176,8 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         };
         var url = kind == InlineKind.Link ? PageAddress.Resolve(address, element.GetAttribute("href")) : null;
         kind = kind == InlineKind.Link && url is null ? null : kind;
-        var whole = kind is not null && !element.QuerySelectorAll("*").Any(e => HtmlTags.Blocks.Contains(e.LocalName) || e.LocalName == "br");
+        var whole =
+            kind is not null && !element.QuerySelectorAll("*").Any(e => HtmlTags.Blocks.Contains(e.LocalName) || e.LocalName == "br");
         if (whole)
         {
             _writer.Open(kind!.Value, url);
@@ -193,7 +211,9 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     private void Break(INodeList nodes, int i, BlockPlace place)
     {
         var next = i + 1;
-        while (next < nodes.Length && (nodes[next] is IComment || (nodes[next] is IText { Data: var data } && data.AsSpan().Trim().IsEmpty)))
+        while (
+            next < nodes.Length && (nodes[next] is IComment || (nodes[next] is IText { Data: var data } && data.AsSpan().Trim().IsEmpty))
+        )
         {
             next++;
         }
@@ -241,7 +261,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
     // Pictures of formulas, as encyclopaedias and blogs make them, show what they are described as.
     private static bool IsFormula(IElement picture) =>
         picture.ClassList.Any(static c => c is "latex" or "tex" or "math" || c.StartsWith("mwe-math", StringComparison.Ordinal))
-            && !string.IsNullOrWhiteSpace(picture.GetAttribute("alt"));
+        && !string.IsNullOrWhiteSpace(picture.GetAttribute("alt"));
 
     // What an element shows, children and all, on one line or with its line breaks.
     private string Plain(IElement element, string lineBreak)
@@ -292,8 +312,11 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         }
     }
 
-    private void Stand(int start, int end) => _words = start < 0 ? _words : _words.First < 0 ? (start, end) : (Math.Min(start,
-        _words.First), Math.Max(end, _words.Last));
+    private void Stand(int start, int end) =>
+        _words =
+            start < 0 ? _words
+            : _words.First < 0 ? (start, end)
+            : (Math.Min(start, _words.First), Math.Max(end, _words.Last));
 
     private void Begin(BlockPlace place)
     {
@@ -325,7 +348,20 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         if (_writer.Finish(_open.Kind, from, from) is { } block)
         {
             _marks.Add(new SpanFit.SpanMark(start, Math.Min(end, before), _words.First, _words.Last));
-            _pieces.Add(new HtmlPiece(block with { Level = _open.Level, Ordinal = _open.Ordinal, Source = [] }, Normal.Key(block.Text), _open.Owner, linked, _open.IsHidden));
+            _pieces.Add(
+                new HtmlPiece(
+                    block with
+                    {
+                        Level = _open.Level,
+                        Ordinal = _open.Ordinal,
+                        Source = [],
+                    },
+                    Normal.Key(block.Text),
+                    _open.Owner,
+                    linked,
+                    _open.IsHidden
+                )
+            );
         }
 
         _words = (-1, -1);

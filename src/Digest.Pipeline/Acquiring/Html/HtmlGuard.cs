@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// A linear look at HTML before it is parsed: the parser's time grows with the square of the nesting depth, and deep trees overflow stacks that walk them.
-/// What is nested too deep is read flat: its tags are blanked out, so that every word stays, at its place. Too long a page or too many elements are refused.
+/// A linear look at HTML before it is parsed: the parser's time grows with the square of the nesting depth, and deep trees overflow stacks
+/// that walk them.
+/// What is nested too deep is read flat: its tags are blanked out, so that every word stays, at its place. Too long a page or too many
+/// elements are refused.
 /// </summary>
 internal static class HtmlGuard
 {
@@ -23,7 +25,12 @@ internal static class HtmlGuard
         var html = from == 0 ? source.Text : source.Text[from..];
         if (html.Length > MaxLength)
         {
-            Refuse(source, from, diagnostics, string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters"));
+            Refuse(
+                source,
+                from,
+                diagnostics,
+                string.Create(CultureInfo.InvariantCulture, $"The page is longer than {MaxLength} characters")
+            );
             return null;
         }
 
@@ -36,7 +43,10 @@ internal static class HtmlGuard
             {
                 deepAt = deepAt < 0 ? tag.Start : deepAt;
                 flat ??= html.ToCharArray();
-                Blank(flat.AsSpan(tag.Start, tag.End - tag.Start), HtmlTags.Blocks.Contains(html[tag.Name..(tag.Name + tag.NameLength)].ToLowerInvariant()));
+                Blank(
+                    flat.AsSpan(tag.Start, tag.End - tag.Start),
+                    HtmlTags.Blocks.Contains(html[tag.Name..(tag.Name + tag.NameLength)].ToLowerInvariant())
+                );
             }
 
             if (++tags > MaxTags || nesting.Reopened > MaxReopened)
@@ -50,8 +60,17 @@ internal static class HtmlGuard
         {
             var (line, column) = source.Place(from + deepAt);
             diagnostics.Warn(
-                DiagnosticCodes.TooLarge, source.Path, line, column, string.Create(CultureInfo.InvariantCulture, $"The page is nested deeper than {MaxDepth} elements; from there on it is read flat"),
-                "A damaged page, or one made to stop programs", "Look whether its paragraphs are right, or save the article alone");
+                DiagnosticCodes.TooLarge,
+                source.Path,
+                line,
+                column,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The page is nested deeper than {MaxDepth} elements; from there on it is read flat"
+                ),
+                "A damaged page, or one made to stop programs",
+                "Look whether its paragraphs are right, or save the article alone"
+            );
         }
 
         return flat is null ? html : new string(flat);
@@ -70,6 +89,14 @@ internal static class HtmlGuard
     private static void Refuse(SourceText source, int at, Diagnostics diagnostics, string message)
     {
         var (line, column) = source.Place(at);
-        diagnostics.Error(DiagnosticCodes.TooLarge, source.Path, line, column, message, "A damaged page, or one made to stop programs", "Save the article alone, or as text");
+        diagnostics.Error(
+            DiagnosticCodes.TooLarge,
+            source.Path,
+            line,
+            column,
+            message,
+            "A damaged page, or one made to stop programs",
+            "Save the article alone, or as text"
+        );
     }
 }

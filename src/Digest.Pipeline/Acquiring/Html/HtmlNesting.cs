@@ -2,22 +2,83 @@ using System.Collections.Frozen;
 
 namespace Digest.Acquiring;
 
-/// <summary>Counts how deep a page's elements nest, near enough to how a parser builds them: end tags close what stands above, items close items, paragraphs close paragraphs.</summary>
+/// <summary>
+/// Counts how deep a page's elements nest, near enough to how a parser builds them: end tags close what stands above, items close items,
+/// paragraphs close paragraphs.
+/// </summary>
 /// <param name="limit">The greatest depth.</param>
 internal sealed class HtmlNesting(int limit)
 {
     private const int LongestName = 32;
 
-    private static readonly FrozenSet<string> Void = Set("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "html", "head", "body", "path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop");
-    private static readonly FrozenSet<string> Formatting = Set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static readonly FrozenSet<string> Void = Set(
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "html",
+        "head",
+        "body",
+        "path",
+        "circle",
+        "rect",
+        "line",
+        "polygon",
+        "polyline",
+        "ellipse",
+        "use",
+        "stop"
+    );
+    private static readonly FrozenSet<string> Formatting = Set(
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u"
+    );
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidSpans = Void.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What an opening tag closes, up to what stops the search.
-    private static readonly FrozenDictionary<string, (string[] Closes, string[] Within)> Closing = new Dictionary<string, (string[], string[])>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string[] Closes, string[] Within)> Closing = new Dictionary<
+        string,
+        (string[], string[])
+    >(StringComparer.Ordinal)
     {
-        ["li"] = (["li"], ["ul", "ol", "menu", "dir"]), ["dt"] = (["dt", "dd"], ["dl"]), ["dd"] = (["dt", "dd"], ["dl"]), ["p"] = (["p"], ["div", "td", "th", "li", "section", "article", "button", "table"]),
-        ["option"] = (["option"], ["select"]), ["tr"] = (["tr"], ["table"]), ["td"] = (["td", "th"], ["tr", "table"]), ["th"] = (["td", "th"], ["tr", "table"]), ["a"] = (["a"], ["table", "td"]),
-        ["tbody"] = (["tbody", "thead", "tfoot"], ["table"]), ["thead"] = (["tbody", "thead", "tfoot"], ["table"]), ["tfoot"] = (["tbody", "thead", "tfoot"], ["table"]),
+        ["li"] = (["li"], ["ul", "ol", "menu", "dir"]),
+        ["dt"] = (["dt", "dd"], ["dl"]),
+        ["dd"] = (["dt", "dd"], ["dl"]),
+        ["p"] = (["p"], ["div", "td", "th", "li", "section", "article", "button", "table"]),
+        ["option"] = (["option"], ["select"]),
+        ["tr"] = (["tr"], ["table"]),
+        ["td"] = (["td", "th"], ["tr", "table"]),
+        ["th"] = (["td", "th"], ["tr", "table"]),
+        ["a"] = (["a"], ["table", "td"]),
+        ["tbody"] = (["tbody", "thead", "tfoot"], ["table"]),
+        ["thead"] = (["tbody", "thead", "tfoot"], ["table"]),
+        ["tfoot"] = (["tbody", "thead", "tfoot"], ["table"]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly List<string> _open = [];

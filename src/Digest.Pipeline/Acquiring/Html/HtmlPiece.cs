@@ -41,7 +41,10 @@ internal sealed record HtmlPiece(Block Block, string Key, IElement Owner, int Li
         var n = 0;
         foreach (var c in text)
         {
-            n += char.IsWhiteSpace(c) ? 0 : c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' ? 2 : 1;
+            n +=
+                char.IsWhiteSpace(c) ? 0
+                : c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' ? 2
+                : 1;
         }
 
         return n;
@@ -50,6 +53,11 @@ internal sealed record HtmlPiece(Block Block, string Key, IElement Owner, int Li
     private static bool Sentence(string text)
     {
         var s = text.AsSpan().TrimEnd("\"”“’'»«)]*♦■ ");
-        return s.Length > 0 && (s[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '۔' or '؟' || text.Contains(". ", StringComparison.Ordinal) || text.Contains('。', StringComparison.Ordinal));
+        return s.Length > 0
+            && (
+                s[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '۔' or '؟'
+                || text.Contains(". ", StringComparison.Ordinal)
+                || text.Contains('。', StringComparison.Ordinal)
+            );
     }
 }

@@ -37,8 +37,10 @@ internal sealed class HtmlReader : IDraftReader
         var walk = new HtmlBlocks(source, from, odd, parts, places, PageAddress.Of(document, source.Address));
         var pieces = walk.Of(document.Body);
         var headline = PageHeadline.Of(pieces, declared);
-        return new PageText(Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
-            declared);
+        return new PageText(
+            Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
+            declared
+        );
     }
 
     // A page that shows nothing has no report, whatever it says to others.
@@ -61,9 +63,11 @@ internal sealed class HtmlReader : IDraftReader
             if (i < pieces.Count)
             {
                 var (block, verdict) = (pieces[i].Block, verdicts[i]);
-                blocks.Add(i == headline
-                    ? block with { Kind = BlockKind.Heading, Level = Math.Max(1, block.Level) }
-                    : verdict.IsKept ? block : block with { Status = BlockStatus.Removed, Rule = verdict.Rule, Chrome = verdict.Chrome });
+                blocks.Add(
+                    i == headline ? block with { Kind = BlockKind.Heading, Level = Math.Max(1, block.Level) }
+                    : verdict.IsKept ? block
+                    : block with { Status = BlockStatus.Removed, Rule = verdict.Rule, Chrome = verdict.Chrome }
+                );
             }
         }
 

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace Digest.Acquiring;
 
-/// <summary>Finds where an element stands in its source: from its start tag to its end tag, or to whatever follows it when HTML closes it by itself.</summary>
+/// <summary>
+/// Finds where an element stands in its source: from its start tag to its end tag, or to whatever follows it when HTML closes it by itself.
+/// </summary>
 internal sealed class HtmlSpans(string text, int from)
 {
     private (IElement Element, int Bound, int Start, int End)? _last;
@@ -21,7 +23,8 @@ internal sealed class HtmlSpans(string text, int from)
     }
 
     /// <summary>Where an element's start tag stands; -1 where the parser made it up.</summary>
-    public int StartOf(IElement element) => element.SourceReference is { } reference && reference.Position.Index >= 0 ? from + reference.Position.Index : -1;
+    public int StartOf(IElement element) =>
+        element.SourceReference is { } reference && reference.Position.Index >= 0 ? from + reference.Position.Index : -1;
 
     /// <summary>For each child of an element, where the next element behind it begins; <paramref name="bound"/> for the last.</summary>
     public int[] Bounds(INodeList nodes, int bound)

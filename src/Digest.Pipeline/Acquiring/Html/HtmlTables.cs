@@ -16,7 +16,8 @@ internal static class HtmlTables
         }
 
         var rows = table.QuerySelectorAll("tr");
-        return rows.Length >= 2 && rows.Any(r => r.Children.Length >= 2)
+        return rows.Length >= 2
+            && rows.Any(r => r.Children.Length >= 2)
             && !table.QuerySelectorAll("td, th").Any(c => c.TextContent.Length > LongestCell || c.QuerySelectorAll("p, div").Length > 2);
     }
 

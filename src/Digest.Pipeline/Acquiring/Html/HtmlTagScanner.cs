@@ -8,7 +8,10 @@ namespace Digest.Acquiring;
 /// <param name="IsEnd">Whether it is an end tag.</param>
 internal readonly record struct HtmlTag(int Start, int End, int Name, int NameLength, bool IsEnd);
 
-/// <summary>Finds the tags of a page in one pass, as a tokenizer would: comments, quoted attributes and the insides of scripts and styles hold none (WHATWG HTML, tokenization).</summary>
+/// <summary>
+/// Finds the tags of a page in one pass, as a tokenizer would: comments, quoted attributes and the insides of scripts and styles hold none
+/// (WHATWG HTML, tokenization).
+/// </summary>
 internal static class HtmlTagScanner
 {
     private static readonly string[] Raw = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"];

@@ -5,8 +5,10 @@ using System.Text.Json;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads what a page declares about its article in JSON-LD (schema.org): alone, in arrays, in <c>@graph</c>, over several scripts, with people given by
-/// reference. Of several articles the page's own is taken. Scripts with the usual slips (raw line breaks, comments around) are read; others say nothing.
+/// Reads what a page declares about its article in JSON-LD (schema.org): alone, in arrays, in <c>@graph</c>, over several scripts, with
+/// people given by
+/// reference. Of several articles the page's own is taken. Scripts with the usual slips (raw line breaks, comments around) are read; others
+/// say nothing.
 /// </summary>
 internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> add)
 {
@@ -61,7 +63,15 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
         {
             try
             {
-                return JsonDocument.Parse(text(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+                return JsonDocument.Parse(
+                    text(),
+                    new JsonDocumentOptions
+                    {
+                        AllowTrailingCommas = true,
+                        CommentHandling = JsonCommentHandling.Skip,
+                        MaxDepth = 64,
+                    }
+                );
             }
             catch (JsonException)
             {
@@ -124,19 +134,24 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
         }
     }
 
-    private static string? Id(JsonElement e) => e.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : null;
+    private static string? Id(JsonElement e) =>
+        e.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : null;
 
-    private static IEnumerable<string> Types(JsonElement e) => e.TryGetProperty("@type", out var type)
-        ? type.ValueKind switch
-        {
-            JsonValueKind.String => [JsonText.Of(type)],
-            JsonValueKind.Array => type.EnumerateArray().Where(static t => t.ValueKind == JsonValueKind.String).Select(JsonText.Of),
-            _ => [],
-        }
-        : [];
+    private static IEnumerable<string> Types(JsonElement e) =>
+        e.TryGetProperty("@type", out var type)
+            ? type.ValueKind switch
+            {
+                JsonValueKind.String => [JsonText.Of(type)],
+                JsonValueKind.Array => type.EnumerateArray().Where(static t => t.ValueKind == JsonValueKind.String).Select(JsonText.Of),
+                _ => [],
+            }
+            : [];
 
     private static bool IsArticle(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type.EndsWith("Episode", StringComparison.Ordinal) || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "HowTo";
+        type.EndsWith("Article", StringComparison.Ordinal)
+        || type.EndsWith("Posting", StringComparison.Ordinal)
+        || type.EndsWith("Episode", StringComparison.Ordinal)
+        || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "HowTo";
 
     private static bool IsOwn(JsonElement article, Func<string, bool> own)
     {
@@ -145,7 +160,11 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
         {
             if (article.TryGetProperty(name, out var value))
             {
-                said.AddRange(value.ValueKind == JsonValueKind.Object ? [Id(value) ?? ""] : value.ValueKind == JsonValueKind.String ? [JsonText.Of(value)] : []);
+                said.AddRange(
+                    value.ValueKind == JsonValueKind.Object ? [Id(value) ?? ""]
+                    : value.ValueKind == JsonValueKind.String ? [JsonText.Of(value)]
+                    : []
+                );
             }
         }
 
@@ -181,7 +200,13 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
     private void Dates(JsonElement e, int rank, string of)
     {
         var published = (string[])["datePublished", "dateCreated", "uploadDate"];
-        if (Array.Find(published, name => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && JsonText.Of(value).Length > 3) is { } said)
+        if (
+            Array.Find(
+                published,
+                name => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && JsonText.Of(value).Length > 3
+            ) is
+            { } said
+        )
         {
             add(DeclaredField.Published, JsonText.Of(e.GetProperty(said)), "JSON-LD " + said + of, said == published[0] ? rank : rank + 1);
         }
@@ -248,7 +273,9 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
     private static string Trim(string script)
     {
         var s = script.Trim();
-        foreach (var (open, close) in new[] { ("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/") })
+        foreach (
+            var (open, close) in new[] { ("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/") }
+        )
         {
             if (s.StartsWith(open, StringComparison.Ordinal))
             {

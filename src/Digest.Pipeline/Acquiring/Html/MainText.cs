@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Tells what of a page is its article: finds the ground it stands on, then judges the pieces line by line. Every piece gets a verdict; where nothing reads as
+/// Tells what of a page is its article: finds the ground it stands on, then judges the pieces line by line. Every piece gets a verdict;
+/// where nothing reads as
 /// an article, the page's own text is what is no box.
 /// </summary>
 internal static class MainText
@@ -19,7 +20,9 @@ internal static class MainText
             verdicts[i] = pieces[i].IsHidden && !verdicts[i].IsKept ? verdicts[i] with { Rule = UnseenRules.Hidden } : verdicts[i];
         }
 
-        return Enumerable.Range(0, verdicts.Length).Any(i => i != headline && verdicts[i].IsKept) ? verdicts : Fallback(pieces, ground, headline);
+        return Enumerable.Range(0, verdicts.Length).Any(i => i != headline && verdicts[i].IsKept)
+            ? verdicts
+            : Fallback(pieces, ground, headline);
     }
 
     private static Verdict[] Fallback(List<HtmlPiece> pieces, PageElements ground, int headline)
@@ -28,7 +31,10 @@ internal static class MainText
         var open = Enumerable.Range(0, pieces.Count).Any(i => i != headline && !pieces[i].IsHidden && ground.Of(i).Box == PagePart.None);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = pieces[i].IsHidden && open ? new Verdict(UnseenRules.Hidden, ground.Of(i).Box != PagePart.None) : open && ground.Of(i).Box != PagePart.None ? Verdict.Outside : Verdict.Kept;
+            verdicts[i] =
+                pieces[i].IsHidden && open ? new Verdict(UnseenRules.Hidden, ground.Of(i).Box != PagePart.None)
+                : open && ground.Of(i).Box != PagePart.None ? Verdict.Outside
+                : Verdict.Kept;
         }
 
         return verdicts;

@@ -5,7 +5,8 @@ using AngleSharp.Html.Dom;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads the writers and dates that a page's visible markup calls so: microdata, RDFa, microformats (<c>hentry</c>, <c>vcard</c>), <c>rel=author</c>,
+/// Reads the writers and dates that a page's visible markup calls so: microdata, RDFa, microformats (<c>hentry</c>, <c>vcard</c>),
+/// <c>rel=author</c>,
 /// <c>time</c>. What stands in comments, beside the article or in lists of other articles is not asked.
 /// </summary>
 internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, Action<DeclaredField, string?, string, int> add)
@@ -19,7 +20,13 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
     /// <summary>Hands what it finds to <c>add</c>.</summary>
     public void Read()
     {
-        foreach (var item in document.QuerySelectorAll("[itemprop], [property]").Where(static e => e.LocalName != "meta").Take(Most).Where(IsHere))
+        foreach (
+            var item in document
+                .QuerySelectorAll("[itemprop], [property]")
+                .Where(static e => e.LocalName != "meta")
+                .Take(Most)
+                .Where(IsHere)
+        )
         {
             Item(item, item.GetAttribute("itemprop") ?? item.GetAttribute("property")!);
         }
@@ -41,7 +48,12 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
                     add(DeclaredField.Updated, Moment(item), "itemprop dateModified", 2);
                     break;
                 case "author" or "creator" when InArticle(item):
-                    add(DeclaredField.Byline, Short(item.QuerySelector("[itemprop~='name']")) ?? item.GetAttribute("content") ?? Short(item), "itemprop author", 3);
+                    add(
+                        DeclaredField.Byline,
+                        Short(item.QuerySelector("[itemprop~='name']")) ?? item.GetAttribute("content") ?? Short(item),
+                        "itemprop author",
+                        3
+                    );
                     break;
             }
         }
@@ -54,7 +66,9 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         {
             if (e.HasAttribute("itemscope") && e.GetAttribute("itemtype") is { } type)
             {
-                return !type.EndsWith("Comment", StringComparison.Ordinal) && !type.EndsWith("Review", StringComparison.Ordinal) && !type.EndsWith("Product", StringComparison.Ordinal);
+                return !type.EndsWith("Comment", StringComparison.Ordinal)
+                    && !type.EndsWith("Review", StringComparison.Ordinal)
+                    && !type.EndsWith("Product", StringComparison.Ordinal);
             }
         }
 
@@ -64,15 +78,39 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
     // The dates that stand nearest to the headline, by what they are called; those that are called nothing only where they agree.
     private void Dates()
     {
-        var named = document.QuerySelectorAll("time[pubdate], .published, .dt-published, .entry-date, .post-date, .publish-date, .article-date, .updated, .dt-updated").Take(Most).Where(IsHere).ToList();
+        var named = document
+            .QuerySelectorAll(
+                "time[pubdate], .published, .dt-published, .entry-date, .post-date, .publish-date, .article-date, .updated, .dt-updated"
+            )
+            .Take(Most)
+            .Where(IsHere)
+            .ToList();
         foreach (var date in Near(named))
         {
-            var updated = date.ClassList.Any(static c => c.Contains("updat", StringComparison.OrdinalIgnoreCase)) && !date.ClassList.Any(static c => c.Contains("publish", StringComparison.OrdinalIgnoreCase) || c is "entry-date" or "post-date");
-            add(updated ? DeclaredField.Updated : DeclaredField.Published, Moment(date), "time called " + (date.HasAttribute("pubdate") ? "pubdate" : updated ? "updated" : "published"), 2);
+            var updated =
+                date.ClassList.Any(static c => c.Contains("updat", StringComparison.OrdinalIgnoreCase))
+                && !date.ClassList.Any(static c =>
+                    c.Contains("publish", StringComparison.OrdinalIgnoreCase) || c is "entry-date" or "post-date"
+                );
+            add(
+                updated ? DeclaredField.Updated : DeclaredField.Published,
+                Moment(date),
+                "time called "
+                    + (
+                        date.HasAttribute("pubdate") ? "pubdate"
+                        : updated ? "updated"
+                        : "published"
+                    ),
+                2
+            );
         }
 
         var times = Near([.. document.QuerySelectorAll("time[datetime]").Take(Most).Where(IsHere)]);
-        var days = times.Select(static t => t.GetAttribute("datetime")!.Trim()).Select(static d => d.Length < 10 ? d : d[..10]).Distinct(StringComparer.Ordinal).Count();
+        var days = times
+            .Select(static t => t.GetAttribute("datetime")!.Trim())
+            .Select(static d => d.Length < 10 ? d : d[..10])
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         if (days > 2)
         {
             return;
@@ -80,15 +118,28 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
 
         foreach (var time in times)
         {
-            var updated = time.GetAttribute("itemprop") == "dateModified" || (time.ClassName ?? "").Contains("updat", StringComparison.OrdinalIgnoreCase) || (time.ClassName ?? "").Contains("modif", StringComparison.OrdinalIgnoreCase);
-            add(updated ? DeclaredField.Updated : DeclaredField.Published, time.GetAttribute("datetime"), "time[datetime]", days == 1 ? 2 : 4);
+            var updated =
+                time.GetAttribute("itemprop") == "dateModified"
+                || (time.ClassName ?? "").Contains("updat", StringComparison.OrdinalIgnoreCase)
+                || (time.ClassName ?? "").Contains("modif", StringComparison.OrdinalIgnoreCase);
+            add(
+                updated ? DeclaredField.Updated : DeclaredField.Published,
+                time.GetAttribute("datetime"),
+                "time[datetime]",
+                days == 1 ? 2 : 4
+            );
         }
     }
 
     private void Writers()
     {
-        var writers = document.QuerySelectorAll("[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, .entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/']")
-            .Take(Most).Where(e => IsHere(e) && Short(e) is not null).ToList();
+        var writers = document
+            .QuerySelectorAll(
+                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, .entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/']"
+            )
+            .Take(Most)
+            .Where(e => IsHere(e) && Short(e) is not null)
+            .ToList();
         foreach (var writer in Near(writers))
         {
             // Of one inside of the other the inner one is the name.
@@ -120,7 +171,9 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         {
             if (!_elsewhere.TryGetValue(e, out var elsewhere))
             {
-                _elsewhere[e] = elsewhere = e.LocalName is "nav" || (e.LocalName is not ("body" or "html" or "article" or "main") && (parts.Of(e) & Elsewhere) != PagePart.None);
+                _elsewhere[e] = elsewhere =
+                    e.LocalName is "nav"
+                    || (e.LocalName is not ("body" or "html" or "article" or "main") && (parts.Of(e) & Elsewhere) != PagePart.None);
             }
 
             if (elsewhere)
@@ -132,13 +185,27 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         return true;
     }
 
-    private static string? Moment(IElement e) => e.GetAttribute("content") ?? e.GetAttribute("datetime") ?? (e.LocalName is "abbr" or "span" ? e.GetAttribute("title") : null) ?? Short(e) ?? e.QuerySelector("time")?.GetAttribute("datetime");
+    private static string? Moment(IElement e) =>
+        e.GetAttribute("content")
+        ?? e.GetAttribute("datetime")
+        ?? (e.LocalName is "abbr" or "span" ? e.GetAttribute("title") : null)
+        ?? Short(e)
+        ?? e.QuerySelector("time")?.GetAttribute("datetime");
 
     // A link to all that somebody wrote says so around the name, or instead of it.
-    private static string? Name(IElement writer) => Short(writer) is { } text ? AllBy().Replace(text, "").Trim(' ', '→', '»', '›', '\n', '\t') is { Length: > 1 } name ? name : null : null;
+    private static string? Name(IElement writer) =>
+        Short(writer) is { } text
+            ? AllBy().Replace(text, "").Trim(' ', '→', '»', '›', '\n', '\t') is { Length: > 1 } name
+                ? name
+                : null
+            : null;
 
-    private static string? Short(IElement? e) => e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static string? Short(IElement? e) =>
+        e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s{0,40}(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s{0,40}(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex AllBy();
 }

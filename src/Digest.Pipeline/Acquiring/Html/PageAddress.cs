@@ -7,13 +7,21 @@ namespace Digest.Acquiring;
 internal static class PageAddress
 {
     /// <summary>
-    /// The address that relative links are relative to: the page's <c>base</c> element, then what the editor says, then what the page declares (canonical
+    /// The address that relative links are relative to: the page's <c>base</c> element, then what the editor says, then what the page
+    /// declares (canonical
     /// link, og:url); null where nothing says it.
     /// </summary>
     public static Uri? Of(IHtmlDocument document, string? editors)
     {
         Uri? page = null;
-        foreach (var address in new[] { editors, document.QuerySelector("link[rel='canonical']")?.GetAttribute("href"), document.QuerySelector("meta[property='og:url']")?.GetAttribute("content") })
+        foreach (
+            var address in new[]
+            {
+                editors,
+                document.QuerySelector("link[rel='canonical']")?.GetAttribute("href"),
+                document.QuerySelector("meta[property='og:url']")?.GetAttribute("content"),
+            }
+        )
         {
             page ??= Web(null, address);
         }
@@ -21,7 +29,9 @@ internal static class PageAddress
         return Web(page, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? page;
     }
 
-    /// <summary>The absolute address of a link where it is one a reader can safely follow, else null. A link to a place on the same page is none.</summary>
+    /// <summary>
+    /// The absolute address of a link where it is one a reader can safely follow, else null. A link to a place on the same page is none.
+    /// </summary>
     public static string? Resolve(Uri? page, string? link)
     {
         if (string.IsNullOrWhiteSpace(link) || link.Length > 2048)
@@ -30,7 +40,10 @@ internal static class PageAddress
         }
 
         var trimmed = link.Trim();
-        return trimmed[0] == '#' ? null : FollowedAddress.Safe(trimmed) ?? (Web(page, trimmed) is { } full && page is not null ? FollowedAddress.Safe(full.AbsoluteUri) : null);
+        return trimmed[0] == '#'
+            ? null
+            : FollowedAddress.Safe(trimmed)
+                ?? (Web(page, trimmed) is { } full && page is not null ? FollowedAddress.Safe(full.AbsoluteUri) : null);
     }
 
     private static Uri? Web(Uri? page, string? address)

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// The elements of a page that hold words, with what stands in each, and which of them are boxes: things that are not the article's text. An element's own
+/// The elements of a page that hold words, with what stands in each, and which of them are boxes: things that are not the article's text.
+/// An element's own
 /// word for it counts only as long as an article is left without it: site generators call whole pages a form, a banner or a widget.
 /// </summary>
 internal sealed class PageElements
@@ -69,9 +70,13 @@ internal sealed class PageElements
 
     /// <summary>Whether a piece is running text: long enough for a sentence, more words than links.</summary>
     public static bool IsRunning(HtmlPiece piece) =>
-        piece.Length >= Line && (piece.LinkShare < 0.5 || (piece.LinkShare < 0.7 && piece.IsSentence && piece.Length >= 2 * Line)) && piece.Block.Kind is not (BlockKind.Heading or BlockKind.Caption) && (piece.IsSentence || piece.Length >= 2 * Line);
+        piece.Length >= Line
+        && (piece.LinkShare < 0.5 || (piece.LinkShare < 0.7 && piece.IsSentence && piece.Length >= 2 * Line))
+        && piece.Block.Kind is not (BlockKind.Heading or BlockKind.Caption)
+        && (piece.IsSentence || piece.Length >= 2 * Line);
 
-    // The outermost element whose claim to be a box leaves no article outside of boxes, or one much smaller than what it takes away; null where none does.
+    // The outermost element whose claim to be a box leaves no article outside of boxes, or one much smaller than what it takes away; null
+    // where none does.
     private ElementStats? OverClaimed(List<HtmlPiece> pieces)
     {
         foreach (var plot in _inOrder)
@@ -89,8 +94,13 @@ internal sealed class PageElements
     }
 
     private static bool IsTooMuch(ElementStats box, int outside) =>
-        outside < LeastArticle && (box.HoldsBody || (box.Claim & Never) == PagePart.None) ? box.Text > outside
-        : (box.Claim & Never) == PagePart.None && (box.Text > (box.HoldsBody ? outside : 3 * outside) || (box.Text > LeastArticle && !box.Claim.HasFlag(PagePart.Related) && box.Text * 5 > 3 * BodyAround(box)));
+        outside < LeastArticle && (box.HoldsBody || (box.Claim & Never) == PagePart.None)
+            ? box.Text > outside
+            : (box.Claim & Never) == PagePart.None
+                && (
+                    box.Text > (box.HoldsBody ? outside : 3 * outside)
+                    || (box.Text > LeastArticle && !box.Claim.HasFlag(PagePart.Related) && box.Text * 5 > 3 * BodyAround(box))
+                );
 
     // The running text of the nearest article or body that the box stands in.
     private static int BodyAround(ElementStats box)

@@ -1,6 +1,9 @@
 namespace Digest.Acquiring;
 
-/// <summary>What an element of a page says of itself that it is, by its tag, role, item property, id and class names. An element can say several things.</summary>
+/// <summary>
+/// What an element of a page says of itself that it is, by its tag, role, item property, id and class names. An element can say several
+/// things.
+/// </summary>
 [Flags]
 internal enum PagePart
 {

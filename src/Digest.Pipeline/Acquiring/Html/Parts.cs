@@ -16,34 +16,37 @@ internal sealed class Parts
         return element.GetAttribute("rel") is "author" ? part | PagePart.Byline : part;
     }
 
-    private static PagePart ByTag(string name) => name switch
-    {
-        "nav" or "footer" or "form" or "button" or "select" or "dialog" or "menu" or "search" or "fieldset" => PagePart.Navigation,
-        "aside" => PagePart.Aside,
-        "address" => PagePart.Byline,
-        "time" => PagePart.Date,
-        "figcaption" => PagePart.Caption,
-        _ => PagePart.None,
-    };
+    private static PagePart ByTag(string name) =>
+        name switch
+        {
+            "nav" or "footer" or "form" or "button" or "select" or "dialog" or "menu" or "search" or "fieldset" => PagePart.Navigation,
+            "aside" => PagePart.Aside,
+            "address" => PagePart.Byline,
+            "time" => PagePart.Date,
+            "figcaption" => PagePart.Caption,
+            _ => PagePart.None,
+        };
 
-    private static PagePart ByRole(string? role) => role switch
-    {
-        "navigation" or "search" or "contentinfo" or "banner" or "dialog" or "menu" or "menubar" or "toolbar" => PagePart.Navigation,
-        "complementary" => PagePart.Aside,
-        _ => PagePart.None,
-    };
+    private static PagePart ByRole(string? role) =>
+        role switch
+        {
+            "navigation" or "search" or "contentinfo" or "banner" or "dialog" or "menu" or "menubar" or "toolbar" => PagePart.Navigation,
+            "complementary" => PagePart.Aside,
+            _ => PagePart.None,
+        };
 
-    private static PagePart ByProperty(string property) => property switch
-    {
-        "articleBody" or "reviewBody" => PagePart.Body,
-        "headline" => PagePart.Headline,
-        "author" or "creator" => PagePart.Byline,
-        "datePublished" or "dateModified" or "dateCreated" => PagePart.Date,
-        "caption" => PagePart.Caption,
-        "comment" => PagePart.Comments,
-        "keywords" => PagePart.Tags,
-        _ => PagePart.None,
-    };
+    private static PagePart ByProperty(string property) =>
+        property switch
+        {
+            "articleBody" or "reviewBody" => PagePart.Body,
+            "headline" => PagePart.Headline,
+            "author" or "creator" => PagePart.Byline,
+            "datePublished" or "dateModified" or "dateCreated" => PagePart.Date,
+            "caption" => PagePart.Caption,
+            "comment" => PagePart.Comments,
+            "keywords" => PagePart.Tags,
+            _ => PagePart.None,
+        };
 
     private PagePart Words(string? names)
     {

@@ -19,15 +19,19 @@ internal static partial class RawMarkup
         {
             var name = markup.AsSpan(tag.Name, tag.NameLength);
             Outside(markup.AsSpan(at, Math.Max(0, tag.Start - at)), words);
-            if (name.Equals("img", StringComparison.OrdinalIgnoreCase) && Alt().Match(markup, tag.Start, tag.End - tag.Start)
-                is { Success: true } alt)
+            if (
+                name.Equals("img", StringComparison.OrdinalIgnoreCase)
+                && Alt().Match(markup, tag.Start, tag.End - tag.Start) is { Success: true } alt
+            )
             {
                 words.Append(alt.Groups["words"].ValueSpan).Append(' ');
             }
 
             at = Math.Max(at, tag.End);
-            if (!tag.IsEnd && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style",
-                StringComparison.OrdinalIgnoreCase)))
+            if (
+                !tag.IsEnd
+                && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 var close = markup.IndexOf(string.Concat("</", name), at, StringComparison.OrdinalIgnoreCase);
                 at = close < 0 ? markup.Length : close;
@@ -52,6 +56,7 @@ internal static partial class RawMarkup
 
     [GeneratedRegex(
         """\salt\s*=\s*(?:"(?<words>[^"]*)"|'(?<words>[^']*)'|(?<words>[^\s>]+))""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Alt();
 }

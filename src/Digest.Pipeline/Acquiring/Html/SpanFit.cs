@@ -23,8 +23,12 @@ internal static class SpanFit
     public static (int Start, int End)[] Of(IReadOnlyList<SpanMark> marks)
     {
         var spans = new (int Start, int End)[marks.Count];
-        var order = Enumerable.Range(0, marks.Count).Where(i => marks[i].First >= 0).OrderBy(i => marks[i].First).ThenBy(i =>
-            marks[i].Last).ToArray();
+        var order = Enumerable
+            .Range(0, marks.Count)
+            .Where(i => marks[i].First >= 0)
+            .OrderBy(i => marks[i].First)
+            .ThenBy(i => marks[i].Last)
+            .ToArray();
         var (words, taken) = (0, 0);
         for (var k = 0; k < order.Length; k++)
         {

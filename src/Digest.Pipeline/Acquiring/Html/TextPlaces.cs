@@ -46,8 +46,15 @@ internal sealed class TextPlaces
     public static (IHtmlDocument Document, TextPlaces Places) Parse(string html)
     {
         var places = new TextPlaces(html);
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = true, MaximumDepth = Deepest,
-            OnToken = places.Take });
+        var parser = new HtmlParser(
+            new HtmlParserOptions
+            {
+                IsKeepingSourceReferences = true,
+                IsScripting = true,
+                MaximumDepth = Deepest,
+                OnToken = places.Take,
+            }
+        );
         parser.Parsing += (_, e) => places._document = (e as HtmlParseEvent)?.Document as IHtmlDocument;
         var document = parser.ParseDocument(html);
         places._document = document;
@@ -59,8 +66,8 @@ internal sealed class TextPlaces
     /// From the first to the last visible character of a text, in UTF-16 positions of the page; null for white space and where it could
     /// not be told.
     /// </summary>
-    public (int Start, int End)? Of(IText text) => _places.TryGetValue(text, out var place) && place.End > place.Start ? (place.Start,
-        place.End) : null;
+    public (int Start, int End)? Of(IText text) =>
+        _places.TryGetValue(text, out var place) && place.End > place.Start ? (place.Start, place.End) : null;
 
     // A token is told before it is built in: that of the run before is built in by now.
     private void Take(HtmlToken token, TextRange range)
@@ -95,7 +102,10 @@ internal sealed class TextPlaces
 
         // Behind the end of the body a comment may stand last, and text still goes into the body; what stands in front of it goes into the
         // head.
-        var text = _last ?? Grown(document, words) ?? (document.Body is { } body ? Grown(body, words) : null)
+        var text =
+            _last
+            ?? Grown(document, words)
+            ?? (document.Body is { } body ? Grown(body, words) : null)
             ?? (document.Head is { } head ? Grown(head, words) : null);
         if (text is null)
         {
@@ -105,7 +115,8 @@ internal sealed class TextPlaces
         var (start, end) = Trimmed(run.Start, run.End);
         var known = _places.GetValueOrDefault(text);
         var length = _last is null ? Length(text, known.Length) : known.Length;
-        _places[text] = words.Length == 0 ? known with { Length = length }
+        _places[text] =
+            words.Length == 0 ? known with { Length = length }
             : known.End > known.Start ? new TextRun(Math.Min(start, known.Start), Math.Max(end, known.End), length)
             : new TextRun(start, end, length);
         _last = words.Length == 0 ? null : text;
@@ -159,8 +170,10 @@ internal sealed class TextPlaces
 
         for (var i = (turns?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if ((turns![i] is IHtmlTemplateElement ? OpenRow(turns[i]) : InFrontOf(turns[i])) is { } other && Grown(other, words)
-                is { } found)
+            if (
+                (turns![i] is IHtmlTemplateElement ? OpenRow(turns[i]) : InFrontOf(turns[i])) is { } other
+                && Grown(other, words) is { } found
+            )
             {
                 return found;
             }
@@ -173,7 +186,8 @@ internal sealed class TextPlaces
     // count them all.
     private static INode? InFrontOf(INode table) =>
         table.Parent?.ChildNodes is { Length: > 1 } around && ReferenceEquals(around[around.Length - 1], table)
-            ? around[around.Length - 2] : null;
+            ? around[around.Length - 2]
+            : null;
 
     // What has no place in the rows of a template goes behind them, and the row stays open.
     private INode? OpenRow(INode template)

@@ -30,18 +30,19 @@ internal sealed class UnseenWords(SourceText source, int from, OddCharacters odd
     public IReadOnlyList<Unseen> Found => _found;
 
     /// <summary>The rule that takes an element's words out wherever it stands; null for an element that is shown or has no words.</summary>
-    public string? RuleOf(IElement element) => element.LocalName switch
-    {
-        "noscript" => UnseenRules.NoScript,
-        "template" => UnseenRules.PageTemplate,
-        "textarea" or "datalist" => UnseenRules.FormField,
-        "svg" => UnseenRules.Drawing,
-        "iframe" or "object" or "canvas" or "audio" or "video" or "noembed" or "noframes" or "rp" => UnseenRules.Fallback,
-        "img" or "area" or "input" => UnseenRules.AltText,
-        "title" => UnseenRules.Hidden,
-        _ when FormulaText.IsSource(element) => UnseenRules.FormulaSource,
-        _ => PageVisibility.IsForListeners(element, parts.Of(element)) ? UnseenRules.ScreenReaderText : null,
-    };
+    public string? RuleOf(IElement element) =>
+        element.LocalName switch
+        {
+            "noscript" => UnseenRules.NoScript,
+            "template" => UnseenRules.PageTemplate,
+            "textarea" or "datalist" => UnseenRules.FormField,
+            "svg" => UnseenRules.Drawing,
+            "iframe" or "object" or "canvas" or "audio" or "video" or "noembed" or "noframes" or "rp" => UnseenRules.Fallback,
+            "img" or "area" or "input" => UnseenRules.AltText,
+            "title" => UnseenRules.Hidden,
+            _ when FormulaText.IsSource(element) => UnseenRules.FormulaSource,
+            _ => PageVisibility.IsForListeners(element, parts.Of(element)) ? UnseenRules.ScreenReaderText : null,
+        };
 
     /// <summary>
     /// Takes an element's words, all of them: one block, or more where the page has moved them out of the order in which they stand.
@@ -74,8 +75,12 @@ internal sealed class UnseenWords(SourceText source, int from, OddCharacters odd
         switch (node)
         {
             case IText text:
-                Say(text.Parent is IElement { LocalName: "noscript" or "iframe" or "noembed" or "noframes" } ? RawMarkup.Words(text.Data)
-                    : text.Data, places.Of(text));
+                Say(
+                    text.Parent is IElement { LocalName: "noscript" or "iframe" or "noembed" or "noframes" }
+                        ? RawMarkup.Words(text.Data)
+                        : text.Data,
+                    places.Of(text)
+                );
                 break;
             case IElement { LocalName: "script" or "style" }:
                 break;
@@ -88,11 +93,17 @@ internal sealed class UnseenWords(SourceText source, int from, OddCharacters odd
 
                 break;
             default:
-                var parted = node is IElement { LocalName: var name } && (HtmlTags.Blocks.Contains(name)
-                    || name is "br" or "text" or "title" or "desc" or "foreignObject") ? " " : "";
+                var parted =
+                    node is IElement { LocalName: var name }
+                    && (HtmlTags.Blocks.Contains(name) || name is "br" or "text" or "title" or "desc" or "foreignObject")
+                        ? " "
+                        : "";
                 _words.Append(parted);
-                foreach (var inner in node is IHtmlTemplateElement { HasChildNodes: false } template ? template.Content.ChildNodes
-                    : node.ChildNodes)
+                foreach (
+                    var inner in node is IHtmlTemplateElement { HasChildNodes: false } template
+                        ? template.Content.ChildNodes
+                        : node.ChildNodes
+                )
                 {
                     Append(inner);
                 }

@@ -18,17 +18,20 @@ internal readonly record struct Verdict(string? Rule, bool Chrome = false)
     public bool IsKept => Rule is null;
 
     /// <summary>A box inside the article.</summary>
-    public static Verdict Boxed(PagePart box) => new(box switch
-    {
-        _ when box.HasFlag(PagePart.Comments) => "comment-box",
-        _ when box.HasFlag(PagePart.Advert) => "advertisement",
-        _ when box.HasFlag(PagePart.Newsletter) => "newsletter",
-        _ when box.HasFlag(PagePart.Cookies) => "cookie-notice",
-        _ when box.HasFlag(PagePart.Author) => "author-box",
-        _ when box.HasFlag(PagePart.Share) => "share-bar",
-        _ when box.HasFlag(PagePart.Tags) => "tag-list",
-        _ when box.HasFlag(PagePart.Related) => "read-also",
-        _ when box.HasFlag(PagePart.Aside) => "aside",
-        _ => "navigation",
-    });
+    public static Verdict Boxed(PagePart box) =>
+        new(
+            box switch
+            {
+                _ when box.HasFlag(PagePart.Comments) => "comment-box",
+                _ when box.HasFlag(PagePart.Advert) => "advertisement",
+                _ when box.HasFlag(PagePart.Newsletter) => "newsletter",
+                _ when box.HasFlag(PagePart.Cookies) => "cookie-notice",
+                _ when box.HasFlag(PagePart.Author) => "author-box",
+                _ when box.HasFlag(PagePart.Share) => "share-bar",
+                _ when box.HasFlag(PagePart.Tags) => "tag-list",
+                _ when box.HasFlag(PagePart.Related) => "read-also",
+                _ when box.HasFlag(PagePart.Aside) => "aside",
+                _ => "navigation",
+            }
+        );
 }

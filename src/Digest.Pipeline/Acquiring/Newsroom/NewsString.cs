@@ -15,7 +15,10 @@ internal sealed class NewsString
     /// <summary>UTF-16 position of its first character in the file.</summary>
     public int Start => _at[0];
 
-    /// <summary>Reads a well-formed literal; <paramref name="start"/> is its opening quotation mark, <paramref name="end"/> one past the closing one.</summary>
+    /// <summary>
+    /// Reads a well-formed literal; <paramref name="start"/> is its opening quotation mark, <paramref name="end"/> one past the closing
+    /// one.
+    /// </summary>
     public static NewsString Read(string file, int start, int end)
     {
         var text = new char[Math.Max(0, end - start - 2)];
@@ -43,17 +46,25 @@ internal sealed class NewsString
             }
         }
 
-        return blocks.Select(b => b with { Start = points[Math.Min(b.Start, points.Count - 1)], End = points[Math.Min(b.End, points.Count - 1)], Source = [] });
+        return blocks.Select(b =>
+            b with
+            {
+                Start = points[Math.Min(b.Start, points.Count - 1)],
+                End = points[Math.Min(b.End, points.Count - 1)],
+                Source = [],
+            }
+        );
     }
 
-    private static (char Character, int Next) Escape(string file, int i) => file[i] switch
-    {
-        'n' => ('\n', i + 1),
-        't' => ('\t', i + 1),
-        'r' => ('\r', i + 1),
-        'b' => ('\b', i + 1),
-        'f' => ('\f', i + 1),
-        'u' => ((char)ushort.Parse(file.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), i + 5),
-        var same => (same, i + 1),
-    };
+    private static (char Character, int Next) Escape(string file, int i) =>
+        file[i] switch
+        {
+            'n' => ('\n', i + 1),
+            't' => ('\t', i + 1),
+            'r' => ('\r', i + 1),
+            'b' => ('\b', i + 1),
+            'f' => ('\f', i + 1),
+            'u' => ((char)ushort.Parse(file.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), i + 5),
+            var same => (same, i + 1),
+        };
 }

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Digest.Acquiring;
 
-/// <summary>A JSON value that knows where it stands. Names are compared without case: ninjs 3 writes <c>copyrightHolder</c> where 1 and 2 write <c>copyrightholder</c>.</summary>
+/// <summary>
+/// A JSON value that knows where it stands. Names are compared without case: ninjs 3 writes <c>copyrightHolder</c> where 1 and 2 write
+/// <c>copyrightholder</c>.
+/// </summary>
 internal sealed class NewsValue
 {
     private const int MaxDepth = 64;
@@ -37,7 +40,8 @@ internal sealed class NewsValue
     }
 
     /// <summary>The items of a member that is a list, or the values of one that is an object of named things.</summary>
-    public IEnumerable<NewsValue> List(string name) => this[name] is { } value ? value.Items ?? value.Members?.Select(static m => m.Value) ?? [] : [];
+    public IEnumerable<NewsValue> List(string name) =>
+        this[name] is { } value ? value.Items ?? value.Members?.Select(static m => m.Value) ?? [] : [];
 
     /// <summary>The root of a file; null, and told, where it is no JSON or too much of it.</summary>
     public static NewsValue? Read(SourceText source, Diagnostics diagnostics)
@@ -70,13 +74,22 @@ internal sealed class NewsValue
                 if (++values > MaxValues)
                 {
                     var (row, column) = source.Place(seenUnits);
-                    diagnostics.Error(DiagnosticCodes.TooLarge, source.Path, row, column, string.Create(CultureInfo.InvariantCulture, $"The file holds more than {MaxValues} JSON values"), "A whole archive in one file, or a file made to stop programs", "Save one report a file");
+                    diagnostics.Error(
+                        DiagnosticCodes.TooLarge,
+                        source.Path,
+                        row,
+                        column,
+                        string.Create(CultureInfo.InvariantCulture, $"The file holds more than {MaxValues} JSON values"),
+                        "A whole archive in one file, or a file made to stop programs",
+                        "Save one report a file"
+                    );
                     return null;
                 }
 
                 var value = new NewsValue
                 {
-                    String = reader.TokenType == JsonTokenType.String ? NewsString.Read(source.Text, seenUnits, seenUnits + length + 2) : null,
+                    String =
+                        reader.TokenType == JsonTokenType.String ? NewsString.Read(source.Text, seenUnits, seenUnits + length + 2) : null,
                     Members = reader.TokenType == JsonTokenType.StartObject ? [] : null,
                     Items = reader.TokenType == JsonTokenType.StartArray ? [] : null,
                 };
@@ -97,8 +110,17 @@ internal sealed class NewsValue
         {
             var (row, column) = PlaceOf(source.Text, e);
             diagnostics.Error(
-                DiagnosticCodes.BrokenNewsFile, source.Path, row, column, "The JSON cannot be read from here on",
-                string.Create(CultureInfo.InvariantCulture, $"A cut-off file, a missing comma or quotation mark, or nesting deeper than {MaxDepth}"), "Fetch the file again, or mend it");
+                DiagnosticCodes.BrokenNewsFile,
+                source.Path,
+                row,
+                column,
+                "The JSON cannot be read from here on",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A cut-off file, a missing comma or quotation mark, or nesting deeper than {MaxDepth}"
+                ),
+                "Fetch the file again, or mend it"
+            );
             return null;
         }
 

@@ -4,8 +4,10 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// What a ninjs item declares. Its dates: <c>published</c> (an extension that agencies write) is the publication. The standard itself has none: an embargo's end, else
-/// the making of a first version, is the nearest thing, and gives way to a date that the text prints; a later version's making is an update. When the first
+/// What a ninjs item declares. Its dates: <c>published</c> (an extension that agencies write) is the publication. The standard itself has
+/// none: an embargo's end, else
+/// the making of a first version, is the nearest thing, and gives way to a date that the text prints; a later version's making is an
+/// update. When the first
 /// version or the content was made (<c>firstcreated</c>, <c>contentcreated</c>) says nothing about publication.
 /// </summary>
 /// <remarks>https://iptc.org/std/ninjs/ (schemas 1.0 to 3.3).</remarks>
@@ -25,7 +27,15 @@ internal static class NinjsFields
             }
         }
 
-        void Web(NewsString? value, string method, int rank) => Add(DeclaredField.Url, value is not null && FollowedAddress.Safe(value.Text) is { } safe && safe.StartsWith("http", StringComparison.Ordinal) ? value : null, method, rank);
+        void Web(NewsString? value, string method, int rank) =>
+            Add(
+                DeclaredField.Url,
+                value is not null && FollowedAddress.Safe(value.Text) is { } safe && safe.StartsWith("http", StringComparison.Ordinal)
+                    ? value
+                    : null,
+                method,
+                rank
+            );
 
         Add(DeclaredField.Headline, Headline(item), "headline", 0);
         foreach (var writer in Writers(item))
@@ -36,22 +46,48 @@ internal static class NinjsFields
         Dates(item, Add);
         Add(DeclaredField.Dateline, item.Text("dateline", "located"), item["dateline"] is null ? "located" : "dateline", 0);
         Add(DeclaredField.Language, item.Text("language"), "language", 0);
-        Add(DeclaredField.Rights, item.Text("copyrightnotice", "copyrightholder"), item["copyrightnotice"] is null ? "copyrightholder" : "copyrightnotice", 0);
+        Add(
+            DeclaredField.Rights,
+            item.Text("copyrightnotice", "copyrightholder"),
+            item["copyrightnotice"] is null ? "copyrightholder" : "copyrightnotice",
+            0
+        );
         Add(DeclaredField.Rights, item.Text("usageterms"), "usageterms", 1);
         Add(DeclaredField.Summary, item.Text("description_text", "summary") ?? Main(item, "descriptions"), "description", 0);
         foreach (var source in item.List("infosources").Concat(item.List("infosource")))
         {
-            Add(DeclaredField.Credit, source.Text("name", "literal"), "infosource" + (source.Text("role", "rel") is { } role ? ", " + Normal.Space(odd.Clean(role.Text)) : ""), 0);
+            Add(
+                DeclaredField.Credit,
+                source.Text("name", "literal"),
+                "infosource" + (source.Text("role", "rel") is { } role ? ", " + Normal.Space(odd.Clean(role.Text)) : ""),
+                0
+            );
         }
 
         // The uri names the item; only where nothing better is known, and it is an address, it is taken for the page's.
-        foreach (var other in item.List("altids").Where(static a => a.Text("role", "rel")?.Text is { } role && (role.Contains("url", StringComparison.OrdinalIgnoreCase) || role.Contains("web", StringComparison.OrdinalIgnoreCase))))
+        foreach (
+            var other in item.List("altids")
+                .Where(static a =>
+                    a.Text("role", "rel")?.Text is { } role
+                    && (
+                        role.Contains("url", StringComparison.OrdinalIgnoreCase) || role.Contains("web", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+        )
         {
             Web(other.Text("value"), "altid", 1);
         }
 
         Web(item.Text("uri"), "uri", 3);
-        return [.. found.Distinct().Select(static (d, i) => (d, i)).OrderBy(static x => x.d.Rank).ThenBy(static x => x.i).Select(static x => x.d)];
+        return
+        [
+            .. found
+                .Distinct()
+                .Select(static (d, i) => (d, i))
+                .OrderBy(static x => x.d.Rank)
+                .ThenBy(static x => x.i)
+                .Select(static x => x.d),
+        ];
     }
 
     /// <summary>The main headline, of any version.</summary>
@@ -65,7 +101,11 @@ internal static class NinjsFields
     }
 
     private static IEnumerable<NewsString> Writers(NewsValue item) =>
-        (item.Text("byline", "by") is { } one ? [one] : item.List("bylines").Select(static b => b.String ?? b.Text("byline", "value", "name", "by"))).OfType<NewsString>();
+        (
+            item.Text("byline", "by") is { } one
+                ? [one]
+                : item.List("bylines").Select(static b => b.String ?? b.Text("byline", "value", "name", "by"))
+        ).OfType<NewsString>();
 
     private static void Dates(NewsValue item, Action<DeclaredField, NewsString?, string, int> add)
     {
@@ -83,6 +123,11 @@ internal static class NinjsFields
         }
     }
 
-    private static bool SameMoment(string a, string b) => a == b
-        || (DateTimeOffset.TryParse(a, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var x) && DateTimeOffset.TryParse(b, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var y) && x == y);
+    private static bool SameMoment(string a, string b) =>
+        a == b
+        || (
+            DateTimeOffset.TryParse(a, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var x)
+            && DateTimeOffset.TryParse(b, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var y)
+            && x == y
+        );
 }

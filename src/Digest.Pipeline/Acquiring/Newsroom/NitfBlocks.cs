@@ -2,21 +2,60 @@ using System.Collections.Frozen;
 
 namespace Digest.Acquiring;
 
-/// <summary>Walks an NITF body's words into blocks: every text once, in file order, each block with the span of its words. The lines of its head that are declared too are lifted.</summary>
+/// <summary>
+/// Walks an NITF body's words into blocks: every text once, in file order, each block with the span of its words. The lines of its head
+/// that are declared too are lifted.
+/// </summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
     private const string Outside = "outside-body";
 
     // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
-    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["media-object", "media-metadata", "media-reference"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
+        ["media-object", "media-metadata", "media-reference"],
+        StringComparer.Ordinal
+    );
 
     private static readonly FrozenDictionary<string, Role> Blocks = new Dictionary<string, Role>(StringComparer.Ordinal)
     {
-        ["hl1"] = new(BlockKind.Heading, 1), ["hl2"] = new(BlockKind.Heading, 2), ["p"] = new(null), ["bq"] = new(BlockKind.Quote), ["pre"] = new(BlockKind.Code), ["li"] = new(BlockKind.List), ["dt"] = new(BlockKind.List, 1), ["dd"] = new(BlockKind.List, 1),
-        ["media-caption"] = new(BlockKind.Caption), ["media-producer"] = new(BlockKind.Caption), ["caption"] = new(BlockKind.Caption), ["table"] = new(BlockKind.Table), ["byline"] = new(null, 0, "byline"), ["dateline"] = new(null, 0, "dateline"),
-        ["distributor"] = new(null, 0, "credit"), ["tagline"] = new(null), ["abstract"] = new(null, 0, "summary"), ["note"] = new(null), ["fn"] = new(null), ["block"] = new(null), ["blockquote"] = new(BlockKind.Quote), ["credit"] = new(null), ["datasource"] = new(null),
-        ["bibliography"] = new(null), ["copyrite"] = new(null), ["rights"] = new(null), ["series"] = new(null), ["media"] = new(null), ["hedline"] = new(null), ["ul"] = new(null), ["ol"] = new(null), ["dl"] = new(null), ["hr"] = new(null), ["body.head"] = new(null),
-        ["body.content"] = new(null), ["body.end"] = new(null), ["nitf-table"] = new(null), ["nitf-table-metadata"] = new(null),
+        ["hl1"] = new(BlockKind.Heading, 1),
+        ["hl2"] = new(BlockKind.Heading, 2),
+        ["p"] = new(null),
+        ["bq"] = new(BlockKind.Quote),
+        ["pre"] = new(BlockKind.Code),
+        ["li"] = new(BlockKind.List),
+        ["dt"] = new(BlockKind.List, 1),
+        ["dd"] = new(BlockKind.List, 1),
+        ["media-caption"] = new(BlockKind.Caption),
+        ["media-producer"] = new(BlockKind.Caption),
+        ["caption"] = new(BlockKind.Caption),
+        ["table"] = new(BlockKind.Table),
+        ["byline"] = new(null, 0, "byline"),
+        ["dateline"] = new(null, 0, "dateline"),
+        ["distributor"] = new(null, 0, "credit"),
+        ["tagline"] = new(null),
+        ["abstract"] = new(null, 0, "summary"),
+        ["note"] = new(null),
+        ["fn"] = new(null),
+        ["block"] = new(null),
+        ["blockquote"] = new(BlockKind.Quote),
+        ["credit"] = new(null),
+        ["datasource"] = new(null),
+        ["bibliography"] = new(null),
+        ["copyrite"] = new(null),
+        ["rights"] = new(null),
+        ["series"] = new(null),
+        ["media"] = new(null),
+        ["hedline"] = new(null),
+        ["ul"] = new(null),
+        ["ol"] = new(null),
+        ["dl"] = new(null),
+        ["hr"] = new(null),
+        ["body.head"] = new(null),
+        ["body.content"] = new(null),
+        ["body.end"] = new(null),
+        ["nitf-table"] = new(null),
+        ["nitf-table-metadata"] = new(null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly BlockWriter _writer = new(source, odd);
@@ -89,18 +128,27 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         }
     }
 
-    private static NitfPlace Inside(NitfNode node, Role role, NitfPlace place, int? ordinal) => role.Kind switch
-    {
-        BlockKind.List => new NitfPlace(BlockKind.List, node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1, ordinal,
-            place.Rule, place.Out),
-        { } kind => new NitfPlace(kind, role.Level, null, role.Rule ?? place.Rule, place.Out),
-        null => place with { Rule = role.Rule ?? place.Rule, Kind = place.Kind },
-    };
+    private static NitfPlace Inside(NitfNode node, Role role, NitfPlace place, int? ordinal) =>
+        role.Kind switch
+        {
+            BlockKind.List => new NitfPlace(
+                BlockKind.List,
+                node.Name == "li" && place.Kind == BlockKind.List ? place.Level + 1 : 1,
+                ordinal,
+                place.Rule,
+                place.Out
+            ),
+            { } kind => new NitfPlace(kind, role.Level, null, role.Rule ?? place.Rule, place.Out),
+            null => place with { Rule = role.Rule ?? place.Rule, Kind = place.Kind },
+        };
 
     private void Inline(NitfNode node, NitfPlace place)
     {
         var url = node.Name == "a" && node["href"] is { } link ? FollowedAddress.Safe(link) : null;
-        InlineKind? kind = node.Name == "em" ? InlineKind.Emphasis : url is not null ? InlineKind.Link : null;
+        InlineKind? kind =
+            node.Name == "em" ? InlineKind.Emphasis
+            : url is not null ? InlineKind.Link
+            : null;
         var whole = !HoldsBlocks(node);
         var (marked, quoted, first) = (whole && kind is not null, whole && node.Name == "q", whole && _start < 0);
         if (marked)
@@ -223,8 +271,19 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         var start = Math.Max(_start, 0);
         if (_writer.Finish(place.Kind ?? BlockKind.Paragraph, start, Math.Max(_end, start)) is { } block)
         {
-            _blocks.Add(block with { Level = place.Level, Ordinal = place.Ordinal, Source = [], Status = place.Out is not null
-                ? BlockStatus.Removed : place.Rule is null ? BlockStatus.Kept : BlockStatus.Lifted, Rule = place.Out ?? place.Rule });
+            _blocks.Add(
+                block with
+                {
+                    Level = place.Level,
+                    Ordinal = place.Ordinal,
+                    Source = [],
+                    Status =
+                        place.Out is not null ? BlockStatus.Removed
+                        : place.Rule is null ? BlockStatus.Kept
+                        : BlockStatus.Lifted,
+                    Rule = place.Out ?? place.Rule,
+                }
+            );
         }
 
         _start = -1;

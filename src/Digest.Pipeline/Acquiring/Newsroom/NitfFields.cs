@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// What an NITF report declares. Its dates: <c>date.publication</c> is the publication; else the day of issue, then that of release; the day in the dateline gives
+/// What an NITF report declares. Its dates: <c>date.publication</c> is the publication; else the day of issue, then that of release; the
+/// day in the dateline gives
 /// way to all of them.
 /// </summary>
 /// <remarks>IPTC, NITF 3.6 (https://iptc.org/standards/nitf/).</remarks>
@@ -47,7 +48,12 @@ internal static partial class NitfFields
 
         foreach (var copyright in nitf.All("doc.copyright"))
         {
-            Add(DeclaredField.Rights, copyright["holder"] is { } holder ? (copyright["year"] is { } year ? $"© {year} {holder}" : "© " + holder) : null, "doc.copyright", 0);
+            Add(
+                DeclaredField.Rights,
+                copyright["holder"] is { } holder ? (copyright["year"] is { } year ? $"© {year} {holder}" : "© " + holder) : null,
+                "doc.copyright",
+                0
+            );
         }
 
         Attribute(DeclaredField.Rights, "doc.rights", "owner", "doc.rights", 1);
@@ -59,16 +65,36 @@ internal static partial class NitfFields
         Add(DeclaredField.Language, nitf["lang"] ?? nitf.Nodes.Find(static n => n.Name == "body")?["lang"], "xml:lang", 0);
         foreach (var id in nitf.All("doc-id"))
         {
-            Add(DeclaredField.Url, id["id-string"] is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? FollowedAddress.Safe(address) : null, "doc-id", 3);
+            Add(
+                DeclaredField.Url,
+                id["id-string"] is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                    ? FollowedAddress.Safe(address)
+                    : null,
+                "doc-id",
+                3
+            );
         }
 
-        return [.. found.Distinct().Select(static (d, i) => (d, i)).OrderBy(static x => x.d.Rank).ThenBy(static x => x.i).Select(static x => x.d)];
+        return
+        [
+            .. found
+                .Distinct()
+                .Select(static (d, i) => (d, i))
+                .OrderBy(static x => x.d.Rank)
+                .ThenBy(static x => x.i)
+                .Select(static x => x.d),
+        ];
     }
 
     // "20180403T101500Z" is what norm holds; the pipeline reads the form with signs between.
     private static string? Extended(string? norm) =>
         norm is not null && Basic().Match(norm.Trim()) is { Success: true } m
-            ? $"{m.Groups["y"]}-{m.Groups["m"]}-{m.Groups["d"]}" + (m.Groups["h"].Success ? $"T{m.Groups["h"]}:{m.Groups["i"]}:{(m.Groups["s"].Success ? m.Groups["s"].Value : "00")}{(m.Groups["o"].Success ? $"{m.Groups["sign"]}{m.Groups["o"]}:{m.Groups["p"]}" : m.Groups["z"].Value)}" : "")
+            ? $"{m.Groups["y"]}-{m.Groups["m"]}-{m.Groups["d"]}"
+                + (
+                    m.Groups["h"].Success
+                        ? $"T{m.Groups["h"]}:{m.Groups["i"]}:{(m.Groups["s"].Success ? m.Groups["s"].Value : "00")}{(m.Groups["o"].Success ? $"{m.Groups["sign"]}{m.Groups["o"]}:{m.Groups["p"]}" : m.Groups["z"].Value)}"
+                        : ""
+                )
             : norm;
 
     private static void Writers(NitfNode nitf, Action<DeclaredField, string?, string, int> add)
@@ -83,11 +109,19 @@ internal static partial class NitfFields
 
             if (people.Count == 0)
             {
-                add(DeclaredField.Byline, byline.Text("byttl"), byline.All("org").Any(static o => o.Nodes.Count > 0) ? "byline, an organisation" : "byline", 0);
+                add(
+                    DeclaredField.Byline,
+                    byline.Text("byttl"),
+                    byline.All("org").Any(static o => o.Nodes.Count > 0) ? "byline, an organisation" : "byline",
+                    0
+                );
             }
         }
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Basic();
 }

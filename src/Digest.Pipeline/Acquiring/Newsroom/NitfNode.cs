@@ -19,7 +19,8 @@ internal sealed record NitfNode(string Name, string Words, int Start)
     public bool IsText => Name.Length == 0;
 
     /// <summary>An attribute's value; null where it is missing or blank.</summary>
-    public string? this[string attribute] => Attributes?.GetValueOrDefault(attribute) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    public string? this[string attribute] =>
+        Attributes?.GetValueOrDefault(attribute) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     /// <summary>The elements of a name anywhere inside, in file order.</summary>
     public IEnumerable<NitfNode> All(string name)

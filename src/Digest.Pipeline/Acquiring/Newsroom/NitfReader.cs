@@ -24,7 +24,15 @@ internal sealed class NitfReader : IDraftReader
         if (nitf?.Nodes.Find(static n => n.Name == "body") is not { } body)
         {
             var (line, column) = source.Place(root.Nodes.Find(static n => !n.IsText)?.Start ?? 0);
-            diagnostics.Error(DiagnosticCodes.NoNewsItem, source.Path, line, column, "The file is XML, but no NITF report", nitf is null ? "It has no nitf element" : "Its nitf element has no body", "Keep other data outside of articles/");
+            diagnostics.Error(
+                DiagnosticCodes.NoNewsItem,
+                source.Path,
+                line,
+                column,
+                "The file is XML, but no NITF report",
+                nitf is null ? "It has no nitf element" : "Its nitf element has no body",
+                "Keep other data outside of articles/"
+            );
             return null;
         }
 

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace Digest.Acquiring;
 
-/// <summary>Reads XML into nodes with places. A DOCTYPE is passed over unread, no entity is resolved, nothing is fetched; depth and number are bounded.</summary>
+/// <summary>
+/// Reads XML into nodes with places. A DOCTYPE is passed over unread, no entity is resolved, nothing is fetched; depth and number are
+/// bounded.
+/// </summary>
 internal static class NitfXml
 {
     private const int MaxDepth = 256;
@@ -14,11 +17,21 @@ internal static class NitfXml
     {
         var text = source.Text;
         // XML 1.1 allows but a few control characters more, which no page shows.
-        var readable = text.StartsWith("<?xml version=\"1.1\"", StringComparison.Ordinal) ? string.Concat("<?xml version=\"1.0\"", text.AsSpan(19)) : text;
+        var readable = text.StartsWith("<?xml version=\"1.1\"", StringComparison.Ordinal)
+            ? string.Concat("<?xml version=\"1.0\"", text.AsSpan(19))
+            : text;
         var starts = Starts(text);
-        int At(IXmlLineInfo place) => Math.Clamp(starts[Math.Clamp(place.LineNumber - 1, 0, starts.Count - 1)] + place.LinePosition - 1, 0, text.Length);
+        int At(IXmlLineInfo place) =>
+            Math.Clamp(starts[Math.Clamp(place.LineNumber - 1, 0, starts.Count - 1)] + place.LinePosition - 1, 0, text.Length);
 
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            CheckCharacters = false,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
         using var characters = new StringReader(readable);
         using var reader = XmlReader.Create(characters, settings);
         var place = (IXmlLineInfo)reader;
@@ -34,8 +47,17 @@ internal static class NitfXml
                 {
                     var (line, column) = source.Place(at);
                     diagnostics.Error(
-                        DiagnosticCodes.TooLarge, source.Path, line, column, string.Create(CultureInfo.InvariantCulture, $"The XML is nested deeper than {MaxDepth} elements, or has more than {MaxNodes}"),
-                        "A damaged file, or one made to stop programs", "Save the report alone, or as text");
+                        DiagnosticCodes.TooLarge,
+                        source.Path,
+                        line,
+                        column,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"The XML is nested deeper than {MaxDepth} elements, or has more than {MaxNodes}"
+                        ),
+                        "A damaged file, or one made to stop programs",
+                        "Save the report alone, or as text"
+                    );
                     return null;
                 }
 
@@ -69,8 +91,14 @@ internal static class NitfXml
         {
             var (line, column) = source.Place(starts[Math.Clamp(e.LineNumber - 1, 0, starts.Count - 1)] + Math.Max(0, e.LinePosition - 1));
             diagnostics.Error(
-                DiagnosticCodes.BrokenNewsFile, source.Path, line, column, "The XML cannot be read from here on",
-                "A cut-off file, an element that is not closed, a bare & or <, or an entity that only a DTD defines: DTDs are never read", "Fetch the file again, or write the character itself");
+                DiagnosticCodes.BrokenNewsFile,
+                source.Path,
+                line,
+                column,
+                "The XML cannot be read from here on",
+                "A cut-off file, an element that is not closed, a bare & or <, or an entity that only a DTD defines: DTDs are never read",
+                "Fetch the file again, or write the character itself"
+            );
             return null;
         }
 

@@ -31,7 +31,9 @@ internal sealed class BlockWriter(SourceText source, OddCharacters odd)
         }
     }
 
-    /// <summary>Writes text that stands otherwise in the file (an entity, an escape), at the place where it stands; -1 where unknown.</summary>
+    /// <summary>
+    /// Writes text that stands otherwise in the file (an entity, an escape), at the place where it stands; -1 where unknown.
+    /// </summary>
     public void Words(string text, int at)
     {
         for (var i = 0; i < text.Length; i++)
@@ -69,7 +71,10 @@ internal sealed class BlockWriter(SourceText source, OddCharacters odd)
         }
     }
 
-    /// <summary>The finished block, null when it holds no visible character; the writer is empty again. <paramref name="start"/> and <paramref name="end"/> are UTF-16 positions of the file.</summary>
+    /// <summary>
+    /// The finished block, null when it holds no visible character; the writer is empty again. <paramref name="start"/> and <paramref
+    /// name="end"/> are UTF-16 positions of the file.
+    /// </summary>
     public Block? Finish(BlockKind kind, int start, int end)
     {
         while (_open.Count > 0)
@@ -83,7 +88,12 @@ internal sealed class BlockWriter(SourceText source, OddCharacters odd)
             ? null
             : new Block
             {
-                N = 0, Kind = kind, Text = text, Start = source.CodePoint(start), End = source.CodePoint(end), Source = [.. _runs],
+                N = 0,
+                Kind = kind,
+                Text = text,
+                Start = source.CodePoint(start),
+                End = source.CodePoint(end),
+                Source = [.. _runs],
                 Inlines = _inlines.Count == 0 ? [] : [.. _inlines.OrderBy(i => i.Start).ThenByDescending(i => i.End)],
             };
         _text.Clear();
@@ -111,11 +121,17 @@ internal sealed class BlockWriter(SourceText source, OddCharacters odd)
         }
     }
 
-    // Inside a word a dropped character would join what it parts: layout stays, all else shows as a replacement character. Elsewhere both go.
+    // Inside a word a dropped character would join what it parts: layout stays, all else shows as a replacement character. Elsewhere both
+    // go.
     private void Odd(string text, int i, int at)
     {
         odd.Saw(text, i, at);
-        var inside = !_spaceWanted && _text.Length > 0 && char.IsLetterOrDigit(_text[^1]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+        var inside =
+            !_spaceWanted
+            && _text.Length > 0
+            && char.IsLetterOrDigit(_text[^1])
+            && i + 1 < text.Length
+            && char.IsLetterOrDigit(text[i + 1]);
         if (inside)
         {
             Put(OddCharacters.IsLayout(text[i]) ? text[i] : '\uFFFD', at);

@@ -7,7 +7,10 @@ internal static class FollowedAddress
 {
     private const int Longest = 2048;
 
-    /// <summary>The address when it is an absolute http, https or mailto one, without user name and password; null for all else (scripts, data, relative).</summary>
+    /// <summary>
+    /// The address when it is an absolute http, https or mailto one, without user name and password; null for all else (scripts, data,
+    /// relative).
+    /// </summary>
     public static string? Safe(string address)
     {
         var s = address.Trim();

@@ -1,7 +1,8 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Tells whether a text's lines are hard-wrapped near one width. A wrapped line is full: the first word of the next line would not have fitted.
+/// Tells whether a text's lines are hard-wrapped near one width. A wrapped line is full: the first word of the next line would not have
+/// fitted.
 /// One line a paragraph, the usual crawl, never passes: its lines end where the thought ends, far beyond any page width.
 /// </summary>
 internal static class HardWrap

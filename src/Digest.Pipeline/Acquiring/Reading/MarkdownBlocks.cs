@@ -40,7 +40,12 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
     private void Left(MarkdownDocument document)
     {
         var taken = new List<(int Start, int End)>(_spans);
-        taken.AddRange(document.Descendants<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition).Select(d => (from + d.Span.Start, from + d.Span.End + 1)));
+        taken.AddRange(
+            document
+                .Descendants<LinkReferenceDefinition>()
+                .Where(d => d is not FootnoteLinkReferenceDefinition)
+                .Select(d => (from + d.Span.Start, from + d.Span.End + 1))
+        );
         taken.Sort();
         var at = from;
         foreach (var (start, end) in taken.Append((source.Text.Length, source.Text.Length)))
@@ -102,7 +107,16 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
 
     private void Items(ListBlock list, int level, int depth)
     {
-        var number = list.IsOrdered && int.TryParse(list.OrderedStart, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 1;
+        var number =
+            list.IsOrdered
+            && int.TryParse(
+                list.OrderedStart,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var n
+            )
+                ? n
+                : 1;
         foreach (var item in list.OfType<ListItemBlock>())
         {
             _marker = _marker < 0 ? item.Span.Start : _marker;
@@ -120,7 +134,8 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
         }
     }
 
-    // What has no words for the parser may have some for a reader: "2016." alone is an item of a list with nothing in it. And what is nested too deep keeps its words.
+    // What has no words for the parser may have some for a reader: "2016." alone is an item of a list with nothing in it. And what is
+    // nested too deep keeps its words.
     private void AsItStands(MarkdownObject block, BlockKind kind)
     {
         _writer.Verbatim = kind == BlockKind.Code;
@@ -151,7 +166,11 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
         if (code is FencedCodeBlock fence)
         {
             // The parser lets a fence that nobody closes end in its own first line.
-            var lastLine = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1].Position : fence.Span.Start;
+            var line = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1] : default;
+            var lastLine =
+                fence.Lines.Count == 0 ? fence.Span.Start
+                : ReferenceEquals(line.Slice.Text, parsed) ? line.Slice.End
+                : line.Position;
             fence.Span = new SourceSpan(fence.Span.Start, Math.Max(fence.Span.End, EndOfLine(lastLine)));
             if (!string.IsNullOrEmpty(fence.Arguments) || string.IsNullOrWhiteSpace(fence.Lines.ToString()))
             {
@@ -193,7 +212,8 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
         }
     }
 
-    // Of a tab that belongs in part to the list or quotation around it, the parser makes spaces, in a line of its own that has no place in the file:
+    // Of a tab that belongs in part to the list or quotation around it, the parser makes spaces, in a line of its own that has no place in
+    // the file:
     // what stands behind the tab is the end of the line as it was.
     private void HalfTab(ReadOnlySpan<char> line, int position)
     {

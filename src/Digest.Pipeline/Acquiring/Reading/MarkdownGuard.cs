@@ -35,9 +35,8 @@ internal sealed class MarkdownGuard
     private long _columns;
 
     /// <summary>The limit a text is over, in words; null when the parser can have it.</summary>
-    public static string? Refuse(ReadOnlySpan<char> text) => text.Length > MaxLength
-        ? $"{text.Length} characters, at most {MaxLength}"
-        : new MarkdownGuard().Count(text);
+    public static string? Refuse(ReadOnlySpan<char> text) =>
+        text.Length > MaxLength ? $"{text.Length} characters, at most {MaxLength}" : new MarkdownGuard().Count(text);
 
     private string? Count(ReadOnlySpan<char> text)
     {
@@ -58,7 +57,8 @@ internal sealed class MarkdownGuard
         _marks > MaxMarks ? $"more than {MaxMarks} marks"
         : _crowd + (_here * _here) > MaxCrowd ? $"so many marks in one paragraph that they make more than {MaxCrowd} pairs"
         : _definitions > MaxDefinitions ? $"more than {MaxDefinitions} definitions of links or footnotes"
-        : _cells > MaxCells ? $"tables of more than {MaxCells} cells" : null;
+        : _cells > MaxCells ? $"tables of more than {MaxCells} cells"
+        : null;
 
     private void Line(ReadOnlySpan<char> line)
     {
@@ -98,7 +98,7 @@ internal sealed class MarkdownGuard
     private void Inlines(ReadOnlySpan<char> words)
     {
         var (open, before) = (0, _here);
-        for (var i = words.IndexOfAny(Marks); i >= 0;)
+        for (var i = words.IndexOfAny(Marks); i >= 0; )
         {
             var c = words[i];
             switch (c)
@@ -136,10 +136,13 @@ internal sealed class MarkdownGuard
     }
 
     // A bare link is looked for here.
-    private static bool OpensLink(ReadOnlySpan<char> before, char mark) => mark == '.'
-        ? before.EndsWith("www", StringComparison.OrdinalIgnoreCase)
-        : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) || before.EndsWith("https", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("ftp", StringComparison.OrdinalIgnoreCase) || before.EndsWith("mailto", StringComparison.OrdinalIgnoreCase);
+    private static bool OpensLink(ReadOnlySpan<char> before, char mark) =>
+        mark == '.'
+            ? before.EndsWith("www", StringComparison.OrdinalIgnoreCase)
+            : before.EndsWith("http", StringComparison.OrdinalIgnoreCase)
+                || before.EndsWith("https", StringComparison.OrdinalIgnoreCase)
+                || before.EndsWith("ftp", StringComparison.OrdinalIgnoreCase)
+                || before.EndsWith("mailto", StringComparison.OrdinalIgnoreCase);
 
     // Whether an address ends soon: nobody's is longer.
     private static bool Closes(ReadOnlySpan<char> address)

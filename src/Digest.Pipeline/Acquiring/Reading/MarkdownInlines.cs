@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Acquiring;
 
-/// <summary>Writes a Markdown block's inlines as plain text with links, emphasis and strong emphasis marked. Links keep safe addresses only.</summary>
+/// <summary>
+/// Writes a Markdown block's inlines as plain text with links, emphasis and strong emphasis marked. Links keep safe addresses only.
+/// </summary>
 internal sealed class MarkdownInlines(SourceText source, int from, BlockWriter writer)
 {
     private const int MaxDepth = 200;

@@ -4,7 +4,8 @@ using Markdig.Syntax;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads Markdown (CommonMark, pipe tables, strikethrough, footnotes, bare links) into blocks. Raw HTML is text, shown and never passed on; what is too
+/// Reads Markdown (CommonMark, pipe tables, strikethrough, footnotes, bare links) into blocks. Raw HTML is text, shown and never passed on;
+/// what is too
 /// deeply nested for the parser is read as plain text, and told.
 /// </summary>
 internal sealed class MarkdownReader : IDraftReader
@@ -13,8 +14,13 @@ internal sealed class MarkdownReader : IDraftReader
     public static readonly MarkdownReader Shared = new();
 
     // Extensions one by one: the advanced bundle would let attributes and media embeds through.
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder { PreciseSourceLocation = true }.DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseFootnotes().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
+        .DisableHtml()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseFootnotes()
+        .UseAutoLinks()
+        .Build();
 
     /// <inheritdoc/>
     public string Format => "md";
@@ -30,7 +36,8 @@ internal sealed class MarkdownReader : IDraftReader
             return Plain("The Markdown has " + over);
         }
 
-        // The parser puts U+FFFD for U+0000 in a text of its own; here it is done first, so that its slices are slices of the text it was given.
+        // The parser puts U+FFFD for U+0000 in a text of its own; here it is done first, so that its slices are slices of the text it was
+        // given.
         var text = source.Text[from..].Replace('\0', '\uFFFD');
         MarkdownDocument document;
         try
@@ -48,8 +55,14 @@ internal sealed class MarkdownReader : IDraftReader
         PageText Plain(string why)
         {
             diagnostics.Warn(
-                DiagnosticCodes.TooLarge, source.Path, 0, 0, why + "; it is read as plain text",
-                "Thousands of brackets, stars, bars or quotation marks, or an archive in one file", "Take them out, or save one report a file");
+                DiagnosticCodes.TooLarge,
+                source.Path,
+                0,
+                0,
+                why + "; it is read as plain text",
+                "Thousands of brackets, stars, bars or quotation marks, or an archive in one file",
+                "Take them out, or save one report a file"
+            );
             return new PageText(PlainTextReader.Blocks(source, from, odd), []);
         }
     }

@@ -4,8 +4,10 @@ using System.Text;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Knows the characters that must not reach a page: controls, bidirectional embeddings, overrides and isolates, tag characters, what XML forbids.
-/// They are dropped (inside a word: shown as U+FFFD) and told, once a file. Soft hyphens, zero-width spaces and stray byte-order marks are layout: kept
+/// Knows the characters that must not reach a page: controls, bidirectional embeddings, overrides and isolates, tag characters, what XML
+/// forbids.
+/// They are dropped (inside a word: shown as U+FFFD) and told, once a file. Soft hyphens, zero-width spaces and stray byte-order marks are
+/// layout: kept
 /// inside words, dropped elsewhere, without a word.
 /// </summary>
 internal sealed class OddCharacters
@@ -24,7 +26,10 @@ internal sealed class OddCharacters
             return;
         }
 
-        var rune = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+        var rune =
+            char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                ? char.ConvertToUtf32(text[i], text[i + 1])
+                : text[i];
         _seen[rune] = _seen.GetValueOrDefault(rune) + 1;
         if (_firstAt < 0)
         {
@@ -85,10 +90,14 @@ internal sealed class OddCharacters
 
         var names = string.Join(", ", _seen.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"U+{s.Key:X4} ({s.Value})")));
         diagnostics.Warn(
-            DiagnosticCodes.OddCharacters, path, line, column,
-                $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
-            "Control and bidirectional characters can hide or reorder words; XML forbids some of them", where.Length > 0
-                ? "Rename the file" : "Take them out of the file if they have no business there");
+            DiagnosticCodes.OddCharacters,
+            path,
+            line,
+            column,
+            $"Characters that nobody sees were taken out{where}: {names}{(_seen.Count > 4 ? ", …" : "")}",
+            "Control and bidirectional characters can hide or reorder words; XML forbids some of them",
+            where.Length > 0 ? "Rename the file" : "Take them out of the file if they have no business there"
+        );
     }
 
     /// <summary>Whether the character only says where a line may break.</summary>
@@ -116,7 +125,19 @@ internal sealed class OddCharacters
                 : i == 0 || !char.IsHighSurrogate(text[i - 1]) || IsOddPlane(char.ConvertToUtf32(text[i - 1], c));
         }
 
-        return c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or >= '\u206A' and <= '\u206F' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' or >= '\uFFF9' and <= '\uFFFB';
+        return c
+            is >= '\u202A'
+                and <= '\u202E'
+                or >= '\u2066'
+                and <= '\u2069'
+                or >= '\u206A'
+                and <= '\u206F'
+                or >= '\uFDD0'
+                and <= '\uFDEF'
+                or '\uFFFE'
+                or '\uFFFF'
+                or >= '\uFFF9'
+                and <= '\uFFFB';
     }
 
     private static bool IsOddPlane(int rune) => rune is >= 0xE0000 and <= 0xE007F || (rune & 0xFFFE) == 0xFFFE;

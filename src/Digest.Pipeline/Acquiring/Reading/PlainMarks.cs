@@ -2,7 +2,8 @@ namespace Digest.Acquiring;
 
 /// <summary>
 /// Takes Markdown's inline marks out of a line of plain text: links and images lose their targets, emphasis its stars. A simplification of
-/// CommonMark's delimiter rules: marks pair only when they have one length and stand inside the same link. What does not pair stays text. Linear in the line.
+/// CommonMark's delimiter rules: marks pair only when they have one length and stand inside the same link. What does not pair stays text.
+/// Linear in the line.
 /// </summary>
 internal sealed class PlainMarks(string text, BlockWriter writer)
 {
@@ -78,7 +79,14 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
                     break;
                 case '<' when Autolink(i, to) is var end && end > 0:
                     var url = FollowedAddress.Safe(text[(i + 1)..end]);
-                    _marks.Add(new PlainMark(i, 1, '<') { Act = Act.Open, Kind = url is null ? null : InlineKind.Link, Url = url });
+                    _marks.Add(
+                        new PlainMark(i, 1, '<')
+                        {
+                            Act = Act.Open,
+                            Kind = url is null ? null : InlineKind.Link,
+                            Url = url,
+                        }
+                    );
                     _marks.Add(new PlainMark(end, 1, '>') { Act = Act.Close, Kind = url is null ? null : InlineKind.Link });
                     i = end;
                     break;
@@ -112,7 +120,15 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
             _marks[m] = _marks[m] with { Link = _marks[m].Link < 0 ? open : _marks[m].Link };
         }
 
-        _marks.Add(new PlainMark(i, end + 1 - i, ']') { Act = Act.Close, Kind = kind, Link = -1, Partner = open });
+        _marks.Add(
+            new PlainMark(i, end + 1 - i, ']')
+            {
+                Act = Act.Close,
+                Kind = kind,
+                Link = -1,
+                Partner = open,
+            }
+        );
         return end;
     }
 
@@ -205,9 +221,19 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
                     continue;
                 }
 
-                if (open.Opens && open.Act == Act.Literal && open.Sign == close.Sign && open.Length == close.Length && open.Link == close.Link && open.Start + open.Length < close.Start)
+                if (
+                    open.Opens
+                    && open.Act == Act.Literal
+                    && open.Sign == close.Sign
+                    && open.Length == close.Length
+                    && open.Link == close.Link
+                    && open.Start + open.Length < close.Start
+                )
                 {
-                    InlineKind? kind = open.Sign is '`' or '~' ? null : open.Length == 1 ? InlineKind.Emphasis : InlineKind.Strong;
+                    InlineKind? kind =
+                        open.Sign is '`' or '~' ? null
+                        : open.Length == 1 ? InlineKind.Emphasis
+                        : InlineKind.Strong;
                     _marks[j] = open with { Act = Act.Open, Kind = kind, Partner = i };
                     _marks[i] = close with { Act = Act.Close, Kind = kind, Partner = j };
                     Forget(j + 1, i);

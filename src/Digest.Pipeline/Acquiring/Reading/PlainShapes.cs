@@ -18,7 +18,9 @@ internal static class PlainShapes
         {
             case '#':
                 var level = s.IndexOfAnyExcept('#');
-                return level is >= 1 and <= 6 && s[level] is ' ' or '\t' ? (BlockKind.Heading, level, Skip(text, line, level)) : (BlockKind.Paragraph, 0, line.Start);
+                return level is >= 1 and <= 6 && s[level] is ' ' or '\t'
+                    ? (BlockKind.Heading, level, Skip(text, line, level))
+                    : (BlockKind.Paragraph, 0, line.Start);
             case '>':
                 var depth = s.IndexOfAnyExcept("> ");
                 return depth > 0 ? (BlockKind.Quote, 0, line.Start + depth) : (BlockKind.Paragraph, 0, line.Start);
@@ -56,14 +58,22 @@ internal static class PlainShapes
     public static bool IsUnderlined(string text, List<Line> lines, int i, out int level)
     {
         level = 0;
-        if (i + 1 >= lines.Count || lines[i + 1].Length < 3 || lines[i].Length > LongestHeading || (i > 0 && !lines[i - 1].IsBlank)
-            || text[lines[i].End - 1] is '.' or ',' or ';')
+        if (
+            i + 1 >= lines.Count
+            || lines[i + 1].Length < 3
+            || lines[i].Length > LongestHeading
+            || (i > 0 && !lines[i - 1].IsBlank)
+            || text[lines[i].End - 1] is '.' or ',' or ';'
+        )
         {
             return false;
         }
 
         var under = text.AsSpan(lines[i + 1].Start, lines[i + 1].Length);
-        level = under.IndexOfAnyExcept('=') < 0 ? 1 : under.IndexOfAnyExcept('-') < 0 ? 2 : 0;
+        level =
+            under.IndexOfAnyExcept('=') < 0 ? 1
+            : under.IndexOfAnyExcept('-') < 0 ? 2
+            : 0;
         return level > 0;
     }
 

@@ -1,8 +1,10 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads crawled plain text: one line is one block unless the lines are hard-wrapped near one width; blank lines part blocks. Many crawls are
-/// Markdown in disguise, so the marks of headings, lists, quotations, rules, links and emphasis are taken out of the text and kept as what they mean.
+/// Reads crawled plain text: one line is one block unless the lines are hard-wrapped near one width; blank lines part blocks. Many crawls
+/// are
+/// Markdown in disguise, so the marks of headings, lists, quotations, rules, links and emphasis are taken out of the text and kept as what
+/// they mean.
 /// </summary>
 internal sealed class PlainTextReader : IDraftReader
 {
@@ -36,8 +38,12 @@ internal sealed class PlainTextReader : IDraftReader
             var (kind, level, content) = PlainShapes.Of(text, line);
             if (kind != BlockKind.Heading)
             {
-                while (last + 1 < lines.Count && HardWrap.RunsOn(text, lines[last], lines[last + 1], width)
-                    && !PlainShapes.IsRule(text, lines[last + 1]) && Continues(text, kind, lines[last + 1]))
+                while (
+                    last + 1 < lines.Count
+                    && HardWrap.RunsOn(text, lines[last], lines[last + 1], width)
+                    && !PlainShapes.IsRule(text, lines[last + 1])
+                    && Continues(text, kind, lines[last + 1])
+                )
                 {
                     last++;
                 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Says in JSON Schema (draft 2020-12) what the editor's files may hold, so that a text editor completes and checks them while they are written. Made of the very
+/// Says in JSON Schema (draft 2020-12) what the editor's files may hold, so that a text editor completes and checks them while they are
+/// written. Made of the very
 /// tables that the readers use.
 /// </summary>
 internal static class EditorSchema
@@ -24,7 +25,9 @@ internal static class EditorSchema
     /// <summary>The kinds of files there is a schema for, sorted.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Files.Select(f => f.Name)];
 
-    /// <summary>The schema of one kind of file, or with null that of them all, each under <c>$defs</c> by its name. Ends in a line break.</summary>
+    /// <summary>
+    /// The schema of one kind of file, or with null that of them all, each under <c>$defs</c> by its name. Ends in a line break.
+    /// </summary>
     /// <exception cref="ArgumentException">Nobody knows the name.</exception>
     public static string Of(string? name)
     {
@@ -34,7 +37,17 @@ internal static class EditorSchema
         }
 
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
+        using (
+            var json = new Utf8JsonWriter(
+                bytes,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    NewLine = "\n",
+                }
+            )
+        )
         {
             var writer = new SchemaWriter(json);
             json.WriteStartObject();

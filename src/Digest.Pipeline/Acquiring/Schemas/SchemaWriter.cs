@@ -2,13 +2,21 @@ using System.Text.Json;
 
 namespace Digest.Acquiring;
 
-/// <summary>Writes forms and keys as JSON Schema. YAML knows numbers and truth values where an editor means a word: wherever a text may stand, they may.</summary>
+/// <summary>
+/// Writes forms and keys as JSON Schema. YAML knows numbers and truth values where an editor means a word: wherever a text may stand, they
+/// may.
+/// </summary>
 internal sealed class SchemaWriter(Utf8JsonWriter json)
 {
     private static readonly (string Name, DeskForm Form)[] Forms =
     [
-        ("happening", DeskForms.Happening), ("correction", DeskForms.Correction), ("note", DeskForms.Note), ("outlet", DeskForms.Outlet), ("person", DeskForms.Person),
-        ("role", DeskForms.Role), ("story", DeskForms.Story),
+        ("happening", DeskForms.Happening),
+        ("correction", DeskForms.Correction),
+        ("note", DeskForms.Note),
+        ("outlet", DeskForms.Outlet),
+        ("person", DeskForms.Person),
+        ("role", DeskForms.Role),
+        ("story", DeskForms.Story),
     ];
 
     /// <summary>What the schemas of files refer to: the entries of lists and the shapes of values.</summary>
@@ -23,10 +31,16 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
 
         Raw("text", """{ "type": ["string", "number", "boolean", "null"] }""");
         Raw("texts", """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "array", "items": { "$ref": "#/$defs/text" } }] }""");
-        Raw("names", """{ "anyOf": [{ "$ref": "#/$defs/texts" }, { "type": "array", "items": { "type": "object", "properties": { "name": { "$ref": "#/$defs/text" } }, "required": ["name"] } }] }""");
+        Raw(
+            "names",
+            """{ "anyOf": [{ "$ref": "#/$defs/texts" }, { "type": "array", "items": { "type": "object", "properties": { "name": { "$ref": "#/$defs/text" } }, "required": ["name"] } }] }"""
+        );
         Raw("date", """{ "type": ["string", "integer", "null"] }""");
         Raw("flag", """{ "anyOf": [{ "type": ["boolean", "null"] }, { "enum": ["yes", "no", "on", "off"] }] }""");
-        Raw("pair", """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/text" } }] }""");
+        Raw(
+            "pair",
+            """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/text" } }] }"""
+        );
         Raw("pairs", """{ "anyOf": [{ "$ref": "#/$defs/pair" }, { "type": "array", "items": { "$ref": "#/$defs/pair" } }] }""");
         Raw("map", """{ "type": ["object", "null"] }""");
     }
@@ -147,10 +161,17 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 Entries(entries!, orText: true);
                 break;
             default:
-                Ref(shape switch
-                {
-                    KeyShape.Text => "text", KeyShape.Texts => "texts", KeyShape.Date => "date", KeyShape.Flag => "flag", KeyShape.Pairs => "pairs", _ => "map",
-                });
+                Ref(
+                    shape switch
+                    {
+                        KeyShape.Text => "text",
+                        KeyShape.Texts => "texts",
+                        KeyShape.Date => "date",
+                        KeyShape.Flag => "flag",
+                        KeyShape.Pairs => "pairs",
+                        _ => "map",
+                    }
+                );
                 break;
         }
     }

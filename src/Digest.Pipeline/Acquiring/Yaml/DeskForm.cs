@@ -19,7 +19,9 @@ internal sealed record DeskKey(string Name, KeyShape Shape, string Meaning)
     public string? Entries { get; init; }
 }
 
-/// <summary>The keys of one kind of entry. Readers take their keys from here and the schema is written from here, so that the two cannot differ.</summary>
+/// <summary>
+/// The keys of one kind of entry. Readers take their keys from here and the schema is written from here, so that the two cannot differ.
+/// </summary>
 /// <param name="What">The entry with its article, as messages name it: "a story".</param>
 /// <param name="Keys">Its keys, sorted by name.</param>
 internal sealed record DeskForm(string What, ImmutableArray<DeskKey> Keys)

@@ -3,12 +3,27 @@ using System.Globalization;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads a date an editor typed. Only forms that mean one day everywhere: year first (<c>2016-11-09</c>, <c>2016/11/09</c>, with a time if wanted) or the
+/// Reads a date an editor typed. Only forms that mean one day everywhere: year first (<c>2016-11-09</c>, <c>2016/11/09</c>, with a time if
+/// wanted) or the
 /// month as an English word (<c>9 November 2016</c>). <c>03/04/05</c> is refused: nobody can know.
 /// </summary>
 internal static class EditorDates
 {
-    private static readonly ImmutableArray<string> Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly ImmutableArray<string> Months =
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ];
 
     /// <summary>The date, or null when the text is no date that means one day.</summary>
     public static PartialDate? Read(string text)
@@ -53,26 +68,33 @@ internal static class EditorDates
             : "Dates in digits are read with the year first only";
     }
 
-    private static string? Missing(int? year, int? month, int? day) => year is not { } y || month is not { } m ? null
+    private static string? Missing(int? year, int? month, int? day) =>
+        year is not { } y || month is not { } m ? null
         : y is < 1 or > 9999 ? string.Create(CultureInfo.InvariantCulture, $"There is no year {y:0000}")
         : m is < 1 or > 12 ? string.Create(CultureInfo.InvariantCulture, $"There is no month {m}")
         : day is { } d && (d < 1 || d > DateTime.DaysInMonth(y, m))
-            ? string.Create(CultureInfo.InvariantCulture,
-            $"There is no such day: {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[m - 1]} {y} has "
-            + $"{DateTime.DaysInMonth(y, m)} days")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"There is no such day: {CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[m - 1]} {y} has "
+                    + $"{DateTime.DaysInMonth(y, m)} days"
+            )
         : null;
 
     // The two or three numbers at the head of a date in digits; null when it is none.
     private static int[]? NumbersOf(string s)
     {
         var head = s.Split('T', ' ')[0].Split('-', '/', '.');
-        var numbers = head.Select(p => p.Length is >= 1 and <= 4 && p.All(char.IsAsciiDigit)
-            ? int.Parse(p, CultureInfo.InvariantCulture) : -1).ToArray();
+        var numbers = head.Select(p =>
+                p.Length is >= 1 and <= 4 && p.All(char.IsAsciiDigit) ? int.Parse(p, CultureInfo.InvariantCulture) : -1
+            )
+            .ToArray();
         return numbers.Length is 2 or 3 && !numbers.Contains(-1) ? numbers : null;
     }
 
     private static string Dashed(string s) =>
-        s.Length >= 7 && s[..4].All(char.IsAsciiDigit) && s[4] is '/' or '.' ? s[..Math.Min(10, s.Length)].Replace('/', '-').Replace('.', '-') + s[Math.Min(10, s.Length)..] : s;
+        s.Length >= 7 && s[..4].All(char.IsAsciiDigit) && s[4] is '/' or '.'
+            ? s[..Math.Min(10, s.Length)].Replace('/', '-').Replace('.', '-') + s[Math.Min(10, s.Length)..]
+            : s;
 
     private static PartialDate? ByWords(string s) =>
         Parts(s) is ({ } year, { } month, var day) && Missing(year, month, day) is null ? new PartialDate(year, month, day) : null;
@@ -81,7 +103,9 @@ internal static class EditorDates
     private static (int? Year, int? Month, int? Day)? Parts(string s)
     {
         var parts = s.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        int? year = null, month = null, day = null;
+        int? year = null,
+            month = null,
+            day = null;
         foreach (var part in parts)
         {
             var digits = part.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
@@ -89,7 +113,11 @@ internal static class EditorDates
             {
                 year = y;
             }
-            else if (digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var d) && day is null)
+            else if (
+                digits.Length is 1 or 2
+                && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var d)
+                && day is null
+            )
             {
                 day = d;
             }
@@ -109,9 +137,16 @@ internal static class EditorDates
     private static int? MonthOf(string word)
     {
         var at = word.Length >= 3 ? Months.IndexOf(word[..3].ToLowerInvariant()) : -1;
-        return at < 0 || !CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[at].StartsWith(word is "Sept" or "sept" ? "Sep" : word, StringComparison.OrdinalIgnoreCase) ? null : at + 1;
+        return
+            at < 0
+            || !CultureInfo
+                .InvariantCulture.DateTimeFormat.MonthNames[at]
+                .StartsWith(word is "Sept" or "sept" ? "Sep" : word, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : at + 1;
     }
 
     private static bool IsWeekday(string word) =>
-        word.Length >= 3 && CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Any(d => d.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        word.Length >= 3
+        && CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Any(d => d.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,8 +24,14 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
         if (first is "+++" || first.StartsWith("{\"") || (first is "{" or ";;;" && LooksLikeJson(text)))
         {
             diagnostics.Error(
-                DiagnosticCodes.ForeignFrontMatter, source.Path, 1, 1, $"The front matter is {(first is "+++" ? "TOML" : "JSON")}, only YAML is read", $"The file begins with {Cuts.Head(first.ToString(), 3)}",
-                "Write it as YAML between two lines of three dashes, or in a sidecar .yml beside the file");
+                DiagnosticCodes.ForeignFrontMatter,
+                source.Path,
+                1,
+                1,
+                $"The front matter is {(first is "+++" ? "TOML" : "JSON")}, only YAML is read",
+                $"The file begins with {Cuts.Head(first.ToString(), 3)}",
+                "Write it as YAML between two lines of three dashes, or in a sidecar .yml beside the file"
+            );
             return null;
         }
 
@@ -58,12 +64,20 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
 
         if (!closed)
         {
-            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, line, 1, "The front matter is never closed",
-                $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}", "Close it with a line of three dashes");
+            diagnostics.Error(
+                DiagnosticCodes.BrokenYaml,
+                source.Path,
+                line,
+                1,
+                "The front matter is never closed",
+                $"It opens with three dashes on {(line == 1 ? "the first line" : "this line")}",
+                "Close it with a line of three dashes"
+            );
             return null;
         }
 
-        return slips.Tell(source, diagnostics) ? null
+        return slips.Tell(source, diagnostics)
+            ? null
             : new FrontMatter(new YamlSource(source.Path, text[start..end], line, MaxLength), EndOfLine(text, end));
     }
 
@@ -91,8 +105,11 @@ internal sealed record FrontMatter(YamlSource? Yaml, int Body)
     private static List<string> Lines(string text, int at, Ends ends)
     {
         var lines = new List<string>();
-        for (var from = at; at < text.Length && at - from <= MaxLength && LineAt(text, at) is var line && !ends(line);
-            at = EndOfLine(text, at))
+        for (
+            var from = at;
+            at < text.Length && at - from <= MaxLength && LineAt(text, at) is var line && !ends(line);
+            at = EndOfLine(text, at)
+        )
         {
             lines.Add(line.ToString());
         }

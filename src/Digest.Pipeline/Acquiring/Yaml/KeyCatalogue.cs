@@ -36,17 +36,23 @@ internal enum KeyShape
     Entries,
 }
 
-/// <summary>The keys of front matter and sidecars: canonical names, the synonyms editors bring along from other generators, shapes.</summary>
+/// <summary>
+/// The keys of front matter and sidecars: canonical names, the synonyms editors bring along from other generators, shapes.
+/// </summary>
 internal static class KeyCatalogue
 {
     /// <summary>Words a <see cref="KeyShape.Choice"/> key may hold, the most guarded one last.</summary>
-    public static readonly FrozenDictionary<string, ImmutableArray<string>> Choices = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, ImmutableArray<string>> Choices = new Dictionary<string, ImmutableArray<string>>(
+        StringComparer.Ordinal
+    )
     {
         ["display"] = ["full", "excerpt", "none"],
         ["translation"] = ["human", "machine", "unknown"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, (KeyShape Shape, string Meaning)> Shapes = new Dictionary<string, (KeyShape, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (KeyShape Shape, string Meaning)> Shapes = new Dictionary<string, (KeyShape, string)>(
+        StringComparer.Ordinal
+    )
     {
         ["title"] = (KeyShape.Text, "Your own title for the report, if you want one"),
         ["headline"] = (KeyShape.Text, "The headline as it was printed"),
@@ -85,16 +91,44 @@ internal static class KeyCatalogue
 
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["date"] = "published", ["publishdate"] = "published", ["publish_date"] = "published", ["pubdate"] = "published", ["issued"] = "published", ["datepublished"] = "published",
-        ["modified"] = "updated", ["lastmod"] = "updated", ["datemodified"] = "updated", ["last_modified"] = "updated", ["author"] = "byline", ["authors"] = "byline",
-        ["lang"] = "language", ["description"] = "summary", ["categories"] = "tags", ["keywords"] = "tags", ["alias"] = "aliases", ["redirect_from"] = "aliases",
-        ["licence"] = "license", ["copyright"] = "rights", ["source_url"] = "url", ["original_url"] = "url", ["archive_url"] = "archived_url", ["accessed"] = "retrieved",
-        ["credits"] = "credit", ["note"] = "notes", ["publisher"] = "outlet", ["source"] = "outlet", ["site_name"] = "outlet",
+        ["date"] = "published",
+        ["publishdate"] = "published",
+        ["publish_date"] = "published",
+        ["pubdate"] = "published",
+        ["issued"] = "published",
+        ["datepublished"] = "published",
+        ["modified"] = "updated",
+        ["lastmod"] = "updated",
+        ["datemodified"] = "updated",
+        ["last_modified"] = "updated",
+        ["author"] = "byline",
+        ["authors"] = "byline",
+        ["lang"] = "language",
+        ["description"] = "summary",
+        ["categories"] = "tags",
+        ["keywords"] = "tags",
+        ["alias"] = "aliases",
+        ["redirect_from"] = "aliases",
+        ["licence"] = "license",
+        ["copyright"] = "rights",
+        ["source_url"] = "url",
+        ["original_url"] = "url",
+        ["archive_url"] = "archived_url",
+        ["accessed"] = "retrieved",
+        ["credits"] = "credit",
+        ["note"] = "notes",
+        ["publisher"] = "outlet",
+        ["source"] = "outlet",
+        ["site_name"] = "outlet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Least and most of a <see cref="KeyShape.Number"/> key; all whole numbers where it is not named here.</summary>
-    public static readonly FrozenDictionary<string, (int Least, int Most)> Bounds =
-        new Dictionary<string, (int Least, int Most)>(StringComparer.Ordinal) { ["year"] = (1, 9999) }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static readonly FrozenDictionary<string, (int Least, int Most)> Bounds = new Dictionary<string, (int Least, int Most)>(
+        StringComparer.Ordinal
+    )
+    {
+        ["year"] = (1, 9999),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Keys whose mappings hold values for the theme, as Zola and Hugo name them.</summary>
     public static readonly ImmutableArray<string> Containers = ["extra", "params"];

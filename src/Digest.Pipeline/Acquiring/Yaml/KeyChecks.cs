@@ -25,18 +25,28 @@ internal static class KeyChecks
         if (text.Length > 0 && Urls.Contains(name) && SafeUrl.External(text) is null)
         {
             diagnostics.Warn(
-                DiagnosticCodes.WrongValue, path, value.Line, value.Column,
-                $"{typed}: \"{Short(text)}\"{of} is no address that the site links to; no link is made of it", Cause(text),
-                "Write the whole address, as in https://example.org/report");
+                DiagnosticCodes.WrongValue,
+                path,
+                value.Line,
+                value.Column,
+                $"{typed}: \"{Short(text)}\"{of} is no address that the site links to; no link is made of it",
+                Cause(text),
+                "Write the whole address, as in https://example.org/report"
+            );
         }
         else if (text.Length > 0 && Tags.Contains(name) && LanguageTags.Valid(text) is null)
         {
             diagnostics.Warn(
-                DiagnosticCodes.WrongValue, path, value.Line, value.Column,
+                DiagnosticCodes.WrongValue,
+                path,
+                value.Line,
+                value.Column,
                 $"{typed}: \"{Short(text)}\"{of} is no language tag; the key is left out",
                 text.Contains('_', StringComparison.Ordinal) ? "The parts of a tag are joined by a hyphen"
-                    : text.All(char.IsLetter) && text.Length > 3 ? "A tag has the short form of the language's name" : null,
-                "Write it as en, de or pt-BR (BCP 47)");
+                    : text.All(char.IsLetter) && text.Length > 3 ? "A tag has the short form of the language's name"
+                    : null,
+                "Write it as en, de or pt-BR (BCP 47)"
+            );
             return false;
         }
 
@@ -46,8 +56,10 @@ internal static class KeyChecks
     private static string? Cause(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon > 0 && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
-            ? text[..colon].ToLowerInvariant() : null;
+        var scheme =
+            colon > 0 && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
+                ? text[..colon].ToLowerInvariant()
+                : null;
         return text.Length > 2048 ? "It is longer than 2,048 characters"
             : scheme is "http" or "https" or "mailto" ? "It is not well-formed"
             : scheme is not null && !text[..colon].Contains('.', StringComparison.Ordinal)

@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>Turns one file's YAML mapping into the editor's keys: names made canonical, shapes checked, unknown names kept and told with the nearest known one.</summary>
+/// <summary>
+/// Turns one file's YAML mapping into the editor's keys: names made canonical, shapes checked, unknown names kept and told with the nearest
+/// known one.
+/// </summary>
 internal sealed class KeyReader(string path, Diagnostics diagnostics)
 {
     private readonly SortedDictionary<string, EditorKey> _known = new(StringComparer.Ordinal);
@@ -15,7 +18,15 @@ internal sealed class KeyReader(string path, Diagnostics diagnostics)
         var reader = new KeyReader(path, diagnostics);
         if (value is not YamlMap map)
         {
-            diagnostics.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, "Keys are wanted here, one a line", "The YAML is a list or a single value", "Write it as key: value");
+            diagnostics.Error(
+                DiagnosticCodes.WrongValue,
+                path,
+                value.Line,
+                value.Column,
+                "Keys are wanted here, one a line",
+                "The YAML is a list or a single value",
+                "Write it as key: value"
+            );
             return EditorKeys.None;
         }
 
@@ -63,8 +74,16 @@ internal sealed class KeyReader(string path, Diagnostics diagnostics)
 
         var near = Nearest.To(entry.Key, KeyCatalogue.Names);
         diagnostics.Warn(
-            DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\"; it is kept for the theme",
-            near is null ? null : $"\"{near}\" may be meant", near is null ? "Put it under extra: if it is meant for the theme" : $"Write {near}:, or put it under extra: if it is meant for the theme");
+            DiagnosticCodes.UnknownKey,
+            path,
+            entry.Line,
+            entry.Column,
+            $"Nobody knows the key \"{entry.Key}\"; it is kept for the theme",
+            near is null ? null : $"\"{near}\" may be meant",
+            near is null
+                ? "Put it under extra: if it is meant for the theme"
+                : $"Write {near}:, or put it under extra: if it is meant for the theme"
+        );
         _extra.TryAdd(entry.Key, new EditorKey(entry.Key, entry.Value, path, entry.Line, entry.Column));
     }
 
@@ -79,7 +98,15 @@ internal sealed class KeyReader(string path, Diagnostics diagnostics)
 
         if (KeyCatalogue.Shape(name) == KeyShape.Texts)
         {
-            _known[name] = other with { Value = new YamlList { Line = other.Value.Line, Column = other.Value.Column, Items = [.. Items(other.Value), .. Items(value)] } };
+            _known[name] = other with
+            {
+                Value = new YamlList
+                {
+                    Line = other.Value.Line,
+                    Column = other.Value.Column,
+                    Items = [.. Items(other.Value), .. Items(value)],
+                },
+            };
             return;
         }
 
@@ -92,8 +119,17 @@ internal sealed class KeyReader(string path, Diagnostics diagnostics)
         if (!YamlText.Same(other.Value, value))
         {
             diagnostics.Warn(
-                DiagnosticCodes.DoubleKey, path, entry.Line, entry.Column, string.Create(CultureInfo.InvariantCulture, $"\"{entry.Key}\" and the key on line {other.Line} both mean {name} and differ"),
-                null, $"Keep one; {name}: beats its synonyms");
+                DiagnosticCodes.DoubleKey,
+                path,
+                entry.Line,
+                entry.Column,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"{entry.Key}\" and the key on line {other.Line} both mean {name} and differ"
+                ),
+                null,
+                $"Keep one; {name}: beats its synonyms"
+            );
         }
     }
 

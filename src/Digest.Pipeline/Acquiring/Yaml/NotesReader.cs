@@ -2,10 +2,15 @@ using Digest.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>Reads editor's notes, wherever they stand: front matter, sidecar, <c>notes/**</c>. A note without words or article is told and left out.</summary>
+/// <summary>
+/// Reads editor's notes, wherever they stand: front matter, sidecar, <c>notes/**</c>. A note without words or article is told and left out.
+/// </summary>
 internal static class NotesReader
 {
-    /// <summary>The notes of a list (or a single note); <paramref name="article"/> is whose they are unless they say it themselves, null where they must.</summary>
+    /// <summary>
+    /// The notes of a list (or a single note); <paramref name="article"/> is whose they are unless they say it themselves, null where they
+    /// must.
+    /// </summary>
     public static ImmutableArray<EditorNote> Read(YamlValue value, string? article, string path, Diagnostics diagnostics)
     {
         var notes = ImmutableArray.CreateBuilder<EditorNote>();
@@ -44,8 +49,19 @@ internal static class NotesReader
         }
 
         var id = fields.Text("id") ?? "note-" + Hash64.Short(quote + "\n" + text);
-        return new EditorNote(id, whose, quote, fields.Text("prefix"), fields.Text("suffix"), text ?? "",
-            FollowedAddress.Safe(fields.Checked("url") ?? ""), credit, path, item.Line, item.Column);
+        return new EditorNote(
+            id,
+            whose,
+            quote,
+            fields.Text("prefix"),
+            fields.Text("suffix"),
+            text ?? "",
+            FollowedAddress.Safe(fields.Checked("url") ?? ""),
+            credit,
+            path,
+            item.Line,
+            item.Column
+        );
     }
 
     /// <summary>An article's id as an editor may type it: with or without <c>articles/</c> and the extension.</summary>
@@ -59,6 +75,8 @@ internal static class NotesReader
         var id = typed.Replace('\\', '/').Trim('/');
         id = id.StartsWith("articles/", StringComparison.Ordinal) ? id["articles/".Length..] : id;
         var dot = id.LastIndexOf('.');
-        return dot > id.LastIndexOf('/') && id[dot..].ToLowerInvariant() is ".txt" or ".md" or ".html" or ".htm" or ".json" or ".xml" ? id[..dot] : id;
+        return dot > id.LastIndexOf('/') && id[dot..].ToLowerInvariant() is ".txt" or ".md" or ".html" or ".htm" or ".json" or ".xml"
+            ? id[..dot]
+            : id;
     }
 }

@@ -14,9 +14,7 @@ internal sealed class Slips
     private int _other;
     private bool? _keyed;
 
-    private Slips()
-    {
-    }
+    private Slips() { }
 
     /// <summary>Whether the first line that is neither blank nor comment is a key.</summary>
     public bool Keyed => _keyed == true;
@@ -37,8 +35,8 @@ internal sealed class Slips
     }
 
     /// <summary>Whether a line is a row of two or more dashes of any printing: what a fence becomes under a word processor.</summary>
-    public static bool IsLooseFence(ReadOnlySpan<char> line) => line.Length >= 1 && line.TrimStart("-–—").IsEmpty
-        && (line.Length > 1 || line[0] == '—');
+    public static bool IsLooseFence(ReadOnlySpan<char> line) =>
+        line.Length >= 1 && line.TrimStart("-–—").IsEmpty && (line.Length > 1 || line[0] == '—');
 
     /// <summary>Tells that a first line is nearly a fence, when keys follow it. The file is read as text.</summary>
     public void TellFence(SourceText source, int line, ReadOnlySpan<char> fence, Diagnostics diagnostics)
@@ -46,10 +44,14 @@ internal sealed class Slips
         if (_other == 0 && _known > 0)
         {
             diagnostics.Warn(
-                DiagnosticCodes.BrokenYaml, source.Path, line, 1,
-                    "These lines look like front matter and are read as text of the report",
-                    $"They open with \"{fence}\" and not with three dashes",
-                "Put them between two lines of three dashes each; leave a line blank below the dashes if they are text");
+                DiagnosticCodes.BrokenYaml,
+                source.Path,
+                line,
+                1,
+                "These lines look like front matter and are read as text of the report",
+                $"They open with \"{fence}\" and not with three dashes",
+                "Put them between two lines of three dashes each; leave a line blank below the dashes if they are text"
+            );
         }
     }
 
@@ -73,9 +75,14 @@ internal sealed class Slips
         {
             var (message, cause, remedy) = Words(slip);
             diagnostics.Warn(
-                DiagnosticCodes.BrokenYaml, source.Path, slip.Line, slip.Column,
-                message + ", and no line of three dashes closes the front matter; it is read as text of the report", cause,
-                remedy + ", and close the front matter");
+                DiagnosticCodes.BrokenYaml,
+                source.Path,
+                slip.Line,
+                slip.Column,
+                message + ", and no line of three dashes closes the front matter; it is read as text of the report",
+                cause,
+                remedy + ", and close the front matter"
+            );
         }
     }
 
@@ -110,9 +117,17 @@ internal sealed class Slips
     }
 
     private static (string Message, string Cause, string Remedy) Words(
-        (int Line, int Column, string Key, string Value, string Mark) slip) => slip.Mark == ":"
-        ? ($"There is no space behind the colon of {slip.Key}:", "YAML takes what has no space behind its colon for one word",
-            $"Write {slip.Key}: {slip.Value}".TrimEnd())
-        : ($"An equals sign stands behind {slip.Key}", "YAML parts a key from its value with a colon",
-            $"Write {slip.Key}: {slip.Value}".TrimEnd());
+        (int Line, int Column, string Key, string Value, string Mark) slip
+    ) =>
+        slip.Mark == ":"
+            ? (
+                $"There is no space behind the colon of {slip.Key}:",
+                "YAML takes what has no space behind its colon for one word",
+                $"Write {slip.Key}: {slip.Value}".TrimEnd()
+            )
+            : (
+                $"An equals sign stands behind {slip.Key}",
+                "YAML parts a key from its value with a colon",
+                $"Write {slip.Key}: {slip.Value}".TrimEnd()
+            );
 }

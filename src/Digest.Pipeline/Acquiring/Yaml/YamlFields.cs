@@ -11,7 +11,8 @@ internal sealed class YamlFields
     private readonly string _path;
     private readonly Diagnostics _told;
 
-    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics diagnostics) => (_map, _form, _path, _told) = (map, form, path, diagnostics);
+    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics diagnostics) =>
+        (_map, _form, _path, _told) = (map, form, path, diagnostics);
 
     /// <summary>Line of the mapping, from 1.</summary>
     public int Line => _map.Line;
@@ -22,7 +23,15 @@ internal sealed class YamlFields
         var (what, keys) = (form.What, form.Names);
         if (value is not YamlMap map)
         {
-            diagnostics.Error(DiagnosticCodes.WrongValue, path, value.Line, value.Column, $"This is not {what}: keys are wanted here", null, $"The keys are {string.Join(", ", keys)}");
+            diagnostics.Error(
+                DiagnosticCodes.WrongValue,
+                path,
+                value.Line,
+                value.Column,
+                $"This is not {what}: keys are wanted here",
+                null,
+                $"The keys are {string.Join(", ", keys)}"
+            );
             return null;
         }
 
@@ -32,8 +41,14 @@ internal sealed class YamlFields
             {
                 var near = Nearest.To(entry.Key, keys);
                 diagnostics.Warn(
-                    DiagnosticCodes.UnknownKey, path, entry.Line, entry.Column, $"Nobody knows the key \"{entry.Key}\" of {what}; it is left out",
-                    near is null ? null : $"\"{near}\" may be meant", near is null ? $"The keys are {string.Join(", ", keys)}" : $"Write {near}:");
+                    DiagnosticCodes.UnknownKey,
+                    path,
+                    entry.Line,
+                    entry.Column,
+                    $"Nobody knows the key \"{entry.Key}\" of {what}; it is left out",
+                    near is null ? null : $"\"{near}\" may be meant",
+                    near is null ? $"The keys are {string.Join(", ", keys)}" : $"Write {near}:"
+                );
             }
         }
 
@@ -79,7 +94,9 @@ internal sealed class YamlFields
         }
     }
 
-    /// <summary>A list of texts, or of mappings of one text to another; one alone counts as a list of one. Anything else is told and left out.</summary>
+    /// <summary>
+    /// A list of texts, or of mappings of one text to another; one alone counts as a list of one. Anything else is told and left out.
+    /// </summary>
     public ImmutableArray<(string Key, YamlScalar? Value)> Pairs(string key, string wanted)
     {
         var pairs = ImmutableArray.CreateBuilder<(string, YamlScalar?)>();
@@ -107,7 +124,8 @@ internal sealed class YamlFields
     /// absent.
     /// </summary>
     public string? Checked(string key) =>
-        Text(key) is { } text && KeyChecks.Holds(key, key, (YamlScalar)_map.Find(key)!.Value, " of " + _form.What, _path, _told) ? text
+        Text(key) is { } text && KeyChecks.Holds(key, key, (YamlScalar)_map.Find(key)!.Value, " of " + _form.What, _path, _told)
+            ? text
             : null;
 
     /// <summary>A date; null when absent.</summary>
@@ -141,17 +159,23 @@ internal sealed class YamlFields
             return n;
         }
 
-        Wrong(_map.Find(key)!.Value, key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"), "Write digits only");
+        Wrong(
+            _map.Find(key)!.Value,
+            key,
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
+            "Write digits only"
+        );
         return null;
     }
 
     /// <summary>Items of a list of mappings, or a mapping alone; empty when absent.</summary>
-    public ImmutableArray<YamlValue> Items(string key) => _map.Find(key)?.Value switch
-    {
-        null or YamlScalar { IsNull: true } => [],
-        YamlList list => list.Items,
-        var one => [one],
-    };
+    public ImmutableArray<YamlValue> Items(string key) =>
+        _map.Find(key)?.Value switch
+        {
+            null or YamlScalar { IsNull: true } => [],
+            YamlList list => list.Items,
+            var one => [one],
+        };
 
     /// <summary>A mapping; null when absent.</summary>
     public YamlMap? Map(string key)
@@ -168,12 +192,27 @@ internal sealed class YamlFields
 
     /// <summary>Tells that a key without which the entry means nothing is missing.</summary>
     public void Missing(string key, string meaning) =>
-        _told.Error(DiagnosticCodes.WrongValue, _path, _map.Line, _map.Column, $"{char.ToUpperInvariant(_form.What[0])}{_form.What[1..]} without {key}: is left out", null, $"Add {key}: {meaning}");
+        _told.Error(
+            DiagnosticCodes.WrongValue,
+            _path,
+            _map.Line,
+            _map.Column,
+            $"{char.ToUpperInvariant(_form.What[0])}{_form.What[1..]} without {key}: is left out",
+            null,
+            $"Add {key}: {meaning}"
+        );
 
     /// <summary>Tells that a value is not what its key wants.</summary>
     public void Wrong(YamlValue value, string key, string wanted, string remedy, string? cause = null) =>
-        _told.Error(DiagnosticCodes.WrongValue, _path, value.Line, value.Column,
-            $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out", cause, remedy);
+        _told.Error(
+            DiagnosticCodes.WrongValue,
+            _path,
+            value.Line,
+            value.Column,
+            $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out",
+            cause,
+            remedy
+        );
 
     /// <summary>Place of a key's value.</summary>
     public YamlValue? Value(string key) => _map.Find(key)?.Value;

@@ -12,7 +12,8 @@ namespace Digest.Acquiring;
 internal sealed record YamlSource(string Path, string Text, int LinesBefore, int MaxLength);
 
 /// <summary>
-/// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never needs and an
+/// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never
+/// needs and an
 /// attacker does: anchors, aliases, tags, duplicate keys, controls, depth over 16. Scalars stay as typed, but for characters that must
 /// not reach a page
 /// (an escape can hold any): those are taken out here, where all YAML comes in, and told as DG1204.
@@ -29,7 +30,11 @@ internal sealed class YamlReader
     private int _events;
 
     private YamlReader(YamlSource source) =>
-        (_source, _parser, _strict) = (source, new Parser(new Scanner(new StringReader(source.Text), skipComments: true)), new YamlStrict(source.Text));
+        (_source, _parser, _strict) = (
+            source,
+            new Parser(new Scanner(new StringReader(source.Text), skipComments: true)),
+            new YamlStrict(source.Text)
+        );
 
     /// <summary>The value; an empty map for an empty text; null, and told, when it is broken.</summary>
     public static YamlValue? Read(YamlSource source, Diagnostics diagnostics)
@@ -38,7 +43,16 @@ internal sealed class YamlReader
         {
             if (source.Text.Length > source.MaxLength)
             {
-                throw new YamlRefusal(1, 1, string.Create(CultureInfo.InvariantCulture, $"The YAML is {source.Text.Length} characters long, at most {source.MaxLength} are read"), null, "Split it, or move long texts into files of their own");
+                throw new YamlRefusal(
+                    1,
+                    1,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The YAML is {source.Text.Length} characters long, at most {source.MaxLength} are read"
+                    ),
+                    null,
+                    "Split it, or move long texts into files of their own"
+                );
             }
 
             YamlGuard.Check(source.Text);
@@ -54,13 +68,36 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             var (cause, remedy) = YamlHints.For(e.Message, source.Text, (int)e.Start.Line);
-            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, (int)e.Start.Line + source.LinesBefore, (int)e.Start.Column, "The YAML does not parse: " + YamlHints.Plain(e.Message), cause, remedy);
+            diagnostics.Error(
+                DiagnosticCodes.BrokenYaml,
+                source.Path,
+                (int)e.Start.Line + source.LinesBefore,
+                (int)e.Start.Column,
+                "The YAML does not parse: " + YamlHints.Plain(e.Message),
+                cause,
+                remedy
+            );
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception e)
+            when (e
+                    is InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or OverflowException
+                        or NullReferenceException
+                        or IndexOutOfRangeException
+            )
         {
             // The parser throws these on some malformed input (found by fuzzing): broken YAML all the same.
-            diagnostics.Error(DiagnosticCodes.BrokenYaml, source.Path, source.LinesBefore + 1, 1, "The YAML does not parse",
-                "The parser gives up without saying where", "Check it line by line; quote what has special characters");
+            diagnostics.Error(
+                DiagnosticCodes.BrokenYaml,
+                source.Path,
+                source.LinesBefore + 1,
+                1,
+                "The YAML does not parse",
+                "The parser gives up without saying where",
+                "Check it line by line; quote what has special characters"
+            );
         }
 
         return null;
@@ -72,7 +109,12 @@ internal sealed class YamlReader
         Next();
         if (_parser.Current is StreamEnd)
         {
-            return new YamlMap { Line = 1 + _source.LinesBefore, Column = 1, Entries = [] };
+            return new YamlMap
+            {
+                Line = 1 + _source.LinesBefore,
+                Column = 1,
+                Entries = [],
+            };
         }
 
         Next();
@@ -80,10 +122,22 @@ internal sealed class YamlReader
         Next();
         if (_parser.Current is not DocumentEnd || (Next() && _parser.Current is not StreamEnd))
         {
-            throw Refuse(_parser.Current, "There is more than one YAML document", "A line of three dashes or dots ends the first one", "Keep one");
+            throw Refuse(
+                _parser.Current,
+                "There is more than one YAML document",
+                "A line of three dashes or dots ends the first one",
+                "Keep one"
+            );
         }
 
-        return value is YamlScalar { IsNull: true } ? new YamlMap { Line = value.Line, Column = value.Column, Entries = [] } : value;
+        return value is YamlScalar { IsNull: true }
+            ? new YamlMap
+            {
+                Line = value.Line,
+                Column = value.Column,
+                Entries = [],
+            }
+            : value;
     }
 
     private YamlValue Value(int depth, Where where)
@@ -91,13 +145,23 @@ internal sealed class YamlReader
         var here = _parser.Current;
         if (depth > MaxDepth)
         {
-            throw Refuse(here, string.Create(CultureInfo.InvariantCulture, $"The YAML is nested deeper than {MaxDepth} levels"), null, "Flatten it");
+            throw Refuse(
+                here,
+                string.Create(CultureInfo.InvariantCulture, $"The YAML is nested deeper than {MaxDepth} levels"),
+                null,
+                "Flatten it"
+            );
         }
 
         if (here is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
             // "! " and the tags of the core schema are tags too: a value is always what is typed.
-            throw Refuse(here, node.Anchor.IsEmpty ? "YAML tags are not read" : "YAML anchors are not read", null, "Write the value out; quote it if it begins with ! or &");
+            throw Refuse(
+                here,
+                node.Anchor.IsEmpty ? "YAML tags are not read" : "YAML anchors are not read",
+                null,
+                "Write the value out; quote it if it begins with ! or &"
+            );
         }
 
         var (line, column) = Place(here);
@@ -105,8 +169,13 @@ internal sealed class YamlReader
         {
             case Scalar s:
                 _strict.Scalar(s, where.IsKey, where.InFlow, where.Parent);
-                return new YamlScalar { Line = line, Column = column, Text = Clean(s.Value, line, column),
-                    IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL" };
+                return new YamlScalar
+                {
+                    Line = line,
+                    Column = column,
+                    Text = Clean(s.Value, line, column),
+                    IsNull = s.Style == ScalarStyle.Plain && s.Value is "" or "~" or "null" or "Null" or "NULL",
+                };
             case SequenceStart list:
                 var items = ImmutableArray.CreateBuilder<YamlValue>();
                 var flow = list.Style == SequenceStyle.Flow;
@@ -117,11 +186,21 @@ internal sealed class YamlReader
 
                 EndFlow(list, flow, where);
 
-                return new YamlList { Line = line, Column = column, Items = items.ToImmutable() };
+                return new YamlList
+                {
+                    Line = line,
+                    Column = column,
+                    Items = items.ToImmutable(),
+                };
             case MappingStart map:
                 var entries = Entries(depth, map.Style == MappingStyle.Flow, where);
                 EndFlow(map, map.Style == MappingStyle.Flow, where);
-                return new YamlMap { Line = line, Column = column, Entries = entries };
+                return new YamlMap
+                {
+                    Line = line,
+                    Column = column,
+                    Entries = entries,
+                };
             default:
                 throw Refuse(here, "YAML aliases are not read", null, "Write the value out; quote it if it begins with *");
         }
@@ -137,7 +216,12 @@ internal sealed class YamlReader
             var parent = flow || where.InFlow ? where.Parent : (int)(at?.Start.Column ?? 1);
             if (Value(depth + 1, new Where(true, where.InFlow || flow, 0)) is not YamlScalar key)
             {
-                throw Refuse(at, "A key must be plain text", "A list or mapping stands where a key belongs", "Quote values that begin with [ or {");
+                throw Refuse(
+                    at,
+                    "A key must be plain text",
+                    "A list or mapping stands where a key belongs",
+                    "Quote values that begin with [ or {"
+                );
             }
 
             if (!seen.Add(key.Text))

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// What YAML 1.2 forbids and the parser lets pass, checked event by event against the text: comments glued to what they follow, keys over two lines,
+/// What YAML 1.2 forbids and the parser lets pass, checked event by event against the text: comments glued to what they follow, keys over
+/// two lines,
 /// continuation lines that are not indented, malformed block scalars.
 /// </summary>
 internal sealed class YamlStrict(string text)
@@ -51,7 +52,12 @@ internal sealed class YamlStrict(string text)
             }
             else if (text[i] == ',' && text[i + 1] == '#')
             {
-                throw At(start, "A comment begins right after a comma", "A space is missing before #", "Put a space between, or the value in quotes");
+                throw At(
+                    start,
+                    "A comment begins right after a comma",
+                    "A space is missing before #",
+                    "Put a space between, or the value in quotes"
+                );
             }
         }
     }
@@ -129,5 +135,6 @@ internal sealed class YamlStrict(string text)
         }
     }
 
-    private static YamlRefusal At(ParsingEvent e, string message, string? cause, string remedy) => new((int)e.Start.Line, (int)e.Start.Column, message, cause, remedy);
+    private static YamlRefusal At(ParsingEvent e, string message, string? cause, string remedy) =>
+        new((int)e.Start.Line, (int)e.Start.Column, message, cause, remedy);
 }

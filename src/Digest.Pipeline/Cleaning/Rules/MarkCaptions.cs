@@ -28,8 +28,15 @@ internal sealed class MarkCaptions : ICleaningRule
         }
 
         var (head, line, body) = (kept[0], kept[1], kept[2]);
-        var beside = page.Words(head) <= LongestHeadline && !page.IsSentence(head) && page.Words(body) >= ShortestBody && page.IsSentence(body);
-        if (beside && page[line].Kind == BlockKind.Paragraph && page.Words(line) is >= ShortestCaption and <= LongestCaption && !page.IsSentence(line) && IsTitle(page[line].Layer))
+        var beside =
+            page.Words(head) <= LongestHeadline && !page.IsSentence(head) && page.Words(body) >= ShortestBody && page.IsSentence(body);
+        if (
+            beside
+            && page[line].Kind == BlockKind.Paragraph
+            && page.Words(line) is >= ShortestCaption and <= LongestCaption
+            && !page.IsSentence(line)
+            && IsTitle(page[line].Layer)
+        )
         {
             page.Make(line, BlockKind.Caption);
         }
@@ -39,7 +46,10 @@ internal sealed class MarkCaptions : ICleaningRule
     private static bool IsTitle(TextLayer layer)
     {
         var (text, words) = (layer.Text, layer.Words);
-        return words.Length > 0 && words[0].Key is not ("by" or "from" or "von" or "par" or "por") && words.All(w => w.Capital) && !text.Any(char.IsDigit)
+        return words.Length > 0
+            && words[0].Key is not ("by" or "from" or "von" or "par" or "por")
+            && words.All(w => w.Capital)
+            && !text.Any(char.IsDigit)
             && text.AsSpan().IndexOfAny(NotInTitles) < 0;
     }
 }

@@ -1,7 +1,8 @@
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Marks the words under a picture where no credit gives them away: "… is seen in this file photo", "Anna Reed (left) and …", beside the head of the page or
+/// Marks the words under a picture where no credit gives them away: "… is seen in this file photo", "Anna Reed (left) and …", beside the
+/// head of the page or
 /// beside another caption or credit. They stay, as captions.
 /// </summary>
 internal sealed class MarkPictureWords : ICleaningRule
@@ -12,8 +13,52 @@ internal sealed class MarkPictureWords : ICleaningRule
 
     private static readonly string[] Signs =
     [
-        " is seen ", " are seen ", "seen here ", " is pictured ", " are pictured ", "pictured here", "pictured above", ", pictured ", "in this photo", "in this file photo", "in this undated", "in this image", "in this picture", "in this still", "in this photograph", "file photo",
-        "(left)", "(right)", "(l)", "(r)", "(centre)", "(center)", ", left,", ", right,", "from left", "left to right", "clockwise from", "poses for a ", "pose for a ", " im bild", "(links)", "(rechts)", "auf dem foto", "archivbild", "symbolbild", "photo d'illustration", "(à gauche)", "(à droite)", "foto de archivo", "(izquierda)", "(derecha)", "foto d'archivio", "на фото", "архивное фото", "(слева)", "(справа)",
+        " is seen ",
+        " are seen ",
+        "seen here ",
+        " is pictured ",
+        " are pictured ",
+        "pictured here",
+        "pictured above",
+        ", pictured ",
+        "in this photo",
+        "in this file photo",
+        "in this undated",
+        "in this image",
+        "in this picture",
+        "in this still",
+        "in this photograph",
+        "file photo",
+        "(left)",
+        "(right)",
+        "(l)",
+        "(r)",
+        "(centre)",
+        "(center)",
+        ", left,",
+        ", right,",
+        "from left",
+        "left to right",
+        "clockwise from",
+        "poses for a ",
+        "pose for a ",
+        " im bild",
+        "(links)",
+        "(rechts)",
+        "auf dem foto",
+        "archivbild",
+        "symbolbild",
+        "photo d'illustration",
+        "(à gauche)",
+        "(à droite)",
+        "foto de archivo",
+        "(izquierda)",
+        "(derecha)",
+        "foto d'archivio",
+        "на фото",
+        "архивное фото",
+        "(слева)",
+        "(справа)",
     ];
 
     /// <inheritdoc/>
@@ -26,15 +71,23 @@ internal sealed class MarkPictureWords : ICleaningRule
         for (var i = 0; i < page.Count; i++)
         {
             seen += page.IsKept(i) ? 1 : 0;
-            if (page.IsKept(i) && page[i].Kind == BlockKind.Paragraph && page.Words(i) is >= Shortest and <= Longest && (seen <= Head || IsPicture(page, i - 1) || IsPicture(page, i + 1))
-                && page[i].Text.AsSpan().IndexOfAny("“”\"") < 0 && Array.Exists(Signs, s => page.Lower(i).Contains(s, StringComparison.Ordinal)) && HasBodyBelow(page, i))
+            if (
+                page.IsKept(i)
+                && page[i].Kind == BlockKind.Paragraph
+                && page.Words(i) is >= Shortest and <= Longest
+                && (seen <= Head || IsPicture(page, i - 1) || IsPicture(page, i + 1))
+                && page[i].Text.AsSpan().IndexOfAny("“”\"") < 0
+                && Array.Exists(Signs, s => page.Lower(i).Contains(s, StringComparison.Ordinal))
+                && HasBodyBelow(page, i)
+            )
             {
                 page.Make(i, BlockKind.Caption);
             }
         }
     }
 
-    private static bool IsPicture(CleaningPage page, int i) => i >= 0 && i < page.Count && (page[i].Kind == BlockKind.Caption || page[i].Rule == "photo-credit");
+    private static bool IsPicture(CleaningPage page, int i) =>
+        i >= 0 && i < page.Count && (page[i].Kind == BlockKind.Caption || page[i].Rule == "photo-credit");
 
     // The last paragraph of a page is never made a caption: something must be left to read.
     private static bool HasBodyBelow(CleaningPage page, int i)

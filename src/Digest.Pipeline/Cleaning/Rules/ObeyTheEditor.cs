@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Cleaning;
 
-/// <summary>The editor has the last word: lines of <c>remove:</c> go, lines of <c>keep:</c> stay. Each entry is the beginning of a block, or its number.</summary>
+/// <summary>
+/// The editor has the last word: lines of <c>remove:</c> go, lines of <c>keep:</c> stay. Each entry is the beginning of a block, or its
+/// number.
+/// </summary>
 internal sealed class ObeyTheEditor : ICleaningRule
 {
     /// <inheritdoc/>

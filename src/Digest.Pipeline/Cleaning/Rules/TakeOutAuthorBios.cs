@@ -5,7 +5,8 @@ using Digest.Text;
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out the desk's words about the writer: "Anna Reed is a reporter for …", "You can follow Anna Reed on …". Only at the head and the tail of a page,
+/// Takes out the desk's words about the writer: "Anna Reed is a reporter for …", "You can follow Anna Reed on …". Only at the head and the
+/// tail of a page,
 /// where they stand: in the middle a reporter may be the news. The name itself stays, it may be the only byline.
 /// </summary>
 internal sealed partial class TakeOutAuthorBios : ICleaningRule
@@ -20,9 +21,44 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
 
     private static readonly FrozenSet<string> Roles = Lexicon.Shared.Set("writer-roles");
 
-    private static readonly string[] Beats = [" covers ", " covering ", " writes ", " reports on ", " reporting on ", " focusing on ", " focuses on ", " previously ", " formerly ", " joined the ", " follow ", " email ", "@", " his work ", " her work ", " author of ", " based in ", " berichtet ", " schreibt ", " couvre ", " cubre ", " пишет "];
+    private static readonly string[] Beats =
+    [
+        " covers ",
+        " covering ",
+        " writes ",
+        " reports on ",
+        " reporting on ",
+        " focusing on ",
+        " focuses on ",
+        " previously ",
+        " formerly ",
+        " joined the ",
+        " follow ",
+        " email ",
+        "@",
+        " his work ",
+        " her work ",
+        " author of ",
+        " based in ",
+        " berichtet ",
+        " schreibt ",
+        " couvre ",
+        " cubre ",
+        " пишет ",
+    ];
 
-    private static readonly string[] Happened = [" was ", " were ", " had ", " died", " said", " told ", " has been ", " killed", " arrested"];
+    private static readonly string[] Happened =
+    [
+        " was ",
+        " were ",
+        " had ",
+        " died",
+        " said",
+        " told ",
+        " has been ",
+        " killed",
+        " arrested",
+    ];
 
     /// <inheritdoc/>
     public string Name => "author-bio";
@@ -42,7 +78,9 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
 
         // From the end up to the last paragraph of the report; a page without one is left alone.
         var last = page.Count - 1;
-        while (last >= 0 && !(page.IsKept(last) && page.IsSentence(last) && page.Words(last) >= ShortestBody && !IsWriter(page, last, true)))
+        while (
+            last >= 0 && !(page.IsKept(last) && page.IsSentence(last) && page.Words(last) >= ShortestBody && !IsWriter(page, last, true))
+        )
         {
             last--;
         }
@@ -57,9 +95,13 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
     }
 
     private static bool IsWriter(CleaningPage page, int i, bool tail) =>
-        page.IsKept(i) && page[i].Kind == BlockKind.Paragraph && page.Words(i) <= Longest && (IsBio(page[i].Text, page.Lower(i), tail) || (tail && Reach().IsMatch(page.Lower(i))));
+        page.IsKept(i)
+        && page[i].Kind == BlockKind.Paragraph
+        && page.Words(i) <= Longest
+        && (IsBio(page[i].Text, page.Lower(i), tail) || (tail && Reach().IsMatch(page.Lower(i))));
 
-    // A name, "is", a desk's role within a few words, and no happening in the sentence; above the text also a beat, for a lead may begin so.
+    // A name, "is", a desk's role within a few words, and no happening in the sentence; above the text also a beat, for a lead may begin
+    // so.
     private static bool IsBio(string text, string lower, bool tail)
     {
         var words = text.Split(' ', RoleWithin + LongestName + 3);
@@ -69,18 +111,31 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
             verb++;
         }
 
-        if (verb >= words.Length || verb > LongestName || !words[..verb].All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "von" or "da" or "del" or "el" or "al")) || words[0] is "He" or "She" or "It" or "This" or "That" or "The" or "There")
+        if (
+            verb >= words.Length
+            || verb > LongestName
+            || !words[..verb].All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "von" or "da" or "del" or "el" or "al"))
+            || words[0] is "He" or "She" or "It" or "This" or "That" or "The" or "There"
+        )
         {
             return false;
         }
 
-        var role = Array.Exists(words[(verb + 1)..Math.Min(words.Length, verb + RoleWithin)], w => Roles.Contains(w.TrimEnd(',', '.', ';', '’', '\'').ToLowerInvariant()));
+        var role = Array.Exists(
+            words[(verb + 1)..Math.Min(words.Length, verb + RoleWithin)],
+            w => Roles.Contains(w.TrimEnd(',', '.', ';', '’', '\'').ToLowerInvariant())
+        );
         var stop = lower.IndexOf(". ", StringComparison.Ordinal);
         var first = stop < 0 ? lower : lower[..stop];
-        return role && !Array.Exists(Happened, h => first.Contains(h, StringComparison.Ordinal)) && (tail || Array.Exists(Beats, b => lower.Contains(b, StringComparison.Ordinal)));
+        return role
+            && !Array.Exists(Happened, h => first.Contains(h, StringComparison.Ordinal))
+            && (tail || Array.Exists(Beats, b => lower.Contains(b, StringComparison.Ordinal)));
     }
 
     // "You can follow Anna Reed on X: @annareed", "Email her at …", "Anna Reed can be reached at …".
-    [GeneratedRegex(@"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Reach();
 }

@@ -1,6 +1,9 @@
 namespace Digest.Cleaning;
 
-/// <summary>Takes out comment boxes: counters, calls to comment, log-in lines. The thread below a counter in the last third of a page goes with it only where it is short lines.</summary>
+/// <summary>
+/// Takes out comment boxes: counters, calls to comment, log-in lines. The thread below a counter in the last third of a page goes with it
+/// only where it is short lines.
+/// </summary>
 internal sealed class TakeOutCommentBoxes : ICleaningRule
 {
     private static readonly Phrases Lines = Phrases.Of("comment-box");
@@ -24,7 +27,19 @@ internal sealed class TakeOutCommentBoxes : ICleaningRule
     private static bool IsCounter(string plain)
     {
         var words = plain.Replace("(", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 2 && words.Any(w => w is "comments" or "comment" or "replies" or "responses" or "kommentare" or "comentarios" or "commentaires" or "комментариев" or "комментария")
+        return words.Length == 2
+            && words.Any(w =>
+                w
+                    is "comments"
+                        or "comment"
+                        or "replies"
+                        or "responses"
+                        or "kommentare"
+                        or "comentarios"
+                        or "commentaires"
+                        or "комментариев"
+                        or "комментария"
+            )
             && words.Any(w => w.Length > 0 && (char.IsAsciiDigit(w[0]) || w is "no"));
     }
 }

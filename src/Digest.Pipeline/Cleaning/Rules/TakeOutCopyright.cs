@@ -27,10 +27,23 @@ internal sealed class TakeOutCopyright : ICleaningRule
     }
 
     private static bool IsNotice(string lower) =>
-        lower.StartsWith('©') || lower.StartsWith("(c) ", StringComparison.Ordinal) || lower.StartsWith("copyright ©", StringComparison.Ordinal) || lower.StartsWith("copyright (c)", StringComparison.Ordinal) || lower.StartsWith("copyright &copy;", StringComparison.Ordinal)
-        || (lower.StartsWith("copyright ", StringComparison.Ordinal) && lower.Length > 14 && char.IsAsciiDigit(lower[10]) && char.IsAsciiDigit(lower[13])) || lower.StartsWith("copyright:", StringComparison.Ordinal);
+        lower.StartsWith('©')
+        || lower.StartsWith("(c) ", StringComparison.Ordinal)
+        || lower.StartsWith("copyright ©", StringComparison.Ordinal)
+        || lower.StartsWith("copyright (c)", StringComparison.Ordinal)
+        || lower.StartsWith("copyright &copy;", StringComparison.Ordinal)
+        || (
+            lower.StartsWith("copyright ", StringComparison.Ordinal)
+            && lower.Length > 14
+            && char.IsAsciiDigit(lower[10])
+            && char.IsAsciiDigit(lower[13])
+        )
+        || lower.StartsWith("copyright:", StringComparison.Ordinal);
 
     private static bool HasReserved(string lower) =>
-        lower.Contains("all rights reserved", StringComparison.Ordinal) || lower.Contains("alle rechte vorbehalten", StringComparison.Ordinal) || lower.Contains("все права защищены", StringComparison.Ordinal)
-        || lower.Contains("tous droits réservés", StringComparison.Ordinal) || lower.Contains("todos los derechos reservados", StringComparison.Ordinal);
+        lower.Contains("all rights reserved", StringComparison.Ordinal)
+        || lower.Contains("alle rechte vorbehalten", StringComparison.Ordinal)
+        || lower.Contains("все права защищены", StringComparison.Ordinal)
+        || lower.Contains("tous droits réservés", StringComparison.Ordinal)
+        || lower.Contains("todos los derechos reservados", StringComparison.Ordinal);
 }

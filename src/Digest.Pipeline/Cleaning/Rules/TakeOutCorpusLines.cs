@@ -1,15 +1,33 @@
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out lines that one source prints in many unrelated articles, whatever they say. A sentence must also stand near the head or the tail of the
-/// page: in the middle it may be background that the outlet repeats for good reason. Where no source is known every line must, and names, dates and
+/// Takes out lines that one source prints in many unrelated articles, whatever they say. A sentence must also stand near the head or the
+/// tail of the
+/// page: in the middle it may be background that the outlet repeats for good reason. Where no source is known every line must, and names,
+/// dates and
 /// credits, which a whole corpus has in common, stay.
 /// </summary>
 internal sealed class TakeOutCorpusLines : ICleaningRule
 {
     private const int Edge = 3;
 
-    private static readonly string[] Metadata = ["by ", "von ", "par ", "por ", "di ", "от ", "reporting by", "editing by", "(reporting", "(editing", "additional reporting", "source", "published", "updated"];
+    private static readonly string[] Metadata =
+    [
+        "by ",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "от ",
+        "reporting by",
+        "editing by",
+        "(reporting",
+        "(editing",
+        "additional reporting",
+        "source",
+        "published",
+        "updated",
+    ];
 
     /// <inheritdoc/>
     public string Name => "corpus-line";
@@ -28,7 +46,12 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
         {
             var edge = i <= first || KeptAfter(page, i) < Edge;
             var free = source.Length > 0 ? edge || !page.IsSentence(i) : edge && !IsMetadata(page, i);
-            if (page.IsKept(i) && free && !HeadsText(page, i) && page.Lines.Articles.GetValueOrDefault(source + "\n" + page[i].Layer.Key) >= LineCounter.Fewest)
+            if (
+                page.IsKept(i)
+                && free
+                && !HeadsText(page, i)
+                && page.Lines.Articles.GetValueOrDefault(source + "\n" + page[i].Layer.Key) >= LineCounter.Fewest
+            )
             {
                 page.Remove(i, Name);
             }
@@ -37,10 +60,14 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
 
     // A byline, a date, an agency in brackets: one word of it may be all that says who wrote the report.
     private static bool IsMetadata(CleaningPage page, int i) =>
-        page.Words(i) <= 4 || page[i].Text.Any(char.IsDigit) || page[i].Text[0] == '(' || Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal));
+        page.Words(i) <= 4
+        || page[i].Text.Any(char.IsDigit)
+        || page[i].Text[0] == '('
+        || Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal));
 
     // "Background" over a paragraph of its own is the outlet's way of building a report, not furniture.
-    private static bool HeadsText(CleaningPage page, int i) => page[i].Kind == BlockKind.Heading && i + 1 < page.Count && page.IsKept(i + 1) && page.IsSentence(i + 1);
+    private static bool HeadsText(CleaningPage page, int i) =>
+        page[i].Kind == BlockKind.Heading && i + 1 < page.Count && page.IsKept(i + 1) && page.IsSentence(i + 1);
 
     private static int KeptAfter(CleaningPage page, int i)
     {

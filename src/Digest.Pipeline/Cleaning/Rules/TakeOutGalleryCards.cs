@@ -1,7 +1,8 @@
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out a gallery card as a whole: its label ("Photo gallery"), the title and blurb under it, its button ("Show 9 photos"). A card needs label and
+/// Takes out a gallery card as a whole: its label ("Photo gallery"), the title and blurb under it, its button ("Show 9 photos"). A card
+/// needs label and
 /// button a few blocks apart; a label or button alone goes alone, and nothing between is touched.
 /// </summary>
 internal sealed class TakeOutGalleryCards : ICleaningRule
@@ -32,7 +33,10 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
 
     // "2 of 3", with or without a bar behind it. It stands by any picture: no card ends in it.
     private static bool IsPager(CleaningPage page, int i) =>
-        page[i].Text.Length <= 16 && page.Plain(i).Split(' ') is [{ Length: > 0 } n, "of", { Length: > 0 } all] && n.All(char.IsAsciiDigit) && all.All(char.IsAsciiDigit);
+        page[i].Text.Length <= 16
+        && page.Plain(i).Split(' ') is [{ Length: > 0 } n, "of", { Length: > 0 } all]
+        && n.All(char.IsAsciiDigit)
+        && all.All(char.IsAsciiDigit);
 
     private void Card(CleaningPage page, int label)
     {
@@ -73,7 +77,20 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
         var (noun, number, other) = (false, false, 0);
         foreach (var word in words)
         {
-            if (word is "photos" or "photo" or "images" or "image" or "pictures" or "picture" or "slides" or "gallery" or "фото" or "fotos" or "bilder")
+            if (
+                word
+                is "photos"
+                    or "photo"
+                    or "images"
+                    or "image"
+                    or "pictures"
+                    or "picture"
+                    or "slides"
+                    or "gallery"
+                    or "фото"
+                    or "fotos"
+                    or "bilder"
+            )
             {
                 noun = true;
             }
@@ -81,7 +98,27 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
             {
                 number = true;
             }
-            else if (word is not ("show" or "view" or "see" or "all" or "more" or "open" or "the" or "launch" or "full" or "of" or "показать" or "anzeigen" or "alle" or "ver" or "voir" or "les"))
+            else if (
+                word
+                is not (
+                    "show"
+                    or "view"
+                    or "see"
+                    or "all"
+                    or "more"
+                    or "open"
+                    or "the"
+                    or "launch"
+                    or "full"
+                    or "of"
+                    or "показать"
+                    or "anzeigen"
+                    or "alle"
+                    or "ver"
+                    or "voir"
+                    or "les"
+                )
+            )
             {
                 other++;
             }

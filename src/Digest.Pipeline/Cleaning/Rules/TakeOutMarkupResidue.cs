@@ -3,7 +3,30 @@ namespace Digest.Cleaning;
 /// <summary>Takes out what a crawl left of scripts and templates: <c>{{ message }}</c>, <c>window.x = …</c>, bare tags.</summary>
 internal sealed class TakeOutMarkupResidue : ICleaningRule
 {
-    private static readonly string[] Openings = ["{{", "{%", "<script", "</script", "<style", "<!--", "<iframe", "<div", "<?php", "function(", "window.", "var ", "document.", "googletag.", "@media ", "@font-face", "(function(", "(function (", "})", "//#", "// <!"];
+    private static readonly string[] Openings =
+    [
+        "{{",
+        "{%",
+        "<script",
+        "</script",
+        "<style",
+        "<!--",
+        "<iframe",
+        "<div",
+        "<?php",
+        "function(",
+        "window.",
+        "var ",
+        "document.",
+        "googletag.",
+        "@media ",
+        "@font-face",
+        "(function(",
+        "(function (",
+        "})",
+        "//#",
+        "// <!",
+    ];
 
     /// <inheritdoc/>
     public string Name => "markup-residue";

@@ -9,8 +9,41 @@ internal sealed class TakeOutNavigation : ICleaningRule
 
     private static readonly string[] Labels =
     [
-        "region:", "regions:", "theme:", "themes:", "tags:", "tag:", "topics:", "topic:", "filed under:", "filed in:", "posted in:", "posted under:", "published in:", "published under:", "categories:", "category:", "keywords:", "in-depth report:",
-        "section:", "sections:", "labels:", "теги:", "метки:", "schlagworte:", "schlagwörter:", "themen:", "mots-clés:", "etiquetas:", "temas:", "tagged:", "tagged with", "tagged as", "tagged in", "explore more on these topics", "more on:",
+        "region:",
+        "regions:",
+        "theme:",
+        "themes:",
+        "tags:",
+        "tag:",
+        "topics:",
+        "topic:",
+        "filed under:",
+        "filed in:",
+        "posted in:",
+        "posted under:",
+        "published in:",
+        "published under:",
+        "categories:",
+        "category:",
+        "keywords:",
+        "in-depth report:",
+        "section:",
+        "sections:",
+        "labels:",
+        "теги:",
+        "метки:",
+        "schlagworte:",
+        "schlagwörter:",
+        "themen:",
+        "mots-clés:",
+        "etiquetas:",
+        "temas:",
+        "tagged:",
+        "tagged with",
+        "tagged as",
+        "tagged in",
+        "explore more on these topics",
+        "more on:",
     ];
 
     /// <inheritdoc/>
@@ -21,7 +54,10 @@ internal sealed class TakeOutNavigation : ICleaningRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (Lines.Match(page, i) || (page.Words(i) <= Longest && !page.IsSentence(i) && (IsLabelled(page.Lower(i)) || IsTrail(page[i].Text))))
+            if (
+                Lines.Match(page, i)
+                || (page.Words(i) <= Longest && !page.IsSentence(i) && (IsLabelled(page.Lower(i)) || IsTrail(page[i].Text)))
+            )
             {
                 page.Remove(i, Name);
             }

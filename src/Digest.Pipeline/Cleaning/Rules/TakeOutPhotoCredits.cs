@@ -1,6 +1,9 @@
 namespace Digest.Cleaning;
 
-/// <summary>Takes out the credits of pictures that stand alone: "(Getty Images)", "Photo: Reuters", "Image source, AFP". A caption with its credit becomes a caption.</summary>
+/// <summary>
+/// Takes out the credits of pictures that stand alone: "(Getty Images)", "Photo: Reuters", "Image source, AFP". A caption with its credit
+/// becomes a caption.
+/// </summary>
 internal sealed class TakeOutPhotoCredits : ICleaningRule
 {
     private const int LongestCredit = 14;
@@ -9,13 +12,101 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
 
     private static readonly string[] Openings =
     [
-        "photo:", "photos:", "photo by ", "photos by ", "photo credit", "photo courtesy", "photograph:", "photograph by ", "photography by ", "picture:", "pictures:", "picture by ", "image:", "images:", "image by ", "image credit", "image source", "image copyright", "image courtesy", "image via ",
-        "credit:", "credit :", "credits:", "illustration:", "illustration by ", "graphic:", "graphic by ", "cartoon by ", "foto:", "fotos:", "bild:", "quelle:", "фото:", "crédit photo", "photo credits", "getty images", "screenshot:", "screengrab:", "cover image", "featured image", "feature image", "file photo:", "copyright getty",
+        "photo:",
+        "photos:",
+        "photo by ",
+        "photos by ",
+        "photo credit",
+        "photo courtesy",
+        "photograph:",
+        "photograph by ",
+        "photography by ",
+        "picture:",
+        "pictures:",
+        "picture by ",
+        "image:",
+        "images:",
+        "image by ",
+        "image credit",
+        "image source",
+        "image copyright",
+        "image courtesy",
+        "image via ",
+        "credit:",
+        "credit :",
+        "credits:",
+        "illustration:",
+        "illustration by ",
+        "graphic:",
+        "graphic by ",
+        "cartoon by ",
+        "foto:",
+        "fotos:",
+        "bild:",
+        "quelle:",
+        "фото:",
+        "crédit photo",
+        "photo credits",
+        "getty images",
+        "screenshot:",
+        "screengrab:",
+        "cover image",
+        "featured image",
+        "feature image",
+        "file photo:",
+        "copyright getty",
     ];
 
     private static readonly string[] Agencies =
     [
-        "getty images", "getty", "ap photo", "associated press", "via ap", "reuters", "afp", "epa", "shutterstock", "istock", "istockphoto", "dpa", "pa wire", "pa media", "pa images", "alamy", "bloomberg", "zuma", "nurphoto", "anadolu", "pool", "handout", "wikimedia", "wikimedia commons", "creative commons", "unsplash", "pixabay", "tass", "sputnik", "ria novosti", "xinhua", "file photo", "file", "courtesy", "screenshot", "los angeles times", "staff", "imago", "twitter", "facebook", "instagram", "youtube", "public domain", "flickr", "ap", "rex", "supplied", "national trust",
+        "getty images",
+        "getty",
+        "ap photo",
+        "associated press",
+        "via ap",
+        "reuters",
+        "afp",
+        "epa",
+        "shutterstock",
+        "istock",
+        "istockphoto",
+        "dpa",
+        "pa wire",
+        "pa media",
+        "pa images",
+        "alamy",
+        "bloomberg",
+        "zuma",
+        "nurphoto",
+        "anadolu",
+        "pool",
+        "handout",
+        "wikimedia",
+        "wikimedia commons",
+        "creative commons",
+        "unsplash",
+        "pixabay",
+        "tass",
+        "sputnik",
+        "ria novosti",
+        "xinhua",
+        "file photo",
+        "file",
+        "courtesy",
+        "screenshot",
+        "los angeles times",
+        "staff",
+        "imago",
+        "twitter",
+        "facebook",
+        "instagram",
+        "youtube",
+        "public domain",
+        "flickr",
+        "ap",
+        "rex",
+        "supplied",
+        "national trust",
     ];
 
     /// <inheritdoc/>
@@ -68,10 +159,14 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
 
         if (Array.IndexOf(Agencies, line) >= 0)
         {
-            return line is not ("file" or "pool" or "staff" or "courtesy" or "supplied" or "twitter" or "facebook" or "instagram" or "youtube") || lower.StartsWith('(');
+            return line
+                    is not ("file" or "pool" or "staff" or "courtesy" or "supplied" or "twitter" or "facebook" or "instagram" or "youtube")
+                || lower.StartsWith('(');
         }
 
-        var alone = lower.StartsWith('(') ? lower.IndexOf(')', StringComparison.Ordinal) == lower.Length - 1 : lower.StartsWith(':') || lower.Split(' ').Length <= LongestName;
+        var alone = lower.StartsWith('(')
+            ? lower.IndexOf(')', StringComparison.Ordinal) == lower.Length - 1
+            : lower.StartsWith(':') || lower.Split(' ').Length <= LongestName;
         return alone && lower[^1] != '.' && HasAgencyAfterSlash(line);
     }
 
@@ -81,11 +176,23 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
         if (lower.EndsWith(')') && lower.LastIndexOf('(') is > 0 and var open)
         {
             var credit = lower[(open + 1)..^1];
-            return credit.Split(' ').Length <= 10 && (HasAgencyAfterSlash(credit) || credit.StartsWith("ap photo", StringComparison.Ordinal) || credit.StartsWith("photo", StringComparison.Ordinal) || credit.StartsWith("image", StringComparison.Ordinal)
-                || credit.EndsWith("getty images", StringComparison.Ordinal) || credit.EndsWith("via ap", StringComparison.Ordinal) || credit.StartsWith("courtesy of", StringComparison.Ordinal) || credit.StartsWith("credit:", StringComparison.Ordinal));
+            return credit.Split(' ').Length <= 10
+                && (
+                    HasAgencyAfterSlash(credit)
+                    || credit.StartsWith("ap photo", StringComparison.Ordinal)
+                    || credit.StartsWith("photo", StringComparison.Ordinal)
+                    || credit.StartsWith("image", StringComparison.Ordinal)
+                    || credit.EndsWith("getty images", StringComparison.Ordinal)
+                    || credit.EndsWith("via ap", StringComparison.Ordinal)
+                    || credit.StartsWith("courtesy of", StringComparison.Ordinal)
+                    || credit.StartsWith("credit:", StringComparison.Ordinal)
+                );
         }
 
-        return lower.Contains(" credit: ", StringComparison.Ordinal) || lower.Contains(" credit : ", StringComparison.Ordinal) || lower.EndsWith("| getty images", StringComparison.Ordinal) || lower.EndsWith("/getty images", StringComparison.Ordinal);
+        return lower.Contains(" credit: ", StringComparison.Ordinal)
+            || lower.Contains(" credit : ", StringComparison.Ordinal)
+            || lower.EndsWith("| getty images", StringComparison.Ordinal)
+            || lower.EndsWith("/getty images", StringComparison.Ordinal);
     }
 
     private static bool HasAgencyAfterSlash(string credit)
@@ -98,7 +205,12 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
                 return true;
             }
 
-            if (p.EndsWith("getty images", StringComparison.Ordinal) || p.StartsWith("getty images for ", StringComparison.Ordinal) || p.EndsWith(" via ap", StringComparison.Ordinal) || p.StartsWith("ap photo", StringComparison.Ordinal))
+            if (
+                p.EndsWith("getty images", StringComparison.Ordinal)
+                || p.StartsWith("getty images for ", StringComparison.Ordinal)
+                || p.EndsWith(" via ap", StringComparison.Ordinal)
+                || p.StartsWith("ap photo", StringComparison.Ordinal)
+            )
             {
                 return true;
             }

@@ -1,6 +1,8 @@
 namespace Digest.Cleaning;
 
-/// <summary>Takes out pointers to other articles: "Read also: …", "SEE ALSO: …", and the lists of headlines below "Related articles" and its like.</summary>
+/// <summary>
+/// Takes out pointers to other articles: "Read also: …", "SEE ALSO: …", and the lists of headlines below "Related articles" and its like.
+/// </summary>
 internal sealed class TakeOutReadAlso : ICleaningRule
 {
     private const int LongestHeadline = 24;

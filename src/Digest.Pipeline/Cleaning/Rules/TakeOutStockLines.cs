@@ -1,15 +1,54 @@
 namespace Digest.Cleaning;
 
-/// <summary>Takes out lines known by their words alone: advertisements' labels, share bars, newsletter boxes, appeals, consent boxes, contacts, source lines.</summary>
+/// <summary>
+/// Takes out lines known by their words alone: advertisements' labels, share bars, newsletter boxes, appeals, consent boxes, contacts,
+/// source lines.
+/// </summary>
 internal sealed class TakeOutStockLines : ICleaningRule
 {
-    private static readonly Phrases Lines = Phrases.Of("advertisement", "share-bar", "newsletter", "membership", "cookie-notice", "source-line", "contact", "live-blog", "page-tool", "notice");
+    private static readonly Phrases Lines = Phrases.Of(
+        "advertisement",
+        "share-bar",
+        "newsletter",
+        "membership",
+        "cookie-notice",
+        "source-line",
+        "contact",
+        "live-blog",
+        "page-tool",
+        "notice"
+    );
 
     private const int LongestAppeal = 40;
 
-    private static readonly string[] Calls = ["sign up to ", "sign up for ", "sign up and ", "subscribe to ", "join ", "get ", "receive ", "want ", "for free ", "thanks for signing up", "thank you for signing up"];
+    private static readonly string[] Calls =
+    [
+        "sign up to ",
+        "sign up for ",
+        "sign up and ",
+        "subscribe to ",
+        "join ",
+        "get ",
+        "receive ",
+        "want ",
+        "for free ",
+        "thanks for signing up",
+        "thank you for signing up",
+    ];
 
-    private static readonly string[] Post = ["newsletter", "your inbox", "email alert", "e-mail alert", "news alerts", "breaking news email", "daily email", "weekly email", "daily briefing by e", "free email"];
+    private static readonly string[] Post =
+    [
+        "newsletter",
+        "your inbox",
+        "email alert",
+        "e-mail alert",
+        "news alerts",
+        "breaking news email",
+        "daily email",
+        "weekly email",
+        "daily briefing by e",
+        "free email",
+    ];
 
     /// <inheritdoc/>
     public string Name => "stock-line";
@@ -31,5 +70,7 @@ internal sealed class TakeOutStockLines : ICleaningRule
     }
 
     // A call to do something, and the post it comes by: "Sign up to Anna Reed's free weekly newsletter".
-    private static bool IsAppeal(string plain) => Array.Exists(Calls, c => plain.StartsWith(c, StringComparison.Ordinal)) && Array.Exists(Post, p => plain.Contains(p, StringComparison.Ordinal));
+    private static bool IsAppeal(string plain) =>
+        Array.Exists(Calls, c => plain.StartsWith(c, StringComparison.Ordinal))
+        && Array.Exists(Post, p => plain.Contains(p, StringComparison.Ordinal));
 }

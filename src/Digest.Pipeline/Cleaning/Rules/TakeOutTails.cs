@@ -1,7 +1,8 @@
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out what stands among furniture: below the last paragraph a page is made of boxes, and a short line between lines that other rules knew belongs to
+/// Takes out what stands among furniture: below the last paragraph a page is made of boxes, and a short line between lines that other rules
+/// knew belongs to
 /// the same boxes. Runs after the rules that know lines by their words. A sentence stops it: it may be the report going on.
 /// </summary>
 internal sealed class TakeOutTails : ICleaningRule
@@ -16,7 +17,30 @@ internal sealed class TakeOutTails : ICleaningRule
 
     private static readonly System.Buffers.SearchValues<char> Spoken = System.Buffers.SearchValues.Create("“”\"«»(");
 
-    private static readonly string[] Metadata = ["by ", "reporting by", "editing by", "additional reporting", "writing by", "with ", "source", "(reporting", "(editing", "von ", "par ", "por ", "di ", "published", "updated", "first published", "original", "translated", "correction", "clarification", "editor's note"];
+    private static readonly string[] Metadata =
+    [
+        "by ",
+        "reporting by",
+        "editing by",
+        "additional reporting",
+        "writing by",
+        "with ",
+        "source",
+        "(reporting",
+        "(editing",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "published",
+        "updated",
+        "first published",
+        "original",
+        "translated",
+        "correction",
+        "clarification",
+        "editor's note",
+    ];
 
     /// <inheritdoc/>
     public string Name => "among-furniture";
@@ -59,7 +83,15 @@ internal sealed class TakeOutTails : ICleaningRule
         var text = 0;
         for (var i = 0; i + 1 < page.Count && i < last; i++)
         {
-            if (text >= Opening && page.IsKept(i) && page.Words(i) <= LongestBetween && !page.IsSentence(i) && IsPlain(page, i) && IsKnown(page, i - 1) && IsKnown(page, i + 1))
+            if (
+                text >= Opening
+                && page.IsKept(i)
+                && page.Words(i) <= LongestBetween
+                && !page.IsSentence(i)
+                && IsPlain(page, i)
+                && IsKnown(page, i - 1)
+                && IsKnown(page, i + 1)
+            )
             {
                 page.Remove(i, Name);
             }
@@ -83,7 +115,11 @@ internal sealed class TakeOutTails : ICleaningRule
 
     // What Describing or a reader may want: names of the desk, dates, tables, quotations and lists stay wherever they stand.
     private static bool IsPlain(CleaningPage page, int i) =>
-        page[i].Kind is BlockKind.Paragraph or BlockKind.Heading && !Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal)) && page[i].Text.AsSpan().IndexOfAny(Spoken) < 0;
+        page[i].Kind is BlockKind.Paragraph or BlockKind.Heading
+        && !Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal))
+        && page[i].Text.AsSpan().IndexOfAny(Spoken) < 0;
 
-    private static bool IsKnown(CleaningPage page, int i) => page[i].Status == BlockStatus.Removed && page[i].Rule is not (null or "ornament" or "photo-credit" or "time-stamp" or "markup-residue" or "video-label");
+    private static bool IsKnown(CleaningPage page, int i) =>
+        page[i].Status == BlockStatus.Removed
+        && page[i].Rule is not (null or "ornament" or "photo-credit" or "time-stamp" or "markup-residue" or "video-label");
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out the stamps between the entries of a live blog ("8:02PM", "1709417828", "Anna Reed 2 March 2024 22:03") and unfilled templates of stamps
+/// Takes out the stamps between the entries of a live blog ("8:02PM", "1709417828", "Anna Reed 2 March 2024 22:03") and unfilled templates
+/// of stamps
 /// ("[hour]:[minute]"). Only below the first two paragraphs: above them a time is the page's own.
 /// </summary>
 internal sealed partial class TakeOutTimeStamps : ICleaningRule
@@ -21,7 +22,14 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
         for (var i = 0; i < page.Count; i++)
         {
             var text = page[i].Text;
-            if (page.IsKept(i) && text.Length <= LongestStamp && (Template().Count(text) >= 2 || (body > 1 && Stamp().IsMatch(text) && page[i].Kind is BlockKind.Paragraph or BlockKind.Heading)))
+            if (
+                page.IsKept(i)
+                && text.Length <= LongestStamp
+                && (
+                    Template().Count(text) >= 2
+                    || (body > 1 && Stamp().IsMatch(text) && page[i].Kind is BlockKind.Paragraph or BlockKind.Heading)
+                )
+            )
             {
                 page.Remove(i, Name);
             }
@@ -31,7 +39,10 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
     }
 
     // A clock time alone, seconds of an epoch, or a name with date and clock. "2 hours ago" is left to who reads dates.
-    [GeneratedRegex(@"^\W*(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?|1[0-9]{9}(?:[0-9]{3})?|(?=[^0-9]*[0-9]{1,2} \p{L}+ 20)(?:\p{Lu}[\p{L}'’.-]+ ?){2,4}\d{1,2} \p{Lu}\p{Ll}+ 20\d\d,? \d{1,2}:\d{2})\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W*(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?|1[0-9]{9}(?:[0-9]{3})?|(?=[^0-9]*[0-9]{1,2} \p{L}+ 20)(?:\p{Lu}[\p{L}'’.-]+ ?){2,4}\d{1,2} \p{Lu}\p{Ll}+ 20\d\d,? \d{1,2}:\d{2})\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Stamp();
 
     [GeneratedRegex(@"\[\w{2,12}\]", RegexOptions.CultureInvariant)]

@@ -1,6 +1,8 @@
 namespace Digest.Cleaning;
 
-/// <summary>Takes out the labels of players: "Video: RBC", "Watch: …", "This video can not be played". A sentence of the report is never one.</summary>
+/// <summary>
+/// Takes out the labels of players: "Video: RBC", "Watch: …", "This video can not be played". A sentence of the report is never one.
+/// </summary>
 internal sealed class TakeOutVideoLabels : ICleaningRule
 {
     private static readonly Phrases Lines = Phrases.Of("video-label");

@@ -27,20 +27,25 @@ internal enum NameAmbiguity
 /// <param name="Standing">How much its short name needs around it.</param>
 internal sealed record Agency(string Name, string Country, ImmutableArray<string> Languages, NameAmbiguity Standing);
 
-/// <summary>News agencies by every name they print, with the short name they are known by. A reviewed table: a name is listed only if it can hardly mean anything else where credits stand.</summary>
+/// <summary>
+/// News agencies by every name they print, with the short name they are known by. A reviewed table: a name is listed only if it can hardly
+/// mean anything else where credits stand.
+/// </summary>
 internal static class Agencies
 {
     private static readonly FrozenDictionary<string, Agency> ByName = Read();
 
     /// <summary>Lower-case forms that German and other sign-offs use: "(dpa/afp)".</summary>
-    private static readonly FrozenDictionary<string, string> Small =
-        ByName.Where(n => n.Key.Length is >= 2 and <= 5 && n.Key.All(char.IsAsciiLetterUpper)).ToFrozenDictionary(n => n.Key.ToLowerInvariant(), n => n.Value.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Small = ByName
+        .Where(n => n.Key.Length is >= 2 and <= 5 && n.Key.All(char.IsAsciiLetterUpper))
+        .ToFrozenDictionary(n => n.Key.ToLowerInvariant(), n => n.Value.Name, StringComparer.Ordinal);
 
     /// <summary>Every name, to ask a text whether any of them stands in it.</summary>
     public static SearchValues<string> Names { get; } = SearchValues.Create([.. ByName.Keys], StringComparison.Ordinal);
 
     /// <summary>Names in scripts without spaces between words, longest first.</summary>
-    public static ImmutableArray<string> Wide { get; } = [.. ByName.Keys.Where(n => n[0] >= '\u2E80').OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+    public static ImmutableArray<string> Wide { get; } =
+    [.. ByName.Keys.Where(n => n[0] >= '\u2E80').OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 
     /// <summary>The known name of an agency; null when the text is no agency's name. Case counts.</summary>
     public static string? Find(string name) => Of(name)?.Name;
@@ -51,12 +56,17 @@ internal static class Agencies
     /// <summary>Whether the name means an agency in running text too.</summary>
     public static bool IsStrong(string name) => Standing(name) == NameAmbiguity.Sure;
 
-    /// <summary>How much this form of the name needs around it. Names of several words, and those not in Latin letters, need nothing.</summary>
+    /// <summary>
+    /// How much this form of the name needs around it. Names of several words, and those not in Latin letters, need nothing.
+    /// </summary>
     public static NameAmbiguity Standing(string name) =>
-        Of(name) is not { } agency || name.Trim().Contains(' ', StringComparison.Ordinal) || name.Trim()[0] > '\u024F' ? NameAmbiguity.Sure : agency.Standing;
+        Of(name) is not { } agency || name.Trim().Contains(' ', StringComparison.Ordinal) || name.Trim()[0] > '\u024F'
+            ? NameAmbiguity.Sure
+            : agency.Standing;
 
     /// <summary>Whether a language is one of the agency's own. English is nobody's: short names mean too much in it.</summary>
-    public static bool IsHome(string name, string? language) => language is not null and not "en" && Of(name)?.Languages.Contains(language) == true;
+    public static bool IsHome(string name, string? language) =>
+        language is not null and not "en" && Of(name)?.Languages.Contains(language) == true;
 
     private static Agency? Of(string name) => ByName.GetValueOrDefault(name.Trim().TrimEnd('.')) ?? ByName.GetValueOrDefault(name.Trim());
 

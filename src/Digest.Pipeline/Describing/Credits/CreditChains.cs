@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Makes chains of credit, origin first, this outlet last, from what was found. Names stand once; an origin that is the outlet itself is no link.</summary>
+/// <summary>
+/// Makes chains of credit, origin first, this outlet last, from what was found. Names stand once; an origin that is the outlet itself is no
+/// link.
+/// </summary>
 internal static class CreditChains
 {
     /// <summary>The chain of the whole report.</summary>
@@ -11,7 +14,10 @@ internal static class CreditChains
         var editor = found.Origins.Exists(o => o.Rank == Ranks.Editor);
         foreach (var origin in found.Origins.Where(o => !editor || o.Rank == Ranks.Editor))
         {
-            if (!string.Equals(origin.Name, outlet.Value, StringComparison.OrdinalIgnoreCase) && !links.Contains(origin.Name, StringComparer.OrdinalIgnoreCase))
+            if (
+                !string.Equals(origin.Name, outlet.Value, StringComparison.OrdinalIgnoreCase)
+                && !links.Contains(origin.Name, StringComparer.OrdinalIgnoreCase)
+            )
             {
                 links.Add(origin.Name);
             }
@@ -27,17 +33,37 @@ internal static class CreditChains
         return new CreditChain { Links = [.. links], Evidence = [.. proof.Concat(found.Unnamed).Distinct()] };
     }
 
-    /// <summary>The chains of single sentences: who is named there, then the chain of the whole report; then the chains that the editor's notes give for words that stand once.</summary>
-    public static ImmutableArray<CreditChain> Passages(Clues found, CreditChain whole, ImmutableArray<EditorNote> notes, ImmutableArray<Block> blocks)
+    /// <summary>
+    /// The chains of single sentences: who is named there, then the chain of the whole report; then the chains that the editor's notes give
+    /// for words that stand once.
+    /// </summary>
+    public static ImmutableArray<CreditChain> Passages(
+        Clues found,
+        CreditChain whole,
+        ImmutableArray<EditorNote> notes,
+        ImmutableArray<Block> blocks
+    )
     {
-        var named = found.Passages.OrderBy(p => p.Block).ThenBy(p => p.Start).ThenBy(p => p.End)
-            .Select(p => (Origin: p, Names: p.Names.RemoveAll(n => whole.Links.Contains(n, StringComparer.OrdinalIgnoreCase)))).Where(p => !p.Names.IsEmpty)
+        var named = found
+            .Passages.OrderBy(p => p.Block)
+            .ThenBy(p => p.Start)
+            .ThenBy(p => p.End)
+            .Select(p => (Origin: p, Names: p.Names.RemoveAll(n => whole.Links.Contains(n, StringComparer.OrdinalIgnoreCase))))
+            .Where(p => !p.Names.IsEmpty)
             .Select(p => new CreditChain
             {
-                Links = [.. p.Names, .. whole.Links], Block = p.Origin.Block, Start = p.Origin.Start, End = p.Origin.End,
+                Links = [.. p.Names, .. whole.Links],
+                Block = p.Origin.Block,
+                Start = p.Origin.Start,
+                End = p.Origin.End,
                 Evidence = [.. p.Origin.Words.Select(w => new Evidence(w, "credit in the text", Block: p.Origin.Block))],
             });
-        return [.. named.Concat(notes.Where(n => n.Credit.Length > 0 && n.Quote is not null).Select(n => Noted(n, blocks)).OfType<CreditChain>())];
+        return
+        [
+            .. named.Concat(
+                notes.Where(n => n.Credit.Length > 0 && n.Quote is not null).Select(n => Noted(n, blocks)).OfType<CreditChain>()
+            ),
+        ];
     }
 
     private static CreditChain? Noted(EditorNote note, ImmutableArray<Block> blocks)
@@ -51,8 +77,18 @@ internal static class CreditChains
         var start = at[0].Text.IndexOf(note.Quote!, StringComparison.Ordinal);
         return new CreditChain
         {
-            Links = note.Credit, Block = at[0].N, Start = start, End = start + note.Quote!.Length,
-            Evidence = [new Evidence(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{note.Path}:{note.Line} credit"), "editor", Block: at[0].N)],
+            Links = note.Credit,
+            Block = at[0].N,
+            Start = start,
+            End = start + note.Quote!.Length,
+            Evidence =
+            [
+                new Evidence(
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{note.Path}:{note.Line} credit"),
+                    "editor",
+                    Block: at[0].N
+                ),
+            ],
         };
     }
 }

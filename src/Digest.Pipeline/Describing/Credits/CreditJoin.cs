@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Joins the credits of a sentence to chains: "X, citing Y" is Y before X; "told Y, X reported" too; "X, quoted by Z" is X before Z. Two that only report stand each for itself.</summary>
+/// <summary>
+/// Joins the credits of a sentence to chains: "X, citing Y" is Y before X; "told Y, X reported" too; "X, quoted by Z" is X before Z. Two
+/// that only report stand each for itself.
+/// </summary>
 internal static class CreditJoin
 {
     /// <summary>The chains of a paragraph with their sentences, in text order, origin first.</summary>
@@ -49,7 +52,12 @@ internal static class CreditJoin
         if (says.Count == 0)
         {
             // Told and carried, or cited and told, hang together; the same twice does not.
-            return others.DistinctBy(c => c.Role).Count() == others.Count && others.Count > 0 ? [[.. others.OrderBy(c => c.Role)]] : others.Select(c => new List<NamedCredit> { c });
+            return others.DistinctBy(c => c.Role).Count() == others.Count && others.Count > 0
+                ?
+                [
+                    [.. others.OrderBy(c => c.Role)],
+                ]
+                : others.Select(c => new List<NamedCredit> { c });
         }
 
         var chains = says.ConvertAll(s => new List<NamedCredit> { s });

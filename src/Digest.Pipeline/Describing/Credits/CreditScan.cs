@@ -13,7 +13,9 @@ internal readonly record struct NamedCredit(string Name, CreditRole Role, int St
 /// <summary>Finds the media that one paragraph credits, in text order; says nothing of how they hang together.</summary>
 internal static partial class CreditScan
 {
-    /// <summary>The credits of a paragraph. <paramref name="language"/> is asked only where a short name means an agency in its own language alone.</summary>
+    /// <summary>
+    /// The credits of a paragraph. <paramref name="language"/> is asked only where a short name means an agency in its own language alone.
+    /// </summary>
     public static List<NamedCredit> Of(string text, OutletBook outlets, Lazy<string?> language)
     {
         var found = new List<NamedCredit>();
@@ -26,7 +28,11 @@ internal static partial class CreditScan
         {
             // "the United Parties (UP)." explains a name; "… on the pier. (AP)" credits.
             var names = m.Groups["names"].Value;
-            if ((names.AsSpan().IndexOfAny(',', '/') > 0 || IsCreditSlot(text, m.Index)) && CreditNames.Split(names).TrueForAll(n => outlets.Find(n) is not null || IsAllowed(n, null)) && CreditNames.Listed(names, outlets) is { IsEmpty: false } listed)
+            if (
+                (names.AsSpan().IndexOfAny(',', '/') > 0 || IsCreditSlot(text, m.Index))
+                && CreditNames.Split(names).TrueForAll(n => outlets.Find(n) is not null || IsAllowed(n, null))
+                && CreditNames.Listed(names, outlets) is { IsEmpty: false } listed
+            )
             {
                 found.AddRange(listed.Select(n => new NamedCredit(n, CreditRole.Says, m.Index, m.Index + m.Length)));
             }
@@ -52,11 +58,21 @@ internal static partial class CreditScan
 
             foreach (Match cue in CreditCues.Before(text))
             {
-                if (MediaNames.At(text, cue.Index + cue.Length, outlets, Allowed(cue)) is { } name && !(cue.ValueSpan.StartsWith("via", StringComparison.OrdinalIgnoreCase) && Agencies.Find(name.Name) is null && outlets.Find(name.Name) is null))
+                if (
+                    MediaNames.At(text, cue.Index + cue.Length, outlets, Allowed(cue)) is { } name
+                    && !(
+                        cue.ValueSpan.StartsWith("via", StringComparison.OrdinalIgnoreCase)
+                        && Agencies.Find(name.Name) is null
+                        && outlets.Find(name.Name) is null
+                    )
+                )
                 {
                     Add(name, cue, cue.Index, name.End);
                     // "citing Reuters and AFP"
-                    if (And().Match(text, name.End) is { Success: true } and && MediaNames.At(text, and.Index + and.Length, outlets, Allowed(cue)) is { } other)
+                    if (
+                        And().Match(text, name.End) is { Success: true } and
+                        && MediaNames.At(text, and.Index + and.Length, outlets, Allowed(cue)) is { } other
+                    )
                     {
                         Add(other, cue, cue.Index, other.End);
                     }
@@ -74,19 +90,22 @@ internal static partial class CreditScan
 
         Func<string, bool> Allowed(Match cue) => name => IsAllowed(name, cue);
 
-        bool IsAllowed(string name, Match? cue) => Agencies.Standing(name) switch
-        {
-            NameAmbiguity.Sure => true,
-            NameAmbiguity.Cued => cue is null || CreditCues.IsOfThePress(cue) || Agencies.IsHome(name, language.Value),
-            NameAmbiguity.Home => Agencies.IsHome(name, language.Value),
-            _ => false,
-        };
+        bool IsAllowed(string name, Match? cue) =>
+            Agencies.Standing(name) switch
+            {
+                NameAmbiguity.Sure => true,
+                NameAmbiguity.Cued => cue is null || CreditCues.IsOfThePress(cue) || Agencies.IsHome(name, language.Value),
+                NameAmbiguity.Home => Agencies.IsHome(name, language.Value),
+                _ => false,
+            };
     }
 
     /// <summary>Where " and " or a comma stands before a name, the end of what is before it.</summary>
     private static int? BeforeAnd(string text, int start)
     {
-        foreach (var and in (ReadOnlySpan<string>)[" and ", " und ", " et ", " y ", " e ", " и ", " та ", " i ", " en ", " och ", " og ", " ve "])
+        foreach (
+            var and in (ReadOnlySpan<string>)[" and ", " und ", " et ", " y ", " e ", " и ", " та ", " i ", " en ", " och ", " og ", " ve "]
+        )
         {
             if (text.AsSpan(0, start).EndsWith(and, StringComparison.Ordinal))
             {
@@ -127,6 +146,9 @@ internal static partial class CreditScan
     [GeneratedRegex(@"\G (?:and|und|et|y|e|и|та|i|en|och|og|ve) (?:the |der |die )?(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"(?<=\s|^)[(\[](?<names>[\p{L}][\p{L}\d .,/&«»–-]{1,60})[)\]](?=\.?\s*$|\.\s|\s+\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=\s|^)[(\[](?<names>[\p{L}][\p{L}\d .,/&«»–-]{1,60})[)\]](?=\.?\s*$|\.\s|\s+\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Closing();
 }

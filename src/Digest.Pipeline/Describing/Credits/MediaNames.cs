@@ -9,18 +9,30 @@ namespace Digest.Describing;
 /// <param name="End">One past the last unit.</param>
 internal readonly record struct MediaName(string Name, int Start, int End);
 
-/// <summary>Finds names of media in running text: agencies of the table, outlets of the editor, and capitalised names that hold a press word ("Times", "Tribune", "News").</summary>
+/// <summary>
+/// Finds names of media in running text: agencies of the table, outlets of the editor, and capitalised names that hold a press word
+/// ("Times", "Tribune", "News").
+/// </summary>
 internal static partial class MediaNames
 {
-    private const string PressWords = "News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting";
+    private const string PressWords =
+        "News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting";
 
-    private static readonly SearchValues<string> PressMarks = SearchValues.Create([.. PressWords.Split('|'), "Agency"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> PressMarks = SearchValues.Create(
+        [.. PressWords.Split('|'), "Agency"],
+        StringComparison.Ordinal
+    );
 
-    /// <summary>Whether any medium can be named in a text: false is sure, true is not. Much cheaper than looking for cues at every word.</summary>
+    /// <summary>
+    /// Whether any medium can be named in a text: false is sure, true is not. Much cheaper than looking for cues at every word.
+    /// </summary>
     public static bool MayStandIn(string text, OutletBook outlets) =>
         text.AsSpan().ContainsAny(PressMarks) || text.AsSpan().ContainsAny(Agencies.Names) || outlets.MayStandIn(text);
 
-    /// <summary>The medium named at or after a place, nearest first; null when none begins within the next words. <paramref name="allowed"/> decides on agencies; without it only names that nothing else has count.</summary>
+    /// <summary>
+    /// The medium named at or after a place, nearest first; null when none begins within the next words. <paramref name="allowed"/> decides
+    /// on agencies; without it only names that nothing else has count.
+    /// </summary>
     public static MediaName? At(string text, int from, OutletBook outlets, Func<string, bool>? allowed = null)
     {
         // A name is short: the rest of a long paragraph is not searched.
@@ -52,7 +64,13 @@ internal static partial class MediaNames
                 wordStart--;
             }
 
-            if (wordStart == at || !(char.IsUpper(text[wordStart]) || text.AsSpan(wordStart, at - wordStart) is "of" or "the" or "and" or "news" or "agency" or "newspaper" or "magazine"))
+            if (
+                wordStart == at
+                || !(
+                    char.IsUpper(text[wordStart])
+                    || text.AsSpan(wordStart, at - wordStart) is "of" or "the" or "and" or "news" or "agency" or "newspaper" or "magazine"
+                )
+            )
             {
                 break;
             }
@@ -97,7 +115,11 @@ internal static partial class MediaNames
                 }
             }
 
-            if ((Agencies.Find(name) is not null && (allowed?.Invoke(name) ?? Agencies.IsStrong(name))) || outlets.Find(name) is not null || (char.IsUpper(name[0]) && IsPress(name)))
+            if (
+                (Agencies.Find(name) is not null && (allowed?.Invoke(name) ?? Agencies.IsStrong(name)))
+                || outlets.Find(name) is not null
+                || (char.IsUpper(name[0]) && IsPress(name))
+            )
             {
                 return new MediaName(name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, a, b);
             }
@@ -109,7 +131,10 @@ internal static partial class MediaNames
     /// <summary>Whether a name of several words ends in a word of the press.</summary>
     public static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
 
-    [GeneratedRegex(@"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"\b(?:" + PressWords + @"|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant)]

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads lines that credit the whole report to somebody: "The original source of this article is …", "Source: …", "Originally published by …", "Articles by: …", "h/t …",
+/// Reads lines that credit the whole report to somebody: "The original source of this article is …", "Source: …", "Originally published by
+/// …", "Articles by: …", "h/t …",
 /// "(Reporting by …; Editing by …)". Reads removed lines too; lifts those that stand in the text.
 /// </summary>
 internal sealed partial class ReadCreditLines : IClue
@@ -19,7 +20,10 @@ internal sealed partial class ReadCreditLines : IClue
                 continue;
             }
 
-            if (With().Match(block.Text) is { Success: true } with && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed)
+            if (
+                With().Match(block.Text) is { Success: true } with
+                && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed
+            )
             {
                 // Such a line belongs to the report above it even where cleaning took it for furniture.
                 found.Origins.AddRange(listed.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
@@ -51,9 +55,21 @@ internal sealed partial class ReadCreditLines : IClue
 
         foreach (var name in names)
         {
-            if (strong || Agencies.FindInSlot(name) is not null || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal) || LooksLikeMedium(name, sheet))
+            if (
+                strong
+                || Agencies.FindInSlot(name) is not null
+                || sheet.Outlets.Find(name) is not null
+                || name.Contains('.', StringComparison.Ordinal)
+                || LooksLikeMedium(name, sheet)
+            )
             {
-                found.Origins.Add(new Origin(CreditNames.Canonical(name, sheet.Outlets), strong ? Ranks.LabelledLine : Ranks.Line, sheet.Say(index, "credit line")));
+                found.Origins.Add(
+                    new Origin(
+                        CreditNames.Canonical(name, sheet.Outlets),
+                        strong ? Ranks.LabelledLine : Ranks.Line,
+                        sheet.Say(index, "credit line")
+                    )
+                );
             }
         }
 
@@ -65,13 +81,17 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, "credit");
     }
 
-    private static bool LooksLikeMedium(string name, ArticleLayout sheet) => MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
+    private static bool LooksLikeMedium(string name, ArticleLayout sheet) =>
+        MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
 
     /// <summary>"(Reporting by …; Editing by …)" is the desk line of Reuters when both halves stand in one pair of parentheses.</summary>
     private static void DeskLine(ArticleLayout sheet, Clues found, int index, Match m)
     {
         var read = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
-        found.Origins.AddRange(read.Where(n => CreditNames.IsListed(n, sheet.Outlets)).Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.LabelledLine, sheet.Say(index, "credit line"))));
+        found.Origins.AddRange(
+            read.Where(n => CreditNames.IsListed(n, sheet.Outlets))
+                .Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.LabelledLine, sheet.Say(index, "credit line")))
+        );
         var names = read.RemoveAll(n => CreditNames.IsListed(n, sheet.Outlets));
         if (names.Length > 0)
         {
@@ -80,18 +100,29 @@ internal sealed partial class ReadCreditLines : IClue
 
         if (m.Groups["editors"].Success)
         {
-            found.Origins.Add(new Origin(sheet.Outlets.Canonical("Reuters"), Ranks.Reasoning, sheet.Say(index, "desk line in the form of Reuters")));
+            found.Origins.Add(
+                new Origin(sheet.Outlets.Canonical("Reuters"), Ranks.Reasoning, sheet.Say(index, "desk line in the form of Reuters"))
+            );
         }
 
         sheet.Lift(index, "byline");
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów|con informazioni di|com informações (?:da|de|do)|met materiaal van|s využitím|s přispěním|med materiale fra|med material från|cu informații de la)(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów|con informazioni di|com informações (?:da|de|do)|met materiaal van|s využitím|s přispěním|med materiale fra|med material från|cu informații de la)(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex With();
 
-    [GeneratedRegex(@"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|(?:re-?published|reprinted|syndicated|reposted) (?:from|with permission (?:from|of)|courtesy of)|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>(?:sources?|quellen?|fonte|fuente|bron|źródło|zdroj|источник|джерело|kaynak|kilde|källa|lähde|forrás|sursa|sursă|πηγή|извор|izvor|المصدر|منبع|来源|來源|出典|출처) ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?\.?\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|(?:re-?published|reprinted|syndicated|reposted) (?:from|with permission (?:from|of)|courtesy of)|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>(?:sources?|quellen?|fonte|fuente|bron|źródło|zdroj|источник|джерело|kaynak|kilde|källa|lähde|forrás|sursa|sursă|πηγή|извор|izvor|المصدر|منبع|来源|來源|出典|출처) ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?\.?\)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Desk();
 }

@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the agency that opens a report: "(Reuters) - The …", "Madrid, 3 ene (EFE).- …", "МОСКВА, 3 января. /ТАСС/. …", "МОСКВА, 9 ноя — РИА Новости. …", "NEW YORK, March 3, 2024 /PRNewswire/ -- …",
+/// Reads the agency that opens a report: "(Reuters) - The …", "Madrid, 3 ene (EFE).- …", "МОСКВА, 3 января. /ТАСС/. …", "МОСКВА, 9 ноя —
+/// РИА Новости. …", "NEW YORK, March 3, 2024 /PRNewswire/ -- …",
 /// "AFP - …", "新华社北京3月3日电". Speaks for the whole report.
 /// </summary>
 internal sealed partial class ReadOpeningCredit : IClue
@@ -18,12 +19,20 @@ internal sealed partial class ReadOpeningCredit : IClue
         foreach (var i in sheet.Body.Take(Paragraphs))
         {
             var text = sheet[i].Text;
-            if (!sheet.IsKept(i) || sheet[i].Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.List || Names(text, sheet.Outlets, out var words) is not { IsEmpty: false } names)
+            if (
+                !sheet.IsKept(i)
+                || sheet[i].Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.List
+                || Names(text, sheet.Outlets, out var words) is not { IsEmpty: false } names
+            )
             {
                 continue;
             }
 
-            found.Origins.AddRange(names.Where(n => !found.Origins.Exists(o => o.Name == n)).Select(n => new Origin(n, Ranks.Line, sheet.Say(i, "dateline", words))));
+            found.Origins.AddRange(
+                names
+                    .Where(n => !found.Origins.Exists(o => o.Name == n))
+                    .Select(n => new Origin(n, Ranks.Line, sheet.Say(i, "dateline", words)))
+            );
             return;
         }
     }
@@ -46,15 +55,27 @@ internal sealed partial class ReadOpeningCredit : IClue
     }
 
     // A place and a day are words with capitals, numbers and months: four letters at most are in lower case.
-    [GeneratedRegex(@"^(?:[\p{Lu}\d][\p{L}\d.'’-]*,? |\p{Ll}{1,4}\.?,? |\d+ \p{Ll}{3,9},? |[-–—] ){0,9}[(/](?<names>[\p{L}][\p{L}\d .&,«»-]{1,40}(?:/[\p{L}][\p{L} ]{1,20})?)[)/] ?\.?(?: ?(?:--|[-–—])|(?<=/\.|/) (?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:[\p{Lu}\d][\p{L}\d.'’-]*,? |\p{Ll}{1,4}\.?,? |\d+ \p{Ll}{3,9},? |[-–—] ){0,9}[(/](?<names>[\p{L}][\p{L}\d .&,«»-]{1,40}(?:/[\p{L}][\p{L} ]{1,20})?)[)/] ?\.?(?: ?(?:--|[-–—])|(?<=/\.|/) (?=\p{Lu}))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Enclosed();
 
-    [GeneratedRegex(@"^(?<names>AFP|Reuters|ANSA|EFE|dpa|AP|Xinhua|TASS|ТАСС|Интерфакс|РИА Новости|Укрінформ|ČTK|PAP|Lusa|ANP|Ritzau|NTB|TT|STT) (?:--|[-–—]) (?=[\p{Lu}""“„«])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<names>AFP|Reuters|ANSA|EFE|dpa|AP|Xinhua|TASS|ТАСС|Интерфакс|РИА Новости|Укрінформ|ČTK|PAP|Lusa|ANP|Ritzau|NTB|TT|STT) (?:--|[-–—]) (?=[\p{Lu}""“„«])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^\p{Lu}{3}[\p{Lu} -]{0,80}(?:, \d{1,2} \p{Ll}{3,9}\.?)?\.? ?[-–—] ?(?<names>[«]?\p{Lu}[\p{L}»«-]{1,60}(?: \p{Lu}[\p{L}»-]{1,60})?)\.(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\p{Lu}{3}[\p{Lu} -]{0,80}(?:, \d{1,2} \p{Ll}{3,9}\.?)?\.? ?[-–—] ?(?<names>[«]?\p{Lu}[\p{L}»«-]{1,60}(?: \p{Lu}[\p{L}»-]{1,60})?)\.(?= )",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Stroke();
 
-    [GeneratedRegex(@"^[(（【]?(?<names>新华社|新華社|中新社|中央社|共同通信|時事通信|共同社|연합뉴스)(?:\p{Lo}{1,8}\d{1,2}月\d{1,2}日[电電]|[)）】]|=)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[(（【]?(?<names>新华社|新華社|中新社|中央社|共同通信|時事通信|共同社|연합뉴스)(?:\p{Lo}{1,8}\d{1,2}月\d{1,2}日[电電]|[)）】]|=)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Wide();
 }

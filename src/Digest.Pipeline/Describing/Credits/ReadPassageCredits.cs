@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads credits inside the text that speak for one sentence: "…, RIA Novosti reported", "according to AFP", "(quoted by TASS)", "told Reuters", "(AP)". What a person or an
+/// Reads credits inside the text that speak for one sentence: "…, RIA Novosti reported", "according to AFP", "(quoted by TASS)", "told
+/// Reuters", "(AP)". What a person or an
 /// institution says is no credit, nor what stands inside somebody's words.
 /// </summary>
 internal sealed class ReadPassageCredits : IClue
@@ -9,7 +10,10 @@ internal sealed class ReadPassageCredits : IClue
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
-        var own = found.Outlet.Where(o => o.Rank <= Ranks.SelfReference).Select(o => sheet.Outlets.Canonical(o.Value)).ToHashSet(StringComparer.Ordinal);
+        var own = found
+            .Outlet.Where(o => o.Rank <= Ranks.SelfReference)
+            .Select(o => sheet.Outlets.Canonical(o.Value))
+            .ToHashSet(StringComparer.Ordinal);
         var page = new Lazy<string?>(() => LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language);
         foreach (var i in sheet.Body)
         {
@@ -19,11 +23,28 @@ internal sealed class ReadPassageCredits : IClue
                 continue;
             }
 
-            var credits = CreditScan.Of(text, sheet.Outlets, new Lazy<string?>(() => LanguageGuess.OfParagraph(text)?.Language ?? page.Value));
+            var credits = CreditScan.Of(
+                text,
+                sheet.Outlets,
+                new Lazy<string?>(() => LanguageGuess.OfParagraph(text)?.Language ?? page.Value)
+            );
             credits.RemoveAll(c => own.Contains(c.Name));
             foreach (var (sentence, chain) in CreditJoin.Of(text, credits))
             {
-                found.Passages.Add(new PassageOrigin([.. chain.Select(c => c.Name)], sheet[i].N, sentence.Start, sentence.End, [.. chain.OrderBy(c => c.Start).Select(c => text[c.Start..c.End].Trim(' ', ',', '(', '.')).Distinct(StringComparer.Ordinal)]));
+                found.Passages.Add(
+                    new PassageOrigin(
+                        [.. chain.Select(c => c.Name)],
+                        sheet[i].N,
+                        sentence.Start,
+                        sentence.End,
+                        [
+                            .. chain
+                                .OrderBy(c => c.Start)
+                                .Select(c => text[c.Start..c.End].Trim(' ', ',', '(', '.'))
+                                .Distinct(StringComparer.Ordinal),
+                        ]
+                    )
+                );
             }
         }
     }

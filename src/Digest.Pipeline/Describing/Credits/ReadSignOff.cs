@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the parties in parentheses that close a report: a last line "(Northern Wire, Coast Radio)", or "… on Monday. (NW)". All of them must be listed by the editor or be agencies.
+/// Reads the parties in parentheses that close a report: a last line "(Northern Wire, Coast Radio)", or "… on Monday. (NW)". All of them
+/// must be listed by the editor or be agencies.
 /// A line of its own is lifted; words at the end of a paragraph stay where they stand.
 /// </summary>
 internal sealed partial class ReadSignOff : IClue
@@ -24,7 +25,11 @@ internal sealed partial class ReadSignOff : IClue
             }
 
             prose = Shapes.IsProse(sheet[i]);
-            if (text.Length > 20000 || End().Match(text) is not { Success: true } m || CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is not { IsEmpty: false } names)
+            if (
+                text.Length > 20000
+                || End().Match(text) is not { Success: true } m
+                || CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is not { IsEmpty: false } names
+            )
             {
                 continue;
             }

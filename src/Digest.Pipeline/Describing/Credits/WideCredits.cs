@@ -7,12 +7,16 @@ internal static class WideCredits
 {
     private static readonly (string Word, CreditRole Role)[] Before =
     [
-        .. Lexicon.Shared.Entries("credit-before").Select(e => e.Pair().Key switch
-        {
-            "cited" => (e.Pair().Value, CreditRole.Cited),
-            "says" => (e.Pair().Value, CreditRole.Says),
-            _ => throw e.Unfit("a medium is cited, or it says"),
-        }),
+        .. Lexicon
+            .Shared.Entries("credit-before")
+            .Select(e =>
+                e.Pair().Key switch
+                {
+                    "cited" => (e.Pair().Value, CreditRole.Cited),
+                    "says" => (e.Pair().Value, CreditRole.Says),
+                    _ => throw e.Unfit("a medium is cited, or it says"),
+                }
+            ),
     ];
 
     private static readonly string[] After = [.. Lexicon.Shared.Entries("credit-after").Select(e => e.Text)];

@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Reads a clock time beside a date: "14:05", "2:05 pm", "4.34pm", "21h05", "14:05 Uhr", with "EST", "MSK" or "+03:00". Zone names that mean several offsets give none.</summary>
+/// <summary>
+/// Reads a clock time beside a date: "14:05", "2:05 pm", "4.34pm", "21h05", "14:05 Uhr", with "EST", "MSK" or "+03:00". Zone names that
+/// mean several offsets give none.
+/// </summary>
 internal static class ClockScanner
 {
     /// <summary>A clock time and where it stands.</summary>
@@ -15,9 +18,10 @@ internal static class ClockScanner
     {
         for (var steps = 0; steps < 6 && i < t.Count && t[i].Kind != DateTokenKind.Number; steps++, i++)
         {
-            var glue = t[i].Kind == DateTokenKind.Sign
-                ? text[t[i].Start] is ',' or '-' or '–' or '—' or '|' or '•' or '·' or '.' or '@' or '/' or '('
-                : IsGlue(text.AsSpan(t[i].Start, t[i].Length));
+            var glue =
+                t[i].Kind == DateTokenKind.Sign
+                    ? text[t[i].Start] is ',' or '-' or '–' or '—' or '|' or '•' or '·' or '.' or '@' or '/' or '('
+                    : IsGlue(text.AsSpan(t[i].Start, t[i].Length));
             if (!glue)
             {
                 return null;
@@ -29,15 +33,53 @@ internal static class ClockScanner
 
     /// <summary>Words between a day and its clock: "at", "um", "o godz.", "p. m. de", "года в".</summary>
     private static bool IsGlue(ReadOnlySpan<char> word) =>
-        word is "at" or "AT" or "um" or "gegen" or "à" or "a" or "las" or "alle" or "ore" or "às" or "as" or "om" or "o" or "godz" or "godzinie" or "ob" or "v" or "ve" or "hod" or "в" or "о" or "об" or "г" or "р" or "года" or "року"
-            or "kl" or "saat" or "T" or "um" or "de" or "r" or "time" or "Time";
+        word
+            is "at"
+                or "AT"
+                or "um"
+                or "gegen"
+                or "à"
+                or "a"
+                or "las"
+                or "alle"
+                or "ore"
+                or "às"
+                or "as"
+                or "om"
+                or "o"
+                or "godz"
+                or "godzinie"
+                or "ob"
+                or "v"
+                or "ve"
+                or "hod"
+                or "в"
+                or "о"
+                or "об"
+                or "г"
+                or "р"
+                or "года"
+                or "року"
+                or "kl"
+                or "saat"
+                or "T"
+                or "um"
+                or "de"
+                or "r"
+                or "time"
+                or "Time";
 
     /// <summary>The clock that ends just before a token ("12:20pm Jan 7, 2024").</summary>
     public static Clock? Before(string text, List<DateToken> t, int i, int floor)
     {
         for (var from = i; from >= 0 && from > i - 10 && t[from].Start >= floor; from--)
         {
-            if (t[from].Kind == DateTokenKind.Number && Read(text, t, from) is { } clock && t[i].End <= clock.End + 3 && (from == 0 || t[from - 1].Kind != DateTokenKind.Number))
+            if (
+                t[from].Kind == DateTokenKind.Number
+                && Read(text, t, from) is { } clock
+                && t[i].End <= clock.End + 3
+                && (from == 0 || t[from - 1].Kind != DateTokenKind.Number)
+            )
             {
                 return clock;
             }
@@ -56,10 +98,25 @@ internal static class ClockScanner
         var (hour, minute, second, at) = (t[i].Value, 0, 0, i + 1);
         var sign = at < t.Count && t[at].Start == t[i].End ? text[t[at].Start] : ' ';
         var minutes = false;
-        if (sign is ':' or '.' or 'h' && at + 1 < t.Count && t[at].Length == 1 && t[at + 1].Kind == DateTokenKind.Number && t[at + 1].Length == 2 && t[at + 1].Value < 60 && t[at + 1].Start == t[at].End)
+        if (
+            sign is ':' or '.' or 'h'
+            && at + 1 < t.Count
+            && t[at].Length == 1
+            && t[at + 1].Kind == DateTokenKind.Number
+            && t[at + 1].Length == 2
+            && t[at + 1].Value < 60
+            && t[at + 1].Start == t[at].End
+        )
         {
             (minute, minutes, at) = (t[at + 1].Value, true, at + 2);
-            if (sign == ':' && at + 1 < t.Count && text[t[at].Start] == ':' && t[at + 1].Kind == DateTokenKind.Number && t[at + 1].Length == 2 && t[at + 1].Value < 60)
+            if (
+                sign == ':'
+                && at + 1 < t.Count
+                && text[t[at].Start] == ':'
+                && t[at + 1].Kind == DateTokenKind.Number
+                && t[at + 1].Length == 2
+                && t[at + 1].Value < 60
+            )
             {
                 (second, at) = (t[at + 1].Value, at + 2);
             }
@@ -86,7 +143,13 @@ internal static class ClockScanner
         if (hours)
         {
             end = t[at++].End;
-            if (!minutes && at < t.Count && t[at] is { Kind: DateTokenKind.Number, Length: 2, Value: < 60 } && t[at].Start <= end + 1 && t[at - 1].Length == 1)
+            if (
+                !minutes
+                && at < t.Count
+                && t[at] is { Kind: DateTokenKind.Number, Length: 2, Value: < 60 }
+                && t[at].Start <= end + 1
+                && t[at - 1].Length == 1
+            )
             {
                 (minute, end) = (t[at].Value, t[at].End);
                 at++;
@@ -98,7 +161,8 @@ internal static class ClockScanner
     }
 
     /// <summary>Words and letters that say a number is hours: "14 Uhr", "14h", "14.05 uur", "14 ч".</summary>
-    private static bool IsHour(ReadOnlySpan<char> word) => word is "Uhr" or "uhr" or "UHR" or "uur" or "h" or "H" or "hs" or "hrs" or "horas" or "heures" or "ч" or "год" or "hod";
+    private static bool IsHour(ReadOnlySpan<char> word) =>
+        word is "Uhr" or "uhr" or "UHR" or "uur" or "h" or "H" or "hs" or "hrs" or "horas" or "heures" or "ч" or "год" or "hod";
 
     /// <summary>Whether a zone's name follows: then "14.05" is a time and no amount.</summary>
     private static bool IsZone(string text, List<DateToken> t, int at)
@@ -146,7 +210,14 @@ internal static class ClockScanner
 
         var bracket = text[t[at].Start] == '(' ? 1 : 0;
         at += bracket;
-        if (at < t.Count && text[t[at].Start] is '+' or '-' or '−' && at + 1 < t.Count && t[at + 1].Kind == DateTokenKind.Number && t[at + 1].Start == t[at].End && t[at].Start <= end + 1)
+        if (
+            at < t.Count
+            && text[t[at].Start] is '+' or '-' or '−'
+            && at + 1 < t.Count
+            && t[at + 1].Kind == DateTokenKind.Number
+            && t[at + 1].Start == t[at].End
+            && t[at].Start <= end + 1
+        )
         {
             var (value, digits) = (t[at + 1].Value, t[at + 1].Length);
             var (h, m, last) = digits == 4 ? (value / 100, value % 100, at + 1) : (value, 0, at + 1);
@@ -171,16 +242,39 @@ internal static class ClockScanner
 
         double? hours = text.AsSpan(t[at].Start, t[at].Length) switch
         {
-            "Z" or "UTC" or "GMT" => 0, "CET" or "MEZ" or "SEČ" => 1, "CEST" or "MESZ" or "SELČ" or "EET" => 2, "MSK" or "MCK" or "МСК" or "мск" or "EEST" or "TRT" => 3, "EST" => -5, "EDT" => -4, "CDT" => -5, "MDT" => -6, "PST" => -8, "PDT" => -7,
-            "JST" or "KST" => 9, "AEST" => 10, "AEDT" => 11, "NZST" => 12, "NZDT" => 13, _ => null,
+            "Z" or "UTC" or "GMT" => 0,
+            "CET" or "MEZ" or "SEČ" => 1,
+            "CEST" or "MESZ" or "SELČ" or "EET" => 2,
+            "MSK" or "MCK" or "МСК" or "мск" or "EEST" or "TRT" => 3,
+            "EST" => -5,
+            "EDT" => -4,
+            "CDT" => -5,
+            "MDT" => -6,
+            "PST" => -8,
+            "PDT" => -7,
+            "JST" or "KST" => 9,
+            "AEST" => 10,
+            "AEDT" => 11,
+            "NZST" => 12,
+            "NZDT" => 13,
+            _ => null,
         };
-        if (hours == 0 && at + 2 < t.Count && t[at + 1].Start == t[at].End && text[t[at + 1].Start] is '+' or '-' && t[at + 2] is { Kind: DateTokenKind.Number, Length: <= 2, Value: <= 14 })
+        if (
+            hours == 0
+            && at + 2 < t.Count
+            && t[at + 1].Start == t[at].End
+            && text[t[at + 1].Start] is '+' or '-'
+            && t[at + 2] is { Kind: DateTokenKind.Number, Length: <= 2, Value: <= 14 }
+        )
         {
             end = t[at + 2].End;
             return TimeSpan.FromHours(text[t[at + 1].Start] == '+' ? t[at + 2].Value : -t[at + 2].Value);
         }
 
-        if (hours is not null || text.AsSpan(t[at].Start, t[at].Length) is "ET" or "CT" or "MT" or "PT" or "BST" or "IST" or "CST" or "AWST")
+        if (
+            hours is not null
+            || text.AsSpan(t[at].Start, t[at].Length) is "ET" or "CT" or "MT" or "PT" or "BST" or "IST" or "CST" or "AWST"
+        )
         {
             end = t[at].End;
         }

@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Weighs the clues to the day of publication. A visible line beats the address only when they agree or it says "Published"; the more precise of two dates that agree is taken;
+/// Weighs the clues to the day of publication. A visible line beats the address only when they agree or it says "Published"; the more
+/// precise of two dates that agree is taken;
 /// two stated days more than a day apart (offsets explain one day) are told.
 /// </summary>
 internal static class DateChoice
@@ -10,7 +11,16 @@ internal static class DateChoice
     public static Fact<PartialDate> Weigh(ArticleLayout sheet, Clues found)
     {
         var address = found.Published.Find(c => c.Rank == Ranks.Address && c.Value.Date is not null);
-        var clues = found.Published.Select(c => c.Rank is Ranks.Line or Ranks.Line + 1 && address is not null && !Near(c.Value, address.Value) ? c with { Rank = Ranks.Address + 1 } : c).ToList();
+        var clues = found
+            .Published.Select(c =>
+                c.Rank is Ranks.Line or Ranks.Line + 1 && address is not null && !Near(c.Value, address.Value)
+                    ? c with
+                    {
+                        Rank = Ranks.Address + 1,
+                    }
+                    : c
+            )
+            .ToList();
         if (clues.Count == 0)
         {
             return Fact<PartialDate>.NotStated with { Evidence = [.. found.Undated] };
@@ -23,7 +33,11 @@ internal static class DateChoice
         }
 
         var best = clues.OrderBy(c => c.Rank).First();
-        if (best.Rank != Ranks.Editor && clues.Where(c => c.Basis == Basis.Stated && Agree(best.Value, c.Value) && IsFiner(c.Value, best.Value)).MinBy(c => c.Rank) is { } finer)
+        if (
+            best.Rank != Ranks.Editor
+            && clues.Where(c => c.Basis == Basis.Stated && Agree(best.Value, c.Value) && IsFiner(c.Value, best.Value)).MinBy(c => c.Rank)
+                is { } finer
+        )
         {
             clues = [.. clues.Select(c => ReferenceEquals(c, finer) ? c with { Rank = Ranks.Editor } : c)];
         }
@@ -35,12 +49,15 @@ internal static class DateChoice
 
     /// <summary>Whether two dates can be one: the parts that both have are equal.</summary>
     public static bool Agree(PartialDate a, PartialDate b) =>
-        a.Year == b.Year && (a.Month is null || b.Month is null || a.Month == b.Month) && (a.Day is null || b.Day is null || a.Day == b.Day);
+        a.Year == b.Year
+        && (a.Month is null || b.Month is null || a.Month == b.Month)
+        && (a.Day is null || b.Day is null || a.Day == b.Day);
 
     private static bool Near(PartialDate a, PartialDate b) =>
         a.Date is { } x && b.Date is { } y ? Math.Abs(x.DayNumber - y.DayNumber) <= 1 : Agree(a, b);
 
-    private static bool IsFiner(PartialDate a, PartialDate b) => (a.Day is not null && b.Day is null) || (a.Month is not null && b.Month is null);
+    private static bool IsFiner(PartialDate a, PartialDate b) =>
+        (a.Day is not null && b.Day is null) || (a.Month is not null && b.Month is null);
 
     private static void Tell(ArticleLayout sheet, List<Clue<PartialDate>> clues)
     {
@@ -53,8 +70,15 @@ internal static class DateChoice
         var other = stated.Find(c => !Near(stated[0].Value, c.Value));
         if (other is not null)
         {
-            sheet.Told.Warn(DiagnosticCodes.DatesDisagree, sheet.Draft.Path, 0, 0, $"The page states two dates: {stated[0].Value} ({stated[0].Evidence.Method}) and {other.Value} ({other.Evidence.Method}); {stated[0].Value} was taken",
-                "One of them may be a change, an event or the day the page was saved", "Set “date:” in front matter or a sidecar");
+            sheet.Told.Warn(
+                DiagnosticCodes.DatesDisagree,
+                sheet.Draft.Path,
+                0,
+                0,
+                $"The page states two dates: {stated[0].Value} ({stated[0].Evidence.Method}) and {other.Value} ({other.Evidence.Method}); {stated[0].Value} was taken",
+                "One of them may be a change, an event or the day the page was saved",
+                "Set “date:” in front matter or a sidecar"
+            );
         }
     }
 }

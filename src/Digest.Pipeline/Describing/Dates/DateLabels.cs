@@ -12,7 +12,9 @@ internal enum DateLabel
     /// <summary>The day of publication.</summary>
     Published,
 
-    /// <summary>The state of the text ("Stand:"): a change where a day of publication stands beside it, else the day of publication.</summary>
+    /// <summary>
+    /// The state of the text ("Stand:"): a change where a day of publication stands beside it, else the day of publication.
+    /// </summary>
     AsOf,
 
     /// <summary>The day of the last change.</summary>
@@ -32,7 +34,8 @@ internal static class DateLabels
         (DateLabel.Published, "date-published"),
         (DateLabel.AsOf, "date-as-of"),
         (DateLabel.Updated, "date-updated"),
-        (DateLabel.Other, "date-other"));
+        (DateLabel.Other, "date-other")
+    );
 
     private static readonly System.Buffers.SearchValues<char> Partings = System.Buffers.SearchValues.Create("|•·—–(");
 
@@ -43,14 +46,15 @@ internal static class DateLabels
     public static DateLabel Ending(string text) => Find(text, out _);
 
     /// <summary>The text without the label at its end, and without the marks that part it from what stands before.</summary>
-    public static string CutTail(string text) => Find(text, out var start) == DateLabel.None ? text : text[..start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(', ':');
+    public static string CutTail(string text) =>
+        Find(text, out var start) == DateLabel.None ? text : text[..start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(', ':');
 
     private static DateLabel Find(string text, out int start)
     {
         start = text.Length;
         var starts = new List<int>(Longest + 4);
         var words = new List<string>(Longest + 4);
-        for (var end = text.Length; end > 0 && words.Count < Longest + 3;)
+        for (var end = text.Length; end > 0 && words.Count < Longest + 3; )
         {
             while (end > 0 && IsGap(text[end - 1]))
             {
@@ -95,11 +99,14 @@ internal static class DateLabels
         return text.AsSpan().TrimEnd().EndsWith("©") ? DateLabel.Other : DateLabel.None;
     }
 
-    private static bool IsGap(char c) => char.IsWhiteSpace(c) || c is ':' or '：' or ',' or '.' or '-' or '–' or '—' or '|' or '•' or '·' or '(' or '[';
+    private static bool IsGap(char c) =>
+        char.IsWhiteSpace(c) || c is ':' or '：' or ',' or '.' or '-' or '–' or '—' or '|' or '•' or '·' or '(' or '[';
 
-    private static string Key(string word) => word.ToLowerInvariant().Replace('’', '\'').Replace('ı', 'i').Replace("i̇", "i", StringComparison.Ordinal).Replace('İ', 'i');
+    private static string Key(string word) =>
+        word.ToLowerInvariant().Replace('’', '\'').Replace('ı', 'i').Replace("i̇", "i", StringComparison.Ordinal).Replace('İ', 'i');
 
     private static FrozenDictionary<string, DateLabel> Table(params (DateLabel Label, string Section)[] rows) =>
-        rows.SelectMany(r => Lexicon.Shared.Entries(r.Section).Select(e => (Phrase: Key(e.Text), r.Label))).DistinctBy(x => x.Phrase)
+        rows.SelectMany(r => Lexicon.Shared.Entries(r.Section).Select(e => (Phrase: Key(e.Text), r.Label)))
+            .DistinctBy(x => x.Phrase)
             .ToFrozenDictionary(x => x.Phrase, x => x.Label, StringComparer.Ordinal);
 }

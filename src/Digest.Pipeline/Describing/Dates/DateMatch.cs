@@ -27,7 +27,10 @@ internal sealed record DateMatch
     /// <summary>Offset from UTC, where printed.</summary>
     public TimeSpan? Offset { get; init; }
 
-    /// <summary>True where day and month can be exchanged and nothing printed decides ("03/04/2016"). Day and month are then those of the day-first reading.</summary>
+    /// <summary>
+    /// True where day and month can be exchanged and nothing printed decides ("03/04/2016"). Day and month are then those of the day-first
+    /// reading.
+    /// </summary>
     public bool Ambiguous { get; init; }
 
     /// <summary>True where the year is printed with two digits ("09.11.22"): a date only where something beside it says so.</summary>

@@ -3,12 +3,16 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Finds dates as pages print them: ISO 8601, "9 November 2016", "November 9, 2016", "9. November 2016", "9 de noviembre de 2016", "09.11.2016",
-/// "9 XI 2016", "2016年11月9日", with weekday and clock. Stroke dates whose day and month could be exchanged, and years of two digits, are found but marked; relative dates are not read.
+/// Finds dates as pages print them: ISO 8601, "9 November 2016", "November 9, 2016", "9. November 2016", "9 de noviembre de 2016",
+/// "09.11.2016",
+/// "9 XI 2016", "2016年11月9日", with weekday and clock. Stroke dates whose day and month could be exchanged, and years of two digits, are
+/// found but marked; relative dates are not read.
 /// </summary>
 internal static class DateScanner
 {
-    /// <summary>All dates of a text, in order, not overlapping. A month with a day but no year is found too; a month alone is not.</summary>
+    /// <summary>
+    /// All dates of a text, in order, not overlapping. A month with a day but no year is found too; a month alone is not.
+    /// </summary>
     public static ImmutableArray<DateMatch> Scan(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
@@ -46,12 +50,28 @@ internal static class DateScanner
         var sign = text[t[i + 1].Start];
         if (t[i].IsYear && sign is '年' or '년' && t[i + 2].IsMonth && text[t[i + 3].Start] is '月' or '월' && t[i + 4].IsDay)
         {
-            return Valid(i, i + 5 < t.Count && text[t[i + 5].Start] is '日' or '일' ? i + 5 : i + 4, t[i].Value, t[i + 2].Value, t[i + 4].Value);
+            return Valid(
+                i,
+                i + 5 < t.Count && text[t[i + 5].Start] is '日' or '일' ? i + 5 : i + 4,
+                t[i].Value,
+                t[i + 2].Value,
+                t[i + 4].Value
+            );
         }
 
         var tight = t[i + 4].End - t[i].Start == t[i].Length + t[i + 2].Length + t[i + 4].Length + 2;
-        tight |= sign == '.' && t[i + 4].IsYear && t[i + 1].Start == t[i].End && t[i + 3].Start == t[i + 2].End && t[i + 4].End - t[i].Start <= t[i].Length + t[i + 2].Length + t[i + 4].Length + 4;
-        if (!tight || sign is not ('-' or '/' or '.') || text[t[i + 3].Start] != sign || (t[i].Start > 0 && text[t[i].Start - 1] is '-' or '/' or '.' && char.IsLetterOrDigit(text[Math.Max(0, t[i].Start - 2)])))
+        tight |=
+            sign == '.'
+            && t[i + 4].IsYear
+            && t[i + 1].Start == t[i].End
+            && t[i + 3].Start == t[i + 2].End
+            && t[i + 4].End - t[i].Start <= t[i].Length + t[i + 2].Length + t[i + 4].Length + 4;
+        if (
+            !tight
+            || sign is not ('-' or '/' or '.')
+            || text[t[i + 3].Start] != sign
+            || (t[i].Start > 0 && text[t[i].Start - 1] is '-' or '/' or '.' && char.IsLetterOrDigit(text[Math.Max(0, t[i].Start - 2)]))
+        )
         {
             return null;
         }
@@ -73,12 +93,17 @@ internal static class DateScanner
         }
 
         var (a, b, year) = (t[i].Value, t[i + 2].Value, t[i + 4].IsYear ? t[i + 4].Value : 2000 + t[i + 4].Value);
-        var hit = sign == '.' || a > 12 || a == b ? Valid(i, i + 4, year, b, a) : b > 12 ? Valid(i, i + 4, year, a, b) : Valid(i, i + 4, year, b, a) is { } two ? two with { Ambiguous = true } : null;
+        var hit =
+            sign == '.' || a > 12 || a == b ? Valid(i, i + 4, year, b, a)
+            : b > 12 ? Valid(i, i + 4, year, a, b)
+            : Valid(i, i + 4, year, b, a) is { } two ? two with { Ambiguous = true }
+            : null;
         return hit is { } h ? h with { ShortYear = !t[i + 4].IsYear } : null;
     }
 
     /// <summary>"09.11.22": two digits each, of this century's first half.</summary>
-    private static bool IsShortYear(List<DateToken> t, int i) => t[i].Length == 2 && t[i + 2].Length == 2 && t[i + 4] is { Length: 2, Value: >= 0 and < 50 };
+    private static bool IsShortYear(List<DateToken> t, int i) =>
+        t[i].Length == 2 && t[i + 2].Length == 2 && t[i + 4] is { Length: 2, Value: >= 0 and < 50 };
 
     private static Hit? Named(string text, List<DateToken> t, int i)
     {
@@ -100,7 +125,12 @@ internal static class DateScanner
         {
             // "Mar 9 nov 2022": the name before the day is a weekday's.
             var after = Skip(text, t, right + 1, 1, beforeMonth: false);
-            if (day < 0 && after < t.Count && t[after].Month > 0 && CalendarNames.WeekdayBesideDate(text.AsSpan(t[i].Start, t[i].Length)) is not null)
+            if (
+                day < 0
+                && after < t.Count
+                && t[after].Month > 0
+                && CalendarNames.WeekdayBesideDate(text.AsSpan(t[i].Start, t[i].Length)) is not null
+            )
             {
                 return null;
             }
@@ -110,7 +140,10 @@ internal static class DateScanner
                 return Valid(i, after, t[after].Value, month, t[right].Value);
             }
 
-            return t[i].Month == 0 ? null : day < 0 && char.IsUpper(text[t[i].Start]) ? Valid(i, right, null, month, t[right].Value) : day >= 0 ? Valid(day, i, null, month, t[day].Value) : null;
+            return t[i].Month == 0 ? null
+                : day < 0 && char.IsUpper(text[t[i].Start]) ? Valid(i, right, null, month, t[right].Value)
+                : day >= 0 ? Valid(day, i, null, month, t[day].Value)
+                : null;
         }
 
         return day >= 0 && t[i].Length >= 3 && t[i].Month > 0 ? Valid(day, i, null, month, t[day].Value) : null;
@@ -119,7 +152,22 @@ internal static class DateScanner
     /// <summary>A month in Roman capitals with a day before and a year after it ("9 XI 2022"); 0 for all else.</summary>
     private static int Roman(string text, List<DateToken> t, int i) =>
         t[i].Kind == DateTokenKind.Word && t[i].Length <= 4 && i > 0 && t[i - 1].IsDay && i + 1 < t.Count && t[i + 1].IsYear
-            ? text.AsSpan(t[i].Start, t[i].Length) switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, "V" => 5, "VI" => 6, "VII" => 7, "VIII" => 8, "IX" => 9, "X" => 10, "XI" => 11, "XII" => 12, _ => 0 }
+            ? text.AsSpan(t[i].Start, t[i].Length) switch
+            {
+                "I" => 1,
+                "II" => 2,
+                "III" => 3,
+                "IV" => 4,
+                "V" => 5,
+                "VI" => 6,
+                "VII" => 7,
+                "VIII" => 8,
+                "IX" => 9,
+                "X" => 10,
+                "XI" => 11,
+                "XII" => 12,
+                _ => 0,
+            }
             : 0;
 
     /// <summary>Steps over what may stand between the parts of a date: commas, stops, ordinal endings, "of", "de", "del".</summary>
@@ -129,8 +177,39 @@ internal static class DateScanner
         {
             var glue = t[i].Kind switch
             {
-                DateTokenKind.Sign => text[t[i].Start] is '.' or ',' or 'º' or '°' or 'ª' or '’' or '\'' || (text[t[i].Start] is '-' or '/' && (beforeMonth || IsTight(text, t[i].Start))),
-                DateTokenKind.Word => text.AsSpan(t[i].Start, t[i].Length) is "of" or "de" or "del" or "di" or "do" or "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "er" or "ER" or "re" or "º" or "ª" or "ème" or "го" or "ого" or "е" or "й" or "the" or "den" or "da" or "dne" or "OF" or "DE" or "DEL",
+                DateTokenKind.Sign => text[t[i].Start] is '.' or ',' or 'º' or '°' or 'ª' or '’' or '\''
+                    || (text[t[i].Start] is '-' or '/' && (beforeMonth || IsTight(text, t[i].Start))),
+                DateTokenKind.Word => text.AsSpan(t[i].Start, t[i].Length)
+                    is "of"
+                        or "de"
+                        or "del"
+                        or "di"
+                        or "do"
+                        or "st"
+                        or "nd"
+                        or "rd"
+                        or "th"
+                        or "ST"
+                        or "ND"
+                        or "RD"
+                        or "TH"
+                        or "er"
+                        or "ER"
+                        or "re"
+                        or "º"
+                        or "ª"
+                        or "ème"
+                        or "го"
+                        or "ого"
+                        or "е"
+                        or "й"
+                        or "the"
+                        or "den"
+                        or "da"
+                        or "dne"
+                        or "OF"
+                        or "DE"
+                        or "DEL",
                 _ => false,
             };
             if (!glue)
@@ -142,20 +221,27 @@ internal static class DateScanner
         return i;
     }
 
-    private static bool IsTight(string text, int at) => at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1]);
+    private static bool IsTight(string text, int at) =>
+        at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1]);
 
     private static bool IsInsideNumber(string text, DateToken t) =>
         (t.Start > 1 && text[t.Start - 1] is ',' or '.' or ':' or '/' && char.IsAsciiDigit(text[t.Start - 2]))
-        || (t.End + 1 < text.Length && text[t.End] is ':' or '/' or '%' && char.IsAsciiDigit(text[t.End + 1])) || (t.End < text.Length && text[t.End] == '%') || (t.Start > 0 && text[t.Start - 1] is '$' or '£' or '€');
+        || (t.End + 1 < text.Length && text[t.End] is ':' or '/' or '%' && char.IsAsciiDigit(text[t.End + 1]))
+        || (t.End < text.Length && text[t.End] == '%')
+        || (t.Start > 0 && text[t.Start - 1] is '$' or '£' or '€');
 
     private static Hit? Valid(int from, int to, int? year, int month, int? day) =>
-        month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month))) ? new Hit(from, to, year, month, day, false, false) : null;
+        month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month)))
+            ? new Hit(from, to, year, month, day, false, false)
+            : null;
 
     private static DateMatch Extend(string text, List<DateToken> t, Hit hit, int floor)
     {
         var (start, end) = (t[hit.From].Start, t[hit.To].End);
         var weekday = WeekdayBefore(text, t, hit, floor, ref start) ?? WeekdayAfter(text, t, hit, ref end);
-        var clock = hit.Day is null ? null : ClockScanner.After(text, t, TokenAt(t, hit.To + 1, end)) ?? ClockScanner.Before(text, t, TokenAt(t, 0, start) - 1, floor);
+        var clock = hit.Day is null
+            ? null
+            : ClockScanner.After(text, t, TokenAt(t, hit.To + 1, end)) ?? ClockScanner.Before(text, t, TokenAt(t, 0, start) - 1, floor);
         if (clock is { } c)
         {
             (start, end) = (Math.Min(start, c.Start), Math.Max(end, c.End));
@@ -163,7 +249,17 @@ internal static class DateScanner
 
         var match = new DateMatch
         {
-            Start = start, End = end, Weekday = weekday, Year = hit.Year, Month = hit.Month, Day = hit.Day, Ambiguous = hit.Ambiguous, ShortYear = hit.ShortYear, Range = IsRangeEnd(text, t, hit), Time = clock?.Time, Offset = clock?.Offset,
+            Start = start,
+            End = end,
+            Weekday = weekday,
+            Year = hit.Year,
+            Month = hit.Month,
+            Day = hit.Day,
+            Ambiguous = hit.Ambiguous,
+            ShortYear = hit.ShortYear,
+            Range = IsRangeEnd(text, t, hit),
+            Time = clock?.Time,
+            Offset = clock?.Offset,
         };
         return hit.Ambiguous && weekday is not null ? ByWeekday(match, weekday.Value) : match;
     }
@@ -171,12 +267,24 @@ internal static class DateScanner
     private static DayOfWeek? WeekdayBefore(string text, List<DateToken> t, Hit hit, int floor, ref int start)
     {
         var left = hit.From - 1;
-        while (left >= 0 && ((t[left].Kind == DateTokenKind.Sign && text[t[left].Start] is ',' or '.' or '(') || text.AsSpan(t[left].Start, t[left].Length) is "the" or "den" or "le" or "el" or "dia" or "día"))
+        while (
+            left >= 0
+            && (
+                (t[left].Kind == DateTokenKind.Sign && text[t[left].Start] is ',' or '.' or '(')
+                || text.AsSpan(t[left].Start, t[left].Length) is "the" or "den" or "le" or "el" or "dia" or "día"
+            )
+        )
         {
             left--;
         }
 
-        if (left < 0 || t[left].Start < floor || t[left].Kind != DateTokenKind.Word || t[hit.From].Start - t[left].End > 8 || CalendarNames.WeekdayBesideDate(text.AsSpan(t[left].Start, t[left].Length)) is not { } named)
+        if (
+            left < 0
+            || t[left].Start < floor
+            || t[left].Kind != DateTokenKind.Word
+            || t[hit.From].Start - t[left].End > 8
+            || CalendarNames.WeekdayBesideDate(text.AsSpan(t[left].Start, t[left].Length)) is not { } named
+        )
         {
             return null;
         }
@@ -185,7 +293,9 @@ internal static class DateScanner
         return named;
     }
 
-    /// <summary>"9 Kasım 2022 Çarşamba", "9 November 2022 (Wednesday)": full names only, for what follows a date is often another word.</summary>
+    /// <summary>
+    /// "9 Kasım 2022 Çarşamba", "9 November 2022 (Wednesday)": full names only, for what follows a date is often another word.
+    /// </summary>
     private static DayOfWeek? WeekdayAfter(string text, List<DateToken> t, Hit hit, ref int end)
     {
         var right = hit.To + 1;
@@ -195,8 +305,13 @@ internal static class DateScanner
         }
 
         // A weekday with another day behind it belongs to that one.
-        if (right >= t.Count || t[right].Kind != DateTokenKind.Word || t[right].Length < 4 || CalendarNames.Weekday(text.AsSpan(t[right].Start, t[right].Length)) is not { } named
-            || (right + 2 < t.Count && t[right + 1].IsDay && (t[right + 2].Month > 0 || text[t[right + 2].Start] is '.' or '/')))
+        if (
+            right >= t.Count
+            || t[right].Kind != DateTokenKind.Word
+            || t[right].Length < 4
+            || CalendarNames.Weekday(text.AsSpan(t[right].Start, t[right].Length)) is not { } named
+            || (right + 2 < t.Count && t[right + 1].IsDay && (t[right + 2].Month > 0 || text[t[right + 2].Start] is '.' or '/'))
+        )
         {
             return null;
         }
@@ -226,7 +341,22 @@ internal static class DateScanner
 
         var at = i - 2;
         at -= t[at].Kind == DateTokenKind.Sign && text[t[at].Start] == '.' && at > 0 ? 1 : 0;
-        return t[at].IsDay && !IsInsideNumber(text, t[at]) && text.AsSpan(t[i - 1].Start, t[i - 1].Length) is "-" or "–" or "—" or "to" or "bis" or "au" or "al" or "a" or "do" or "až" or "по" or "tot" && (at == 0 || text[t[at - 1].Start] != ':');
+        return t[at].IsDay
+            && !IsInsideNumber(text, t[at])
+            && text.AsSpan(t[i - 1].Start, t[i - 1].Length)
+                is "-"
+                    or "–"
+                    or "—"
+                    or "to"
+                    or "bis"
+                    or "au"
+                    or "al"
+                    or "a"
+                    or "do"
+                    or "až"
+                    or "по"
+                    or "tot"
+            && (at == 0 || text[t[at - 1].Start] != ':');
     }
 
     /// <summary>A printed weekday decides between the two readings of a stroke date when it fits exactly one.</summary>

@@ -43,7 +43,7 @@ internal static class DateTokens
     public static List<DateToken> Of(string text)
     {
         var tokens = new List<DateToken>(text.Length / 4);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var start = i;
             if (char.IsWhiteSpace(text[i]))
@@ -65,7 +65,13 @@ internal static class DateTokens
             }
             else if (char.IsLetter(text[i]) && text[i] is not ('年' or '月' or '日' or '년' or '월' or '일'))
             {
-                while (i < text.Length && (char.IsLetter(text[i]) || (i + 1 < text.Length && i > start && text[i] is '\'' or '’' or 'ʼ' or '-' && char.IsLetter(text[i + 1]))))
+                while (
+                    i < text.Length
+                    && (
+                        char.IsLetter(text[i])
+                        || (i + 1 < text.Length && i > start && text[i] is '\'' or '’' or 'ʼ' or '-' && char.IsLetter(text[i + 1]))
+                    )
+                )
                 {
                     i++;
                 }

@@ -1,8 +1,10 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Decides which of two readings a stroke date has ("03/04/2016"), by evidence alone: another date of the head or the address that only one reading is near, another stroke date of
-/// the page that has but one reading, the language of the text, the country of the page's domain. Evidence that contradicts itself decides nothing.
+/// Decides which of two readings a stroke date has ("03/04/2016"), by evidence alone: another date of the head or the address that only one
+/// reading is near, another stroke date of
+/// the page that has but one reading, the language of the text, the country of the page's domain. Evidence that contradicts itself decides
+/// nothing.
 /// </summary>
 internal static class DayOrder
 {
@@ -13,7 +15,23 @@ internal static class DayOrder
     private const int Reach = 400;
 
     /// <summary>Countries by domain that print the day first although they print English.</summary>
-    private static readonly string[] DayFirstDomains = [".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".gh", ".pk", ".lk", ".mt", ".sg", ".my"];
+    private static readonly string[] DayFirstDomains =
+    [
+        ".uk",
+        ".au",
+        ".nz",
+        ".ie",
+        ".in",
+        ".za",
+        ".ng",
+        ".ke",
+        ".gh",
+        ".pk",
+        ".lk",
+        ".mt",
+        ".sg",
+        ".my",
+    ];
 
     /// <summary>The date meant, with the reason; null when nothing decides.</summary>
     public static (PartialDate Date, string Why)? Decide(ArticleLayout sheet, DateMatch date, IEnumerable<PartialDate> known)
@@ -23,16 +41,23 @@ internal static class DayOrder
             return null;
         }
 
-        var near = known.Where(k => k.Date is not null).Select(k => (A: Days(k, dayFirst) <= Together, B: Days(k, monthFirst) <= Together)).ToList();
+        var near = known
+            .Where(k => k.Date is not null)
+            .Select(k => (A: Days(k, dayFirst) <= Together, B: Days(k, monthFirst) <= Together))
+            .ToList();
         if (near.Exists(n => n.A != n.B))
         {
-            return near.TrueForAll(n => n.A || !n.B) ? (dayFirst, "near another date of the page") : near.TrueForAll(n => n.B || !n.A) ? (monthFirst, "near another date of the page") : null;
+            return near.TrueForAll(n => n.A || !n.B) ? (dayFirst, "near another date of the page")
+                : near.TrueForAll(n => n.B || !n.A) ? (monthFirst, "near another date of the page")
+                : null;
         }
 
         var (days, months) = Others(sheet);
         if (days != months)
         {
-            return days ? (dayFirst, "another date of the page has the day first") : (monthFirst, "another date of the page has the month first");
+            return days
+                ? (dayFirst, "another date of the page has the day first")
+                : (monthFirst, "another date of the page has the month first");
         }
 
         if (days)
@@ -42,10 +67,14 @@ internal static class DayOrder
 
         if (LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is { } language && language is not "en")
         {
-            return language is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "cs" or "ru" or "uk" or "tr" ? (dayFirst, $"the text is in “{language}”, which has the day first") : null;
+            return language is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "cs" or "ru" or "uk" or "tr"
+                ? (dayFirst, $"the text is in “{language}”, which has the day first")
+                : null;
         }
 
-        return AddressReader.Host(sheet.Url ?? "") is { } host && DayFirstDomains.Any(d => host.EndsWith(d, StringComparison.Ordinal)) ? (dayFirst, $"sites of “{host[(host.LastIndexOf('.') + 1)..]}” have the day first") : null;
+        return AddressReader.Host(sheet.Url ?? "") is { } host && DayFirstDomains.Any(d => host.EndsWith(d, StringComparison.Ordinal))
+            ? (dayFirst, $"sites of “{host[(host.LastIndexOf('.') + 1)..]}” have the day first")
+            : null;
     }
 
     private static int Days(PartialDate a, PartialDate b) => Math.Abs(a.Date!.Value.DayNumber - b.Date!.Value.DayNumber);
@@ -66,9 +95,17 @@ internal static class DayOrder
             {
                 var printed = text.AsSpan(date.Start, date.End - date.Start);
                 var at = printed.IndexOf('/');
-                if (date is { Ambiguous: false, Day: > 12 } && at > 0 && printed[(at + 1)..].IndexOf('/') > 0 && char.IsAsciiDigit(printed[at - 1]))
+                if (
+                    date is { Ambiguous: false, Day: > 12 }
+                    && at > 0
+                    && printed[(at + 1)..].IndexOf('/') > 0
+                    && char.IsAsciiDigit(printed[at - 1])
+                )
                 {
-                    var first = at > 1 && char.IsAsciiDigit(printed[at - 2]) ? ((printed[at - 2] - '0') * 10) + printed[at - 1] - '0' : printed[at - 1] - '0';
+                    var first =
+                        at > 1 && char.IsAsciiDigit(printed[at - 2])
+                            ? ((printed[at - 2] - '0') * 10) + printed[at - 1] - '0'
+                            : printed[at - 1] - '0';
                     days |= first == date.Day;
                     months |= first == date.Month;
                 }

@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Finds a happening's name in a text: word for word, but a short capital word of the title ("US") also matches the words it abbreviates ("United States", "U.S."), and plurals match.</summary>
+/// <summary>
+/// Finds a happening's name in a text: word for word, but a short capital word of the title ("US") also matches the words it abbreviates
+/// ("United States", "U.S."), and plurals match.
+/// </summary>
 internal static class HappeningNames
 {
     /// <summary>Where a name of a happening stands in a text; null where none does.</summary>

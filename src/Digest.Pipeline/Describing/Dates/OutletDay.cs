@@ -1,8 +1,10 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// The day of a moment depends on the clock of its place, and the outlet's own clock decides. A stamp in universal time says nothing of that clock: where the page tells the
-/// same moment with an offset, or its address or a line that readers see names the day before or after, within the hours that clocks can differ, that one is taken. A
+/// The day of a moment depends on the clock of its place, and the outlet's own clock decides. A stamp in universal time says nothing of
+/// that clock: where the page tells the
+/// same moment with an offset, or its address or a line that readers see names the day before or after, within the hours that clocks can
+/// differ, that one is taken. A
 /// stamp that is a day or two older than the day shown to readers is the moment the report was entered.
 /// </summary>
 internal static class OutletDay
@@ -16,7 +18,10 @@ internal static class OutletDay
     /// <summary>The clues with the local stamp or day before the machine's, where there is one.</summary>
     public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues)
     {
-        if (clues.Count < 2 || clues.MinBy(c => c.Rank) is not { Value: { Date: { } day } stamp, Evidence.Block: null, Basis: Basis.Stated } best)
+        if (
+            clues.Count < 2
+            || clues.MinBy(c => c.Rank) is not { Value: { Date: { } day } stamp, Evidence.Block: null, Basis: Basis.Stated } best
+        )
         {
             return clues;
         }
@@ -26,7 +31,11 @@ internal static class OutletDay
         if (stamp is { Time: { } time, Offset: { } offset } && offset == TimeSpan.Zero)
         {
             var universal = Days.Minutes(day, time);
-            local = others.Find(c => IsSame(c.Value, universal)) ?? others.Find(c => (c.Rank == Ranks.Address || IsShown(c)) && c.Value.Date is { } other && other != day && IsReached(universal, other));
+            local =
+                others.Find(c => IsSame(c.Value, universal))
+                ?? others.Find(c =>
+                    (c.Rank == Ranks.Address || IsShown(c)) && c.Value.Date is { } other && other != day && IsReached(universal, other)
+                );
         }
 
         local ??= others.Find(c => IsShown(c) && c.Value.Date is { } shown && shown.DayNumber - day.DayNumber is > 0 and <= Entered);
@@ -38,8 +47,9 @@ internal static class OutletDay
 
     // The same moment, to the minute, told by a clock with an offset.
     private static bool IsSame(PartialDate other, double universal) =>
-        other is { Date: { } day, Time: { } time, Offset: { } offset } && offset != TimeSpan.Zero
-            && Math.Abs(Days.Minutes(day, time) - offset.TotalMinutes - universal) < 1;
+        other is { Date: { } day, Time: { } time, Offset: { } offset }
+        && offset != TimeSpan.Zero
+        && Math.Abs(Days.Minutes(day, time) - offset.TotalMinutes - universal) < 1;
 
     // Whether it was already or still that day somewhere.
     private static bool IsReached(double universal, DateOnly day)

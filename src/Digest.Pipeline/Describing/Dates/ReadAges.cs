@@ -3,12 +3,34 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Bounds the date by ages: a person of <c>people.yml</c> who is "72" or "72-year-old" in the text is so from one birthday to the day before the next.</summary>
+/// <summary>
+/// Bounds the date by ages: a person of <c>people.yml</c> who is "72" or "72-year-old" in the text is so from one birthday to the day
+/// before the next.
+/// </summary>
 internal sealed class ReadAges : IClue
 {
     private static readonly HashSet<string> TitlesBefore = new(StringComparer.Ordinal)
     {
-        "president", "minister", "chancellor", "mr", "mrs", "ms", "dr", "sir", "king", "queen", "prince", "princess", "pope", "senator", "governor", "leader", "general", "chairman", "secretary", "old",
+        "president",
+        "minister",
+        "chancellor",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "senator",
+        "governor",
+        "leader",
+        "general",
+        "chairman",
+        "secretary",
+        "old",
     };
 
     /// <inheritdoc/>
@@ -36,8 +58,17 @@ internal sealed class ReadAges : IClue
                 }
 
                 var last = Days.Birthday(birth, age + 1) is { } next ? Days.Add(next, -1) : DateOnly.MaxValue;
-                var reason = $"“{words}”: {person.Name}, born {person.Born} (people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was {age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to {PartialDate.Of(last)}";
-                found.Dates.Add(new DateClue { Role = DateClueRole.Bound, Evidence = new Evidence(reason, "age and people.yml", Block: sheet[i].N), NotBefore = first, NotAfter = last });
+                var reason =
+                    $"“{words}”: {person.Name}, born {person.Born} (people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was {age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to {PartialDate.Of(last)}";
+                found.Dates.Add(
+                    new DateClue
+                    {
+                        Role = DateClueRole.Bound,
+                        Evidence = new Evidence(reason, "age and people.yml", Block: sheet[i].N),
+                        NotBefore = first,
+                        NotAfter = last,
+                    }
+                );
             }
         }
     }
@@ -77,7 +108,10 @@ internal sealed class ReadAges : IClue
         for (var k = 0; k < parts.Length; k++)
         {
             var (a, b) = (words[at + k], parts[k]);
-            if (a.Key != b.Key || !text.AsSpan(a.Start, b.End - b.Start).Equals(name.AsSpan(b.Start, b.End - b.Start), StringComparison.Ordinal))
+            if (
+                a.Key != b.Key
+                || !text.AsSpan(a.Start, b.End - b.Start).Equals(name.AsSpan(b.Start, b.End - b.Start), StringComparison.Ordinal)
+            )
             {
                 return false;
             }
@@ -86,7 +120,9 @@ internal sealed class ReadAges : IClue
         return true;
     }
 
-    /// <summary>A capitalised word right before an alias, neither a title nor part of the person's names, makes it another person of that surname.</summary>
+    /// <summary>
+    /// A capitalised word right before an alias, neither a title nor part of the person's names, makes it another person of that surname.
+    /// </summary>
     private static bool IsSomebodyElse(string text, ImmutableArray<Word> words, int at, Person person)
     {
         if (at == 0 || !words[at - 1].Capital || words[at - 1].End + 1 != words[at].Start || text[words[at - 1].End] != ' ')
@@ -110,8 +146,17 @@ internal sealed class ReadAges : IClue
         var word = words[next + aged];
         var between = text[words[next - 1].End..words[next].Start];
         var end = word.End < text.Length ? text[word.End] : '.';
-        var closed = between.Contains('(', StringComparison.Ordinal) ? end == ')' : between.StartsWith(',') && (end is ',' or '.' or ';' or ')' || (aged == 1 && end == ' '));
-        return word.Digit && word.End - word.Start is 1 or 2 or 3 && closed && int.TryParse(word.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 0 and < 120 ? (age, word.End) : null;
+        var closed = between.Contains('(', StringComparison.Ordinal)
+            ? end == ')'
+            : between.StartsWith(',') && (end is ',' or '.' or ';' or ')' || (aged == 1 && end == ' '));
+        return
+            word.Digit
+            && word.End - word.Start is 1 or 2 or 3
+            && closed
+            && int.TryParse(word.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+            && age is > 0 and < 120
+            ? (age, word.End)
+            : null;
     }
 
     /// <summary>"72-year-old Putin" or "the 72-year-old President Putin".</summary>
@@ -119,8 +164,15 @@ internal sealed class ReadAges : IClue
     {
         for (var k = at - 3; k >= 0 && k >= at - 7; k--)
         {
-            if (words[k].Digit && words[k + 1].Key == "year" && words[k + 2].Key == "old" && text[words[k].End] == '-' && text.AsSpan(words[k].Start, words[at].Start - words[k].Start).IndexOfAny(',', '.', ';') < 0
-                && int.TryParse(words[k].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 0 and < 120)
+            if (
+                words[k].Digit
+                && words[k + 1].Key == "year"
+                && words[k + 2].Key == "old"
+                && text[words[k].End] == '-'
+                && text.AsSpan(words[k].Start, words[at].Start - words[k].Start).IndexOfAny(',', '.', ';') < 0
+                && int.TryParse(words[k].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+                && age is > 0 and < 120
+            )
             {
                 return (age, words[k].Start);
             }

@@ -1,8 +1,10 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Takes dates from lines above or below the text that hold little else: "November 09, 2016", "Published 9 Nov 2016, 14:05", "Global Research, November 09, 2016"
-/// (which names the outlet too). A line with more words than names and labels is left alone; times told from now are kept as evidence and are no dates.
+/// Takes dates from lines above or below the text that hold little else: "November 09, 2016", "Published 9 Nov 2016, 14:05", "Global
+/// Research, November 09, 2016"
+/// (which names the outlet too). A line with more words than names and labels is left alone; times told from now are kept as evidence and
+/// are no dates.
 /// </summary>
 internal sealed class ReadDateLines : IClue
 {
@@ -12,7 +14,11 @@ internal sealed class ReadDateLines : IClue
         var open = new List<(int Index, DateMatch Date, DateLabel Label)>();
         foreach (var i in sheet.Head)
         {
-            if (sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: true } line)
+            if (
+                sheet.IsKept(i)
+                && sheet[i].Kind != BlockKind.Heading
+                && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: true } line
+            )
             {
                 Read(sheet, found, i, line, open);
             }
@@ -26,19 +32,36 @@ internal sealed class ReadDateLines : IClue
         UnclearDates.Settle(sheet, found, open);
     }
 
-    /// <summary>Below the text only lines of nothing but one day, or that say "Published", speak of the page: lists of other stories and comments are dated too.</summary>
+    /// <summary>
+    /// Below the text only lines of nothing but one day, or that say "Published", speak of the page: lists of other stories and comments
+    /// are dated too.
+    /// </summary>
     private static void Tail(ArticleLayout sheet, Clues found, List<(int Index, DateMatch Date, DateLabel Label)> open)
     {
-        var lines = sheet.Tail.Where(i => sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading).Select(i => (Index: i, Line: HeadLine.Read(sheet[i].Text, sheet.Outlets))).Where(x => x.Line is { IsDated: true }).ToList();
+        var lines = sheet
+            .Tail.Where(i => sheet.IsKept(i) && sheet[i].Kind != BlockKind.Heading)
+            .Select(i => (Index: i, Line: HeadLine.Read(sheet[i].Text, sheet.Outlets)))
+            .Where(x => x.Line is { IsDated: true })
+            .ToList();
         var labelled = lines.Where(x => x.Line.Dates.Any(d => d.Label is DateLabel.Published or DateLabel.Updated)).ToList();
         var days = lines.SelectMany(x => x.Line.Dates).Select(d => d.Date.DayFirst).Distinct().Count();
-        foreach (var (index, line) in labelled.Count > 0 ? labelled : days == 1 ? lines.Where(x => x.Line is { Loose: 0 } && (x.Line.Source is null || x.Line.Labelled)) : [])
+        foreach (
+            var (index, line) in labelled.Count > 0 ? labelled
+            : days == 1 ? lines.Where(x => x.Line is { Loose: 0 } && (x.Line.Source is null || x.Line.Labelled))
+            : []
+        )
         {
             Read(sheet, found, index, line, open);
         }
     }
 
-    private static void Read(ArticleLayout sheet, Clues found, int index, HeadLine line, List<(int Index, DateMatch Date, DateLabel Label)> open)
+    private static void Read(
+        ArticleLayout sheet,
+        Clues found,
+        int index,
+        HeadLine line,
+        List<(int Index, DateMatch Date, DateLabel Label)> open
+    )
     {
         if (line.Dates.IsEmpty)
         {
@@ -67,11 +90,21 @@ internal sealed class ReadDateLines : IClue
         }
 
         var name = line.Source;
-        if (name is not null && found.Byline.Count == 0 && !IsOutlet(sheet, name) && BylineReader.Names(name) is { IsEmpty: false } people && people.All(n => ReadLooseByline.IsPerson(n)))
+        if (
+            name is not null
+            && found.Byline.Count == 0
+            && !IsOutlet(sheet, name)
+            && BylineReader.Names(name) is { IsEmpty: false } people
+            && people.All(n => ReadLooseByline.IsPerson(n))
+        )
         {
             found.Byline.Add(new Clue<NameList>(new NameList(people), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
         }
-        else if (name is not null && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N) && (name.Contains(' ', StringComparison.Ordinal) || IsOutlet(sheet, name) || Agencies.Find(name) is not null))
+        else if (
+            name is not null
+            && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N)
+            && (name.Contains(' ', StringComparison.Ordinal) || IsOutlet(sheet, name) || Agencies.Find(name) is not null)
+        )
         {
             found.Outlet.Add(new Clue<string>(name, Basis.Stated, Ranks.LabelledLine + index, sheet.Say(index, "source line")));
         }
@@ -80,12 +113,27 @@ internal sealed class ReadDateLines : IClue
     }
 
     /// <summary>Adds one date of a line under what its label says it is; <paramref name="value"/> is the reading taken.</summary>
-    internal static void Add(ArticleLayout sheet, Clues found, int index, DateMatch date, PartialDate value, DateLabel label, string? why = null)
+    internal static void Add(
+        ArticleLayout sheet,
+        Clues found,
+        int index,
+        DateMatch date,
+        PartialDate value,
+        DateLabel label,
+        string? why = null
+    )
     {
         if (date.Weekday is { } weekday && value.Date is { } day && day.DayOfWeek != weekday)
         {
-            sheet.Told.Warn(DiagnosticCodes.WeekdayMismatch, sheet.Draft.Path, 0, 0, $"The weekday in “{sheet[index].Text[date.Start..date.End]}” is not the one of that day",
-                "A slip of the page, or a date in another calendar", "Check the date; set “date:” if it is wrong");
+            sheet.Told.Warn(
+                DiagnosticCodes.WeekdayMismatch,
+                sheet.Draft.Path,
+                0,
+                0,
+                $"The weekday in “{sheet[index].Text[date.Start..date.End]}” is not the one of that day",
+                "A slip of the page, or a date in another calendar",
+                "Check the date; set “date:” if it is wrong"
+            );
         }
 
         var evidence = sheet.Say(index, (label == DateLabel.None ? "date line" : "labelled date line") + (why is null ? "" : "; " + why));
@@ -97,12 +145,24 @@ internal sealed class ReadDateLines : IClue
             case DateLabel.Other:
                 break;
             default:
-                found.Published.Add(new Clue<PartialDate>(value, Basis.Stated, label == DateLabel.Published ? Ranks.LabelledLine : label == DateLabel.AsOf ? Ranks.Line + 2 : Ranks.Line, evidence));
+                found.Published.Add(
+                    new Clue<PartialDate>(
+                        value,
+                        Basis.Stated,
+                        label == DateLabel.Published ? Ranks.LabelledLine
+                            : label == DateLabel.AsOf ? Ranks.Line + 2
+                            : Ranks.Line,
+                        evidence
+                    )
+                );
                 break;
         }
     }
 
-    /// <summary>Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line that names it.</summary>
+    /// <summary>
+    /// Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line
+    /// that names it.
+    /// </summary>
     private static bool IsOutlet(ArticleLayout sheet, string name)
     {
         if (MediaNames.IsPress(name) || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal))

@@ -4,8 +4,10 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Bounds the date by happenings of <c>chronology.yml</c>: a report whose head or lead speaks of the outcome of one was not written before it, and, being news, not more than
-/// <see cref="NewsDays"/> days after. Where the chronology lists the happening several times (elections), each is a window of its own, and other bounds must choose.
+/// Bounds the date by happenings of <c>chronology.yml</c>: a report whose head or lead speaks of the outcome of one was not written before
+/// it, and, being news, not more than
+/// <see cref="NewsDays"/> days after. Where the chronology lists the happening several times (elections), each is a window of its own, and
+/// other bounds must choose.
 /// </summary>
 internal sealed class ReadHappenings : IClue
 {
@@ -17,13 +19,52 @@ internal sealed class ReadHappenings : IClue
     /// <summary>Words of an outcome.</summary>
     private static readonly HashSet<string> Outcome = new(StringComparer.Ordinal)
     {
-        "victory", "win", "won", "wins", "winning", "elected", "elect", "result", "results", "outcome", "defeat", "defeated", "after", "following", "held", "congratulated", "congratulates", "congratulations", "conceded", "aftermath", "ended", "concluded", "beat", "lost", "passed", "struck", "killed", "happened",
+        "victory",
+        "win",
+        "won",
+        "wins",
+        "winning",
+        "elected",
+        "elect",
+        "result",
+        "results",
+        "outcome",
+        "defeat",
+        "defeated",
+        "after",
+        "following",
+        "held",
+        "congratulated",
+        "congratulates",
+        "congratulations",
+        "conceded",
+        "aftermath",
+        "ended",
+        "concluded",
+        "beat",
+        "lost",
+        "passed",
+        "struck",
+        "killed",
+        "happened",
     };
 
     /// <summary>Words that look back at another time.</summary>
     private static readonly HashSet<string> Retrospect = new(StringComparer.Ordinal)
     {
-        "ago", "anniversary", "last", "previous", "next", "upcoming", "earlier", "since", "future", "years", "ahead", "before", "coming",
+        "ago",
+        "anniversary",
+        "last",
+        "previous",
+        "next",
+        "upcoming",
+        "earlier",
+        "since",
+        "future",
+        "years",
+        "ahead",
+        "before",
+        "coming",
     };
 
     /// <inheritdoc/>
@@ -56,8 +97,21 @@ internal sealed class ReadHappenings : IClue
         var (first, last) = (happenings[0].Date.First, Days.Add(happenings[^1].Date.Last, NewsDays));
         var lines = string.Join(", ", happenings.Select(h => $"{h.Date} (chronology.yml:{h.Line.ToString(CultureInfo.InvariantCulture)})"));
         var reason = $"“{words}” told as news: {happenings[0].Title}, {lines}";
-        found.Dates.Add(new DateClue { Role = DateClueRole.Bound, Evidence = new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N), NotBefore = first, NotAfter = last });
-        found.Windows.Add(new DateWindows([.. happenings.Select(h => (h.Date.First, Days.Add(h.Date.Last, NewsDays)))], new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N)));
+        found.Dates.Add(
+            new DateClue
+            {
+                Role = DateClueRole.Bound,
+                Evidence = new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N),
+                NotBefore = first,
+                NotAfter = last,
+            }
+        );
+        found.Windows.Add(
+            new DateWindows(
+                [.. happenings.Select(h => (h.Date.First, Days.Add(h.Date.Last, NewsDays)))],
+                new Evidence(reason, "happening and chronology.yml", Block: sheet[index].N)
+            )
+        );
     }
 
     /// <summary>An outcome word in the same sentence; no year and no look back beside the name.</summary>

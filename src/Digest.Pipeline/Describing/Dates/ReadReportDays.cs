@@ -3,8 +3,10 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Finds days named in the text. A bare weekday beside what somebody said or did ("the Kremlin said Wednesday", "on Thursday") is the day of the report or one just before it;
-/// "Wednesday, 9 November" names a day near the report. "Last Wednesday", "in October", a date with its year and days inside quotation marks are no such hints.
+/// Finds days named in the text. A bare weekday beside what somebody said or did ("the Kremlin said Wednesday", "on Thursday") is the day
+/// of the report or one just before it;
+/// "Wednesday, 9 November" names a day near the report. "Last Wednesday", "in October", a date with its year and days inside quotation
+/// marks are no such hints.
 /// </summary>
 internal sealed class ReadReportDays : IClue
 {
@@ -12,12 +14,63 @@ internal sealed class ReadReportDays : IClue
 
     private static readonly HashSet<string> NotBefore = new(StringComparer.Ordinal)
     {
-        "last", "next", "previous", "past", "every", "each", "following", "another", "until", "till", "by", "since", "super", "black", "good", "ash", "holy", "easter", "one", "some", "most", "many", "coming", "this", "through", "before", "after", "from",
+        "last",
+        "next",
+        "previous",
+        "past",
+        "every",
+        "each",
+        "following",
+        "another",
+        "until",
+        "till",
+        "by",
+        "since",
+        "super",
+        "black",
+        "good",
+        "ash",
+        "holy",
+        "easter",
+        "one",
+        "some",
+        "most",
+        "many",
+        "coming",
+        "this",
+        "through",
+        "before",
+        "after",
+        "from",
     };
 
     private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
     {
-        "said", "told", "announced", "added", "reported", "confirmed", "declared", "stated", "tweeted", "wrote", "warned", "noted", "denied", "signed", "met", "arrived", "spoke", "congratulated", "died", "opened", "closed", "killed", "won", "voted", "approved",
+        "said",
+        "told",
+        "announced",
+        "added",
+        "reported",
+        "confirmed",
+        "declared",
+        "stated",
+        "tweeted",
+        "wrote",
+        "warned",
+        "noted",
+        "denied",
+        "signed",
+        "met",
+        "arrived",
+        "spoke",
+        "congratulated",
+        "died",
+        "opened",
+        "closed",
+        "killed",
+        "won",
+        "voted",
+        "approved",
     };
 
     /// <inheritdoc/>
@@ -37,9 +90,24 @@ internal sealed class ReadReportDays : IClue
             var dates = DateScanner.Scan(text);
             foreach (var date in dates)
             {
-                if (date.Day is not null && date.Month is not null && !Inside(quoted, date.Start) && (date.Year is null) && date.Weekday is not null)
+                if (
+                    date.Day is not null
+                    && date.Month is not null
+                    && !Inside(quoted, date.Start)
+                    && (date.Year is null)
+                    && date.Weekday is not null
+                )
                 {
-                    found.Dates.Add(new DateClue { Role = DateClueRole.NamedDay, Evidence = sheet.Say(i, "day named in the text", text[date.Start..date.End]), Weekday = date.Weekday, Month = date.Month, Day = date.Day });
+                    found.Dates.Add(
+                        new DateClue
+                        {
+                            Role = DateClueRole.NamedDay,
+                            Evidence = sheet.Say(i, "day named in the text", text[date.Start..date.End]),
+                            Weekday = date.Weekday,
+                            Month = date.Month,
+                            Day = date.Day,
+                        }
+                    );
                 }
             }
 
@@ -47,7 +115,14 @@ internal sealed class ReadReportDays : IClue
         }
     }
 
-    private static void Weekdays(ArticleLayout sheet, Clues found, int index, bool lead, ImmutableArray<Span> quoted, ImmutableArray<DateMatch> dates)
+    private static void Weekdays(
+        ArticleLayout sheet,
+        Clues found,
+        int index,
+        bool lead,
+        ImmutableArray<Span> quoted,
+        ImmutableArray<DateMatch> dates
+    )
     {
         var text = sheet[index].Text;
         if (!Mentions(text))
@@ -58,28 +133,56 @@ internal sealed class ReadReportDays : IClue
         var words = sheet[index].Layer.Words;
         for (var w = 1; w < words.Length; w++)
         {
-            if (!words[w].Capital || words[w].Key.Length < 6 || CalendarNames.Weekday(text.AsSpan(words[w].Start, words[w].End - words[w].Start)) is not { } day
-                || Inside(quoted, words[w].Start) || dates.Any(d => d.Start <= words[w].Start && words[w].Start < d.End))
+            if (
+                !words[w].Capital
+                || words[w].Key.Length < 6
+                || CalendarNames.Weekday(text.AsSpan(words[w].Start, words[w].End - words[w].Start)) is not { } day
+                || Inside(quoted, words[w].Start)
+                || dates.Any(d => d.Start <= words[w].Start && words[w].Start < d.End)
+            )
             {
                 continue;
             }
 
             var before = words[w - 1].Key;
             var on = before is "on";
-            var reporting = on ? Enumerable.Range(Math.Max(0, w - 9), Math.Min(w, 9)).Any(k => Said.Contains(words[k].Key)) : Said.Contains(before) || (w > 1 && Said.Contains(words[w - 2].Key) && before is "late" or "early");
-            if (NotBefore.Contains(before) || (!on && !reporting && !(lead && before.EndsWith("ed", StringComparison.Ordinal))) || (!lead && !reporting) || (w + 1 < words.Length && words[w + 1].Key is "night's" or "next" or "prior"))
+            var reporting = on
+                ? Enumerable.Range(Math.Max(0, w - 9), Math.Min(w, 9)).Any(k => Said.Contains(words[k].Key))
+                : Said.Contains(before) || (w > 1 && Said.Contains(words[w - 2].Key) && before is "late" or "early");
+            if (
+                NotBefore.Contains(before)
+                || (!on && !reporting && !(lead && before.EndsWith("ed", StringComparison.Ordinal)))
+                || (!lead && !reporting)
+                || (w + 1 < words.Length && words[w + 1].Key is "night's" or "next" or "prior")
+            )
             {
                 continue;
             }
 
             // Ahead of the report: "will meet on Friday".
-            if (Enumerable.Range(Math.Max(0, w - 8), Math.Min(w, 8)).Any(k => words[k].Key is "will" or "would" or "to" && words[k].Start > SentenceStart(text, words[w].Start) && k >= w - 5 && !reporting))
+            if (
+                Enumerable
+                    .Range(Math.Max(0, w - 8), Math.Min(w, 8))
+                    .Any(k =>
+                        words[k].Key is "will" or "would" or "to"
+                        && words[k].Start > SentenceStart(text, words[w].Start)
+                        && k >= w - 5
+                        && !reporting
+                    )
+            )
             {
                 continue;
             }
 
             var from = words[Math.Max(0, w - 4)].Start;
-            found.Dates.Add(new DateClue { Role = DateClueRole.ReportDay, Evidence = sheet.Say(index, lead ? "weekday in the lead" : "weekday in the text", text[from..words[w].End]), Weekday = day });
+            found.Dates.Add(
+                new DateClue
+                {
+                    Role = DateClueRole.ReportDay,
+                    Evidence = sheet.Say(index, lead ? "weekday in the lead" : "weekday in the text", text[from..words[w].End]),
+                    Weekday = day,
+                }
+            );
         }
     }
 

@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Settles dates of date lines that do not say all: stroke dates with two readings and years of two digits. What evidence decides is taken and the evidence named; what it does not is told with both
+/// Settles dates of date lines that do not say all: stroke dates with two readings and years of two digits. What evidence decides is taken
+/// and the evidence named; what it does not is told with both
 /// readings, kept as evidence and as bounds for reasoning, and never taken.
 /// </summary>
 internal static class UnclearDates
@@ -35,25 +36,45 @@ internal static class UnclearDates
         }
     }
 
-    /// <summary>A short year is one of this century where the line says that it holds a date, or holds nothing else; in English, or where the language is unknown, the order of day and month stays open.</summary>
+    /// <summary>
+    /// A short year is one of this century where the line says that it holds a date, or holds nothing else; in English, or where the
+    /// language is unknown, the order of day and month stays open.
+    /// </summary>
     private static DateMatch? Long(ArticleLayout sheet, int index, DateMatch date, DateLabel label)
     {
-        var alone = label != DateLabel.None || date.Weekday is not null || date.Time is not null || HeadLine.Read(sheet[index].Text, sheet.Outlets) is { Loose: 0, Source: null };
+        var alone =
+            label != DateLabel.None
+            || date.Weekday is not null
+            || date.Time is not null
+            || HeadLine.Read(sheet[index].Text, sheet.Outlets) is { Loose: 0, Source: null };
         if (!alone)
         {
             return null;
         }
 
         var dotted = sheet[index].Text.AsSpan(date.Start, date.End - date.Start).Contains('.');
-        var open = date.Day is <= 12 && date.Day != date.Month && (date.Ambiguous || (dotted && date.Weekday is null && LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is null or "en"));
+        var open =
+            date.Day is <= 12
+            && date.Day != date.Month
+            && (
+                date.Ambiguous
+                || (dotted && date.Weekday is null && LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is null or "en")
+            );
         return date with { ShortYear = false, Ambiguous = open };
     }
 
     private static void Refuse(ArticleLayout sheet, Clues found, int index, DateMatch date, PartialDate a, PartialDate b, DateLabel label)
     {
         var printed = sheet[index].Text[date.Start..date.End];
-        sheet.Told.Warn(DiagnosticCodes.AmbiguousDate, sheet.Draft.Path, 0, 0, $"The date “{printed}” can be read two ways, {a} or {b}, and was not used",
-            "Day and month can be exchanged, and nothing on the page decides", "Set “date:” in front matter or a sidecar");
+        sheet.Told.Warn(
+            DiagnosticCodes.AmbiguousDate,
+            sheet.Draft.Path,
+            0,
+            0,
+            $"The date “{printed}” can be read two ways, {a} or {b}, and was not used",
+            "Day and month can be exchanged, and nothing on the page decides",
+            "Set “date:” in front matter or a sidecar"
+        );
         if (label == DateLabel.Updated)
         {
             return;
@@ -62,7 +83,15 @@ internal static class UnclearDates
         var (first, last) = a < b ? (a.First, b.First) : (b.First, a.First);
         var evidence = sheet.Say(index, $"date line, refused: {a} or {b}", printed);
         found.Undated.Add(evidence);
-        found.Dates.Add(new DateClue { Role = DateClueRole.Bound, Evidence = evidence, NotBefore = first, NotAfter = last });
+        found.Dates.Add(
+            new DateClue
+            {
+                Role = DateClueRole.Bound,
+                Evidence = evidence,
+                NotBefore = first,
+                NotAfter = last,
+            }
+        );
         found.Windows.Add(new DateWindows([(first, first), (last, last)], evidence));
     }
 

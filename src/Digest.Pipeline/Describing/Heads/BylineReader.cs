@@ -4,17 +4,79 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads byline lines: "By Ann Lee and Bo Chen", "Von Anna Muster, Berlin", "Author: Ann Lee, staff writer". Cuts posts, places, outlets, e-mail addresses, handles and numbers
+/// Reads byline lines: "By Ann Lee and Bo Chen", "Von Anna Muster, Berlin", "Author: Ann Lee, staff writer". Cuts posts, places, outlets,
+/// e-mail addresses, handles and numbers
 /// that stand beside names. Reads whole lines only, so a sentence that begins with "By" is none.
 /// </summary>
 internal static partial class BylineReader
 {
-    private static readonly string[] Parts = [" and ", " AND ", " And ", " & ", " und ", " UND ", " et ", " ET ", " y ", " e ", " en ", " i ", " a ", " и ", " та ", " і ", " ve ", " with ", ";", " | ", " • ", " · ", " / ", "\t"];
+    private static readonly string[] Parts =
+    [
+        " and ",
+        " AND ",
+        " And ",
+        " & ",
+        " und ",
+        " UND ",
+        " et ",
+        " ET ",
+        " y ",
+        " e ",
+        " en ",
+        " i ",
+        " a ",
+        " и ",
+        " та ",
+        " і ",
+        " ve ",
+        " with ",
+        ";",
+        " | ",
+        " • ",
+        " · ",
+        " / ",
+        "\t",
+    ];
 
     /// <summary>Words before the place or the outlet somebody writes from or for.</summary>
-    private static readonly string[] Tails = [" for the ", " of the ", " at the ", " in ", " for ", " For ", " FOR ", " at ", " of ", " from ", " aus ", " à ", " en ", " desde ", " em ", " w ", " v ", " z ", " в ", " из ", " у ", " з ", " für ", " pour ", " para ", " per ", " voor ", " dla ", " pro ", " для "];
+    private static readonly string[] Tails =
+    [
+        " for the ",
+        " of the ",
+        " at the ",
+        " in ",
+        " for ",
+        " For ",
+        " FOR ",
+        " at ",
+        " of ",
+        " from ",
+        " aus ",
+        " à ",
+        " en ",
+        " desde ",
+        " em ",
+        " w ",
+        " v ",
+        " z ",
+        " в ",
+        " из ",
+        " у ",
+        " з ",
+        " für ",
+        " pour ",
+        " para ",
+        " per ",
+        " voor ",
+        " dla ",
+        " pro ",
+        " для ",
+    ];
 
-    /// <summary>The names of a byline line; empty when the line is none. <paramref name="labelled"/> tells whether a word like "By" stands before them.</summary>
+    /// <summary>
+    /// The names of a byline line; empty when the line is none. <paramref name="labelled"/> tells whether a word like "By" stands before
+    /// them.
+    /// </summary>
     public static ImmutableArray<string> Read(string line, out bool labelled)
     {
         labelled = false;
@@ -50,7 +112,11 @@ internal static partial class BylineReader
             for (var i = 0; i < pieces.Length; i++)
             {
                 var piece = Bare(pieces[i]);
-                var extra = JobTitles.Names(piece) || !Shapes.IsName(piece, 5) || !piece.Contains(' ', StringComparison.Ordinal) || !ReadLooseByline.IsPerson(piece, shouted: true);
+                var extra =
+                    JobTitles.Names(piece)
+                    || !Shapes.IsName(piece, 5)
+                    || !piece.Contains(' ', StringComparison.Ordinal)
+                    || !ReadLooseByline.IsPerson(piece, shouted: true);
                 if (i > 0 && extra)
                 {
                     continue;
@@ -63,27 +129,52 @@ internal static partial class BylineReader
                 }
 
                 // What follows the names of people, joined by "|" or "and", can be their post or their paper.
-                if (names.Count > 0 && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && ReadLooseByline.IsPerson(names[0], shouted: true))))
+                if (
+                    names.Count > 0
+                    && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && ReadLooseByline.IsPerson(names[0], shouted: true)))
+                )
                 {
                     continue;
                 }
 
-                if (!Shapes.IsName(piece, 6) || char.IsLower(piece[0]) || CalendarNames.Weekday(piece) is not null || CalendarNames.Month(piece) > 0 || DateScanner.Scan(piece).Length > 0)
+                if (
+                    !Shapes.IsName(piece, 6)
+                    || char.IsLower(piece[0])
+                    || CalendarNames.Weekday(piece) is not null
+                    || CalendarNames.Month(piece) > 0
+                    || DateScanner.Scan(piece).Length > 0
+                )
                 {
                     return [];
                 }
 
-                names.Add(piece.TrimEnd('.') is { Length: > 3 } bare && !piece[..^1].Contains('.', StringComparison.Ordinal) ? bare : piece);
+                names.Add(
+                    piece.TrimEnd('.') is { Length: > 3 } bare && !piece[..^1].Contains('.', StringComparison.Ordinal) ? bare : piece
+                );
             }
         }
 
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The person named before a post on a line without "By" ("Ann Lee Political Editor", "Ann Lee, Berlin correspondent"); null where the line is anything else.</summary>
+    /// <summary>
+    /// The person named before a post on a line without "By" ("Ann Lee Political Editor", "Ann Lee, Berlin correspondent"); null where the
+    /// line is anything else.
+    /// </summary>
     public static string? Person(string line) =>
-        line.Length <= 90 && JobTitles.Names(line) && (line.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && JobTitles.Names(line[comma..]) ? line[..comma] : JobTitles.NameBefore(line)) is { } name
-            ? ReadLooseByline.IsPerson(name, shouted: true) ? name : FirstTwo(name) is { } two && ReadLooseByline.IsPerson(two, shouted: true) ? two : null
+        line.Length <= 90
+        && JobTitles.Names(line)
+        && (
+            line.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && JobTitles.Names(line[comma..])
+                ? line[..comma]
+                : JobTitles.NameBefore(line)
+        )
+            is { } name
+            ? ReadLooseByline.IsPerson(name, shouted: true)
+                ? name
+                : FirstTwo(name) is { } two && ReadLooseByline.IsPerson(two, shouted: true)
+                    ? two
+                    : null
             : null;
 
     /// <summary>The first two words of three: "Ann Lee Harbour" before "correspondent", where the third belongs to the post.</summary>
@@ -106,9 +197,13 @@ internal static partial class BylineReader
     }
 
     /// <summary>Whether one word alone can sign a report: an agency, or capitals that are one's name or initials.</summary>
-    private static bool StandsAlone(string word) => Agencies.Find(word) is not null || (word.Length >= 3 && word.All(c => char.IsUpper(c) || c == '.'));
+    private static bool StandsAlone(string word) =>
+        Agencies.Find(word) is not null || (word.Length >= 3 && word.All(c => char.IsUpper(c) || c == '.'));
 
-    [GeneratedRegex(@"(?<!\S)\S{1,100}@\S{1,100}\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+|(?<!\w)\+?\d[\d ()/-]{6,}\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\S)\S{1,100}@\S{1,100}\.\S+|(?<!\w)@\w+|\([^()]{0,60}\)|https?://\S+|(?<!\w)\+?\d[\d ()/-]{6,}\d",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"(?<=\p{L})[ \u00A0]?(?:[\d*†‡]{1,2}|[¹²³⁰⁴-⁹]{1,2})$|^\d{1,2}\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]

@@ -11,7 +11,8 @@ namespace Digest.Describing;
 internal sealed record DatelineMatch(string Place, string? Agency, DateMatch? Date, string Words);
 
 /// <summary>
-/// Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "Cleveland (AFP) –", "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters) -", "MOSCOW, November 9. /TASS/.", "(ANSA) - ROMA, 9 NOV -", "Berlin.".
+/// Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "Cleveland (AFP) –", "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters)
+/// -", "MOSCOW, November 9. /TASS/.", "(ANSA) - ROMA, 9 NOV -", "Berlin.".
 /// A place in ordinary case needs an agency beside it, or to be a city news is filed from.
 /// </summary>
 internal static partial class DatelineReader
@@ -58,19 +59,26 @@ internal static partial class DatelineReader
         var sure = end[0] switch
         {
             ':' => known,
-            '.' => known || (dates.IsEmpty ? agency.Length == 0 && Cities.Contains(city) && Text.Words.Count(text) >= 12 : shouted || filed),
+            '.' => known
+                || (dates.IsEmpty ? agency.Length == 0 && Cities.Contains(city) && Text.Words.Count(text) >= 12 : shouted || filed),
             _ => known || shouted || (filed && Opens(text, m.Index + m.Length)),
         };
-        return sure && !NotPlaces.Contains(city) ? new DatelineMatch(WithoutStop(place), agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], words) : null;
+        return sure && !NotPlaces.Contains(city)
+            ? new DatelineMatch(WithoutStop(place), agency.Length > 0 ? agency : null, dates.IsEmpty ? null : dates[0], words)
+            : null;
     }
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("—–-:.");
 
     /// <summary>Whether one of the names in a bracket ("dpa/tmn", "AP, AFP") is an agency's or a listed outlet's.</summary>
     private static bool IsKnown(string agency, OutletBook? outlets) =>
-        Agencies.Find(agency) is not null || outlets?.Find(agency) is not null || agency.Split('/', ',').Any(a => Agencies.Find(a.Trim()) is not null);
+        Agencies.Find(agency) is not null
+        || outlets?.Find(agency) is not null
+        || agency.Split('/', ',').Any(a => Agencies.Find(a.Trim()) is not null);
 
-    /// <summary>Whether a sentence opens at a place: what stands behind "Moscow —" begins one, what stands in "Moscow — once small — grew" doesn't.</summary>
+    /// <summary>
+    /// Whether a sentence opens at a place: what stands behind "Moscow —" begins one, what stands in "Moscow — once small — grew" doesn't.
+    /// </summary>
     private static bool Opens(string text, int at)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '«' or '„' or '‘' or '\''))
@@ -81,9 +89,16 @@ internal static partial class DatelineReader
         return at < text.Length && (char.IsUpper(text[at]) || char.IsDigit(text[at])) && Text.Words.Count(text[at..]) >= 6;
     }
 
-    /// <summary>Cuts the stop off "MAZATLÁN." but not off "LARKIN FORD, Mo." or "D.C.": after a comma and in short words it marks an abbreviation.</summary>
+    /// <summary>
+    /// Cuts the stop off "MAZATLÁN." but not off "LARKIN FORD, Mo." or "D.C.": after a comma and in short words it marks an abbreviation.
+    /// </summary>
     private static string WithoutStop(string place) =>
-        place.EndsWith('.') && !place.Contains(',', StringComparison.Ordinal) && place.IndexOf('.', StringComparison.Ordinal) == place.Length - 1 && place.Length - place.LastIndexOf(' ') > 5 ? place[..^1] : place;
+        place.EndsWith('.')
+        && !place.Contains(',', StringComparison.Ordinal)
+        && place.IndexOf('.', StringComparison.Ordinal) == place.Length - 1
+        && place.Length - place.LastIndexOf(' ') > 5
+            ? place[..^1]
+            : place;
 
     private static bool IsShouted(string city)
     {
@@ -100,7 +115,8 @@ internal static partial class DatelineReader
 
     [GeneratedRegex(
         @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| (?:and|und|et|y|e|i|и|та|&) )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
-        + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))(?: ?(?<behind>\p{Lu}[\p{L}\- ]{2,25})(?=[./]))?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+            + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))(?: ?(?<behind>\p{Lu}[\p{L}\- ]{2,25})(?=[./]))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Form();
 }

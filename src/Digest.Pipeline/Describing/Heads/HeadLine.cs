@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// One line of a head, taken to pieces: dates with what they are said to be, names with or without "By", posts, reading times, share words, and how many words are none of these.
+/// One line of a head, taken to pieces: dates with what they are said to be, names with or without "By", posts, reading times, share words,
+/// and how many words are none of these.
 /// "By Ann Lee, Political Editor | Updated 9 Nov 2016, 14:05 | 4 min read | Share" is all pieces and no rest.
 /// </summary>
 internal sealed partial record HeadLine
@@ -60,7 +61,10 @@ internal sealed partial record HeadLine
 
         var dates = DateScanner.Scan(text).Where(d => d is { Year: not null, Day: not null }).ToList();
         var relative = dates.Count == 0 ? RelativeDates.Find(text) : null;
-        if (dates.Count > 4 || (dates.Count > 0 && dates[^1].End >= text.Length - 1 && Words.Count(text[..dates[0].Start]) > 8 && text.EndsWith('.')))
+        if (
+            dates.Count > 4
+            || (dates.Count > 0 && dates[^1].End >= text.Length - 1 && Words.Count(text[..dates[0].Start]) > 8 && text.EndsWith('.'))
+        )
         {
             return Nothing;
         }
@@ -86,16 +90,24 @@ internal sealed partial record HeadLine
         pieces.Read(text[at..], dates.Count);
         return new HeadLine
         {
-            Dates = found.ToImmutable(), Relative = relative, Names = [.. pieces.Names.Distinct(StringComparer.Ordinal)], Labelled = pieces.Labelled, HasPost = pieces.HasPost, Source = pieces.Source,
+            Dates = found.ToImmutable(),
+            Relative = relative,
+            Names = [.. pieces.Names.Distinct(StringComparer.Ordinal)],
+            Labelled = pieces.Labelled,
+            HasPost = pieces.HasPost,
+            Source = pieces.Source,
             Loose = pieces.Loose,
         };
     }
 
     /// <summary>"9 November – 12 November 2016" is an event's.</summary>
     private static bool IsSpan(string text, List<DateMatch> dates, int i) =>
-        dates[i].Range || (i + 1 < dates.Count && IsDash(text[dates[i].End..dates[i + 1].Start])) || (i > 0 && IsDash(text[dates[i - 1].End..dates[i].Start]));
+        dates[i].Range
+        || (i + 1 < dates.Count && IsDash(text[dates[i].End..dates[i + 1].Start]))
+        || (i > 0 && IsDash(text[dates[i - 1].End..dates[i].Start]));
 
-    private static bool IsDash(string gap) => gap.Trim() is "-" or "–" or "—" or "to" or "bis" or "au" or "al" or "tot" or "do" or "až" or "по" && gap.Length > 0;
+    private static bool IsDash(string gap) =>
+        gap.Trim() is "-" or "–" or "—" or "to" or "bis" or "au" or "al" or "tot" or "do" or "až" or "по" && gap.Length > 0;
 
     /// <summary>Reads what stands between the dates of a line.</summary>
     private sealed class Pieces(OutletBook? outlets)
@@ -152,7 +164,8 @@ internal sealed partial record HeadLine
         }
 
         /// <summary>"Last updated 1 hour ago" beside a date says nothing more.</summary>
-        private static string WithoutRelative(string piece) => RelativeDates.Find(piece) is { } r ? DateLabels.CutTail(piece[..r.Start]) + " " + piece[r.End..] : piece;
+        private static string WithoutRelative(string piece) =>
+            RelativeDates.Find(piece) is { } r ? DateLabels.CutTail(piece[..r.Start]) + " " + piece[r.End..] : piece;
 
         private void Name(string bare, int after)
         {
@@ -164,11 +177,23 @@ internal sealed partial record HeadLine
             {
                 (HasPost, Source) = (true, Source ?? person);
             }
-            else if (Source is null && after <= 1 && Shapes.IsName(bare, 5) && !SectionNames.Is(bare) && (after == 0 || outlets?.Find(bare) is not null || ReadLooseByline.IsPerson(bare, shouted: true)))
+            else if (
+                Source is null
+                && after <= 1
+                && Shapes.IsName(bare, 5)
+                && !SectionNames.Is(bare)
+                && (after == 0 || outlets?.Find(bare) is not null || ReadLooseByline.IsPerson(bare, shouted: true))
+            )
             {
                 Source = bare;
             }
-            else if (Source is null && after <= 1 && bare.Length <= 120 && BylineReader.Names(bare) is { Length: > 1 } people && people.All(n => ReadLooseByline.IsPerson(n)))
+            else if (
+                Source is null
+                && after <= 1
+                && bare.Length <= 120
+                && BylineReader.Names(bare) is { Length: > 1 } people
+                && people.All(n => ReadLooseByline.IsPerson(n))
+            )
             {
                 Source = bare;
             }
@@ -185,10 +210,11 @@ internal sealed partial record HeadLine
     /// <summary>Reading times, share and comment counters, and the like.</summary>
     [GeneratedRegex(
         @"^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|doba čtení|время чтения|время на чтение|час читання|okuma süresi)?:? ?(?:ca\.? |~ ?)?(?:\d{1,3}|less than \d|a)? ?-?"
-        + @"(?:mins?\.?|minutes?|minuten|minuti|minutos|minuut|minuty|minut|минуты?|минут|мин|хв|хвилини?|dk|dakika)?(?: (?:read|to read|reading|reading time|lesezeit|lektüre|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|читання|okuma))?$"
-        + @"|^(?:share|save|print|email|e-mail|tweet|facebook|twitter|x|whatsapp|linkedin|copy link|link|comments?|kommentare?|teilen|drucken|merken|partager|imprimer|commentaires?|compartir|imprimir|comentarios?|condividi|stampa|commenti|partilhar|compartilhar|comentários?|delen|reacties|udostępnij|drukuj|komentarze|sdílet|tisk|diskuse|поделиться|комментарии|комментировать|поділитися|коментарі|paylaş|yorumlar?|yazdır|views?|likes?|follow|listen|bookmark|gift|add to)(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$"
-        + @"|^\d{1,6} (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|комментари\w+|yorum)$"
-        + @"|^(?:ist|et|edt|est|gmt|utc|bst|cet|cest|msk|ct|pt|uhr|local time|г|р|года|року|r|roku)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+            + @"(?:mins?\.?|minutes?|minuten|minuti|minutos|minuut|minuty|minut|минуты?|минут|мин|хв|хвилини?|dk|dakika)?(?: (?:read|to read|reading|reading time|lesezeit|lektüre|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|читання|okuma))?$"
+            + @"|^(?:share|save|print|email|e-mail|tweet|facebook|twitter|x|whatsapp|linkedin|copy link|link|comments?|kommentare?|teilen|drucken|merken|partager|imprimer|commentaires?|compartir|imprimir|comentarios?|condividi|stampa|commenti|partilhar|compartilhar|comentários?|delen|reacties|udostępnij|drukuj|komentarze|sdílet|tisk|diskuse|поделиться|комментарии|комментировать|поділитися|коментарі|paylaş|yorumlar?|yazdır|views?|likes?|follow|listen|bookmark|gift|add to)(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$"
+            + @"|^\d{1,6} (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|комментари\w+|yorum)$"
+            + @"|^(?:ist|et|edt|est|gmt|utc|bst|cet|cest|msk|ct|pt|uhr|local time|г|р|года|року|r|roku)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex About();
 }

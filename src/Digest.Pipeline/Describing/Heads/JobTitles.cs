@@ -3,7 +3,9 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Knows what newspeople are called at work, so that "Ann Lee Political Editor" gives a name and a post, and "Chief Reporter" no name.</summary>
+/// <summary>
+/// Knows what newspeople are called at work, so that "Ann Lee Political Editor" gives a name and a post, and "Chief Reporter" no name.
+/// </summary>
 internal static class JobTitles
 {
     /// <summary>Words that say what somebody's work is.</summary>
@@ -16,13 +18,23 @@ internal static class JobTitles
     public static bool IsPost(string text)
     {
         var tokens = text.Split([' ', ',', '&', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return tokens.Length is > 0 and <= 7 && tokens.Any(t => Posts.Contains(Key(t))) && tokens.All(t => Posts.Contains(Key(t)) || Before.Contains(Key(t)) || Key(t) is "and" or "of" or "for" or "und" or "de" or "in" or "at" or "the");
+        return tokens.Length is > 0 and <= 7
+            && tokens.Any(t => Posts.Contains(Key(t)))
+            && tokens.All(t =>
+                Posts.Contains(Key(t))
+                || Before.Contains(Key(t))
+                || Key(t) is "and" or "of" or "for" or "und" or "de" or "in" or "at" or "the"
+            );
     }
 
     /// <summary>Whether a word of the text says what somebody's work is.</summary>
-    public static bool Names(string text) => text.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(t => Posts.Contains(Key(t)));
+    public static bool Names(string text) =>
+        text.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(t => Posts.Contains(Key(t)));
 
-    /// <summary>The name before the post that ends a text ("Ann Lee" of "Ann Lee Political Editor"); null where it has no post, or no name before it.</summary>
+    /// <summary>
+    /// The name before the post that ends a text ("Ann Lee" of "Ann Lee Political Editor"); null where it has no post, or no name before
+    /// it.
+    /// </summary>
     public static string? NameBefore(string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

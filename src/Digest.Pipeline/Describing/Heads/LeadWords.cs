@@ -2,7 +2,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>The words of a report's first paragraphs. The words of its headline come back there; those of a menu, a teaser or another story's title don't.</summary>
+/// <summary>
+/// The words of a report's first paragraphs. The words of its headline come back there; those of a menu, a teaser or another story's title
+/// don't.
+/// </summary>
 internal sealed class LeadWords
 {
     /// <summary>Paragraphs read.</summary>

@@ -1,7 +1,8 @@
 namespace Digest.Describing;
 
 /// <summary>
-/// Takes the byline from labelled lines above or below the text: "By Ann Lee" with all that may stand beside it, or "By" alone and the names on the lines below it. A line that holds the date too is
+/// Takes the byline from labelled lines above or below the text: "By Ann Lee" with all that may stand beside it, or "By" alone and the
+/// names on the lines below it. A line that holds the date too is
 /// left for the date reader to lift.
 /// </summary>
 internal sealed class ReadByline : IClue
@@ -34,7 +35,11 @@ internal sealed class ReadByline : IClue
     private static void Try(ArticleLayout sheet, Clues found, int index, string method)
     {
         var block = sheet[index];
-        if (!sheet.IsKept(index) || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.List) || HeadLine.Read(block.Text, sheet.Outlets) is not { IsByline: true } line)
+        if (
+            !sheet.IsKept(index)
+            || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.List)
+            || HeadLine.Read(block.Text, sheet.Outlets) is not { IsByline: true } line
+        )
         {
             return;
         }
@@ -50,7 +55,15 @@ internal sealed class ReadByline : IClue
     private static void Dashed(ArticleLayout sheet, Clues found, int index)
     {
         var text = sheet[index].Text;
-        if (!sheet.IsKept(index) || text.Length is < 6 or > 80 || text[0] is not ('—' or '–' or '-') || index == 0 || !Shapes.IsProse(sheet[index - 1]) || sheet[index - 1].Text[^1] is '"' or '”' or '»' or '“' || sheet[index - 1].Kind == BlockKind.Quote)
+        if (
+            !sheet.IsKept(index)
+            || text.Length is < 6 or > 80
+            || text[0] is not ('—' or '–' or '-')
+            || index == 0
+            || !Shapes.IsProse(sheet[index - 1])
+            || sheet[index - 1].Text[^1] is '"' or '”' or '»' or '“'
+            || sheet[index - 1].Kind == BlockKind.Quote
+        )
         {
             return;
         }
@@ -67,10 +80,19 @@ internal sealed class ReadByline : IClue
     {
         // A paper signs what its people wrote: names of people beside it say more.
         var paper = names.All(n => MediaNames.IsPress(n) || sheet.Outlets.Find(n) is not null);
-        found.Byline.Add(new Clue<NameList>(new NameList([.. names.Select(n => sheet.Outlets.Find(n)?.Name ?? n)]), Basis.Stated, paper ? Ranks.Line : Ranks.LabelledLine, sheet.Say(index, method, words)));
+        found.Byline.Add(
+            new Clue<NameList>(
+                new NameList([.. names.Select(n => sheet.Outlets.Find(n)?.Name ?? n)]),
+                Basis.Stated,
+                paper ? Ranks.Line : Ranks.LabelledLine,
+                sheet.Say(index, method, words)
+            )
+        );
     }
 
-    /// <summary>"By" on a line of its own, which cleaning may have taken for an ornament, and below it the names, one or more a line.</summary>
+    /// <summary>
+    /// "By" on a line of its own, which cleaning may have taken for an ornament, and below it the names, one or more a line.
+    /// </summary>
     private static bool Listed(ArticleLayout sheet, Clues found, ref int k)
     {
         var label = BylineLabels.IsAlone(sheet[sheet.Head[k]].Text) && sheet.IsKept(sheet.Head[k]);
@@ -91,7 +113,13 @@ internal sealed class ReadByline : IClue
                 break;
             }
 
-            var read = BylineReader.Names(opens ? text.TrimStart('&', ',', '|', ' ') is var t && t.StartsWith("and ", StringComparison.Ordinal) ? t[4..] : t : CutJoiner(text));
+            var read = BylineReader.Names(
+                opens
+                    ? text.TrimStart('&', ',', '|', ' ') is var t && t.StartsWith("and ", StringComparison.Ordinal)
+                        ? t[4..]
+                        : t
+                    : CutJoiner(text)
+            );
             if (read.IsEmpty || !read.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null))
             {
                 break;
@@ -107,7 +135,14 @@ internal sealed class ReadByline : IClue
             return false;
         }
 
-        Add(sheet, found, [.. names.Distinct(StringComparer.Ordinal)], lines[0], "names below a byline label", string.Join(' ', lines.Select(i => sheet[i].Text)));
+        Add(
+            sheet,
+            found,
+            [.. names.Distinct(StringComparer.Ordinal)],
+            lines[0],
+            "names below a byline label",
+            string.Join(' ', lines.Select(i => sheet[i].Text))
+        );
         lines.ForEach(i => sheet.Lift(i, "byline"));
         if (label)
         {
@@ -121,6 +156,8 @@ internal sealed class ReadByline : IClue
     private static string CutJoiner(string text)
     {
         var bare = text.TrimEnd(',', '&', ';', '|', ' ');
-        return bare.EndsWith(" and", StringComparison.Ordinal) || bare.EndsWith(" und", StringComparison.Ordinal) ? bare[..^4].TrimEnd(',') : bare;
+        return bare.EndsWith(" and", StringComparison.Ordinal) || bare.EndsWith(" und", StringComparison.Ordinal)
+            ? bare[..^4].TrimEnd(',')
+            : bare;
     }
 }

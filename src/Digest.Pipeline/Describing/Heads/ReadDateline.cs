@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Takes the dateline from the first paragraphs of the text; the words stay in their block. An agency beside the place is a credit for the whole report.</summary>
+/// <summary>
+/// Takes the dateline from the first paragraphs of the text; the words stay in their block. An agency beside the place is a credit for the
+/// whole report.
+/// </summary>
 internal sealed class ReadDateline : IClue
 {
     /// <inheritdoc/>
@@ -24,10 +27,14 @@ internal sealed class ReadDateline : IClue
                 continue;
             }
 
-            found.Dateline.Add(new Clue<string>(dateline.Place, Basis.Stated, Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words)));
+            found.Dateline.Add(
+                new Clue<string>(dateline.Place, Basis.Stated, Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words))
+            );
             if (dateline.Agency is { } agency && CreditNames.IsListed(agency, sheet.Outlets))
             {
-                found.Origins.Add(new Origin(sheet.Outlets.Canonical(agency), Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words)));
+                found.Origins.Add(
+                    new Origin(sheet.Outlets.Canonical(agency), Ranks.LabelledLine, sheet.Say(i, "dateline", dateline.Words))
+                );
             }
 
             if (dateline.Date is { } date)
@@ -38,7 +45,16 @@ internal sealed class ReadDateline : IClue
                 }
                 else
                 {
-                    found.Dates.Add(new DateClue { Role = DateClueRole.ReportDay, Evidence = sheet.Say(i, "dateline", dateline.Words), Month = date.Month, Day = date.Day, Weekday = date.Weekday });
+                    found.Dates.Add(
+                        new DateClue
+                        {
+                            Role = DateClueRole.ReportDay,
+                            Evidence = sheet.Say(i, "dateline", dateline.Words),
+                            Month = date.Month,
+                            Day = date.Day,
+                            Weekday = date.Weekday,
+                        }
+                    );
                 }
             }
 

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Finds the deck: the line or short paragraph between the headline and the text that says more of the story. It is the report's own words, so it stays in the text where it stands; a teaser of another
+/// Finds the deck: the line or short paragraph between the headline and the text that says more of the story. It is the report's own words,
+/// so it stays in the text where it stands; a teaser of another
 /// story there, whose words do not come back in the report, is none.
 /// </summary>
 internal sealed class ReadDeck : IClue
@@ -31,8 +32,14 @@ internal sealed class ReadDeck : IClue
         {
             var i = sheet.Head[k];
             var (text, words) = (sheet[i].Text, sheet[i].Layer.Count);
-            if (!sheet.IsKept(i) || sheet[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading) || words is < FewestWords or > MostWords || Shapes.IsCaption(text) || SectionNames.Is(text)
-                || HeadLine.Read(text, sheet.Outlets) is { IsTimed: true } or { IsByline: true })
+            if (
+                !sheet.IsKept(i)
+                || sheet[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading)
+                || words is < FewestWords or > MostWords
+                || Shapes.IsCaption(text)
+                || SectionNames.Is(text)
+                || HeadLine.Read(text, sheet.Outlets) is { IsTimed: true } or { IsByline: true }
+            )
             {
                 continue;
             }

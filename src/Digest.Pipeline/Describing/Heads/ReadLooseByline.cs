@@ -3,8 +3,10 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Takes a byline without "By": a line of nothing but people's names below the headline, and only where more than its shape speaks for it: a post beside or below the name, a day or a time told from now on
-/// the same line or the next, or its place as the last line above the text of a dated head. Somebody the headline or the first paragraphs speak of is no author.
+/// Takes a byline without "By": a line of nothing but people's names below the headline, and only where more than its shape speaks for it:
+/// a post beside or below the name, a day or a time told from now on
+/// the same line or the next, or its place as the last line above the text of a dated head. Somebody the headline or the first paragraphs
+/// speak of is no author.
 /// </summary>
 internal sealed class ReadLooseByline : IClue
 {
@@ -15,7 +17,22 @@ internal sealed class ReadLooseByline : IClue
     private const int NearHeadline = 3;
 
     /// <summary>Houses whose pictures papers print: a name beside one is a photographer's.</summary>
-    private static readonly string[] PictureHouses = ["Getty", "Shutterstock", "Alamy", "Imago", "picture alliance", "picture-alliance", "iStock", "Unsplash", "Pixabay", "Zuma", "EPA", "Photo", "Foto"];
+    private static readonly string[] PictureHouses =
+    [
+        "Getty",
+        "Shutterstock",
+        "Alamy",
+        "Imago",
+        "picture alliance",
+        "picture-alliance",
+        "iStock",
+        "Unsplash",
+        "Pixabay",
+        "Zuma",
+        "EPA",
+        "Photo",
+        "Foto",
+    ];
 
     /// <summary>Short lines above a name that make it an item of a menu.</summary>
     private const int MenuLines = 6;
@@ -39,7 +56,12 @@ internal sealed class ReadLooseByline : IClue
         for (var k = headline + 1; headline >= 0 && k < sheet.Head.Length; k++)
         {
             var i = sheet.Head[k];
-            if (!sheet.IsKept(i) || sheet[i].Kind == BlockKind.Heading || Names(sheet, sheet[i].Text) is not { IsEmpty: false } names || names.Any(n => IsTalkedAbout(sheet, k, n)))
+            if (
+                !sheet.IsKept(i)
+                || sheet[i].Kind == BlockKind.Heading
+                || Names(sheet, sheet[i].Text) is not { IsEmpty: false } names
+                || names.Any(n => IsTalkedAbout(sheet, k, n))
+            )
             {
                 continue;
             }
@@ -72,7 +94,11 @@ internal sealed class ReadLooseByline : IClue
     private static string? Proof(ArticleLayout sheet, int k, int headline, bool dated)
     {
         var line = HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets);
-        if (line.HasPost || (k > headline + 1 && JobTitles.IsPost(sheet[sheet.Head[k - 1]].Text)) || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text)))
+        if (
+            line.HasPost
+            || (k > headline + 1 && JobTitles.IsPost(sheet[sheet.Head[k - 1]].Text))
+            || (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text))
+        )
         {
             return "name and post";
         }
@@ -97,7 +123,8 @@ internal sealed class ReadLooseByline : IClue
         return run >= MenuLines;
     }
 
-    private static bool IsDate(ArticleLayout sheet, int k) => sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
+    private static bool IsDate(ArticleLayout sheet, int k) =>
+        sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
 
     /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
     private static ImmutableArray<string> Names(ArticleLayout sheet, string text)
@@ -113,17 +140,26 @@ internal sealed class ReadLooseByline : IClue
         }
 
         var line = HeadLine.Read(text, sheet.Outlets);
-        var names = line is { IsTimed: true, Source: { } source } ? BylineReader.Names(source) : BylineReader.Names(text.Replace('/', '&').Replace("&", " & ", StringComparison.Ordinal));
+        var names = line is { IsTimed: true, Source: { } source }
+            ? BylineReader.Names(source)
+            : BylineReader.Names(text.Replace('/', '&').Replace("&", " & ", StringComparison.Ordinal));
 
         // Who bears an office ("Mayor Ada Pell") is somebody the report is about.
-        return names.All(n => Agencies.Find(n) is not null || (IsPerson(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key))) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed) ? names : [];
+        return
+            names.All(n => Agencies.Find(n) is not null || (IsPerson(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key)))
+            && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
+            ? names
+            : [];
     }
 
     /// <summary>"Ann Lee/Harbour Pictures", "Ann Lee / AFP".</summary>
     private static bool IsPictureCredit(string text) =>
-        PictureHouses.Any(h => text.Contains(h, StringComparison.OrdinalIgnoreCase)) || (text.Contains('/', StringComparison.Ordinal) && text.Split('/').Any(p => Agencies.Find(p.Trim()) is not null));
+        PictureHouses.Any(h => text.Contains(h, StringComparison.OrdinalIgnoreCase))
+        || (text.Contains('/', StringComparison.Ordinal) && text.Split('/').Any(p => Agencies.Find(p.Trim()) is not null));
 
-    /// <summary>Whether the headline, the deck or the first paragraphs speak of somebody: then a line with the name is about them.</summary>
+    /// <summary>
+    /// Whether the headline, the deck or the first paragraphs speak of somebody: then a line with the name is about them.
+    /// </summary>
     private static bool IsTalkedAbout(ArticleLayout sheet, int k, string name)
     {
         var last = name.Split(' ')[^1];
@@ -155,15 +191,43 @@ internal sealed class ReadLooseByline : IClue
     private static bool Mentions(string text, string word)
     {
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]));
+        return at >= 0
+            && (at == 0 || !char.IsLetter(text[at - 1]))
+            && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]));
     }
 
-    /// <summary>Two to five words with capitals, without "The" before them, none of them a word of bodies, places, sections or the press; all capitals only where <paramref name="shouted"/>.</summary>
+    /// <summary>
+    /// Two to five words with capitals, without "The" before them, none of them a word of bodies, places, sections or the press; all
+    /// capitals only where <paramref name="shouted"/>.
+    /// </summary>
     public static bool IsPerson(string name, bool shouted = false)
     {
         var words = Words.Of(name);
-        return words.Length is >= 2 and <= 6 && words[0].Key is not ("the" or "a" or "an" or "our" or "my" or "this" or "your" or "more" or "read" or "view" or "show" or "all" or "new" or "how" or "why" or "what")
-            && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key)) && !MediaNames.IsPress(name) && name.Count(char.IsUpper) >= 2 && Shapes.IsName(name, 5) && !SectionNames.Is(name)
+        return words.Length is >= 2 and <= 6
+            && words[0].Key
+                is not (
+                    "the"
+                    or "a"
+                    or "an"
+                    or "our"
+                    or "my"
+                    or "this"
+                    or "your"
+                    or "more"
+                    or "read"
+                    or "view"
+                    or "show"
+                    or "all"
+                    or "new"
+                    or "how"
+                    or "why"
+                    or "what"
+                )
+            && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key))
+            && !MediaNames.IsPress(name)
+            && name.Count(char.IsUpper) >= 2
+            && Shapes.IsName(name, 5)
+            && !SectionNames.Is(name)
             && (shouted || words.Any(w => name[w.Start..w.End].Any(char.IsLower)));
     }
 }

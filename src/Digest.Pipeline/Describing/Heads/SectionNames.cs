@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Names of the sections papers are made of, as they stand in menus, breadcrumbs and above headlines. A line of nothing else is no headline, no outlet and no name.</summary>
+/// <summary>
+/// Names of the sections papers are made of, as they stand in menus, breadcrumbs and above headlines. A line of nothing else is no
+/// headline, no outlet and no name.
+/// </summary>
 internal static class SectionNames
 {
     private static readonly FrozenSet<string> Sections = Lexicon.Shared.Set("paper-sections");

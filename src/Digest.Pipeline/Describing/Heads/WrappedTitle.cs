@@ -3,21 +3,34 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Finds the lines a headline goes on in, where a page broke it over several: the line above ends in a small word or a hyphen, or the line below begins in lower case.</summary>
+/// <summary>
+/// Finds the lines a headline goes on in, where a page broke it over several: the line above ends in a small word or a hyphen, or the line
+/// below begins in lower case.
+/// </summary>
 internal static class WrappedTitle
 {
     private const int Lines = 2;
 
     /// <summary>Small words no title ends with; "on", "in" and "up" close many a title ("search goes on").</summary>
     private static readonly FrozenSet<string> Open = (
-        "a an the of and or at from with into its their his her der die das und oder von für des dem den ein eine le la les du de des et au aux un une el los las y del al il lo gli di da che os do na het een van voor w z oraz nebo и с для из та або ve ile").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "a an the of and or at from with into its their his her der die das und oder von für des dem den ein eine le la les du de des et au aux un une el los las y del al il lo gli di da che os do na het een van voor w z oraz nebo и с для из та або ve ile"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The blocks below <paramref name="index"/> that belong to its title, in order; none in most cases.</summary>
     public static ImmutableArray<int> Below(ArticleLayout sheet, int index)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         var at = index;
-        while (found.Count < Lines && at + 1 < sheet.Blocks.Length && sheet.Head.Contains(at + 1) && sheet.IsKept(at + 1) && sheet[at + 1].Kind == sheet[at].Kind && GoesOn(sheet[at].Text, sheet[at + 1].Text))
+        while (
+            found.Count < Lines
+            && at + 1 < sheet.Blocks.Length
+            && sheet.Head.Contains(at + 1)
+            && sheet.IsKept(at + 1)
+            && sheet[at + 1].Kind == sheet[at].Kind
+            && GoesOn(sheet[at].Text, sheet[at + 1].Text)
+        )
         {
             found.Add(++at);
         }
@@ -27,12 +40,23 @@ internal static class WrappedTitle
 
     private static bool GoesOn(string above, string below)
     {
-        if (below.Length > 120 || Shapes.EndsSentence(above) || Shapes.EndsSentence(below) || HeadLine.Read(below) is { IsStrong: true } or { IsTimed: true })
+        if (
+            below.Length > 120
+            || Shapes.EndsSentence(above)
+            || Shapes.EndsSentence(below)
+            || HeadLine.Read(below) is { IsStrong: true } or { IsTimed: true }
+        )
         {
             return false;
         }
 
         var words = Words.Of(above);
-        return words.Length > 1 && words.Length <= 16 && (above[^1] is '-' or ',' or '–' || (Open.Contains(words[^1].Key) && !words[^1].Capital && words[^1].End == above.Length) || (char.IsLower(below[0]) && below.Length > 1 && char.IsLower(below[1])));
+        return words.Length > 1
+            && words.Length <= 16
+            && (
+                above[^1] is '-' or ',' or '–'
+                || (Open.Contains(words[^1].Key) && !words[^1].Capital && words[^1].End == above.Length)
+                || (char.IsLower(below[0]) && below.Length > 1 && char.IsLower(below[1]))
+            );
     }
 }

@@ -9,7 +9,8 @@ namespace Digest.Describing;
 internal sealed record Guess(string Language, double Share, int Words);
 
 /// <summary>
-/// Guesses the language of a text by script, small words and letters that few languages have. Silent when unsure: too few known words, or when the best language is not clearly
+/// Guesses the language of a text by script, small words and letters that few languages have. Silent when unsure: too few known words, or
+/// when the best language is not clearly
 /// ahead of the next in what only one of the two has. A simplification of short-word methods (Grefenstette 1995).
 /// </summary>
 internal static class LanguageGuess
@@ -19,7 +20,8 @@ internal static class LanguageGuess
     /// <summary>Small words are no longer than this.</summary>
     private const int Longest = 16;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<int>>.AlternateLookup<ReadOnlySpan<char>> Small = StopWords.ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, ImmutableArray<int>>.AlternateLookup<ReadOnlySpan<char>> Small =
+        StopWords.ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A word that one language has speaks for it with this weight, one that many have with a part of it.</summary>
     private const int Weight = 12;
@@ -45,7 +47,9 @@ internal static class LanguageGuess
             }
         }
 
-        return scripts.Language is { } own ? new Guess(own, 1, words) : words == 0 ? null : Weigh(hits, scripts, words, least, share);
+        return scripts.Language is { } own ? new Guess(own, 1, words)
+            : words == 0 ? null
+            : Weigh(hits, scripts, words, least, share);
     }
 
     /// <summary>Counts the words and gathers the small ones. Makes no strings: every block of every report comes by here.</summary>
@@ -56,7 +60,10 @@ internal static class LanguageGuess
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            var inside = char.IsLetter(c) || (c >= '\u0300' && char.IsSurrogate(c)) || (length > 0 && c is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]));
+            var inside =
+                char.IsLetter(c)
+                || (c >= '\u0300' && char.IsSurrogate(c))
+                || (length > 0 && c is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]));
             if (inside)
             {
                 if (length < Longest)

@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Marks blocks that are plainly in another language than the report, as a quotation in the original is. Short blocks stay unmarked: names and slogans prove nothing.</summary>
+/// <summary>
+/// Marks blocks that are plainly in another language than the report, as a quotation in the original is. Short blocks stay unmarked: names
+/// and slogans prove nothing.
+/// </summary>
 internal static class MarkForeignBlocks
 {
     /// <summary>Words below which a block in a script of words is not judged.</summary>
@@ -9,7 +12,10 @@ internal static class MarkForeignBlocks
     /// <summary>Share of words that must speak for the other language.</summary>
     private const double Plain = 0.25;
 
-    /// <summary>The blocks, those in another language with their <see cref="Block.Language"/>; a language that reading set already stays, unless it is the report's.</summary>
+    /// <summary>
+    /// The blocks, those in another language with their <see cref="Block.Language"/>; a language that reading set already stays, unless it
+    /// is the report's.
+    /// </summary>
     public static ImmutableArray<Block> In(ImmutableArray<Block> blocks, string? language)
     {
         if (language is null)
@@ -21,7 +27,11 @@ internal static class MarkForeignBlocks
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            var own = block.Language is { } declared ? ReadLanguage.SameLanguage(declared, language) ? null : declared : Foreign(block, language);
+            var own = block.Language is { } declared
+                ? ReadLanguage.SameLanguage(declared, language)
+                    ? null
+                    : declared
+                : Foreign(block, language);
             if (own != block.Language)
             {
                 marked ??= blocks.ToBuilder();
@@ -40,6 +50,8 @@ internal static class MarkForeignBlocks
         }
 
         var guess = LanguageGuess.OfParagraph(block.Text);
-        return guess is not null && guess.Words >= Enough && guess.Share >= Plain && !ReadLanguage.SameLanguage(guess.Language, language) ? guess.Language : null;
+        return guess is not null && guess.Words >= Enough && guess.Share >= Plain && !ReadLanguage.SameLanguage(guess.Language, language)
+            ? guess.Language
+            : null;
     }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Digest.Describing;
 
-/// <summary>Tells the language of the text. What the markup declares holds unless the text is plainly in another language: pages inherit wrong declarations from their templates.</summary>
+/// <summary>
+/// Tells the language of the text. What the markup declares holds unless the text is plainly in another language: pages inherit wrong
+/// declarations from their templates.
+/// </summary>
 internal sealed class ReadLanguage : IClue
 {
     /// <summary>Share of small words above which the text itself is better proof than the markup.</summary>
@@ -22,10 +25,18 @@ internal sealed class ReadLanguage : IClue
 
         var declared = found.Language.Where(c => c.Basis == Basis.Stated).Select(c => c.Value).FirstOrDefault();
         var contradicted = declared is not null && guess.Share >= Plain && guess.Words >= Enough && !SameLanguage(declared, guess.Language);
-        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(guess.Share * 100)} % of the words speak for “{guess.Language}”");
-        found.Language.Add(new Clue<string>(
-            guess.Language, Basis.Inferred, contradicted ? Ranks.Declared - 1 : Ranks.Reasoning,
-            new Evidence(contradicted ? $"{words}, though the page declares “{declared}”" : words, "script and small words")));
+        var words = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Round(guess.Share * 100)} % of the words speak for “{guess.Language}”"
+        );
+        found.Language.Add(
+            new Clue<string>(
+                guess.Language,
+                Basis.Inferred,
+                contradicted ? Ranks.Declared - 1 : Ranks.Reasoning,
+                new Evidence(contradicted ? $"{words}, though the page declares “{declared}”" : words, "script and small words")
+            )
+        );
     }
 
     /// <summary>Whether two tags name one language: "en-GB" and "en", "nb" and "no".</summary>
@@ -35,6 +46,13 @@ internal sealed class ReadLanguage : IClue
     {
         var at = tag.IndexOf('-', StringComparison.Ordinal);
         var primary = (at < 0 ? tag : tag[..at]).ToLowerInvariant();
-        return primary switch { "nb" or "nn" => "no", "iw" => "he", "in" => "id", "bs" or "sh" => "hr", _ => primary };
+        return primary switch
+        {
+            "nb" or "nn" => "no",
+            "iw" => "he",
+            "in" => "id",
+            "bs" or "sh" => "hr",
+            _ => primary,
+        };
     }
 }

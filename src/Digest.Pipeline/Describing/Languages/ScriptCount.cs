@@ -17,22 +17,69 @@ internal sealed class ScriptCount
 
     private static readonly (char From, char To, string Language)[] Ranges =
     [
-        ('\u4E00', '\u9FFF', "zh"), ('\uAC00', '\uD7AF', "ko"), ('\u0370', '\u03FF', "el"), ('\u0590', '\u05FF', "he"), ('\u0600', '\u06FF', "ar"), ('\u0900', '\u097F', "hi"), ('\u0980', '\u09FF', "bn"),
-        ('\u0B80', '\u0BFF', "ta"), ('\u0E00', '\u0E7F', "th"), ('\u10A0', '\u10FF', "ka"), ('\u0530', '\u058F', "hy"),
+        ('\u4E00', '\u9FFF', "zh"),
+        ('\uAC00', '\uD7AF', "ko"),
+        ('\u0370', '\u03FF', "el"),
+        ('\u0590', '\u05FF', "he"),
+        ('\u0600', '\u06FF', "ar"),
+        ('\u0900', '\u097F', "hi"),
+        ('\u0980', '\u09FF', "bn"),
+        ('\u0B80', '\u0BFF', "ta"),
+        ('\u0E00', '\u0E7F', "th"),
+        ('\u10A0', '\u10FF', "ka"),
+        ('\u0530', '\u058F', "hy"),
     ];
 
     /// <summary>Letters that few of the languages of one script have, and which.</summary>
     private static readonly (string Letters, string Languages)[] Rare =
     [
-        ("ы", "ru be"), ("ъ", "bg ru"), ("э", "ru be"), ("ё", "ru be"), ("щ", "ru uk bg"), ("їєґ", "uk"), ("і", "uk be"), ("и", "ru uk bg sr mk"), ("ў", "be"), ("ј", "sr mk"), ("ђћ", "sr"), ("љњџ", "sr mk"), ("ѓќѕ", "mk"),
-        ("ěřů", "cs"), ("ľĺŕ", "sk"), ("ôä", "sk"), ("ýť", "cs sk"), ("łśźńż", "pl"), ("ą", "pl lt"), ("ę", "pl lt"), ("đć", "hr sr"), ("ãõ", "pt"), ("ñ¿¡", "es"), ("ß", "de"), ("œïù", "fr"),
-        ("æø", "da no"), ("å", "sv da no"), ("äö", "sv fi de et"), ("őű", "hu"), ("șțţ", "ro"), ("ğış", "tr az"), ("ə", "az"), ("ėųįū", "lt"), ("ģķļņ", "lv"), ("đơưạếộ", "vi"),
+        ("ы", "ru be"),
+        ("ъ", "bg ru"),
+        ("э", "ru be"),
+        ("ё", "ru be"),
+        ("щ", "ru uk bg"),
+        ("їєґ", "uk"),
+        ("і", "uk be"),
+        ("и", "ru uk bg sr mk"),
+        ("ў", "be"),
+        ("ј", "sr mk"),
+        ("ђћ", "sr"),
+        ("љњџ", "sr mk"),
+        ("ѓќѕ", "mk"),
+        ("ěřů", "cs"),
+        ("ľĺŕ", "sk"),
+        ("ôä", "sk"),
+        ("ýť", "cs sk"),
+        ("łśźńż", "pl"),
+        ("ą", "pl lt"),
+        ("ę", "pl lt"),
+        ("đć", "hr sr"),
+        ("ãõ", "pt"),
+        ("ñ¿¡", "es"),
+        ("ß", "de"),
+        ("œïù", "fr"),
+        ("æø", "da no"),
+        ("å", "sv da no"),
+        ("äö", "sv fi de et"),
+        ("őű", "hu"),
+        ("șțţ", "ro"),
+        ("ğış", "tr az"),
+        ("ə", "az"),
+        ("ėųįū", "lt"),
+        ("ģķļņ", "lv"),
+        ("đơưạếộ", "vi"),
     ];
 
     private static readonly (int Rare, ImmutableArray<int> Languages)[] RareOf =
-        [.. Rare.Select((r, i) => (i, (ImmutableArray<int>)[.. r.Languages.Split(' ').Select(l => StopWords.Languages.IndexOf(l)).Where(l => l >= 0)]))];
+    [
+        .. Rare.Select(
+            (r, i) => (i, (ImmutableArray<int>)[.. r.Languages.Split(' ').Select(l => StopWords.Languages.IndexOf(l)).Where(l => l >= 0)])
+        ),
+    ];
 
-    private static readonly FrozenDictionary<char, int> RareAt = Rare.SelectMany((r, i) => r.Letters.Select(c => (c, i))).DistinctBy(x => x.c).ToFrozenDictionary(x => x.c, x => x.i);
+    private static readonly FrozenDictionary<char, int> RareAt = Rare.SelectMany((r, i) => r.Letters.Select(c => (c, i)))
+        .DistinctBy(x => x.c)
+        .ToFrozenDictionary(x => x.c, x => x.i);
 
     /// <summary>Adds a text.</summary>
     public void Add(string text)
@@ -90,7 +137,13 @@ internal sealed class ScriptCount
             {
                 if (_ranges[i] * 2 > _letters)
                 {
-                    return Ranges[i].Language == "ar" ? (_urdu * 50 > _letters ? "ur" : _persian * 25 > _letters ? "fa" : "ar") : Ranges[i].Language;
+                    return Ranges[i].Language == "ar"
+                        ? (
+                            _urdu * 50 > _letters ? "ur"
+                            : _persian * 25 > _letters ? "fa"
+                            : "ar"
+                        )
+                        : Ranges[i].Language;
                 }
             }
 
@@ -98,7 +151,9 @@ internal sealed class ScriptCount
         }
     }
 
-    /// <summary>What letters say that the one language has and the other has not, both by position in <see cref="StopWords.Languages"/>.</summary>
+    /// <summary>
+    /// What letters say that the one language has and the other has not, both by position in <see cref="StopWords.Languages"/>.
+    /// </summary>
     public int Apart(int language, int other)
     {
         var score = 0;
@@ -110,7 +165,10 @@ internal sealed class ScriptCount
         return Math.Min(score, Most);
     }
 
-    /// <summary>What rare letters say, by position in <see cref="StopWords.Languages"/>: six for a letter of one language, parted among several, at most as much as eight words say.</summary>
+    /// <summary>
+    /// What rare letters say, by position in <see cref="StopWords.Languages"/>: six for a letter of one language, parted among several, at
+    /// most as much as eight words say.
+    /// </summary>
     public int[] Letters
     {
         get

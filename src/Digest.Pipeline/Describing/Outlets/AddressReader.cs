@@ -18,7 +18,10 @@ internal static partial class AddressReader
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
-    /// <summary>The date in a path such as <c>/2016/11/09/</c>, <c>/2016/nov/09/</c>, <c>2016-11-09-name</c>, <c>/20161109/</c>; a month or a year alone only as whole folders. Null when there is none.</summary>
+    /// <summary>
+    /// The date in a path such as <c>/2016/11/09/</c>, <c>/2016/nov/09/</c>, <c>2016-11-09-name</c>, <c>/20161109/</c>; a month or a year
+    /// alone only as whole folders. Null when there is none.
+    /// </summary>
     public static PartialDate? Date(string path)
     {
         foreach (Match m in Day().Matches(path))
@@ -30,7 +33,10 @@ internal static partial class AddressReader
             }
         }
 
-        if (Month().Match(path) is { Success: true } mm && Make(Number(mm.Groups["year"].Value), Number(mm.Groups["month"].Value), null) is { } found)
+        if (
+            Month().Match(path) is { Success: true } mm
+            && Make(Number(mm.Groups["year"].Value), Number(mm.Groups["month"].Value), null) is { } found
+        )
         {
             return found;
         }
@@ -44,12 +50,20 @@ internal static partial class AddressReader
     private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
     private static PartialDate? Make(int year, int month, int? day) =>
-        month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month))) ? new PartialDate(year, month, day) : null;
+        month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month)))
+            ? new PartialDate(year, month, day)
+            : null;
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<sep>[-/_.]?)(?<month>[0-9]{2}|[a-zA-Z]{3})\k<sep>(?<day>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<sep>[-/_.]?)(?<month>[0-9]{2}|[a-zA-Z]{3})\k<sep>(?<day>[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Month();
 
     [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)[0-9]{2})/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -40,12 +40,18 @@ internal sealed class OutletBook
     public static OutletBook Of(Desk desk) => Books.GetValue(desk, static d => new OutletBook(d));
 
     /// <summary>The outlet of this name or alias; null when the editor lists none.</summary>
-    public Outlet? Find(string name) => _byName.GetValueOrDefault(Normal.Key(name)) ?? (name.Contains('.', StringComparison.Ordinal) ? _byHost.GetValueOrDefault(Bare(name)) : null);
+    public Outlet? Find(string name) =>
+        _byName.GetValueOrDefault(Normal.Key(name))
+        ?? (name.Contains('.', StringComparison.Ordinal) ? _byHost.GetValueOrDefault(Bare(name)) : null);
 
     /// <summary>The outlet whose domain this host is, or stands under; null when the editor lists none.</summary>
     public Outlet? FindHost(string host)
     {
-        for (var rest = Bare(host); rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        for (
+            var rest = Bare(host);
+            rest.Contains('.', StringComparison.Ordinal);
+            rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..]
+        )
         {
             if (_byHost.TryGetValue(rest, out var outlet))
             {

@@ -2,7 +2,9 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Weighs the clues to the outlet. Whom the page credits as its origin is not its outlet, unless the editor or the page's markup says so.</summary>
+/// <summary>
+/// Weighs the clues to the outlet. Whom the page credits as its origin is not its outlet, unless the editor or the page's markup says so.
+/// </summary>
 internal static class OutletChoice
 {
     /// <summary>The outlet under its canonical name; the evidence keeps the printed one.</summary>
@@ -14,13 +16,23 @@ internal static class OutletChoice
         if (own.Count == 0)
         {
             // An agency prints its own report: a head line of that name and a dateline with it agree.
-            var stamped = found.Origins.Where(o => o.Evidence.Method == "dateline").Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var stamped = found
+                .Origins.Where(o => o.Evidence.Method == "dateline")
+                .Select(o => o.Name)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
             own.AddRange(clues.Where(c => c.Rank < Ranks.Address && stamped.Contains(c.Value)));
         }
 
         if (own.Count == 0 && sheet.Desk.Site.OutletDefault is { } fallback)
         {
-            own.Add(new Clue<string>(sheet.Outlets.Canonical(fallback), Basis.Editor, Ranks.Default, new Evidence(fallback, "digest.yml outlet_default")));
+            own.Add(
+                new Clue<string>(
+                    sheet.Outlets.Canonical(fallback),
+                    Basis.Editor,
+                    Ranks.Default,
+                    new Evidence(fallback, "digest.yml outlet_default")
+                )
+            );
         }
 
         if (own.Count == 0)
@@ -29,7 +41,11 @@ internal static class OutletChoice
         }
 
         // Those who lost because they are origins stay behind as evidence, after all others.
-        own.AddRange(clues.Where(c => c.Rank >= Ranks.LabelledLine && origins.Contains(c.Value) && !own.Contains(c)).Select(c => c with { Rank = Ranks.Default + 1 }));
+        own.AddRange(
+            clues
+                .Where(c => c.Rank >= Ranks.LabelledLine && origins.Contains(c.Value) && !own.Contains(c))
+                .Select(c => c with { Rank = Ranks.Default + 1 })
+        );
         return Adjudicator.Weigh(own, static (a, b) => Normal.Key(a) == Normal.Key(b));
     }
 
@@ -38,7 +54,10 @@ internal static class OutletChoice
     {
         foreach (var name in byline.Value?.Names ?? [])
         {
-            if ((Agencies.Find(name) is not null || sheet.Outlets.Find(name) is not null) && !found.Origins.Exists(o => o.Name == sheet.Outlets.Canonical(name)))
+            if (
+                (Agencies.Find(name) is not null || sheet.Outlets.Find(name) is not null)
+                && !found.Origins.Exists(o => o.Name == sheet.Outlets.Canonical(name))
+            )
             {
                 found.Origins.Add(new Origin(sheet.Outlets.Canonical(name), Ranks.Line, byline.Evidence[0]));
             }

@@ -15,12 +15,21 @@ internal sealed class ReadAddress : IClue
 
         if (AddressReader.Date(uri.AbsolutePath) is { } date)
         {
-            found.Published.Add(new Clue<PartialDate>(date, Basis.Inferred, Ranks.Address, new Evidence(ArticleLayout.Cut(url), "address")));
+            found.Published.Add(
+                new Clue<PartialDate>(date, Basis.Inferred, Ranks.Address, new Evidence(ArticleLayout.Cut(url), "address"))
+            );
         }
 
         if (AddressReader.Host(url) is { } host && sheet.Outlets.FindHost(host) is { } outlet)
         {
-            found.Outlet.Add(new Clue<string>(outlet.Name, Basis.Inferred, Ranks.Address, new Evidence($"{host} is a domain of {outlet.Name} (outlets.yml:{outlet.Line})", "address and outlets.yml")));
+            found.Outlet.Add(
+                new Clue<string>(
+                    outlet.Name,
+                    Basis.Inferred,
+                    Ranks.Address,
+                    new Evidence($"{host} is a domain of {outlet.Name} (outlets.yml:{outlet.Line})", "address and outlets.yml")
+                )
+            );
         }
     }
 }

@@ -10,8 +10,9 @@ internal sealed class ReadFileName : IClue
         var date = AddressReader.Date(id) ?? (AddressReader.YearFolder(id) is { } year ? new PartialDate(year) : null);
         if (date is not null)
         {
-            found.Published.Add(new Clue<PartialDate>(date, Basis.Inferred, Ranks.FileName,
-                new Evidence(sheet.Draft.ShownPath, "file name")));
+            found.Published.Add(
+                new Clue<PartialDate>(date, Basis.Inferred, Ranks.FileName, new Evidence(sheet.Draft.ShownPath, "file name"))
+            );
         }
     }
 }

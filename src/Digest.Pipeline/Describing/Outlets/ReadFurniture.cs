@@ -4,8 +4,10 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reasons about the outlet from page furniture: "Video: RBC", "in the gallery RBC", "Become a Member of …", "Follow … on Twitter", the host of a contact address.
-/// One such line proves nothing (a picture may be anybody's): a name is taken when two lines agree, or when the editor's <c>outlets.yml</c> knows it.
+/// Reasons about the outlet from page furniture: "Video: RBC", "in the gallery RBC", "Become a Member of …", "Follow … on Twitter", the
+/// host of a contact address.
+/// One such line proves nothing (a picture may be anybody's): a name is taken when two lines agree, or when the editor's <c>outlets.yml</c>
+/// knows it.
 /// </summary>
 internal sealed partial class ReadFurniture : IClue
 {
@@ -67,9 +69,15 @@ internal sealed partial class ReadFurniture : IClue
         }
     }
 
-    [GeneratedRegex(@"^(?:Video|Videos|Видео|Vidéo|Vídeo|Infographic|Graphic): ?(?<name>[\p{L}\d.&' -]{2,40})$|\b(?:in the|see the|in our)? ?(?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)|\bBecome a (?:Member|Subscriber|Supporter) of (?<name>\p{Lu}[\p{L}\d.&' -]{2,40})$|\bComment on (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) Articles?\b|\b(?:Follow|Like|Join) (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) on (?:Twitter|Facebook|X|Instagram|Telegram|YouTube)\b|\b(?:Subscribe to|Sign up for|Download) (?:the )?(?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?)(?:'s)? (?:newsletter|app|channel)\b|\bcross-post (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) articles\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:Video|Videos|Видео|Vidéo|Vídeo|Infographic|Graphic): ?(?<name>[\p{L}\d.&' -]{2,40})$|\b(?:in the|see the|in our)? ?(?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)|\bBecome a (?:Member|Subscriber|Supporter) of (?<name>\p{Lu}[\p{L}\d.&' -]{2,40})$|\bComment on (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) Articles?\b|\b(?:Follow|Like|Join) (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) on (?:Twitter|Facebook|X|Instagram|Telegram|YouTube)\b|\b(?:Subscribe to|Sign up for|Download) (?:the )?(?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?)(?:'s)? (?:newsletter|app|channel)\b|\bcross-post (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) articles\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Removed();
 
-    [GeneratedRegex(@"\b(?:in the|see the|in our) (?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?:in the|see the|in our) (?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Gallery();
 }

@@ -1,6 +1,9 @@
 namespace Digest.Describing;
 
-/// <summary>Takes a line above the text that is nothing but a name of <c>outlets.yml</c>: who publishes the page. Names nobody listed are left to other clues.</summary>
+/// <summary>
+/// Takes a line above the text that is nothing but a name of <c>outlets.yml</c>: who publishes the page. Names nobody listed are left to
+/// other clues.
+/// </summary>
 internal sealed class ReadOutletLine : IClue
 {
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Finds who is said to say a quoted span: an attribution after it ("…," said X; "…," X said), before it (X said: "…"; X said he was "…"; according to X, "…"), nearest first.
+/// Finds who is said to say a quoted span: an attribution after it ("…," said X; "…," X said), before it (X said: "…"; X said he was "…";
+/// according to X, "…"), nearest first.
 /// Looks no farther than the sentence.
 /// </summary>
 internal static class AttributionReader
@@ -13,10 +14,32 @@ internal static class AttributionReader
     /// <summary>Words that begin a clause of its own after a quotation, not the subject of a verb of saying.</summary>
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
     {
-        "and", "but", "or", "which", "whom", "whose", "who", "when", "while", "as", "because", "that", "where", "after", "before", "though", "although", "if", "since", "unless", "until",
+        "and",
+        "but",
+        "or",
+        "which",
+        "whom",
+        "whose",
+        "who",
+        "when",
+        "while",
+        "as",
+        "because",
+        "that",
+        "where",
+        "after",
+        "before",
+        "though",
+        "although",
+        "if",
+        "since",
+        "unless",
+        "until",
     };
 
-    /// <summary>The attribution of a span, a medium in it passed over where somebody else is named; null when its sentence has none.</summary>
+    /// <summary>
+    /// The attribution of a span, a medium in it passed over where somebody else is named; null when its sentence has none.
+    /// </summary>
     public static Attribution? Read(QuoteText q, int index, Func<SpeakerMention, bool> isMedium)
     {
         var span = q.Spans[index];
@@ -104,7 +127,10 @@ internal static class AttributionReader
         var tail = q.Outer.AsSpan(q.Words[last].End, span.Start - q.Words[last].End);
         var introduced = tail.IndexOfAny(',', ':') >= 0;
         var words = Words.Count(span.In(q.Text));
-        var reach = introduced ? Near : words >= 3 ? 22 : 7;
+        var reach =
+            introduced ? Near
+            : words >= 3 ? 22
+            : 7;
         for (var verb = last; verb >= 0 && last - verb < reach && q.Words[verb].Start >= sentence.Start; verb--)
         {
             var key = q.Words[verb].Key;
@@ -125,10 +151,15 @@ internal static class AttributionReader
 
             if (CueWords.Participles.Contains(key))
             {
-                return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb) : null;
+                return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null
+                    : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb)
+                    : null;
             }
 
-            if (!(CueWords.Verbs.Contains(key) || IsCue(q, verb)) || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2))
+            if (
+                !(CueWords.Verbs.Contains(key) || IsCue(q, verb))
+                || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2)
+            )
             {
                 continue;
             }
@@ -139,7 +170,10 @@ internal static class AttributionReader
                 return null;
             }
 
-            if (verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of" || (verb > 0 && IsPossessive(q, verb - 1)))
+            if (
+                verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of"
+                || (verb > 0 && IsPossessive(q, verb - 1))
+            )
             {
                 continue;
             }
@@ -147,7 +181,10 @@ internal static class AttributionReader
             if (Subject(q, verb, sentence.Start) is { } subject)
             {
                 // "Putin noted that he hopes for “…”": the pronoun stands for who speaks.
-                return subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer ? outer : new Attribution(Cue(q, verb), subject, verb);
+                return
+                    subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer
+                    ? outer
+                    : new Attribution(Cue(q, verb), subject, verb);
             }
 
             // "Said Putin, “…”": the verb opens the sentence.
@@ -162,16 +199,28 @@ internal static class AttributionReader
         return tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null;
     }
 
-    /// <summary>Who a colon lets speak with no word of saying: the person named right before it, or the subject of a sentence that ends with it and is followed by a whole utterance.</summary>
+    /// <summary>
+    /// Who a colon lets speak with no word of saying: the person named right before it, or the subject of a sentence that ends with it and
+    /// is followed by a whole utterance.
+    /// </summary>
     private static Attribution? Colon(QuoteText q, Span sentence, int last, int words)
     {
-        if (MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label && (last - q.WordAt(sentence.Start) < 4 || label.Name.Contains(' ', StringComparison.Ordinal)))
+        if (
+            MentionReader.Backward(q, last, sentence.Start) is { Kind: MentionKind.Name } label
+            && (last - q.WordAt(sentence.Start) < 4 || label.Name.Contains(' ', StringComparison.Ordinal))
+        )
         {
             return new Attribution(":", label);
         }
 
         var first = q.WordAt(sentence.Start);
-        return words >= 4 && first < last && q.Words[first].Key is "he" or "she" && MentionReader.Forward(q, first, q.Words[last].End) is { } subject ? new Attribution(":", subject) : null;
+        return
+            words >= 4
+            && first < last
+            && q.Words[first].Key is "he" or "she"
+            && MentionReader.Forward(q, first, q.Words[last].End) is { } subject
+            ? new Attribution(":", subject)
+            : null;
     }
 
     /// <summary>Whose a remark or a claim is: "her remark that", "Pell's claim that"; null when nobody's.</summary>
@@ -202,12 +251,18 @@ internal static class AttributionReader
     private static bool IsCue(QuoteText q, int at)
     {
         var word = q.Words[at];
-        return !word.Capital && (CueWords.Verbs.Contains(word.Key) || (at + 1 < q.Words.Length && (word.Key, q.Words[at + 1].Key) is ("went" or "goes", "on") or ("put" or "puts", "it")));
+        return !word.Capital
+            && (
+                CueWords.Verbs.Contains(word.Key)
+                || (at + 1 < q.Words.Length && (word.Key, q.Words[at + 1].Key) is ("went" or "goes", "on") or ("put" or "puts", "it"))
+            );
     }
 
-    private static bool IsPossessive(QuoteText q, int at) => q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
+    private static bool IsPossessive(QuoteText q, int at) =>
+        q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
 
-    private static string Cue(QuoteText q, int at) => CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
+    private static string Cue(QuoteText q, int at) =>
+        CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
 
     /// <summary>"as Pell put it" closes a quotation; "as the bridge was closed" opens a clause.</summary>
     private static bool IsAs(QuoteText q, int from, int limit)
@@ -248,7 +303,13 @@ internal static class AttributionReader
 
         for (var i = q.WordAt(span.End); i < q.Words.Length && q.Words[i].End <= sentence.End; i++)
         {
-            if (i > 0 && q.Words[i].Start > span.End && q.Between(i - 1, i).Contains(',') && Clause(q, i, sentence.End) is { } clause && q.WordAt(sentence.End) - i <= Near)
+            if (
+                i > 0
+                && q.Words[i].Start > span.End
+                && q.Between(i - 1, i).Contains(',')
+                && Clause(q, i, sentence.End) is { } clause
+                && q.WordAt(sentence.End) - i <= Near
+            )
             {
                 return clause;
             }
@@ -302,8 +363,19 @@ internal static class AttributionReader
         for (var i = first; i < before; i++)
         {
             var opens = i == first || q.Between(i - 1, i).Contains(',');
-            if (opens && !(i == first && (CueWords.Prepositions.Contains(q.Words[i].Key) || q.Words[i].Key.EndsWith("ing", StringComparison.Ordinal) || q.Words[i].Key is "when" or "while" or "if" or "although"))
-                && MentionReader.Forward(q, i, limit) is { } mention && !IsDateline(mention))
+            if (
+                opens
+                && !(
+                    i == first
+                    && (
+                        CueWords.Prepositions.Contains(q.Words[i].Key)
+                        || q.Words[i].Key.EndsWith("ing", StringComparison.Ordinal)
+                        || q.Words[i].Key is "when" or "while" or "if" or "although"
+                    )
+                )
+                && MentionReader.Forward(q, i, limit) is { } mention
+                && !IsDateline(mention)
+            )
             {
                 return mention;
             }

@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Words that mark an attribution, and the small words around them. English in the main, with the commonest verbs of saying of other languages.</summary>
+/// <summary>
+/// Words that mark an attribution, and the small words around them. English in the main, with the commonest verbs of saying of other
+/// languages.
+/// </summary>
 internal static class CueWords
 {
     /// <summary>Finite verbs of saying: they follow or come before their subject.</summary>

@@ -3,7 +3,10 @@ using Digest.Text;
 
 namespace Digest.Describing;
 
-/// <summary>Reads to whom and on what occasion something was said, where the sentence of the quotation states it: "told RIA Novosti", "in a telegram to the mayor", "on her Telegram channel". Never guesses.</summary>
+/// <summary>
+/// Reads to whom and on what occasion something was said, where the sentence of the quotation states it: "told RIA Novosti", "in a telegram
+/// to the mayor", "on her Telegram channel". Never guesses.
+/// </summary>
 internal static class FindSetting
 {
     private const int Reach = 24;
@@ -25,18 +28,30 @@ internal static class FindSetting
     /// <summary>Whom a verb of telling has for its object: from the verb to the next preposition or sign.</summary>
     private static string? Told(QuoteText q, int cue, Span sentence)
     {
-        if (q.Words[cue].Key is not ("told" or "tells" or "telling" or "assured" or "assures" or "informed" or "reminded" or "reminds" or "warned"))
+        if (
+            q.Words[cue].Key
+            is not ("told" or "tells" or "telling" or "assured" or "assures" or "informed" or "reminded" or "reminds" or "warned")
+        )
         {
             return null;
         }
 
         var to = cue + 1;
-        while (to < q.Words.Length && q.Words[to].End <= sentence.End && to - cue <= LongestAddressee && q.Text.AsSpan(q.Words[to - 1].End, q.Words[to].Start - q.Words[to - 1].End) is " " or ". " && !Ends(q, to, cue))
+        while (
+            to < q.Words.Length
+            && q.Words[to].End <= sentence.End
+            && to - cue <= LongestAddressee
+            && q.Text.AsSpan(q.Words[to - 1].End, q.Words[to].Start - q.Words[to - 1].End) is " " or ". "
+            && !Ends(q, to, cue)
+        )
         {
             to++;
         }
 
-        if (to == cue + 1 || (to == cue + 2 && q.Words[cue + 1].Key is "him" or "her" or "them" or "me" or "us" or "you" or "it" or "the" or "a"))
+        if (
+            to == cue + 1
+            || (to == cue + 2 && q.Words[cue + 1].Key is "him" or "her" or "them" or "me" or "us" or "you" or "it" or "the" or "a")
+        )
         {
             return null;
         }
@@ -49,18 +64,57 @@ internal static class FindSetting
     private static bool Ends(QuoteText q, int at, int cue)
     {
         var key = q.Words[at].Key;
-        return (CueWords.Prepositions.Contains(key) && key != "of") || key is "that" or "he" or "she" or "they" or "it" or "what" or "how" or "why" or "when" or "where" or "while" or "who" or "whether" or "if" or "there" or "last" or "this" or "earlier" or "later" or "recently" or "via" or "not"
-            || (at > cue + 1 && (Days.Contains(key) || CueWords.Verbs.Contains(key) || CueWords.Between.Contains(key) || key is "because" or "but" or "and" && !(at + 1 < q.Words.Length && q.Words[at + 1].Capital)));
+        return (CueWords.Prepositions.Contains(key) && key != "of")
+            || key
+                is "that"
+                    or "he"
+                    or "she"
+                    or "they"
+                    or "it"
+                    or "what"
+                    or "how"
+                    or "why"
+                    or "when"
+                    or "where"
+                    or "while"
+                    or "who"
+                    or "whether"
+                    or "if"
+                    or "there"
+                    or "last"
+                    or "this"
+                    or "earlier"
+                    or "later"
+                    or "recently"
+                    or "via"
+                    or "not"
+            || (
+                at > cue + 1
+                && (
+                    Days.Contains(key)
+                    || CueWords.Verbs.Contains(key)
+                    || CueWords.Between.Contains(key)
+                    || key is "because" or "but" or "and" && !(at + 1 < q.Words.Length && q.Words[at + 1].Capital)
+                )
+            );
     }
 
-    /// <summary>The first phrase of an occasion that opens the sentence or follows the word of saying, and whom it is addressed to.</summary>
+    /// <summary>
+    /// The first phrase of an occasion that opens the sentence or follows the word of saying, and whom it is addressed to.
+    /// </summary>
     private static (string? Reader, string? Occasion) Occasion(QuoteText q, int cue, Span sentence)
     {
         var first = q.WordAt(sentence.Start);
         for (var i = first; i < q.Words.Length && q.Words[i].End <= sentence.End && i - cue <= Reach; i++)
         {
             var leads = i == first || (i == first + 1 && q.Words[first].Key is "speaking" or "writing" or "earlier" or "later");
-            if (i == cue || (i < cue && !leads) || Kind(q, i, sentence.End) is not { } noun || (i < cue && (noun >= cue || cue - noun > Reach)) || Interrupted(q, q.Words[Math.Min(noun, cue)].Start, q.Words[Math.Max(i, cue)].Start, cue))
+            if (
+                i == cue
+                || (i < cue && !leads)
+                || Kind(q, i, sentence.End) is not { } noun
+                || (i < cue && (noun >= cue || cue - noun > Reach))
+                || Interrupted(q, q.Words[Math.Min(noun, cue)].Start, q.Words[Math.Max(i, cue)].Start, cue)
+            )
             {
                 continue;
             }
@@ -73,7 +127,9 @@ internal static class FindSetting
         return (null, null);
     }
 
-    /// <summary>The noun of an occasion that a preposition opens: "in an emotional |letter", "on her Telegram |channel"; null when it opens none.</summary>
+    /// <summary>
+    /// The noun of an occasion that a preposition opens: "in an emotional |letter", "on her Telegram |channel"; null when it opens none.
+    /// </summary>
     private static int? Kind(QuoteText q, int at, int limit)
     {
         if (!Openers.Contains(q.Words[at].Key))
@@ -92,7 +148,12 @@ internal static class FindSetting
 
             if (on ? Platforms.Contains(key) : Kinds.Contains(key))
             {
-                while (i + 1 < q.Words.Length && q.Words[i + 1].End <= limit && IsTight(q, i + 1) && (on ? Accounts.Contains(q.Words[i + 1].Key) : Kinds.Contains(q.Words[i + 1].Key)))
+                while (
+                    i + 1 < q.Words.Length
+                    && q.Words[i + 1].End <= limit
+                    && IsTight(q, i + 1)
+                    && (on ? Accounts.Contains(q.Words[i + 1].Key) : Kinds.Contains(q.Words[i + 1].Key))
+                )
                 {
                     i++;
                 }
@@ -104,7 +165,9 @@ internal static class FindSetting
         return null;
     }
 
-    /// <summary>Where the phrase ends: at most two further phrases with a name or a group of people in them; and whom the first addresses.</summary>
+    /// <summary>
+    /// Where the phrase ends: at most two further phrases with a name or a group of people in them; and whom the first addresses.
+    /// </summary>
     private static (int Last, string? Reader) Tail(QuoteText q, int noun, int limit)
     {
         var (last, reader) = (noun, (string?)null);
@@ -112,19 +175,45 @@ internal static class FindSetting
         {
             var from = last + 2;
             var at = from;
-            while (at < q.Words.Length && at - from < 3 && q.Words[at].End <= limit && IsTight(q, at) && !q.Words[at].Capital && !Groups.Contains(q.Words[at].Key) && !CueWords.Prepositions.Contains(q.Words[at].Key))
+            while (
+                at < q.Words.Length
+                && at - from < 3
+                && q.Words[at].End <= limit
+                && IsTight(q, at)
+                && !q.Words[at].Capital
+                && !Groups.Contains(q.Words[at].Key)
+                && !CueWords.Prepositions.Contains(q.Words[at].Key)
+            )
             {
                 at++;
             }
 
-            if (at >= q.Words.Length || q.Words[at].End > limit || !IsTight(q, at) || !(q.Words[at].Capital || Groups.Contains(q.Words[at].Key)))
+            if (
+                at >= q.Words.Length
+                || q.Words[at].End > limit
+                || !IsTight(q, at)
+                || !(q.Words[at].Capital || Groups.Contains(q.Words[at].Key))
+            )
             {
                 break;
             }
 
             var end = at;
-            while (q.Words[at].Capital && end + 1 < q.Words.Length && q.Words[end + 1].End <= limit && IsTight(q, end + 1)
-                && (q.Words[end + 1].Capital || (q.Words[end + 1].Key is "of" or "and" or "de" or "the" && end + 2 < q.Words.Length && q.Words[end + 2].Capital && IsTight(q, end + 2))))
+            while (
+                q.Words[at].Capital
+                && end + 1 < q.Words.Length
+                && q.Words[end + 1].End <= limit
+                && IsTight(q, end + 1)
+                && (
+                    q.Words[end + 1].Capital
+                    || (
+                        q.Words[end + 1].Key is "of" or "and" or "de" or "the"
+                        && end + 2 < q.Words.Length
+                        && q.Words[end + 2].Capital
+                        && IsTight(q, end + 2)
+                    )
+                )
+            )
             {
                 end++;
             }
@@ -147,7 +236,12 @@ internal static class FindSetting
     {
         for (var i = q.WordAt(from); i < q.Words.Length && q.Words[i].Start < to; i++)
         {
-            if (i != cue && (CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key)) && !q.Words[i].Capital && q.Words[i].Start > from)
+            if (
+                i != cue
+                && (CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key))
+                && !q.Words[i].Capital
+                && q.Words[i].Start > from
+            )
             {
                 return true;
             }
@@ -156,21 +250,28 @@ internal static class FindSetting
         return q.Spans.Any(s => s.Start > from && s.End < to);
     }
 
-    private static readonly FrozenSet<string> Days = Set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow");
+    private static readonly FrozenSet<string> Days = Set(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow"
+    );
 
     private static readonly FrozenSet<string> Openers = Set("in at during via on by");
 
     private static readonly FrozenSet<string> Kinds = Set(
-        "interview statement speech letter telegram message email e-mail mail memo memorandum conference briefing release rally debate tweet post column op-ed editorial address testimony hearing meeting hall call conversation summit session podcast broadcast video ceremony " +
-        "fundraiser lecture sermon appearance remarks comments resolution affidavit memoir essay cable note reception");
+        "interview statement speech letter telegram message email e-mail mail memo memorandum conference briefing release rally debate tweet post column op-ed editorial address testimony hearing meeting hall call conversation summit session podcast broadcast video ceremony "
+            + "fundraiser lecture sermon appearance remarks comments resolution affidavit memoir essay cable note reception"
+    );
 
-    private static readonly FrozenSet<string> Platforms = Set("twitter facebook instagram telegram weibo linkedin youtube tiktok media website blog channel vkontakte");
+    private static readonly FrozenSet<string> Platforms = Set(
+        "twitter facebook instagram telegram weibo linkedin youtube tiktok media website blog channel vkontakte"
+    );
 
     private static readonly FrozenSet<string> Accounts = Set("account page channel feed site");
 
     private static readonly FrozenSet<string> Links = Set("with to in at before on from outside for");
 
-    private static readonly FrozenSet<string> Groups = Set("reporters journalists supporters voters lawmakers parliament members staff colleagues shareholders investors donors employees residents students");
+    private static readonly FrozenSet<string> Groups = Set(
+        "reporters journalists supporters voters lawmakers parliament members staff colleagues shareholders investors donors employees residents students"
+    );
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Which of "he" and "she" can mean a person, by title, kin, trade, or a given name that is nearly always one of the two. Only keeps a pronoun from the wrong person; where nothing is
+/// Which of "he" and "she" can mean a person, by title, kin, trade, or a given name that is nearly always one of the two. Only keeps a
+/// pronoun from the wrong person; where nothing is
 /// known both fit. Given names that both men and women bear (Robin, Kim, Andrea) are left out.
 /// </summary>
 internal static class Genders

@@ -1,6 +1,8 @@
 namespace Digest.Describing;
 
-/// <summary>Reads the noun phrase that names a speaker, forward from a word or backward to one. Gives null rather than a wrong head.</summary>
+/// <summary>
+/// Reads the noun phrase that names a speaker, forward from a word or backward to one. Gives null rather than a wrong head.
+/// </summary>
 internal static class MentionReader
 {
     private const int Reach = 9;
@@ -20,7 +22,13 @@ internal static class MentionReader
         }
 
         var end = from;
-        while (end < q.Words.Length && q.Words[end].End <= limit && end - from < Reach + 3 && IsPart(q, end) && (end == from || IsTight(q, end - 1, end)))
+        while (
+            end < q.Words.Length
+            && q.Words[end].End <= limit
+            && end - from < Reach + 3
+            && IsPart(q, end)
+            && (end == from || IsTight(q, end - 1, end))
+        )
         {
             end++;
         }
@@ -40,17 +48,28 @@ internal static class MentionReader
         if (CueWords.Pronouns.Contains(word.Key))
         {
             return word.Key != "who" ? new SpeakerMention(MentionKind.Pronoun, Print(q, last, last), word.Key, word.Start)
-                : last > 0 ? Backward(q, last - 1, floor) : null;
+                : last > 0 ? Backward(q, last - 1, floor)
+                : null;
         }
 
         var from = last;
-        while (from > 0 && last - from < Reach && q.Words[from - 1].Start >= floor && IsTight(q, from - 1, from) && !CueWords.Determiners.Contains(q.Words[from].Key) && (IsPart(q, from - 1) || CueWords.Prepositions.Contains(q.Words[from - 1].Key)))
+        while (
+            from > 0
+            && last - from < Reach
+            && q.Words[from - 1].Start >= floor
+            && IsTight(q, from - 1, from)
+            && !CueWords.Determiners.Contains(q.Words[from].Key)
+            && (IsPart(q, from - 1) || CueWords.Prepositions.Contains(q.Words[from - 1].Key))
+        )
         {
             from--;
         }
 
-        // What a preposition opens belongs to the noun before it: "a spokesman for |Trump", "the mayor of |London"; with nothing before it the phrase is none.
-        while (from < last && (CueWords.Prepositions.Contains(q.Words[from].Key) || q.Words[from].Key is "when" or "that" or "and" or "but"))
+        // What a preposition opens belongs to the noun before it: "a spokesman for |Trump", "the mayor of |London"; with nothing before it
+        // the phrase is none.
+        while (
+            from < last && (CueWords.Prepositions.Contains(q.Words[from].Key) || q.Words[from].Key is "when" or "that" or "and" or "but")
+        )
         {
             from++;
             if (from > 0 && CueWords.Prepositions.Contains(q.Words[from - 1].Key) && from - 1 == 0)
@@ -65,24 +84,39 @@ internal static class MentionReader
     private static bool IsPart(QuoteText q, int i)
     {
         var word = q.Words[i];
-        if (word.Digit || CueWords.Prepositions.Contains(word.Key) || word.Key is "and" or "that" or "who" or "which" or "when" or "while" or "but" or "or" or "it" or "if" or "because")
+        if (
+            word.Digit
+            || CueWords.Prepositions.Contains(word.Key)
+            || word.Key is "and" or "that" or "who" or "which" or "when" or "while" or "but" or "or" or "it" or "if" or "because"
+        )
         {
-            return word.Capital && word.Key is not ("it" or "that" or "who") && i > 0 && q.Words[i - 1].Capital && !CueWords.Openers.Contains(word.Key);
+            return word.Capital
+                && word.Key is not ("it" or "that" or "who")
+                && i > 0
+                && q.Words[i - 1].Capital
+                && !CueWords.Openers.Contains(word.Key);
         }
 
-        return word.Capital || (!CueWords.Verbs.Contains(word.Key) && !CueWords.Participles.Contains(word.Key) && !CueWords.Between.Contains(word.Key));
+        return word.Capital
+            || (!CueWords.Verbs.Contains(word.Key) && !CueWords.Participles.Contains(word.Key) && !CueWords.Between.Contains(word.Key));
     }
 
     /// <summary>Whether nothing but a blank, a hyphen or the stop of an abbreviation stands between two words.</summary>
     private static bool IsTight(QuoteText q, int left, int right)
     {
         var between = q.Between(left, right);
-        return between is " " or "-" or "" or "/" or "’ " or "' " || (between is ". " or "." && q.Words[left].End - q.Words[left].Start <= 4 && q.Words[left].Capital);
+        return between is " " or "-" or "" or "/" or "’ " or "' "
+            || (between is ". " or "." && q.Words[left].End - q.Words[left].Start <= 4 && q.Words[left].Capital);
     }
 
     private static SpeakerMention? Make(QuoteText q, int from, int last, bool forward)
     {
-        while (from < last && q.Words[from].Capital && CueWords.Openers.Contains(q.Words[from].Key) && !CueWords.Determiners.Contains(q.Words[from].Key))
+        while (
+            from < last
+            && q.Words[from].Capital
+            && CueWords.Openers.Contains(q.Words[from].Key)
+            && !CueWords.Determiners.Contains(q.Words[from].Key)
+        )
         {
             from++;
         }
@@ -104,11 +138,24 @@ internal static class MentionReader
             }
 
             var plural = !determined && q.Words[last].Key.EndsWith('s') && last - from <= 2;
-            return (determined && last > from && last - from <= 6) || plural ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : null;
+            return (determined && last > from && last - from <= 6) || plural
+                ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start)
+                : null;
         }
 
         var nameStart = nameEnd;
-        while (nameStart > from && (q.Words[nameStart - 1].Capital || (nameStart - 2 >= from && q.Words[nameStart - 2].Capital && q.Words[nameStart - 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" or "del" or "la")) && !CueWords.Determiners.Contains(q.Words[nameStart - 1].Key))
+        while (
+            nameStart > from
+            && (
+                q.Words[nameStart - 1].Capital
+                || (
+                    nameStart - 2 >= from
+                    && q.Words[nameStart - 2].Capital
+                    && q.Words[nameStart - 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" or "del" or "la"
+                )
+            )
+            && !CueWords.Determiners.Contains(q.Words[nameStart - 1].Key)
+        )
         {
             nameStart--;
         }
@@ -118,7 +165,9 @@ internal static class MentionReader
         {
             if (determined || !q.Words[from].Capital)
             {
-                return determined ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start) : Named(q, nameStart, nameEnd);
+                return determined
+                    ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start)
+                    : Named(q, nameStart, nameEnd);
             }
 
             var head = from;
@@ -131,7 +180,11 @@ internal static class MentionReader
         }
 
         var mention = nameStart;
-        while (mention > from && (q.Words[mention - 1].Capital || CueWords.Titles.Contains(q.Words[mention - 1].Key)) && !CueWords.Determiners.Contains(q.Words[mention - 1].Key))
+        while (
+            mention > from
+            && (q.Words[mention - 1].Capital || CueWords.Titles.Contains(q.Words[mention - 1].Key))
+            && !CueWords.Determiners.Contains(q.Words[mention - 1].Key)
+        )
         {
             mention--;
         }
@@ -164,7 +217,11 @@ internal static class MentionReader
             }
         }
 
-        if (CueWords.Titles.Contains(q.Words[last].Key) && core <= last && (core == last || CueWords.Determiners.Contains(q.Words[from].Key)))
+        if (
+            CueWords.Titles.Contains(q.Words[last].Key)
+            && core <= last
+            && (core == last || CueWords.Determiners.Contains(q.Words[from].Key))
+        )
         {
             return new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
         }

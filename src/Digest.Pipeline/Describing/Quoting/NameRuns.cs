@@ -19,16 +19,47 @@ internal static class NameRuns
         var (text, words) = (layer.Text, layer.Words);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Capital || words[i].Digit || (CueWords.Openers.Contains(words[i].Key) && (i == 0 || text[words[i].Start - 1] is not ' ' || text[Math.Max(0, words[i].Start - 2)] is '.' or '”' or '"' || words[i].Key.Length <= 3)))
+            if (
+                !words[i].Capital
+                || words[i].Digit
+                || (
+                    CueWords.Openers.Contains(words[i].Key)
+                    && (
+                        i == 0
+                        || text[words[i].Start - 1] is not ' '
+                        || text[Math.Max(0, words[i].Start - 2)] is '.' or '”' or '"'
+                        || words[i].Key.Length <= 3
+                    )
+                )
+            )
             {
                 continue;
             }
 
             var last = i;
-            while (last + 1 < words.Length && last - i < 8 && text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is " " or "-" or ". " && (words[last + 1].Capital || (words[last + 1].Key is "de" or "van" or "von" or "der" or "bin" or "al" && last + 2 < words.Length && words[last + 2].Capital)
-                || (CueWords.Titles.Contains(words[last + 1].Key) && last + 2 < words.Length && (words[last + 2].Capital || CueWords.Titles.Contains(words[last + 2].Key)))))
+            while (
+                last + 1 < words.Length
+                && last - i < 8
+                && text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is " " or "-" or ". "
+                && (
+                    words[last + 1].Capital
+                    || (
+                        words[last + 1].Key is "de" or "van" or "von" or "der" or "bin" or "al"
+                        && last + 2 < words.Length
+                        && words[last + 2].Capital
+                    )
+                    || (
+                        CueWords.Titles.Contains(words[last + 1].Key)
+                        && last + 2 < words.Length
+                        && (words[last + 2].Capital || CueWords.Titles.Contains(words[last + 2].Key))
+                    )
+                )
+            )
             {
-                if (text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is ". " && words[last].End - words[last].Start > 3)
+                if (
+                    text.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is ". "
+                    && words[last].End - words[last].Start > 3
+                )
                 {
                     break;
                 }
@@ -49,12 +80,25 @@ internal static class NameRuns
                 end -= text.AsSpan(0, end).EndsWith("'s") || text.AsSpan(0, end).EndsWith("’s") ? 2 : 0;
                 // A lower-case role right before the run: "spokesman Dmitry Peskov".
                 var roleStart = i;
-                while (core == i && roleStart > 0 && !words[roleStart - 1].Capital && text[words[roleStart].Start - 1] == ' ' && words[roleStart - 1].End + 1 == words[roleStart].Start && (CueWords.Titles.Contains(words[roleStart - 1].Key) || (roleStart == i && last > i && IsAgent(words[roleStart - 1].Key))))
+                while (
+                    core == i
+                    && roleStart > 0
+                    && !words[roleStart - 1].Capital
+                    && text[words[roleStart].Start - 1] == ' '
+                    && words[roleStart - 1].End + 1 == words[roleStart].Start
+                    && (
+                        CueWords.Titles.Contains(words[roleStart - 1].Key)
+                        || (roleStart == i && last > i && IsAgent(words[roleStart - 1].Key))
+                    )
+                )
                 {
                     roleStart--;
                 }
 
-                var role = core > i ? text[words[i].Start..words[core - 1].End] : roleStart < i ? text[words[roleStart].Start..words[i - 1].End] : "";
+                var role =
+                    core > i ? text[words[i].Start..words[core - 1].End]
+                    : roleStart < i ? text[words[roleStart].Start..words[i - 1].End]
+                    : "";
                 found.Add(new NameRun(words[core].Start, end, role, role.Length == 0 && core == i && i > 0 && IsPlaced(text, words, i)));
             }
 
@@ -66,11 +110,53 @@ internal static class NameRuns
 
     /// <summary>Whether a lower-case word right before a full name has the form of a trade: "engineer", "activist", "historian".</summary>
     private static bool IsAgent(string word) =>
-        word.Length > 4 && !CueWords.Prepositions.Contains(word) && !CueWords.Verbs.Contains(word) && word is not ("after" or "whether" or "rather" or "however" or "never" or "other" or "another" or "either" or "former" or "later" or "earlier")
-        && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("ant", StringComparison.Ordinal));
+        word.Length > 4
+        && !CueWords.Prepositions.Contains(word)
+        && !CueWords.Verbs.Contains(word)
+        && word
+            is not (
+                "after"
+                or "whether"
+                or "rather"
+                or "however"
+                or "never"
+                or "other"
+                or "another"
+                or "either"
+                or "former"
+                or "later"
+                or "earlier"
+            )
+        && (
+            word.EndsWith("er", StringComparison.Ordinal)
+            || word.EndsWith("or", StringComparison.Ordinal)
+            || word.EndsWith("ist", StringComparison.Ordinal)
+            || word.EndsWith("ian", StringComparison.Ordinal)
+            || word.EndsWith("man", StringComparison.Ordinal)
+            || word.EndsWith("ant", StringComparison.Ordinal)
+        );
 
-    /// <summary>Whether "in", "at", "near", "on" or an article stands before a run: people have none of them, "the late" and "at Ann Lee's" excepted.</summary>
+    /// <summary>
+    /// Whether "in", "at", "near", "on" or an article stands before a run: people have none of them, "the late" and "at Ann Lee's"
+    /// excepted.
+    /// </summary>
     private static bool IsPlaced(string text, ImmutableArray<Word> words, int i) =>
-        text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is " " && (words[i - 1].Key is "in" or "at" or "near" or "on" or "the" or "off" or "across" or "throughout" or "der" or "die" or "das" or "im" or "am"
-            || (words[i - 1].Key is "of" && i > 1 && words[i - 2].Capital));
+        text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is " "
+        && (
+            words[i - 1].Key
+                is "in"
+                    or "at"
+                    or "near"
+                    or "on"
+                    or "the"
+                    or "off"
+                    or "across"
+                    or "throughout"
+                    or "der"
+                    or "die"
+                    or "das"
+                    or "im"
+                    or "am"
+            || (words[i - 1].Key is "of" && i > 1 && words[i - 2].Capital)
+        );
 }

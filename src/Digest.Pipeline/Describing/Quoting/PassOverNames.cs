@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Tells words in quotation marks that nobody is reported to have said from quotations: the title of a work, a nickname inside a name, a word held at arm's length.
+/// Tells words in quotation marks that nobody is reported to have said from quotations: the title of a work, a nickname inside a name, a
+/// word held at arm's length.
 /// What is in doubt stays a quotation when somebody is said to say it, and is none when nobody is.
 /// </summary>
 internal static class PassOverNames
@@ -13,12 +14,15 @@ internal static class PassOverNames
     private const int LongestTitle = 9;
 
     private static readonly FrozenSet<string> Works = Set(
-        "film films movie book books novel song songs album show series play musical opera poem magazine article essay documentary podcast episode game painting programme program sitcom comedy drama thriller memoir column segment hit single track ballad " +
-        "anthem hymn report paper study chapter exhibition sculpture video titled entitled nicknamed named codenamed headlined buch roman lied serie titel фильм книга роман песня");
+        "film films movie book books novel song songs album show series play musical opera poem magazine article essay documentary podcast episode game painting programme program sitcom comedy drama thriller memoir column segment hit single track ballad "
+            + "anthem hymn report paper study chapter exhibition sculpture video titled entitled nicknamed named codenamed headlined buch roman lied serie titel фильм книга роман песня"
+    );
 
     private static readonly FrozenSet<string> Places = Set("on in of from for with at by and or the a host");
 
-    private static readonly FrozenSet<string> SmallInTitles = Set("a an the of in on at to for and or but with from by as is it de la le du der die das und et y");
+    private static readonly FrozenSet<string> SmallInTitles = Set(
+        "a an the of in on at to for and or but with from by as is it de la le du der die das und et y"
+    );
 
     /// <summary>Whether a span is a title, a nickname or a name, whoever speaks around it.</summary>
     public static bool IsName(QuoteText q, Span span)
@@ -31,26 +35,45 @@ internal static class PassOverNames
         }
 
         var word = q.Words[before];
-        if (word.Key is "so-called" or "nicknamed" or "entitled" or "titled" or "codenamed" || (word.Key == "called" && before > 0 && q.Words[before - 1].Key == "so") || (word.Key == "as" && before > 0 && q.Words[before - 1].Key == "known"))
+        if (
+            word.Key is "so-called" or "nicknamed" or "entitled" or "titled" or "codenamed"
+            || (word.Key == "called" && before > 0 && q.Words[before - 1].Key == "so")
+            || (word.Key == "as" && before > 0 && q.Words[before - 1].Key == "known")
+        )
         {
             return true;
         }
 
         // Robert “Bob” Dahl
-        if (word.Capital && !word.Key.EndsWith('s') && next < q.Words.Length && q.Words[next].Capital && q.Words[next].Start - span.End == 2 && Words.Count(span.In(q.Text)) <= 2 && char.IsUpper(q.Text[span.Start]))
+        if (
+            word.Capital
+            && !word.Key.EndsWith('s')
+            && next < q.Words.Length
+            && q.Words[next].Capital
+            && q.Words[next].Start - span.End == 2
+            && Words.Count(span.In(q.Text)) <= 2
+            && char.IsUpper(q.Text[span.Start])
+        )
         {
             return true;
         }
 
         var text = span.In(q.Text);
-        return IsTitled(text[^1] is '.' or ',' ? text[..^1] : text) && (Works.Contains(word.Key) || Places.Contains(word.Key) || q.Text.AsSpan(word.Start, word.End - word.Start) is [.., '\'' or '’', 's']);
+        return IsTitled(text[^1] is '.' or ',' ? text[..^1] : text)
+            && (
+                Works.Contains(word.Key)
+                || Places.Contains(word.Key)
+                || q.Text.AsSpan(word.Start, word.End - word.Start) is [.., '\'' or '’', 's']
+            );
     }
 
     /// <summary>Whether a span that no sentence gives to anybody is no quotation: a title, or a few words that are no utterance.</summary>
     public static bool IsNobodys(QuoteText q, Span span, QuoteKind kind) =>
         (kind == QuoteKind.Mixed && Words.Count(span.In(q.Text)) < FewWords) || (IsTitled(span.In(q.Text)) && !q.Words.IsEmpty);
 
-    /// <summary>Whether words are printed as a title: every word but the small ones has a capital, and no sentence ends with them.</summary>
+    /// <summary>
+    /// Whether words are printed as a title: every word but the small ones has a capital, and no sentence ends with them.
+    /// </summary>
     private static bool IsTitled(string text)
     {
         var words = Words.Of(text);
@@ -60,7 +83,9 @@ internal static class PassOverNames
         }
 
         var small = words.Count(w => !w.Capital && !w.Digit);
-        return words.All(w => w.Capital || w.Digit || SmallInTitles.Contains(w.Key)) && words.Length - small >= Math.Min(2, words.Length) && words[^1] is { Capital: true } or { Digit: true };
+        return words.All(w => w.Capital || w.Digit || SmallInTitles.Contains(w.Key))
+            && words.Length - small >= Math.Min(2, words.Length)
+            && words[^1] is { Capital: true } or { Digit: true };
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

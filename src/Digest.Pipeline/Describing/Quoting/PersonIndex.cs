@@ -3,13 +3,17 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Everybody a report names: full names by surname, the roles they are introduced with ("Kremlin spokesman Dmitry Peskov"), and the people of <c>people.yml</c>.
+/// Everybody a report names: full names by surname, the roles they are introduced with ("Kremlin spokesman Dmitry Peskov"), and the people
+/// of <c>people.yml</c>.
 /// Built in one pass before quotations are attributed. A role that two people bear resolves to nobody.
 /// </summary>
 internal sealed class PersonIndex
 {
     /// <summary>Words of the press that other bodies, which do speak, bear as well.</summary>
-    private static readonly HashSet<string> NotPress = new(["Agency", "Research", "Network", "Report", "Nation", "Voice", "Standard", "Register"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotPress = new(
+        ["Agency", "Research", "Network", "Report", "Nation", "Voice", "Standard", "Register"],
+        StringComparer.Ordinal
+    );
 
     private readonly Dictionary<string, List<(string Name, int Block)>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ImmutableArray<string> Role, string Name, int Block)> _roles = [];
@@ -61,7 +65,9 @@ internal sealed class PersonIndex
         }
     }
 
-    /// <summary>The name a printed name stands for: the editor's alias, the full name of that surname introduced before (or anywhere), else itself.</summary>
+    /// <summary>
+    /// The name a printed name stands for: the editor's alias, the full name of that surname introduced before (or anywhere), else itself.
+    /// </summary>
     public string Resolve(string name, int block)
     {
         if (_aliases.TryGetValue(name, out var alias))
@@ -78,7 +84,9 @@ internal sealed class PersonIndex
         return before >= 0 ? people[before].Name : people[0].Name;
     }
 
-    /// <summary>The person a role names ("the Russian leader", "the minister"); null when nobody here bears it or more than one does.</summary>
+    /// <summary>
+    /// The person a role names ("the Russian leader", "the minister"); null when nobody here bears it or more than one does.
+    /// </summary>
     public string? ByRole(string words, int block)
     {
         if (_aliases.TryGetValue(words, out var alias))
@@ -86,23 +94,46 @@ internal sealed class PersonIndex
             return alias;
         }
 
-        var wanted = Words.Of(words).Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k) && !CueWords.Passing.Contains(k)).ToList();
-        if (wanted.Count == 0 || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || wanted.Exists(CueWords.Prepositions.Contains))
+        var wanted = Words
+            .Of(words)
+            .Select(w => w.Key)
+            .Where(k => !CueWords.Determiners.Contains(k) && !CueWords.Passing.Contains(k))
+            .ToList();
+        if (
+            wanted.Count == 0
+            || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+            || wanted.Exists(CueWords.Prepositions.Contains)
+        )
         {
             return null;
         }
 
-        var bearers = _roles.Where(r => r.Block <= block && wanted.TrueForAll(w => r.Role.Any(x => SameRole(x, w)))).Select(r => r.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var bearers = _roles
+            .Where(r => r.Block <= block && wanted.TrueForAll(w => r.Role.Any(x => SameRole(x, w))))
+            .Select(r => r.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
         return bearers.Count == 1 ? bearers[0] : null;
     }
 
-    /// <summary>The first person named in a stretch of a paragraph outside quotation marks, possessives and places left out, and whom a pronoun cannot mean; null when none is.</summary>
+    /// <summary>
+    /// The first person named in a stretch of a paragraph outside quotation marks, possessives and places left out, and whom a pronoun
+    /// cannot mean; null when none is.
+    /// </summary>
     public string? FirstPerson(QuoteText q, int from, int to, string? pronoun = null)
     {
         foreach (var run in q.Names)
         {
             // "Trump's return": whose it is does not act.
-            if (run.Start < from || run.End > to || run.Placed || q.IsQuoted(run.Start) || (run.End < q.Text.Length - 1 && q.Text[run.End] is '\'' or '’' && q.Text[run.End + 1] == 's'))
+            if (
+                run.Start < from
+                || run.End > to
+                || run.Placed
+                || q.IsQuoted(run.Start)
+                || (run.End < q.Text.Length - 1 && q.Text[run.End] is '\'' or '’' && q.Text[run.End + 1] == 's')
+            )
             {
                 continue;
             }
@@ -118,13 +149,20 @@ internal sealed class PersonIndex
     }
 
     /// <summary>Whether a pronoun can mean a person: nothing in the report gives the person the other one.</summary>
-    public bool Fits(string name, string pronoun) => (_pronouns.TryGetValue(name, out var known) ? known : Genders.OfName(name)) is not { } own || own == pronoun;
+    public bool Fits(string name, string pronoun) =>
+        (_pronouns.TryGetValue(name, out var known) ? known : Genders.OfName(name)) is not { } own || own == pronoun;
 
     /// <summary>Remembers that a pronoun was read as a person.</summary>
     public void Learn(string name, string pronoun) => _pronouns.TryAdd(name, pronoun);
 
     /// <summary>Whether a name is that of a medium: listed by the editor, an agency, or with a word of the press at its end.</summary>
-    public bool IsMedium(string name) => !_known.Contains(name) && (_outlets.Find(name) is not null || Agencies.Find(name) is not null || (MediaNames.IsPress(name) && !NotPress.Contains(name[(name.LastIndexOf(' ') + 1)..])));
+    public bool IsMedium(string name) =>
+        !_known.Contains(name)
+        && (
+            _outlets.Find(name) is not null
+            || Agencies.Find(name) is not null
+            || (MediaNames.IsPress(name) && !NotPress.Contains(name[(name.LastIndexOf(' ') + 1)..]))
+        );
 
     private void Gather(QuoteText q)
     {
@@ -133,8 +171,21 @@ internal sealed class PersonIndex
         {
             var name = text[start..end];
             var words = Words.Of(name);
-            if (words.Length is < 2 or > 4 || (start > 0 && text[start - 1] == '.') || words.Any(w => CueWords.Between.Contains(w.Key)) || CueWords.Titles.Contains(words[^1].Key)
-                || (!HasAge(text, end) && (placed || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit) || MediaNames.IsPress(name) || _outlets.Find(name) is not null)))
+            if (
+                words.Length is < 2 or > 4
+                || (start > 0 && text[start - 1] == '.')
+                || words.Any(w => CueWords.Between.Contains(w.Key))
+                || CueWords.Titles.Contains(words[^1].Key)
+                || (
+                    !HasAge(text, end)
+                    && (
+                        placed
+                        || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit)
+                        || MediaNames.IsPress(name)
+                        || _outlets.Find(name) is not null
+                    )
+                )
+            )
             {
                 continue;
             }
@@ -172,14 +223,22 @@ internal sealed class PersonIndex
         }
     }
 
-    /// <summary>People with one name: "Mrs. Threlkeld", "her grandson, Dell," and "Dell, 34," are persons; so is a name that <c>people.yml</c> knows.</summary>
+    /// <summary>
+    /// People with one name: "Mrs. Threlkeld", "her grandson, Dell," and "Dell, 34," are persons; so is a name that <c>people.yml</c>
+    /// knows.
+    /// </summary>
     private void GatherSingle(QuoteText q)
     {
         var (text, block) = (q.Text, q.Block.N);
         foreach (var (start, end, role, placed) in q.Names)
         {
             var name = text[start..end];
-            if (name.Contains(' ', StringComparison.Ordinal) || name.Length < 3 || placed || CueWords.Titles.Contains(name.ToLowerInvariant()))
+            if (
+                name.Contains(' ', StringComparison.Ordinal)
+                || name.Length < 3
+                || placed
+                || CueWords.Titles.Contains(name.ToLowerInvariant())
+            )
             {
                 continue;
             }
@@ -208,7 +267,8 @@ internal sealed class PersonIndex
     }
 
     /// <summary>Whether somebody bears a role on a day; one that may hold does, and two who may bear it make it nobody's.</summary>
-    private static bool Holds(PersonRole role, PartialDate? on) => on is null || ((role.From is null || role.From.First <= on.Last) && (role.To is null || role.To.Last >= on.First));
+    private static bool Holds(PersonRole role, PartialDate? on) =>
+        on is null || ((role.From is null || role.From.First <= on.Last) && (role.To is null || role.To.Last >= on.First));
 
     private void Mark(string name, string? pronoun)
     {
@@ -228,7 +288,9 @@ internal sealed class PersonIndex
         }
 
         var from = text.LastIndexOf(' ', end - 1) + 1;
-        return text[from..end] is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Lady" or "Lord" or "Dame" ? text[from..end] : "";
+        return text[from..end] is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Lady" or "Lord" or "Dame"
+            ? text[from..end]
+            : "";
     }
 
     /// <summary>The word of kin right before a name, a comma between or not: "her grandson, Dell,"; empty when there is none.</summary>
@@ -272,7 +334,9 @@ internal sealed class PersonIndex
 
         var from = text.LastIndexOfAny([',', '.', ';', '”', '"'], start - 3) + 1;
         var words = Words.Of(text[from..(start - 2)]);
-        return words.Length is > 0 and <= 6 && CueWords.Offices.Contains(words[^1].Key) ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))] : [];
+        return words.Length is > 0 and <= 6 && CueWords.Offices.Contains(words[^1].Key)
+            ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))]
+            : [];
     }
 
     /// <summary>The role in an apposition after a name: "Ann Lee, the mayor of Utrecht,".</summary>
@@ -290,14 +354,29 @@ internal sealed class PersonIndex
         }
 
         var words = Words.Of(text[(end + 2)..(end + 2 + close)]);
-        return words.Length is > 0 and <= 10 && (words[0].Key is "the" or "a" or "an" || CueWords.Titles.Contains(words[0].Key) || (words.Length > 1 && CueWords.Titles.Contains(words[1].Key))) && words.Any(w => CueWords.Titles.Contains(w.Key))
+        return
+            words.Length is > 0 and <= 10
+            && (
+                words[0].Key is "the" or "a" or "an"
+                || CueWords.Titles.Contains(words[0].Key)
+                || (words.Length > 1 && CueWords.Titles.Contains(words[1].Key))
+            )
+            && words.Any(w => CueWords.Titles.Contains(w.Key))
             ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))]
             : [];
     }
 
-    /// <summary>Whether two words of roles mean one: "spokesperson" and "spokesman", "Russian" and "Russia", "leader" and the heads of states and governments.</summary>
+    /// <summary>
+    /// Whether two words of roles mean one: "spokesperson" and "spokesman", "Russian" and "Russia", "leader" and the heads of states and
+    /// governments.
+    /// </summary>
     private static bool SameRole(string a, string b) =>
-        a == b || (a.StartsWith("spokes", StringComparison.Ordinal) && b.StartsWith("spokes", StringComparison.Ordinal))
+        a == b
+        || (a.StartsWith("spokes", StringComparison.Ordinal) && b.StartsWith("spokes", StringComparison.Ordinal))
         || (b == "leader" && a is "president" or "premier" or "chancellor" or "minister" or "leader")
-        || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b[..^1], StringComparison.Ordinal) || b.StartsWith(a[..^1], StringComparison.Ordinal)));
+        || (
+            a.Length >= 5
+            && b.Length >= 5
+            && (a.StartsWith(b[..^1], StringComparison.Ordinal) || b.StartsWith(a[..^1], StringComparison.Ordinal))
+        );
 }

@@ -3,12 +3,16 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the quotations of a report and who is said to say them. Direct and mixed ones only: what stands in quotation marks. Attributes by cue (a verb of saying and its
-/// subject), then by continuation (a further sentence of the same quotation; a paragraph that is nothing but quotation). Precision before recall: when in doubt the speaker stays null.
+/// Reads the quotations of a report and who is said to say them. Direct and mixed ones only: what stands in quotation marks. Attributes by
+/// cue (a verb of saying and its
+/// subject), then by continuation (a further sentence of the same quotation; a paragraph that is nothing but quotation). Precision before
+/// recall: when in doubt the speaker stays null.
 /// </summary>
 internal static class QuoteReader
 {
-    /// <summary>The quotations in text order. The day of the report tells which roles of <c>people.yml</c> hold; with none known all of them do.</summary>
+    /// <summary>
+    /// The quotations in text order. The day of the report tells which roles of <c>people.yml</c> hold; with none known all of them do.
+    /// </summary>
     public static ImmutableArray<Quote> Read(ImmutableArray<Block> blocks, Desk desk, EditorKeys editor, PartialDate? published = null)
     {
         var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b)).ToList();
@@ -41,16 +45,29 @@ internal static class QuoteReader
             }
 
             var attribution = AttributionReader.Read(q, i, speakers.IsMedium);
-            // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation: the words that name the speaker are those of the first part.
-            var same = attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
-                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before : whole ? speakers.Continuing : null;
+            // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation: the words that name the
+            // speaker are those of the first part.
+            var same =
+                attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
+                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before
+                : whole ? speakers.Continuing
+                : null;
             if (attribution is null && same is null && PassOverNames.IsNobodys(q, span, kind))
             {
                 continue;
             }
 
-            before = same is null ? Attributed(q, span, kind, attribution, speakers)
-                : same with { Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = kind, Basis = Basis.Inferred };
+            before = same is null
+                ? Attributed(q, span, kind, attribution, speakers)
+                : same with
+                {
+                    Block = q.Block.N,
+                    Start = span.Start,
+                    End = span.End,
+                    Text = span.In(q.Text),
+                    Kind = kind,
+                    Basis = Basis.Inferred,
+                };
             quotes.Add(before);
         }
 
@@ -63,8 +80,20 @@ internal static class QuoteReader
         var (addressee, occasion) = attribution is null ? default : FindSetting.Read(q, attribution.At);
         return new Quote
         {
-            Block = q.Block.N, Start = span.Start, End = span.End, Text = span.In(q.Text), Kind = kind, Speaker = resolved, Mention = attribution?.Mention.Words, Cue = attribution?.Cue,
-            Addressee = addressee, Occasion = occasion, Basis = resolved is null ? Basis.None : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated : Basis.Inferred,
+            Block = q.Block.N,
+            Start = span.Start,
+            End = span.End,
+            Text = span.In(q.Text),
+            Kind = kind,
+            Speaker = resolved,
+            Mention = attribution?.Mention.Words,
+            Cue = attribution?.Cue,
+            Addressee = addressee,
+            Occasion = occasion,
+            Basis =
+                resolved is null ? Basis.None
+                : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated
+                : Basis.Inferred,
         };
     }
 
@@ -76,19 +105,28 @@ internal static class QuoteReader
     private static bool Continues(QuoteText q, int end, int start)
     {
         var between = q.Outer.AsSpan(Math.Min(end + 1, start), Math.Max(0, start - end - 2)).Trim();
-        return between.Length < 220 && (between.IsEmpty || between[^1] is '.' or '!' or '?') && Sentences.Of(between.ToString()).Length <= 1;
+        return between.Length < 220
+            && (between.IsEmpty || between[^1] is '.' or '!' or '?')
+            && Sentences.Of(between.ToString()).Length <= 1;
     }
 
     private static bool IsWholeBlock(QuoteText q) =>
         q.Spans.Length > 0 && q.Spans[0].Start <= 2 && q.Words.IsEmpty && q.Spans[^1].End >= q.Text.Length - 3;
 
-    /// <summary>Direct when the words are an utterance of their own: a capital first, and a sentence's or clause's end, after a comma, a colon or a stop; else a fragment inside a report.</summary>
+    /// <summary>
+    /// Direct when the words are an utterance of their own: a capital first, and a sentence's or clause's end, after a comma, a colon or a
+    /// stop; else a fragment inside a report.
+    /// </summary>
     private static QuoteKind KindOf(QuoteText q, Span span)
     {
         var first = q.Text[span.Start];
         var last = q.Text[span.End - 1];
         var after = span.End + 1 < q.Text.Length ? q.Text[span.End + 1] : '.';
-        var capital = char.IsUpper(first) || char.IsDigit(first) || first is '…' or '.' or '[' or '‘' or '\'' || char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.OtherLetter;
+        var capital =
+            char.IsUpper(first)
+            || char.IsDigit(first)
+            || first is '…' or '.' or '[' or '‘' or '\''
+            || char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.OtherLetter;
         var ended = last is '.' or ',' or '?' or '!' or '…' or '—' or '–' or '-' || after is ',' or '.';
         if (!ended)
         {

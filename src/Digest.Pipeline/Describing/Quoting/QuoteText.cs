@@ -93,19 +93,27 @@ internal sealed class QuoteText
     }
 
     /// <summary>The signs between two words, or before the first.</summary>
-    public ReadOnlySpan<char> Between(int left, int right) => Outer.AsSpan(left < 0 ? 0 : Words[left].End, Words[right].Start - (left < 0 ? 0 : Words[left].End));
+    public ReadOnlySpan<char> Between(int left, int right) =>
+        Outer.AsSpan(left < 0 ? 0 : Words[left].End, Words[right].Start - (left < 0 ? 0 : Words[left].End));
 
-    /// <summary>Quoted letters become blanks; a quotation that ends with a full stop still ends its sentence, a question inside one does not.</summary>
-    private string Mask() => string.Create(Text.Length, this, static (outer, self) =>
-    {
-        self.Text.CopyTo(outer);
-        foreach (var span in self.Spans)
-        {
-            for (var i = span.Start; i < span.End; i++)
+    /// <summary>
+    /// Quoted letters become blanks; a quotation that ends with a full stop still ends its sentence, a question inside one does not.
+    /// </summary>
+    private string Mask() =>
+        string.Create(
+            Text.Length,
+            this,
+            static (outer, self) =>
             {
-                var last = i == span.End - 1;
-                outer[i] = last && self.Text[i] is '.' or ',' ? self.Text[i] : '\u00A0';
+                self.Text.CopyTo(outer);
+                foreach (var span in self.Spans)
+                {
+                    for (var i = span.Start; i < span.End; i++)
+                    {
+                        var last = i == span.End - 1;
+                        outer[i] = last && self.Text[i] is '.' or ',' ? self.Text[i] : '\u00A0';
+                    }
+                }
             }
-        }
-    });
+        );
 }

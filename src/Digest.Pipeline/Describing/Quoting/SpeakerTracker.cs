@@ -58,17 +58,36 @@ internal sealed class SpeakerTracker
         var sentence = q.Sentences.IsEmpty ? new Digest.Text.Span(0, q.Text.Length) : q.Sentences[^1];
         for (var i = q.Words.Length - 1; i >= 0 && q.Words[i].Start >= sentence.Start; i--)
         {
-            if ((CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key)) && i > 0 && MentionReader.Backward(q, i - 1, sentence.Start) is { } subject)
+            if (
+                (CueWords.Verbs.Contains(q.Words[i].Key) || CueWords.Participles.Contains(q.Words[i].Key))
+                && i > 0
+                && MentionReader.Backward(q, i - 1, sentence.Start) is { } subject
+            )
             {
-                return Resolve(q, subject) is not { } name ? null
-                    : new Quote { Block = q.Block.N, Start = 0, End = 0, Text = "", Kind = QuoteKind.Direct, Speaker = name, Mention = subject.Words, Cue = q.Words[i].Key, Basis = Basis.Inferred };
+                return Resolve(q, subject) is not { } name
+                    ? null
+                    : new Quote
+                    {
+                        Block = q.Block.N,
+                        Start = 0,
+                        End = 0,
+                        Text = "",
+                        Kind = QuoteKind.Direct,
+                        Speaker = name,
+                        Mention = subject.Words,
+                        Cue = q.Words[i].Key,
+                        Basis = Basis.Inferred,
+                    };
             }
         }
 
         return null;
     }
 
-    /// <summary>"He" and "she": who spoke last in this paragraph; else whom the sentence before, or this one before the pronoun, opens with; else who led the paragraph before. A pronoun never changes its person's sex.</summary>
+    /// <summary>
+    /// "He" and "she": who spoke last in this paragraph; else whom the sentence before, or this one before the pronoun, opens with; else
+    /// who led the paragraph before. A pronoun never changes its person's sex.
+    /// </summary>
     private string? Pronoun(QuoteText q, SpeakerMention mention)
     {
         if (mention.Name is not ("he" or "she"))

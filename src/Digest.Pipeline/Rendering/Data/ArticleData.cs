@@ -29,16 +29,21 @@ internal static class ArticleData
         json.Optional("title", article.Title);
         Fact(json, "headline", article.Headline, null);
         Fact(json, "outlet", article.Outlet, null);
-        Fact(json, "byline", article.Byline, static (w, names) =>
-        {
-            w.WriteStartArray("value");
-            foreach (var name in names.Names)
+        Fact(
+            json,
+            "byline",
+            article.Byline,
+            static (w, names) =>
             {
-                w.WriteStringValue(name);
-            }
+                w.WriteStartArray("value");
+                foreach (var name in names.Names)
+                {
+                    w.WriteStringValue(name);
+                }
 
-            w.WriteEndArray();
-        });
+                w.WriteEndArray();
+            }
+        );
         Fact(json, "dateline", article.Dateline, null);
         Fact(json, "published", article.Published, null);
         Known(json, "deck", article.Deck);

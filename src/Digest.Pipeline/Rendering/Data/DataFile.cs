@@ -3,7 +3,8 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering;
 
 /// <summary>
-/// The data in schema 1: the whole corpus for <c>--data</c>, and one story-year for its page. The contract with other programs: fields may be
+/// The data in schema 1: the whole corpus for <c>--data</c>, and one story-year for its page. The contract with other programs: fields may
+/// be
 /// added, none renamed. Articles sort by path, blocks by number, stories by id, passages in page order.
 /// </summary>
 internal static class DataFile
@@ -15,15 +16,25 @@ internal static class DataFile
     /// sorted.
     /// </summary>
     public static ReadOnlyMemory<byte> Corpus(
-        ImmutableArray<AnnotatedStory> stories, Func<AnnotatedStory, NoteText> notes, ImmutableArray<Diagnostic> diagnostics)
+        ImmutableArray<AnnotatedStory> stories,
+        Func<AnnotatedStory, NoteText> notes,
+        ImmutableArray<Diagnostic> diagnostics
+    )
     {
         var all = stories.SelectMany(s => s.Years.Select(y => (Story: s, Year: y)));
         return Write(stories, [.. all], notes, diagnostics, published: false);
     }
 
-    /// <summary>One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see cref="ByArticle"/>) those of its articles.</summary>
+    /// <summary>
+    /// One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see
+    /// cref="ByArticle"/>) those of its articles.
+    /// </summary>
     public static ReadOnlyMemory<byte> StoryYear(
-        AnnotatedStory story, AnnotatedYear year, NoteText notes, ILookup<string, Diagnostic> diagnostics)
+        AnnotatedStory story,
+        AnnotatedYear year,
+        NoteText notes,
+        ILookup<string, Diagnostic> diagnostics
+    )
     {
         var own = year.Folded.Year.Articles.SelectMany(a => diagnostics["articles/" + a.Id]);
         return Write([story with { Years = [year] }], [(story, year)], _ => notes, [.. own.Order()], published: true);
@@ -41,7 +52,8 @@ internal static class DataFile
         ImmutableArray<(AnnotatedStory Story, AnnotatedYear Year)> years,
         Func<AnnotatedStory, NoteText> notes,
         ImmutableArray<Diagnostic> diagnostics,
-        bool published)
+        bool published
+    )
     {
         var rows = years.SelectMany(y => Rows(y.Story, y.Year)).ToList();
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Path, b.Article.Path));
@@ -50,17 +62,25 @@ internal static class DataFile
         json.To.WriteStartObject();
         json.To.WriteNumber("schema", Schema);
         json.Lines("articles", [.. rows], (j, r) => ArticleData.Write(j, r.Article, r.Report, r.Story, r.Year, published));
-        json.Lines("stories", stories, (j, story) =>
-        {
-            j.To.WriteStartObject();
-            j.To.WriteString("id", story.Story.Id);
-            j.To.WriteString("title", story.Story.Title.Value);
-            j.To.WriteString("titleBasis", DataNames.Of(story.Story.Title.Basis));
-            j.Texts("was", story.Story.Was);
-            ArticleData.Evidence(j, "evidence", story.Story.Evidence);
-            j.Lines("years", story.Years, (k, year) => new YearData(story, year, notes(story), find.GetValueOrDefault, published).Write(k));
-            j.To.WriteEndObject();
-        });
+        json.Lines(
+            "stories",
+            stories,
+            (j, story) =>
+            {
+                j.To.WriteStartObject();
+                j.To.WriteString("id", story.Story.Id);
+                j.To.WriteString("title", story.Story.Title.Value);
+                j.To.WriteString("titleBasis", DataNames.Of(story.Story.Title.Basis));
+                j.Texts("was", story.Story.Was);
+                ArticleData.Evidence(j, "evidence", story.Story.Evidence);
+                j.Lines(
+                    "years",
+                    story.Years,
+                    (k, year) => new YearData(story, year, notes(story), find.GetValueOrDefault, published).Write(k)
+                );
+                j.To.WriteEndObject();
+            }
+        );
         // What Writing tells is about the folder it replaces, not about the corpus.
         json.Lines("diagnostics", diagnostics.RemoveAll(static d => d.Code.StartsWith("DG8", StringComparison.Ordinal)), Diagnostic);
         json.To.WriteEndObject();

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Digest.Rendering;
 
 /// <summary>
-/// Lists the data files of the site with size and SHA-256 (<c>data/index.json</c>). Sizes are taken while the files are made, so that nothing
+/// Lists the data files of the site with size and SHA-256 (<c>data/index.json</c>). Sizes are taken while the files are made, so that
+/// nothing
 /// is made twice: the index itself asks to be made last.
 /// </summary>
 internal sealed class DataIndex
@@ -14,19 +15,24 @@ internal sealed class DataIndex
 
     private sealed record DataFileEntry(int Bytes, string Sha256);
 
-    /// <summary>Enters a data file. Give the site the page that comes back. Not thread-safe: called while the edition is laid out.</summary>
+    /// <summary>
+    /// Enters a data file. Give the site the page that comes back. Not thread-safe: called while the edition is laid out.
+    /// </summary>
     /// <param name="path">Path relative to the output folder.</param>
     /// <param name="title">What it holds, in a few words.</param>
     /// <param name="content">Makes its bytes.</param>
     public Page Add(string path, string title, Func<ReadOnlyMemory<byte>> content)
     {
         _files.Add(path, (title, new Page(path, content)));
-        return new Page(path, () =>
-        {
-            var bytes = content();
-            Take(path, bytes);
-            return bytes;
-        });
+        return new Page(
+            path,
+            () =>
+            {
+                var bytes = content();
+                Take(path, bytes);
+                return bytes;
+            }
+        );
     }
 
     /// <summary>The index as a page.</summary>

@@ -22,25 +22,33 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Lines("echoes", _folded.Echoes, Echo);
         json.Line();
         to.WriteNumber("independentLines", _folded.Lines.Length);
-        json.Lines("lines", _folded.Lines, static (j, line) =>
-        {
-            j.To.WriteStartObject();
-            j.To.WriteString("origin", line.Origin);
-            j.Texts("articles", line.Articles);
-            j.To.WriteEndObject();
-        });
+        json.Lines(
+            "lines",
+            _folded.Lines,
+            static (j, line) =>
+            {
+                j.To.WriteStartObject();
+                j.To.WriteString("origin", line.Origin);
+                j.Texts("articles", line.Articles);
+                j.To.WriteEndObject();
+            }
+        );
         json.Lines("notes", year.Notes, Note);
-        json.Lines("orphans", year.Orphans, static (j, note) =>
-        {
-            j.To.WriteStartObject();
-            j.To.WriteString("id", note.Id);
-            j.To.WriteString("article", note.Article);
-            j.Optional("quote", note.Quote);
-            j.To.WriteString("note", note.Text);
-            j.To.WriteString("path", note.Path);
-            j.To.WriteNumber("line", note.Line);
-            j.To.WriteEndObject();
-        });
+        json.Lines(
+            "orphans",
+            year.Orphans,
+            static (j, note) =>
+            {
+                j.To.WriteStartObject();
+                j.To.WriteString("id", note.Id);
+                j.To.WriteString("article", note.Article);
+                j.Optional("quote", note.Quote);
+                j.To.WriteString("note", note.Text);
+                j.To.WriteString("path", note.Path);
+                j.To.WriteNumber("line", note.Line);
+                j.To.WriteEndObject();
+            }
+        );
         to.WriteEndObject();
     }
 
@@ -119,20 +127,24 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             json.To.WriteBoolean("differs", true);
         }
 
-        json.Lines("witnesses", passage.Witnesses, (j, witness) =>
-        {
-            j.To.WriteStartObject();
-            j.To.WriteString("id", witness.Id);
-            At(j, witness.At);
-            Span(j, witness.At, witness.Start, witness.End);
-            j.To.WriteString("relation", DataNames.Of(witness.Relation));
-            if (!witness.Credit.IsEmpty)
+        json.Lines(
+            "witnesses",
+            passage.Witnesses,
+            (j, witness) =>
             {
-                j.Texts("credit", witness.Credit);
-            }
+                j.To.WriteStartObject();
+                j.To.WriteString("id", witness.Id);
+                At(j, witness.At);
+                Span(j, witness.At, witness.Start, witness.End);
+                j.To.WriteString("relation", DataNames.Of(witness.Relation));
+                if (!witness.Credit.IsEmpty)
+                {
+                    j.Texts("credit", witness.Credit);
+                }
 
-            j.To.WriteEndObject();
-        });
+                j.To.WriteEndObject();
+            }
+        );
         json.To.WriteEndObject();
     }
 

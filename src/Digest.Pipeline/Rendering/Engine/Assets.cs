@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>The assets of a theme under the addresses pages use: a hash of the content follows as a query, so that a browser keeps a file as long as it is the same.</summary>
+/// <summary>
+/// The assets of a theme under the addresses pages use: a hash of the content follows as a query, so that a browser keeps a file as long as
+/// it is the same.
+/// </summary>
 internal sealed class Assets
 {
     private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);

@@ -1,7 +1,8 @@
 namespace Digest.Rendering.Engine;
 
 /// <summary>
-/// Markup that may be written as it is. The only way past the escaping writer, so it is made in few places: <see cref="Digest.Rendering.Making.Prose"/> from escaped parts,
+/// Markup that may be written as it is. The only way past the escaping writer, so it is made in few places: <see
+/// cref="Digest.Rendering.Making.Prose"/> from escaped parts,
 /// <see cref="JsonScript"/>, and the engine's own results of includes and of a page before its layout.
 /// </summary>
 /// <param name="Text">The markup.</param>

@@ -39,15 +39,18 @@ internal static class HtmlEscape
                 return;
             }
 
-            to.Append(text[..at]).Append(text[at] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                '\'' => "&#39;",
-                _ => "\uFFFD",
-            });
+            to.Append(text[..at])
+                .Append(
+                    text[at] switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        '"' => "&quot;",
+                        '\'' => "&#39;",
+                        _ => "\uFFFD",
+                    }
+                );
             text = text[(at + 1)..];
         }
     }

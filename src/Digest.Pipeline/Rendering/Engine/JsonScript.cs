@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>JSON that may stand inside a script element: no <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> or line separator survives unescaped, so no text can close the element.</summary>
+/// <summary>
+/// JSON that may stand inside a script element: no <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> or line separator survives unescaped, so no text
+/// can close the element.
+/// </summary>
 internal static class JsonScript
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Default, SkipValidation = false };

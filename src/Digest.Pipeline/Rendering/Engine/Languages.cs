@@ -12,5 +12,8 @@ internal static class Languages
 
     /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
     public static string Direction(string tag) =>
-        Primary(tag) is "ar" or "he" or "iw" or "fa" or "ur" or "ps" or "yi" or "dv" or "ug" or "sd" or "ckb" or "syr" && !tag.Contains("Latn", StringComparison.OrdinalIgnoreCase) ? "rtl" : "ltr";
+        Primary(tag) is "ar" or "he" or "iw" or "fa" or "ur" or "ps" or "yi" or "dv" or "ug" or "sd" or "ckb" or "syr"
+        && !tag.Contains("Latn", StringComparison.OrdinalIgnoreCase)
+            ? "rtl"
+            : "ltr";
 }

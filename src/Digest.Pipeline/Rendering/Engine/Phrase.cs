@@ -4,7 +4,8 @@ using System.Text;
 namespace Digest.Rendering.Engine;
 
 /// <summary>
-/// A sentence of the theme with places for values: <c>{0}</c> is the first value, <c>{0:paragraph|paragraphs}</c> the plural form that goes with it.
+/// A sentence of the theme with places for values: <c>{0}</c> is the first value, <c>{0:paragraph|paragraphs}</c> the plural form that goes
+/// with it.
 /// Of a list the form goes with the number of its items. Parsed once. Braces that are no place stay as they are.
 /// </summary>
 internal sealed class Phrase
@@ -20,7 +21,13 @@ internal sealed class Phrase
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '{' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && text[i + 2] is '}' or ':' && text.IndexOf('}', i) is var end and > 0)
+            if (
+                text[i] == '{'
+                && i + 2 < text.Length
+                && char.IsAsciiDigit(text[i + 1])
+                && text[i + 2] is '}' or ':'
+                && text.IndexOf('}', i) is var end and > 0
+            )
             {
                 parts.Add(new PhrasePart(text[from..i], -1, []));
                 parts.Add(new PhrasePart("", text[i + 1] - '0', text[i + 2] == ':' ? [.. text[(i + 3)..end].Split('|')] : []));
@@ -57,7 +64,8 @@ internal sealed class Phrase
             }
             else
             {
-                var n = value is Counted several ? several.Count
+                var n =
+                    value is Counted several ? several.Count
                     : value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture)
                     : 0;
                 to.Append(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);

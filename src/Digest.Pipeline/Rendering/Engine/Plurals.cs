@@ -1,6 +1,9 @@
 namespace Digest.Rendering.Engine;
 
-/// <summary>Which of a language's plural forms goes with a number, counted from 0. Source: the CLDR plural rules for whole numbers, in gettext's order of forms.</summary>
+/// <summary>
+/// Which of a language's plural forms goes with a number, counted from 0. Source: the CLDR plural rules for whole numbers, in gettext's
+/// order of forms.
+/// </summary>
 internal static class Plurals
 {
     /// <summary>The form for <paramref name="n"/> in the language with this BCP 47 tag; languages not listed follow English.</summary>
@@ -11,13 +14,37 @@ internal static class Plurals
         {
             "ja" or "zh" or "ko" or "th" or "vi" or "id" or "ms" => 0,
             "fr" or "pt" or "hy" => n < 2 ? 0 : 1,
-            "ru" or "uk" or "be" or "sr" or "hr" or "bs" => ten == 1 && hundred != 11 ? 0 : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? 1 : 2,
-            "pl" => n == 1 ? 0 : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? 1 : 2,
-            "cs" or "sk" => n == 1 ? 0 : n is >= 2 and <= 4 ? 1 : 2,
-            "lt" => ten == 1 && hundred != 11 ? 0 : ten >= 2 && hundred is < 11 or > 19 ? 1 : 2,
-            "ro" => n == 1 ? 0 : n == 0 || hundred is >= 1 and <= 19 ? 1 : 2,
-            "sl" => hundred switch { 1 => 0, 2 => 1, 3 or 4 => 2, _ => 3 },
-            "ar" => n switch { 0 => 0, 1 => 1, 2 => 2, _ => hundred is >= 3 and <= 10 ? 3 : hundred >= 11 ? 4 : 5 },
+            "ru" or "uk" or "be" or "sr" or "hr" or "bs" => ten == 1 && hundred != 11 ? 0
+            : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? 1
+            : 2,
+            "pl" => n == 1 ? 0
+            : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? 1
+            : 2,
+            "cs" or "sk" => n == 1 ? 0
+            : n is >= 2 and <= 4 ? 1
+            : 2,
+            "lt" => ten == 1 && hundred != 11 ? 0
+            : ten >= 2 && hundred is < 11 or > 19 ? 1
+            : 2,
+            "ro" => n == 1 ? 0
+            : n == 0 || hundred is >= 1 and <= 19 ? 1
+            : 2,
+            "sl" => hundred switch
+            {
+                1 => 0,
+                2 => 1,
+                3 or 4 => 2,
+                _ => 3,
+            },
+            "ar" => n switch
+            {
+                0 => 0,
+                1 => 1,
+                2 => 2,
+                _ => hundred is >= 3 and <= 10 ? 3
+                : hundred >= 11 ? 4
+                : 5,
+            },
             _ => n == 1 ? 0 : 1,
         };
     }

@@ -1,6 +1,9 @@
 namespace Digest.Rendering.Engine;
 
-/// <summary>The words of the site in its language: <c>i18n/en.yml</c> of the theme, over it the files of the site's language (<c>de.yml</c>, then <c>de-AT.yml</c>).</summary>
+/// <summary>
+/// The words of the site in its language: <c>i18n/en.yml</c> of the theme, over it the files of the site's language (<c>de.yml</c>, then
+/// <c>de-AT.yml</c>).
+/// </summary>
 internal sealed class Strings
 {
     private readonly ImmutableDictionary<string, Said> _phrases;

@@ -4,8 +4,12 @@ using Scriban.Syntax;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>A function that templates can call: <c>{{ t "nav.years" }}</c>. Any number of plain arguments; a mistake is thrown at the caller's place.</summary>
-internal sealed class TemplateFunction(string name, int required, Func<TemplateContext, ScriptNode?, ScriptArray, object?> body) : IScriptCustomFunction
+/// <summary>
+/// A function that templates can call: <c>{{ t "nav.years" }}</c>. Any number of plain arguments; a mistake is thrown at the caller's
+/// place.
+/// </summary>
+internal sealed class TemplateFunction(string name, int required, Func<TemplateContext, ScriptNode?, ScriptArray, object?> body)
+    : IScriptCustomFunction
 {
     /// <inheritdoc/>
     public int RequiredParameterCount => required;
@@ -34,6 +38,10 @@ internal sealed class TemplateFunction(string name, int required, Func<TemplateC
     }
 
     /// <inheritdoc/>
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        throw new NotSupportedException("Templates are rendered synchronously: the asynchronous path bypasses the escaping writer");
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => throw new NotSupportedException("Templates are rendered synchronously: the asynchronous path bypasses the escaping writer");
 }

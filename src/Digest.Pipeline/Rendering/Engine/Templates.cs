@@ -23,7 +23,8 @@ internal sealed class Templates : ITemplateLoader
     private readonly ConcurrentBag<ThemeContext> _contexts = [];
 
     /// <summary>
-    /// The templates of a theme with the functions given to them. <paramref name="mostSteps"/> ends a page that never would: steps are counted, since
+    /// The templates of a theme with the functions given to them. <paramref name="mostSteps"/> ends a page that never would: steps are
+    /// counted, since
     /// time would refuse on a busy machine what a free one builds.
     /// </summary>
     public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, long mostSteps = ThemeContext.MostSteps)
@@ -43,7 +44,9 @@ internal sealed class Templates : ITemplateLoader
         }
     }
 
-    /// <summary>Renders <c>templates/NAME.html</c> over the globals, then <c>templates/layout.html</c> with the result as <c>content</c>.</summary>
+    /// <summary>
+    /// Renders <c>templates/NAME.html</c> over the globals, then <c>templates/layout.html</c> with the result as <c>content</c>.
+    /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public Html Page(string name, ReadOnlySpan<KeyValuePair<string, object?>> globals, bool layout = true)
     {
@@ -83,14 +86,18 @@ internal sealed class Templates : ITemplateLoader
     public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _theme.Text(templatePath) ?? "";
 
     /// <inheritdoc/>
-    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        new(Load(context, callerSpan, templatePath));
 
     private string Found(SourceSpan callerSpan, string templateName)
     {
         var name = templateName.Trim();
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') || name.StartsWith('/'))
         {
-            throw new ScriptRuntimeException(callerSpan, $"include \"{name}\": a name is letters, digits, - _ and /, and stays inside templates/");
+            throw new ScriptRuntimeException(
+                callerSpan,
+                $"include \"{name}\": a name is letters, digits, - _ and /, and stays inside templates/"
+            );
         }
 
         var path = "templates/" + name + ".html";
@@ -119,7 +126,15 @@ internal sealed class Templates : ITemplateLoader
     {
         var builtins = new BuiltinFunctions();
         var include = (IScriptCustomFunction)builtins["include"]!;
-        builtins.SetValue("include", new TemplateFunction("include", 1, (context, caller, arguments) => new Html(include.Invoke(context, caller, arguments, null)?.ToString() ?? "")), true);
+        builtins.SetValue(
+            "include",
+            new TemplateFunction(
+                "include",
+                1,
+                (context, caller, arguments) => new Html(include.Invoke(context, caller, arguments, null)?.ToString() ?? "")
+            ),
+            true
+        );
         foreach (var name in (string[])["include_join", "date", "timespan", "html"])
         {
             builtins.Remove(name); // clocks, double escaping
@@ -152,7 +167,14 @@ internal sealed class Templates : ITemplateLoader
 
     private Template Parse(string path, ScriptNode? caller)
     {
-        var text = _theme.Text(path) ?? throw new ThemeException(path, 0, 0, $"there is no {path} in the theme" + (caller is null ? "" : $", asked for at {caller.Span.ToStringSimple()}"));
+        var text =
+            _theme.Text(path)
+            ?? throw new ThemeException(
+                path,
+                0,
+                0,
+                $"there is no {path} in the theme" + (caller is null ? "" : $", asked for at {caller.Span.ToStringSimple()}")
+            );
         var template = Template.Parse(text, path, null, new LexerOptions { Mode = ScriptMode.Default });
         if (!template.HasErrors)
         {

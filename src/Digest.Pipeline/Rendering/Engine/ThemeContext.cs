@@ -6,7 +6,8 @@ using Scriban.Syntax;
 namespace Digest.Rendering.Engine;
 
 /// <summary>
-/// A Scriban context that escapes what expressions write: nothing for null, <see cref="Html"/> and captured output as they are, all else through <see cref="HtmlEscape"/>.
+/// A Scriban context that escapes what expressions write: nothing for null, <see cref="Html"/> and captured output as they are, all else
+/// through <see cref="HtmlEscape"/>.
 /// Strict about names; bounded in loops, depth, steps, strings and output, never by a clock, so that a busy machine refuses what a free
 /// one does and nothing else. One per worker, cleared before each page.
 /// </summary>
@@ -127,5 +128,6 @@ internal sealed class ThemeContext : TemplateContext
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
 
     /// <inheritdoc/>
-    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => _templates.Parsed(templatePath, callerContext);
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
+        _templates.Parsed(templatePath, callerContext);
 }

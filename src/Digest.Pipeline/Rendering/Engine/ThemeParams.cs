@@ -2,7 +2,10 @@ using Scriban.Runtime;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>The theme's parameters: the defaults of <c>theme.yml</c> under <c>params:</c>, over them those of digest.yml. A name the theme does not know is kept, for themes of one's own.</summary>
+/// <summary>
+/// The theme's parameters: the defaults of <c>theme.yml</c> under <c>params:</c>, over them those of digest.yml. A name the theme does not
+/// know is kept, for themes of one's own.
+/// </summary>
 internal static class ThemeParams
 {
     /// <summary>The parameters as templates see them.</summary>
@@ -24,10 +27,12 @@ internal static class ThemeParams
     }
 
     /// <summary>A whole number among the parameters; <paramref name="fallback"/> when it is none.</summary>
-    public static int Number(ScriptObject all, string name, int fallback) => all.TryGetValue(name, out var value) && value is int n ? n : fallback;
+    public static int Number(ScriptObject all, string name, int fallback) =>
+        all.TryGetValue(name, out var value) && value is int n ? n : fallback;
 
     /// <summary>A text among the parameters; null when it is none or empty.</summary>
-    public static string? Text(ScriptObject all, string name) => all.TryGetValue(name, out var value) && value is string { Length: > 0 } text ? text : null;
+    public static string? Text(ScriptObject all, string name) =>
+        all.TryGetValue(name, out var value) && value is string { Length: > 0 } text ? text : null;
 
     private static void Fill(ScriptObject to, YamlMap map)
     {
@@ -37,17 +42,24 @@ internal static class ThemeParams
         }
     }
 
-    private static object? Value(YamlValue value) => value switch
-    {
-        YamlScalar { IsNull: true } => null,
-        YamlScalar { Text: "true" } => true,
-        YamlScalar { Text: "false" } => false,
-        YamlScalar s when int.TryParse(s.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var n) => n,
-        YamlScalar s => s.Text,
-        YamlList list => new ScriptArray(list.Items.Select(Value)),
-        YamlMap map => Map(map),
-        _ => null,
-    };
+    private static object? Value(YamlValue value) =>
+        value switch
+        {
+            YamlScalar { IsNull: true } => null,
+            YamlScalar { Text: "true" } => true,
+            YamlScalar { Text: "false" } => false,
+            YamlScalar s
+                when int.TryParse(
+                    s.Text,
+                    System.Globalization.NumberStyles.AllowLeadingSign,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var n
+                ) => n,
+            YamlScalar s => s.Text,
+            YamlList list => new ScriptArray(list.Items.Select(Value)),
+            YamlMap map => Map(map),
+            _ => null,
+        };
 
     private static ScriptObject Map(YamlMap map)
     {

@@ -19,16 +19,23 @@ internal static class ThemeRegex
 
     /// <summary>The functions by name.</summary>
     public static IEnumerable<KeyValuePair<string, TemplateFunction>> All =>
-    [
-        New("match", 2, 2, (regex, text, _, _) => Groups(regex.Match(text))),
-        New("matches", 2, 2, (regex, text, _, _) => new ScriptArray(regex.Matches(text).Select(Groups))),
-        New("replace", 3, 3, Replace),
-        New("split", 2, 2, (regex, text, _, _) => new ScriptArray(regex.Split(text))),
-    ];
+        [
+            New("match", 2, 2, (regex, text, _, _) => Groups(regex.Match(text))),
+            New("matches", 2, 2, (regex, text, _, _) => new ScriptArray(regex.Matches(text).Select(Groups))),
+            New("replace", 3, 3, Replace),
+            New("split", 2, 2, (regex, text, _, _) => new ScriptArray(regex.Split(text))),
+        ];
 
     private static KeyValuePair<string, TemplateFunction> New(string name, int required, int options, Body body) =>
-        new(name, new TemplateFunction("regex." + name, required, (_, caller, arguments) =>
-            body(Made(Text(arguments, 1), Text(arguments, options), caller), Text(arguments, 0), arguments, caller)));
+        new(
+            name,
+            new TemplateFunction(
+                "regex." + name,
+                required,
+                (_, caller, arguments) =>
+                    body(Made(Text(arguments, 1), Text(arguments, options), caller), Text(arguments, 0), arguments, caller)
+            )
+        );
 
     private delegate object Body(Regex regex, string text, ScriptArray arguments, ScriptNode? caller);
 
@@ -75,14 +82,15 @@ internal static class ThemeRegex
 
     private static RegexOptions Options(string letters) => letters.Aggregate(RegexOptions.None, static (all, c) => all | Option(c));
 
-    private static RegexOptions Option(char letter) => letter switch
-    {
-        'i' => RegexOptions.IgnoreCase,
-        'm' => RegexOptions.Multiline,
-        's' => RegexOptions.Singleline,
-        'x' => RegexOptions.IgnorePatternWhitespace,
-        _ => RegexOptions.None,
-    };
+    private static RegexOptions Option(char letter) =>
+        letter switch
+        {
+            'i' => RegexOptions.IgnoreCase,
+            'm' => RegexOptions.Multiline,
+            's' => RegexOptions.Singleline,
+            'x' => RegexOptions.IgnorePatternWhitespace,
+            _ => RegexOptions.None,
+        };
 
     private static string Text(ScriptArray arguments, int i) => i < arguments.Count ? arguments[i]?.ToString() ?? "" : "";
 }

@@ -3,7 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>Reads the two YAML files of a theme, <c>theme.yml</c> and <c>i18n/*.yml</c>: maps, lists and scalars, no aliases, tags or duplicate keys, 16 deep at most.</summary>
+/// <summary>
+/// Reads the two YAML files of a theme, <c>theme.yml</c> and <c>i18n/*.yml</c>: maps, lists and scalars, no aliases, tags or duplicate
+/// keys, 16 deep at most.
+/// </summary>
 internal static class ThemeYaml
 {
     private const int Deepest = 16;
@@ -12,7 +15,12 @@ internal static class ThemeYaml
     /// <exception cref="ThemeException">It does not parse or is no map.</exception>
     public static YamlMap Read(Theme theme, string path)
     {
-        var empty = new YamlMap { Line = 1, Column = 1, Entries = [] };
+        var empty = new YamlMap
+        {
+            Line = 1,
+            Column = 1,
+            Entries = [],
+        };
         if (theme.Text(path) is not { } text)
         {
             return empty;
@@ -36,8 +44,13 @@ internal static class ThemeYaml
         }
         catch (YamlException e)
         {
-            throw new ThemeException(path, (int)e.Start.Line, (int)e.Start.Column, "the YAML does not parse: "
-                + YamlHints.Plain(e.Message), e);
+            throw new ThemeException(
+                path,
+                (int)e.Start.Line,
+                (int)e.Start.Column,
+                "the YAML does not parse: " + YamlHints.Plain(e.Message),
+                e
+            );
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -61,7 +74,13 @@ internal static class ThemeYaml
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
-            return new YamlScalar { Line = line, Column = column, Text = isNull ? "" : scalar.Value, IsNull = isNull };
+            return new YamlScalar
+            {
+                Line = line,
+                Column = column,
+                Text = isNull ? "" : scalar.Value,
+                IsNull = isNull,
+            };
         }
 
         if (parser.TryConsume<SequenceStart>(out _))
@@ -72,7 +91,12 @@ internal static class ThemeYaml
                 items.Add(Value(parser, path, depth + 1));
             }
 
-            return new YamlList { Line = line, Column = column, Items = items.ToImmutable() };
+            return new YamlList
+            {
+                Line = line,
+                Column = column,
+                Items = items.ToImmutable(),
+            };
         }
 
         parser.Consume<MappingStart>();
@@ -89,6 +113,11 @@ internal static class ThemeYaml
             entries.Add(new YamlEntry(key.Value, Value(parser, path, depth + 1), (int)key.Start.Line, (int)key.Start.Column));
         }
 
-        return new YamlMap { Line = line, Column = column, Entries = entries.ToImmutable() };
+        return new YamlMap
+        {
+            Line = line,
+            Column = column,
+            Entries = entries.ToImmutable(),
+        };
     }
 }

@@ -4,7 +4,9 @@ using Scriban.Runtime;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>A plain record made for a page: what templates see. Its members are named in snake_case by a switch, so that no reflection is needed.</summary>
+/// <summary>
+/// A plain record made for a page: what templates see. Its members are named in snake_case by a switch, so that no reflection is needed.
+/// </summary>
 internal abstract record View
 {
     /// <summary>What <see cref="Get"/> gives for a name that is no member: a mistake of the theme.</summary>

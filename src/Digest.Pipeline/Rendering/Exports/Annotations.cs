@@ -4,8 +4,10 @@ using Digest.Text;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>annotations.jsonld</c> (W3C Web Annotation Data Model): the notes of a story-year and, for each passage that several reports carry, a link
-/// from the base wording to the others. A target is a paragraph of a report's page, narrowed to its words: by position in code points, and by quotation where
+/// Writes <c>annotations.jsonld</c> (W3C Web Annotation Data Model): the notes of a story-year and, for each passage that several reports
+/// carry, a link
+/// from the base wording to the others. A target is a paragraph of a report's page, narrowed to its words: by position in code points, and
+/// by quotation where
 /// the report may be shown in full and the quotation fits one place only.
 /// </summary>
 internal sealed class Annotations(Site site, YearEntry entry)
@@ -153,13 +155,14 @@ internal sealed class Annotations(Site site, YearEntry entry)
     }
 
     // The motivations of the Web Annotation Vocabulary.
-    private static string Motivation(NoteKind kind) => kind switch
-    {
-        NoteKind.CarriedBy or NoteKind.Repeat or NoteKind.Echo => "linking",
-        NoteKind.Quote => "identifying",
-        NoteKind.Date or NoteKind.Differs => "assessing",
-        NoteKind.Removed => "editing",
-        NoteKind.Editor => "commenting",
-        _ => "describing",
-    };
+    private static string Motivation(NoteKind kind) =>
+        kind switch
+        {
+            NoteKind.CarriedBy or NoteKind.Repeat or NoteKind.Echo => "linking",
+            NoteKind.Quote => "identifying",
+            NoteKind.Date or NoteKind.Differs => "assessing",
+            NoteKind.Removed => "editing",
+            NoteKind.Editor => "commenting",
+            _ => "describing",
+        };
 }

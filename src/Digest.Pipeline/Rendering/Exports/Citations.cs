@@ -3,7 +3,8 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>citations.csl.json</c> (CSL-JSON 1.0): an item for each report. What only reasoning gives stays out, but a date, which is marked as
+/// Writes <c>citations.csl.json</c> (CSL-JSON 1.0): an item for each report. What only reasoning gives stays out, but a date, which is
+/// marked as
 /// circa; an unknown author stays absent.
 /// </summary>
 internal static class Citations

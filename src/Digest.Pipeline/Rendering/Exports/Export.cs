@@ -21,7 +21,11 @@ internal sealed record Export(string Name, bool Asked, Func<Site, YearEntry, IEn
         One("passages", "passages.ndjson", PassageLines.Write),
         One("matrix", "matrix.csv", MatrixTable.Write),
         One("citations", "citations.csl.json", Citations.Write),
-        new("ninjs", true, static (site, entry) => entry.Reports.Select(r => new ExportFile(Ninjs.File(r), r.Siglum, () => Ninjs.Write(site, r)))),
+        new(
+            "ninjs",
+            true,
+            static (site, entry) => entry.Reports.Select(r => new ExportFile(Ninjs.File(r), r.Siglum, () => Ninjs.Write(site, r)))
+        ),
         One("tei", "collation.tei.xml", TeiCollation.Write, asked: true),
     ];
 

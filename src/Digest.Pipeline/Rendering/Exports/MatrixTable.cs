@@ -6,7 +6,8 @@ using Digest.Text;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>matrix.csv</c> (RFC 4180 but for LF): a row for each step of the story as told, a column for each report: how it carries the step
+/// Writes <c>matrix.csv</c> (RFC 4180 but for LF): a row for each step of the story as told, a column for each report: how it carries the
+/// step
 /// (base, same, near, wording, part; empty where it does not).
 /// </summary>
 internal static class MatrixTable
@@ -28,8 +29,19 @@ internal static class MatrixTable
             }
 
             var shown = tellings[i].Shown;
-            var words = Shown.Text(entry.Index.Report(shown.Article)!.Article, entry.Index.Block(shown)) is { } all ? Site.Opening(Normal.Space(all), Opening) : "";
-            Row(text, [number.ToString(CultureInfo.InvariantCulture), entry.Index.Id(shown), shown.Article, words, .. page.MarksOf(i).Select(m => m.State == "no" ? "" : m.State)]);
+            var words = Shown.Text(entry.Index.Report(shown.Article)!.Article, entry.Index.Block(shown)) is { } all
+                ? Site.Opening(Normal.Space(all), Opening)
+                : "";
+            Row(
+                text,
+                [
+                    number.ToString(CultureInfo.InvariantCulture),
+                    entry.Index.Id(shown),
+                    shown.Article,
+                    words,
+                    .. page.MarksOf(i).Select(m => m.State == "no" ? "" : m.State),
+                ]
+            );
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

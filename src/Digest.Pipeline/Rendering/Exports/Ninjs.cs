@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes a report as a news item in IPTC ninjs 3.1. Only what the page states or the editor set goes in: the format has no word for "inferred". Whom a
+/// Writes a report as a news item in IPTC ninjs 3.1. Only what the page states or the editor set goes in: the format has no word for
+/// "inferred". Whom a
 /// report credits is listed origin first under <c>infoSources</c>; the format holds no order of hops, <c>data.json</c> does.
 /// </summary>
 internal static class Ninjs
@@ -19,8 +20,11 @@ internal static class Ninjs
         using var json = new JsonLines();
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString("uri", SafeUrl.External(article.Url.Stated)
-            ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address)));
+        to.WriteString(
+            "uri",
+            SafeUrl.External(article.Url.Stated)
+                ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address))
+        );
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");
         to.WriteString("version", "3.1");
@@ -39,7 +43,13 @@ internal static class Ninjs
             to.WriteEndArray();
         }
 
-        var body = string.Join("\n\n", article.Blocks.Where(b => b.Status is BlockStatus.Kept or BlockStatus.Repeat).Select(b => Shown.Text(article, b)).OfType<string>());
+        var body = string.Join(
+            "\n\n",
+            article
+                .Blocks.Where(b => b.Status is BlockStatus.Kept or BlockStatus.Repeat)
+                .Select(b => Shown.Text(article, b))
+                .OfType<string>()
+        );
         if (body.Length > 0)
         {
             to.WriteStartArray("bodies");
@@ -57,7 +67,8 @@ internal static class Ninjs
 
     private static void Sources(JsonLines json, Article article)
     {
-        var credited = article.Credit.Links.Where(name => name != article.Outlet.Value); // where the outlet is only inferred it is no source
+        // where the outlet is only inferred it is no source
+        var credited = article.Credit.Links.Where(name => name != article.Outlet.Value);
         var all = (article.Outlet.Stated is { } outlet ? credited.Append(outlet) : credited).Distinct(StringComparer.Ordinal).ToList();
         if (all.Count == 0)
         {

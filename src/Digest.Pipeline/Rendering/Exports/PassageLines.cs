@@ -4,8 +4,10 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>passages.ndjson</c>: a line for each witness of a passage that more than one report carries, with the fields of passim (Smith, Cordell and
-/// Mullen 2015): <c>id</c> the report, <c>series</c> its outlet, <c>begin</c> and <c>end</c> in code points of the decoded input file, <c>cluster</c> the
+/// Writes <c>passages.ndjson</c>: a line for each witness of a passage that more than one report carries, with the fields of passim (Smith,
+/// Cordell and
+/// Mullen 2015): <c>id</c> the report, <c>series</c> its outlet, <c>begin</c> and <c>end</c> in code points of the decoded input file,
+/// <c>cluster</c> the
 /// passage, <c>size</c> its witnesses, <c>src</c> the base wording it is told from.
 /// </summary>
 internal static class PassageLines

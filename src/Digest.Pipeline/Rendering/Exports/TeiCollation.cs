@@ -7,7 +7,8 @@ using Digest.Text;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>collation.tei.xml</c>: the story as told with its wordings as a critical apparatus (TEI P5, chapter 12, parallel segmentation). A witness is a
+/// Writes <c>collation.tei.xml</c>: the story as told with its wordings as a critical apparatus (TEI P5, chapter 12, parallel
+/// segmentation). A witness is a
 /// report; <c>source</c> of a paragraph names all that carry it. Wordings with little in common stand whole, one beside the other.
 /// </summary>
 internal static class TeiCollation
@@ -17,26 +18,27 @@ internal static class TeiCollation
     private sealed record CollatedWording(string Witnesses, string Words);
 
     /// <summary>The file.</summary>
-    public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry) => XmlSafe.Write(xml =>
-    {
-        xml.WriteStartElement("TEI", Tei);
-        xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
-        Header(xml, site, entry);
-        xml.WriteStartElement("text", Tei);
-        xml.WriteStartElement("body", Tei);
-        var tellings = entry.Year.Folded.Tellings;
-        for (var i = 0; i < tellings.Length; i++)
+    public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry) =>
+        XmlSafe.Write(xml =>
         {
-            if (entry.Index.Number(i) is > 0 and var n)
+            xml.WriteStartElement("TEI", Tei);
+            xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
+            Header(xml, site, entry);
+            xml.WriteStartElement("text", Tei);
+            xml.WriteStartElement("body", Tei);
+            var tellings = entry.Year.Folded.Tellings;
+            for (var i = 0; i < tellings.Length; i++)
             {
-                Step(xml, entry, tellings[i], n);
+                if (entry.Index.Number(i) is > 0 and var n)
+                {
+                    Step(xml, entry, tellings[i], n);
+                }
             }
-        }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    });
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        });
 
     private static void Header(XmlWriter xml, Site site, YearEntry entry)
     {
@@ -55,7 +57,11 @@ internal static class TeiCollation
             xml.WriteStartElement("witness", Tei);
             xml.WriteAttributeString("xml", "id", null, report.Siglum);
             xml.WriteAttributeString("n", report.Article.Id);
-            xml.WriteString(XmlSafe.Text(site.Title(report.Article) + ". " + (report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + ", "));
+            xml.WriteString(
+                XmlSafe.Text(
+                    site.Title(report.Article) + ". " + (report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + ", "
+                )
+            );
             if (report.Article.Published.Value is { } date)
             {
                 xml.WriteStartElement("date", Tei);
@@ -91,8 +97,13 @@ internal static class TeiCollation
             return; // rights keep it back
         }
 
-        string Keys(IEnumerable<BlockRef> refs) => string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
-        var others = telling.Wordings.Where(at => Text(index, at) is not null).GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal).Select(g => new CollatedWording(Keys(g), Text(index, g.First())!)).ToList();
+        string Keys(IEnumerable<BlockRef> refs) =>
+            string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
+        var others = telling
+            .Wordings.Where(at => Text(index, at) is not null)
+            .GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal)
+            .Select(g => new CollatedWording(Keys(g), Text(index, g.First())!))
+            .ToList();
         var mine = Keys(telling.AsShown);
         xml.WriteStartElement("p", Tei);
         xml.WriteAttributeString("xml", "id", null, index.Id(telling.Shown));
@@ -120,7 +131,14 @@ internal static class TeiCollation
         foreach (var place in Collation.Of(mine.Words, [.. others.Select(o => o.Words)]))
         {
             xml.WriteString(XmlSafe.Text(mine.Words[at..place.Base.Start]));
-            App(xml, mine with { Words = place.Base.In(mine.Words) }, [.. others.Select((o, i) => o with { Words = place.Readings[i].In(o.Words) })]);
+            App(
+                xml,
+                mine with
+                {
+                    Words = place.Base.In(mine.Words),
+                },
+                [.. others.Select((o, i) => o with { Words = place.Readings[i].In(o.Words) })]
+            );
             at = place.Base.End;
         }
 

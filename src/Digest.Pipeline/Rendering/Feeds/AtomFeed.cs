@@ -18,30 +18,31 @@ internal sealed class AtomFeed(Site site)
     /// <param name="page">Address of the page it belongs to.</param>
     /// <param name="title">Its title.</param>
     /// <param name="entries">The story-years.</param>
-    public ReadOnlyMemory<byte> Write(string address, string page, string title, IEnumerable<YearEntry> entries) => XmlSafe.Write(xml =>
-    {
-        var all = entries.ToList();
-        var up = string.Concat(Enumerable.Repeat("../", address.Count(c => c == '/')));
-        string Link(string to) => site.Desk.Site.BaseUrl is { } root ? root + to : up + to;
-
-        xml.WriteStartElement("feed", Atom);
-        xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
-        Element(xml, "id", site.Ids.Id(page));
-        Element(xml, "title", title);
-        Element(xml, "subtitle", site.Desk.Site.Description);
-        Element(xml, "updated", Stamp(all.Select(e => e.OwnDate).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
-        LinkTo(xml, "self", "application/atom+xml", Link(address));
-        LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Desk.Site.BaseUrl is null ? "./" : page));
-        xml.WriteStartElement("author", Atom);
-        Element(xml, "name", site.Desk.Site.Title);
-        xml.WriteEndElement();
-        foreach (var entry in all)
+    public ReadOnlyMemory<byte> Write(string address, string page, string title, IEnumerable<YearEntry> entries) =>
+        XmlSafe.Write(xml =>
         {
-            Entry(xml, entry, Link);
-        }
+            var all = entries.ToList();
+            var up = string.Concat(Enumerable.Repeat("../", address.Count(c => c == '/')));
+            string Link(string to) => site.Desk.Site.BaseUrl is { } root ? root + to : up + to;
 
-        xml.WriteEndElement();
-    });
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
+            Element(xml, "id", site.Ids.Id(page));
+            Element(xml, "title", title);
+            Element(xml, "subtitle", site.Desk.Site.Description);
+            Element(xml, "updated", Stamp(all.Select(e => e.OwnDate).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
+            LinkTo(xml, "self", "application/atom+xml", Link(address));
+            LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Desk.Site.BaseUrl is null ? "./" : page));
+            xml.WriteStartElement("author", Atom);
+            Element(xml, "name", site.Desk.Site.Title);
+            xml.WriteEndElement();
+            foreach (var entry in all)
+            {
+                Entry(xml, entry, Link);
+            }
+
+            xml.WriteEndElement();
+        });
 
     private void Entry(XmlWriter xml, YearEntry entry, Func<string, string> link)
     {
@@ -52,13 +53,18 @@ internal sealed class AtomFeed(Site site)
         Element(xml, "title", site.Title(entry));
         Element(xml, "updated", Stamp(entry.OwnDate));
         LinkTo(xml, "alternate", "text/html", link(entry.Address));
-        foreach (var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>()
-            .Distinct(StringComparer.Ordinal))
+        foreach (
+            var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal)
+        )
         {
             LinkTo(xml, "via", null, url);
         }
 
-        Element(xml, "summary", site.Strings.Say("feed.summary", entry.Reports.Length, Stories.Outlets(site, entry), bar.Shown, bar.Total, folded.Lines.Length));
+        Element(
+            xml,
+            "summary",
+            site.Strings.Say("feed.summary", entry.Reports.Length, Stories.Outlets(site, entry), bar.Shown, bar.Total, folded.Lines.Length)
+        );
         xml.WriteEndElement();
     }
 
@@ -78,8 +84,11 @@ internal sealed class AtomFeed(Site site)
     }
 
     // RFC 3339 wants a clock time: the first moment of what is known, in the offset the page states.
-    private string Stamp(PartialDate? own) => (own ?? site.LastDate) is not { } date
-        ? throw new InvalidOperationException("a feed of a site without a date")
+    private string Stamp(PartialDate? own) =>
+        (own ?? site.LastDate) is not { } date ? throw new InvalidOperationException("a feed of a site without a date")
         : date is { Time: not null, Offset: not null } ? date.ToString()
-        : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00") + "Z";
+        : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            + "T"
+            + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00")
+            + "Z";
 }

@@ -4,92 +4,118 @@ using Digest.Rendering.Making;
 
 namespace Digest.Rendering.Feeds;
 
-/// <summary>JSON-LD in schema.org's terms. Only what a page states or the editor set goes out: a machine that reads it cannot see the word "inferred". No rating of any kind.</summary>
+/// <summary>
+/// JSON-LD in schema.org's terms. Only what a page states or the editor set goes out: a machine that reads it cannot see the word
+/// "inferred". No rating of any kind.
+/// </summary>
 internal static class SchemaOrg
 {
     /// <summary>A report.</summary>
-    public static Html Report(Site site, ReportEntry entry) => JsonScript.Of(json =>
-    {
-        var article = entry.Report.Article;
-        json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", "NewsArticle");
-        json.Optional("headline", article.Headline.Stated);
-        if (article.Byline.Stated is { } names)
+    public static Html Report(Site site, ReportEntry entry) =>
+        JsonScript.Of(json =>
         {
-            json.WriteStartArray("author");
-            foreach (var name in names.Names)
+            var article = entry.Report.Article;
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "NewsArticle");
+            json.Optional("headline", article.Headline.Stated);
+            if (article.Byline.Stated is { } names)
             {
-                Named(json, null, site.Outlet(name) is null && site.Desk.Outlets.All(o => o.Name != name) ? "Person" : "Organization", name);
+                json.WriteStartArray("author");
+                foreach (var name in names.Names)
+                {
+                    Named(
+                        json,
+                        null,
+                        site.Outlet(name) is null && site.Desk.Outlets.All(o => o.Name != name) ? "Person" : "Organization",
+                        name
+                    );
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (article.Outlet.Stated is { } outlet)
+            {
+                Named(json, "publisher", "Organization", outlet);
+            }
+
+            json.Optional("datePublished", article.Published.Stated is { } date ? Facts.Machine(date) : null);
+            json.Optional("dateModified", article.Updated.Stated is { } updated ? Facts.Machine(updated) : null);
+            json.Optional("dateline", article.Dateline.Stated);
+            json.Optional("inLanguage", LanguageTags.Valid(article.Language.Stated));
+            json.Optional("copyrightNotice", article.Rights.Stated);
+            json.Optional("isBasedOn", SafeUrl.External(article.Url.Stated));
+            json.Optional("archivedAt", SafeUrl.External(article.ArchivedUrl));
+            if (article.Credit.Links.Length > 1 && !article.Credit.Evidence.IsEmpty)
+            {
+                json.WriteString("creditText", string.Join(" → ", article.Credit.Links));
+            }
+
+            json.Optional("url", Absolute(site, article.Address));
+            Named(json, "sdPublisher", "Organization", site.Desk.Site.Title);
+            json.WriteEndObject();
+        });
+
+    /// <summary>A story-year with its reports.</summary>
+    public static Html StoryYear(Site site, YearEntry entry) =>
+        Collection(
+            site,
+            site.Title(entry),
+            entry.Address,
+            entry.Reports.Select(r => ("NewsArticle", r.Article.Headline.Stated, r.Article.Address))
+        );
+
+    /// <summary>A story with its years.</summary>
+    public static Html Story(Site site, AnnotatedStory story) =>
+        Collection(
+            site,
+            site.Title(story),
+            "stories/" + story.Story.Id + "/",
+            site.ByStory[story.Story.Id].Select(y => ("CollectionPage", (string?)site.Title(y), y.Address))
+        );
+
+    /// <summary>The site.</summary>
+    public static Html Home(Site site) =>
+        JsonScript.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "WebSite");
+            json.WriteString("name", site.Desk.Site.Title);
+            json.WriteString("description", site.Desk.Site.Description);
+            json.WriteString("inLanguage", site.Desk.Site.Language);
+            json.Optional("url", site.Desk.Site.BaseUrl);
+            json.WriteEndObject();
+        });
+
+    private static Html Collection(
+        Site site,
+        string name,
+        string address,
+        IEnumerable<(string Type, string? Name, string Address)> parts
+    ) =>
+        JsonScript.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "CollectionPage");
+            json.WriteString("name", name);
+            json.WriteString("inLanguage", site.Desk.Site.Language);
+            json.Optional("url", Absolute(site, address));
+            json.WriteStartArray("hasPart");
+            foreach (var (type, part, at) in parts)
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", type);
+                json.Optional(type == "NewsArticle" ? "headline" : "name", part);
+                json.Optional("url", Absolute(site, at));
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
-        }
-
-        if (article.Outlet.Stated is { } outlet)
-        {
-            Named(json, "publisher", "Organization", outlet);
-        }
-
-        json.Optional("datePublished", article.Published.Stated is { } date ? Facts.Machine(date) : null);
-        json.Optional("dateModified", article.Updated.Stated is { } updated ? Facts.Machine(updated) : null);
-        json.Optional("dateline", article.Dateline.Stated);
-        json.Optional("inLanguage", LanguageTags.Valid(article.Language.Stated));
-        json.Optional("copyrightNotice", article.Rights.Stated);
-        json.Optional("isBasedOn", SafeUrl.External(article.Url.Stated));
-        json.Optional("archivedAt", SafeUrl.External(article.ArchivedUrl));
-        if (article.Credit.Links.Length > 1 && !article.Credit.Evidence.IsEmpty)
-        {
-            json.WriteString("creditText", string.Join(" → ", article.Credit.Links));
-        }
-
-        json.Optional("url", Absolute(site, article.Address));
-        Named(json, "sdPublisher", "Organization", site.Desk.Site.Title);
-        json.WriteEndObject();
-    });
-
-    /// <summary>A story-year with its reports.</summary>
-    public static Html StoryYear(Site site, YearEntry entry) => Collection(site, site.Title(entry), entry.Address,
-        entry.Reports.Select(r => ("NewsArticle", r.Article.Headline.Stated, r.Article.Address)));
-
-    /// <summary>A story with its years.</summary>
-    public static Html Story(Site site, AnnotatedStory story) => Collection(site, site.Title(story), "stories/" + story.Story.Id + "/",
-        site.ByStory[story.Story.Id].Select(y => ("CollectionPage", (string?)site.Title(y), y.Address)));
-
-    /// <summary>The site.</summary>
-    public static Html Home(Site site) => JsonScript.Of(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", "WebSite");
-        json.WriteString("name", site.Desk.Site.Title);
-        json.WriteString("description", site.Desk.Site.Description);
-        json.WriteString("inLanguage", site.Desk.Site.Language);
-        json.Optional("url", site.Desk.Site.BaseUrl);
-        json.WriteEndObject();
-    });
-
-    private static Html Collection(Site site, string name, string address, IEnumerable<(string Type, string? Name, string Address)> parts) => JsonScript.Of(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", "CollectionPage");
-        json.WriteString("name", name);
-        json.WriteString("inLanguage", site.Desk.Site.Language);
-        json.Optional("url", Absolute(site, address));
-        json.WriteStartArray("hasPart");
-        foreach (var (type, part, at) in parts)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", type);
-            json.Optional(type == "NewsArticle" ? "headline" : "name", part);
-            json.Optional("url", Absolute(site, at));
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        });
 
     private static string? Absolute(Site site, string address) => site.Desk.Site.BaseUrl is { } root ? root + address : null;
 

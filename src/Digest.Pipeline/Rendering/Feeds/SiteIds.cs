@@ -31,9 +31,15 @@ internal sealed class SiteIds
         }
 
         return WebAddress.Web(site.BaseUrl) is { } uri
-            ? new SiteIds("tag:" + WebAddress.AsciiHost(uri) + Since
-                + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}")) + uri.AbsolutePath,
-                rooted: true, site.Title)
+            ? new SiteIds(
+                "tag:"
+                    + WebAddress.AsciiHost(uri)
+                    + Since
+                    + (uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))
+                    + uri.AbsolutePath,
+                rooted: true,
+                site.Title
+            )
             : new SiteIds(null, rooted: false, site.Title);
     }
 
@@ -49,7 +55,9 @@ internal sealed class SiteIds
         var (a, b) = (Hash64.Of(text), Hash64.Of("digest\n" + text));
         a = (a & ~0xF000UL) | 0x8000UL; // version 8: made by a rule of our own
         b = (b & ~(3UL << 62)) | (2UL << 62);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"urn:uuid:{a >> 32:x8}-{(a >> 16) & 0xFFFF:x4}-{a & 0xFFFF:x4}-{b >> 48:x4}-{b & 0xFFFF_FFFF_FFFF:x12}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"urn:uuid:{a >> 32:x8}-{(a >> 16) & 0xFFFF:x4}-{a & 0xFFFF:x4}-{b >> 48:x4}-{b & 0xFFFF_FFFF_FFFF:x12}"
+        );
     }
 }

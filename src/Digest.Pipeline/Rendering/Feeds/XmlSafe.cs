@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Digest.Rendering.Feeds;
 
-/// <summary>Text for XML: characters that XML 1.0 forbids are dropped, lone surrogates become U+FFFD. One bad character must not cost a feed.</summary>
+/// <summary>
+/// Text for XML: characters that XML 1.0 forbids are dropped, lone surrogates become U+FFFD. One bad character must not cost a feed.
+/// </summary>
 internal static class XmlSafe
 {
     /// <summary>The text without what XML cannot hold.</summary>
@@ -40,7 +42,18 @@ internal static class XmlSafe
     public static ReadOnlyMemory<byte> Write(Action<XmlWriter> write)
     {
         using var to = new MemoryStream();
-        using (var xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
+        using (
+            var xml = XmlWriter.Create(
+                to,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                    CloseOutput = false,
+                }
+            )
+        )
         {
             xml.WriteStartDocument();
             write(xml);

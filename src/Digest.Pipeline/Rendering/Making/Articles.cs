@@ -3,7 +3,9 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Makes the page of one report: complete, in its own order, with what is new in it marked, and the ledger of what was taken out.</summary>
+/// <summary>
+/// Makes the page of one report: complete, in its own order, with what is new in it marked, and the ledger of what was taken out.
+/// </summary>
 internal static class Articles
 {
     /// <summary>The view of a report.</summary>
@@ -11,7 +13,10 @@ internal static class Articles
     {
         var (report, year) = (entry.Report, entry.Year);
         var article = report.Article;
-        var notes = year.Year.Notes.Where(n => (n.Article ?? n.At?.Article) == article.Id && n.Kind is NoteKind.Editor or NoteKind.Date or NoteKind.Rights or NoteKind.Translation);
+        var notes = year.Year.Notes.Where(n =>
+            (n.Article ?? n.At?.Article) == article.Id
+            && n.Kind is NoteKind.Editor or NoteKind.Date or NoteKind.Rights or NoteKind.Translation
+        );
         var page = new YearPage(site, year, notes.Where(n => (n.Article ?? n.At?.Article) == article.Id));
         var view = Reports.Of(page, report);
         var blocks = Blocks(page, report);
@@ -23,7 +28,12 @@ internal static class Articles
             Facts = Facts(page, article, view),
             Blocks = blocks,
             Single = year.Reports.Length == 1,
-            Display = article.Display switch { Display.None => "none", Display.Excerpt => "excerpt", _ => "full" },
+            Display = article.Display switch
+            {
+                Display.None => "none",
+                Display.Excerpt => "excerpt",
+                _ => "full",
+            },
             Notes = page.End(),
             Corrections = Corrections.For(site, c => c.Article == article.Id),
             Cite = Cite(site, article),
@@ -48,8 +58,22 @@ internal static class Articles
             if (block.Status == BlockStatus.Repeat)
             {
                 var repeats = article.Blocks[i..].TakeWhile(b => b.Status == BlockStatus.Repeat).ToList();
-                var fold = Folds.OfRepeats(page, [.. repeats.Select(b => new BlockRef(article.Id, b.N))], report, repeats.Select(b => article.Paragraph(b.RepeatOf ?? 0)), article.Paragraph(block.N));
-                views.Add(new ArticleBlockView { Block = fold.Repeats[0], State = "none", Label = "", Fold = fold });
+                var fold = Folds.OfRepeats(
+                    page,
+                    [.. repeats.Select(b => new BlockRef(article.Id, b.N))],
+                    report,
+                    repeats.Select(b => article.Paragraph(b.RepeatOf ?? 0)),
+                    article.Paragraph(block.N)
+                );
+                views.Add(
+                    new ArticleBlockView
+                    {
+                        Block = fold.Repeats[0],
+                        State = "none",
+                        Label = "",
+                        Fold = fold,
+                    }
+                );
                 i += repeats.Count - 1;
                 run = null;
                 continue;
@@ -61,20 +85,37 @@ internal static class Articles
             }
 
             var at = new BlockRef(article.Id, block.N);
-            var state = page.Entry.Reports.Length == 1 || !block.IsBody ? "none" : only.Contains(block.N) ? "only" : "shared";
+            var state =
+                page.Entry.Reports.Length == 1 || !block.IsBody ? "none"
+                : only.Contains(block.N) ? "only"
+                : "shared";
             var others = state == "shared" ? Others(page, at) : [];
             var mine = state + string.Join(',', others.Select(o => o.Siglum));
-            var label = state == "none" || mine == run ? ""
+            var label =
+                state == "none" || mine == run ? ""
                 : state == "only" ? page.Site.Strings.Say("article.only", Run(article, only, i))
                 : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Siglum)]));
             run = state == "none" ? run : mine;
-            views.Add(new ArticleBlockView
-            {
-                Block = page.Block(at),
-                State = state,
-                Label = label,
-                Others = label.Length == 0 ? [] : [.. others.Select(o => new LinkView { Text = o.Siglum, Address = o.Article.Address, Note = page.Name(o.Article) })],
-            });
+            views.Add(
+                new ArticleBlockView
+                {
+                    Block = page.Block(at),
+                    State = state,
+                    Label = label,
+                    Others =
+                        label.Length == 0
+                            ? []
+                            :
+                            [
+                                .. others.Select(o => new LinkView
+                                {
+                                    Text = o.Siglum,
+                                    Address = o.Article.Address,
+                                    Note = page.Name(o.Article),
+                                }),
+                            ],
+                }
+            );
         }
 
         return views.ToImmutable();
@@ -92,7 +133,14 @@ internal static class Articles
         {
             var telling = folded.Tellings[i];
             ids.UnionWith(telling.Carriers.Select(r => r.Article));
-            ids.UnionWith(telling.Passages.Select(index.Passage).OfType<Passage>().Where(p => p.Witnesses.Any(w => w.At == at)).SelectMany(p => p.Witnesses).Select(w => w.At.Article));
+            ids.UnionWith(
+                telling
+                    .Passages.Select(index.Passage)
+                    .OfType<Passage>()
+                    .Where(p => p.Witnesses.Any(w => w.At == at))
+                    .SelectMany(p => p.Witnesses)
+                    .Select(w => w.At.Article)
+            );
         }
 
         ids.Remove(at.Article);
@@ -122,10 +170,25 @@ internal static class Articles
         Optional("rights", facts.Of(article.Rights, article));
         return rows.ToImmutable();
 
-        FactView Named(FactView fact) => fact.Text is { } tag && s.Has("language." + Languages.Primary(tag)) ? fact with { Text = s.Say("language." + Languages.Primary(tag)) } : fact;
+        FactView Named(FactView fact) =>
+            fact.Text is { } tag && s.Has("language." + Languages.Primary(tag))
+                ? fact with
+                {
+                    Text = s.Say("language." + Languages.Primary(tag)),
+                }
+                : fact;
 
         void Row(string key, FactView fact, string kind = "text", string? address = null, string? url = null) =>
-            rows.Add(new FactRowView { Label = s.Say("fact." + key), Fact = fact, Kind = kind == "link" && url is null ? "text" : kind, Address = address, Url = url });
+            rows.Add(
+                new FactRowView
+                {
+                    Label = s.Say("fact." + key),
+                    Fact = fact,
+                    Kind = kind == "link" && url is null ? "text" : kind,
+                    Address = address,
+                    Url = url,
+                }
+            );
 
         void Optional(string key, FactView fact, string kind = "text", string? url = null)
         {
@@ -153,6 +216,11 @@ internal static class Articles
             parts.Add(url);
         }
 
-        return string.Join(s.Say("cite.joint"), parts) + (site.Desk.Site.BaseUrl is { } root ? s.Say("cite.read_in", site.Desk.Site.Title, root + article.Address) : s.Say("cite.read", site.Desk.Site.Title));
+        return string.Join(s.Say("cite.joint"), parts)
+            + (
+                site.Desk.Site.BaseUrl is { } root
+                    ? s.Say("cite.read_in", site.Desk.Site.Title, root + article.Address)
+                    : s.Say("cite.read", site.Desk.Site.Title)
+            );
     }
 }

@@ -8,7 +8,8 @@ namespace Digest.Rendering.Making;
 internal sealed record Variant(Span Base, ImmutableArray<Span> Readings);
 
 /// <summary>
-/// Lays several wordings beside a base, as an apparatus does: the places where at least one departs from it, with what each has there. Each wording is
+/// Lays several wordings beside a base, as an apparatus does: the places where at least one departs from it, with what each has there. Each
+/// wording is
 /// compared with the base alone; places that touch become one. Every reading is a stretch of one text, none is put together.
 /// </summary>
 internal static class Collation
@@ -18,7 +19,14 @@ internal static class Collation
     {
         var diffs = wordings.Select(w => WordDiff.Of(shown, w)).ToList();
         var places = new List<Span>();
-        foreach (var change in diffs.SelectMany(d => d).Where(p => p.Kind != DiffKind.Equal).Select(p => p.A).OrderBy(s => s.Start).ThenBy(s => s.End))
+        foreach (
+            var change in diffs
+                .SelectMany(d => d)
+                .Where(p => p.Kind != DiffKind.Equal)
+                .Select(p => p.A)
+                .OrderBy(s => s.Start)
+                .ThenBy(s => s.End)
+        )
         {
             if (places.Count > 0 && change.Start <= places[^1].End)
             {
@@ -30,7 +38,13 @@ internal static class Collation
             }
         }
 
-        return [.. places.Select(at => new Variant(at, [.. diffs.Select((d, i) => new Span(From(d, shown, wordings[i], at.Start), To(d, shown, wordings[i], at.End)))]))];
+        return
+        [
+            .. places.Select(at => new Variant(
+                at,
+                [.. diffs.Select((d, i) => new Span(From(d, shown, wordings[i], at.Start), To(d, shown, wordings[i], at.End)))]
+            )),
+        ];
     }
 
     // Where the reading begins: words added at the place belong to it.
@@ -66,6 +80,8 @@ internal static class Collation
     {
         var before = Words.Count(shown[part.A.Start..at]);
         var theirs = Words.Of(part.B.In(wording));
-        return before == 0 ? part.B.Start : before < theirs.Length ? part.B.Start + theirs[before].Start : part.B.End;
+        return before == 0 ? part.B.Start
+            : before < theirs.Length ? part.B.Start + theirs[before].Start
+            : part.B.End;
     }
 }

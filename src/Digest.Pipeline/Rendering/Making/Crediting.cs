@@ -2,7 +2,10 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Says who credits whom, and what part an outlet has in its paragraphs: first to have them, under a credit, or after another without one. Counts; never says why.</summary>
+/// <summary>
+/// Says who credits whom, and what part an outlet has in its paragraphs: first to have them, under a credit, or after another without one.
+/// Counts; never says why.
+/// </summary>
 internal static class Crediting
 {
     // As many columns as can be read side by side; each outlet's own page has all of its pairs.
@@ -11,8 +14,11 @@ internal static class Crediting
     private const int Wide = 1000;
 
     /// <summary>Everybody a report credits but its own outlet, each once.</summary>
-    public static IEnumerable<string> Origins(Article article) => article.Credit.Links.Concat(article.PassageCredits.SelectMany(c => c.Links))
-        .Where(name => name != article.Outlet.Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Origins(Article article) =>
+        article
+            .Credit.Links.Concat(article.PassageCredits.SelectMany(c => c.Links))
+            .Where(name => name != article.Outlet.Value)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The part an outlet has in the paragraphs of its reports.</summary>
     public static RolesView Roles(Site site, OutletEntry outlet)
@@ -22,7 +28,10 @@ internal static class Crediting
         {
             var article = entry.Report.Article;
             var whole = article.Credit.Links.Any(name => name != outlet.Name);
-            var parts = article.PassageCredits.Where(c => c.Block is not null && c.Links.Any(name => name != outlet.Name)).Select(c => c.Block!.Value).ToHashSet();
+            var parts = article
+                .PassageCredits.Where(c => c.Block is not null && c.Links.Any(name => name != outlet.Name))
+                .Select(c => c.Block!.Value)
+                .ToHashSet();
             var fresh = entry.Report.NewBlocks.ToHashSet();
             foreach (var block in article.Blocks.Where(b => b.IsBody))
             {
@@ -54,20 +63,42 @@ internal static class Crediting
     /// <summary>The table over the whole site; null where nobody credits another.</summary>
     public static CreditsView? All(Site site)
     {
-        var pairs = site.Reports.Where(r => r.Report.Article.Outlet.Value is not null)
+        var pairs = site
+            .Reports.Where(r => r.Report.Article.Outlet.Value is not null)
             .SelectMany(r => Origins(r.Report.Article).Select(to => (From: r.Report.Article.Outlet.Value!, To: to)))
-            .GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+            .GroupBy(p => p)
+            .ToDictionary(g => g.Key, g => g.Count());
         if (pairs.Count == 0)
         {
             return null;
         }
 
-        var columns = pairs.GroupBy(p => p.Key.To, StringComparer.Ordinal).OrderByDescending(g => g.Sum(p => p.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostColumns).Select(g => g.Key).ToList();
-        var rows = pairs.Where(p => columns.Contains(p.Key.To)).GroupBy(p => p.Key.From, StringComparer.Ordinal).OrderByDescending(g => g.Sum(p => p.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostRows).ToList();
+        var columns = pairs
+            .GroupBy(p => p.Key.To, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(p => p.Value))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostColumns)
+            .Select(g => g.Key)
+            .ToList();
+        var rows = pairs
+            .Where(p => columns.Contains(p.Key.To))
+            .GroupBy(p => p.Key.From, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(p => p.Value))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostRows)
+            .ToList();
         return new CreditsView
         {
             Columns = [.. columns.Select(c => new LinkView { Text = c, Address = site.Outlet(c)?.Address ?? "" })],
-            Rows = [.. rows.Select(r => new CreditRowView { Name = r.Key, Address = site.Outlet(r.Key)?.Address ?? "", Counts = [.. columns.Select(c => pairs.GetValueOrDefault((r.Key, c)))] })],
+            Rows =
+            [
+                .. rows.Select(r => new CreditRowView
+                {
+                    Name = r.Key,
+                    Address = site.Outlet(r.Key)?.Address ?? "",
+                    Counts = [.. columns.Select(c => pairs.GetValueOrDefault((r.Key, c)))],
+                }),
+            ],
             More = pairs.Count - rows.Sum(r => r.Count()),
         };
     }
@@ -116,7 +147,17 @@ internal static class Crediting
             if (count > 0)
             {
                 var (from, to) = (before * Wide / total, (before + count) * Wide / total);
-                cells.Add(new CellView { X = from, Y = 0, Width = Math.Max(1, to - from), Height = 10, State = state, Words = null });
+                cells.Add(
+                    new CellView
+                    {
+                        X = from,
+                        Y = 0,
+                        Width = Math.Max(1, to - from),
+                        Height = 10,
+                        State = state,
+                        Words = null,
+                    }
+                );
                 before += count;
             }
         }

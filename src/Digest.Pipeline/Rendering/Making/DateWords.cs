@@ -22,7 +22,11 @@ internal sealed class DateWords(Strings strings)
     public string? Span(IEnumerable<PartialDate?> dates)
     {
         var known = dates.OfType<PartialDate>().Select(d => d.DayOnly()).ToList();
-        known.RemoveAll(d => known.Exists(other => other != d && d.First <= other.First && other.Last <= d.Last && (d.First, d.Last) != (other.First, other.Last))); // a day tells more than its year
+        known.RemoveAll(d =>
+            known.Exists(other =>
+                other != d && d.First <= other.First && other.Last <= d.Last && (d.First, d.Last) != (other.First, other.Last)
+            )
+        ); // a day tells more than its year
         if (known.Count == 0)
         {
             return null;
@@ -34,8 +38,10 @@ internal sealed class DateWords(Strings strings)
             return first == last || first.First == last.First ? Of(first) : strings.Say("date.range", Of(first), Of(last));
         }
 
-        return first.Year == last.Year && first.Month == last.Month ? strings.Say("date.range_days", first.Day, last.Day, Month(first.Month!.Value), first.Year)
-            : first.Year == last.Year ? strings.Say("date.range_months", first.Day, Month(first.Month!.Value), last.Day, Month(last.Month!.Value), last.Year)
+        return first.Year == last.Year && first.Month == last.Month
+                ? strings.Say("date.range_days", first.Day, last.Day, Month(first.Month!.Value), first.Year)
+            : first.Year == last.Year
+                ? strings.Say("date.range_months", first.Day, Month(first.Month!.Value), last.Day, Month(last.Month!.Value), last.Year)
             : strings.Say("date.range", Of(first), Of(last));
     }
 

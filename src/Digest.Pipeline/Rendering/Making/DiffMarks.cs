@@ -5,12 +5,16 @@ using Digest.Text;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Marks the words by which another wording differs from the shown one. Stretches both share are cut to a few words on either side: the wording
+/// Marks the words by which another wording differs from the shown one. Stretches both share are cut to a few words on either side: the
+/// wording
 /// itself stands whole above. Where hardly a word agrees there is nothing to mark, and the two texts are left to speak.
 /// </summary>
 internal static class DiffMarks
 {
-    /// <summary>Least share of the shorter text's words that must agree for a diff to be readable. Below it the marks outnumber the words between them.</summary>
+    /// <summary>
+    /// Least share of the shorter text's words that must agree for a diff to be readable. Below it the marks outnumber the words between
+    /// them.
+    /// </summary>
     private const double Least = 0.4;
 
     private const int Context = 6;

@@ -4,7 +4,10 @@ using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Makes what is folded under a step: other wordings, each whole and then with its differing words marked, or the copies of a repeat. Every summary is unique on its page.</summary>
+/// <summary>
+/// Makes what is folded under a step: other wordings, each whole and then with its differing words marked, or the copies of a repeat. Every
+/// summary is unique on its page.
+/// </summary>
 internal static class Folds
 {
     /// <summary>The fold of other wordings; null when there are none.</summary>
@@ -23,9 +26,15 @@ internal static class Folds
         var groups = telling.Wordings.GroupBy(at => WordsOf(index, at), StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         var count = groups.Count + 1;
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
-        var kinds = telling.Passages.SelectMany(id => index.Differences[id]).Select(d => d.Kind).Distinct().Order()
-            .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
-        var summary = kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
+        var kinds = telling
+            .Passages.SelectMany(id => index.Differences[id])
+            .Select(d => d.Kind)
+            .Distinct()
+            .Order()
+            .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant()))
+            .ToList();
+        var summary =
+            kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
             : telling.Open ? strings.Say("fold.differ", count, n, who)
             : telling.Wordings.All(w => Marks.IsNear(index, telling, w)) ? strings.Say("fold.near", count, n, who)
             : passages.Any(p => p.Speaker is not null) ? strings.Say("fold.quotation", count, n, who)
@@ -40,24 +49,39 @@ internal static class Folds
         };
     }
 
-    /// <summary>The fold of a run of repeats: <paramref name="firsts"/> are the numbers of the first copies on this page, <paramref name="from"/> that of the run itself.</summary>
+    /// <summary>
+    /// The fold of a run of repeats: <paramref name="firsts"/> are the numbers of the first copies on this page, <paramref name="from"/>
+    /// that of the run itself.
+    /// </summary>
     public static FoldView OfRepeats(YearPage page, ImmutableArray<BlockRef> repeats, Report report, IEnumerable<int> firsts, int from)
     {
         var strings = page.Site.Strings;
         var places = Lists.Runs(firsts);
-        var summary = places.Length == 0 ? strings.Say("fold.repeats", repeats.Length, report.Siglum) : strings.Say("fold.repeats_of", repeats.Length, report.Siglum, places);
+        var summary =
+            places.Length == 0
+                ? strings.Say("fold.repeats", repeats.Length, report.Siglum)
+                : strings.Say("fold.repeats_of", repeats.Length, report.Siglum, places);
         var blocks = repeats.Select(at => page.Block(at)).ToArray();
 
         // The summary says what a note on the repeat says; a link to the note lands on the copy and opens the fold.
-        var notes = page.Ids.TakeFree(repeats.SelectMany(at => page.Entry.Index.Notes[at]).Where(n => n.Kind == NoteKind.Repeat).Select(n => n.Id));
+        var notes = page.Ids.TakeFree(
+            repeats.SelectMany(at => page.Entry.Index.Notes[at]).Where(n => n.Kind == NoteKind.Repeat).Select(n => n.Id)
+        );
         blocks[0] = blocks[0] with { Anchors = [.. blocks[0].Anchors, .. notes] };
-        return new FoldView { Id = page.Ids.Take("w-" + blocks[0].Id), Open = false, Summary = page.Once(summary, from), Repeats = [.. blocks] };
+        return new FoldView
+        {
+            Id = page.Ids.Take("w-" + blocks[0].Id),
+            Open = false,
+            Summary = page.Once(summary, from),
+            Repeats = [.. blocks],
+        };
     }
 
     // The same letters and digits are one wording; what may not be shown is one of its own.
     private static string WordsOf(YearIndex index, BlockRef at) =>
         Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && ReferenceEquals(layer, index.Block(at).Layer)
-            ? layer.Key : at.Article + "\n" + at.Block;
+            ? layer.Key
+            : at.Article + "\n" + at.Block;
 
     private static ImmutableArray<CollationRowView> Rows(YearPage page, StoryStep telling, List<List<BlockRef>> groups)
     {
@@ -67,9 +91,22 @@ internal static class Folds
             return [];
         }
 
-        string Keys(IEnumerable<BlockRef> refs) => string.Join(page.Site.Strings.Say("list.comma"), refs.Select(at => index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
-        return Apparatus.Of(page.Site.Strings, shown, Keys(telling.AsShown),
-            [.. groups.Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0])))).Where(g => g.Text is not null).Select(g => (g.Item1, g.Text!))]);
+        string Keys(IEnumerable<BlockRef> refs) =>
+            string.Join(
+                page.Site.Strings.Say("list.comma"),
+                refs.Select(at => index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal)
+            );
+        return Apparatus.Of(
+            page.Site.Strings,
+            shown,
+            Keys(telling.AsShown),
+            [
+                .. groups
+                    .Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0]))))
+                    .Where(g => g.Text is not null)
+                    .Select(g => (g.Item1, g.Text!)),
+            ]
+        );
     }
 
     private static WordingView Wording(YearPage page, StoryStep telling, List<BlockRef> same, Report shown)
@@ -88,14 +125,43 @@ internal static class Folds
             Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
             Datetime = date?.DayOnly().ToString(),
             Address = report.Article.Address,
-            Also = [.. same.Skip(1).Select(other => index.Report(other.Article)!).Select(r => new LinkView { Text = page.Name(r.Article), Address = r.Article.Address, Note = r.Siglum })],
+            Also =
+            [
+                .. same.Skip(1)
+                    .Select(other => index.Report(other.Article)!)
+                    .Select(r => new LinkView
+                    {
+                        Text = page.Name(r.Article),
+                        Address = r.Article.Address,
+                        Note = r.Siglum,
+                    }),
+            ],
             Block = page.Block(at, [.. same.Skip(1)]),
-            Diff = mine is null || theirs is null ? null : Diff(page, telling, at, mine, theirs, strings.Say("diff.only", shown.Siglum), strings.Say("diff.only", report.Siglum)),
+            Diff =
+                mine is null || theirs is null
+                    ? null
+                    : Diff(
+                        page,
+                        telling,
+                        at,
+                        mine,
+                        theirs,
+                        strings.Say("diff.only", shown.Siglum),
+                        strings.Say("diff.only", report.Siglum)
+                    ),
         };
     }
 
     // The whole paragraphs where they agree enough; else what they have in common, quotation by quotation and sentence by sentence.
-    private static Html? Diff(YearPage page, StoryStep telling, BlockRef at, TextLayer first, TextLayer second, string onlyMine, string onlyTheirs)
+    private static Html? Diff(
+        YearPage page,
+        StoryStep telling,
+        BlockRef at,
+        TextLayer first,
+        TextLayer second,
+        string onlyMine,
+        string onlyTheirs
+    )
     {
         if (DiffMarks.Of(first, second, onlyMine, onlyTheirs) is { } whole)
         {
@@ -107,8 +173,13 @@ internal static class Folds
         var (fromMine, fromTheirs) = (0, 0);
         foreach (var (a, b) in Common(page, telling, at).OrderBy(p => p.A.Start).ThenByDescending(p => p.A.End))
         {
-            if (a.Start < fromMine || b.Start < fromTheirs || a.End > mine.Length || b.End > theirs.Length
-                || DiffMarks.Of(mine[a.Start..a.End], theirs[b.Start..b.End], onlyMine, onlyTheirs) is not { } part)
+            if (
+                a.Start < fromMine
+                || b.Start < fromTheirs
+                || a.End > mine.Length
+                || b.End > theirs.Length
+                || DiffMarks.Of(mine[a.Start..a.End], theirs[b.Start..b.End], onlyMine, onlyTheirs) is not { } part
+            )
             {
                 continue;
             }
@@ -124,7 +195,10 @@ internal static class Folds
     {
         foreach (var passage in telling.Passages.Select(page.Entry.Index.Passage).OfType<Passage>())
         {
-            if (passage.Witnesses.FirstOrDefault(w => w.At == telling.Shown) is { } a && passage.Witnesses.FirstOrDefault(w => w.At == at) is { } b)
+            if (
+                passage.Witnesses.FirstOrDefault(w => w.At == telling.Shown) is { } a
+                && passage.Witnesses.FirstOrDefault(w => w.At == at) is { } b
+            )
             {
                 yield return (a, b);
             }

@@ -3,7 +3,22 @@ namespace Digest.Rendering.Making;
 /// <summary>The ids of one page: each is given away once, so that no page has an id twice.</summary>
 internal sealed class Ids
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "main", "told", "differ", "carried", "reports", "removed", "notes", "cite", "lifted", "echoes", "matrix", "compare", "corrections" };
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
+    {
+        "main",
+        "told",
+        "differ",
+        "carried",
+        "reports",
+        "removed",
+        "notes",
+        "cite",
+        "lifted",
+        "echoes",
+        "matrix",
+        "compare",
+        "corrections",
+    };
 
     /// <summary>The id, or with <c>-x2</c>, <c>-x3</c> behind it where it is taken.</summary>
     public string Take(string id)

@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// What the reports of a year name and count, as they print it: names by their capitals inside sentences, figures with the word they count. Only what several reports
+/// What the reports of a year name and count, as they print it: names by their capitals inside sentences, figures with the word they count.
+/// Only what several reports
 /// have, or what one report has twice, so that a comparison of years rests on more than a word.
 /// </summary>
 internal sealed class NamesAndFigures
@@ -15,7 +16,8 @@ internal sealed class NamesAndFigures
 
     private readonly HashSet<string> _words;
 
-    private NamesAndFigures(ImmutableArray<string> names, ImmutableArray<string> figures, HashSet<string> words) => (Names, Figures, _words) = (names, figures, words);
+    private NamesAndFigures(ImmutableArray<string> names, ImmutableArray<string> figures, HashSet<string> words) =>
+        (Names, Figures, _words) = (names, figures, words);
 
     /// <summary>Names, the most widespread first.</summary>
     public ImmutableArray<string> Names { get; }
@@ -23,7 +25,10 @@ internal sealed class NamesAndFigures
     /// <summary>Figures with what they count, the most widespread first.</summary>
     public ImmutableArray<string> Figures { get; }
 
-    /// <summary>Whether a name, or the last word of it, stands anywhere in the reports of this year, be it once: then it is not another year's alone.</summary>
+    /// <summary>
+    /// Whether a name, or the last word of it, stands anywhere in the reports of this year, be it once: then it is not another year's
+    /// alone.
+    /// </summary>
     public bool Mentions(string text) => Words.Of(text) is { IsEmpty: false } words && _words.Contains(words[^1].Key);
 
     /// <summary>Whether a figure stands in the reports of this year, whatever it counts.</summary>
@@ -80,7 +85,13 @@ internal sealed class NamesAndFigures
     // A name that is the end of a longer one counts for the longer one.
     private static ImmutableArray<string> Ranked(Dictionary<string, (HashSet<string> Reports, int Times)> seen)
     {
-        var ranked = seen.Where(s => s.Value.Reports.Count > 1 || s.Value.Times > 1).OrderByDescending(s => s.Value.Reports.Count).ThenByDescending(s => s.Value.Times).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Key).Take(60).ToList();
+        var ranked = seen.Where(s => s.Value.Reports.Count > 1 || s.Value.Times > 1)
+            .OrderByDescending(s => s.Value.Reports.Count)
+            .ThenByDescending(s => s.Value.Times)
+            .ThenBy(s => s.Key, StringComparer.Ordinal)
+            .Select(s => s.Key)
+            .Take(60)
+            .ToList();
         return [.. ranked.Select(n => ranked.Find(other => EndsIn(other, n)) ?? n).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -94,13 +105,24 @@ internal sealed class NamesAndFigures
             }
 
             var to = i;
-            while (to + 1 < words.Length && to - i + 1 < LongestName && IsName(words[to + 1]) && Joined(sentence, words[to], words[to + 1], anything: false))
+            while (
+                to + 1 < words.Length
+                && to - i + 1 < LongestName
+                && IsName(words[to + 1])
+                && Joined(sentence, words[to], words[to + 1], anything: false)
+            )
             {
                 to++;
             }
 
             // "Russian leader", "Kremlin spokesman": a name that only qualifies the next word names nobody there.
-            if (to > i || to + 1 == words.Length || words[to + 1] is not { Capital: false, Digit: false, Key.Length: > 3 } next || Weights.IsStop(next.Key) || !Joined(sentence, words[to], next, anything: false))
+            if (
+                to > i
+                || to + 1 == words.Length
+                || words[to + 1] is not { Capital: false, Digit: false, Key.Length: > 3 } next
+                || Weights.IsStop(next.Key)
+                || !Joined(sentence, words[to], next, anything: false)
+            )
             {
                 yield return sentence[words[i].Start..(words[to].Start + Math.Min(words[to].Key.Length, words[to].End - words[to].Start))];
             }
@@ -114,15 +136,26 @@ internal sealed class NamesAndFigures
         for (var i = 0; i + 1 < words.Length; i++)
         {
             var (figure, what) = (words[i], words[i + 1]);
-            var plain = !what.Digit && !what.Capital && what.Key.Length > 2 && !Weights.IsStop(what.Key) && Joined(sentence, figure, what, anything: false);
-            if (figure.Digit && plain && sentence[figure.Start..figure.End].All(c => char.IsAsciiDigit(c) || c is '.' or ',') && (i == 0 || Joined(sentence, words[i - 1], figure, anything: true)))
+            var plain =
+                !what.Digit
+                && !what.Capital
+                && what.Key.Length > 2
+                && !Weights.IsStop(what.Key)
+                && Joined(sentence, figure, what, anything: false);
+            if (
+                figure.Digit
+                && plain
+                && sentence[figure.Start..figure.End].All(c => char.IsAsciiDigit(c) || c is '.' or ',')
+                && (i == 0 || Joined(sentence, words[i - 1], figure, anything: true))
+            )
             {
                 yield return sentence[figure.Start..what.End];
             }
         }
     }
 
-    private static bool IsName(Word word) => word.Capital && word.Key.Length > 1 && !Weights.IsStop(word.Key) && !Weights.IsOfTime(word.Key);
+    private static bool IsName(Word word) =>
+        word.Capital && word.Key.Length > 1 && !Weights.IsStop(word.Key) && !Weights.IsOfTime(word.Key);
 
     // Whether a word stands inside the sentence its neighbour is in: after a quotation mark or a colon a capital may only begin a new one.
     private static bool Joined(string sentence, Word before, Word after, bool anything) =>

@@ -20,8 +20,11 @@ internal sealed class NoteText
     public NoteText(Strings strings, AnnotatedStory story)
     {
         (_strings, _dates) = (strings, new DateWords(strings));
-        _reports = new(() => story.Years.SelectMany(y => y.Folded.Reports.Select(r => (Report: r, Year: y.Folded)))
-            .ToDictionary(p => p.Report.Article.Id, StringComparer.Ordinal));
+        _reports = new(() =>
+            story
+                .Years.SelectMany(y => y.Folded.Reports.Select(r => (Report: r, Year: y.Folded)))
+                .ToDictionary(p => p.Report.Article.Id, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>
@@ -30,9 +33,10 @@ internal sealed class NoteText
     public string Of(AnnotatedYear year, Note note) => Capital(Stop(Print(note.Says, year.Folded)), note.Says, year.Folded);
 
     /// <summary>The proof of a note, with a remark in the place of words that may not be shown.</summary>
-    public ImmutableArray<Evidence> Evidence(Note note) => note.Evidence.Any(e => IsHidden(note, e))
-        ? [.. note.Evidence.Select(e => IsHidden(note, e) ? e with { Text = _strings.Say("note.words_hidden") } : e)]
-        : note.Evidence;
+    public ImmutableArray<Evidence> Evidence(Note note) =>
+        note.Evidence.Any(e => IsHidden(note, e))
+            ? [.. note.Evidence.Select(e => IsHidden(note, e) ? e with { Text = _strings.Say("note.words_hidden") } : e)]
+            : note.Evidence;
 
     private bool IsHidden(Note note, Evidence e) =>
         e.Text.Length == 0 && e.Method != EvidenceMethods.Editor && (e.Article ?? note.Article) is { } id && IsHidden(id);
@@ -42,25 +46,26 @@ internal sealed class NoteText
 
     private string Print(NotePhrase phrase, FoldedYear year) => _strings.Say(phrase.Key, [.. phrase.Args.Select(a => Value(a, year))]);
 
-    private object Value(NoteArg arg, FoldedYear year) => arg switch
-    {
-        ReportArg a => Name(a.Article, year),
-        KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Siglum : a.Article,
-        WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", a.Text),
-        TextArg a => a.Text,
-        SentenceArg a => Stop(a.Text),
-        NumberArg a => a.Number,
-        DateArg a => _dates.Of(a.Date.DayOnly()),
-        LanguageArg a => Language(a.Tag),
-        RuleArg a => _strings.IsTranslated("rule." + a.Rule) ? _strings.Say("rule." + a.Rule) : a.Rule.Replace('-', ' '),
-        MethodArg a => _strings.Method(a.Method),
-        ListArg a => new Counted(Lists.Of(_strings, Texts(a.Items, year)), a.Items.Length),
-        ClausesArg a => new Counted(string.Join(_strings.Say("list.clause"), Texts(a.Items, year)), a.Items.Length),
-        ChainArg a => new Counted(string.Join(_strings.Say("list.chain"), a.Names), a.Names.Length),
-        RunsArg a => new Counted(string.Join(_strings.Say("list.comma"), a.Runs.Select(Run)), a.Count),
-        PhraseArg a => Print(a.Phrase, year),
-        _ => throw new UnreachableException(arg.GetType().Name),
-    };
+    private object Value(NoteArg arg, FoldedYear year) =>
+        arg switch
+        {
+            ReportArg a => Name(a.Article, year),
+            KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Siglum : a.Article,
+            WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", a.Text),
+            TextArg a => a.Text,
+            SentenceArg a => Stop(a.Text),
+            NumberArg a => a.Number,
+            DateArg a => _dates.Of(a.Date.DayOnly()),
+            LanguageArg a => Language(a.Tag),
+            RuleArg a => _strings.IsTranslated("rule." + a.Rule) ? _strings.Say("rule." + a.Rule) : a.Rule.Replace('-', ' '),
+            MethodArg a => _strings.Method(a.Method),
+            ListArg a => new Counted(Lists.Of(_strings, Texts(a.Items, year)), a.Items.Length),
+            ClausesArg a => new Counted(string.Join(_strings.Say("list.clause"), Texts(a.Items, year)), a.Items.Length),
+            ChainArg a => new Counted(string.Join(_strings.Say("list.chain"), a.Names), a.Names.Length),
+            RunsArg a => new Counted(string.Join(_strings.Say("list.comma"), a.Runs.Select(Run)), a.Count),
+            PhraseArg a => Print(a.Phrase, year),
+            _ => throw new UnreachableException(arg.GetType().Name),
+        };
 
     private List<string> Texts(ImmutableArray<NoteArg> items, FoldedYear year) =>
         [.. items.Select(a => Convert.ToString(Value(a, year), CultureInfo.InvariantCulture) ?? "")];
@@ -79,7 +84,8 @@ internal sealed class NoteText
             return article;
         }
 
-        var key = ReferenceEquals(found.Year, year) ? found.Report.Siglum
+        var key =
+            ReferenceEquals(found.Year, year) ? found.Report.Siglum
             : found.Year.Year.Year is { } other ? _strings.Say("note.key_of_year", found.Report.Siglum, other)
             : _strings.Say("note.key_undated", found.Report.Siglum);
         return found.Report.Article.Outlet.Value is { } outlet
@@ -114,18 +120,21 @@ internal sealed class NoteText
     /// <summary>Only the theme's word for a report without an outlet gets a capital: an outlet may write itself small.</summary>
     private string Capital(string text, NotePhrase says, FoldedYear year) =>
         Reports(says.Args).Any(id => IsUnnamed(id) && text.StartsWith(Name(id, year), StringComparison.Ordinal))
-        ? char.ToUpperInvariant(text[0]) + text[1..]
-        : text;
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
 
     private bool IsUnnamed(string article) =>
         _reports.Value.TryGetValue(article, out var found) && found.Report.Article.Outlet.Value is null;
 
-    private static IEnumerable<string> Reports(ImmutableArray<NoteArg> args) => args.SelectMany(static arg => arg switch
-    {
-        ReportArg a => [a.Article],
-        ListArg a => Reports(a.Items),
-        ClausesArg a => Reports(a.Items),
-        PhraseArg a => Reports(a.Phrase.Args),
-        _ => [],
-    });
+    private static IEnumerable<string> Reports(ImmutableArray<NoteArg> args) =>
+        args.SelectMany(static arg =>
+            arg switch
+            {
+                ReportArg a => [a.Article],
+                ListArg a => Reports(a.Items),
+                ClausesArg a => Reports(a.Items),
+                PhraseArg a => Reports(a.Phrase.Args),
+                _ => [],
+            }
+        );
 }

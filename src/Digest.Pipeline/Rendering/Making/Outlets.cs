@@ -2,37 +2,58 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Makes the pages about outlets: what they printed first, whom they credit, who credits them, and the furniture of their pages, kept once.</summary>
+/// <summary>
+/// Makes the pages about outlets: what they printed first, whom they credit, who credits them, and the furniture of their pages, kept once.
+/// </summary>
 internal static class Outlets
 {
     /// <summary>The list of all.</summary>
-    public static OutletsView All(Site site) => new()
-    {
-        Outlets = [.. site.Outlets.Select(o => new OutletLineView
+    public static OutletsView All(Site site) =>
+        new()
         {
-            Name = o.Name,
-            Address = o.Address,
-            Count = o.Reports.Length,
-            Type = o.Known?.Type,
-            Span = site.Dates.Span(o.Reports.Select(r => r.Report.Article.Published.Value)),
-            Roles = Crediting.Roles(site, o),
-        })],
-        Credits = Crediting.All(site),
-        Unknown = [.. site.Reports.Where(r => r.Report.Article.Outlet.Value is null)
-            .Select(r => new LinkView { Text = site.Title(r.Report.Article), Address = r.Report.Article.Address, Note = site.Title(r.Year.Story) })],
-    };
+            Outlets =
+            [
+                .. site.Outlets.Select(o => new OutletLineView
+                {
+                    Name = o.Name,
+                    Address = o.Address,
+                    Count = o.Reports.Length,
+                    Type = o.Known?.Type,
+                    Span = site.Dates.Span(o.Reports.Select(r => r.Report.Article.Published.Value)),
+                    Roles = Crediting.Roles(site, o),
+                }),
+            ],
+            Credits = Crediting.All(site),
+            Unknown =
+            [
+                .. site
+                    .Reports.Where(r => r.Report.Article.Outlet.Value is null)
+                    .Select(r => new LinkView
+                    {
+                        Text = site.Title(r.Report.Article),
+                        Address = r.Report.Article.Address,
+                        Note = site.Title(r.Year.Story),
+                    }),
+            ],
+        };
 
     /// <summary>Who credits whom, by the name of the origin: worked out once for all outlets.</summary>
-    public static ILookup<string, ReportEntry> CreditedBy(Site site) => site.Reports
-        .SelectMany(r => Crediting.Origins(r.Report.Article).Select(name => (name, r))).ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
+    public static ILookup<string, ReportEntry> CreditedBy(Site site) =>
+        site
+            .Reports.SelectMany(r => Crediting.Origins(r.Report.Article).Select(name => (name, r)))
+            .ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
 
     /// <summary>One outlet.</summary>
     public static OutletView Of(Site site, OutletEntry outlet, ILookup<string, ReportEntry> creditedBy)
     {
         var facts = new Facts(site);
         var reports = outlet.Reports.Select(r => Line(site, facts, r)).ToImmutableArray();
-        var furniture = outlet.Reports.SelectMany(r => r.Report.Article.Display == Display.None ? [] : r.Report.Article.Blocks)
-            .Where(b => b is { Status: BlockStatus.Removed, Chrome: false }).GroupBy(b => (b.Text, b.Rule)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Text, StringComparer.Ordinal);
+        var furniture = outlet
+            .Reports.SelectMany(r => r.Report.Article.Display == Display.None ? [] : r.Report.Article.Blocks)
+            .Where(b => b is { Status: BlockStatus.Removed, Chrome: false })
+            .GroupBy(b => (b.Text, b.Rule))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Text, StringComparer.Ordinal);
         return new OutletView
         {
             Name = outlet.Name,
@@ -48,14 +69,37 @@ internal static class Outlets
             Credited = reports.Count(r => r.Role == "credited"),
             Roles = Crediting.Roles(site, outlet),
             Credits = Counted(site, outlet.Reports.SelectMany(r => Crediting.Origins(r.Report.Article))),
-            CarriedBy = Counted(site, creditedBy[outlet.Name].Select(r => r.Report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))),
-            Furniture = [.. furniture.Select(g => new LineView { N = g.First().N, Text = g.Key.Text, Rule = g.Key.Rule ?? "", RuleWords = Reports.RuleWords(site.Strings, g.Key.Rule), Count = g.Count() })],
+            CarriedBy = Counted(
+                site,
+                creditedBy[outlet.Name].Select(r => r.Report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))
+            ),
+            Furniture =
+            [
+                .. furniture.Select(g => new LineView
+                {
+                    N = g.First().N,
+                    Text = g.Key.Text,
+                    Rule = g.Key.Rule ?? "",
+                    RuleWords = Reports.RuleWords(site.Strings, g.Key.Rule),
+                    Count = g.Count(),
+                }),
+            ],
         };
     }
 
-    private static ImmutableArray<CountView> Counted(Site site, IEnumerable<string> names) => [.. names.GroupBy(n => n, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new CountView { Text = g.Key, Address = site.Outlet(g.Key)?.Address ?? "", Count = g.Count() })];
+    private static ImmutableArray<CountView> Counted(Site site, IEnumerable<string> names) =>
+        [
+            .. names
+                .GroupBy(n => n, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new CountView
+                {
+                    Text = g.Key,
+                    Address = site.Outlet(g.Key)?.Address ?? "",
+                    Count = g.Count(),
+                }),
+        ];
 
     private static OutletReportView Line(Site site, Facts facts, ReportEntry entry)
     {

@@ -15,7 +15,19 @@ internal static class Overviews
             Cards = [.. site.NewestFirst.Take(cards).Select(y => Stories.Card(site, y))],
             More = Math.Max(0, site.NewestFirst.Length - cards),
             Years = Calendars.Counts(site),
-            Outlets = [.. site.Outlets.OrderByDescending(o => o.Reports.Length).ThenBy(o => o.Name, StringComparer.Ordinal).Take(40).Select(o => new CountView { Text = o.Name, Address = o.Address, Count = o.Reports.Length })],
+            Outlets =
+            [
+                .. site
+                    .Outlets.OrderByDescending(o => o.Reports.Length)
+                    .ThenBy(o => o.Name, StringComparer.Ordinal)
+                    .Take(40)
+                    .Select(o => new CountView
+                    {
+                        Text = o.Name,
+                        Address = o.Address,
+                        Count = o.Reports.Length,
+                    }),
+            ],
             Folded = bars.Sum(b => b.Carried + b.Repeats),
             Total = bars.Sum(b => b.Total),
         };
@@ -24,32 +36,56 @@ internal static class Overviews
     /// <summary>All stories under the year of their newest report.</summary>
     public static StoriesView AllStories(Site site)
     {
-        var groups = site.ByStory.Select(years => (Years: years.ToList(), Newest: years.Max(y => y.Year.Folded.Year.Year)))
-            .GroupBy(s => s.Newest).OrderByDescending(g => g.Key ?? int.MinValue);
+        var groups = site
+            .ByStory.Select(years => (Years: years.ToList(), Newest: years.Max(y => y.Year.Folded.Year.Year)))
+            .GroupBy(s => s.Newest)
+            .OrderByDescending(g => g.Key ?? int.MinValue);
         return new StoriesView
         {
             Count = site.Stories.Length,
-            Groups = [.. groups.Select(g => new GroupView
-            {
-                Label = site.Dates.YearLabel(g.Key),
-                Id = "y-" + (g.Key?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "undated"),
-                Stories = [.. g.Select(s => Line(site, s.Years)).OrderBy(l => l.Title, StringComparer.OrdinalIgnoreCase).ThenBy(l => l.Address, StringComparer.Ordinal)],
-            })],
+            Groups =
+            [
+                .. groups.Select(g => new GroupView
+                {
+                    Label = site.Dates.YearLabel(g.Key),
+                    Id = "y-" + (g.Key?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "undated"),
+                    Stories =
+                    [
+                        .. g.Select(s => Line(site, s.Years))
+                            .OrderBy(l => l.Title, StringComparer.OrdinalIgnoreCase)
+                            .ThenBy(l => l.Address, StringComparer.Ordinal),
+                    ],
+                }),
+            ],
         };
     }
 
     /// <summary>How it is made, with the rules that took lines out on this site.</summary>
     public static MethodView Method(Site site)
     {
-        var rules = site.Reports.SelectMany(r => r.Report.Article.Blocks).Where(b => b.Status == BlockStatus.Removed && b.Rule is not null)
-            .GroupBy(b => b.Rule!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal);
+        var rules = site
+            .Reports.SelectMany(r => r.Report.Article.Blocks)
+            .Where(b => b.Status == BlockStatus.Removed && b.Rule is not null)
+            .GroupBy(b => b.Rule!, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal);
         return new MethodView
         {
             WindowDays = site.Desk.Site.FoldWindowDays,
             VerbatimWords = (int)site.Parameters.Where(p => p.Name == "surely_verbatim_words").Select(p => p.Value).FirstOrDefault(),
             Parameters = [.. site.Parameters.GroupBy(p => p.Stage, StringComparer.Ordinal).Select(g => Figures(site.Strings, g.Key, g))],
             Version = typeof(Overviews).Assembly.GetName().Version?.ToString(3) ?? "",
-            Rules = [.. rules.Select(g => new LineView { N = 0, Text = "", Rule = g.Key, RuleWords = Reports.RuleWords(site.Strings, g.Key), Count = g.Count() })],
+            Rules =
+            [
+                .. rules.Select(g => new LineView
+                {
+                    N = 0,
+                    Text = "",
+                    Rule = g.Key,
+                    RuleWords = Reports.RuleWords(site.Strings, g.Key),
+                    Count = g.Count(),
+                }),
+            ],
         };
     }
 
@@ -65,22 +101,28 @@ internal static class Overviews
             Stage = stage,
             Label = Say("method.stage_" + stage, stage),
             Source = Say($"parameter.{stage}.source", usual),
-            Figures = [.. all.Select(p => new ParameterView
-            {
-                Name = p.Name,
-                Value = p.Value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture),
-                Words = Say($"parameter.{stage}.{p.Name}", p.Words),
-                Source = p.Source == usual ? "" : Say($"parameter.{stage}.{p.Name}_source", p.Source),
-            })],
+            Figures =
+            [
+                .. all.Select(p => new ParameterView
+                {
+                    Name = p.Name,
+                    Value = p.Value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture),
+                    Words = Say($"parameter.{stage}.{p.Name}", p.Words),
+                    Source = p.Source == usual ? "" : Say($"parameter.{stage}.{p.Name}_source", p.Source),
+                }),
+            ],
         };
     }
 
-    private static StoryLineView Line(Site site, List<YearEntry> years) => new()
-    {
-        Title = site.Title(years[0].Story),
-        Address = years[0].StoryAddress,
-        Years = Stories.YearLinks(site, years[0].Story, current: null),
-        Reports = years.Sum(y => y.Reports.Length),
-        Span = site.Dates.Span(years.MaxBy(y => y.Year.Folded.Year.Year ?? int.MinValue)!.Reports.Select(r => r.Article.Published.Value)),
-    };
+    private static StoryLineView Line(Site site, List<YearEntry> years) =>
+        new()
+        {
+            Title = site.Title(years[0].Story),
+            Address = years[0].StoryAddress,
+            Years = Stories.YearLinks(site, years[0].Story, current: null),
+            Reports = years.Sum(y => y.Reports.Length),
+            Span = site.Dates.Span(
+                years.MaxBy(y => y.Year.Folded.Year.Year ?? int.MinValue)!.Reports.Select(r => r.Article.Published.Value)
+            ),
+        };
 }

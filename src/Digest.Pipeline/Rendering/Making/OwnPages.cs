@@ -13,15 +13,22 @@ internal static class OwnPages
         {
             Title = page.Title,
             Own = true,
-            Blocks = [.. page.Blocks.Where(b => b.Status is BlockStatus.Kept or BlockStatus.Lifted && !(b.Kind == BlockKind.Heading && b.Text == page.Title)).Select(b => new BlockView
-            {
-                Id = ids.Take("b-" + b.N.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                N = b.N,
-                Kind = YearPage.Kind(b.Kind),
-                Level = b.Level,
-                Shown = true,
-                Html = b.Kind == BlockKind.Table ? Prose.Table(b.Text) : Prose.Of(b, b.Text.Length, [], []),
-            })],
+            Blocks =
+            [
+                .. page
+                    .Blocks.Where(b =>
+                        b.Status is BlockStatus.Kept or BlockStatus.Lifted && !(b.Kind == BlockKind.Heading && b.Text == page.Title)
+                    )
+                    .Select(b => new BlockView
+                    {
+                        Id = ids.Take("b-" + b.N.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        N = b.N,
+                        Kind = YearPage.Kind(b.Kind),
+                        Level = b.Level,
+                        Shown = true,
+                        Html = b.Kind == BlockKind.Table ? Prose.Table(b.Text) : Prose.Of(b, b.Text.Length, [], []),
+                    }),
+            ],
         };
     }
 }

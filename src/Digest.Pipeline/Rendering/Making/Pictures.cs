@@ -2,7 +2,10 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Works out the two pictures: the bar of what came in, and the passages carried by each report as strips. Whole numbers only, so that the same input draws the same picture.</summary>
+/// <summary>
+/// Works out the two pictures: the bar of what came in, and the passages carried by each report as strips. Whole numbers only, so that the
+/// same input draws the same picture.
+/// </summary>
 internal static class Pictures
 {
     private const int Wide = 1000;
@@ -15,15 +18,36 @@ internal static class Pictures
         var told = year.Tellings.Where(t => t.Repeats.IsEmpty).ToList();
         var carried = told.Sum(t => t.Same.Length + t.Wordings.Length);
         var blocks = year.Reports.SelectMany(r => r.Article.Blocks).Where(b => !b.Chrome).ToList();
-        var (repeats, removed, lifted) = (blocks.Count(b => b.Status == BlockStatus.Repeat), blocks.Count(b => b.Status == BlockStatus.Removed), blocks.Count(b => b.Status == BlockStatus.Lifted));
+        var (repeats, removed, lifted) = (
+            blocks.Count(b => b.Status == BlockStatus.Repeat),
+            blocks.Count(b => b.Status == BlockStatus.Removed),
+            blocks.Count(b => b.Status == BlockStatus.Lifted)
+        );
         var total = told.Count + carried + repeats + removed + lifted;
-        (string State, int Count)[] parts = [("shown", told.Count), ("carried", carried), ("repeats", repeats), ("lifted", lifted), ("removed", removed)];
+        (string State, int Count)[] parts =
+        [
+            ("shown", told.Count),
+            ("carried", carried),
+            ("repeats", repeats),
+            ("lifted", lifted),
+            ("removed", removed),
+        ];
         var cells = ImmutableArray.CreateBuilder<CellView>();
         var before = 0;
         foreach (var (state, count) in parts.Where(p => p.Count > 0))
         {
             var (from, to) = (before * Wide / total, (before + count) * Wide / total);
-            cells.Add(new CellView { X = from, Y = 0, Width = Math.Max(1, to - from), Height = 10, State = state, Words = null });
+            cells.Add(
+                new CellView
+                {
+                    X = from,
+                    Y = 0,
+                    Width = Math.Max(1, to - from),
+                    Height = 10,
+                    State = state,
+                    Words = null,
+                }
+            );
             before += count;
         }
 
@@ -56,7 +80,7 @@ internal static class Pictures
         for (var r = 0; r < year.Reports.Length; r++)
         {
             var cells = ImmutableArray.CreateBuilder<CellView>();
-            for (var i = 0; i < columns.Count;)
+            for (var i = 0; i < columns.Count; )
             {
                 var (state, from) = (columns[i][r].State, i);
                 if (state == "no")
@@ -73,10 +97,29 @@ internal static class Pictures
                 i++;
                 var gap = columns.Count > 120 ? 0 : 2;
                 var x = Gutter + (from * (Wide - Gutter) / columns.Count);
-                cells.Add(new CellView { X = x, Y = (r * Row) + 2, Width = Math.Max(1, Gutter + (i * (Wide - Gutter) / columns.Count) - x - gap), Height = Row - 4, State = state, Words = null });
+                cells.Add(
+                    new CellView
+                    {
+                        X = x,
+                        Y = (r * Row) + 2,
+                        Width = Math.Max(1, Gutter + (i * (Wide - Gutter) / columns.Count) - x - gap),
+                        Height = Row - 4,
+                        State = state,
+                        Words = null,
+                    }
+                );
             }
 
-            strips.Add(new StripView { Key = year.Reports[r].Siglum, Name = page.Name(year.Reports[r].Article), Y = r * Row, TextY = (r * Row) + 13, Cells = cells.ToImmutable() });
+            strips.Add(
+                new StripView
+                {
+                    Key = year.Reports[r].Siglum,
+                    Name = page.Name(year.Reports[r].Article),
+                    Y = r * Row,
+                    TextY = (r * Row) + 13,
+                    Cells = cells.ToImmutable(),
+                }
+            );
         }
 
         var shared = columns.Count(c => !Only(c));
@@ -104,14 +147,16 @@ internal static class Pictures
 
             var at = Tellings.Visible(page.Entry.Index, year.Tellings[i]);
             var text = Shown.Text(page.Entry.Index.Report(at.Article)!.Article, page.Entry.Index.Block(at));
-            rows.Add(new MatrixRowView
-            {
-                N = tellings[i].N,
-                Id = tellings[i].Block.Id,
-                Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8),
-                Cells = page.IsWide ? [] : tellings[i].Marks,
-                Words = page.IsWide ? Provenance.Words(page, tellings[i].Marks) : "",
-            });
+            rows.Add(
+                new MatrixRowView
+                {
+                    N = tellings[i].N,
+                    Id = tellings[i].Block.Id,
+                    Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8),
+                    Cells = page.IsWide ? [] : tellings[i].Marks,
+                    Words = page.IsWide ? Provenance.Words(page, tellings[i].Marks) : "",
+                }
+            );
         }
 
         return rows.ToImmutable();

@@ -20,12 +20,18 @@ internal static class PlainPages
             Title = site.Title(entry.Story),
             YearLabel = site.Dates.YearLabel(folded.Year.Year),
             Blocks = told,
-            Reports = [.. entry.Reports.Select(r => new LinkView
-            {
-                Text = r.Siglum + ": " + site.Title(r.Article),
-                Address = r.Article.Address,
-                Note = (r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated")) + site.Strings.Say("list.comma") + (r.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : site.Strings.Say("date_not_stated")),
-            })],
+            Reports =
+            [
+                .. entry.Reports.Select(r => new LinkView
+                {
+                    Text = r.Siglum + ": " + site.Title(r.Article),
+                    Address = r.Article.Address,
+                    Note =
+                        (r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))
+                        + site.Strings.Say("list.comma")
+                        + (r.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : site.Strings.Say("date_not_stated")),
+                }),
+            ],
             Notes = page.End(),
         };
     }

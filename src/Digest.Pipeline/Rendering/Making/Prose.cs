@@ -5,8 +5,10 @@ using Digest.Rendering.Engine;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Turns the text of a block with its few inline marks into markup: every letter goes through <see cref="HtmlEscape"/>, every address through <see cref="SafeUrl"/>.
-/// Quotation marks stay as printed: <c>q</c> stands inside them and the style sheet adds none. Words that are only reported never become a <c>q</c>.
+/// Turns the text of a block with its few inline marks into markup: every letter goes through <see cref="HtmlEscape"/>, every address
+/// through <see cref="SafeUrl"/>.
+/// Quotation marks stay as printed: <c>q</c> stands inside them and the style sheet adds none. Words that are only reported never become a
+/// <c>q</c>.
 /// </summary>
 internal static class Prose
 {
@@ -25,7 +27,10 @@ internal static class Prose
     {
         var text = block.Text;
         var ranges = Ranges(block, length, quotes);
-        var notes = refs.Select(r => r with { At = Boundary(text, Math.Clamp(r.At, 0, length)) }).OrderBy(r => r.At).ThenBy(r => r.Number).ToList();
+        var notes = refs.Select(r => r with { At = Boundary(text, Math.Clamp(r.At, 0, length)) })
+            .OrderBy(r => r.At)
+            .ThenBy(r => r.Number)
+            .ToList();
         var to = new StringBuilder(length + (length / 8) + 16);
         if (ranges.Count == 0 && notes.Count == 0)
         {
@@ -95,7 +100,17 @@ internal static class Prose
             var url = inline.Kind == InlineKind.Link ? SafeUrl.External(inline.Url) : null;
             if (inline.Kind != InlineKind.Link || url is not null)
             {
-                Add(inline.Start, inline.End, inline.Kind switch { InlineKind.Link => ProseMark.Link, InlineKind.Emphasis => ProseMark.Emphasis, _ => ProseMark.Strong }, url);
+                Add(
+                    inline.Start,
+                    inline.End,
+                    inline.Kind switch
+                    {
+                        InlineKind.Link => ProseMark.Link,
+                        InlineKind.Emphasis => ProseMark.Emphasis,
+                        _ => ProseMark.Strong,
+                    },
+                    url
+                );
             }
         }
 
@@ -109,7 +124,12 @@ internal static class Prose
             }
         }
 
-        ranges.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
+        ranges.Sort(
+            static (a, b) =>
+                a.Start != b.Start ? a.Start.CompareTo(b.Start)
+                : a.End != b.End ? b.End.CompareTo(a.End)
+                : a.Kind.CompareTo(b.Kind)
+        );
         return ranges;
 
         void Add(int start, int end, ProseMark kind, string? url)
@@ -162,7 +182,13 @@ internal static class Prose
 
     private static void Tag(StringBuilder to, (int Start, int End, ProseMark Kind, string? Url) range, bool closing)
     {
-        var name = range.Kind switch { ProseMark.Link => "a", ProseMark.Quote => "q", ProseMark.Emphasis => "em", _ => "strong" };
+        var name = range.Kind switch
+        {
+            ProseMark.Link => "a",
+            ProseMark.Quote => "q",
+            ProseMark.Emphasis => "em",
+            _ => "strong",
+        };
         to.Append(closing ? "</" : "<").Append(name);
         if (!closing && range.Kind == ProseMark.Link)
         {

@@ -3,7 +3,8 @@ using Digest.Rendering.Views;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Says in words who carries a step: "Carried by A and B; another wording in C". Neighbours of equal provenance share one sentence at the first of them
+/// Says in words who carries a step: "Carried by A and B; another wording in C". Neighbours of equal provenance share one sentence at the
+/// first of them
 /// ("¶4–¶9: only in C"), so that a page read aloud is not forty times the same line.
 /// </summary>
 internal static class Provenance
@@ -23,13 +24,24 @@ internal static class Provenance
         }
 
         var words = Words(page, page.MarksOf(i));
-        return last == i ? words : page.Site.Strings.Say("told.run", page.Entry.Index.Number(i), page.Entry.Index.Number(last), char.ToLowerInvariant(words[0]) + words[1..]);
+        return last == i
+            ? words
+            : page.Site.Strings.Say(
+                "told.run",
+                page.Entry.Index.Number(i),
+                page.Entry.Index.Number(last),
+                char.ToLowerInvariant(words[0]) + words[1..]
+            );
     }
 
     private static bool Alike(YearPage page, int i, int j)
     {
         var (a, b) = (page.Entry.Year.Folded.Tellings[i], page.Entry.Year.Folded.Tellings[j]);
-        return a.Repeats.IsEmpty && b.Repeats.IsEmpty && page.MarksOf(i).Select(m => m.State == "base" ? "same" : m.State).SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
+        return a.Repeats.IsEmpty
+            && b.Repeats.IsEmpty
+            && page.MarksOf(i)
+                .Select(m => m.State == "base" ? "same" : m.State)
+                .SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
     }
 
     /// <summary>Who carries a step, in words.</summary>

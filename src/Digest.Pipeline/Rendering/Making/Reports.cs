@@ -42,7 +42,12 @@ internal static class Reports
             CreditEvidence = facts.Evidence(article.Credit.Evidence, article),
             RemovedLines = hidden ? [] : Lines(site, article, BlockStatus.Removed),
             LiftedLines = hidden ? [] : Lines(site, article, BlockStatus.Lifted),
-            LedgerId = page.Ids.TakeFree(page.Entry.Year.Notes.Where(n => n.Kind == NoteKind.Removed && n.Article == article.Id).Select(n => n.Id).Take(1)) is [var ledger] ? ledger : null,
+            LedgerId = page.Ids.TakeFree(
+                page.Entry.Year.Notes.Where(n => n.Kind == NoteKind.Removed && n.Article == article.Id).Select(n => n.Id).Take(1)
+            )
+                is [var ledger]
+                ? ledger
+                : null,
             Chrome = blocks.Count(b => b.Chrome),
             Hidden = hidden,
         };
@@ -50,8 +55,21 @@ internal static class Reports
 
     /// <summary>A rule in words: the theme's, else its name with spaces.</summary>
     public static string RuleWords(Strings strings, string? rule) =>
-        rule is null ? "" : strings.Has("rule." + rule) ? strings.Say("rule." + rule) : rule.Replace('-', ' ');
+        rule is null ? ""
+        : strings.Has("rule." + rule) ? strings.Say("rule." + rule)
+        : rule.Replace('-', ' ');
 
     private static ImmutableArray<LineView> Lines(Site site, Article article, BlockStatus status) =>
-        [.. article.Blocks.Where(b => b.Status == status && !b.Chrome).Select(b => new LineView { N = article.Paragraph(b.N), Text = b.Text, Rule = b.Rule ?? "", RuleWords = RuleWords(site.Strings, b.Rule), Count = 1 })];
+        [
+            .. article
+                .Blocks.Where(b => b.Status == status && !b.Chrome)
+                .Select(b => new LineView
+                {
+                    N = article.Paragraph(b.N),
+                    Text = b.Text,
+                    Rule = b.Rule ?? "",
+                    RuleWords = RuleWords(site.Strings, b.Rule),
+                    Count = 1,
+                }),
+        ];
 }

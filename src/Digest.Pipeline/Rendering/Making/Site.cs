@@ -58,15 +58,23 @@ internal sealed class Site
         (Stories, Desk, Strings, Dates) = (stories, desk, strings, new DateWords(strings));
         Years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
         NewestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
-        _reports = Years.SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y))).ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
+        _reports = Years
+            .SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y)))
+            .ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
         Outlets = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
         _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
         Speakers = new SpeakerIndex(Reports, desk);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
-        LastDate = AsOf ?? Years.Select(y => y.OwnDate).Concat(desk.Corrections.Select(c => c.Date))
-            .Concat(desk.Chronology.Select(h => h.Date)).OfType<PartialDate>().MaxBy(d => d.Last);
+        LastDate =
+            AsOf
+            ?? Years
+                .Select(y => y.OwnDate)
+                .Concat(desk.Corrections.Select(c => c.Date))
+                .Concat(desk.Chronology.Select(h => h.Date))
+                .OfType<PartialDate>()
+                .MaxBy(d => d.Last);
         Ids = Feeds.SiteIds.Of(desk.Site);
     }
 
@@ -128,7 +136,8 @@ internal sealed class Site
     public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");
 
     /// <summary>The title of a story-year: that of its story, and the year.</summary>
-    public string Title(YearEntry entry) => Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
+    public string Title(YearEntry entry) =>
+        Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? Title(article);
@@ -142,7 +151,9 @@ internal sealed class Site
         }
 
         var first = article.Blocks.FirstOrDefault(b => b.IsBody);
-        return first is null || Shown.Text(article, first) is null ? Strings.Say("no_headline") : Strings.Say("no_headline_but", Opening(first.Text, 7));
+        return first is null || Shown.Text(article, first) is null
+            ? Strings.Say("no_headline")
+            : Strings.Say("no_headline_but", Opening(first.Text, 7));
     }
 
     /// <summary>The first words of a text.</summary>
@@ -152,9 +163,19 @@ internal sealed class Site
         return end == text.Length ? text : text[..end] + " …";
     }
 
-    /// <summary>Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a day that is known.</summary>
+    /// <summary>
+    /// Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a
+    /// day that is known.
+    /// </summary>
     public static PartialDate? Newest(IEnumerable<Article> articles) =>
-        articles.Select(a => a.Published.Value).OfType<PartialDate>().OrderByDescending(d => d.First).ThenByDescending(d => d.Last).ThenByDescending(d => d.Time).ThenByDescending(d => d.ToString(), StringComparer.Ordinal).FirstOrDefault();
+        articles
+            .Select(a => a.Published.Value)
+            .OfType<PartialDate>()
+            .OrderByDescending(d => d.First)
+            .ThenByDescending(d => d.Last)
+            .ThenByDescending(d => d.Time)
+            .ThenByDescending(d => d.ToString(), StringComparer.Ordinal)
+            .FirstOrDefault();
 
     private IEnumerable<OutletEntry> MakeOutlets()
     {
@@ -165,8 +186,13 @@ internal sealed class Site
         }
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in _reports.Values.Where(r => r.Report.Article.Outlet.Value is not null)
-            .GroupBy(r => r.Report.Article.Outlet.Value!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var group in _reports
+                .Values.Where(r => r.Report.Article.Outlet.Value is not null)
+                .GroupBy(r => r.Report.Article.Outlet.Value!, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             var slug = Slugs.Of(group.Key);
             var free = slug;
@@ -175,7 +201,9 @@ internal sealed class Site
                 free = slug + "-" + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
 
-            var reports = group.OrderByDescending(r => r.Report.Article.Published.Value?.Last).ThenBy(r => r.Report.Article.Path, StringComparer.Ordinal);
+            var reports = group
+                .OrderByDescending(r => r.Report.Article.Published.Value?.Last)
+                .ThenBy(r => r.Report.Article.Path, StringComparer.Ordinal);
             yield return new OutletEntry(group.Key, "outlets/" + free + "/", [.. reports], known.GetValueOrDefault(group.Key));
         }
     }

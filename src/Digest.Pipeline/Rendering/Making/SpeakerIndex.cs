@@ -9,12 +9,16 @@ internal readonly record struct SaidEntry(ReportEntry Report, Quote Quote);
 
 /// <summary>Somebody who is quoted by name.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Address">Page; empty for who is quoted once and is not in people.yml: the list of all leads to the words themselves.</param>
+/// <param name="Address">Page; empty for who is quoted once and is not in people.yml: the list of all leads to the words
+/// themselves.</param>
 /// <param name="Said">All quotations, by the path of the report and then in text order.</param>
 /// <param name="Known">What people.yml says.</param>
 internal sealed record SpeakerEntry(string Name, string Address, ImmutableArray<SaidEntry> Said, Person? Known);
 
-/// <summary>Who is quoted on the site. Addresses are made of the name alone; where two names make one, the name of the earlier report keeps it, so that a newer report moves none.</summary>
+/// <summary>
+/// Who is quoted on the site. Addresses are made of the name alone; where two names make one, the name of the earlier report keeps it, so
+/// that a newer report moves none.
+/// </summary>
 internal sealed class SpeakerIndex
 {
     private readonly Dictionary<string, SpeakerEntry> _byName;
@@ -57,5 +61,6 @@ internal sealed class SpeakerIndex
     /// <summary>Whoever is quoted under this name; null for nobody.</summary>
     public SpeakerEntry? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
 
-    private static DateOnly First(List<SaidEntry> said) => said.Min(s => s.Report.Report.Article.Published.Value?.First ?? DateOnly.MaxValue);
+    private static DateOnly First(List<SaidEntry> said) =>
+        said.Min(s => s.Report.Report.Article.Published.Value?.First ?? DateOnly.MaxValue);
 }

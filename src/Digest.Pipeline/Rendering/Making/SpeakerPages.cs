@@ -3,32 +3,55 @@ using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Makes the pages about who said what: one entry an utterance, its first wording, its other wordings, who carries it. Reported words are never set in quotation marks.</summary>
+/// <summary>
+/// Makes the pages about who said what: one entry an utterance, its first wording, its other wordings, who carries it. Reported words are
+/// never set in quotation marks.
+/// </summary>
 internal static class SpeakerPages
 {
     // A page for one who is quoted every day would not load: the older happenings are then named, and their own pages hold the words.
     private const int MostYears = 60;
 
     /// <summary>The list of all.</summary>
-    public static SpeakersView All(Site site) => new()
-    {
-        Speakers = [.. site.Speakers.All.Where(s => s.Address.Length > 0).Select(s => new SpeakerLineView
+    public static SpeakersView All(Site site) =>
+        new()
         {
-            Name = s.Name,
-            Address = s.Address,
-            Count = s.Said.Length,
-            Reports = s.Said.Select(x => x.Report.Report.Article.Id).Distinct(StringComparer.Ordinal).Count(),
-            Roles = Roles(site, s.Known),
-            Span = site.Dates.Span(s.Said.Select(x => x.Report.Report.Article.Published.Value)),
-        })],
-        Once = [.. site.Speakers.All.Where(s => s.Address.Length == 0).Select(s => new LinkView { Text = s.Name, Address = Place(s.Said[0].Report, s.Said[0].Quote.Block), Note = site.Title(s.Said[0].Report.Year.Story) })],
-    };
+            Speakers =
+            [
+                .. site
+                    .Speakers.All.Where(s => s.Address.Length > 0)
+                    .Select(s => new SpeakerLineView
+                    {
+                        Name = s.Name,
+                        Address = s.Address,
+                        Count = s.Said.Length,
+                        Reports = s.Said.Select(x => x.Report.Report.Article.Id).Distinct(StringComparer.Ordinal).Count(),
+                        Roles = Roles(site, s.Known),
+                        Span = site.Dates.Span(s.Said.Select(x => x.Report.Report.Article.Published.Value)),
+                    }),
+            ],
+            Once =
+            [
+                .. site
+                    .Speakers.All.Where(s => s.Address.Length == 0)
+                    .Select(s => new LinkView
+                    {
+                        Text = s.Name,
+                        Address = Place(s.Said[0].Report, s.Said[0].Quote.Block),
+                        Note = site.Title(s.Said[0].Report.Year.Story),
+                    }),
+            ],
+        };
 
     /// <summary>One speaker.</summary>
     public static SpeakerView Of(Site site, SpeakerEntry speaker)
     {
         var ids = new Ids();
-        var years = speaker.Said.GroupBy(s => s.Report.Year).OrderByDescending(g => g.Key.Newest?.Last).ThenBy(g => g.Key.Address, StringComparer.Ordinal).ToList();
+        var years = speaker
+            .Said.GroupBy(s => s.Report.Year)
+            .OrderByDescending(g => g.Key.Newest?.Last)
+            .ThenBy(g => g.Key.Address, StringComparer.Ordinal)
+            .ToList();
         return new SpeakerView
         {
             Name = speaker.Name,
@@ -43,13 +66,30 @@ internal static class SpeakerPages
     /// <summary>Who is quoted in a story-year, most first.</summary>
     public static ImmutableArray<LinkView> In(YearEntry entry, Site site, int most)
     {
-        var said = entry.Reports.SelectMany(r => r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept).Select(q => (Name: q.Speaker!, r.Siglum)));
-        return [.. said.GroupBy(s => s.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(most).Select(g => new LinkView
-        {
-            Text = g.Key,
-            Address = site.Speakers.Find(g.Key)?.Address ?? "",
-            Note = entry.Reports.Length == 1 ? site.Strings.Say("count.quotations", g.Count()) : site.Strings.Say("speaker.in_reports", g.Count(), Lists.Of(site.Strings, [.. g.Select(s => s.Siglum).Distinct(StringComparer.Ordinal)])),
-        })];
+        var said = entry.Reports.SelectMany(r =>
+            r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
+                .Select(q => (Name: q.Speaker!, r.Siglum))
+        );
+        return
+        [
+            .. said.GroupBy(s => s.Name, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Take(most)
+                .Select(g => new LinkView
+                {
+                    Text = g.Key,
+                    Address = site.Speakers.Find(g.Key)?.Address ?? "",
+                    Note =
+                        entry.Reports.Length == 1
+                            ? site.Strings.Say("count.quotations", g.Count())
+                            : site.Strings.Say(
+                                "speaker.in_reports",
+                                g.Count(),
+                                Lists.Of(site.Strings, [.. g.Select(s => s.Siglum).Distinct(StringComparer.Ordinal)])
+                            ),
+                }),
+        ];
     }
 
     private static HappeningView Happening(Site site, Ids ids, YearEntry year, ImmutableArray<SaidEntry> said)
@@ -69,9 +109,17 @@ internal static class SpeakerPages
     private static UtteranceView Utterance(Site site, Ids ids, YearEntry year, List<Rendition> said)
     {
         var first = said.Find(r => r.IsQuoted && Visible(r) is not null) ?? said.Find(r => r.IsQuoted) ?? said[0];
-        var groups = said.Prepend(first).Distinct().GroupBy(r => (Visible(r) is { } words ? Normal.Key(words) : r.At.Article, r.Manner)).ToList();
+        var groups = said.Prepend(first)
+            .Distinct()
+            .GroupBy(r => (Visible(r) is { } words ? Normal.Key(words) : r.At.Article, r.Manner))
+            .ToList();
         var views = groups.Select(g => Wording(site, year, [.. g], first)).ToList();
-        return new UtteranceView { Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Normal.Key(first.Words))), Base = views[0], Others = [.. views.Skip(1)] };
+        return new UtteranceView
+        {
+            Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Normal.Key(first.Words))),
+            Base = views[0],
+            Others = [.. views.Skip(1)],
+        };
     }
 
     private static UtteranceWordingView Wording(Site site, YearEntry year, List<Rendition> carriers, Rendition first)
@@ -82,34 +130,59 @@ internal static class SpeakerPages
         var words = Visible(one);
         return new UtteranceWordingView
         {
-            Words = words is null ? s.Say("not_shown") : one.IsQuoted ? s.Say("quoted", words) : words,
+            Words =
+                words is null ? s.Say("not_shown")
+                : one.IsQuoted ? s.Say("quoted", words)
+                : words,
             Quoted = one.IsQuoted && words is not null,
             Lang = lang,
             Dir = dir,
             MannerWords = s.Say("manner." + one.Manner),
-            Diff = one == first || words is null || Visible(first) is not { } mine ? null : DiffMarks.Of(mine, words, s.Say("diff.only", site.Name(first.Report.Article)), s.Say("diff.only", site.Name(one.Report.Article))),
-            Carriers = [.. carriers.Select(r => new LinkView
-            {
-                Text = site.Name(r.Report.Article),
-                Address = Place(r.Report.Article, year, r.At.Block),
-                Note = r.Report.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
-            })],
+            Diff =
+                one == first || words is null || Visible(first) is not { } mine
+                    ? null
+                    : DiffMarks.Of(
+                        mine,
+                        words,
+                        s.Say("diff.only", site.Name(first.Report.Article)),
+                        s.Say("diff.only", site.Name(one.Report.Article))
+                    ),
+            Carriers =
+            [
+                .. carriers.Select(r => new LinkView
+                {
+                    Text = site.Name(r.Report.Article),
+                    Address = Place(r.Report.Article, year, r.At.Block),
+                    Note = r.Report.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
+                }),
+            ],
         };
     }
 
     // The words, as far as the rights in the report let them out.
     private static string? Visible(Rendition said) =>
-        Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length ? said.Words : null;
+        Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length
+            ? said.Words
+            : null;
 
     private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
 
-    private static string Place(Article article, YearEntry year, int block) => article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
+    private static string Place(Article article, YearEntry year, int block) =>
+        article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
 
-    private static ImmutableArray<string> Roles(Site site, Person? person) => person is null ? [] : [.. person.Roles.Select(r => (r.From, r.To) switch
-    {
-        ({ } from, { } to) => site.Strings.Say("speaker.role_between", r.Role, site.Dates.Of(from), site.Dates.Of(to)),
-        ({ } from, null) => site.Strings.Say("speaker.role_from", r.Role, site.Dates.Of(from)),
-        (null, { } to) => site.Strings.Say("speaker.role_to", r.Role, site.Dates.Of(to)),
-        _ => r.Role,
-    })];
+    private static ImmutableArray<string> Roles(Site site, Person? person) =>
+        person is null
+            ? []
+            :
+            [
+                .. person.Roles.Select(r =>
+                    (r.From, r.To) switch
+                    {
+                        ({ } from, { } to) => site.Strings.Say("speaker.role_between", r.Role, site.Dates.Of(from), site.Dates.Of(to)),
+                        ({ } from, null) => site.Strings.Say("speaker.role_from", r.Role, site.Dates.Of(from)),
+                        (null, { } to) => site.Strings.Say("speaker.role_to", r.Role, site.Dates.Of(to)),
+                        _ => r.Role,
+                    }
+                ),
+            ];
 }

@@ -22,18 +22,24 @@ internal static class Stories
             Why = Whys.Of(site, story.Story),
             Echoes = Comparisons.Echoes(site, years.SelectMany(y => y.Year.Folded.Echoes)),
             Evidence = facts.Evidence(story.Story.Evidence, null),
-            Corrections = Corrections.For(site, c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)),
+            Corrections = Corrections.For(
+                site,
+                c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)
+            ),
             Feed = "stories/" + story.Story.Id + "/atom.xml",
         };
     }
 
     /// <summary>Links to all years of a story, earliest first.</summary>
-    public static ImmutableArray<YearLinkView> YearLinks(Site site, AnnotatedStory story, string? current) => [.. story.Years.Select(y => new YearLinkView
-    {
-        Label = site.Dates.YearLabel(y.Folded.Year.Year),
-        Address = "stories/" + story.Story.Id + "/" + y.Folded.Year.Segment + "/",
-        Current = y.Folded.Year.Segment == current,
-    })];
+    public static ImmutableArray<YearLinkView> YearLinks(Site site, AnnotatedStory story, string? current) =>
+        [
+            .. story.Years.Select(y => new YearLinkView
+            {
+                Label = site.Dates.YearLabel(y.Folded.Year.Year),
+                Address = "stories/" + story.Story.Id + "/" + y.Folded.Year.Segment + "/",
+                Current = y.Folded.Year.Segment == current,
+            }),
+        ];
 
     /// <summary>A story-year in a list.</summary>
     public static YearCardView Card(Site site, YearEntry entry)
@@ -54,7 +60,15 @@ internal static class Stories
             Differences = folded.Differences.Length,
             Outlets = Outlets(site, entry),
             Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
-            Headlines = [.. entry.Reports.Select(r => new LinkView { Text = site.Title(r.Article), Address = r.Article.Address, Note = r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated") })],
+            Headlines =
+            [
+                .. entry.Reports.Select(r => new LinkView
+                {
+                    Text = site.Title(r.Article),
+                    Address = r.Article.Address,
+                    Note = r.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
+                }),
+            ],
         };
     }
 

@@ -38,7 +38,14 @@ internal static class StoryYears
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
-            Lines = [.. folded.Lines.Select(l => new IndependentView { Origin = l.Origin, Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Siglum)] })],
+            Lines =
+            [
+                .. folded.Lines.Select(l => new IndependentView
+                {
+                    Origin = l.Origin,
+                    Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Siglum)],
+                }),
+            ],
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             WithoutOutlet = reports.Count(r => !r.Outlet.Known),
@@ -47,11 +54,29 @@ internal static class StoryYears
             Removed = reports.Sum(r => r.Removed),
             Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
             Notes = page.End(),
-            Orphans = [.. entry.Year.Orphans.Select(o => new OrphanView { Quote = o.Quote ?? "", Text = o.Text, File = o.Path })],
-            Corrections = Corrections.For(site, c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)),
+            Orphans =
+            [
+                .. entry.Year.Orphans.Select(o => new OrphanView
+                {
+                    Quote = o.Quote ?? "",
+                    Text = o.Text,
+                    File = o.Path,
+                }),
+            ],
+            Corrections = Corrections.For(
+                site,
+                c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)
+            ),
             Data = data,
             Newest = entry.Newest is { } date ? site.Dates.Of(date.DayOnly()) : null,
-            Cite = site.Strings.Say("cite.year", title, label, site.Desk.Site.Title, reports.Length, site.Desk.Site.BaseUrl is { } root ? root + entry.Address : ""),
+            Cite = site.Strings.Say(
+                "cite.year",
+                title,
+                label,
+                site.Desk.Site.Title,
+                reports.Length,
+                site.Desk.Site.BaseUrl is { } root ? root + entry.Address : ""
+            ),
         };
     }
 }

@@ -47,17 +47,26 @@ internal static class Tellings
             N = n,
             Block = block,
             IsRepeat = false,
-            State = page.Entry.Reports.Length == 1 ? "single" : carriers.Count == 1 ? "only" : telling.Open ? "differs" : "shared",
+            State =
+                page.Entry.Reports.Length == 1 ? "single"
+                : carriers.Count == 1 ? "only"
+                : telling.Open ? "differs"
+                : "shared",
             Marks = Listed(page, marks),
             Label = Provenance.Of(page, i),
-            Carriers = carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
-            Notes = [.. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside)],
+            Carriers =
+                carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
+            Notes =
+            [
+                .. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside),
+            ],
             Fold = fold,
         };
     }
 
     // Among many reports those that carry the step are named, not the hundreds that do not.
-    private static ImmutableArray<MarkView> Listed(YearPage page, ImmutableArray<MarkView> marks) => page.IsWide ? [.. marks.Where(m => m.State != "no")] : marks;
+    private static ImmutableArray<MarkView> Listed(YearPage page, ImmutableArray<MarkView> marks) =>
+        page.IsWide ? [.. marks.Where(m => m.State != "no")] : marks;
 
     private static TellingView Repeats(YearPage page, StoryStep telling, int i)
     {
@@ -74,7 +83,13 @@ internal static class Tellings
             Marks = Listed(page, [.. page.MarksOf(i).Select(m => m.Key == report.Siglum || m.State == "no" ? m : m with { State = "no" })]),
             Label = "",
             Carriers = strings.Say("told.only", report.Siglum),
-            Notes = [.. telling.Repeats.SelectMany(at => index.Notes[at]).Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat).Select(page.Beside)],
+            Notes =
+            [
+                .. telling
+                    .Repeats.SelectMany(at => index.Notes[at])
+                    .Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat)
+                    .Select(page.Beside),
+            ],
             Fold = fold,
         };
     }

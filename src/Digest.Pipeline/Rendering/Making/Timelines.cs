@@ -2,7 +2,10 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Works out when the reports of a year came: a picture with a row a report and a place across for its day, and the table beside it. Whole numbers only.</summary>
+/// <summary>
+/// Works out when the reports of a year came: a picture with a row a report and a place across for its day, and the table beside it. Whole
+/// numbers only.
+/// </summary>
 internal static class Timelines
 {
     private const int Wide = 1000;
@@ -14,7 +17,11 @@ internal static class Timelines
     /// <summary>The timeline of a year. Reports without a day stand apart, behind the last one.</summary>
     public static TimelineView Of(Site site, YearEntry year)
     {
-        var reports = year.Reports.Select(r => (Report: r, Day: r.Article.Published.Value?.Date)).OrderBy(r => r.Day ?? DateOnly.MaxValue).ThenBy(r => r.Report.Article.Published.Value?.Time ?? TimeOnly.MaxValue).ToList();
+        var reports = year
+            .Reports.Select(r => (Report: r, Day: r.Article.Published.Value?.Date))
+            .OrderBy(r => r.Day ?? DateOnly.MaxValue)
+            .ThenBy(r => r.Report.Article.Published.Value?.Time ?? TimeOnly.MaxValue)
+            .ToList();
         var days = reports.Select(r => r.Day).OfType<DateOnly>().ToList();
         var strings = site.Strings;
         var undated = reports.Count - days.Count;
@@ -25,15 +32,23 @@ internal static class Timelines
             First = days.Count > 0 ? site.Dates.Of(PartialDate.Of(days[0])) : null,
             Last = days.Count > 0 && days[^1] != days[0] ? site.Dates.Of(PartialDate.Of(days[^1])) : null,
             Undated = undated,
-            Desc = days.Count == 0 ? strings.Say("timeline.none", reports.Count)
-                : strings.Say("timeline.desc", reports.Count, days.Distinct().Count()) + (undated > 0 ? " " + strings.Say("timeline.apart", undated) : ""),
+            Desc =
+                days.Count == 0
+                    ? strings.Say("timeline.none", reports.Count)
+                    : strings.Say("timeline.desc", reports.Count, days.Distinct().Count())
+                        + (undated > 0 ? " " + strings.Say("timeline.apart", undated) : ""),
             Picture = reports.Count <= MostRows && days.Distinct().Count() > 1 ? Picture(reports, days) : null,
-            Days = [.. reports.GroupBy(r => r.Report.Article.Published.Value?.DayOnly()).Select(day => new TimelineDayView
-            {
-                Label = day.Key is { } date ? site.Dates.Of(date) : strings.Say("day_not_stated"),
-                Datetime = day.Key?.ToString(),
-                Reports = [.. day.Select(r => Line(site, r.Report))],
-            })],
+            Days =
+            [
+                .. reports
+                    .GroupBy(r => r.Report.Article.Published.Value?.DayOnly())
+                    .Select(day => new TimelineDayView
+                    {
+                        Label = day.Key is { } date ? site.Dates.Of(date) : strings.Say("day_not_stated"),
+                        Datetime = day.Key?.ToString(),
+                        Reports = [.. day.Select(r => Line(site, r.Report))],
+                    }),
+            ],
         };
     }
 
@@ -61,14 +76,31 @@ internal static class Timelines
             Height = reports.Count * Row,
             Title = "",
             Desc = "",
-            Strips = [.. reports.Select((r, i) => new StripView
-            {
-                Key = r.Report.Siglum,
-                Name = r.Report.Article.Outlet.Value ?? "",
-                Y = i * Row,
-                TextY = (i * Row) + 13,
-                Cells = [new CellView { X = r.Day is { } day ? (int)((long)(day.DayNumber - first) * (room - Mark) / span) : Wide - Mark, Y = (i * Row) + 2, Width = Mark, Height = Row - 4, State = r.Day is null ? "wording" : "same", Words = null }],
-            })],
+            Strips =
+            [
+                .. reports.Select(
+                    (r, i) =>
+                        new StripView
+                        {
+                            Key = r.Report.Siglum,
+                            Name = r.Report.Article.Outlet.Value ?? "",
+                            Y = i * Row,
+                            TextY = (i * Row) + 13,
+                            Cells =
+                            [
+                                new CellView
+                                {
+                                    X = r.Day is { } day ? (int)((long)(day.DayNumber - first) * (room - Mark) / span) : Wide - Mark,
+                                    Y = (i * Row) + 2,
+                                    Width = Mark,
+                                    Height = Row - 4,
+                                    State = r.Day is null ? "wording" : "same",
+                                    Words = null,
+                                },
+                            ],
+                        }
+                ),
+            ],
         };
     }
 }

@@ -7,7 +7,8 @@ namespace Digest.Rendering.Making;
 /// <param name="At">The block.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last UTF-16 unit.</param>
-/// <param name="Manner"><c>direct</c>, <c>mixed</c>, <c>indirect</c>, <c>unnamed</c> (quoted, but nobody is named), <c>unmarked</c> (the words without quotation marks) or <c>paraphrase</c>.</param>
+/// <param name="Manner"><c>direct</c>, <c>mixed</c>, <c>indirect</c>, <c>unnamed</c> (quoted, but nobody is named), <c>unmarked</c> (the
+/// words without quotation marks) or <c>paraphrase</c>.</param>
 /// <param name="Quote">The quotation; null for words that are not given as one.</param>
 internal sealed record Rendition(Report Report, BlockRef At, int Start, int End, string Manner, Quote? Quote)
 {
@@ -19,7 +20,8 @@ internal sealed record Rendition(Report Report, BlockRef At, int Start, int End,
 }
 
 /// <summary>
-/// Gathers what somebody said at one happening into utterances: quotations of different reports are one utterance when they carry one passage and their
+/// Gathers what somebody said at one happening into utterances: quotations of different reports are one utterance when they carry one
+/// passage and their
 /// spans or most of their words agree, or when they are equal word for word. Never joins across happenings, never writes a text of its own.
 /// </summary>
 internal static class Utterances
@@ -37,11 +39,30 @@ internal static class Utterances
         foreach (var (entry, quote) in said)
         {
             var report = entry.Report;
-            var mine = new Rendition(report, new BlockRef(report.Article.Id, quote.Block), quote.Start, quote.End, quote.Kind.ToString().ToLowerInvariant(), quote);
-            var fits = year.Index.PassagesAt(mine.At).Select(p => (p.Passage, Fit: Fit(p.Witness, mine))).Where(p => p.Fit > 0).OrderByDescending(p => p.Fit).ToList();
+            var mine = new Rendition(
+                report,
+                new BlockRef(report.Article.Id, quote.Block),
+                quote.Start,
+                quote.End,
+                quote.Kind.ToString().ToLowerInvariant(),
+                quote
+            );
+            var fits = year
+                .Index.PassagesAt(mine.At)
+                .Select(p => (p.Passage, Fit: Fit(p.Witness, mine)))
+                .Where(p => p.Fit > 0)
+                .OrderByDescending(p => p.Fit)
+                .ToList();
             var key = Normal.Key(mine.Words);
-            var home = byWords.GetValueOrDefault(key)
-                ?? fits.SelectMany(f => byPassage.GetValueOrDefault(f.Passage.Id) is { } there ? there.Where(t => Joins(t.Utterance, t.Fit, mine, f.Fit)) : []).Select(t => t.Utterance).FirstOrDefault();
+            var home =
+                byWords.GetValueOrDefault(key)
+                ?? fits.SelectMany(f =>
+                        byPassage.GetValueOrDefault(f.Passage.Id) is { } there
+                            ? there.Where(t => Joins(t.Utterance, t.Fit, mine, f.Fit))
+                            : []
+                    )
+                    .Select(t => t.Utterance)
+                    .FirstOrDefault();
             if (home is null)
             {
                 all.Add(home = []);
@@ -82,7 +103,11 @@ internal static class Utterances
 
                 foreach (var other in passage.Witnesses.Where(w => w.At != rendition.At))
                 {
-                    if (year.Index.Report(other.At.Article) is { } report && !has.Contains(other.At.Article) && Manner(report.Article, other) is { } manner)
+                    if (
+                        year.Index.Report(other.At.Article) is { } report
+                        && !has.Contains(other.At.Article)
+                        && Manner(report.Article, other) is { } manner
+                    )
                     {
                         has.Add(other.At.Article);
                         utterance.Add(new Rendition(report, other.At, other.Start, other.End, manner, null));
@@ -98,7 +123,8 @@ internal static class Utterances
         var quotes = article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start).ToList();
         return quotes.Exists(q => q.Speaker is not null) ? null
             : quotes.Count > 0 ? "unnamed"
-            : witness.Relation == Relation.Verbatim ? "unmarked" : "paraphrase";
+            : witness.Relation == Relation.Verbatim ? "unmarked"
+            : "paraphrase";
     }
 
     private static double Fit(Witness witness, Rendition said)

@@ -1,6 +1,9 @@
 namespace Digest.Rendering.Making;
 
-/// <summary>What the pages of one story-year look up again and again, worked out once: who has which key, where each block stands in the telling, which ids land on it.</summary>
+/// <summary>
+/// What the pages of one story-year look up again and again, worked out once: who has which key, where each block stands in the telling,
+/// which ids land on it.
+/// </summary>
 internal sealed class YearIndex
 {
     private readonly Dictionary<string, Report> _reports;

@@ -3,7 +3,10 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>One page about a story-year or about one of its reports while it is made: its ids, the numbers of its endnotes, its paragraphs. Lives as long as the page.</summary>
+/// <summary>
+/// One page about a story-year or about one of its reports while it is made: its ids, the numbers of its endnotes, its paragraphs. Lives as
+/// long as the page.
+/// </summary>
 internal sealed class YearPage
 {
     // As many narrow columns as stand beside the first words of a passage without scrolling on a wide screen.
@@ -46,8 +49,16 @@ internal sealed class YearPage
     public bool IsWide => Entry.Reports.Length > MostColumns;
 
     /// <summary>True for notes that stand beside their passage; the others stand at the end.</summary>
-    public static bool IsMarginal(Note note) => note.At is not null && note.Kind is
-        NoteKind.CarriedBy or NoteKind.Repeat or NoteKind.Credit or NoteKind.Quote or NoteKind.Differs or NoteKind.Echo or NoteKind.Translation;
+    public static bool IsMarginal(Note note) =>
+        note.At is not null
+        && note.Kind
+            is NoteKind.CarriedBy
+                or NoteKind.Repeat
+                or NoteKind.Credit
+                or NoteKind.Quote
+                or NoteKind.Differs
+                or NoteKind.Echo
+                or NoteKind.Translation;
 
     /// <summary>How each report carries a step; worked out once a page.</summary>
     public ImmutableArray<MarkView> MarksOf(int telling)
@@ -60,7 +71,9 @@ internal sealed class YearPage
         return marks;
     }
 
-    /// <summary>The mark of a report in one state; the same one wherever it is asked for, since a large year has millions of places for it.</summary>
+    /// <summary>
+    /// The mark of a report in one state; the same one wherever it is asked for, since a large year has millions of places for it.
+    /// </summary>
     public MarkView Mark(Report report, string state)
     {
         if (!_made.TryGetValue((report.Siglum, state), out var mark))
@@ -89,7 +102,8 @@ internal sealed class YearPage
         }
 
         // A block in the site's own language inside a foreign report says so too: around it the page speaks the report's.
-        var (lang, dir) = LanguageTags.Valid(block.Language) is { } tag ? (tag, Languages.Direction(tag))
+        var (lang, dir) = LanguageTags.Valid(block.Language) is { } tag
+            ? (tag, Languages.Direction(tag))
             : Facts.Language(article.Language.Value);
         var text = Shown.Text(article, block);
         return new BlockView
@@ -102,7 +116,10 @@ internal sealed class YearPage
             Lang = lang,
             Dir = dir,
             Shown = text is not null,
-            Html = text is null ? Html.Empty : block.Kind == BlockKind.Table ? Prose.Table(text) : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), refs),
+            Html =
+                text is null ? Html.Empty
+                : block.Kind == BlockKind.Table ? Prose.Table(text)
+                : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), refs),
         };
     }
 
@@ -113,39 +130,51 @@ internal sealed class YearPage
     public NoteView Beside(Note note) => View(note, 0, null);
 
     /// <summary>The section at the end. Made last: it links back only to references that the page has.</summary>
-    public ImmutableArray<NoteView> End() => [.. Endnotes.Select(note => View(note, _numbers[note.Id], _referred.Contains(note.Id) ? "r-" + note.Id : null))];
+    public ImmutableArray<NoteView> End() =>
+        [.. Endnotes.Select(note => View(note, _numbers[note.Id], _referred.Contains(note.Id) ? "r-" + note.Id : null))];
 
     /// <summary>The name of a kind of block.</summary>
-    public static string Kind(BlockKind kind) => kind switch
-    {
-        BlockKind.Heading => "heading",
-        BlockKind.Quote => "quote",
-        BlockKind.List => "list",
-        BlockKind.Caption => "caption",
-        BlockKind.Table => "table",
-        BlockKind.Code => "code",
-        _ => "paragraph",
-    };
+    public static string Kind(BlockKind kind) =>
+        kind switch
+        {
+            BlockKind.Heading => "heading",
+            BlockKind.Quote => "quote",
+            BlockKind.List => "list",
+            BlockKind.Caption => "caption",
+            BlockKind.Table => "table",
+            BlockKind.Code => "code",
+            _ => "paragraph",
+        };
 
     // Beside its passage a lookalike is named in few words, with the way to it; both stand side by side further down.
     private LinkView? Echo(Note note)
     {
-        var echo = Entry.Year.Folded.Echoes.FirstOrDefault(e => (e.A == note.At || e.B == note.At) && (note.Evidence.IsEmpty || note.Evidence.Any(x => x.Article == Other(e))));
+        var echo = Entry.Year.Folded.Echoes.FirstOrDefault(e =>
+            (e.A == note.At || e.B == note.At) && (note.Evidence.IsEmpty || note.Evidence.Any(x => x.Article == Other(e)))
+        );
         if (echo is null || Site.Report(Other(echo)) is not { } there)
         {
             return null;
         }
 
         var at = echo.A == note.At ? echo.B : echo.A;
-        return new LinkView { Text = Site.Strings.Say("echo.of", Name(there.Report.Article), Site.Dates.YearLabel(there.Year.Year.Folded.Year.Year)), Address = there.Year.Address + "#" + there.Year.Index.Id(at) };
+        return new LinkView
+        {
+            Text = Site.Strings.Say("echo.of", Name(there.Report.Article), Site.Dates.YearLabel(there.Year.Year.Folded.Year.Year)),
+            Address = there.Year.Address + "#" + there.Year.Index.Id(at),
+        };
 
         string Other(Echo e) => e.A == note.At ? e.B.Article : e.A.Article;
     }
 
     private LinkView? Speaker(Note note)
     {
-        var name = note.At is { } at ? Entry.Index.Report(at.Article)?.Article.Quotes.FirstOrDefault(q => q.Block == at.Block && q.Start == note.Start)?.Speaker : null;
-        return Site.Speakers.Find(name) is { Address.Length: > 0 } speaker ? new LinkView { Text = Site.Strings.Say("speaker.all", speaker.Name), Address = speaker.Address } : null;
+        var name = note.At is { } at
+            ? Entry.Index.Report(at.Article)?.Article.Quotes.FirstOrDefault(q => q.Block == at.Block && q.Start == note.Start)?.Speaker
+            : null;
+        return Site.Speakers.Find(name) is { Address.Length: > 0 } speaker
+            ? new LinkView { Text = Site.Strings.Say("speaker.all", speaker.Name), Address = speaker.Address }
+            : null;
     }
 
     private IEnumerable<NoteRef> References(BlockRef at)
@@ -175,7 +204,9 @@ internal sealed class YearPage
             Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
             Evidence = Facts.Evidence(
-                Site.Notes(Entry.Story).Evidence(note), note.Article is { } id ? Site.Report(id)?.Report.Article : null),
+                Site.Notes(Entry.Story).Evidence(note),
+                note.Article is { } id ? Site.Report(id)?.Report.Article : null
+            ),
             Url = SafeUrl.External(note.Url),
             Back = back,
         };

@@ -2,7 +2,10 @@ using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
 
-/// <summary>Makes the table that sets the years of a story against each other: what happened, who and what is named, and what is the same in all of them.</summary>
+/// <summary>
+/// Makes the table that sets the years of a story against each other: what happened, who and what is named, and what is the same in all of
+/// them.
+/// </summary>
 internal static class YearsCompared
 {
     private const int Most = 6;
@@ -22,14 +25,38 @@ internal static class YearsCompared
             ("days", y => site.Dates.Span(y.Reports.Select(r => r.Article.Published.Value))),
             ("places", y => Joined(s, Ranked(y.Reports.Select(r => r.Article.Dateline.Value)))),
             ("speakers", y => Joined(s, speakers[y])),
-            ("names_only", y => Joined(s, [.. all[y].Names.Where(n => !years.Any(other => other != y && all[other].Mentions(n)))]) is { Length: > 0 } text ? text : s.Say("compare.none")),
-            ("figures_only", y => Joined(s, [.. all[y].Figures.Where(f => !years.Any(other => other != y && all[other].Counts(f)))]) is { Length: > 0 } text ? text : s.Say("compare.none")),
+            (
+                "names_only",
+                y =>
+                    Joined(s, [.. all[y].Names.Where(n => !years.Any(other => other != y && all[other].Mentions(n)))])
+                        is { Length: > 0 } text
+                        ? text
+                        : s.Say("compare.none")
+            ),
+            (
+                "figures_only",
+                y =>
+                    Joined(s, [.. all[y].Figures.Where(f => !years.Any(other => other != y && all[other].Counts(f)))])
+                        is { Length: > 0 } text
+                        ? text
+                        : s.Say("compare.none")
+            ),
             ("outlets", y => Stories.Outlets(site, y)),
             ("lines", y => s.Say("compare.lines", y.Reports.Length, y.Year.Folded.Lines.Length)),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
-            ("differences", y => y.Year.Folded.Differences.Length is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")),
+            (
+                "differences",
+                y => y.Year.Folded.Differences.Length is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")
+            ),
         ];
-        return [.. facets.Select(f => new CompareRowView { Label = s.Say("compare." + (f.Key == "lines" ? "reports_lines" : f.Key)), Cells = [.. years.Select(y => f.Cell(y) is { Length: > 0 } text ? text : none)] })];
+        return
+        [
+            .. facets.Select(f => new CompareRowView
+            {
+                Label = s.Say("compare." + (f.Key == "lines" ? "reports_lines" : f.Key)),
+                Cells = [.. years.Select(y => f.Cell(y) is { Length: > 0 } text ? text : none)],
+            }),
+        ];
     }
 
     /// <summary>What every year names, and who is quoted in every year, as sentences; empty where they have nothing in common.</summary>
@@ -42,17 +69,22 @@ internal static class YearsCompared
         return
         [
             .. new[] { ("compare.same_names", names), ("compare.same_speakers", speakers), ("compare.same_figures", figures) }
-                .Where(x => x.Item2.Count > 0).Select(x => s.Say(x.Item1, Joined(s, x.Item2))),
+                .Where(x => x.Item2.Count > 0)
+                .Select(x => s.Say(x.Item1, Joined(s, x.Item2))),
         ];
     }
 
-    private static List<string> In(List<ImmutableArray<string>> lists) => [.. lists[0].Where(n => lists.TrueForAll(l => l.Any(o => NamesAndFigures.Same(o, n))))];
+    private static List<string> In(List<ImmutableArray<string>> lists) =>
+        [.. lists[0].Where(n => lists.TrueForAll(l => l.Any(o => NamesAndFigures.Same(o, n))))];
 
     private static string? Lead(YearEntry year)
     {
         foreach (var article in year.Reports.Select(r => r.Article))
         {
-            if (article.Blocks.FirstOrDefault(b => b.IsBody && b.Kind == BlockKind.Paragraph) is { } block && Shown.Text(article, block) is { } text)
+            if (
+                article.Blocks.FirstOrDefault(b => b.IsBody && b.Kind == BlockKind.Paragraph) is { } block
+                && Shown.Text(article, block) is { } text
+            )
             {
                 var first = Text.Sentences.Of(text) is [var sentence, ..] ? text[sentence.Start..sentence.End] : text;
                 return Site.Opening(first.Trim(), LeadWords);
@@ -62,11 +94,21 @@ internal static class YearsCompared
         return null;
     }
 
-    private static List<string> Speakers(YearEntry year) => Ranked(year.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker));
+    private static List<string> Speakers(YearEntry year) =>
+        Ranked(year.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker));
 
     private static List<string> Ranked(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        [
+            .. names
+                .OfType<string>()
+                .GroupBy(n => n, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key),
+        ];
 
     private static string Joined(Engine.Strings strings, List<string> names) =>
-        names.Count <= Most + 1 ? Lists.Of(strings, names) : Lists.Of(strings, [.. names.Take(Most), strings.Say("count.more", names.Count - Most)]);
+        names.Count <= Most + 1
+            ? Lists.Of(strings, names)
+            : Lists.Of(strings, [.. names.Take(Most), strings.Say("count.more", names.Count - Most)]);
 }

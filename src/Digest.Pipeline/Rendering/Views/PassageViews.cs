@@ -58,7 +58,10 @@ internal sealed partial record NoteView : View
     /// <summary>Of an endnote, from 1; 0 beside a passage.</summary>
     public required int Number { get; init; }
 
-    /// <summary><c>carriedby</c>, <c>repeat</c>, <c>credit</c>, <c>quote</c>, <c>date</c>, <c>differs</c>, <c>echo</c>, <c>removed</c>, <c>rights</c>, <c>translation</c>, <c>editor</c>.</summary>
+    /// <summary>
+    /// <c>carriedby</c>, <c>repeat</c>, <c>credit</c>, <c>quote</c>, <c>date</c>, <c>differs</c>, <c>echo</c>, <c>removed</c>,
+    /// <c>rights</c>, <c>translation</c>, <c>editor</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>The same for readers.</summary>

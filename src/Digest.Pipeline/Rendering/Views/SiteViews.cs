@@ -29,7 +29,9 @@ internal sealed partial record SiteView : View
     /// <summary>The same for <c>&lt;time datetime&gt;</c>.</summary>
     public string? AsOfDatetime { get; init; }
 
-    /// <summary>Number of reports. Like every total of the site, for pages about the site only: elsewhere one new report would change every page.</summary>
+    /// <summary>
+    /// Number of reports. Like every total of the site, for pages about the site only: elsewhere one new report would change every page.
+    /// </summary>
     public required int Articles { get; init; }
 
     /// <summary>Number of stories.</summary>

@@ -45,11 +45,21 @@ public sealed class DataFileTests
     [Fact]
     public void A_byline_is_an_array_and_a_date_is_EDTF()
     {
-        using var json = Corpus(Made() with
-        {
-            Byline = Fact<NameList>.Of(new NameList(["A. Bee", "C. Dee"]), Basis.Stated, new Evidence("By A. Bee and C. Dee", "byline", null, 1)),
-            Published = Fact<PartialDate>.Of(new PartialDate(2016, 11), Basis.Matched, new Evidence("said Wednesday", "weekday", "other", 2)),
-        });
+        using var json = Corpus(
+            Made() with
+            {
+                Byline = Fact<NameList>.Of(
+                    new NameList(["A. Bee", "C. Dee"]),
+                    Basis.Stated,
+                    new Evidence("By A. Bee and C. Dee", "byline", null, 1)
+                ),
+                Published = Fact<PartialDate>.Of(
+                    new PartialDate(2016, 11),
+                    Basis.Matched,
+                    new Evidence("said Wednesday", "weekday", "other", 2)
+                ),
+            }
+        );
         var article = json.RootElement.GetProperty("articles")[0];
         Assert.Equal(["A. Bee", "C. Dee"], article.GetProperty("byline").GetProperty("value").EnumerateArray().Select(v => v.GetString()!));
         var published = article.GetProperty("published");
@@ -96,10 +106,22 @@ public sealed class DataFileTests
     public void A_story_year_lists_the_diagnostics_of_its_own_articles_and_sidecars()
     {
         var story = Story(Made());
-        Diagnostic Of(string? path) => new() { Code = "DG1103", Level = DiagnosticLevel.Warning, Path = path, Message = "m" };
+        Diagnostic Of(string? path) =>
+            new()
+            {
+                Code = "DG1103",
+                Level = DiagnosticLevel.Warning,
+                Path = path,
+                Message = "m",
+            };
         using var json = Parse(
-            DataFile.StoryYear(story, story.Years[0], Notes(story),
-            DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])));
+            DataFile.StoryYear(
+                story,
+                story.Years[0],
+                Notes(story),
+                DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])
+            )
+        );
         Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
@@ -108,11 +130,15 @@ public sealed class DataFileTests
     {
         var made = 0;
         var index = new DataIndex();
-        var page = index.Add("stories/a/data.json", "one year", () =>
-        {
-            made++;
-            return "{}\n"u8.ToArray();
-        });
+        var page = index.Add(
+            "stories/a/data.json",
+            "one year",
+            () =>
+            {
+                made++;
+                return "{}\n"u8.ToArray();
+            }
+        );
         var listing = index.Page();
         Assert.True(listing.Last);
         _ = page.Content();
@@ -136,24 +162,75 @@ public sealed class DataFileTests
         return string.Concat(runes[e.GetProperty("start").GetInt32()..e.GetProperty("end").GetInt32()].Select(r => r.ToString()));
     }
 
-    private static Article Made() => new()
-    {
-        Id = "2016/a", Path = "articles/2016/a.txt", Format = "txt", Charset = "utf-8", Address = "articles/2016/a/",
-        Blocks =
-        [
-            new Block { N = 1, Kind = BlockKind.Paragraph, Text = "\U0001F600 café", Start = 0, End = 6, Source = [new SourceRun(0, 0, 7)] },
-            new Block { N = 2, Kind = BlockKind.Paragraph, Text = "Second: “words said”, he said.", Start = 8, End = 38, Source = [new SourceRun(0, 8, 30)] },
-        ],
-        Quotes = [new Quote { Block = 2, Start = 9, End = 19, Text = "words said", Kind = QuoteKind.Direct, Mention = "he", Cue = "said" }],
-    };
+    private static Article Made() =>
+        new()
+        {
+            Id = "2016/a",
+            Path = "articles/2016/a.txt",
+            Format = "txt",
+            Charset = "utf-8",
+            Address = "articles/2016/a/",
+            Blocks =
+            [
+                new Block
+                {
+                    N = 1,
+                    Kind = BlockKind.Paragraph,
+                    Text = "\U0001F600 café",
+                    Start = 0,
+                    End = 6,
+                    Source = [new SourceRun(0, 0, 7)],
+                },
+                new Block
+                {
+                    N = 2,
+                    Kind = BlockKind.Paragraph,
+                    Text = "Second: “words said”, he said.",
+                    Start = 8,
+                    End = 38,
+                    Source = [new SourceRun(0, 8, 30)],
+                },
+            ],
+            Quotes =
+            [
+                new Quote
+                {
+                    Block = 2,
+                    Start = 9,
+                    End = 19,
+                    Text = "words said",
+                    Kind = QuoteKind.Direct,
+                    Mention = "he",
+                    Cue = "said",
+                },
+            ],
+        };
 
     private static AnnotatedStory Story(Article article)
     {
         var year = new StoryYear { Year = null, Articles = [article] };
         return new AnnotatedStory
         {
-            Story = new Story { Id = "a", Title = Fact<string>.NotStated, Years = [year] },
-            Years = [new AnnotatedYear { Folded = new FoldedYear { Year = year, Reports = [], Passages = [], Tellings = [] }, Notes = [] }],
+            Story = new Story
+            {
+                Id = "a",
+                Title = Fact<string>.NotStated,
+                Years = [year],
+            },
+            Years =
+            [
+                new AnnotatedYear
+                {
+                    Folded = new FoldedYear
+                    {
+                        Year = year,
+                        Reports = [],
+                        Passages = [],
+                        Tellings = [],
+                    },
+                    Notes = [],
+                },
+            ],
         };
     }
 }

@@ -1,0 +1,166 @@
+using System.Text;
+using Digest.Rendering.Engine;
+using Digest.Rendering.Feeds;
+using Digest.Rendering.Making;
+using Digest.Rendering.Views;
+using Digest.Text;
+
+namespace Digest.Rendering;
+
+/// <content>The pages and files about the site itself: the editor's own, the method, the data, the feeds, what has moved.</content>
+internal sealed partial class PageList
+{
+    private void OwnPagesAndAbout()
+    {
+        var about = _site.Desk.Pages.FirstOrDefault(p => p.Slug == "about");
+        Add(
+            "about",
+            "about/",
+            null,
+            () =>
+                (
+                    about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about),
+                    new Head(about?.Title ?? _s.Say("nav.about"), _site.Desk.Site.Description)
+                )
+        );
+        Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
+        Add(
+            "corrections",
+            "about/corrections/",
+            null,
+            () =>
+                (
+                    new CorrectionsView { Items = Corrections.For(_site, _ => true) },
+                    new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))
+                )
+        );
+        Add(
+            "data",
+            "data/",
+            null,
+            () =>
+                (
+                    new DataView
+                    {
+                        Years =
+                        [
+                            .. _site.Years.Select(y => new DataYearView
+                            {
+                                Title = _site.Title(y),
+                                Address = y.Address,
+                                Files =
+                                [
+                                    new LinkView { Text = _s.Say("data.export_data"), Address = y.Address + "data.json" },
+                                    .. ExportsOf(y),
+                                ],
+                            }),
+                        ],
+                    },
+                    new Head(_s.Say("nav.data"), _s.Say("data.lead"))
+                )
+        );
+        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        foreach (var own in _site.Desk.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
+        {
+            if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
+            {
+                continue; // Acquiring has told it
+            }
+
+            Add(
+                "page",
+                own.Slug + "/",
+                null,
+                () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description))
+            );
+        }
+
+        var root = _site.Desk.Site.BaseUrl is { } url && WebAddress.Parse(url) is { } uri ? uri.AbsolutePath : "/";
+        _pages.Add(
+            frame.File(
+                "404",
+                "404.html",
+                "404.html",
+                () =>
+                    (
+                        new TextPageView { Title = _s.Say("missing.title"), Own = false },
+                        new Head(_s.Say("missing.title"), _s.Say("missing.lead"))
+                        {
+                            NoIndex = true,
+                            NoCanonical = true,
+                            Root = root,
+                        }
+                    )
+            )
+        );
+    }
+
+    private void Files()
+    {
+        var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
+        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
+        if (_site.LastDate is null)
+        {
+            diagnostics.Info(
+                DiagnosticCodes.NothingDated,
+                null,
+                0,
+                0,
+                "Nothing on the site is dated: it has no feeds",
+                "A feed must say when each of its entries was last changed",
+                "Write date: for at least one report, if readers are to follow the site"
+            );
+        }
+
+        var root = _site.Desk.Site.BaseUrl;
+        if (root is null)
+        {
+            diagnostics.Info(
+                DiagnosticCodes.AddressUnknown,
+                null,
+                0,
+                0,
+                "The address of the site is not known: its sitemap names no page",
+                "A sitemap names whole addresses",
+                "Set base_url: in digest.yml, or give --base-url"
+            );
+        }
+
+        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
+        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
+        _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
+        _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
+        _pages.Add(_data.Page());
+        foreach (var path in frame.Theme.AssetPaths())
+        {
+            _pages.Add(new Page(path, () => frame.Theme.Files[path]));
+        }
+    }
+
+    private void Feed(string file, Func<ReadOnlyMemory<byte>> make)
+    {
+        if (_site.LastDate is not null)
+        {
+            _pages.Add(new Page(file, make));
+        }
+    }
+
+    private ImmutableArray<LinkView> FeedOf(LinkView feed) => _site.LastDate is null ? [] : [feed];
+
+    private void Moved()
+    {
+        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        foreach (var moved in Redirects.Of(_site, taken, diagnostics))
+        {
+            var up = string.Concat(Enumerable.Repeat("../", moved.From.Count(c => c == '/')));
+            _pages.Add(
+                frame.File(
+                    "redirect",
+                    moved.From,
+                    moved.To,
+                    () => (new RedirectView { Target = up + moved.To, Title = moved.Title }, new Head(moved.Title, "") { NoIndex = true })
+                )
+            );
+        }
+    }
+}
