@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
@@ -72,12 +71,11 @@ internal sealed class PageRenderer
             () =>
             {
                 var (it, head) = make();
-                return Encoding.UTF8.GetBytes(Html(template, file, address, it, head));
+                return Bytes(template, file, address, it, head);
             }
         );
 
-    /// <summary>The markup of a page.</summary>
-    public string Html(string template, string file, string address, View it, Head head)
+    private byte[] Bytes(string template, string file, string address, View it, Head head)
     {
         var root =
             head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
@@ -97,7 +95,7 @@ internal sealed class PageRenderer
             Image = Site.Desk.Site.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
         };
         KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];
-        return _templates.Page(template, globals, layout: template != "redirect").Text;
+        return _templates.Page(template, globals, layout: template != "redirect");
     }
 }
 

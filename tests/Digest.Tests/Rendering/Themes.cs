@@ -26,7 +26,7 @@ internal static class Themes
         var theme = new Theme(files.ToImmutable());
         var templates = new Templates(theme, Functions.Of(Strings.Read(theme, "en"), new Assets(theme)), mostSteps);
         templates.Check();
-        return templates.Page("page", [.. globals ?? ImmutableDictionary<string, object?>.Empty], layout: false).Text;
+        return Encoding.UTF8.GetString(templates.Page("page", [.. globals ?? ImmutableDictionary<string, object?>.Empty], layout: false));
     }
 
     /// <summary>The mistake that rendering ends in.</summary>

@@ -12,7 +12,22 @@ internal static class HtmlEscape
     private static readonly SearchValues<char> Special = SearchValues.Create(Specials());
 
     /// <summary>True when the text needs no change.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Special) < 0;
+    public static bool IsPlain(ReadOnlySpan<char> text) => FirstSpecial(text) < 0;
+
+    /// <summary>Where the first character stands that must not be written as it is; -1 for none.</summary>
+    public static int FirstSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
+
+    /// <summary>What is written for a character that must not be written as it is.</summary>
+    public static string Of(char special) =>
+        special switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            _ => "\uFFFD",
+        };
 
     /// <summary>The text, escaped.</summary>
     public static string Of(string text)
@@ -32,25 +47,14 @@ internal static class HtmlEscape
     {
         while (!text.IsEmpty)
         {
-            var at = text.IndexOfAny(Special);
+            var at = FirstSpecial(text);
             if (at < 0)
             {
                 to.Append(text);
                 return;
             }
 
-            to.Append(text[..at])
-                .Append(
-                    text[at] switch
-                    {
-                        '&' => "&amp;",
-                        '<' => "&lt;",
-                        '>' => "&gt;",
-                        '"' => "&quot;",
-                        '\'' => "&#39;",
-                        _ => "\uFFFD",
-                    }
-                );
+            to.Append(text[..at]).Append(Of(text[at]));
             text = text[(at + 1)..];
         }
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Rendering.Engine;
 
@@ -48,19 +48,19 @@ internal sealed class Phrase
             return _parts[0].Text;
         }
 
-        var to = new StringBuilder();
+        var to = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         foreach (var part in _parts)
         {
             if (part.Value < 0)
             {
-                to.Append(part.Text);
+                to.AppendLiteral(part.Text);
                 continue;
             }
 
             var value = part.Value < values.Length ? values[part.Value] : null;
             if (part.Forms.IsEmpty)
             {
-                to.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+                to.AppendFormatted(value);
             }
             else
             {
@@ -68,11 +68,11 @@ internal sealed class Phrase
                     value is Counted several ? several.Count
                     : value is IConvertible ? Convert.ToInt32(value, CultureInfo.InvariantCulture)
                     : 0;
-                to.Append(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);
+                to.AppendLiteral(part.Forms[Math.Min(Plurals.Form(language, Math.Abs(n)), part.Forms.Length - 1)]);
             }
         }
 
-        return to.ToString();
+        return to.ToStringAndClear();
     }
 
     private readonly record struct PhrasePart(string Text, int Value, ImmutableArray<string> Forms);

@@ -11,6 +11,9 @@ namespace Digest.Rendering.Engine;
 internal sealed class TemplateFunction(string name, int required, Func<TemplateContext, ScriptNode?, ScriptArray, object?> body)
     : IScriptCustomFunction
 {
+    // Asked for at every call and shown nowhere: the name of an argument is its place.
+    private static readonly ScriptParameterInfo Argument = new(typeof(object), "argument");
+
     /// <inheritdoc/>
     public int RequiredParameterCount => required;
 
@@ -24,7 +27,7 @@ internal sealed class TemplateFunction(string name, int required, Func<TemplateC
     public Type ReturnType => typeof(object);
 
     /// <inheritdoc/>
-    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "argument" + index);
+    public ScriptParameterInfo GetParameterInfo(int index) => Argument;
 
     /// <inheritdoc/>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)

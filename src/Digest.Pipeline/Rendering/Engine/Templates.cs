@@ -45,10 +45,11 @@ internal sealed class Templates : ITemplateLoader
     }
 
     /// <summary>
-    /// Renders <c>templates/NAME.html</c> over the globals, then <c>templates/layout.html</c> with the result as <c>content</c>.
+    /// The bytes of <c>templates/NAME.html</c> over the globals, with <c>templates/layout.html</c> around it, to which it is
+    /// <c>content</c>.
     /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
-    public Html Page(string name, ReadOnlySpan<KeyValuePair<string, object?>> globals, bool layout = true)
+    public byte[] Page(string name, ReadOnlySpan<KeyValuePair<string, object?>> globals, bool layout = true)
     {
         if (!_contexts.TryTake(out var context))
         {
@@ -58,15 +59,11 @@ internal sealed class Templates : ITemplateLoader
         var path = "templates/" + name + ".html";
         try
         {
-            var html = context.Render(Parsed(path, caller: null), globals);
-            if (layout)
-            {
-                path = "templates/layout.html";
-                html = context.Render(Parsed(path, caller: null), [.. globals, new("content", html)]);
-            }
-
+            var page = Parsed(path, caller: null);
+            var around = layout ? Parsed("templates/layout.html", caller: null) : null;
+            var bytes = context.Render(page, around, globals).Utf8();
             _contexts.Add(context); // a context that threw is not used again: its stacks are in an unknown state
-            return html;
+            return bytes;
         }
         catch (ScriptRuntimeException wrong)
         {
@@ -131,7 +128,17 @@ internal sealed class Templates : ITemplateLoader
             new TemplateFunction(
                 "include",
                 1,
-                (context, caller, arguments) => new Html(include.Invoke(context, caller, arguments, null)?.ToString() ?? "")
+                (context, caller, arguments) =>
+                {
+                    if (context is ThemeContext theme && StandsAlone(caller))
+                    {
+                        var path = theme.GetTemplatePathFromName(context.ObjectToString(arguments[0]), caller)!;
+                        theme.Include(theme.GetOrCreateTemplate(path, caller), arguments, caller!);
+                        return null;
+                    }
+
+                    return new Html(include.Invoke(context, caller, arguments, null)?.ToString() ?? "");
+                }
             ),
             true
         );
@@ -155,6 +162,10 @@ internal sealed class Templates : ITemplateLoader
 
         return builtins;
     }
+
+    // Its value goes nowhere but to the page; a named argument would need a name of its own inside.
+    private static bool StandsAlone(ScriptNode? caller) =>
+        caller is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && !call.Arguments.Any(a => a is ScriptNamedArgument);
 
     private static void Drop(BuiltinFunctions builtins, string group, params ReadOnlySpan<string> names)
     {

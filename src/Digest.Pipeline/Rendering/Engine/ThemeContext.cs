@@ -19,11 +19,15 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Most expressions and statements one page may evaluate: about half a minute of one processor.</summary>
     public const long MostSteps = 100_000_000;
 
+    // What a page has written is counted, captures too, from the last render that was not within another.
+    private static readonly Template NewCount = Template.Parse("");
+
     private const int MostCaptured = 32 << 20;
-    private const int MostOutput = 256 << 20;
     private const int MostLoops = 4_000_000;
     private readonly Templates _templates;
     private readonly ScriptObject _globals = new();
+    private readonly PageOutput _page = new();
+    private readonly PageOutput _layout = new();
     private readonly long _mostSteps;
     private long _steps;
 
@@ -46,14 +50,29 @@ internal sealed class ThemeContext : TemplateContext
         RecursiveLimit = 60;
         ObjectRecursionLimit = 20;
         LimitToString = MostString;
-        OutputLimit = MostOutput;
+        OutputLimit = PageOutput.Most;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         PushGlobal(_globals);
     }
 
-    /// <summary>Renders one template over these globals into markup. Nothing a page set is left for the next one.</summary>
-    public Html Render(Template template, ReadOnlySpan<KeyValuePair<string, object?>> globals)
+    /// <summary>
+    /// Renders a page over these globals, then, where there is a layout, the layout with the page as <c>content</c>. Nothing a page set is
+    /// left for the next one. What comes back is read before the next page is rendered.
+    /// </summary>
+    public PageOutput Render(Template page, Template? layout, ReadOnlySpan<KeyValuePair<string, object?>> globals)
+    {
+        Fill(page, globals, _page);
+        if (layout is null)
+        {
+            return _page;
+        }
+
+        Fill(layout, [.. globals, new("content", _page)], _layout);
+        return _layout;
+    }
+
+    private void Fill(Template template, ReadOnlySpan<KeyValuePair<string, object?>> globals, PageOutput to)
     {
         _globals.Clear();
         foreach (var (key, value) in globals)
@@ -62,9 +81,25 @@ internal sealed class ThemeContext : TemplateContext
         }
 
         _steps = 0;
-        PushOutput();
+        to.Clear();
+        NewCount.Render(this);
+        PushOutput(to);
         Evaluate(template.Page!);
-        return new Html(PopOutput().ToString() ?? "");
+        PopOutput();
+    }
+
+    /// <summary>
+    /// Writes a template where it is included, without a string of its own. Only for an include that stands alone
+    /// (<c>{{ include "part" a b }}</c>); of all others something else wants the text.
+    /// </summary>
+    public void Include(Template template, ScriptArray arguments, ScriptNode caller)
+    {
+        EnterRecursive(caller);
+        PushLocal();
+        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+        Evaluate(template.Page!);
+        PopLocal();
+        ExitRecursive(caller);
     }
 
     /// <summary>Refuses, at its place, to make a string of so many UTF-16 units when they are over <see cref="MostString"/>.</summary>
@@ -109,17 +144,44 @@ internal sealed class ThemeContext : TemplateContext
             case null:
                 return this;
             case Html html:
-                Write(html.Text);
+                Raw(html.Text);
+                return this;
+            case PageOutput page:
+                Raw(page.Written);
                 return this;
             case IScriptOutput output:
-                Write(output.ToString() ?? "");
+                Raw(output.ToString());
                 return this;
             case string text:
-                Write(HtmlEscape.Of(text));
+                Escaped(text);
                 return this;
             default:
-                Write(HtmlEscape.Of(ObjectToString(textAsObject) ?? ""));
+                Escaped(ObjectToString(textAsObject) ?? "");
                 return this;
+        }
+    }
+
+    private void Raw(ReadOnlySpan<char> text)
+    {
+        if (Output is PageOutput page)
+        {
+            page.Write(text);
+        }
+        else
+        {
+            Write(text.ToString());
+        }
+    }
+
+    private void Escaped(string text)
+    {
+        if (Output is PageOutput page)
+        {
+            page.WriteEscaped(text);
+        }
+        else
+        {
+            Write(HtmlEscape.Of(text));
         }
     }
 
