@@ -17,7 +17,7 @@ public sealed class PassageIds
     /// <param name="key">The key of its words: equal for stretches that are the same word for word and figure for figure.</param>
     public string Next(string article, string key)
     {
-        var id = "p-" + Hash64.Short(article + "\n" + key);
+        var id = "p-" + Hash64.Short(article, key);
         var copy = _copies[id] = _copies.GetValueOrDefault(id) + 1;
         return copy == 1 ? id : id + "-" + copy.ToString(CultureInfo.InvariantCulture);
     }

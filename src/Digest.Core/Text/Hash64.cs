@@ -11,18 +11,34 @@ public static class Hash64
     /// <summary>The hash of the text's UTF-16 units, little-endian.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
     {
-        var h = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
+        return End(Take(Begin(text.Length), text));
+    }
+
+    /// <summary>The first 8 hex digits of <see cref="Of"/>.</summary>
+    public static string Short(ReadOnlySpan<char> text) => Hex(Of(text));
+
+    /// <summary>The first 8 hex digits of <see cref="Of"/> of two texts with a line end between them.</summary>
+    public static string Short(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Hex(End(Take(Take(Take(Begin(first.Length + 1 + second.Length), first), "\n"), second)));
+
+    private static ulong Begin(int length) => 0x9E3779B97F4A7C15UL ^ (ulong)length;
+
+    private static ulong Take(ulong h, ReadOnlySpan<char> text)
+    {
         foreach (var c in text)
         {
             h = BitOperations.RotateLeft((h ^ c) * 0x87C37B91114253D5UL, 31);
         }
 
+        return h;
+    }
+
+    private static ulong End(ulong h)
+    {
         h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDUL;
         h = (h ^ (h >> 33)) * 0xC4CEB9FE1A85EC53UL;
         return h ^ (h >> 33);
     }
 
-    /// <summary>The first 8 hex digits of <see cref="Of"/>.</summary>
-    public static string Short(ReadOnlySpan<char> text) =>
-        ((uint)(Of(text) >> 32)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Hex(ulong h) => ((uint)(h >> 32)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

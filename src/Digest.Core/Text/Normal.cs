@@ -44,7 +44,46 @@ public static class Normal
     }
 
     /// <summary>White space of every kind folded to single spaces, ends trimmed.</summary>
-    public static string Space(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Space(string text) =>
+        IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The length of <see cref="Space"/> of a text.</summary>
+    public static int SpaceLength(ReadOnlySpan<char> text)
+    {
+        var (n, wanted) = (0, false);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                wanted = n > 0;
+            }
+            else
+            {
+                n += wanted ? 2 : 1;
+                wanted = false;
+            }
+        }
+
+        return n;
+    }
+
+    // Most text was folded when it was read.
+    private static bool IsFolded(string text)
+    {
+        var after = true;
+        foreach (var c in text)
+        {
+            var white = char.IsWhiteSpace(c);
+            if (white && (after || c != ' '))
+            {
+                return false;
+            }
+
+            after = white;
+        }
+
+        return !after || text.Length == 0;
+    }
 
     /// <summary>
     /// The text in NFC, whatever stands in it. The one place that asks: the system's own call throws on U+FFFE and on half a surrogate

@@ -64,18 +64,33 @@ public sealed class TextQuote
         }
 
         var places = ImmutableArray.CreateBuilder<QuotePlace>();
-        for (var at = _all.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = _all.IndexOf(quote, at + 1, StringComparison.Ordinal))
+        for (var at = Next(quote, before, after, 0); at >= 0; at = Next(quote, before, after, at + 1))
+        {
+            places.Add(Place(at, at + quote.Length));
+        }
+
+        return places.ToImmutable();
+    }
+
+    // Where the words stand next, from a place on, with these before and behind them; -1 for nowhere.
+    private int Next(string quote, ReadOnlySpan<char> before, ReadOnlySpan<char> after, int from)
+    {
+        for (
+            var at = _all.IndexOf(quote, from, StringComparison.Ordinal);
+            at >= 0;
+            at = _all.IndexOf(quote, at + 1, StringComparison.Ordinal)
+        )
         {
             if (
                 _all.AsSpan(0, at).TrimEnd().EndsWith(before, StringComparison.Ordinal)
                 && _all.AsSpan(at + quote.Length).TrimStart().StartsWith(after, StringComparison.Ordinal)
             )
             {
-                places.Add(Place(at, at + quote.Length));
+                return at;
             }
         }
 
-        return places.ToImmutable();
+        return -1;
     }
 
     /// <summary>
@@ -87,12 +102,12 @@ public sealed class TextQuote
     {
         var text = _texts[place.Text];
         var exact = Normal.Space(text[place.Start..place.End]);
-        var before = Normal.Space(text[..place.Start]);
+        var before = Normal.SpaceLength(text.AsSpan(0, place.Start));
         var at =
             _begins[place.Text]
-            + before.Length
+            + before
             + (
-                before.Length > 0
+                before > 0
                 && place.Start < text.Length
                 && (char.IsWhiteSpace(text[place.Start - 1]) || char.IsWhiteSpace(text[place.Start]))
                     ? 1
@@ -105,14 +120,12 @@ public sealed class TextQuote
 
         for (var width = Context; width <= MostContext; width *= 2)
         {
-            var selector = new QuoteSelector(
-                exact,
-                _all[Cut(Math.Max(0, at - width))..at].Trim(),
-                _all[(at + exact.Length)..Cut(Math.Min(_all.Length, at + exact.Length + width))].Trim()
-            );
-            if (Find(selector.Exact, selector.Prefix, selector.Suffix).Length == 1)
+            var end = at + exact.Length;
+            var prefix = _all.AsSpan(Cut(Math.Max(0, at - width))..at).Trim();
+            var suffix = _all.AsSpan(end..Cut(Math.Min(_all.Length, end + width))).Trim();
+            if (Next(exact, prefix, suffix, 0) == at && Next(exact, prefix, suffix, at + 1) < 0)
             {
-                return selector;
+                return new QuoteSelector(exact, prefix.ToString(), suffix.ToString());
             }
         }
 

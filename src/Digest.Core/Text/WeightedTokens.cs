@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Text;
 
 /// <summary>A word as comparison sees it.</summary>
@@ -202,14 +204,15 @@ public sealed class WeightedTokens
 
     private static ImmutableArray<Stemmed> BagOf(ImmutableArray<Term> terms)
     {
-        var sorted = new Stemmed[terms.Length];
+        var rented = ArrayPool<Stemmed>.Shared.Rent(terms.Length);
+        var sorted = rented.AsSpan(0, terms.Length);
         for (var i = 0; i < sorted.Length; i++)
         {
             sorted[i] = new Stemmed(terms[i].Stem, terms[i].Weight, terms[i].Kind);
         }
 
         // By weight too, so that the sums do not depend on the order of the words.
-        sorted.AsSpan().Sort(default(ByStem));
+        sorted.Sort(default(ByStem));
         var n = 0;
         foreach (var s in sorted)
         {
@@ -227,6 +230,8 @@ public sealed class WeightedTokens
             }
         }
 
-        return [.. sorted.AsSpan(0, n)];
+        ImmutableArray<Stemmed> bag = [.. sorted[..n]];
+        ArrayPool<Stemmed>.Shared.Return(rented);
+        return bag;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Digest.Text;
 
 /// <summary>
@@ -8,11 +10,16 @@ namespace Digest.Text;
 /// </summary>
 public static class Words
 {
+    // How many there are shows at the end only: they are gathered in one list a thread, and cut to size.
+    [ThreadStatic]
+    private static List<Word>? t_words;
+
     /// <summary>The words in text order.</summary>
     public static ImmutableArray<Word> Of(string text)
     {
         WordCount.Tell(text);
-        var words = ImmutableArray.CreateBuilder<Word>(text.Length / 6);
+        var words = t_words ??= new List<Word>(256);
+        words.Clear();
         var i = 0;
         while (i < text.Length)
         {
@@ -28,7 +35,9 @@ public static class Words
             words.Add(new Word(start, i, KeyOf(text, start, i), char.IsUpper(text[start]), char.IsDigit(text[start])));
         }
 
-        return words.ToImmutable();
+        ImmutableArray<Word> all = [.. CollectionsMarshal.AsSpan(words)];
+        words.Clear(); // no key is kept alive
+        return all;
     }
 
     /// <summary>The number of words.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Filing;
@@ -11,7 +12,7 @@ internal static class FeatureReader
     /// <summary>The gist of an article.</summary>
     public static ArticleFeatures Read(Article article, FilingParameters scale)
     {
-        var terms = new Dictionary<ulong, Seen>();
+        var terms = new Dictionary<ulong, Seen>(256);
         var quotes = ImmutableArray.CreateBuilder<Quoted>();
         var printed = new HashSet<string>(StringComparer.Ordinal);
         if ((article.Headline.Value ?? article.Title) is { Length: > 0 } headline)
@@ -50,17 +51,23 @@ internal static class FeatureReader
             }
 
             var key = Stems.HashOf(word.Key);
-            terms.TryGetValue(key, out var seen);
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, key, out _);
             var inside = names && !opens;
-            terms[key] = new Seen(
+            seen = new Seen(
                 seen.Count + 1,
                 MathF.Max(seen.Zone, zone),
                 seen.Capital + (word.Capital && inside ? 1 : 0),
                 seen.Small + (!word.Capital ? 1 : 0),
                 seen.Word.End > 0 ? seen.Word : word,
-                seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? text[word.Start..word.End] : seen.Form
+                seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? Printed(text, word) : seen.Form
             );
         }
+    }
+
+    private static string Printed(string text, Word word)
+    {
+        var printed = text.AsSpan(word.Start, word.End - word.Start);
+        return printed.SequenceEqual(word.Key) ? word.Key : printed.ToString();
     }
 
     private static bool Opens(string text, int from, int to)

@@ -92,14 +92,7 @@ internal static class Titles
                 var between = block.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
                 if (!between.ContainsAny(Openers))
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(
-                        seen,
-                        (
-                            words[i].Key,
-                            block.Text[words[i].Start..(words[i].Start + Math.Min(words[i].Key.Length, words[i].End - words[i].Start))]
-                        ),
-                        out _
-                    )++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(seen, (words[i].Key, words[i].In(block.Text)), out _)++;
                 }
             }
         }

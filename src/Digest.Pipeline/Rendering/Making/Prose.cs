@@ -14,6 +14,10 @@ internal static class Prose
 {
     private const string Rel = "nofollow noopener noreferrer ugc";
 
+    // Filled again for every paragraph of a thread.
+    [ThreadStatic]
+    private static StringBuilder? t_to;
+
     private enum ProseMark
     {
         Link,
@@ -31,24 +35,15 @@ internal static class Prose
             .OrderBy(r => r.At)
             .ThenBy(r => r.Number)
             .ToList();
-        var to = new StringBuilder(length + (length / 8) + 16);
         if (ranges.Count == 0 && notes.Count == 0)
         {
-            HtmlEscape.Append(to, text.AsSpan(0, length));
-            return new Html(to.ToString());
+            return new Html(HtmlEscape.Of(length == text.Length ? text : text[..length]));
         }
 
-        var points = new SortedSet<int> { 0, length };
-        foreach (var (start, end, _, _) in ranges)
-        {
-            points.Add(start);
-            points.Add(end);
-        }
-
-        foreach (var note in notes)
-        {
-            points.Add(note.At);
-        }
+        var to = t_to ??= new StringBuilder(4096);
+        to.Clear();
+        int[] points = [0, length, .. ranges.Select(r => r.Start), .. ranges.Select(r => r.End), .. notes.Select(n => n.At)];
+        Array.Sort(points);
 
         var open = new Stack<(int Start, int End, ProseMark Kind, string? Url)>();
         var (from, next, given) = (0, 0, 0);
