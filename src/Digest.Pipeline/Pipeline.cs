@@ -18,60 +18,64 @@ public static partial class Pipeline
         using var culture = Invariant.Culture();
         var safe = new Quarantine(options.Jobs, diagnostics, progress);
         safe.Begin("Acquiring");
-        var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, diagnostics);
-        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, diagnostics);
+        var desk = safe.Take(AcquiringStage.ReadDesk(options.Input, options.BaseUrl));
+        var articles = ReadArticles(options, desk, safe);
+        return ReadStories(options, desk, articles, safe);
+    }
+
+    /// <summary>The first layer: each article by itself, with the counts of its lines in the corpus.</summary>
+    internal static ImmutableArray<Result<Article>> ReadArticles(BuildOptions options, Desk desk, Quarantine safe)
+    {
+        var drafts = safe.TakeEach(safe.Take(AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs)));
 
         safe.Begin("Cleaning");
-        (drafts, var lines) = safe.Whole(drafts, d => [d.Path], (some, _) => CleaningStage.Count(some));
-        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines, diagnostics));
+        (drafts, var lines) = safe.Whole(drafts, d => d.Value.Path, some => CleaningStage.Count([.. some.Select(d => d.Value)]));
+        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines));
 
         safe.Begin("Describing");
-        var articles = safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk, diagnostics));
+        return safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk)!);
+    }
 
+    /// <summary>The second layer: stories of the articles, each from its members alone once it is filed.</summary>
+    internal static Known ReadStories(BuildOptions options, Desk desk, ImmutableArray<Result<Article>> results, Quarantine safe)
+    {
         safe.Begin("Filing");
-        (articles, var stories) = safe.Whole(articles, a => [a.Path], (some, heard) => FilingStage.File(some, desk, options.Jobs, heard));
+        var (articles, stories) = safe.Whole(
+            [.. results.Select(a => a.Value)],
+            a => a.Path,
+            some => FilingStage.File(some, desk, options.Jobs)
+        );
 
         safe.Begin("Folding");
-        var folded = safe.EachStory(stories, (story, heard) => FoldingStage.Fold(story, desk, heard));
+        var folded = safe.EachStory(stories, story => FoldingStage.Fold(story, desk));
 
         safe.Begin("Noting");
-        NotingStage.Check(folded, desk, diagnostics);
+        safe.Add(NotingStage.Check([.. folded.Select(s => s.Value.Story)], desk));
         var noted = safe.Each(
             folded,
             s => s.Story.Articles.Select(a => a.Path),
             "Its story is published without notes",
-            story => NotingStage.Note(story, desk, diagnostics),
+            NotingStage.Note,
             AnnotatedStory.Bare
         );
-        return Known.Of(desk, articles, noted);
+        return Known.Of(desk, articles, [.. noted.Select(n => n.Value)]);
     }
 
-    /// <summary>
-    /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
-    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin.
-    /// </summary>
-    /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
+    /// <summary>Pages and files of what is known, where it is worth them.</summary>
+    internal static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
     {
-        using var culture = Invariant.Culture();
-        if (!WritingStage.Check(options, diagnostics))
+        if (!diagnostics.Take(WritingStage.IsWorthWriting(known.Stories, options, diagnostics.Stopped)))
         {
-            return BuildResult.Nothing;
-        }
-
-        var known = Read(options, diagnostics, progress);
-        if (!WritingStage.IsWorthWriting(known.Stories, options, diagnostics))
-        {
-            WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics), options, diagnostics);
+            diagnostics.Take(WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics.Sorted()), options));
             return BuildResult.Nothing;
         }
 
         return new PageQuarantine(diagnostics, progress).Publish(
             known.Stories,
             "Rendering",
-            (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
+            (stories, before) => RenderingStage.Render(stories, known.Desk, Parameters, options, before),
             "Writing",
-            (edition, heard) => WritingStage.Write(edition, options, heard)
+            edition => WritingStage.Write(edition, options)
         );
     }
 }

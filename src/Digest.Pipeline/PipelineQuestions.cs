@@ -29,11 +29,10 @@ public static partial class Pipeline
     /// cref="IOException"/> of the standing site.
     /// </summary>
     public static Edition Make(Known known, BuildOptions options, Diagnostics diagnostics) =>
-        WritingStage.Writable(
-            RenderingStage.Render(known.Stories, known.Desk, Parameters, options, diagnostics),
-            known.Stories,
-            options,
-            diagnostics
+        diagnostics.Take(
+            RenderingStage
+                .Render(known.Stories, known.Desk, Parameters, options, diagnostics.Sorted())
+                .Then(edition => WritingStage.Writable(edition, known.Stories, options))
         );
 
     /// <summary>

@@ -4,10 +4,12 @@ namespace Digest.Cleaning;
 public static class CleaningStage
 {
     /// <summary>Counts how often each source prints a line.</summary>
-    public static LineIndex Count(ImmutableArray<Draft> drafts) => LineCounter.Count(drafts);
+    public static Result<LineIndex> Count(ImmutableArray<Draft> drafts) => Result.Silent(LineCounter.Count(drafts));
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
-    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
+    public static Result<CleanCopy?> Clean(Draft draft, LineIndex lines) => Result.Of(diagnostics => Clean(draft, lines, diagnostics));
+
+    private static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
     {
         var page = new CleaningPage(draft, lines);
         foreach (var rule in CleaningRules.All)

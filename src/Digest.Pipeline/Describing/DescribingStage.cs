@@ -7,7 +7,9 @@ namespace Digest.Describing;
 public static class DescribingStage
 {
     /// <summary>Describes one article.</summary>
-    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics diagnostics)
+    public static Result<Article> Describe(CleanCopy copy, Desk desk) => Result.Of(diagnostics => Describe(copy, desk, diagnostics));
+
+    private static Article Describe(CleanCopy copy, Desk desk, Diagnostics diagnostics)
     {
         var sheet = new ArticleLayout(copy, desk, diagnostics);
         var found = new Clues();

@@ -10,11 +10,12 @@ public static class FilingStage
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
     /// of <paramref name="jobs"/> change nothing.
     /// </summary>
-    public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics diagnostics)
-    {
-        var (corpus, likeness, near) = Ready(articles, jobs);
-        return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, diagnostics), desk, jobs, diagnostics);
-    }
+    public static Result<ImmutableArray<Story>> File(ImmutableArray<Article> articles, Desk desk, int jobs) =>
+        Result.Of(diagnostics =>
+        {
+            var (corpus, likeness, near) = Ready(articles, jobs);
+            return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, diagnostics), desk, jobs, diagnostics);
+        });
 
     /// <summary>
     /// A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or

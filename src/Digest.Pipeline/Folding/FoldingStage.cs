@@ -7,7 +7,9 @@ public static class FoldingStage
     public static ImmutableArray<Parameter> Parameters => FoldingParameters.All;
 
     /// <summary>Folds one story, all its years.</summary>
-    public static FoldedStory Fold(Story story, Desk desk, Diagnostics diagnostics)
+    public static Result<FoldedStory> Fold(Story story, Desk desk) => Result.Of(diagnostics => Fold(story, desk, diagnostics));
+
+    private static FoldedStory Fold(Story story, Desk desk, Diagnostics diagnostics)
     {
         var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
         var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, desk.Site)).ToImmutableArray();

@@ -4,19 +4,15 @@ namespace Digest.Noting;
 internal static class DeskCheck
 {
     /// <summary>Compares the editor's desk with what is published.</summary>
-    public static void Tell(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics diagnostics)
+    public static void Tell(ImmutableArray<Story> stories, Desk desk, Diagnostics diagnostics)
     {
         if (desk.Notes.IsEmpty && desk.Corrections.IsEmpty)
         {
             return;
         }
 
-        var articles = stories
-            .SelectMany(s => s.Years)
-            .SelectMany(y => y.Year.Articles)
-            .Select(a => a.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        var ids = stories.SelectMany(s => s.Story.Was.Append(s.Story.Id)).ToHashSet(StringComparer.Ordinal);
+        var articles = stories.SelectMany(s => s.Years).SelectMany(y => y.Articles).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = stories.SelectMany(s => s.Was.Append(s.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var note in desk.Notes.Where(n => !articles.Contains(n.Article)))
         {
             diagnostics.Warn(

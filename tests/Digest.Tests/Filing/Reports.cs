@@ -114,7 +114,7 @@ internal static class Reports
     )
     {
         var filed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var story in Digest.Filing.FilingStage.File(articles, desk ?? new Desk(), jobs, diagnostics ?? new Diagnostics()))
+        foreach (var story in (diagnostics ?? new Diagnostics()).Take(Digest.Filing.FilingStage.File(articles, desk ?? new Desk(), jobs)))
         {
             foreach (var year in story.Years)
             {

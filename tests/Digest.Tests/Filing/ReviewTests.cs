@@ -60,5 +60,5 @@ public sealed class ReviewTests
         Digest.Filing.FilingStage.Review(articles, Filed(articles, desk ?? new Desk()), desk ?? new Desk(), 2);
 
     private static ImmutableArray<Story> Filed(ImmutableArray<Article> articles, Desk desk) =>
-        Digest.Filing.FilingStage.File(articles, desk, 2, new Diagnostics());
+        Digest.Filing.FilingStage.File(articles, desk, 2).Value;
 }
