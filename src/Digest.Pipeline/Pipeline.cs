@@ -4,7 +4,6 @@ using Digest.Describing;
 using Digest.Filing;
 using Digest.Folding;
 using Digest.Noting;
-using Digest.Rendering;
 using Digest.Writing;
 
 namespace Digest;
@@ -18,39 +17,43 @@ public static partial class Pipeline
         using var culture = Invariant.Culture();
         var safe = new Quarantine(options.Jobs, diagnostics, progress);
         safe.Begin("Acquiring");
-        var desk = safe.Take(AcquiringStage.ReadDesk(options.Input, options.BaseUrl));
-        var articles = ReadArticles(options, desk, safe);
-        return ReadStories(options, desk, articles, safe);
+        var editor = safe.Take(AcquiringStage.ReadEditorFiles(options.Input, options.BaseUrl));
+        var articles = ReadArticles(options, editor, safe);
+        var (filed, stories) = ReadStories(options, editor, [.. articles.Select(a => a.Value)], safe);
+        return Known.Of(editor, filed, [.. stories.Select(s => s.Value)]);
     }
 
     /// <summary>The first layer: each article by itself, with the counts of its lines in the corpus.</summary>
-    internal static ImmutableArray<Result<Article>> ReadArticles(BuildOptions options, Desk desk, Quarantine safe)
+    internal static ImmutableArray<Result<Article>> ReadArticles(BuildOptions options, EditorFiles editor, Quarantine safe)
     {
         var drafts = safe.TakeEach(safe.Take(AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs)));
 
         safe.Begin("Cleaning");
         (drafts, var lines) = safe.Whole(drafts, d => d.Value.Path, some => CleaningStage.Count([.. some.Select(d => d.Value)]));
-        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines));
+        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, CleaningStage.CountsOf(draft, lines)));
 
         safe.Begin("Describing");
-        return safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk)!);
+        var (knowledge, outlet) = (editor.Knowledge, editor.Settings.OutletDefault);
+        var notes = editor.Annotations.NotesOf;
+        return safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, knowledge, outlet, notes(copy.Draft.Id))!);
     }
 
     /// <summary>The second layer: stories of the articles, each from its members alone once it is filed.</summary>
-    internal static Known ReadStories(BuildOptions options, Desk desk, ImmutableArray<Result<Article>> results, Quarantine safe)
+    internal static (ImmutableArray<Article> Articles, ImmutableArray<Result<AnnotatedStory>> Stories) ReadStories(
+        BuildOptions options,
+        EditorFiles editor,
+        ImmutableArray<Article> articles,
+        Quarantine safe
+    )
     {
         safe.Begin("Filing");
-        var (articles, stories) = safe.Whole(
-            [.. results.Select(a => a.Value)],
-            a => a.Path,
-            some => FilingStage.File(some, desk, options.Jobs)
-        );
+        (articles, var stories) = safe.Whole(articles, a => a.Path, some => FilingStage.File(some, editor.Pins, options.Jobs));
 
         safe.Begin("Folding");
-        var folded = safe.EachStory(stories, story => FoldingStage.Fold(story, desk));
+        var folded = safe.EachStory(stories, story => FoldingStage.Fold(story, editor.Settings.FoldWindowDays));
 
         safe.Begin("Noting");
-        safe.Add(NotingStage.Check([.. folded.Select(s => s.Value.Story)], desk));
+        safe.Add(NotingStage.Check([.. folded.Select(s => s.Value.Story)], editor.Annotations));
         var noted = safe.Each(
             folded,
             s => s.Story.Articles.Select(a => a.Path),
@@ -58,24 +61,16 @@ public static partial class Pipeline
             NotingStage.Note,
             AnnotatedStory.Bare
         );
-        return Known.Of(desk, articles, [.. noted.Select(n => n.Value)]);
+        return (articles, noted);
     }
 
-    /// <summary>Pages and files of what is known, where it is worth them.</summary>
-    internal static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
-    {
-        if (!diagnostics.Take(WritingStage.IsWorthWriting(known.Stories, options, diagnostics.Stopped)))
-        {
-            diagnostics.Take(WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics.Sorted()), options));
-            return BuildResult.Nothing;
-        }
-
-        return new PageQuarantine(diagnostics, progress).Publish(
+    /// <summary>The last two stages: pages and files of what is known.</summary>
+    private static BuildResult Write(Known known, BuildOptions options, PageQuarantine safe) =>
+        safe.Publish(
             known.Stories,
             "Rendering",
-            (stories, before) => RenderingStage.Render(stories, known.Desk, Parameters, options, before),
+            (stories, before) => Render(known with { Stories = stories }, options, before),
             "Writing",
             edition => WritingStage.Write(edition, options)
         );
-    }
 }

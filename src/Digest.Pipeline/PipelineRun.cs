@@ -1,3 +1,4 @@
+using Digest.Rendering;
 using Digest.Writing;
 
 namespace Digest;
@@ -16,5 +17,17 @@ public static partial class Pipeline
         return diagnostics.Take(WritingStage.Check(options))
             ? Publish(Read(options, diagnostics, progress), options, diagnostics, progress)
             : BuildResult.Nothing;
+    }
+
+    /// <summary>Pages and files of what is known, where it is worth them.</summary>
+    internal static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
+    {
+        if (!diagnostics.Take(WritingStage.IsWorthWriting(known.Stories, options, diagnostics.Stopped)))
+        {
+            diagnostics.Take(WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics.Sorted()), options));
+            return BuildResult.Nothing;
+        }
+
+        return Write(known, options, new PageQuarantine(diagnostics, progress));
     }
 }

@@ -1,11 +1,11 @@
 namespace Digest.Acquiring;
 
-/// <summary>Turns the files of the input folder into drafts and the editor's desk. Reads; concludes nothing.</summary>
+/// <summary>Turns the files of the input folder into drafts, and reads the editor's files. Reads; concludes nothing.</summary>
 public static class AcquiringStage
 {
     /// <summary>Reads the editor's files. Missing ones give defaults; of broken ones it is told that nothing is published.</summary>
-    public static Result<Desk> ReadDesk(string input, string? baseUrl) =>
-        Result.Of(diagnostics => new DeskReader(new InputFolder(input), diagnostics).Read(baseUrl));
+    public static Result<EditorFiles> ReadEditorFiles(string input, string? baseUrl) =>
+        Result.Of(diagnostics => new EditorFilesReader(new InputFolder(input), diagnostics).Read(baseUrl));
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static EditPlan Amend(string input, ImmutableArray<FileEdit> wishes) => Editing.Of(input, wishes);

@@ -5,11 +5,11 @@ namespace Digest.Noting;
 /// </summary>
 public static class NotingStage
 {
-    /// <summary>Tells notes and corrections on the editor's desk that are about nothing published.</summary>
-    public static ImmutableArray<Diagnostic> Check(ImmutableArray<Story> stories, Desk desk)
+    /// <summary>What is told of the editor's notes and corrections that are about nothing published.</summary>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<Story> stories, Annotations annotations)
     {
         var diagnostics = new Diagnostics();
-        DeskCheck.Tell(stories, desk, diagnostics);
+        AnnotationCheck.Tell(stories, annotations, diagnostics);
         return diagnostics.Sorted();
     }
 

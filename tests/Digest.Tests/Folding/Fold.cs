@@ -44,7 +44,7 @@ internal static class Fold
                     Title = Fact<string>.NotStated,
                     Years = [.. years.Select(y => new StoryYear { Year = y.Year, Articles = [.. y.Articles] })],
                 },
-                new Desk()
+                new Settings().FoldWindowDays
             )
             .Value;
 
