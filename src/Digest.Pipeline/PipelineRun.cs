@@ -20,7 +20,7 @@ public static partial class Pipeline
     }
 
     /// <summary>Pages and files of what is known, where it is worth them.</summary>
-    internal static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
+    private static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
     {
         if (!diagnostics.Take(WritingStage.IsWorthWriting(known.Stories, options, diagnostics.Stopped)))
         {
