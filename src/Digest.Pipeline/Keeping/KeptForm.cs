@@ -16,7 +16,8 @@ internal static class KeptForm
         Converters = { new PartialDateForm(), new EditorKeyForm() },
     };
 
-    private static readonly ImmutableArray<(Type Base, Type Kind)> Kinds =
+    /// <summary>The kinds of what is one of several kinds, each written with its name.</summary>
+    internal static readonly ImmutableArray<(Type Base, Type Kind)> Kinds =
     [
         (typeof(YamlValue), typeof(YamlScalar)),
         (typeof(YamlValue), typeof(YamlList)),

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Digest.Acquiring;
 using Digest.Cleaning;
 using Digest.Keeping;
 using Digest.Tests.Cases;
+using Digest.Tests.Noting;
 using Digest.Tests.Properties;
 using Digest.Tests.Support;
 
@@ -152,6 +154,48 @@ public sealed class KeptTests
             }
         );
     }
+
+    [Fact]
+    public void Every_kind_of_value_and_argument_can_be_kept()
+    {
+        Type[] bases = [typeof(YamlValue), typeof(NoteArg)];
+        var kinds = typeof(Block).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Contains(t.BaseType));
+        Assert.Equal(
+            kinds.Select(k => k.Name).Order(StringComparer.Ordinal),
+            KeptForm.Kinds.Select(k => k.Kind.Name).Order(StringComparer.Ordinal)
+        );
+        NotePhrase phrase = NotePhrase.Of(
+            "note.mention",
+            new ReportArg("a"),
+            new KeyArg("a"),
+            new WordsArg("“he”", null),
+            NoteArg.None,
+            new SentenceArg("It ran."),
+            new NumberArg(3),
+            new DateArg(new PartialDate(2019, 4, 15, new TimeOnly(9, 30, 5), TimeSpan.FromMinutes(-150))),
+            new LanguageArg("pt-BR"),
+            new RuleArg("corpus-line"),
+            new MethodArg("title"),
+            new ListArg([new ChainArg(["AP", "Reuters"])]),
+            new ClausesArg([PhraseArg.Of("note.copies", RunsArg.Of([7, 2, 3]))])
+        );
+        Assert.Equal(KeptForm.Kinds.Count(k => k.Base == typeof(NoteArg)), Arguments(phrase).Select(a => a.GetType()).Distinct().Count());
+        var json = JsonSerializer.Serialize(phrase, KeptForm.Of<NotePhrase>());
+        var again = JsonSerializer.Deserialize(json, KeptForm.Of<NotePhrase>())!;
+        Assert.Equal(json, JsonSerializer.Serialize(again, KeptForm.Of<NotePhrase>()));
+        Assert.Equal(Notes.Shown(phrase), Notes.Shown(again));
+    }
+
+    private static IEnumerable<NoteArg> Arguments(NotePhrase phrase) => phrase.Args.SelectMany(Arguments);
+
+    private static IEnumerable<NoteArg> Arguments(NoteArg arg) =>
+        arg switch
+        {
+            ListArg a => a.Items.SelectMany(Arguments).Prepend(a),
+            ClausesArg a => a.Items.SelectMany(Arguments).Prepend(a),
+            PhraseArg a => Arguments(a.Phrase).Prepend(a),
+            _ => [arg],
+        };
 
     [Fact]
     public void What_another_format_wrote_is_not_read()
