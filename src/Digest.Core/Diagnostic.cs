@@ -53,7 +53,7 @@ public sealed record Diagnostic : IComparable<Diagnostic>
             Remedy = $"{(Remedy ?? "Mend this").TrimEnd('.')}. Until then nothing is published and the old site stands",
         };
 
-    /// <summary>By path, line, column, code, message: the order of every listing.</summary>
+    /// <summary>By path, line, column, code, message, cause and remedy: the order of every listing.</summary>
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)
@@ -65,7 +65,11 @@ public sealed record Diagnostic : IComparable<Diagnostic>
         c = c != 0 ? c : Line.CompareTo(other.Line);
         c = c != 0 ? c : Column.CompareTo(other.Column);
         c = c != 0 ? c : string.CompareOrdinal(Code, other.Code);
-        return c != 0 ? c : string.CompareOrdinal(Message, other.Message);
+        c = c != 0 ? c : string.CompareOrdinal(Message, other.Message);
+
+        // What is read first must not hang on what was told first: a kept result tells all at once.
+        c = c != 0 ? c : string.CompareOrdinal(Cause ?? "", other.Cause ?? "");
+        return c != 0 ? c : string.CompareOrdinal(Remedy ?? "", other.Remedy ?? "");
     }
 
     /// <summary>Whether this stands before another by <see cref="CompareTo"/>.</summary>

@@ -3,22 +3,15 @@ using System.Collections.Concurrent;
 namespace Digest;
 
 /// <summary>
-/// The only mutable traveller: append-only, thread-safe, passed by hand, sorted before it is read, so that parallel and serial runs print
-/// the same.
+/// Hears what is told along the way: append-only, thread-safe, sorted before it is read, so that parallel and serial runs print the same.
+/// Inside a stage it is handed on; out of a stage goes a <see cref="Result{T}"/>.
 /// </summary>
 public sealed class Diagnostics
 {
     private readonly ConcurrentBag<Diagnostic> _all = [];
-    private readonly Diagnostics? _before;
-    private Diagnostics? _joined;
-
-    /// <summary>Nothing said yet.</summary>
-    public Diagnostics() { }
-
-    private Diagnostics(Diagnostics before) => _before = before;
 
     /// <summary>Adds one.</summary>
-    public void Add(Diagnostic diagnostic) => (_joined?._all ?? _all).Add(diagnostic);
+    public void Add(Diagnostic diagnostic) => _all.Add(diagnostic);
 
     /// <summary>Adds an error at a place.</summary>
     public void Error(string code, string? path, int line, int column, string message, string? cause = null, string? remedy = null) =>
@@ -85,27 +78,24 @@ public sealed class Diagnostics
         );
 
     /// <summary>Whether anything was said for which nothing is published.</summary>
-    public bool Stopped => All.Any(d => d.Stops);
+    public bool Stopped => _all.Any(d => d.Stops);
 
-    /// <summary>
-    /// For work that may have to be done again: knows all that was said here, and keeps to itself what is added until <see cref="Join"/>.
-    /// </summary>
-    public Diagnostics Aside() => new(this);
-
-    /// <summary>Takes over what was added aside, and what is added there from now on (pages are made late).</summary>
-    public void Join(Diagnostics aside)
+    /// <summary>Hears all that a result has to tell; gives its value.</summary>
+    public T Take<T>(Result<T> result)
     {
-        foreach (var said in aside._all)
-        {
-            _all.Add(said);
-        }
-
-        aside._all.Clear();
-        aside._joined = this;
+        Add(result.Diagnostics);
+        return result.Value;
     }
 
-    private IEnumerable<Diagnostic> All => _before is null ? _all : _before.All.Concat(_all);
+    /// <summary>Adds all of these.</summary>
+    public void Add(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            _all.Add(diagnostic);
+        }
+    }
 
     /// <summary>Everything said so far, sorted by place.</summary>
-    public ImmutableArray<Diagnostic> Sorted() => [.. All.Order()];
+    public ImmutableArray<Diagnostic> Sorted() => [.. _all.Order()];
 }

@@ -80,30 +80,34 @@ public sealed record PhraseArg(NotePhrase Phrase) : NoteArg
 }
 
 /// <summary>Numbers as runs, as in "2–7, 9"; the phrase may choose a plural form by how many they are.</summary>
-public sealed record RunsArg : NoteArg
+/// <param name="Numbers">The numbers, rising, each once.</param>
+public sealed record RunsArg(ImmutableArray<int> Numbers) : NoteArg
 {
     /// <summary>The runs of some numbers, which may come in any order and more than once.</summary>
-    public RunsArg(IEnumerable<int> numbers)
-    {
-        var runs = ImmutableArray.CreateBuilder<(int First, int Last)>();
-        foreach (var n in numbers.Distinct().Order())
-        {
-            if (runs.Count > 0 && runs[^1].Last == n - 1)
-            {
-                runs[^1] = (runs[^1].First, n);
-            }
-            else
-            {
-                runs.Add((n, n));
-            }
-        }
-
-        Runs = runs.ToImmutable();
-    }
+    public static RunsArg Of(IEnumerable<int> numbers) => new([.. numbers.Distinct().Order()]);
 
     /// <summary>First and last number of each run, rising.</summary>
-    public ImmutableArray<(int First, int Last)> Runs { get; }
+    public ImmutableArray<(int First, int Last)> Runs
+    {
+        get
+        {
+            var runs = ImmutableArray.CreateBuilder<(int First, int Last)>();
+            foreach (var n in Numbers)
+            {
+                if (runs.Count > 0 && runs[^1].Last == n - 1)
+                {
+                    runs[^1] = (runs[^1].First, n);
+                }
+                else
+                {
+                    runs.Add((n, n));
+                }
+            }
+
+            return runs.ToImmutable();
+        }
+    }
 
     /// <summary>How many numbers they are.</summary>
-    public int Count => Runs.Sum(static r => r.Last - r.First + 1);
+    public int Count => Numbers.Length;
 }

@@ -15,25 +15,26 @@ internal sealed class PageException(string page, Exception inner) : Exception($"
 /// </summary>
 internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>? progress = null)
 {
-    /// <summary>Makes and writes a site, without the stories that cannot be rendered.</summary>
+    /// <summary>
+    /// Makes and writes a site, without the stories that cannot be rendered. Rendering is given what was told before; what it tells of a
+    /// site that is not written is told only of the last one.
+    /// </summary>
     public BuildResult Publish(
         ImmutableArray<AnnotatedStory> stories,
         string rendering,
-        Func<ImmutableArray<AnnotatedStory>, Diagnostics, Edition> render,
+        Func<ImmutableArray<AnnotatedStory>, ImmutableArray<Diagnostic>, Result<Edition>> render,
         string writing,
-        Func<Edition, Diagnostics, int?> write
+        Func<Edition, Result<int?>> write
     )
     {
         progress?.Report(rendering);
         while (true)
         {
-            var heard = diagnostics.Aside();
+            var edition = render(stories, diagnostics.Sorted());
             try
             {
-                var edition = Named(render(stories, heard));
                 progress?.Report(writing);
-                var files = write(edition, heard);
-                diagnostics.Join(heard);
+                var files = diagnostics.Take(edition.Then(e => write(Named(e))));
                 return files is { } n ? BuildResult.Of(stories, n) : BuildResult.Nothing;
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
@@ -49,7 +50,7 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
             }
             catch (PageException e)
             {
-                diagnostics.Join(heard);
+                diagnostics.Add(edition.Diagnostics);
                 diagnostics.Error(
                     DiagnosticCodes.OurMistake,
                     null,

@@ -4,7 +4,6 @@ using Digest.Describing;
 using Digest.Filing;
 using Digest.Folding;
 using Digest.Noting;
-using Digest.Rendering;
 using Digest.Writing;
 
 namespace Digest;
@@ -18,60 +17,60 @@ public static partial class Pipeline
         using var culture = Invariant.Culture();
         var safe = new Quarantine(options.Jobs, diagnostics, progress);
         safe.Begin("Acquiring");
-        var desk = AcquiringStage.ReadDesk(options.Input, options.BaseUrl, diagnostics);
-        var drafts = AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs, diagnostics);
+        var editor = safe.Take(AcquiringStage.ReadEditorFiles(options.Input, options.BaseUrl));
+        var articles = ReadArticles(options, editor, safe);
+        var (filed, stories) = ReadStories(options, editor, [.. articles.Select(a => a.Value)], safe);
+        return Known.Of(editor, filed, [.. stories.Select(s => s.Value)]);
+    }
+
+    /// <summary>The first layer: each article by itself, with the counts of its lines in the corpus.</summary>
+    internal static ImmutableArray<Result<Article>> ReadArticles(BuildOptions options, EditorFiles editor, Quarantine safe)
+    {
+        var drafts = safe.TakeEach(safe.Take(AcquiringStage.Acquire(options.Input, options.Drafts, options.Jobs)));
 
         safe.Begin("Cleaning");
-        (drafts, var lines) = safe.Whole(drafts, d => [d.Path], (some, _) => CleaningStage.Count(some));
-        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, lines, diagnostics));
+        (drafts, var lines) = safe.Whole(drafts, d => d.Value.Path, some => CleaningStage.Count([.. some.Select(d => d.Value)]));
+        var copies = safe.Each(drafts, d => d.Path, draft => CleaningStage.Clean(draft, CleaningStage.CountsOf(draft, lines)));
 
         safe.Begin("Describing");
-        var articles = safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, desk, diagnostics));
+        var (knowledge, outlet) = (editor.Knowledge, editor.Settings.OutletDefault);
+        var notes = editor.Annotations.NotesOf;
+        return safe.Each(copies, c => c.Draft.Path, copy => DescribingStage.Describe(copy, knowledge, outlet, notes(copy.Draft.Id))!);
+    }
 
+    /// <summary>The second layer: stories of the articles, each from its members alone once it is filed.</summary>
+    internal static (ImmutableArray<Article> Articles, ImmutableArray<Result<AnnotatedStory>> Stories) ReadStories(
+        BuildOptions options,
+        EditorFiles editor,
+        ImmutableArray<Article> articles,
+        Quarantine safe
+    )
+    {
         safe.Begin("Filing");
-        (articles, var stories) = safe.Whole(articles, a => [a.Path], (some, heard) => FilingStage.File(some, desk, options.Jobs, heard));
+        (articles, var stories) = safe.Whole(articles, a => a.Path, some => FilingStage.File(some, editor.Pins, options.Jobs));
 
         safe.Begin("Folding");
-        var folded = safe.EachStory(stories, (story, heard) => FoldingStage.Fold(story, desk, heard));
+        var folded = safe.EachStory(stories, story => FoldingStage.Fold(story, editor.Settings.FoldWindowDays));
 
         safe.Begin("Noting");
-        NotingStage.Check(folded, desk, diagnostics);
+        safe.Add(NotingStage.Check([.. folded.Select(s => s.Value.Story)], editor.Annotations));
         var noted = safe.Each(
             folded,
             s => s.Story.Articles.Select(a => a.Path),
             "Its story is published without notes",
-            story => NotingStage.Note(story, desk, diagnostics),
+            NotingStage.Note,
             AnnotatedStory.Bare
         );
-        return Known.Of(desk, articles, noted);
+        return (articles, noted);
     }
 
-    /// <summary>
-    /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
-    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin.
-    /// </summary>
-    /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
-    {
-        using var culture = Invariant.Culture();
-        if (!WritingStage.Check(options, diagnostics))
-        {
-            return BuildResult.Nothing;
-        }
-
-        var known = Read(options, diagnostics, progress);
-        if (!WritingStage.IsWorthWriting(known.Stories, options, diagnostics))
-        {
-            WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics), options, diagnostics);
-            return BuildResult.Nothing;
-        }
-
-        return new PageQuarantine(diagnostics, progress).Publish(
+    /// <summary>The last two stages: pages and files of what is known.</summary>
+    private static BuildResult Write(Known known, BuildOptions options, PageQuarantine safe) =>
+        safe.Publish(
             known.Stories,
             "Rendering",
-            (stories, heard) => RenderingStage.Render(stories, known.Desk, Parameters, options, heard),
+            (stories, before) => Render(known with { Stories = stories }, options, before),
             "Writing",
-            (edition, heard) => WritingStage.Write(edition, options, heard)
+            edition => WritingStage.Write(edition, options)
         );
-    }
 }

@@ -13,11 +13,11 @@ public static partial class Pipeline
     /// How sure an article's place is, and what is nearest to it and why, nearest first; null when no article has this id.
     /// </summary>
     public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(Known known, string article, int jobs) =>
-        FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, article, jobs);
+        FilingStage.Explain(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Editor.Pins, article, jobs);
 
     /// <summary>A second look at the filing: how sure each place is, and what might be merged or split.</summary>
     public static FilingReview Review(Known known, int jobs) =>
-        FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Desk, jobs);
+        FilingStage.Review(known.Articles, [.. known.Stories.Select(s => s.Story)], known.Editor.Pins, jobs);
 
     /// <summary>
     /// The notes of a year of a story in English words, in page order: what commands say, whatever the site's theme and language.
@@ -29,11 +29,19 @@ public static partial class Pipeline
     /// cref="IOException"/> of the standing site.
     /// </summary>
     public static Edition Make(Known known, BuildOptions options, Diagnostics diagnostics) =>
-        WritingStage.Writable(
-            RenderingStage.Render(known.Stories, known.Desk, Parameters, options, diagnostics),
+        diagnostics.Take(
+            Render(known, options, diagnostics.Sorted()).Then(edition => WritingStage.Writable(edition, known.Stories, options))
+        );
+
+    private static Result<Edition> Render(Known known, BuildOptions options, ImmutableArray<Diagnostic> before) =>
+        RenderingStage.Render(
             known.Stories,
+            known.Editor.Settings,
+            known.Editor.Knowledge,
+            known.Editor.Annotations,
+            Parameters,
             options,
-            diagnostics
+            before
         );
 
     /// <summary>

@@ -21,60 +21,62 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
     }
 
     /// <summary>
-    /// Applies a step to every item, in parallel; what the step throws over, or makes nothing of, is left out. <paramref name="path"/>
-    /// names an article's file.
+    /// Applies a step to every article, in parallel; what the step throws over, or makes nothing of, is left out. Each result tells what
+    /// those before it told of the article; <paramref name="path"/> names its file.
     /// </summary>
-    public ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, string> path, Func<TIn, TOut?> step)
+    public ImmutableArray<Result<TOut>> Each<TIn, TOut>(
+        ImmutableArray<Result<TIn>> items,
+        Func<TIn, string> path,
+        Func<TIn, Result<TOut?>> step
+    )
         where TOut : class
     {
         var stage = _stage;
-        return
-        [
-            .. Parallels
-                .Each(items, jobs, item => One(stage, "The article is left out", path(item), 0, () => step(item), diagnostics))
-                .OfType<TOut>(),
-        ];
+        Result<TOut>? Made(Result<TIn> item)
+        {
+            if (One(stage, "The article is left out", path(item.Value), 0, () => step(item.Value), diagnostics) is not { } made)
+            {
+                return null;
+            }
+
+            return diagnostics.Take(made) is { } value ? new Result<TOut>(value, made.Diagnostics).After(item.Diagnostics) : null;
+        }
+
+        return [.. Parallels.Each(items, jobs, Made).OfType<Result<TOut>>()];
     }
 
     /// <summary>
     /// Applies a step to every story, in parallel. Where it throws, the step is tried without one report after the other until it does
     /// not; those are left out.
     /// </summary>
-    public ImmutableArray<TOut> EachStory<TOut>(ImmutableArray<Story> stories, Func<Story, Diagnostics, TOut> step)
+    public ImmutableArray<Result<TOut>> EachStory<TOut>(ImmutableArray<Story> stories, Func<Story, Result<TOut>> step)
         where TOut : class
     {
         var stage = _stage;
-        return
-        [
-            .. Parallels
-                .Each(
-                    stories,
-                    jobs,
-                    story =>
-                    {
-                        var (left, made) = Whole(
-                            stage,
-                            story.Articles,
-                            static a => [a.Path],
-                            (some, heard) => some.IsEmpty ? null : step(story.Only(some), heard),
-                            diagnostics
-                        );
-                        return left.IsEmpty ? null : made;
-                    }
-                )
-                .OfType<TOut>(),
-        ];
+        Result<TOut>? Made(Story story)
+        {
+            var (left, made) = Whole(
+                stage,
+                story.Articles,
+                static a => a.Path,
+                some => some.IsEmpty ? null : step(story.Only(some)),
+                diagnostics
+            );
+            return left.IsEmpty ? null : made;
+        }
+
+        return [.. Parallels.Each(stories, jobs, Made).OfType<Result<TOut>>()];
     }
 
     /// <summary>
-    /// Applies a step to every item, in parallel; where it throws, <paramref name="instead"/> is made and <paramref name="what"/> is told
-    /// of all the files.
+    /// Applies a step to every story, in parallel; where it throws, <paramref name="instead"/> is made and <paramref name="what"/> is told
+    /// of all its files. Each result tells what those before it told of the story.
     /// </summary>
-    public ImmutableArray<TOut> Each<TIn, TOut>(
-        ImmutableArray<TIn> items,
+    public ImmutableArray<Result<TOut>> Each<TIn, TOut>(
+        ImmutableArray<Result<TIn>> items,
         Func<TIn, IEnumerable<string>> paths,
         string what,
-        Func<TIn, TOut> step,
+        Func<TIn, Result<TOut>> step,
         Func<TIn, TOut> instead
     )
     {
@@ -86,12 +88,14 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
             {
                 try
                 {
-                    return step(item);
+                    var made = step(item.Value);
+                    diagnostics.Add(made.Diagnostics);
+                    return made.After(item.Diagnostics);
                 }
                 catch (Exception e) when (IsMistake(e))
                 {
-                    Tell(stage, what, paths(item), e, diagnostics);
-                    return instead(item);
+                    Tell(stage, what, paths(item.Value), e, diagnostics);
+                    return new Result<TOut>(instead(item.Value), item.Diagnostics);
                 }
             }
         );
@@ -103,9 +107,26 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
     /// </summary>
     public (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
         ImmutableArray<TIn> items,
-        Func<TIn, IEnumerable<string>> paths,
-        Func<ImmutableArray<TIn>, Diagnostics, TOut> work
-    ) => Whole(_stage, items, paths, work, diagnostics);
+        Func<TIn, string> path,
+        Func<ImmutableArray<TIn>, Result<TOut>> work
+    ) => Whole(_stage, items, path, work, diagnostics) is var (left, made) ? (left, made!.Value) : default;
+
+    /// <summary>Hears all that a result has to tell; gives its value.</summary>
+    public T Take<T>(Result<T> result) => diagnostics.Take(result);
+
+    /// <summary>Hears what each of these has to tell; gives them back.</summary>
+    public ImmutableArray<Result<T>> TakeEach<T>(ImmutableArray<Result<T>> results)
+    {
+        foreach (var result in results)
+        {
+            diagnostics.Add(result.Diagnostics);
+        }
+
+        return results;
+    }
+
+    /// <summary>Hears all of these.</summary>
+    public void Add(ImmutableArray<Diagnostic> told) => diagnostics.Add(told);
 
     /// <summary>Does one piece of work; null, and told, where it throws.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -138,34 +159,27 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
             ? Said(first)
             : Cuts.Short(Normal.Space($"{e.GetType().Name}: {e.Message}"), MostSaid);
 
-    private static (ImmutableArray<TIn> Left, TOut Made) Whole<TIn, TOut>(
+    private static (ImmutableArray<TIn> Left, Result<TOut>? Made) Whole<TIn, TOut>(
         string stage,
         ImmutableArray<TIn> items,
-        Func<TIn, IEnumerable<string>> paths,
-        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
+        Func<TIn, string> path,
+        Func<ImmutableArray<TIn>, Result<TOut>?> work,
         Diagnostics diagnostics
     )
     {
         while (true)
         {
-            var heard = diagnostics.Aside();
             try
             {
-                var made = work(items, heard);
-                diagnostics.Join(heard);
+                var made = work(items);
+                diagnostics.Add(made?.Diagnostics ?? []);
                 return (items, made);
             }
-            catch (Exception e) when (IsMistake(e) && !items.IsEmpty && Thrown([], work, diagnostics) is null)
+            catch (Exception e) when (IsMistake(e) && !items.IsEmpty && Thrown([], work) is null)
             {
                 // Of several threads' exceptions any may come first: what is told is what the guilty item alone adds.
-                var guilty = FirstGuilty(items, work, diagnostics);
-                Tell(
-                    stage,
-                    "The article is left out",
-                    paths(items[guilty]),
-                    Thrown(items[..(guilty + 1)], work, diagnostics) ?? e,
-                    diagnostics
-                );
+                var guilty = FirstGuilty(items, work);
+                Tell(stage, "The article is left out", [path(items[guilty])], Thrown(items[..(guilty + 1)], work) ?? e, diagnostics);
                 items = items.RemoveAt(guilty);
             }
         }
@@ -182,31 +196,23 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
 
     // The work succeeds over the first so many items and fails with one more: found by halving, so that a big corpus is not tried item by
     // item.
-    private static int FirstGuilty<TIn, TOut>(
-        ImmutableArray<TIn> items,
-        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics diagnostics
-    )
+    private static int FirstGuilty<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Result<TOut>?> work)
     {
         var (good, bad) = (0, items.Length);
         while (bad - good > 1)
         {
             var middle = good + ((bad - good) / 2);
-            (good, bad) = Thrown(items[..middle], work, diagnostics) is null ? (middle, bad) : (good, middle);
+            (good, bad) = Thrown(items[..middle], work) is null ? (middle, bad) : (good, middle);
         }
 
         return bad - 1;
     }
 
-    private static Exception? Thrown<TIn, TOut>(
-        ImmutableArray<TIn> items,
-        Func<ImmutableArray<TIn>, Diagnostics, TOut> work,
-        Diagnostics diagnostics
-    )
+    private static Exception? Thrown<TIn, TOut>(ImmutableArray<TIn> items, Func<ImmutableArray<TIn>, Result<TOut>?> work)
     {
         try
         {
-            _ = work(items, diagnostics.Aside());
+            _ = work(items);
             return null;
         }
         catch (Exception e) when (IsMistake(e))

@@ -18,7 +18,7 @@ foreach (var size in sizes)
     var text = articles.Sum(a => a.Blocks.Sum(b => (long)b.Text.Length));
     var watch = Stopwatch.StartNew();
     var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-    var stories = FilingStage.File(articles, new Desk(), jobs, new Diagnostics());
+    var stories = FilingStage.File(articles, new Pins(), jobs).Value;
     var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
     var (precision, recall) = Score.BCubed(gold, stories);
     Console.WriteLine(

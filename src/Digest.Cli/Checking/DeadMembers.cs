@@ -18,7 +18,7 @@ internal static class DeadMembers
             .Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id)))
             .ToLookup(a => a.Was, a => a.Id, StringComparer.Ordinal);
         var dead = known
-            .Desk.Stories.SelectMany(p => p.Members.Concat(p.Not))
+            .Editor.Pins.Stories.SelectMany(p => p.Members.Concat(p.Not))
             .Where(id => !there.Contains(id) && !HasFile(input, id))
             .Distinct(StringComparer.Ordinal);
         return

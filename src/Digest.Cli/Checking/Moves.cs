@@ -26,7 +26,7 @@ internal sealed class Moves
     {
         (_former, _now) = (former, Filed.Of(known));
         _articles = known.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        _pinned = known.Desk.Stories.SelectMany(p => p.Members).ToHashSet(StringComparer.Ordinal);
+        _pinned = known.Editor.Pins.Stories.SelectMany(p => p.Members).ToHashSet(StringComparer.Ordinal);
         _stories = [.. _now.Values.Select(f => f.Story)];
         _byWords = _now.ToLookup(a => a.Value.Words, a => a.Key);
         _byUrl = _now.Where(a => a.Value.Url is not null).ToLookup(a => a.Value.Url!, a => a.Key, StringComparer.Ordinal);

@@ -87,11 +87,11 @@ internal sealed record ArticleAnswer
             Placement = place,
             Near = near,
             Facts = FactAnswer.Of(article),
-            Remedies = [.. Write(article, own.Story.Story, near, known.Desk, options.Input)],
+            Remedies = [.. Write(article, own.Story.Story, near, known.Editor.Pins, options.Input)],
         };
     }
 
-    private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<Company> near, Desk desk, string input)
+    private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<Company> near, Pins pins, string input)
     {
         var shelf = Shelf.Of(article, input);
         yield return near.FirstOrDefault(n => n.Story != story.Id) is { } other
@@ -116,7 +116,7 @@ internal sealed record ArticleAnswer
             );
         }
 
-        if (!desk.Stories.Any(p => p.Members.Contains(article.Id)) && article.StoryKey is null)
+        if (!pins.Stories.Any(p => p.Members.Contains(article.Id)) && article.StoryKey is null)
         {
             yield return new Remedy(
                 "stories.yml",

@@ -7,9 +7,9 @@ internal static class Pinning
     /// A wish for each story that has reports nobody pinned yet: its reports in the order of its years, each held in its year, or among the
     /// undated ones.
     /// </summary>
-    public static ImmutableArray<FileEdit> Of(IEnumerable<AnnotatedStory> stories, Desk desk)
+    public static ImmutableArray<FileEdit> Of(IEnumerable<AnnotatedStory> stories, Pins held)
     {
-        var pins = desk.Stories.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var pins = held.Stories.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var wishes = ImmutableArray.CreateBuilder<FileEdit>();
         foreach (var story in stories)
         {

@@ -91,7 +91,7 @@ internal static class StoriesCommand
 
     private static int List(ImmutableArray<AnnotatedStory> stories, Known known, FilingReview review, bool json, TextWriter output)
     {
-        var rows = StoryRow.Of(stories, known.Desk, review);
+        var rows = StoryRow.Of(stories, known.Editor.Pins, review);
         var ids = stories.Select(s => s.Story.Id).ToHashSet(StringComparer.Ordinal);
         var suggestions = review
             .Suggestions.Where(s => ids.Contains(s.Story) || (s.Other is { } other && ids.Contains(other)))
@@ -126,7 +126,7 @@ internal static class StoriesCommand
         TextWriter error
     )
     {
-        var wishes = Pinning.Of(stories, known.Desk);
+        var wishes = Pinning.Of(stories, known.Editor.Pins);
         var paper = TerminalWriter.Of(output);
         if (!Amending.Do(options, Pipeline.Amend(options, wishes), write, paper, error))
         {

@@ -25,10 +25,10 @@ internal sealed record StoryRow
     public string Years => string.Join(", ", Story.Years.Select(y => $"{y.Folded.Year.Segment} ({y.Folded.Reports.Length})"));
 
     /// <summary>The rows of stories, in their order.</summary>
-    public static ImmutableArray<StoryRow> Of(IEnumerable<AnnotatedStory> stories, Desk desk, FilingReview review)
+    public static ImmutableArray<StoryRow> Of(IEnumerable<AnnotatedStory> stories, Pins pins, FilingReview review)
     {
         var places = review.Placements.ToDictionary(p => p.Article, StringComparer.Ordinal);
-        var members = desk.Stories.SelectMany(s => s.Members.Select(m => (s.Id, m))).ToHashSet();
+        var members = pins.Stories.SelectMany(s => s.Members.Select(m => (s.Id, m))).ToHashSet();
         return [.. stories.Select(s => Of(s, members, places))];
     }
 

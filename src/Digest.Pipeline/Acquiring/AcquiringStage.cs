@@ -1,11 +1,11 @@
 namespace Digest.Acquiring;
 
-/// <summary>Turns the files of the input folder into drafts and the editor's desk. Reads; concludes nothing.</summary>
+/// <summary>Turns the files of the input folder into drafts, and reads the editor's files. Reads; concludes nothing.</summary>
 public static class AcquiringStage
 {
     /// <summary>Reads the editor's files. Missing ones give defaults; of broken ones it is told that nothing is published.</summary>
-    public static Desk ReadDesk(string input, string? baseUrl, Diagnostics diagnostics) =>
-        new DeskReader(new InputFolder(input), diagnostics).Read(baseUrl);
+    public static Result<EditorFiles> ReadEditorFiles(string input, string? baseUrl) =>
+        Result.Of(diagnostics => new EditorFilesReader(new InputFolder(input), diagnostics).Read(baseUrl));
 
     /// <summary>What the editor's files become when something is added to them. Writes nothing.</summary>
     public static EditPlan Amend(string input, ImmutableArray<FileEdit> wishes) => Editing.Of(input, wishes);
@@ -23,8 +23,17 @@ public static class AcquiringStage
                 StringComparer.Ordinal
             );
 
-    /// <summary>Reads every article, in parallel; sorted by path. Twins are told and the first by ordinal path is kept.</summary>
-    public static ImmutableArray<Draft> Acquire(string input, bool withDrafts, int jobs, Diagnostics diagnostics)
+    /// <summary>Reads one article; null, and told, when it is left out. Depends on nothing but the file.</summary>
+    public static Result<Draft?> Read(RawFile raw) => Result.Of(diagnostics => ArticleReader.Read(raw, diagnostics));
+
+    /// <summary>
+    /// Reads every article, in parallel; sorted by path. Each draft tells what its file gave rise to; the whole tells of the folder, of
+    /// files that are left out, and of twins, of which the first by ordinal path is kept.
+    /// </summary>
+    public static Result<ImmutableArray<Result<Draft>>> Acquire(string input, bool withDrafts, int jobs) =>
+        Result.Of(diagnostics => Acquire(input, withDrafts, jobs, diagnostics));
+
+    private static ImmutableArray<Result<Draft>> Acquire(string input, bool withDrafts, int jobs, Diagnostics diagnostics)
     {
         var folder = new InputFolder(input);
         if (!folder.Exists)
@@ -55,19 +64,35 @@ public static class AcquiringStage
         }
 
         var files = ArticleFiles.Find(folder, diagnostics);
-        var drafts = Parallels.Each(
-            files,
-            jobs,
-            file =>
-                Quarantine.One(
-                    "Acquiring",
-                    "The article is left out",
-                    file.Path,
-                    0,
-                    () => ArticleFiles.Load(folder, file, diagnostics) is { } raw ? ArticleReader.Read(raw, diagnostics) : null,
-                    diagnostics
-                )
-        );
-        return Twins.First([.. drafts.OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], diagnostics);
+        var read = Parallels.Each(files, jobs, file => Load(folder, file));
+        var kept = Twins
+            .First([.. read.Select(r => r.Value).OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], diagnostics)
+            .ToHashSet<Draft>(ReferenceEqualityComparer.Instance);
+        var drafts = ImmutableArray.CreateBuilder<Result<Draft>>(kept.Count);
+        foreach (var result in read)
+        {
+            if (result.Value is { } draft && kept.Contains(draft))
+            {
+                drafts.Add(new Result<Draft>(draft, result.Diagnostics));
+            }
+            else
+            {
+                diagnostics.Add(result.Diagnostics);
+            }
+        }
+
+        return drafts.DrainToImmutable();
     }
+
+    private static Result<Draft?> Load(InputFolder folder, (string Path, string? Sidecar) file) =>
+        Result.Of(diagnostics =>
+            Quarantine.One(
+                "Acquiring",
+                "The article is left out",
+                file.Path,
+                0,
+                () => ArticleFiles.Load(folder, file, diagnostics) is { } raw ? diagnostics.Take(Read(raw)) : null,
+                diagnostics
+            )
+        );
 }

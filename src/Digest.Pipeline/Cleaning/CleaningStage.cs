@@ -4,10 +4,18 @@ namespace Digest.Cleaning;
 public static class CleaningStage
 {
     /// <summary>Counts how often each source prints a line.</summary>
-    public static LineIndex Count(ImmutableArray<Draft> drafts) => LineCounter.Count(drafts);
+    public static Result<LineIndex> Count(ImmutableArray<Draft> drafts) => Result.Silent(LineCounter.Count(drafts));
+
+    /// <summary>
+    /// Of the counts of a corpus those of one draft's lines: all that cleaning it takes from the other articles. While they stay, so does
+    /// what it comes to, whatever else is published.
+    /// </summary>
+    public static LineIndex CountsOf(Draft draft, LineIndex corpus) => LineCounter.Of(draft, corpus);
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
-    public static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
+    public static Result<CleanCopy?> Clean(Draft draft, LineIndex counts) => Result.Of(diagnostics => Clean(draft, counts, diagnostics));
+
+    private static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
     {
         var page = new CleaningPage(draft, lines);
         foreach (var rule in CleaningRules.All)

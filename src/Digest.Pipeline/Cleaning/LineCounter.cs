@@ -59,6 +59,28 @@ internal static class LineCounter
         };
     }
 
+    /// <summary>Of the counts of a corpus those of one draft's lines.</summary>
+    public static LineIndex Of(Draft draft, LineIndex corpus)
+    {
+        if (corpus.Articles.IsEmpty)
+        {
+            return LineIndex.Empty;
+        }
+
+        var source = Sources.Of(draft);
+        var own = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var block in draft.Blocks.Where(static b => b.Text.Length <= LongestLine))
+        {
+            var key = source + "\n" + block.Layer.Key;
+            if (corpus.Articles.TryGetValue(key, out var count))
+            {
+                own[key] = count;
+            }
+        }
+
+        return own.Count == 0 ? LineIndex.Empty : new LineIndex { Articles = own.ToImmutable() };
+    }
+
     // Letters and digits only: coarser than Normal.Key, which has the last word, and no key is made.
     private static ulong? Hash(ulong seed, string text)
     {

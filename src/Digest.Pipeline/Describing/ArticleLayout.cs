@@ -18,9 +18,9 @@ internal sealed class ArticleLayout
     private readonly Block[] _blocks;
 
     /// <summary>Lays out a clean copy.</summary>
-    public ArticleLayout(CleanCopy copy, Desk desk, Diagnostics diagnostics)
+    public ArticleLayout(CleanCopy copy, Knowledge knowledge, string? defaultOutlet, Diagnostics diagnostics)
     {
-        (Draft, Desk, Told) = (copy.Draft, desk, diagnostics);
+        (Draft, Knowledge, DefaultOutlet, Told) = (copy.Draft, knowledge, defaultOutlet, diagnostics);
         _all = copy.Blocks;
         _blocks = [.. UnseenRules.Without(_all)];
         Kept =
@@ -40,14 +40,17 @@ internal sealed class ArticleLayout
         }
 
         Tail = tail == 0 ? [] : Body[tail..];
-        Outlets = OutletBook.Of(desk);
+        Outlets = OutletBook.Of(knowledge);
     }
 
     /// <summary>The draft.</summary>
     public Draft Draft { get; }
 
-    /// <summary>The editor's desk.</summary>
-    public Desk Desk { get; }
+    /// <summary>What the editor knows of outlets, people and happenings.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>The outlet where nothing else says one; null for none.</summary>
+    public string? DefaultOutlet { get; }
 
     /// <summary>Where problems are told.</summary>
     public Diagnostics Told { get; }

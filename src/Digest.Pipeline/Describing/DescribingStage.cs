@@ -7,16 +7,22 @@ namespace Digest.Describing;
 public static class DescribingStage
 {
     /// <summary>Describes one article.</summary>
-    public static Article Describe(CleanCopy copy, Desk desk, Diagnostics diagnostics)
+    /// <param name="copy">The article.</param>
+    /// <param name="knowledge">What the editor knows of outlets, people and happenings.</param>
+    /// <param name="defaultOutlet">The outlet where nothing else says one; null for none.</param>
+    /// <param name="notes">The editor's notes on this article, but those in its own file.</param>
+    public static Result<Article> Describe(CleanCopy copy, Knowledge knowledge, string? defaultOutlet, ImmutableArray<EditorNote> notes) =>
+        Result.Of(diagnostics => Describe(new ArticleLayout(copy, knowledge, defaultOutlet, diagnostics), notes));
+
+    private static Article Describe(ArticleLayout sheet, ImmutableArray<EditorNote> others)
     {
-        var sheet = new ArticleLayout(copy, desk, diagnostics);
         var found = new Clues();
         foreach (var clue in ClueList.All)
         {
             clue.Look(sheet, found);
         }
 
-        var (draft, keys) = (copy.Draft, copy.Draft.Editor);
+        var (draft, keys) = (sheet.Draft, sheet.Draft.Editor);
         var byline = Adjudicator.Weigh(found.Byline, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
         OutletChoice.CreditAgencies(sheet, found, byline);
         var outlet = OutletChoice.Weigh(sheet, found);
@@ -25,7 +31,7 @@ public static class DescribingStage
         var credit = CreditChains.Whole(found, outlet);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
         var blocks = MarkForeignBlocks.In(sheet.Finish(), language.Value);
-        ImmutableArray<EditorNote> notes = [.. draft.Notes, .. desk.NotesOf(draft.Id)];
+        ImmutableArray<EditorNote> notes = [.. draft.Notes, .. others];
         return new Article
         {
             Id = draft.Id,
@@ -50,10 +56,10 @@ public static class DescribingStage
             ArchivedUrl = keys.Text("archived_url"),
             Credit = credit,
             PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
-            Quotes = QuoteReader.Read(blocks, desk, keys, published.Value),
+            Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value),
             DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"),
-            YearKey = EditorChoices.Year(keys) ?? desk.YearOf(draft.Id),
+            YearKey = EditorChoices.Year(keys),
             Display = EditorChoices.Display(keys),
             Index = keys.Flag("index", fallback: true),
             Notes = notes,

@@ -30,15 +30,14 @@ internal static class Assembly
         List<List<NewsEvent>> linked,
         Corpus corpus,
         ArticleLikeness likeness,
-        Pins pins,
+        PinnedArticles pins,
         IReadOnlyList<int[]> near,
-        Desk desk,
+        ImmutableArray<StoryPin> held,
         int jobs,
         Diagnostics diagnostics
     )
     {
-        var entries = desk
-            .Stories.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal)
+        var entries = held.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var files = linked.ConvertAll(story => (Pin: story[0].Pin, Happenings: story));
         var ids = Naming.Ids(files.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings[0].Members[0]].Article)), []);
@@ -118,7 +117,7 @@ internal static class Assembly
         List<NewsEvent> happenings,
         Corpus corpus,
         ArticleLikeness likeness,
-        Pins pins,
+        PinnedArticles pins,
         IReadOnlyList<int[]> near,
         StoryPin? entry
     )
@@ -155,7 +154,7 @@ internal static class Assembly
     private static (Membership Member, Evidence Evidence) Why(
         Corpus corpus,
         ArticleLikeness likeness,
-        Pins pins,
+        PinnedArticles pins,
         IReadOnlyList<int[]> near,
         NewsEvent happening,
         int i,

@@ -10,14 +10,20 @@ namespace Digest.Filing;
 internal sealed class AverageLinkClustering
 {
     private readonly Corpus _corpus;
-    private readonly Pins _pins;
+    private readonly PinnedArticles _pins;
     private readonly List<Group?> _groups = [];
     private readonly PriorityQueue<(int A, int B), (float Minus, int A, int B)> _queue = new();
 
-    private AverageLinkClustering(Corpus corpus, Pins pins) => (_corpus, _pins) = (corpus, pins);
+    private AverageLinkClustering(Corpus corpus, PinnedArticles pins) => (_corpus, _pins) = (corpus, pins);
 
     /// <summary>All happenings, the founded ones grown: dated ones in their order, then the others by their first article.</summary>
-    public static List<NewsEvent> File(Corpus corpus, ArticleLikeness likeness, Pins pins, List<NewsEvent> dated, IReadOnlyList<int[]> near)
+    public static List<NewsEvent> File(
+        Corpus corpus,
+        ArticleLikeness likeness,
+        PinnedArticles pins,
+        List<NewsEvent> dated,
+        IReadOnlyList<int[]> near
+    )
     {
         if (corpus.Dated == corpus.Gists.Length)
         {

@@ -10,20 +10,21 @@ public static class FilingStage
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
     /// of <paramref name="jobs"/> change nothing.
     /// </summary>
-    public static ImmutableArray<Story> File(ImmutableArray<Article> articles, Desk desk, int jobs, Diagnostics diagnostics)
-    {
-        var (corpus, likeness, near) = Ready(articles, jobs);
-        return File(corpus, likeness, near, Pins.Of(corpus.Gists, desk, diagnostics), desk, jobs, diagnostics);
-    }
+    public static Result<ImmutableArray<Story>> File(ImmutableArray<Article> articles, Pins pins, int jobs) =>
+        Result.Of(diagnostics =>
+        {
+            var (corpus, likeness, near) = Ready(articles, pins, jobs);
+            return File(corpus, likeness, near, pins, jobs, diagnostics);
+        });
 
     /// <summary>
     /// A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or
     /// split. A build needs none of it.
     /// </summary>
-    public static FilingReview Review(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Desk desk, int jobs)
+    public static FilingReview Review(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Pins pins, int jobs)
     {
-        var (corpus, likeness, near) = Ready(articles, jobs);
-        var review = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories);
+        var (corpus, likeness, near) = Ready(articles, pins, jobs);
+        var review = new Review(corpus, likeness, PinnedArticles.Of(corpus.Gists, pins, new Diagnostics()), stories);
         var both = Neighbourhood.Mutual(near);
         var placements = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, i => review.Of(i, both[i]));
         return new FilingReview(
@@ -40,19 +41,19 @@ public static class FilingStage
     public static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(
         ImmutableArray<Article> articles,
         ImmutableArray<Story> stories,
-        Desk desk,
+        Pins pins,
         string article,
         int jobs
     )
     {
-        var (corpus, likeness, near) = Ready(articles, jobs);
+        var (corpus, likeness, near) = Ready(articles, pins, jobs);
         var i = corpus.Gists.ToList().FindIndex(g => g.Article.Id == article);
         if (i < 0)
         {
             return null;
         }
 
-        var place = new Review(corpus, likeness, Pins.Of(corpus.Gists, desk, new Diagnostics()), stories).Of(
+        var place = new Review(corpus, likeness, PinnedArticles.Of(corpus.Gists, pins, new Diagnostics()), stories).Of(
             i,
             Neighbourhood.Mutual(near)[i]
         );
@@ -75,20 +76,29 @@ public static class FilingStage
         ArticleLikeness likeness,
         IReadOnlyList<int[]> near,
         Pins pins,
-        Desk desk,
         int jobs,
         Diagnostics diagnostics
     )
     {
-        var dated = IncrementalClustering.File(corpus, likeness, pins, near);
-        var happenings = AverageLinkClustering.File(corpus, likeness, pins, dated, near);
+        var pinned = PinnedArticles.Of(corpus.Gists, pins, diagnostics);
+        var dated = IncrementalClustering.File(corpus, likeness, pinned, near);
+        var happenings = AverageLinkClustering.File(corpus, likeness, pinned, dated, near);
         var stories = EventProfiles.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
-        return Assembly.Of(stories, corpus, likeness, pins, near, desk, jobs, diagnostics);
+        return Assembly.Of(stories, corpus, likeness, pinned, near, pins.Stories, jobs, diagnostics);
     }
 
-    private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near) Ready(ImmutableArray<Article> articles, int jobs)
+    private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near) Ready(
+        ImmutableArray<Article> articles,
+        Pins pins,
+        int jobs
+    )
     {
-        var corpus = Corpus.Of(articles, jobs, FilingParameters.Default);
+        // An article's own key goes before stories.yml.
+        var corpus = Corpus.Of(
+            [.. articles.Select(a => a.YearKey is null && pins.YearOf(a.Id) is { } year ? a with { YearKey = year } : a)],
+            jobs,
+            FilingParameters.Default
+        );
         var neighbourhood = new Neighbourhood(corpus);
         return (corpus, new ArticleLikeness(corpus), Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of));
     }

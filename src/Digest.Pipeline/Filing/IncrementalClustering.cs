@@ -11,7 +11,7 @@ internal static class IncrementalClustering
     /// The happenings of the dated articles, in the order they were founded. <paramref name="near"/> holds the earlier neighbours of each
     /// article.
     /// </summary>
-    public static List<NewsEvent> File(Corpus corpus, ArticleLikeness likeness, Pins pins, IReadOnlyList<int[]> near)
+    public static List<NewsEvent> File(Corpus corpus, ArticleLikeness likeness, PinnedArticles pins, IReadOnlyList<int[]> near)
     {
         var happenings = new List<NewsEvent>();
         var place = new int[corpus.Dated];
@@ -34,7 +34,15 @@ internal static class IncrementalClustering
 
     // A member by stories.yml goes where it belongs, and the happening there becomes the story's with it, unless another story has it
     // already.
-    private static int Place(List<NewsEvent> happenings, int[] place, Corpus corpus, ArticleLikeness likeness, Pins pins, int[] near, int i)
+    private static int Place(
+        List<NewsEvent> happenings,
+        int[] place,
+        Corpus corpus,
+        ArticleLikeness likeness,
+        PinnedArticles pins,
+        int[] near,
+        int i
+    )
     {
         if (pins.StoryOf(i) is not { } pin)
         {
@@ -77,7 +85,15 @@ internal static class IncrementalClustering
         return -1;
     }
 
-    private static int Best(List<NewsEvent> happenings, int[] place, Corpus corpus, ArticleLikeness likeness, Pins pins, int[] near, int i)
+    private static int Best(
+        List<NewsEvent> happenings,
+        int[] place,
+        Corpus corpus,
+        ArticleLikeness likeness,
+        PinnedArticles pins,
+        int[] near,
+        int i
+    )
     {
         var (best, score) = (-1, corpus.Scale.Same);
         var tried = new HashSet<int>();

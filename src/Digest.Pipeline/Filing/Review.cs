@@ -13,12 +13,12 @@ internal sealed class Review
 
     private readonly Corpus _corpus;
     private readonly ArticleLikeness _likeness;
-    private readonly Pins _pins;
+    private readonly PinnedArticles _pins;
     private readonly (string Story, int? Year)[] _place;
     private readonly Dictionary<(string Story, int? Year), List<int>> _members = [];
 
     /// <summary>Reads a filing.</summary>
-    public Review(Corpus corpus, ArticleLikeness likeness, Pins pins, ImmutableArray<Story> stories)
+    public Review(Corpus corpus, ArticleLikeness likeness, PinnedArticles pins, ImmutableArray<Story> stories)
     {
         (_corpus, _likeness, _pins, _place) = (corpus, likeness, pins, new (string, int?)[corpus.Gists.Length]);
         var places = corpus.Gists.Select((g, i) => (g.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);

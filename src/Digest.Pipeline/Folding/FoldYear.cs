@@ -8,10 +8,10 @@ internal static class FoldYear
         [.. OrderReports.Of(year, editorsBase).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
 
     /// <summary>The folded year, echoes left to the whole story.</summary>
-    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, SiteSettings site)
+    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, int windowDays)
     {
         var ids = NameSegments.In(sheets);
-        new GatherPassages(sheets, site.FoldWindowDays).Run();
+        new GatherPassages(sheets, windowDays).Run();
         var strands = CoverBlocks.Of(sheets);
         var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();

@@ -6,17 +6,19 @@ public static class FoldingStage
     /// <summary>The figures it decides by.</summary>
     public static ImmutableArray<Parameter> Parameters => FoldingParameters.All;
 
-    /// <summary>Folds one story, all its years.</summary>
-    public static FoldedStory Fold(Story story, Desk desk, Diagnostics diagnostics)
+    /// <summary>Folds one story, all its years. Dated reports carry the same passage within so many days of each other.</summary>
+    public static Result<FoldedStory> Fold(Story story, int windowDays) => Result.Of(diagnostics => Fold(story, windowDays, diagnostics));
+
+    private static FoldedStory Fold(Story story, int windowDays, Diagnostics diagnostics)
     {
         var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
-        var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, desk.Site)).ToImmutableArray();
+        var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, windowDays)).ToImmutableArray();
         foreach (var (_, sheets) in laid)
         {
             SuggestWordings.In(sheets, diagnostics);
         }
 
-        var echoes = FindEchoes.Among(laid, desk.Site.FoldWindowDays);
+        var echoes = FindEchoes.Among(laid, windowDays);
         return new FoldedStory { Story = story, Years = [.. folded.Select((y, i) => y with { Echoes = echoes[i] })] };
     }
 }

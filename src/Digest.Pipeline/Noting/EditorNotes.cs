@@ -90,7 +90,7 @@ internal static class EditorNotes
             return;
         }
 
-        var runs = new RunsArg(places.Select(p => blocks[p.Text].N)).Runs;
+        var runs = RunsArg.Of(places.Select(p => blocks[p.Text].N)).Runs;
         var numbers = string.Join(", ", runs.Select(static r => r.First == r.Last ? $"{r.First}" : $"{r.First}–{r.Last}"));
         diagnostics.Warn(
             DiagnosticCodes.NoteFitsTwice,

@@ -52,7 +52,7 @@ internal static class NoteCredits
                 var words = Slice(article.Block(block).Text, first);
                 var all =
                     run.Length > 1
-                        ? PhraseArg.Of("note.paragraphs", new RunsArg(run.Select(c => article.Paragraph(c.Block!.Value))))
+                        ? PhraseArg.Of("note.paragraphs", RunsArg.Of(run.Select(c => article.Paragraph(c.Block!.Value))))
                         : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
                 var only =
                     runs.Count(r => r[0].Links[0] == first.Links[0]) == 1

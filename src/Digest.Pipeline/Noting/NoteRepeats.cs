@@ -13,8 +13,8 @@ internal static class NoteRepeats
                 continue;
             }
 
-            var again = new RunsArg(telling.Repeats.Select(r => article.Paragraph(r.Block)));
-            var before = new RunsArg(telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>().Select(article.Paragraph));
+            var again = RunsArg.Of(telling.Repeats.Select(r => article.Paragraph(r.Block)));
+            var before = RunsArg.Of(telling.Repeats.Select(r => article.Block(r.Block).RepeatOf).OfType<int>().Select(article.Paragraph));
             var count = new NumberArg(telling.Repeats.Length);
             yield return new DraftNote
             {

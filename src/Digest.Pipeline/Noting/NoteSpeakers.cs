@@ -34,7 +34,7 @@ internal static class NoteSpeakers
                             g.Key.Length > 0
                                 ? new WordsArg(NoteArgs.Short(g.Key, MostNamed), article.Id)
                                 : PhraseArg.Of("note.nobody_names"),
-                            new RunsArg(g.Select(q => article.Paragraph(q.Block)))
+                            RunsArg.Of(g.Select(q => article.Paragraph(q.Block)))
                         )
                     );
                 yield return new DraftNote

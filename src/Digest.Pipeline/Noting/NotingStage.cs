@@ -5,15 +5,23 @@ namespace Digest.Noting;
 /// </summary>
 public static class NotingStage
 {
-    /// <summary>Tells notes and corrections on the editor's desk that are about nothing published.</summary>
-    public static void Check(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics diagnostics) =>
-        DeskCheck.Tell(stories, desk, diagnostics);
+    /// <summary>What is told of the editor's notes and corrections that are about nothing published.</summary>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<Story> stories, Annotations annotations)
+    {
+        var diagnostics = new Diagnostics();
+        AnnotationCheck.Tell(stories, annotations, diagnostics);
+        return diagnostics.Sorted();
+    }
 
     /// <summary>Notes one story, all its years.</summary>
-    public static AnnotatedStory Note(FoldedStory story, Desk desk, Diagnostics diagnostics) =>
-        new() { Story = story.Story, Years = [.. story.Years.Select(year => Annotate(new NotedYear(story, year), desk, diagnostics))] };
+    public static Result<AnnotatedStory> Note(FoldedStory story) =>
+        Result.Of(diagnostics => new AnnotatedStory
+        {
+            Story = story.Story,
+            Years = [.. story.Years.Select(year => Annotate(new NotedYear(story, year), diagnostics))],
+        });
 
-    private static AnnotatedYear Annotate(NotedYear view, Desk desk, Diagnostics diagnostics)
+    private static AnnotatedYear Annotate(NotedYear view, Diagnostics diagnostics)
     {
         var (editors, orphans) = EditorNotes.Anchor(view, diagnostics);
         return new AnnotatedYear

@@ -15,7 +15,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
     private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(before);
-    private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Desk.Site);
+    private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Settings);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
 
@@ -46,7 +46,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             "home",
             "",
             null,
-            () => (Overviews.Home(_site, cards), new Head("", _site.Desk.Site.Description) { JsonLd = SchemaOrg.Home(_site) })
+            () => (Overviews.Home(_site, cards), new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site) })
         );
         Add(
             "stories",

@@ -12,7 +12,7 @@ internal sealed partial class PageList
 {
     private void OwnPagesAndAbout()
     {
-        var about = _site.Desk.Pages.FirstOrDefault(p => p.Slug == "about");
+        var about = _site.Annotations.Pages.FirstOrDefault(p => p.Slug == "about");
         Add(
             "about",
             "about/",
@@ -20,7 +20,7 @@ internal sealed partial class PageList
             () =>
                 (
                     about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about),
-                    new Head(about?.Title ?? _s.Say("nav.about"), _site.Desk.Site.Description)
+                    new Head(about?.Title ?? _s.Say("nav.about"), _site.Settings.Description)
                 )
         );
         Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
@@ -60,7 +60,7 @@ internal sealed partial class PageList
                 )
         );
         var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        foreach (var own in _site.Desk.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
+        foreach (var own in _site.Annotations.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
         {
             if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
             {
@@ -71,11 +71,11 @@ internal sealed partial class PageList
                 "page",
                 own.Slug + "/",
                 null,
-                () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Desk.Site.Description))
+                () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Settings.Description))
             );
         }
 
-        var root = _site.Desk.Site.BaseUrl is { } url && WebAddress.Parse(url) is { } uri ? uri.AbsolutePath : "/";
+        var root = _site.Settings.BaseUrl is { } url && WebAddress.Parse(url) is { } uri ? uri.AbsolutePath : "/";
         _pages.Add(
             frame.File(
                 "404",
@@ -98,7 +98,7 @@ internal sealed partial class PageList
     private void Files()
     {
         var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
-        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Desk.Site.Title, _site.NewestFirst.Take(most)));
+        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Settings.Title, _site.NewestFirst.Take(most)));
         if (_site.LastDate is null)
         {
             diagnostics.Info(
@@ -112,7 +112,7 @@ internal sealed partial class PageList
             );
         }
 
-        var root = _site.Desk.Site.BaseUrl;
+        var root = _site.Settings.BaseUrl;
         if (root is null)
         {
             diagnostics.Info(

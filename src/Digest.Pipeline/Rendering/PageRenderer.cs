@@ -16,11 +16,11 @@ internal sealed class PageRenderer
     public PageRenderer(Theme theme, Strings strings, Site site)
     {
         (Site, Theme) = (site, theme);
-        Params = ThemeParams.Read(theme, site.Desk.Site.Params);
+        Params = ThemeParams.Read(theme, site.Settings.Params);
         Assets = new Assets(theme);
         _templates = new Templates(theme, Functions.Of(strings, Assets));
         _templates.Check();
-        var settings = site.Desk.Site;
+        var settings = site.Settings;
         _siteView = new SiteView
         {
             Title = settings.Title,
@@ -34,11 +34,11 @@ internal sealed class PageRenderer
             Articles = site.Years.Sum(y => y.Reports.Length),
             Stories = site.Stories.Length,
             Years = site.Years.Length,
-            HasCorrections = !site.Desk.Corrections.IsEmpty,
+            HasCorrections = !site.Annotations.Corrections.IsEmpty,
             Pages =
             [
                 .. site
-                    .Desk.Pages.Where(p => p.Slug is not ("about" or "index"))
+                    .Annotations.Pages.Where(p => p.Slug is not ("about" or "index"))
                     .OrderBy(p => p.Slug, StringComparer.Ordinal)
                     .Select(p => new LinkView { Text = p.Title, Address = p.Slug + "/" }),
             ],
@@ -79,7 +79,7 @@ internal sealed class PageRenderer
     {
         var root =
             head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
-        var canonical = Site.Desk.Site.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
+        var canonical = Site.Settings.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
         var page = new PageView
         {
             Kind = template,
@@ -89,10 +89,10 @@ internal sealed class PageRenderer
             Canonical = canonical,
             Noindex = head.NoIndex,
             JsonLd = head.JsonLd,
-            Feeds = Site.LastDate is null ? [] : [new LinkView { Text = Site.Desk.Site.Title, Address = "atom.xml" }, .. head.Feeds],
+            Feeds = Site.LastDate is null ? [] : [new LinkView { Text = Site.Settings.Title, Address = "atom.xml" }, .. head.Feeds],
             OgType = head.Published is null ? "website" : "article",
             Published = head.Published,
-            Image = Site.Desk.Site.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
+            Image = Site.Settings.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
         };
         KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];
         return _templates.Page(template, globals, layout: template != "redirect");

@@ -85,7 +85,7 @@ internal static class Redirects
             }
         }
 
-        foreach (var page in site.Desk.Pages)
+        foreach (var page in site.Annotations.Pages)
         {
             foreach (var alias in page.Editor.Texts("aliases"))
             {

@@ -17,32 +17,35 @@ public static class RenderingStage
     }
 
     /// <summary>The data of a corpus that came to nothing: what was complained about, and no article.</summary>
-    public static ReadOnlyMemory<byte> Nothing(Diagnostics diagnostics) =>
-        DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), diagnostics.Sorted());
+    public static ReadOnlyMemory<byte> Nothing(ImmutableArray<Diagnostic> before) =>
+        DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), before);
 
     /// <summary>Makes the edition. Pages are rendered when they are written.</summary>
     /// <param name="stories">What is shown.</param>
-    /// <param name="desk">What the editor says.</param>
+    /// <param name="settings">How the editor wants the site.</param>
+    /// <param name="knowledge">What the editor knows of outlets, people and happenings.</param>
+    /// <param name="annotations">What the editor adds to the reports: corrections and pages; the notes stand in the stories.</param>
     /// <param name="parameters">The figures that the stages before decided by, for the page on the method.</param>
     /// <param name="options">What the build is asked to do.</param>
-    /// <param name="diagnostics">Who hears of what is wrong.</param>
+    /// <param name="before">What was told before, sorted: the data repeat it.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
-    public static Edition Render(
+    public static Result<Edition> Render(
         ImmutableArray<AnnotatedStory> stories,
-        Desk desk,
+        Settings settings,
+        Knowledge knowledge,
+        Annotations annotations,
         ImmutableArray<Parameter> parameters,
         BuildOptions options,
-        Diagnostics diagnostics
-    )
-    {
-        var theme = ThemeSource.Load(options, desk.Site);
-        var strings = Strings.Read(theme, desk.Site.Language);
-        var site = new Site(stories, desk, strings) { Parameters = parameters };
-        var frame = new PageRenderer(theme, strings, site);
-        return new()
+        ImmutableArray<Diagnostic> before
+    ) =>
+        Result.Of(diagnostics =>
         {
-            Pages = new PageList(frame, diagnostics.Sorted(), diagnostics).All(),
-            Data = () => DataFile.Corpus(stories, site.Notes, diagnostics.Sorted()),
-        };
-    }
+            var theme = ThemeSource.Load(options, settings);
+            var strings = Strings.Read(theme, settings.Language);
+            var site = new Site(stories, settings, knowledge, annotations, strings) { Parameters = parameters };
+            var frame = new PageRenderer(theme, strings, site);
+            var pages = new PageList(frame, before, diagnostics).All();
+            ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
+            return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };
+        });
 }

@@ -14,7 +14,7 @@ internal static class ThemeSource
 
     /// <summary>The theme for a build.</summary>
     /// <exception cref="ThemeException">The theme folder is missing, or a file of it leads out of it or is too large.</exception>
-    public static Theme Load(BuildOptions options, SiteSettings site)
+    public static Theme Load(BuildOptions options, Settings site)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         BuiltIn(files);

@@ -10,16 +10,18 @@ public static class WritingStage
     /// so that a
     /// site stands also when this build comes to nothing. False, and told, when refused.
     /// </summary>
-    public static bool Check(BuildOptions options, Diagnostics diagnostics) =>
-        Try(
-            diagnostics,
-            () =>
-            {
-                Recover(options.Output);
-                return OutputPlace.Of(options);
-            }
-        )
-            is not null;
+    public static Result<bool> Check(BuildOptions options) =>
+        Result.Of(diagnostics =>
+            Try(
+                diagnostics,
+                () =>
+                {
+                    Recover(options.Output);
+                    return OutputPlace.Of(options);
+                }
+            )
+                is not null
+        );
 
     /// <summary>Completes what a killed build began: a whole site stands at the path again.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
@@ -33,54 +35,54 @@ public static class WritingStage
     }
 
     /// <summary>
-    /// Whether what was read is what the editor has, as far as was told, and holds an article, unless none is meant. False, and told, when
+    /// Whether what was read is what the editor has (nothing was told that is <paramref name="stopped"/> for), and holds an article, unless none is meant. False, and told, when
     /// not.
     /// </summary>
-    public static bool IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics) =>
-        !diagnostics.Stopped && Worth.HasArticles(stories, options, diagnostics);
+    public static Result<bool> IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, bool stopped) =>
+        Result.Of(diagnostics => !stopped && Worth.HasArticles(stories, options, diagnostics));
 
     /// <summary>
     /// The edition without the pages that no place can be found for, which are told; so is what a build would refuse: to publish no
     /// article, or to take most of them away.
     /// </summary>
     /// <exception cref="IOException">The standing site cannot be read; names path and act.</exception>
-    public static Edition Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options, Diagnostics diagnostics)
-    {
-        Worth.HasArticles(stories, options, diagnostics);
-        var pages = PagePaths.Check(edition.Pages, diagnostics);
-        if (OutputPlace.At(options.Output) is { } place)
+    public static Result<Edition> Writable(Edition edition, ImmutableArray<AnnotatedStory> stories, BuildOptions options) =>
+        Result.Of(diagnostics =>
         {
-            Worth.KeepsHalf(Vanished.Of(place, pages), options, diagnostics);
-        }
+            Worth.HasArticles(stories, options, diagnostics);
+            var pages = PagePaths.Check(edition.Pages, diagnostics);
+            if (OutputPlace.At(options.Output) is { } place)
+            {
+                Worth.KeepsHalf(Vanished.Of(place, pages), options, diagnostics);
+            }
 
-        return edition with
-        {
-            Pages = pages,
-        };
-    }
+            return edition with
+            {
+                Pages = pages,
+            };
+        });
 
     /// <summary>
     /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What
     /// stands
-    /// is never touched by a build that comes to nothing.
+    /// is never touched by a build that comes to nothing. Whether one was.
     /// </summary>
-    public static void LeaveWord(
-        ImmutableArray<AnnotatedStory> stories,
-        Func<ReadOnlyMemory<byte>> data,
-        BuildOptions options,
-        Diagnostics diagnostics
-    ) =>
-        Try(
-            diagnostics,
-            () =>
-            {
-                if (options.Data is { } path && stories.IsEmpty && !Path.Exists(path))
+    public static Result<bool> LeaveWord(ImmutableArray<AnnotatedStory> stories, Func<ReadOnlyMemory<byte>> data, BuildOptions options) =>
+        Result.Of(diagnostics =>
+            Try<bool?>(
+                diagnostics,
+                () =>
                 {
-                    WholeFile.Write(path, data());
-                }
+                    var wanted = options.Data is { } path && stories.IsEmpty && !Path.Exists(path);
+                    if (wanted)
+                    {
+                        WholeFile.Write(options.Data!, data());
+                    }
 
-                return true;
-            }
+                    return wanted;
+                }
+            )
+                is true
         );
 
     /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
@@ -98,12 +100,11 @@ public static class WritingStage
     /// stand, which is told, and null is given.
     /// </summary>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics) =>
-        Write(edition, options, diagnostics, Disk.Real);
+    public static Result<int?> Write(Edition edition, BuildOptions options) => Write(edition, options, Disk.Real);
 
     /// <summary>The same with a disk of the caller's.</summary>
-    internal static int? Write(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk) =>
-        Try<int?>(diagnostics, () => Publish(edition, options, diagnostics, disk));
+    internal static Result<int?> Write(Edition edition, BuildOptions options, IDisk disk) =>
+        Result.Of(diagnostics => Try<int?>(diagnostics, () => Publish(edition, options, diagnostics, disk)));
 
     private static int? Publish(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk)
     {

@@ -51,7 +51,9 @@ public sealed class EditingTests : IDisposable
             Assert.Equal(text.Contains('\r', StringComparison.Ordinal), after.Contains('\r', StringComparison.Ordinal));
             Assert.DoesNotContain(after.Split('\n')[..^1], l => text.Contains('\r', StringComparison.Ordinal) && !l.EndsWith('\r'));
             var diagnostics = new Diagnostics();
-            var pin = Digest.Acquiring.AcquiringStage.ReadDesk(_folder["input"], null, diagnostics).Stories.Single(s => s.Id == "bridge");
+            var pin = diagnostics
+                .Take(Digest.Acquiring.AcquiringStage.ReadEditorFiles(_folder["input"], null))
+                .Pins.Stories.Single(s => s.Id == "bridge");
             Assert.DoesNotContain(diagnostics.Sorted(), d => d.Level == DiagnosticLevel.Error);
             Assert.Contains("old-bridge", pin.Was);
             Assert.Contains(new MovedYear("bridge", "undated", "2019"), pin.Moved);

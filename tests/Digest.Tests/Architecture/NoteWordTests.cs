@@ -11,13 +11,13 @@ public sealed partial class NoteWordTests
     [Fact]
     public void No_sentence_is_written_where_notes_are_made()
     {
-        // DeskCheck makes no note: all it says is told.
-        var files = Source.Files(Noting, ".cs").Where(f => !f.EndsWith("/DeskCheck.cs", StringComparison.Ordinal)).ToList();
+        // AnnotationCheck makes no note: all it says is told.
+        var files = Source.Files(Noting, ".cs").Where(f => !f.EndsWith("/AnnotationCheck.cs", StringComparison.Ordinal)).ToList();
         Assert.Contains(Noting + "/EditorNotes.cs", files);
         Assert.Empty(files.SelectMany(f => Sentences(Source.Text(f)).Select(s => f + ": " + s)));
         Assert.Equal(
             ["\"It ran.\""],
-            Sentences("// \"a comment\"\ntold.Warn(\n\"it is\");\nvar text = \"It ran.\" + \"note.copies\" + \" → \";\n")
+            Sentences("// \"a comment\"\ndiagnostics.Warn(\n\"it is\");\nvar text = \"It ran.\" + \"note.copies\" + \" → \";\n")
         );
     }
 
@@ -47,7 +47,7 @@ public sealed partial class NoteWordTests
     [GeneratedRegex("""//[^\n]*""", RegexOptions.None, 5000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""told\.Warn\([\s\S]*?\);\r?\n""", RegexOptions.None, 5000)]
+    [GeneratedRegex("""diagnostics\.Warn\([\s\S]*?\);\r?\n""", RegexOptions.None, 5000)]
     private static partial Regex Told();
 
     [GeneratedRegex(

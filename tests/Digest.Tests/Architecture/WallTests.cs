@@ -64,6 +64,36 @@ public sealed partial class WallTests
     }
 
     [Fact]
+    public void A_door_hands_back_what_it_tells_and_names_the_slices_it_needs()
+    {
+        var doors = Source.Stages.SelectMany(stage =>
+            Pipe.GetType($"Digest.{stage}.{stage}Stage", throwOnError: true)!
+                .GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(m => m.IsPublic || m.IsAssembly)
+        );
+        Assert.All(
+            doors,
+            door =>
+            {
+                var taken = door.GetParameters().SelectMany(p => Parts(p.ParameterType)).ToList();
+                Assert.DoesNotContain(typeof(Diagnostics), taken);
+                Assert.DoesNotContain(typeof(EditorFiles), taken);
+            }
+        );
+        Assert.All(Source.Stages, stage => Assert.All(Source.Files("src/Digest.Pipeline/" + stage, ".cs"), OnlyTheReaderHoldsAll));
+    }
+
+    // Reading the editor's files makes them; beyond that no stage knows that they are held together.
+    private static void OnlyTheReaderHoldsAll(string file) =>
+        Assert.True(
+            !Source.Code(file).Contains("EditorFiles ", StringComparison.Ordinal)
+                || file.EndsWith("/Acquiring/Editor/EditorFilesReader.cs", StringComparison.Ordinal),
+            file
+        );
+
+    private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Prepend(type);
+
+    [Fact]
     public void Every_class_is_sealed_unless_something_inherits_it()
     {
         var types = new[] { Core, Pipe, typeof(Commands).Assembly }

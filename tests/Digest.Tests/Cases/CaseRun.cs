@@ -28,7 +28,7 @@ internal sealed class CaseRun
         var options = Options(file, folder);
         var diagnostics = new Diagnostics();
         var known = Pipeline.Read(options, diagnostics);
-        (Desk, Stories) = (known.Desk, known.Stories);
+        (Editor, Stories) = (known.Editor, known.Stories);
         Diagnostics = diagnostics.Sorted();
         Inputs =
         [
@@ -78,8 +78,8 @@ internal sealed class CaseRun
     /// <summary>The files of its input folder.</summary>
     public ImmutableArray<(string Path, byte[] Bytes)> Inputs { get; }
 
-    /// <summary>The editor's desk as read.</summary>
-    public Desk Desk { get; }
+    /// <summary>The editor's files as read.</summary>
+    public EditorFiles Editor { get; }
 
     /// <summary>Everything known before rendering.</summary>
     public ImmutableArray<AnnotatedStory> Stories { get; }

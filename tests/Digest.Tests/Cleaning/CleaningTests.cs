@@ -89,9 +89,9 @@ public sealed class CleaningTests
     [Fact]
     public void Nothing_but_furniture_is_told_and_left_out()
     {
-        var diagnostics = new Diagnostics();
-        Assert.Null(CleaningStage.Clean(Draft("0 Comments:\nPost a Comment", "a.txt"), LineIndex.Empty, diagnostics));
-        Assert.Equal(DiagnosticCodes.OnlyFurniture, Assert.Single(diagnostics.Sorted()).Code);
+        var result = CleaningStage.Clean(Draft("0 Comments:\nPost a Comment", "a.txt"), LineIndex.Empty);
+        Assert.Null(result.Value);
+        Assert.Equal(DiagnosticCodes.OnlyFurniture, Assert.Single(result.Diagnostics).Code);
     }
 
     [Fact]
@@ -111,13 +111,12 @@ public sealed class CleaningTests
                 )
             );
         ImmutableArray<Draft> drafts = [.. unrelated, .. related];
-        var index = CleaningStage.Count(drafts);
-        Assert.Equal("corpus-line", CleaningStage.Clean(drafts[0], index, new Diagnostics())!.Blocks[^1].Rule);
-        Assert.Null(CleaningStage.Clean(drafts[^1], index, new Diagnostics())!.Blocks[^1].Rule);
+        var index = CleaningStage.Count(drafts).Value;
+        Assert.Equal("corpus-line", CleaningStage.Clean(drafts[0], index).Value!.Blocks[^1].Rule);
+        Assert.Null(CleaningStage.Clean(drafts[^1], index).Value!.Blocks[^1].Rule);
     }
 
-    private static ImmutableArray<Block> Clean(string text) =>
-        CleaningStage.Clean(Draft(text, "a.txt"), LineIndex.Empty, new Diagnostics())!.Blocks;
+    private static ImmutableArray<Block> Clean(string text) => CleaningStage.Clean(Draft(text, "a.txt"), LineIndex.Empty).Value!.Blocks;
 
     private static Draft Draft(string text, string name) =>
         ArticleReader.Read(new RawFile { Path = "articles/" + name, Bytes = System.Text.Encoding.UTF8.GetBytes(text) }, new Diagnostics())!;

@@ -35,7 +35,10 @@ public sealed class StoriesTests : IDisposable
     {
         using var output = new StringWriter();
         var known = Pipeline.Read(new BuildOptions { Input = _room["input"], Output = "output" }, new Diagnostics());
-        StoryTable.Write(StoryRow.Of(known.Stories, known.Desk, Pipeline.Review(known, 1)), new TerminalWriter(output, 72, colour: false));
+        StoryTable.Write(
+            StoryRow.Of(known.Stories, known.Editor.Pins, Pipeline.Review(known, 1)),
+            new TerminalWriter(output, 72, colour: false)
+        );
         Assert.All(output.ToString().Split('\n'), line => Assert.InRange(Cells.Of(line), 0, 72));
     }
 

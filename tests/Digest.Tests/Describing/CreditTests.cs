@@ -117,6 +117,6 @@ public sealed class CreditTests
             Blocks = blocks,
             Declared = [new Declared(DeclaredField.Outlet, "Evening Lamp", "og:site_name", 1)],
         };
-        return DescribingStage.Describe(new CleanCopy { Draft = draft, Blocks = blocks }, new Desk(), new Diagnostics());
+        return DescribingStage.Describe(new CleanCopy { Draft = draft, Blocks = blocks }, new Knowledge(), null, []).Value;
     }
 }

@@ -100,7 +100,7 @@ public sealed class QuoteMarkTests
                                 }
                         ),
                     ];
-                    foreach (var quote in QuoteReader.Read(blocks, new Desk(), EditorKeys.None))
+                    foreach (var quote in QuoteReader.Read(blocks, new Knowledge(), EditorKeys.None))
                     {
                         Assert.Equal(paragraphs[quote.Block - 1][quote.Start..quote.End], quote.Text);
                         Assert.NotEqual(QuoteKind.Indirect, quote.Kind);

@@ -56,7 +56,7 @@ public sealed class QuoteTests
     [Fact]
     public void Aliases_of_the_editor_name_the_speaker()
     {
-        var desk = new Desk
+        var knowledge = new Knowledge
         {
             People =
             [
@@ -68,7 +68,7 @@ public sealed class QuoteTests
                 },
             ],
         };
-        Assert.Equal("Ada Pell", Read(desk, "“It stays closed,” said Mama Pell.").Single().Speaker);
+        Assert.Equal("Ada Pell", Read(knowledge, "“It stays closed,” said Mama Pell.").Single().Speaker);
     }
 
     [Theory]
@@ -77,9 +77,9 @@ public sealed class QuoteTests
     public void Utterances_are_direct_and_fragments_mixed(string text, QuoteKind kind) =>
         Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
-    private static ImmutableArray<Quote> Read(params string[] paragraphs) => Read(new Desk(), paragraphs);
+    private static ImmutableArray<Quote> Read(params string[] paragraphs) => Read(new Knowledge(), paragraphs);
 
-    private static ImmutableArray<Quote> Read(Desk desk, params string[] paragraphs) =>
+    private static ImmutableArray<Quote> Read(Knowledge knowledge, params string[] paragraphs) =>
         QuoteReader.Read(
             [
                 .. paragraphs.Select(
@@ -94,7 +94,7 @@ public sealed class QuoteTests
                         }
                 ),
             ],
-            desk,
+            knowledge,
             EditorKeys.None
         );
 }

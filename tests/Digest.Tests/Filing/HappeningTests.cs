@@ -152,18 +152,12 @@ public sealed class HappeningTests
     }
 
     private static (Placement Place, ImmutableArray<Nearness> Nearest)? Explain(ImmutableArray<Article> articles, string article) =>
-        Digest.Filing.FilingStage.Explain(
-            articles,
-            Digest.Filing.FilingStage.File(articles, new Desk(), 1, new Diagnostics()),
-            new Desk(),
-            article,
-            1
-        );
+        Digest.Filing.FilingStage.Explain(articles, Digest.Filing.FilingStage.File(articles, new Pins(), 1).Value, new Pins(), article, 1);
 
     private static Article Filed(string id, params Article[] articles) =>
         Digest
-            .Filing.FilingStage.File([.. articles], new Desk(), 1, new Diagnostics())
-            .SelectMany(s => s.Years)
+            .Filing.FilingStage.File([.. articles], new Pins(), 1)
+            .Value.SelectMany(s => s.Years)
             .SelectMany(y => y.Articles)
             .Single(a => a.Id == id);
 }

@@ -108,13 +108,13 @@ internal static class Reports
     /// <summary>Where each article was filed.</summary>
     public static SortedDictionary<string, string> Filed(
         ImmutableArray<Article> articles,
-        Desk? desk = null,
+        Pins? pins = null,
         int jobs = 1,
         Diagnostics? diagnostics = null
     )
     {
         var filed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var story in Digest.Filing.FilingStage.File(articles, desk ?? new Desk(), jobs, diagnostics ?? new Diagnostics()))
+        foreach (var story in (diagnostics ?? new Diagnostics()).Take(Digest.Filing.FilingStage.File(articles, pins ?? new Pins(), jobs)))
         {
             foreach (var year in story.Years)
             {

@@ -45,7 +45,7 @@ public sealed class ReviewTests
         var merge = Assert.Single(Of([Fire[0], parted]).Suggestions);
         Assert.Equal((SuggestionKind.Merge, "fire-in-the-mill-of-dorwick", "the-mill"), (merge.Kind, merge.Story, merge.Other));
         Assert.Contains("Dorwick", merge.Reason!.Words);
-        Assert.Empty(Of([Fire[0], parted], new Desk { Stories = [new StoryPin { Id = "the-mill", Not = ["a"] }] }).Suggestions);
+        Assert.Empty(Of([Fire[0], parted], new Pins { Stories = [new StoryPin { Id = "the-mill", Not = ["a"] }] }).Suggestions);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class ReviewTests
         Assert.Equal(1, place.Confidence);
     }
 
-    private static FilingReview Of(ImmutableArray<Article> articles, Desk? desk = null) =>
-        Digest.Filing.FilingStage.Review(articles, Filed(articles, desk ?? new Desk()), desk ?? new Desk(), 2);
+    private static FilingReview Of(ImmutableArray<Article> articles, Pins? pins = null) =>
+        Digest.Filing.FilingStage.Review(articles, Filed(articles, pins ?? new Pins()), pins ?? new Pins(), 2);
 
-    private static ImmutableArray<Story> Filed(ImmutableArray<Article> articles, Desk desk) =>
-        Digest.Filing.FilingStage.File(articles, desk, 2, new Diagnostics());
+    private static ImmutableArray<Story> Filed(ImmutableArray<Article> articles, Pins pins) =>
+        Digest.Filing.FilingStage.File(articles, pins, 2).Value;
 }

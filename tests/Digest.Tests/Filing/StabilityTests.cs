@@ -82,7 +82,7 @@ public sealed class StabilityTests
     public void What_is_pinned_stays_where_it_is_whatever_comes()
     {
         var articles = Reports.Corpus(120, 6, undated: true);
-        var desk = new Desk
+        var pins = new Pins
         {
             Stories =
             [
@@ -94,7 +94,7 @@ public sealed class StabilityTests
         };
         foreach (var n in (int[])[40, 80, 120])
         {
-            var filed = Reports.Filed(articles[..n], desk);
+            var filed = Reports.Filed(articles[..n], pins);
             Assert.All(articles[..40], a => Assert.StartsWith($"pinned-{a.Id[0]}/", filed[a.Id], StringComparison.Ordinal));
         }
     }

@@ -114,6 +114,5 @@ public sealed class TitleTests
 
     private static Article Report(string id, string headline) => Reports.Of(id, "2019-05-04", headline, Text);
 
-    private static Story Stories(ImmutableArray<Article> articles) =>
-        Assert.Single(FilingStage.File(articles, new Desk(), 1, new Diagnostics()));
+    private static Story Stories(ImmutableArray<Article> articles) => Assert.Single(FilingStage.File(articles, new Pins(), 1).Value);
 }

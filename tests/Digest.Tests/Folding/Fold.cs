@@ -36,16 +36,17 @@ internal static class Fold
 
     /// <summary>A story of several years.</summary>
     public static FoldedStory Years(params (int? Year, Article[] Articles)[] years) =>
-        FoldingStage.Fold(
-            new Story
-            {
-                Id = "s",
-                Title = Fact<string>.NotStated,
-                Years = [.. years.Select(y => new StoryYear { Year = y.Year, Articles = [.. y.Articles] })],
-            },
-            new Desk(),
-            new Diagnostics()
-        );
+        FoldingStage
+            .Fold(
+                new Story
+                {
+                    Id = "s",
+                    Title = Fact<string>.NotStated,
+                    Years = [.. years.Select(y => new StoryYear { Year = y.Year, Articles = [.. y.Articles] })],
+                },
+                new Settings().FoldWindowDays
+            )
+            .Value;
 
     /// <summary>The passages of more than one witness, as "a1 b2": article and block of each.</summary>
     public static IEnumerable<string> Shared(FoldedYear year) =>

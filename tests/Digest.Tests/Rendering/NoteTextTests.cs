@@ -82,8 +82,8 @@ public sealed class NoteTextTests
         Assert.Equal(
             ["“he” in paragraphs 2–4, 7.", "“he” in paragraph 2."],
             [
-                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([7, 2, 3, 4, 3]))),
-                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), new RunsArg([2]))),
+                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), RunsArg.Of([7, 2, 3, 4, 3]))),
+                Say(NotePhrase.Of("note.mention", new WordsArg("he", null), RunsArg.Of([2]))),
             ]
         );
 

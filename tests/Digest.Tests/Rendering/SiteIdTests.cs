@@ -8,7 +8,7 @@ public sealed class SiteIdTests
     [Fact]
     public void They_come_from_the_address_where_it_is_known()
     {
-        var ids = SiteIds.Of(new SiteSettings { BaseUrl = "https://example.org:8443/digest/" });
+        var ids = SiteIds.Of(new Settings { BaseUrl = "https://example.org:8443/digest/" });
         Assert.Equal("tag:example.org,2000::8443/digest/stories/a/2016", ids.Id("stories/a/2016/"));
         Assert.Equal("tag:example.org,2000::8443/digest/", ids.Id(""));
     }
@@ -35,7 +35,7 @@ public sealed class SiteIdTests
                 ),
             ],
         };
-        var ids = SiteIds.Of(new SiteSettings { BaseUrl = "https://example.org/", Params = own });
+        var ids = SiteIds.Of(new Settings { BaseUrl = "https://example.org/", Params = own });
         Assert.Equal("tag:lamp.example,2000:stories/a", ids.Id("stories/a/"));
         Assert.Equal("tag:lamp.example,2000:site", ids.Id(""));
     }
@@ -43,9 +43,9 @@ public sealed class SiteIdTests
     [Fact]
     public void Without_an_address_they_are_uuids_of_the_title()
     {
-        var (one, other) = (SiteIds.Of(new SiteSettings { Title = "The Lamp" }), SiteIds.Of(new SiteSettings { Title = "The Wick" }));
+        var (one, other) = (SiteIds.Of(new Settings { Title = "The Lamp" }), SiteIds.Of(new Settings { Title = "The Wick" }));
         Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", one.Id(""));
-        Assert.Equal(one.Id("stories/a/"), SiteIds.Of(new SiteSettings { Title = "The Lamp", Description = "New words" }).Id("stories/a/"));
+        Assert.Equal(one.Id("stories/a/"), SiteIds.Of(new Settings { Title = "The Lamp", Description = "New words" }).Id("stories/a/"));
         Assert.Equal(
             4,
             new[] { one.Id(""), one.Id("stories/a/"), other.Id(""), other.Id("stories/a/") }.Distinct(StringComparer.Ordinal).Count()

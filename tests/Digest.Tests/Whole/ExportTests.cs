@@ -12,7 +12,7 @@ public sealed partial class ExportTests(Site site)
 {
     [Fact]
     public void The_settings_name_the_exports_that_there_are() =>
-        Assert.Equal(SiteSettings.ExportNames, ["data", .. Export.All.Select(e => e.Name)]);
+        Assert.Equal(Settings.ExportNames, ["data", .. Export.All.Select(e => e.Name)]);
 
     [Fact]
     public void What_is_made_only_when_asked_for_is_not_made() =>

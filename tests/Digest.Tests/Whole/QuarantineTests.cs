@@ -18,7 +18,12 @@ public sealed class QuarantineTests
         Assert.Equal(
             "ABDEFG",
             string.Concat(
-                safe.Each(Names, n => n + ".txt", n => n == "c" ? throw new InvalidOperationException("two\nlines") : n.ToUpperInvariant())
+                safe.Each(
+                        Results(Names),
+                        n => n + ".txt",
+                        n => n == "c" ? throw new InvalidOperationException("two\nlines") : Result.Silent<string?>(n.ToUpperInvariant())
+                    )
+                    .Select(r => r.Value)
             )
         );
         var d = Assert.Single(_told.Sorted());
@@ -39,14 +44,15 @@ public sealed class QuarantineTests
         var (left, made) = Begun("Filing")
             .Whole(
                 Names,
-                n => [n],
-                (some, heard) =>
-                {
-                    heard.Info("X", "seen", 0, 0, string.Concat(some));
-                    return some.Any(s => guilty.Contains(s, StringComparison.Ordinal))
-                        ? throw new FormatException("?")
-                        : string.Concat(some);
-                }
+                n => n,
+                some =>
+                    Result.Of(heard =>
+                    {
+                        heard.Info("X", "seen", 0, 0, string.Concat(some));
+                        return some.Any(s => guilty.Contains(s, StringComparison.Ordinal))
+                            ? throw new FormatException("?")
+                            : string.Concat(some);
+                    })
             );
         var kept = string.Concat(Names.Where(n => !guilty.Contains(n, StringComparison.Ordinal)));
         Assert.Equal((kept, kept), (string.Concat(left), made));
@@ -60,24 +66,24 @@ public sealed class QuarantineTests
     public void Two_articles_that_fail_only_together_cost_one_of_them()
     {
         var (left, _) = Begun("Filing")
-            .Whole(Names, n => [n], (some, _) => some.Contains("b") && some.Contains("e") ? throw new FormatException() : "");
+            .Whole(Names, n => n, some => some.Contains("b") && some.Contains("e") ? throw new FormatException() : Result.Silent(""));
         Assert.Equal("abcdfg", string.Concat(left));
     }
 
     [Fact]
     public void Work_that_fails_over_nothing_at_all_still_ends_the_run() =>
-        Assert.Throws<FormatException>(() =>
-            Begun("Filing").Whole(Names, n => [n], (some, _) => (string)(object)(some.Length >= 0 ? throw new FormatException() : ""))
-        );
+        Assert.Throws<FormatException>(() => Begun("Filing").Whole(Names, n => n, Result<string> (_) => throw new FormatException()));
 
     [Fact]
     public void A_mistake_of_the_theme_and_memory_used_up_are_not_outlived()
     {
         Assert.Throws<ThemeException>(() =>
-            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : n)
+            Begun("Rendering", 1)
+                .Each(Results(Names), n => n, n => n == "c" ? throw new ThemeException("t", 1, 1, "no") : Result.Silent<string?>(n))
         );
         Assert.ThrowsAny<OutOfMemoryException>(() =>
-            Begun("Rendering", 1).Each(Names, n => n, n => n == "c" ? throw new InsufficientMemoryException() : n)
+            Begun("Rendering", 1)
+                .Each(Results(Names), n => n, n => n == "c" ? throw new InsufficientMemoryException() : Result.Silent<string?>(n))
         );
     }
 
@@ -87,7 +93,9 @@ public sealed class QuarantineTests
         using var site = new TempFolder();
         var stories = Stories(site, out _);
         var folded = Begun("Folding")
-            .EachStory(stories, (story, _) => story.Articles.Any(a => a.Id == "2") ? throw new FormatException() : story);
+            .EachStory(stories, story => story.Articles.Any(a => a.Id == "2") ? throw new FormatException() : Result.Silent(story))
+            .Select(r => r.Value)
+            .ToList();
         Assert.Equal(["0", "1"], folded.SelectMany(s => s.Articles).Select(a => a.Id).Order(StringComparer.Ordinal));
         Assert.Equal("articles/2.txt", Assert.Single(_told.Sorted()).Path);
         Assert.DoesNotContain(folded.SelectMany(s => s.Members), m => m.Article == "2");
@@ -103,12 +111,14 @@ public sealed class QuarantineTests
             .ToImmutableArray();
         var noted = Begun("Noting")
             .Each(
-                folded,
+                Results(folded),
                 s => s.Story.Articles.Select(a => a.Path),
                 "Its story is published without notes",
-                AnnotatedStory (s) => throw new FormatException(),
+                Result<AnnotatedStory> (s) => throw new FormatException(),
                 AnnotatedStory.Bare
-            );
+            )
+            .Select(r => r.Value)
+            .ToList();
         Assert.Equal(known.Stories.Select(s => s.Story.Id), noted.Select(s => s.Story.Id));
         Assert.Empty(noted.SelectMany(s => s.Years).SelectMany(y => y.Notes));
         Assert.Equal(["articles/0.txt", "articles/1.txt", "articles/2.txt"], _told.Sorted().Select(d => d.Path));
@@ -140,9 +150,9 @@ public sealed class QuarantineTests
         var result = new PageQuarantine(_told).Publish(
             known.Stories,
             "Rendering",
-            (some, _) => Render(some, $"stories/{story.Story.Id}/index.html"),
+            (some, _) => Result.Silent(Render(some, $"stories/{story.Story.Id}/index.html")),
             "Writing",
-            (e, _) => Write(e)
+            e => Result.Silent(Write(e))
         );
         Assert.Equal((true, known.Stories.Length - 1), (result.Written, result.Stories));
         Assert.Equal(story.Story.Articles.Select(a => a.Path).Order(StringComparer.Ordinal), _told.Sorted().Select(d => d.Path));
@@ -151,11 +161,19 @@ public sealed class QuarantineTests
         var stopped = new Diagnostics();
         Assert.False(
             new PageQuarantine(stopped)
-                .Publish(known.Stories, "Rendering", (some, _) => Render(some, "index.html"), "Writing", (e, _) => Write(e))
+                .Publish(
+                    known.Stories,
+                    "Rendering",
+                    (some, _) => Result.Silent(Render(some, "index.html")),
+                    "Writing",
+                    e => Result.Silent(Write(e))
+                )
                 .Written
         );
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }
+
+    private static ImmutableArray<Result<T>> Results<T>(ImmutableArray<T> values) => [.. values.Select(Result.Silent)];
 
     private Quarantine Begun(string stage, int jobs = 2)
     {

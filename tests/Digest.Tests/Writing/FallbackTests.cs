@@ -28,7 +28,9 @@ public sealed class FallbackTests : IDisposable
         {
             Put("old");
             var diagnostics = new Diagnostics();
-            var result = WritingStage.Write(New(), _sites.Options, diagnostics, new TryingDisk(step, exchange: exchange, volumes: volumes));
+            var result = diagnostics.Take(
+                WritingStage.Write(New(), _sites.Options, new TryingDisk(step, exchange: exchange, volumes: volumes))
+            );
             if (steps[step - 1] is "delete" or "exchange")
             {
                 // The journal of a swap that is done says nothing false; two names that cannot be exchanged are renamed.
@@ -49,7 +51,7 @@ public sealed class FallbackTests : IDisposable
     [Fact]
     public void A_first_site_whose_folder_cannot_be_written_through_is_taken_back()
     {
-        Assert.Null(WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(3)));
+        Assert.Null(_sites.Told.Take(WritingStage.Write(New(), _sites.Options, new TryingDisk(3))));
         Assert.Equal("(no folder)", _sites.Files());
         Assert.Empty(_sites.Leftovers());
     }
@@ -73,7 +75,7 @@ public sealed class FallbackTests : IDisposable
             Put("old");
             var old = _sites.Files();
             Assert.Throws<OperationCanceledException>(() =>
-                WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(step, kill: true))
+                _sites.Told.Take(WritingStage.Write(New(), _sites.Options, new TryingDisk(step, kill: true)))
             );
             var between = step > 1 && steps[step - 2] == "move" && steps[step - 1] == "move";
             Assert.True(
@@ -105,7 +107,7 @@ public sealed class FallbackTests : IDisposable
     {
         Put("old");
         Assert.Throws<OperationCanceledException>(() =>
-            WritingStage.Write(New(), _sites.Options, _sites.Told, new TryingDisk(5, kill: true))
+            _sites.Told.Take(WritingStage.Write(New(), _sites.Options, new TryingDisk(5, kill: true)))
         );
         Directory.CreateDirectory(_sites.Output);
         WritingStage.Recover(_sites.Output);
@@ -123,7 +125,7 @@ public sealed class FallbackTests : IDisposable
 
         // A folder stands in the way only when the bytes are written already and the new site is in place.
         var disk = new TryingDisk(exchange: exchange, before: act => _ = act == "flush" ? Directory.CreateDirectory(data) : null);
-        Assert.Null(WritingStage.Write(New(), _sites.Options with { Data = data }, _sites.Told, disk));
+        Assert.Null(_sites.Told.Take(WritingStage.Write(New(), _sites.Options with { Data = data }, disk)));
         Assert.Contains("data.json", Assert.Single(_sites.Told.Sorted()).Message, StringComparison.Ordinal);
         Assert.Equal(
             ["data.json", "input", "site"],
@@ -149,7 +151,7 @@ public sealed class FallbackTests : IDisposable
     {
         Put("older");
         var disk = new TryingDisk(exchange: exchange, volumes: volumes);
-        Assert.NotNull(WritingStage.Write(New(), _sites.Options, _sites.Told, disk));
+        Assert.NotNull(_sites.Told.Take(WritingStage.Write(New(), _sites.Options, disk)));
         Put("old");
         return [.. disk.Acts];
     }

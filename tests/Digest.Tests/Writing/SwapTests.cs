@@ -106,13 +106,14 @@ public sealed class SwapTests : IDisposable
             i =>
             {
                 var text = "build " + i;
-                var result = WritingStage.Write(
-                    Sites.Edition(("index.html", text), ("a/index.html", text), ("b/index.html", text)),
+                var result = _sites.Write(
                     _sites.Options with
                     {
                         Jobs = 1,
                     },
-                    _sites.Told
+                    ("index.html", text),
+                    ("a/index.html", text),
+                    ("b/index.html", text)
                 );
                 Assert.True(result is not null, string.Join(" | ", _sites.Told.Sorted().Select(d => d.Message)));
             }

@@ -60,7 +60,7 @@ internal static class Editing
         ImmutableArray<string>.Builder refused
     )
     {
-        var bytes = folder.Has(path) ? folder.Read(path, DeskReader.MaxLength, new Diagnostics()) : null;
+        var bytes = folder.Has(path) ? folder.Read(path, EditorFilesReader.MaxLength, new Diagnostics()) : null;
         if ((folder.Has(path) && bytes is null) || EditedFile.Open(path, bytes) is not { } file)
         {
             refused.Add($"{path} cannot be read as UTF-8; add to it by hand");
@@ -114,7 +114,7 @@ internal static class Editing
     private static ImmutableArray<StoryPin>? PinsOf(string text, string path)
     {
         var quiet = new Diagnostics();
-        if (YamlReader.Read(new YamlSource(path, text, 0, DeskReader.MaxLength), quiet) is not { } root)
+        if (YamlReader.Read(new YamlSource(path, text, 0, EditorFilesReader.MaxLength), quiet) is not { } root)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class StoryLines
     {
         var quiet = new Diagnostics();
         if (
-            YamlReader.Read(new YamlSource(file.Path, file.Text, 0, DeskReader.MaxLength), quiet) is not { } root
+            YamlReader.Read(new YamlSource(file.Path, file.Text, 0, EditorFilesReader.MaxLength), quiet) is not { } root
             || List(root, file) is not { } list
         )
         {

@@ -11,7 +11,7 @@ internal static class StoryMembers
     public static IEnumerable<string> Change(EditedFile file, ImmutableArray<MemberWish> wishes)
     {
         var quiet = new Diagnostics();
-        var root = YamlReader.Read(new YamlSource(file.Path, file.Text, 0, DeskReader.MaxLength), quiet);
+        var root = YamlReader.Read(new YamlSource(file.Path, file.Text, 0, EditorFilesReader.MaxLength), quiet);
         var value = root is YamlMap { Entries: [{ Key: "stories" } only] } ? only.Value : root;
         var gone = wishes.ToDictionary(w => w.Article, StringComparer.Ordinal);
         foreach (var map in (value as YamlList)?.Items.OfType<YamlMap>() ?? [])

@@ -58,7 +58,8 @@ internal static class ArticleFiles
         {
             if (!used.Contains(stem))
             {
-                var (cause, remedy) = DeskFiles.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
+                var (cause, remedy) =
+                    EditorFileNames.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
                 diagnostics.Warn(
                     DiagnosticCodes.StrayFile,
                     path,

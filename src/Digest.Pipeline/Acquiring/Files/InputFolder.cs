@@ -55,8 +55,8 @@ internal sealed class InputFolder
                     0,
                     0,
                     $"Nobody reads this file: {folder}/ holds {extension} files",
-                    DeskFiles.MeantBy(path)?.Cause,
-                    DeskFiles.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it"
+                    EditorFileNames.MeantBy(path)?.Cause,
+                    EditorFileNames.MeantBy(path)?.Remedy ?? "Move it elsewhere, or rename it"
                 );
             }
         }

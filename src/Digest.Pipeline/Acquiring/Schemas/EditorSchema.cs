@@ -18,7 +18,7 @@ internal static class EditorSchema
         ("notes", "A file of notes/: the editor's notes", static w => w.List("note")),
         ("outlets", "outlets.yml: who publishes", static w => w.List("outlet")),
         ("people", "people.yml: who is spoken of", static w => w.List("person")),
-        ("site", "digest.yml: the site's settings", static w => w.Form(DeskForms.Site)),
+        ("site", "digest.yml: the site's settings", static w => w.Form(EditorForms.Site)),
         ("stories", "stories.yml: what the editor says of stories", static w => w.List("story")),
     ];
 

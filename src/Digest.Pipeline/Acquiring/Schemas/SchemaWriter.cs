@@ -8,15 +8,15 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class SchemaWriter(Utf8JsonWriter json)
 {
-    private static readonly (string Name, DeskForm Form)[] Forms =
+    private static readonly (string Name, EditorForm Form)[] Forms =
     [
-        ("happening", DeskForms.Happening),
-        ("correction", DeskForms.Correction),
-        ("note", DeskForms.Note),
-        ("outlet", DeskForms.Outlet),
-        ("person", DeskForms.Person),
-        ("role", DeskForms.Role),
-        ("story", DeskForms.Story),
+        ("happening", EditorForms.Happening),
+        ("correction", EditorForms.Correction),
+        ("note", EditorForms.Note),
+        ("outlet", EditorForms.Outlet),
+        ("person", EditorForms.Person),
+        ("role", EditorForms.Role),
+        ("story", EditorForms.Story),
     ];
 
     /// <summary>What the schemas of files refer to: the entries of lists and the shapes of values.</summary>
@@ -49,7 +49,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     public void List(string entry) => Entries(entry, orText: false);
 
     /// <summary>A mapping with the keys of a form and no other.</summary>
-    public void Form(DeskForm form)
+    public void Form(EditorForm form)
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");

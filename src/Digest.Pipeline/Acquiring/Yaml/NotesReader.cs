@@ -27,7 +27,7 @@ internal static class NotesReader
 
     private static EditorNote? One(YamlValue item, string? article, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(item, DeskForms.Note, path, diagnostics) is not { } fields)
+        if (YamlFields.Of(item, EditorForms.Note, path, diagnostics) is not { } fields)
         {
             return null;
         }

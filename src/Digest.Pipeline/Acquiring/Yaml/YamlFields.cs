@@ -7,18 +7,18 @@ namespace Digest.Acquiring;
 internal sealed class YamlFields
 {
     private readonly YamlMap _map;
-    private readonly DeskForm _form;
+    private readonly EditorForm _form;
     private readonly string _path;
     private readonly Diagnostics _told;
 
-    private YamlFields(YamlMap map, DeskForm form, string path, Diagnostics diagnostics) =>
+    private YamlFields(YamlMap map, EditorForm form, string path, Diagnostics diagnostics) =>
         (_map, _form, _path, _told) = (map, form, path, diagnostics);
 
     /// <summary>Line of the mapping, from 1.</summary>
     public int Line => _map.Line;
 
     /// <summary>The mapping's fields, unknown keys told with the nearest known one; null, and told, when the value is no mapping.</summary>
-    public static YamlFields? Of(YamlValue value, DeskForm form, string path, Diagnostics diagnostics)
+    public static YamlFields? Of(YamlValue value, EditorForm form, string path, Diagnostics diagnostics)
     {
         var (what, keys) = (form.What, form.Names);
         if (value is not YamlMap map)

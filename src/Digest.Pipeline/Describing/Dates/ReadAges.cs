@@ -36,7 +36,7 @@ internal sealed class ReadAges : IClue
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
-        var born = sheet.Desk.People.Where(p => p.Born?.Date is not null).ToList();
+        var born = sheet.Knowledge.People.Where(p => p.Born?.Date is not null).ToList();
         if (born.Count == 0)
         {
             return;

@@ -160,7 +160,7 @@ internal sealed class ReadDateLines : IClue
     }
 
     /// <summary>
-    /// Whether something on the page or the editor's desk speaks for the name being an outlet's: a press word, a domain, a removed line
+    /// Whether something on the page or what the editor knows speaks for the name being an outlet's: a press word, a domain, a removed line
     /// that names it.
     /// </summary>
     private static bool IsOutlet(ArticleLayout sheet, string name)

@@ -70,7 +70,7 @@ internal sealed class ReadHappenings : IClue
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
-        if (sheet.Desk.Chronology.IsEmpty)
+        if (sheet.Knowledge.Chronology.IsEmpty)
         {
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class ReadHappenings : IClue
         {
             var text = sheet[i].Text;
             var words = sheet[i].Layer.Words;
-            foreach (var group in sheet.Desk.Chronology.Where(h => h.Date.Date is not null).GroupBy(h => Normal.Key(h.Title)))
+            foreach (var group in sheet.Knowledge.Chronology.Where(h => h.Date.Date is not null).GroupBy(h => Normal.Key(h.Title)))
             {
                 var names = group.SelectMany(h => h.Aliases.Prepend(h.Title)).Distinct(StringComparer.Ordinal);
                 var span = names.Select(n => HappeningNames.Find(text, words, n)).FirstOrDefault(s => s is not null);

@@ -7,15 +7,15 @@ namespace Digest.Describing;
 /// <summary>The outlets of <c>outlets.yml</c> by name, alias and host. Names compare by letters and digits alone.</summary>
 internal sealed class OutletBook
 {
-    private static readonly ConditionalWeakTable<Desk, OutletBook> Books = [];
+    private static readonly ConditionalWeakTable<Knowledge, OutletBook> Books = [];
 
     private readonly Dictionary<string, Outlet> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outlet> _byHost = new(StringComparer.Ordinal);
     private readonly SearchValues<string>? _keys;
 
-    private OutletBook(Desk desk)
+    private OutletBook(Knowledge knowledge)
     {
-        foreach (var outlet in desk.Outlets)
+        foreach (var outlet in knowledge.Outlets)
         {
             _byName.TryAdd(Normal.Key(outlet.Name), outlet);
             foreach (var alias in outlet.Aliases)
@@ -36,8 +36,8 @@ internal sealed class OutletBook
     /// <summary>Whether any listed name or host can stand in a text: false is sure, true is not.</summary>
     public bool MayStandIn(string text) => _keys is not null && Normal.Key(text).AsSpan().ContainsAny(_keys);
 
-    /// <summary>The book of a desk, made once.</summary>
-    public static OutletBook Of(Desk desk) => Books.GetValue(desk, static d => new OutletBook(d));
+    /// <summary>The book of what the editor knows, made once.</summary>
+    public static OutletBook Of(Knowledge knowledge) => Books.GetValue(knowledge, static d => new OutletBook(d));
 
     /// <summary>The outlet of this name or alias; null when the editor lists none.</summary>
     public Outlet? Find(string name) =>

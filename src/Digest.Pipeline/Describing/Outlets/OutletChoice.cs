@@ -23,7 +23,7 @@ internal static class OutletChoice
             own.AddRange(clues.Where(c => c.Rank < Ranks.Address && stamped.Contains(c.Value)));
         }
 
-        if (own.Count == 0 && sheet.Desk.Site.OutletDefault is { } fallback)
+        if (own.Count == 0 && sheet.DefaultOutlet is { } fallback)
         {
             own.Add(
                 new Clue<string>(

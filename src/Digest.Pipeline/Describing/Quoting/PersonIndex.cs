@@ -23,10 +23,10 @@ internal sealed class PersonIndex
     private readonly OutletBook _outlets;
 
     /// <summary>Gathers the cast of a report.</summary>
-    public PersonIndex(IReadOnlyList<QuoteText> texts, Desk desk, EditorKeys editor, PartialDate? published)
+    public PersonIndex(IReadOnlyList<QuoteText> texts, Knowledge knowledge, EditorKeys editor, PartialDate? published)
     {
-        _outlets = OutletBook.Of(desk);
-        foreach (var person in desk.People)
+        _outlets = OutletBook.Of(knowledge);
+        foreach (var person in knowledge.People)
         {
             foreach (var alias in person.Aliases.Prepend(person.Name))
             {
@@ -56,7 +56,7 @@ internal sealed class PersonIndex
             GatherSingle(text);
         }
 
-        foreach (var person in desk.People.Where(p => _known.Contains(p.Name)))
+        foreach (var person in knowledge.People.Where(p => _known.Contains(p.Name)))
         {
             foreach (var role in person.Roles.Where(r => Holds(r, published)))
             {

@@ -13,7 +13,12 @@ internal static class QuoteReader
     /// <summary>
     /// The quotations in text order. The day of the report tells which roles of <c>people.yml</c> hold; with none known all of them do.
     /// </summary>
-    public static ImmutableArray<Quote> Read(ImmutableArray<Block> blocks, Desk desk, EditorKeys editor, PartialDate? published = null)
+    public static ImmutableArray<Quote> Read(
+        ImmutableArray<Block> blocks,
+        Knowledge knowledge,
+        EditorKeys editor,
+        PartialDate? published = null
+    )
     {
         var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b)).ToList();
         if (!texts.Exists(t => t.Spans.Length > 0))
@@ -21,7 +26,7 @@ internal static class QuoteReader
             return [];
         }
 
-        var speakers = new SpeakerTracker(new PersonIndex(texts, desk, editor, published));
+        var speakers = new SpeakerTracker(new PersonIndex(texts, knowledge, editor, published));
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var text in texts)
         {

@@ -17,7 +17,7 @@ internal sealed record Export(string Name, bool Asked, Func<Site, YearEntry, IEn
     /// <summary>All of them, in the order of the pages' links. <c>data.json</c> is the contract and always there.</summary>
     public static readonly ImmutableArray<Export> All =
     [
-        One("annotations", "annotations.jsonld", static (site, entry) => new Annotations(site, entry).Write()),
+        One("annotations", "annotations.jsonld", static (site, entry) => new WebAnnotations(site, entry).Write()),
         One("passages", "passages.ndjson", PassageLines.Write),
         One("matrix", "matrix.csv", MatrixTable.Write),
         One("citations", "citations.csl.json", Citations.Write),
@@ -30,7 +30,7 @@ internal sealed record Export(string Name, bool Asked, Func<Site, YearEntry, IEn
     ];
 
     /// <summary>Those that the site's settings ask for.</summary>
-    public static ImmutableArray<Export> Of(SiteSettings settings) =>
+    public static ImmutableArray<Export> Of(Settings settings) =>
         All.RemoveAll(e => settings.Exports.IsEmpty ? e.Asked : !settings.Exports.Contains(e.Name, StringComparer.OrdinalIgnoreCase));
 
     private static Export One(string name, string file, Func<Site, YearEntry, ReadOnlyMemory<byte>> write, bool asked = false) =>

@@ -23,7 +23,7 @@ internal static class Ninjs
         to.WriteString(
             "uri",
             SafeUrl.External(article.Url.Stated)
-                ?? (site.Desk.Site.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address))
+                ?? (site.Settings.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address))
         );
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");

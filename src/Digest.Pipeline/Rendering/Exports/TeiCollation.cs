@@ -22,7 +22,7 @@ internal static class TeiCollation
         XmlSafe.Write(xml =>
         {
             xml.WriteStartElement("TEI", Tei);
-            xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
+            xml.WriteAttributeString("xml", "lang", null, site.Settings.Language);
             Header(xml, site, entry);
             xml.WriteStartElement("text", Tei);
             xml.WriteStartElement("body", Tei);
@@ -48,7 +48,7 @@ internal static class TeiCollation
         Element(xml, "title", site.Title(entry));
         xml.WriteEndElement();
         xml.WriteStartElement("publicationStmt", Tei);
-        Element(xml, "p", site.Desk.Site.Title);
+        Element(xml, "p", site.Settings.Title);
         xml.WriteEndElement();
         xml.WriteStartElement("sourceDesc", Tei);
         xml.WriteStartElement("listWit", Tei);

@@ -23,18 +23,18 @@ internal sealed class AtomFeed(Site site)
         {
             var all = entries.ToList();
             var up = string.Concat(Enumerable.Repeat("../", address.Count(c => c == '/')));
-            string Link(string to) => site.Desk.Site.BaseUrl is { } root ? root + to : up + to;
+            string Link(string to) => site.Settings.BaseUrl is { } root ? root + to : up + to;
 
             xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, site.Desk.Site.Language);
+            xml.WriteAttributeString("xml", "lang", null, site.Settings.Language);
             Element(xml, "id", site.Ids.Id(page));
             Element(xml, "title", title);
-            Element(xml, "subtitle", site.Desk.Site.Description);
+            Element(xml, "subtitle", site.Settings.Description);
             Element(xml, "updated", Stamp(all.Select(e => e.OwnDate).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
             LinkTo(xml, "self", "application/atom+xml", Link(address));
-            LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Desk.Site.BaseUrl is null ? "./" : page));
+            LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Settings.BaseUrl is null ? "./" : page));
             xml.WriteStartElement("author", Atom);
-            Element(xml, "name", site.Desk.Site.Title);
+            Element(xml, "name", site.Settings.Title);
             xml.WriteEndElement();
             foreach (var entry in all)
             {

@@ -27,7 +27,7 @@ internal static class SchemaOrg
                     Named(
                         json,
                         null,
-                        site.Outlet(name) is null && site.Desk.Outlets.All(o => o.Name != name) ? "Person" : "Organization",
+                        site.Outlet(name) is null && site.Knowledge.Outlets.All(o => o.Name != name) ? "Person" : "Organization",
                         name
                     );
                 }
@@ -53,7 +53,7 @@ internal static class SchemaOrg
             }
 
             json.Optional("url", Absolute(site, article.Address));
-            Named(json, "sdPublisher", "Organization", site.Desk.Site.Title);
+            Named(json, "sdPublisher", "Organization", site.Settings.Title);
             json.WriteEndObject();
         });
 
@@ -82,10 +82,10 @@ internal static class SchemaOrg
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "WebSite");
-            json.WriteString("name", site.Desk.Site.Title);
-            json.WriteString("description", site.Desk.Site.Description);
-            json.WriteString("inLanguage", site.Desk.Site.Language);
-            json.Optional("url", site.Desk.Site.BaseUrl);
+            json.WriteString("name", site.Settings.Title);
+            json.WriteString("description", site.Settings.Description);
+            json.WriteString("inLanguage", site.Settings.Language);
+            json.Optional("url", site.Settings.BaseUrl);
             json.WriteEndObject();
         });
 
@@ -101,7 +101,7 @@ internal static class SchemaOrg
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "CollectionPage");
             json.WriteString("name", name);
-            json.WriteString("inLanguage", site.Desk.Site.Language);
+            json.WriteString("inLanguage", site.Settings.Language);
             json.Optional("url", Absolute(site, address));
             json.WriteStartArray("hasPart");
             foreach (var (type, part, at) in parts)
@@ -117,7 +117,7 @@ internal static class SchemaOrg
             json.WriteEndObject();
         });
 
-    private static string? Absolute(Site site, string address) => site.Desk.Site.BaseUrl is { } root ? root + address : null;
+    private static string? Absolute(Site site, string address) => site.Settings.BaseUrl is { } root ? root + address : null;
 
     private static void Named(Utf8JsonWriter json, string? property, string type, string name)
     {

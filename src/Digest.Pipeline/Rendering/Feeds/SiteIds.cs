@@ -23,7 +23,7 @@ internal sealed class SiteIds
     private SiteIds(string? prefix, bool rooted, string title) => (_prefix, _rooted, _title) = (prefix, rooted, title);
 
     /// <summary>The ids of a site.</summary>
-    public static SiteIds Of(SiteSettings site)
+    public static SiteIds Of(Settings site)
     {
         if (site.Params?.Find("feed_authority")?.Value is YamlScalar { IsNull: false, Text: { Length: > 0 } authority })
         {

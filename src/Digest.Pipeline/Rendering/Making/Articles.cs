@@ -218,9 +218,9 @@ internal static class Articles
 
         return string.Join(s.Say("cite.joint"), parts)
             + (
-                site.Desk.Site.BaseUrl is { } root
-                    ? s.Say("cite.read_in", site.Desk.Site.Title, root + article.Address)
-                    : s.Say("cite.read", site.Desk.Site.Title)
+                site.Settings.BaseUrl is { } root
+                    ? s.Say("cite.read_in", site.Settings.Title, root + article.Address)
+                    : s.Say("cite.read", site.Settings.Title)
             );
     }
 }

@@ -9,7 +9,7 @@ internal static class Corrections
     public static ImmutableArray<CorrectionView> For(Site site, Func<Correction, bool> fits) =>
         [
             .. site
-                .Desk.Corrections.Where(fits)
+                .Annotations.Corrections.Where(fits)
                 .OrderByDescending(c => c.Date)
                 .ThenBy(c => c.Line)
                 .Select(c => new CorrectionView

@@ -68,7 +68,7 @@ internal sealed class Facts(Site site)
     public (string? Lang, string? Dir) Language(string? tag)
     {
         var lang = LanguageTags.Valid(tag);
-        return lang is null || Languages.Primary(lang) == Languages.Primary(site.Desk.Site.Language)
+        return lang is null || Languages.Primary(lang) == Languages.Primary(site.Settings.Language)
             ? (null, null)
             : (lang, Languages.Direction(lang));
     }

@@ -71,7 +71,7 @@ internal static class Overviews
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         return new MethodView
         {
-            WindowDays = site.Desk.Site.FoldWindowDays,
+            WindowDays = site.Settings.FoldWindowDays,
             VerbatimWords = (int)site.Parameters.Where(p => p.Name == "surely_verbatim_words").Select(p => p.Value).FirstOrDefault(),
             Parameters = [.. site.Parameters.GroupBy(p => p.Stage, StringComparer.Ordinal).Select(g => Figures(site.Strings, g.Key, g))],
             Version = typeof(Overviews).Assembly.GetName().Version?.ToString(3) ?? "",

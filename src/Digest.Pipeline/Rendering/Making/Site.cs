@@ -53,9 +53,10 @@ internal sealed class Site
     private readonly Dictionary<string, NoteText> _notes;
 
     /// <summary>Works the corpus out.</summary>
-    public Site(ImmutableArray<AnnotatedStory> stories, Desk desk, Strings strings)
+    public Site(ImmutableArray<AnnotatedStory> stories, Settings settings, Knowledge knowledge, Annotations annotations, Strings strings)
     {
-        (Stories, Desk, Strings, Dates) = (stories, desk, strings, new DateWords(strings));
+        (Stories, Settings, Knowledge, Annotations) = (stories, settings, knowledge, annotations);
+        (Strings, Dates) = (strings, new DateWords(strings));
         Years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
         NewestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
         _reports = Years
@@ -64,25 +65,31 @@ internal sealed class Site
         Outlets = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
         _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
-        Speakers = new SpeakerIndex(Reports, desk);
+        Speakers = new SpeakerIndex(Reports, knowledge);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
         AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
         LastDate =
             AsOf
             ?? Years
                 .Select(y => y.OwnDate)
-                .Concat(desk.Corrections.Select(c => c.Date))
-                .Concat(desk.Chronology.Select(h => h.Date))
+                .Concat(annotations.Corrections.Select(c => c.Date))
+                .Concat(knowledge.Chronology.Select(h => h.Date))
                 .OfType<PartialDate>()
                 .MaxBy(d => d.Last);
-        Ids = Feeds.SiteIds.Of(desk.Site);
+        Ids = Feeds.SiteIds.Of(settings);
     }
 
     /// <summary>All stories, as they came.</summary>
     public ImmutableArray<AnnotatedStory> Stories { get; }
 
-    /// <summary>The editor's desk.</summary>
-    public Desk Desk { get; }
+    /// <summary>How the editor wants the site.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>What the editor knows of outlets, people and happenings.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>What the editor adds to the reports.</summary>
+    public Annotations Annotations { get; }
 
     /// <summary>The site's words.</summary>
     public Strings Strings { get; }
@@ -180,7 +187,7 @@ internal sealed class Site
     private IEnumerable<OutletEntry> MakeOutlets()
     {
         var known = new Dictionary<string, Outlet>(StringComparer.Ordinal);
-        foreach (var outlet in Desk.Outlets)
+        foreach (var outlet in Knowledge.Outlets)
         {
             known.TryAdd(outlet.Name, outlet);
         }

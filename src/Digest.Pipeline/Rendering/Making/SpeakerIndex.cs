@@ -24,7 +24,7 @@ internal sealed class SpeakerIndex
     private readonly Dictionary<string, SpeakerEntry> _byName;
 
     /// <summary>Gathers the quotations of all reports.</summary>
-    public SpeakerIndex(IEnumerable<ReportEntry> reports, Desk desk)
+    public SpeakerIndex(IEnumerable<ReportEntry> reports, Knowledge knowledge)
     {
         var said = new Dictionary<string, List<SaidEntry>>(StringComparer.Ordinal);
         foreach (var report in reports)
@@ -41,7 +41,7 @@ internal sealed class SpeakerIndex
             }
         }
 
-        var known = desk.People.DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var known = knowledge.People.DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, StringComparer.Ordinal);
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         _byName = new(StringComparer.Ordinal);
         foreach (var (name, list) in said.OrderBy(s => First(s.Value)).ThenBy(s => s.Key, StringComparer.Ordinal))

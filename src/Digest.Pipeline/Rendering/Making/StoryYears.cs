@@ -73,9 +73,9 @@ internal static class StoryYears
                 "cite.year",
                 title,
                 label,
-                site.Desk.Site.Title,
+                site.Settings.Title,
                 reports.Length,
-                site.Desk.Site.BaseUrl is { } root ? root + entry.Address : ""
+                site.Settings.BaseUrl is { } root ? root + entry.Address : ""
             ),
         };
     }

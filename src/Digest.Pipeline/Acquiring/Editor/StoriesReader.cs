@@ -8,7 +8,7 @@ internal static class StoriesReader
     /// <summary>The pin; null, and told, without an id. Ids are brought into the form of addresses.</summary>
     public static StoryPin? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Story, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Story, path, diagnostics) is not { } f)
         {
             return null;
         }

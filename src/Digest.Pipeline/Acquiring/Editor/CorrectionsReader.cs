@@ -6,7 +6,7 @@ internal static class CorrectionsReader
     /// <summary>The correction; null, and told, without a date or text.</summary>
     public static Correction? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Correction, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Correction, path, diagnostics) is not { } f)
         {
             return null;
         }

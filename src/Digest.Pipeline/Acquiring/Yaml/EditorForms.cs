@@ -1,15 +1,15 @@
 namespace Digest.Acquiring;
 
 /// <summary>The forms of the editor's files, but for the keys of articles: those stand in <see cref="KeyCatalogue"/>.</summary>
-internal static class DeskForms
+internal static class EditorForms
 {
     /// <summary><c>digest.yml</c>.</summary>
-    public static readonly DeskForm Site = new(
+    public static readonly EditorForm Site = new(
         "the site's settings",
         [
             new("base_url", KeyShape.Text, "Absolute address where the site is published, as in https://example.org/digest/"),
             new("description", KeyShape.Text, "One sentence on what the site is"),
-            new("exports", KeyShape.Texts, "The data files wanted; all of them when left out") { Choices = SiteSettings.ExportNames },
+            new("exports", KeyShape.Texts, "The data files wanted; all of them when left out") { Choices = Settings.ExportNames },
             new("fold_window_days", KeyShape.Number, "Days within which dated reports can carry the same passage") { Bounds = (0, 3660) },
             new("language", KeyShape.Text, "Language of the site's own words, as in en or de"),
             new("outlet_default", KeyShape.Text, "Outlet of the articles for which nothing else says one"),
@@ -20,7 +20,7 @@ internal static class DeskForms
     );
 
     /// <summary>An entry of <c>stories.yml</c>.</summary>
-    public static readonly DeskForm Story = new(
+    public static readonly EditorForm Story = new(
         "a story",
         [
             new("base", KeyShape.Text, "Article whose wording is shown first, as its path below articles/ without the extension"),
@@ -33,7 +33,7 @@ internal static class DeskForms
     );
 
     /// <summary>An entry of <c>outlets.yml</c>.</summary>
-    public static readonly DeskForm Outlet = new(
+    public static readonly EditorForm Outlet = new(
         "an outlet",
         [
             new("aliases", KeyShape.Texts, "Other names it goes by"),
@@ -47,7 +47,7 @@ internal static class DeskForms
     );
 
     /// <summary>An entry of <c>people.yml</c>.</summary>
-    public static readonly DeskForm Person = new(
+    public static readonly EditorForm Person = new(
         "a person",
         [
             new("aliases", KeyShape.Texts, "Other names; single surnames too"),
@@ -58,7 +58,7 @@ internal static class DeskForms
     );
 
     /// <summary>A role of a person; a text alone is a role without dates.</summary>
-    public static readonly DeskForm Role = new(
+    public static readonly EditorForm Role = new(
         "a role",
         [
             new("from", KeyShape.Date, "First day"),
@@ -68,7 +68,7 @@ internal static class DeskForms
     );
 
     /// <summary>An entry of <c>chronology.yml</c>.</summary>
-    public static readonly DeskForm Happening = new(
+    public static readonly EditorForm Happening = new(
         "a happening",
         [
             new("aliases", KeyShape.Texts, "Other ways to name it"),
@@ -78,7 +78,7 @@ internal static class DeskForms
     );
 
     /// <summary>An entry of <c>corrections.yml</c>.</summary>
-    public static readonly DeskForm Correction = new(
+    public static readonly EditorForm Correction = new(
         "a correction",
         [
             new("article", KeyShape.Text, "Article it is about, as its path below articles/ without the extension"),
@@ -89,7 +89,7 @@ internal static class DeskForms
     );
 
     /// <summary>A note of the editor's, wherever it stands.</summary>
-    public static readonly DeskForm Note = new(
+    public static readonly EditorForm Note = new(
         "a note",
         [
             new("article", KeyShape.Text, "Article it is about, where it does not stand in that article's own file"),

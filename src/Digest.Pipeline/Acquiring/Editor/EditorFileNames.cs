@@ -3,7 +3,7 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>The names of the editor's files, and what to say of one that stands in a wrong place or is nearly named like one.</summary>
-internal static class DeskFiles
+internal static class EditorFileNames
 {
     /// <summary>Names without extension, in the order they are read.</summary>
     public static readonly ImmutableArray<string> Names = ["digest", "people", "outlets", "chronology", "stories", "corrections"];

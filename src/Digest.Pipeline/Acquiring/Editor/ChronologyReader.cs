@@ -6,7 +6,7 @@ internal static class ChronologyReader
     /// <summary>The happening; null, and told, without a date or title.</summary>
     public static ChronologyEntry? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Happening, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Happening, path, diagnostics) is not { } f)
         {
             return null;
         }

@@ -5,36 +5,42 @@ namespace Digest.Acquiring;
 /// would give
 /// other titles and addresses everywhere: nothing is published. A broken file of notes, or a page, costs itself.
 /// </summary>
-internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
+internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnostics)
 {
     /// <summary>Longest editor's file, in bytes and in characters.</summary>
     public const int MaxLength = 64 * 1024 * 1024;
 
-    /// <summary>The whole desk. <paramref name="baseUrl"/> overrides the setting.</summary>
-    public Desk Read(string? baseUrl)
+    /// <summary>All of them. <paramref name="baseUrl"/> overrides the setting.</summary>
+    public EditorFiles Read(string? baseUrl)
     {
-        var site = File("digest") is { } s ? Settings(s.Value, s.Path, baseUrl is not null) : new SiteSettings();
-        DeskFiles.TellStrays(folder, site.Theme, diagnostics);
+        var site = File("digest") is { } s ? ReadSettings(s.Value, s.Path, baseUrl is not null) : new Settings();
+        EditorFileNames.TellStrays(folder, site.Theme, diagnostics);
         folder.TellHidden("theme", diagnostics);
-        return new Desk
+        return new EditorFiles
         {
-            Site = SiteReader.WithBase(site, baseUrl, diagnostics),
-            People = Each("people", PeopleReader.Read),
-            Outlets = Each("outlets", OutletsReader.Read),
-            Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
-            Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics),
-            Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
-            Notes =
-            [
-                .. folder
-                    .Under("notes", ".yml", ".yaml", diagnostics)
-                    .SelectMany(path => Parse(path, diagnostics) is { } v ? Notes(v, path) : []),
-            ],
-            Pages = PagesReader.Read(folder, diagnostics),
+            Settings = SettingsReader.WithBase(site, baseUrl, diagnostics),
+            Knowledge = new Knowledge
+            {
+                People = Each("people", PeopleReader.Read),
+                Outlets = Each("outlets", OutletsReader.Read),
+                Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
+            },
+            Pins = new Pins { Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics) },
+            Annotations = new Annotations
+            {
+                Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],
+                Notes =
+                [
+                    .. folder
+                        .Under("notes", ".yml", ".yaml", diagnostics)
+                        .SelectMany(path => Parse(path, diagnostics) is { } v ? Notes(v, path) : []),
+                ],
+                Pages = PagesReader.Read(folder, diagnostics),
+            },
         };
     }
 
-    // A file of the desk is a list of mappings; one mapping alone, or under a key of the file's name, is forgiven.
+    // An editor's file is a list of mappings; one mapping alone, or under a key of the file's name, is forgiven.
     private ImmutableArray<T> Each<T>(string name, Func<YamlValue, string, Diagnostics, T?> one)
         where T : class
     {
@@ -77,12 +83,12 @@ internal sealed class DeskReader(InputFolder folder, Diagnostics diagnostics)
         return null;
     }
 
-    private SiteSettings Settings(YamlValue value, string path, bool hasBase)
+    private Settings ReadSettings(YamlValue value, string path, bool hasBase)
     {
         var own = new Diagnostics();
-        var read = Safely(() => SiteReader.Read(value, path, hasBase, own), "The file is left out", path, 0, own);
+        var read = Safely(() => SettingsReader.Read(value, path, hasBase, own), "The file is left out", path, 0, own);
         Pass(own, stops: read is null);
-        return read ?? new SiteSettings();
+        return read ?? new Settings();
     }
 
     private void Pass(Diagnostics own, bool stops)

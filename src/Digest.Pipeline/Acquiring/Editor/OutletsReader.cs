@@ -6,7 +6,7 @@ internal static class OutletsReader
     /// <summary>The outlet; null, and told, without a name.</summary>
     public static Outlet? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Outlet, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Outlet, path, diagnostics) is not { } f)
         {
             return null;
         }

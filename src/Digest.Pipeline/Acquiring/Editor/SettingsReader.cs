@@ -3,7 +3,7 @@ using Digest.Text;
 namespace Digest.Acquiring;
 
 /// <summary>Reads <c>digest.yml</c>.</summary>
-internal static class SiteReader
+internal static class SettingsReader
 {
     /// <summary>
     /// The settings, each with its default where absent or told wrong. Where the default of a wrong one would be on every page (title,
@@ -14,11 +14,11 @@ internal static class SiteReader
     /// <param name="path">Its path, relative to the input folder.</param>
     /// <param name="based">Whether the command line gives the base address, so that the file's does not matter.</param>
     /// <param name="diagnostics">Where to tell.</param>
-    public static SiteSettings Read(YamlValue value, string path, bool based, Diagnostics diagnostics)
+    public static Settings Read(YamlValue value, string path, bool based, Diagnostics diagnostics)
     {
-        var site = new SiteSettings();
+        var site = new Settings();
         var grave = new Diagnostics();
-        if (YamlFields.Of(value, DeskForms.Site, path, value is YamlMap ? diagnostics : grave) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Site, path, value is YamlMap ? diagnostics : grave) is not { } f)
         {
             Stop(grave, diagnostics);
             return site;
@@ -26,7 +26,7 @@ internal static class SiteReader
 
         var everywhere = f.Telling(grave);
         var address = based ? f : everywhere;
-        var settings = new SiteSettings
+        var settings = new Settings
         {
             Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
@@ -64,14 +64,14 @@ internal static class SiteReader
     private static ImmutableArray<string> Exports(YamlFields f)
     {
         var wanted = f.Texts("exports");
-        var known = wanted.RemoveAll(static e => !SiteSettings.ExportNames.Contains(e, StringComparer.OrdinalIgnoreCase));
+        var known = wanted.RemoveAll(static e => !Settings.ExportNames.Contains(e, StringComparer.OrdinalIgnoreCase));
         if (known.Length < wanted.Length)
         {
             f.Wrong(
                 f.Value("exports")!,
                 "exports",
                 "a list of names that are all known",
-                $"The names are {string.Join(", ", SiteSettings.ExportNames)}"
+                $"The names are {string.Join(", ", Settings.ExportNames)}"
             );
         }
 
@@ -79,7 +79,7 @@ internal static class SiteReader
     }
 
     /// <summary>The settings with the base address of the command line, if one is given.</summary>
-    public static SiteSettings WithBase(SiteSettings site, string? baseUrl, Diagnostics diagnostics) =>
+    public static Settings WithBase(Settings site, string? baseUrl, Diagnostics diagnostics) =>
         baseUrl is null
             ? site
             : site with

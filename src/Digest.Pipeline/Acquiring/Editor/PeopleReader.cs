@@ -6,7 +6,7 @@ internal static class PeopleReader
     /// <summary>The person; null, and told, without a name.</summary>
     public static Person? Read(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Person, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Person, path, diagnostics) is not { } f)
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class PeopleReader
 
     private static PersonRole? Role(YamlValue value, string path, Diagnostics diagnostics)
     {
-        if (YamlFields.Of(value, DeskForms.Role, path, diagnostics) is not { } f)
+        if (YamlFields.Of(value, EditorForms.Role, path, diagnostics) is not { } f)
         {
             return null;
         }

@@ -7,49 +7,49 @@ namespace Digest.Filing;
 /// it would be filed under by itself;
 /// an article's own key files that article only.
 /// </summary>
-internal sealed class Pins
+internal sealed class PinnedArticles
 {
     private readonly string?[] _stories;
     private readonly HashSet<(int Article, string Story)> _not = [];
     private readonly HashSet<int> _members = [];
 
-    private Pins(int articles) => _stories = new string?[articles];
+    private PinnedArticles(int articles) => _stories = new string?[articles];
 
     /// <summary>Reads the editor's decisions for the articles of a corpus.</summary>
-    public static Pins Of(ImmutableArray<ArticleFeatures> gists, Desk desk, Diagnostics diagnostics)
+    public static PinnedArticles Of(ImmutableArray<ArticleFeatures> gists, Pins pins, Diagnostics diagnostics)
     {
-        var pins = new Pins(gists.Length);
+        var pinned = new PinnedArticles(gists.Length);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < gists.Length; i++)
         {
             places[gists[i].Article.Id] = i;
-            pins._stories[i] = gists[i].Article.StoryKey is { Length: > 0 } key ? Slugs.Of(key) : null;
+            pinned._stories[i] = gists[i].Article.StoryKey is { Length: > 0 } key ? Slugs.Of(key) : null;
         }
 
-        foreach (var story in desk.Stories)
+        foreach (var story in pins.Stories)
         {
             var id = Slugs.Of(story.Id);
             foreach (var article in story.Not)
             {
                 if (Place(article, story, places, diagnostics) is { } i)
                 {
-                    pins._not.Add((i, id));
+                    pinned._not.Add((i, id));
                 }
             }
         }
 
-        foreach (var story in desk.Stories)
+        foreach (var story in pins.Stories)
         {
             foreach (var article in story.Members)
             {
                 if (Place(article, story, places, diagnostics) is { } i)
                 {
-                    pins.Pin(i, Slugs.Of(story.Id), gists[i].Article, story, diagnostics);
+                    pinned.Pin(i, Slugs.Of(story.Id), gists[i].Article, story, diagnostics);
                 }
             }
         }
 
-        return pins;
+        return pinned;
     }
 
     /// <summary>Id of the story the editor pinned an article to; null where the editor is silent.</summary>

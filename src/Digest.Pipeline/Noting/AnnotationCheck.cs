@@ -1,23 +1,19 @@
 namespace Digest.Noting;
 
 /// <summary>Tells notes and corrections of articles and stories that do not exist: nobody would ever see them.</summary>
-internal static class DeskCheck
+internal static class AnnotationCheck
 {
-    /// <summary>Compares the editor's desk with what is published.</summary>
-    public static void Tell(ImmutableArray<FoldedStory> stories, Desk desk, Diagnostics diagnostics)
+    /// <summary>Compares the editor's notes and corrections with what is published.</summary>
+    public static void Tell(ImmutableArray<Story> stories, Annotations annotations, Diagnostics diagnostics)
     {
-        if (desk.Notes.IsEmpty && desk.Corrections.IsEmpty)
+        if (annotations.Notes.IsEmpty && annotations.Corrections.IsEmpty)
         {
             return;
         }
 
-        var articles = stories
-            .SelectMany(s => s.Years)
-            .SelectMany(y => y.Year.Articles)
-            .Select(a => a.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        var ids = stories.SelectMany(s => s.Story.Was.Append(s.Story.Id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var note in desk.Notes.Where(n => !articles.Contains(n.Article)))
+        var articles = stories.SelectMany(s => s.Years).SelectMany(y => y.Articles).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = stories.SelectMany(s => s.Was.Append(s.Id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var note in annotations.Notes.Where(n => !articles.Contains(n.Article)))
         {
             diagnostics.Warn(
                 DiagnosticCodes.NoteWithoutArticle,
@@ -30,7 +26,7 @@ internal static class DeskCheck
             );
         }
 
-        foreach (var c in desk.Corrections)
+        foreach (var c in annotations.Corrections)
         {
             if (c.Article is { } article && !articles.Contains(article))
             {

@@ -4,7 +4,7 @@ namespace Digest.Acquiring;
 /// <param name="Name">As it is typed.</param>
 /// <param name="Shape">What its value must be.</param>
 /// <param name="Meaning">What it says, in a line: shown by editors that read the schema.</param>
-internal sealed record DeskKey(string Name, KeyShape Shape, string Meaning)
+internal sealed record EditorFormKey(string Name, KeyShape Shape, string Meaning)
 {
     /// <summary>Whether an entry without it means nothing.</summary>
     public bool Required { get; init; }
@@ -24,7 +24,7 @@ internal sealed record DeskKey(string Name, KeyShape Shape, string Meaning)
 /// </summary>
 /// <param name="What">The entry with its article, as messages name it: "a story".</param>
 /// <param name="Keys">Its keys, sorted by name.</param>
-internal sealed record DeskForm(string What, ImmutableArray<DeskKey> Keys)
+internal sealed record EditorForm(string What, ImmutableArray<EditorFormKey> Keys)
 {
     /// <summary>Names of the keys.</summary>
     public ImmutableArray<string> Names { get; } = [.. Keys.Select(k => k.Name)];

@@ -10,7 +10,7 @@ namespace Digest.Rendering.Exports;
 /// by quotation where
 /// the report may be shown in full and the quotation fits one place only.
 /// </summary>
-internal sealed class Annotations(Site site, YearEntry entry)
+internal sealed class WebAnnotations(Site site, YearEntry entry)
 {
     private readonly Dictionary<string, (TextQuote Text, Dictionary<int, int> Blocks)> _texts = new(StringComparer.Ordinal);
     private readonly string _up = string.Concat(Enumerable.Repeat("../", entry.Address.Count(c => c == '/')));
@@ -58,7 +58,7 @@ internal sealed class Annotations(Site site, YearEntry entry)
         json.To.WriteString("type", "TextualBody");
         json.To.WriteString("value", site.Notes(entry.Story).Of(entry.Year, note));
         json.To.WriteString("format", "text/plain");
-        json.To.WriteString("language", note.Kind == NoteKind.Editor ? site.Desk.Site.Language : site.Strings.LanguageOf(note.Says.Key));
+        json.To.WriteString("language", note.Kind == NoteKind.Editor ? site.Settings.Language : site.Strings.LanguageOf(note.Says.Key));
         json.To.WriteString("purpose", motivation);
         json.To.WriteEndObject();
         if (SafeUrl.External(note.Url) is { } url)

@@ -1,0 +1,40 @@
+namespace Digest;
+
+/// <summary>Settings of <c>digest.yml</c>, each with a default.</summary>
+public sealed record Settings
+{
+    /// <summary>Name of the site.</summary>
+    public string Title { get; init; } = "Digest";
+
+    /// <summary>One sentence on what it is.</summary>
+    public string Description { get; init; } = "Many reports of the same happenings, read once.";
+
+    /// <summary>
+    /// Absolute address where it is published, ending in <c>/</c>; null where unknown (no sitemap addresses, no canonical links).
+    /// </summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>BCP 47 language of the site's own words.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Outlet of articles for which nothing else says one; null for none.</summary>
+    public string? OutletDefault { get; init; }
+
+    /// <summary>Path of the theme, relative to the input folder; null for the built-in one.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Days within which dated reports can carry the same passage.</summary>
+    public int FoldWindowDays { get; init; } = 14;
+
+    /// <summary>Values for the theme, over the defaults of its <c>theme.yml</c>.</summary>
+    public YamlMap? Params { get; init; }
+
+    /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
+    public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations", "ninjs", "tei"];
+
+    /// <summary>
+    /// Names of the exports wanted, of <see cref="ExportNames"/>; empty for all but <c>ninjs</c> and <c>tei</c>, which are written where
+    /// they are asked for.
+    /// </summary>
+    public ImmutableArray<string> Exports { get; init; } = [];
+}

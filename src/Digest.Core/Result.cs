@@ -1,0 +1,31 @@
+namespace Digest;
+
+/// <summary>
+/// What a step came to, with all it has to tell about it. It can be kept and given again: who takes a kept result hears the same as who
+/// takes a new one.
+/// </summary>
+/// <param name="Value">What was made.</param>
+/// <param name="Diagnostics">What is told with it, sorted.</param>
+public sealed record Result<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The next step's result over this value; tells what both have to tell.</summary>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> step) => step(Value).After(Diagnostics);
+
+    /// <summary>The same result, telling also what was told before it.</summary>
+    public Result<T> After(ImmutableArray<Diagnostic> before) =>
+        before.IsEmpty ? this : this with { Diagnostics = [.. before.Concat(Diagnostics).Order()] };
+}
+
+/// <summary>Makes results.</summary>
+public static class Result
+{
+    /// <summary>The result of work that tells as it goes. All of it must be done when the work returns: what is told later is lost.</summary>
+    public static Result<T> Of<T>(Func<Diagnostics, T> work)
+    {
+        var diagnostics = new Diagnostics();
+        return new(work(diagnostics), diagnostics.Sorted());
+    }
+
+    /// <summary>A result with nothing to tell.</summary>
+    public static Result<T> Silent<T>(T value) => new(value, []);
+}

@@ -1,0 +1,267 @@
+using System.Text.Json;
+using Digest.Acquiring;
+using Digest.Cleaning;
+using Digest.Keeping;
+using Digest.Tests.Cases;
+using Digest.Tests.Noting;
+using Digest.Tests.Properties;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Keeping;
+
+/// <summary>What is kept of articles and stories goes through bytes and comes out as if it had just been made.</summary>
+public sealed class KeptTests
+{
+    private static readonly BuildOptions Published = new()
+    {
+        Input = "",
+        Output = "",
+        BaseUrl = SampleSite.BaseUrl,
+    };
+
+    public static TheoryData<string> Corpora => ["sample", "cases", "town"];
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void A_site_made_of_what_was_kept_is_the_site_made_anew(string corpus)
+    {
+        using var folder = new TempFolder();
+        Lay(folder, corpus);
+        var replay = new Replay(folder, "input", Published);
+        var anew = replay.Build(articlesKept: false, storiesKept: false);
+        Assert.True(anew.Files.Count > 10, "the site has hardly any file");
+        foreach (var (articles, stories) in new[] { (true, false), (false, true), (true, true) })
+        {
+            var kept = replay.Build(articles, stories);
+            Assert.Equal("", Difference(anew.Files[Replay.Data], kept.Files[Replay.Data]));
+            var changed = anew
+                .Files.Keys.Union(kept.Files.Keys)
+                .Where(k => anew.Files.GetValueOrDefault(k) != kept.Files.GetValueOrDefault(k));
+            Assert.True(!changed.Any(), $"{articles} {stories}: {string.Join(", ", changed)}");
+            Assert.Equal(anew.Told, kept.Told);
+        }
+    }
+
+    [Fact]
+    public void A_site_of_each_case_made_of_what_was_kept_is_the_site_made_anew()
+    {
+        foreach (var name in CaseFile.All())
+        {
+            using var folder = new TempFolder();
+            foreach (var part in CaseFile.Read(name).Parts.Where(p => p.Path.StartsWith("input/", StringComparison.Ordinal)))
+            {
+                folder.Write(part.Path, part.Bytes());
+            }
+
+            Directory.CreateDirectory(folder["input"]);
+            var replay = new Replay(folder, "input");
+            var (anew, kept) = (replay.Build(false, false), replay.Build(true, true));
+            Assert.Equal("", Difference(anew.Files[Replay.Data], kept.Files[Replay.Data]));
+            Assert.True(anew.Files.SequenceEqual(kept.Files), name);
+            Assert.Equal(anew.Told, kept.Told);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void A_result_made_again_or_read_again_has_the_same_bytes(string corpus)
+    {
+        using var folder = new TempFolder();
+        Lay(folder, corpus);
+        var replay = new Replay(folder, "input", Published);
+        replay.Build(articlesKept: false, storiesKept: false);
+        var (articles, stories) = (replay.Articles, replay.Stories);
+        replay.Build(articlesKept: false, storiesKept: false);
+        Assert.Equal(articles.Select(Kept.Write), replay.Articles.Select(Kept.Write));
+        Assert.Equal(stories.Select(Kept.Write), replay.Stories.Select(Kept.Write));
+        Assert.Equal(articles.Select(Kept.Write), articles.Select(Replay.Again).Select(Kept.Write));
+        Assert.Equal(stories.Select(Kept.Write), stories.Select(Replay.Again).Select(Kept.Write));
+    }
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void A_draft_read_again_has_the_same_bytes_and_is_cleaned_to_the_same(string corpus)
+    {
+        using var folder = new TempFolder();
+        Lay(folder, corpus);
+        var drafts = AcquiringStage.Acquire(folder["input"], true, 2).Value;
+        var again = drafts.Select(d => Kept.ReadDraft(Kept.Write(d))!).ToImmutableArray();
+        Assert.Equal(drafts.Select(Kept.Write), again.Select(Kept.Write));
+        var lines = CleaningStage.Count([.. drafts.Select(d => d.Value)]).Value;
+        Assert.Equal(
+            lines.Articles.OrderBy(l => l.Key, StringComparer.Ordinal),
+            CleaningStage.Count([.. again.Select(d => d.Value)]).Value.Articles.OrderBy(l => l.Key, StringComparer.Ordinal)
+        );
+        foreach (var (draft, other) in drafts.Zip(again))
+        {
+            var (one, two) = (CleaningStage.Clean(draft.Value, lines), CleaningStage.Clean(other.Value, lines));
+            Assert.Equal(
+                one.Value?.Blocks.Select(b => (b.N, b.Text, b.Status, b.Rule)),
+                two.Value?.Blocks.Select(b => (b.N, b.Text, b.Status, b.Rule))
+            );
+            Assert.Equal(one.Diagnostics, two.Diagnostics);
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(11)]
+    public void Another_report_changes_no_article_but_those_whose_lines_it_makes_a_habit(int seed)
+    {
+        var reports = Town.Reports(seed, 14);
+        var changed = 0;
+        for (var n = reports.Length - 6; n < reports.Length; n++)
+        {
+            var (before, after) = (Analyses(reports[..n]), Analyses(reports[..(n + 1)]));
+            foreach (var (id, (counts, bytes)) in before)
+            {
+                if (after[id].Counts == counts)
+                {
+                    Assert.Equal(bytes, after[id].Bytes);
+                }
+                else
+                {
+                    changed++;
+                }
+            }
+        }
+
+        Assert.True(changed < reports.Length, $"nearly every article depends on every other: {changed}");
+    }
+
+    [Fact]
+    public void A_footer_that_becomes_a_habit_is_a_fact_of_the_corpus_that_an_article_was_cleaned_by()
+    {
+        var all = Enumerable.Range(0, 5).Select(Footed).ToImmutableArray();
+        var (before, after) = (Analyses(all[..3]), Analyses(all));
+        Assert.All(before, b => Assert.NotEqual(b.Value.Counts, after[b.Key].Counts));
+        Assert.All(before, b => Assert.NotEqual(b.Value.Bytes, after[b.Key].Bytes));
+    }
+
+    [Fact]
+    public void Each_report_of_a_story_is_kept_once()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Input(folder["input"]);
+        var replay = new Replay(folder, "input");
+        replay.Build(articlesKept: false, storiesKept: false);
+        Assert.All(
+            replay.Stories,
+            story =>
+            {
+                var json = System.Text.Encoding.UTF8.GetString(Kept.Write(story));
+                Assert.Equal(story.Value.Story.Articles.Length, json.Split("\"Charset\":").Length - 1);
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_kind_of_value_and_argument_can_be_kept()
+    {
+        Type[] bases = [typeof(YamlValue), typeof(NoteArg)];
+        var kinds = typeof(Block).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Contains(t.BaseType));
+        Assert.Equal(
+            kinds.Select(k => k.Name).Order(StringComparer.Ordinal),
+            KeptForm.Kinds.Select(k => k.Kind.Name).Order(StringComparer.Ordinal)
+        );
+        NotePhrase phrase = NotePhrase.Of(
+            "note.mention",
+            new ReportArg("a"),
+            new KeyArg("a"),
+            new WordsArg("“he”", null),
+            NoteArg.None,
+            new SentenceArg("It ran."),
+            new NumberArg(3),
+            new DateArg(new PartialDate(2019, 4, 15, new TimeOnly(9, 30, 5), TimeSpan.FromMinutes(-150))),
+            new LanguageArg("pt-BR"),
+            new RuleArg("corpus-line"),
+            new MethodArg("title"),
+            new ListArg([new ChainArg(["AP", "Reuters"])]),
+            new ClausesArg([PhraseArg.Of("note.copies", RunsArg.Of([7, 2, 3]))])
+        );
+        Assert.Equal(KeptForm.Kinds.Count(k => k.Base == typeof(NoteArg)), Arguments(phrase).Select(a => a.GetType()).Distinct().Count());
+        var json = JsonSerializer.Serialize(phrase, KeptForm.Of<NotePhrase>());
+        var again = JsonSerializer.Deserialize(json, KeptForm.Of<NotePhrase>())!;
+        Assert.Equal(json, JsonSerializer.Serialize(again, KeptForm.Of<NotePhrase>()));
+        Assert.Equal(Notes.Shown(phrase), Notes.Shown(again));
+    }
+
+    private static IEnumerable<NoteArg> Arguments(NotePhrase phrase) => phrase.Args.SelectMany(Arguments);
+
+    private static IEnumerable<NoteArg> Arguments(NoteArg arg) =>
+        arg switch
+        {
+            ListArg a => a.Items.SelectMany(Arguments).Prepend(a),
+            ClausesArg a => a.Items.SelectMany(Arguments).Prepend(a),
+            PhraseArg a => Arguments(a.Phrase).Prepend(a),
+            _ => [arg],
+        };
+
+    [Fact]
+    public void What_another_format_wrote_is_not_read()
+    {
+        var other = "digest 0\n{}"u8;
+        Assert.Null(Kept.ReadArticle(other));
+        Assert.Null(Kept.ReadStory(other));
+        Assert.Null(Kept.ReadDraft([]));
+    }
+
+    // Each article's facts of the corpus as text, and the bytes of its result.
+    private static Dictionary<string, (string Counts, byte[] Bytes)> Analyses(
+        ImmutableArray<(string Path, DateOnly? Day, string Text)> reports
+    )
+    {
+        using var folder = new TempFolder();
+        Town.Write(folder, reports);
+        var options = new BuildOptions { Input = folder["input"], Output = folder["site"] };
+        var drafts = AcquiringStage.Acquire(options.Input, true, 2).Value.Select(d => d.Value).ToImmutableArray();
+        var lines = CleaningStage.Count(drafts).Value;
+        var counts = drafts.ToDictionary(
+            d => d.Id,
+            d =>
+                string.Join(
+                    '\n',
+                    CleaningStage.CountsOf(d, lines).Articles.Select(a => $"{a.Key}={a.Value}").Order(StringComparer.Ordinal)
+                ),
+            StringComparer.Ordinal
+        );
+        return Pipeline
+            .ReadArticles(options, new EditorFiles(), new Quarantine(2, new Diagnostics()))
+            .ToDictionary(a => a.Value.Id, a => (counts[a.Value.Id], Kept.Write(a)), StringComparer.Ordinal);
+    }
+
+    private static (string Path, DateOnly? Day, string Text) Footed(int i)
+    {
+        string[] subjects = ["Pellworth", "Quillan", "Lomdale", "Marsham", "Kelford"];
+        var subject = subjects[i];
+        return (
+            $"footed-{i}.md",
+            null,
+            $"---\noutlet: The Marsh Gazette\n---\n{subject} mends its weir\n\nThe weir of {subject} was mended on a dry day, {subject} council said, "
+                + $"after {i + 2} floods in one winter.\n\n{subject} paid for the stone.\n\nCarried to every door of the marsh since the great tide\n"
+        );
+    }
+
+    // Where two data files part.
+    private static string Difference(string a, string b)
+    {
+        var at = Math.Max(0, a.AsSpan().CommonPrefixLength(b) - 100);
+        return a == b ? "" : $"{a[at..Math.Min(a.Length, at + 300)]}\n--- against ---\n{b[at..Math.Min(b.Length, at + 300)]}";
+    }
+
+    private static void Lay(TempFolder folder, string corpus)
+    {
+        if (corpus == "town")
+        {
+            Town.Write(folder, Town.Reports(5, 24));
+        }
+        else if (corpus == "cases")
+        {
+            Properties.Corpora.AllCases(folder["input"]);
+        }
+        else
+        {
+            SampleSite.Input(folder["input"]);
+        }
+    }
+}
