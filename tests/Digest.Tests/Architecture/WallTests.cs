@@ -14,7 +14,10 @@ public sealed partial class WallTests
     public void Core_knows_nobody_but_the_runtime()
     {
         Assert.All(Core.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
-        Assert.DoesNotContain("Reference Include", Source.Text("src/Digest.Core/Digest.Core.csproj"), StringComparison.Ordinal);
+
+        // The generators are asked while it compiles, and nothing of them is in it.
+        var references = Source.Text("src/Digest.Core/Digest.Core.csproj").Split('\n').Where(l => l.Contains("Reference Include"));
+        Assert.All(references, l => Assert.Contains("OutputItemType=\"Analyzer\"", l, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Digest.Text;
 
@@ -9,29 +10,7 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadAges : IClue
 {
-    private static readonly HashSet<string> TitlesBefore = new(StringComparer.Ordinal)
-    {
-        "president",
-        "minister",
-        "chancellor",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "senator",
-        "governor",
-        "leader",
-        "general",
-        "chairman",
-        "secretary",
-        "old",
-    };
+    private static readonly FrozenSet<string> TitlesBefore = Lexicon.Shared.Set("titles-of-the-aged");
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
