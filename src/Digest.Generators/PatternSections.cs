@@ -1,6 +1,8 @@
 namespace Digest.Generators;
 
-/// <summary>Reads the sections of patterns out of the files of the lexicon. The form of the files is for <c>LexiconFile</c> to judge.</summary>
+/// <summary>
+/// Reads the sections of patterns out of the files of the lexicon. The form of the files is for <c>LexiconFile</c> to judge.
+/// </summary>
 internal static class PatternSections
 {
     private const string Mark = "-pattern";

@@ -136,7 +136,9 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
     {
         var writers = document
             .QuerySelectorAll(
-                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, .entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/']"
+                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, "
+                    + ".entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], "
+                    + "a[href*='/autoren/']"
             )
             .Take(Most)
             .Where(e => IsHere(e) && Short(e) is not null)

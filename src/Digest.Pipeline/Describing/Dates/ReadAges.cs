@@ -38,7 +38,10 @@ internal sealed class ReadAges : IClue
 
                 var last = Days.Birthday(birth, age + 1) is { } next ? Days.Add(next, -1) : DateOnly.MaxValue;
                 var reason =
-                    $"“{words}”: {person.Name}, born {person.Born} (people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was {age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to {PartialDate.Of(last)}";
+                    $"“{words}”: {person.Name}, born {person.Born} "
+                    + $"(people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was "
+                    + $"{age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to "
+                    + $"{PartialDate.Of(last)}";
                 found.Dates.Add(
                     new DateClue
                     {
