@@ -106,8 +106,9 @@ internal static partial class Shapes
             + LexiconPatterns.CaptionOpenings
             + @"\b|(?:^|[.,(] ?)"
             + LexiconPatterns.CaptionLabels
-            + @"(?: by)?(?: ?[:/)]|, |$| courtesy)|, (?:left|right|centre|center|second from (?:left|right)|far (?:left"
-            + @"|right)), |^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
+            + @"(?: by)?(?: ?[:/)]|, |$| courtesy)"
+            + @"|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), "
+            + @"|^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant
     )]
     private static partial System.Text.RegularExpressions.Regex Caption();

@@ -141,8 +141,8 @@ public sealed partial class HouseTests
     private static partial Regex MadeRegex();
 
     [GeneratedRegex(
-        @"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\(|\bnew Uri"
-            + @"(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b",
+        @"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\("
+            + @"|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b",
         RegexOptions.None,
         1000
     )]

@@ -91,8 +91,8 @@ public sealed partial class WallTests
 
     [GeneratedRegex(
         @"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b"
-            + @"|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)(?:\.\w+"
-            + @"|Stage\b)",
+            + @"|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)"
+            + @"(?:\.\w+|Stage\b)",
         RegexOptions.None,
         1000
     )]

@@ -23,7 +23,7 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
 
     private static readonly FrozenSet<string> Particles = Lexicon.Shared.Set("name-particles");
 
-    private static readonly FrozenSet<string> NoOpeners = Lexicon.Shared.Set("no-writers-opening");
+    private static readonly FrozenSet<string> NoOpeners = Lexicon.Shared.Set("no-writers-openings");
 
     private static readonly ImmutableArray<string> Beats = Lexicon.Shared.Phrases("author-beats");
 

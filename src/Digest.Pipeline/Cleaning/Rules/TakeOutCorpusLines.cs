@@ -13,7 +13,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
 {
     private const int Edge = 3;
 
-    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("line-of-credit-openings");
+    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits");
 
     /// <inheritdoc/>
     public string Name => "corpus-line";

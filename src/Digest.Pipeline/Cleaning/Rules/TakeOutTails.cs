@@ -19,7 +19,7 @@ internal sealed class TakeOutTails : ICleaningRule
 
     private static readonly System.Buffers.SearchValues<char> Spoken = System.Buffers.SearchValues.Create("“”\"«»(");
 
-    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("tail-of-credit-openings");
+    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits-in-tails");
 
     /// <inheritdoc/>
     public string Name => "among-furniture";

@@ -10,7 +10,7 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadAges : IClue
 {
-    private static readonly FrozenSet<string> TitlesBefore = Lexicon.Shared.Set("titles-of-the-aged");
+    private static readonly FrozenSet<string> TitlesBefore = Lexicon.Shared.Set("titles-beside-ages");
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)

@@ -13,7 +13,7 @@ internal static class PassOverNames
     private const int FewWords = 4;
     private const int LongestTitle = 9;
 
-    private static readonly FrozenSet<string> Works = Lexicon.Shared.Set("works");
+    private static readonly FrozenSet<string> Works = Lexicon.Shared.Set("titled-works");
 
     private static readonly FrozenSet<string> Places = Lexicon.Shared.Set("before-names-in-quotes");
 
