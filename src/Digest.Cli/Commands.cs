@@ -44,17 +44,18 @@ internal static class Commands
 
     private static RootCommand Root(TextWriter output, TextWriter error) =>
         new(
-            """
-            Reads many reports of the same happenings and makes one site of them: the story told once, with who said it first, who repeated it, and how the words changed.
-
-            Examples:
-              digest build
-              digest build --input newsroom --output public --base-url https://example.org/news/
-              digest build --data corpus.json --strict --format github
-              digest check --against public
-              digest stories
-              digest explain 2016/northbank-telegram
-            """
+            "Reads many reports of the same happenings and makes one site of them: the story told once, with who "
+                + "said it first, who repeated it, and how the words changed."
+                + "\n\n"
+                + """
+                Examples:
+                  digest build
+                  digest build --input newsroom --output public --base-url https://example.org/news/
+                  digest build --data corpus.json --strict --format github
+                  digest check --against public
+                  digest stories
+                  digest explain 2016/northbank-telegram
+                """
         )
         {
             Build(output, error),

@@ -43,7 +43,9 @@ internal static class TextReport
         var (errors, warnings) = (all.Count(d => d.Level == DiagnosticLevel.Error), all.Count(d => d.Level == DiagnosticLevel.Warning));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Number(r.Articles, "article")} in {Number(r.Stories, "story", "stories")}, {Number(r.Years, "year")}; {Number(r.Folded, "paragraph")} folded, {Number(r.Notes, "note")}; {Number(errors, "error")}, {Number(warnings, "warning")}; {Number(r.Files, "file")} in {Plain(folder)}, {took.TotalSeconds:0.00} s"
+            $"{Number(r.Articles, "article")} in {Number(r.Stories, "story", "stories")}, {Number(r.Years, "year")}; "
+                + $"{Number(r.Folded, "paragraph")} folded, {Number(r.Notes, "note")}; {Number(errors, "error")}, "
+                + $"{Number(warnings, "warning")}; {Number(r.Files, "file")} in {Plain(folder)}, {took.TotalSeconds:0.00} s"
         );
     }
 

@@ -26,7 +26,14 @@ public sealed class ViewGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(views, static (output, view) => output.AddSource(view!.Name + ".g.cs", Text(MembersOf(view))));
         context.RegisterSourceOutput(
             views.Collect(),
-            static (output, all) => output.AddSource("ViewCatalogue.g.cs", Text(CatalogueOf(all!)))
+            static (output, all) =>
+            {
+                // A project without views has no list of them.
+                if (!all.IsEmpty)
+                {
+                    output.AddSource("ViewCatalogue.g.cs", Text(CatalogueOf(all!)));
+                }
+            }
         );
     }
 

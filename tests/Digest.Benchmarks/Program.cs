@@ -22,6 +22,8 @@ foreach (var size in sizes)
     var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
     var (precision, recall) = Score.BCubed(gold, stories);
     Console.WriteLine(
-        $"{size, 7:N0} articles, {text / 1e6:0.0} MB, {gold.Values.Distinct().Count():N0} happenings: wall {watch.Elapsed.TotalSeconds:0.0} s, cpu {spent.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB, BCubed P {precision:0.000} R {recall:0.000}"
+        $"{size, 7:N0} articles, {text / 1e6:0.0} MB, {gold.Values.Distinct().Count():N0} happenings: wall "
+            + $"{watch.Elapsed.TotalSeconds:0.0} s, cpu {spent.TotalSeconds:0.0} s, peak "
+            + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB, BCubed P {precision:0.000} R {recall:0.000}"
     );
 }

@@ -62,7 +62,9 @@ public sealed class FoldTests(BuiltSite site)
                     await page.EvaluateAsync<string[]>(
                         """
                         [...document.querySelectorAll('details:not([open]) p, details:not([open]) li, details:not([open]) td')]
-                            .filter(e => e.textContent.trim() && !(e.checkVisibility() && e.getBoundingClientRect().height > 0)).slice(0, 3).map(e => e.textContent.trim().slice(0, 80))
+                            .filter(e => e.textContent.trim() && !(e.checkVisibility() && e.getBoundingClientRect().height > 0))
+                            .slice(0, 3)
+                            .map(e => e.textContent.trim().slice(0, 80))
                         """
                     )
                 ).Select(t => $"{p}: not printed: {t}")

@@ -55,7 +55,11 @@ public sealed class ReflowTests(BuiltSite site)
                     $"{p}: {over} px too wide: "
                         + await page.EvaluateAsync<string>(
                             """
-                            [...document.body.querySelectorAll('*')].filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > 321 || r.left < -1) && !e.closest('[role=region]'); })
+                            [...document.body.querySelectorAll('*')]
+                                .filter(e => {
+                                    const r = e.getBoundingClientRect();
+                                    return r.width > 0 && (r.right > 321 || r.left < -1) && !e.closest('[role=region]');
+                                })
                                 .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
                             """
                         )

@@ -7,7 +7,8 @@ internal sealed record Asked
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: dotnet run -c Release --project tests/Digest.Evaluation -- [--only NAME[,NAME]] [--data FOLDER] [--errors N] [--write --date YYYY-MM-DD]
+        usage: dotnet run -c Release --project tests/Digest.Evaluation --
+                 [--only NAME[,NAME]] [--data FOLDER] [--errors N] [--write --date YYYY-MM-DD]
           --only NAME   only these measures: filing, wordings, repeats, furniture, pages-en, pages-de, heads, quotes, wire, encodings, speed
           --data FOLDER the gold data (default: ../shared/eval beside the repository)
           --errors N    shows N wrong decisions of each kind, from one half of the sources; the other half stays unseen

@@ -38,7 +38,8 @@ internal static class Bench
             if (lacking.Count > 0)
             {
                 error.WriteLine(
-                    $"NOT MEASURED: {measure.Name}: no {string.Join(", no ", lacking.Select(n => Path.GetFullPath(Path.Combine(asked.Data, n))))}"
+                    $"NOT MEASURED: {measure.Name}: no "
+                        + $"{string.Join(", no ", lacking.Select(n => Path.GetFullPath(Path.Combine(asked.Data, n))))}"
                 );
                 missing++;
                 continue;

@@ -35,7 +35,8 @@ internal static class Asks
                 Path = article.Path,
                 Message = $"{string.Join(", ", missing.Select(m => m.Name))} {(missing.Count == 1 ? "is" : "are")} not known",
                 Remedy =
-                    $"If you know better, write in {Shelf.Of(article, input)}: {string.Join(" | ", missing.Where(m => m.Name != "year").Select(m => m.Yaml))}"
+                    $"If you know better, write in {Shelf.Of(article, input)}: "
+                    + $"{string.Join(" | ", missing.Where(m => m.Name != "year").Select(m => m.Yaml))}"
                     + (missing.Exists(m => m.Name == "year") ? " (or, where only the year is known, year: YYYY)" : ""),
             };
     }

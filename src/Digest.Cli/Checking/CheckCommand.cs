@@ -27,7 +27,8 @@ internal static class CheckCommand
             new Option<string?>("--against")
             {
                 Description =
-                    "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses would vanish, as errors.",
+                    "A former site: its folder, its --data file or its data/index.json. Tells which of its addresses "
+                    + "would vanish, as errors.",
                 HelpName = "old",
             }
         );
@@ -37,7 +38,8 @@ internal static class CheckCommand
         var fix = new Option<bool>("--fix")
         {
             Description =
-                "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and takes articles that are "
+                "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and "
+                + "takes articles that are "
                 + "there no more out of stories.yml. Without it the changes are only shown.",
         };
         var allowEmpty = QueryOptions.AllowEmpty();
@@ -52,15 +54,16 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "github");
         var command = new Command(
             "check",
-            """
-            Tells everything a build would complain about, which facts only you can supply and where to write them, links that lead nowhere, and which addresses of an earlier site would vanish.
-
-            Examples:
-              digest check
-              digest check --strict --format github
-              digest check --against public
-              digest check --against last-week.json --fix
-            """
+            "Tells everything a build would complain about, which facts only you can supply and where to write "
+                + "them, links that lead nowhere, and which addresses of an earlier site would vanish."
+                + "\n\n"
+                + """
+                Examples:
+                  digest check
+                  digest check --strict --format github
+                  digest check --against public
+                  digest check --against last-week.json --fix
+                """
         )
         {
             asking.Input,

@@ -149,7 +149,9 @@ internal sealed class CheckRun(
                 ? "Nothing to complain about."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{errors:N0} {(errors == 1 ? "error" : "errors")}, {warnings:N0} {(warnings == 1 ? "warning" : "warnings")}; {asks:N0} {(asks == 1 ? "article lacks" : "articles lack")} a fact."
+                    $"{errors:N0} {(errors == 1 ? "error" : "errors")}, {warnings:N0} "
+                        + $"{(warnings == 1 ? "warning" : "warnings")}; {asks:N0} "
+                        + $"{(asks == 1 ? "article lacks" : "articles lack")} a fact."
                 )
         );
     }

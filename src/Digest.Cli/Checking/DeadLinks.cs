@@ -17,7 +17,8 @@ internal static class DeadLinks
                         Code = "dead-link",
                         Level = DiagnosticLevel.Warning,
                         Message =
-                            $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} links to {link}: {fault}",
+                            $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} "
+                            + $"links to {link}: {fault}",
                         Remedy = "Mend the template of that page, or the alias the link comes from",
                     };
                 }

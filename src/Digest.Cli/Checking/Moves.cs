@@ -107,7 +107,8 @@ internal sealed class Moves
                         "Another story has this id now",
                         free.IsEmpty
                             ? "Give the other story an id of its own in stories.yml"
-                            : $"Keep the id with members: [{string.Join(", ", free)}] in an entry “{story.Key}” of stories.yml; --fix adds it"
+                            : $"Keep the id with members: [{string.Join(", ", free)}] in an entry “{story.Key}” of "
+                                + $"stories.yml; --fix adds it"
                     )
                 );
             }

@@ -124,10 +124,13 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                     Code = "vanished-place",
                     Level = DiagnosticLevel.Warning,
                     Message =
-                        $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} would vanish: {string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
+                        $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} "
+                        + $"would vanish: "
+                        + $"{string.Join(", ", lost.Take(Named).Select(id => "#" + id))}{(lost.Count > Named ? " …" : "")}",
                     Cause = elsewhere is null
                         ? "The words or the notes there have changed, or the report is gone"
-                        : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on {SiteAddressBook.Address(elsewhere.Key)} now",
+                        : $"{elsewhere.Count()} of them {(elsewhere.Count() == 1 ? "is" : "are")} on "
+                            + $"{SiteAddressBook.Address(elsewhere.Key)} now",
                     Remedy = elsewhere is null
                         ? "A link to it still opens the page"
                         : "A link to it opens the page, not the place; pin the reports where they were to keep the place",

@@ -27,10 +27,7 @@ internal static class ArticleText
             "  sure: ",
             p.Pinned
                 ? "the editor said so"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{p.Confidence * 100:0} in 100. {(p.Score > 0 ? $"It is {p.Score:0.00} like the reports it stands with" : $"It stands alone; {p.Threshold:0.00} would join it to others")}{(p.Nearest.IsEmpty ? ", and no other story comes near" : $", {p.Nearest[0].Score:0.00} like those of the next, {p.Nearest[0].Story}")}."
-                )
+                : string.Create(CultureInfo.InvariantCulture, $"{p.Confidence * 100:0} in 100. {Own(p)}, {Next(p)}.")
         );
         paper.Heading("What comes near");
         if (answer.Near.IsEmpty)
@@ -82,7 +79,8 @@ internal static class ArticleText
         var score = n.Score.ToString("0.00", CultureInfo.InvariantCulture);
         paper.Text(
             "  " + score + "  ",
-            $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: {n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}"
+            $"{Bold(near.Story)}, {near.Segment}{(near.Own ? " (its own)" : "")}: "
+                + $"{n.Article}{(near.Others > 0 ? $" and {near.Others} more" : "")}"
         );
         var indent = new string(' ', 8);
         Listed("names: ", n.Names);
@@ -112,4 +110,14 @@ internal static class ArticleText
             }
         }
     }
+
+    private static string Own(Placement p) =>
+        p.Score > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"It is {p.Score:0.00} like the reports it stands with")
+            : string.Create(CultureInfo.InvariantCulture, $"It stands alone; {p.Threshold:0.00} would join it to others");
+
+    private static string Next(Placement p) =>
+        p.Nearest.IsEmpty
+            ? "and no other story comes near"
+            : string.Create(CultureInfo.InvariantCulture, $"{p.Nearest[0].Score:0.00} like those of the next, {p.Nearest[0].Story}");
 }

@@ -16,15 +16,16 @@ internal static class ExplainCommand
         };
         var command = new Command(
             "explain",
-            """
-            Says why an article is filed where it is, what else comes near, and how each fact is known; or who carries a passage, in which words, on whose credit.
-
-            Examples:
-              digest explain 2016/northbank-telegram
-              digest explain input/articles/2016/northbank-telegram.txt
-              digest explain https://example.org/news/stories/a-story/2016/#p-1a2b3c4d
-              digest explain p-1a2b3c4d --format json
-            """
+            "Says why an article is filed where it is, what else comes near, and how each fact is known; or who "
+                + "carries a passage, in which words, on whose credit."
+                + "\n\n"
+                + """
+                Examples:
+                  digest explain 2016/northbank-telegram
+                  digest explain input/articles/2016/northbank-telegram.txt
+                  digest explain https://example.org/news/stories/a-story/2016/#p-1a2b3c4d
+                  digest explain p-1a2b3c4d --format json
+                """
         )
         {
             about,

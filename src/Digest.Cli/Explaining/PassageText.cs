@@ -12,14 +12,16 @@ internal static class PassageText
     {
         var (found, carriers) = (answer.Found, answer.Carriers);
         paper.Line(
-            $"{Bold(found.Passage.Id)}{(answer.Number > 0 ? $"  ¶{answer.Number}" : "")} of {Bold(found.Story.Story.Id)}, {found.Year.Folded.Year.Segment}"
+            $"{Bold(found.Passage.Id)}{(answer.Number > 0 ? $"  ¶{answer.Number}" : "")} of "
+                + $"{Bold(found.Story.Story.Id)}, {found.Year.Folded.Year.Segment}"
         );
         paper.Line(Cyan(answer.Address));
         if (found.Asked.Id != found.Passage.Id)
         {
             paper.Text(
                 "",
-                $"You asked for {found.Asked.Id}, the words of {found.Asked.At.Article}; {found.Passage.Id} is the base wording of the same passage."
+                $"You asked for {found.Asked.Id}, the words of {found.Asked.At.Article}; {found.Passage.Id} is the base "
+                    + $"wording of the same passage."
             );
         }
 
@@ -54,7 +56,8 @@ internal static class PassageText
             {
                 paper.Text(
                     "  ",
-                    $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}: {string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {r.At.Article}"))}"
+                    $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}: "
+                        + $"{string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {r.At.Article}"))}"
                 );
             }
         }

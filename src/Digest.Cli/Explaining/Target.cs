@@ -170,7 +170,8 @@ internal sealed record Target
             Remedy =
                 near.Length > 0
                     ? (ends.Length > 1 ? "Say which: " : "Did you mean ") + Listed(near) + (ends.Length > 1 ? "" : "?")
-                    : "Give an article's id, its file or its address, or the id of a passage, such as p-1a2b3c4d; 'digest stories' lists what there is",
+                    : "Give an article's id, its file or its address, or the id of a passage, such as p-1a2b3c4d; "
+                        + "'digest stories' lists what there is",
         };
     }
 

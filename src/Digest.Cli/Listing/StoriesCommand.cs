@@ -139,7 +139,8 @@ internal static class StoriesCommand
                 ? "Nothing to add: all of it is pinned."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{reports:N0} {(reports == 1 ? "report" : "reports")} in {wishes.Length:N0} {many} {(write ? "are pinned" : "would be pinned; nothing is written")}."
+                    $"{reports:N0} {(reports == 1 ? "report" : "reports")} in {wishes.Length:N0} {many} "
+                        + $"{(write ? "are pinned" : "would be pinned; nothing is written")}."
                 )
         );
         return ExitCodes.Clean;

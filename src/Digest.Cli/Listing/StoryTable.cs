@@ -57,7 +57,8 @@ internal static class StoryTable
             paper.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rows.Length:N0} {(rows.Length == 1 ? "story" : "stories")}, {rows.Sum(r => r.Reports):N0} reports, {rows.Sum(r => r.Pinned):N0} of them pinned"
+                    $"{rows.Length:N0} {(rows.Length == 1 ? "story" : "stories")}, {rows.Sum(r => r.Reports):N0} "
+                        + $"reports, {rows.Sum(r => r.Pinned):N0} of them pinned"
                 )
             );
         }

@@ -53,7 +53,8 @@ internal static class Suggesting
     private static string What(Suggestion s) =>
         s.Kind == SuggestionKind.Merge
             ? $"{s.Story}, {Year(s.Year)} and {s.Other}, {Year(s.OtherYear)} may be one"
-            : $"{s.Article} of {s.Story}, {Year(s.Year)} may belong {(s.Other is null ? "to no other report" : $"to {s.Other}, {Year(s.OtherYear)}")}";
+            : $"{s.Article} of {s.Story}, {Year(s.Year)} may belong "
+                + $"{(s.Other is null ? "to no other report" : $"to {s.Other}, {Year(s.OtherYear)}")}";
 
     private static IEnumerable<string> Reasons(Suggestion s, Nearness reason)
     {

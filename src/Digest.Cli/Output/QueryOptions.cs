@@ -47,7 +47,8 @@ internal sealed class QueryOptions
         new("--allow-empty")
         {
             Description =
-                "Publishes a site without articles, or without more than half of those published; else such a build writes nothing and exits 3.",
+                "Publishes a site without articles, or without more than half of those published; else such a build "
+                + "writes nothing and exits 3.",
         };
 
     /// <summary>What the command line asks of the pipeline. Nothing is written: the output is a name only.</summary>

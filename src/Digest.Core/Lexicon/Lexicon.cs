@@ -86,6 +86,16 @@ public sealed class Lexicon
     /// <summary>The words of a section, all files, to ask whether one is among them. Case counts.</summary>
     public FrozenSet<string> Set(string section) => Entries(section).Select(e => e.Text).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The words of a section, all files, to ask whether one is among them. Case does not count.</summary>
+    public FrozenSet<string> Words(string section) => Entries(section).Select(e => e.Text).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The phrases of a section, all files, to look for in a text. A line has no space at its ends, so <c>…</c> stands where other words
+    /// do: <c>… is seen …</c> is " is seen " with its spaces.
+    /// </summary>
+    public ImmutableArray<string> Phrases(string section) =>
+        [.. Entries(section).Select(e => e.Text.Replace("…", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>
     /// The lines <c>key = word</c> of a section, all files: the value <paramref name="of"/> makes of the key, by word. The first line
     /// of a word counts.

@@ -29,27 +29,7 @@ public static class SlotSubstitution
     private const float Telling = 0.4f;
 
     /// <summary>Small words that come and go without changing a frame.</summary>
-    private static readonly FrozenSet<ulong> Determiners = new[]
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-    }
-        .Select(Stems.HashOf)
-        .ToFrozenSet();
+    private static readonly FrozenSet<ulong> Determiners = Lexicon.Shared.Set("determiners-of-frames").Select(Stems.HashOf).ToFrozenSet();
 
     /// <summary>
     /// Lays two wordings upon each other; <paramref name="textA"/> and <paramref name="textB"/> are the texts their positions speak of.

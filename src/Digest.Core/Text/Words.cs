@@ -147,7 +147,8 @@ public static class Words
                 and <= '\uD7AF'
                 or >= '\uF900'
                 and <= '\uFAFF' // Han, kana, Hangul
-                or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9')) // Thai, Lao; their digits form numbers
+                // Thai, Lao; their digits form numbers
+                or (>= '\u0E00' and <= '\u0EFF' and not (>= '\u0E50' and <= '\u0E59') and not (>= '\u0ED0' and <= '\u0ED9'))
                 or (>= '\u1000' and <= '\u109F' and not (>= '\u1040' and <= '\u1049')) // Burmese
                 or (>= '\u1780' and <= '\u17FF' and not (>= '\u17E0' and <= '\u17E9'))
         ); // Khmer

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -12,85 +13,11 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     /// <summary>A plain meta element.</summary>
     private const int Meta = 2;
 
-    private static readonly string[] Nobody =
-    [
-        "admin",
-        "administrator",
-        "webmaster",
-        "root",
-        "user",
-        "author",
-        "no author",
-        "unknown",
-        "unknown author",
-        "anonymous",
-        "anonym",
-        "none",
-        "null",
-        "undefined",
-        "guest",
-        "gast",
-        "editor",
-        "autor",
-        "auteur",
-        "redirect",
-        "wordpress",
-        "default",
-        "test",
-    ];
+    private static readonly FrozenSet<string> Nobody = Lexicon.Shared.Words("no-writers");
 
-    private static readonly string[] Legal =
-    [
-        "gmbh",
-        "e.v.",
-        "ag",
-        "kg",
-        "inc",
-        "inc.",
-        "ltd",
-        "ltd.",
-        "llc",
-        "s.a.",
-        "s.l.",
-        "s.r.l.",
-        "b.v.",
-        "gbr",
-        "verlag",
-        "stiftung",
-        "foundation",
-        "institut",
-        "institute",
-        "universität",
-        "university",
-        "ministerium",
-        "ministry",
-        "verband",
-        "association",
-        "company",
-        "corporation",
-        "media",
-        "online",
-        "group",
-        "landesanstalt",
-        "bundesamt",
-        "agentur",
-        "redaktion",
-        "magazin",
-        "staff",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "agencies",
-        "editors",
-        "newsroom",
-        "desk",
-        "team",
-        "writers",
-        "mitarbeiter",
-        "rédaction",
-        "redacción",
-        "redazione",
-    ];
+    private static readonly FrozenSet<string> Legal = Lexicon.Shared.Words("words-of-organisations");
+
+    private static readonly ImmutableArray<string> Labels = Lexicon.Shared.Phrases("declared-labels");
 
     private readonly SortedDictionary<int, (List<string> Names, Evidence Evidence)> _people = [];
     private readonly List<(string Name, int Rank, Evidence Evidence)> _bodies = [];
@@ -122,7 +49,7 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
         var rank = Math.Clamp(declared.Rank, 0, 15);
         foreach (var name in names)
         {
-            if (name.Length < 2 || Nobody.Contains(name, StringComparer.OrdinalIgnoreCase) || IsOutlet(name))
+            if (name.Length < 2 || Nobody.Contains(name) || IsOutlet(name))
             {
                 continue;
             }
@@ -167,10 +94,7 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     // "Von Ann Lee" in an attribute; the label is no part of the name.
     private static string Bare(string name)
     {
-        foreach (
-            var label in (ReadOnlySpan<string>)
-                ["by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "text: ", "autor: ", "author: "]
-        )
+        foreach (var label in Labels)
         {
             if (
                 name.Length > label.Length + 1
@@ -202,7 +126,7 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
     }
 
     private static bool IsBody(string name) =>
-        name.Split(' ').Any(w => Legal.Contains(w.Trim(','), StringComparer.OrdinalIgnoreCase))
+        name.Split(' ').Any(w => Legal.Contains(w.Trim(',')))
         || MediaNames.IsPress(name)
         || (
             name.LastIndexOf('.') is > 1 and var dot

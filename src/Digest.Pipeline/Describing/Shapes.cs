@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -8,48 +9,7 @@ internal static partial class Shapes
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(":;!?\"“”()[]{}<>=|/\\…");
 
     /// <summary>Words that may stand in lower case inside a name.</summary>
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "las",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "op",
-        "zu",
-        "zur",
-        "af",
-        "av",
-        "bin",
-        "bint",
-        "ibn",
-        "abu",
-        "al",
-        "el",
-        "y",
-        "e",
-        "of",
-        "the",
-        "and",
-        "for",
-    };
+    private static readonly FrozenSet<string> Particles = Lexicon.Shared.Set("small-in-names");
 
     /// <summary>Whether a word in lower case can be part of a name ("van", "de", "al-…").</summary>
     public static bool IsParticle(string word) =>
@@ -142,7 +102,13 @@ internal static partial class Shapes
         );
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        @"\((?:AP |AFP |EPA |Reuters )?(?:Photo|Foto|File photo|Picture|Image|Photograph)\b|(?:^|[.,(] ?)(?:Photo|Foto|Picture|Image|Photograph|File photo|File image|File picture|Pictured|Symbolbild|Symbolfoto|Archivbild|Archivfoto)(?: by)?(?: ?[:/)]|, |$| courtesy)|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), |^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
+        @"\((?:AP |AFP |EPA |Reuters )?"
+            + LexiconPatterns.CaptionOpenings
+            + @"\b|(?:^|[.,(] ?)"
+            + LexiconPatterns.CaptionLabels
+            + @"(?: by)?(?: ?[:/)]|, |$| courtesy)"
+            + @"|, (?:left|right|centre|center|second from (?:left|right)|far (?:left|right)), "
+            + @"|^(?:Pictured|Above|Below|From left|Left|Right)[,:] |\bGetty Images\b",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant
     )]
     private static partial System.Text.RegularExpressions.Regex Caption();

@@ -111,7 +111,8 @@ internal static class Dating
                     Basis.Matched,
                     quote,
                     Say(
-                        $"A report that carries the same {quote.Method.Split(' ')[0]} is from {date.Year.ToString(CultureInfo.InvariantCulture)}",
+                        $"A report that carries the same {quote.Method.Split(' ')[0]} is from "
+                            + $"{date.Year.ToString(CultureInfo.InvariantCulture)}",
                         quote.Method,
                         other
                     )

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Digest.Text;
 
@@ -13,60 +14,7 @@ internal static class Headlines
     private static readonly string[] Marks = [" | ", " - ", " – ", " — ", " · ", " :: ", " » "];
 
     // What newsrooms set before or behind a headline to say what kind of page it is or how fresh.
-    private static readonly string[] Labels =
-    [
-        "breaking",
-        "breaking news",
-        "just in",
-        "alert",
-        "news alert",
-        "urgent",
-        "exclusive",
-        "developing",
-        "latest",
-        "the latest",
-        "update",
-        "updated",
-        "updates",
-        "live",
-        "live updates",
-        "live blog",
-        "as it happened",
-        "live coverage",
-        "watch",
-        "watch live",
-        "video",
-        "videos",
-        "listen",
-        "audio",
-        "podcast",
-        "photos",
-        "photo",
-        "pictures",
-        "in pictures",
-        "gallery",
-        "infographic",
-        "report",
-        "reports",
-        "read",
-        "must read",
-        "eilmeldung",
-        "eil",
-        "liveticker",
-        "ticker",
-        "exklusiv",
-        "en direct",
-        "direct",
-        "exclusif",
-        "última hora",
-        "ultima hora",
-        "en vivo",
-        "exclusiva",
-        "срочно",
-        "видео",
-        "фото",
-        "эксклюзив",
-    ];
+    private static readonly FrozenSet<string> Labels = Lexicon.Shared.Set("headline-labels");
 
     /// <summary>
     /// The headline without labels and, where known, the name of its outlet. The same text gives the same whatever else is known when
@@ -180,7 +128,7 @@ internal static class Headlines
         var bare = text.Trim().TrimEnd('!').ToLowerInvariant();
         var cut = bare.LastIndexOf(' ');
         bare = cut > 0 && bare[(cut + 1)..].All(char.IsAsciiDigit) ? bare[..cut] : bare;
-        return Array.IndexOf(Labels, bare.TrimEnd('!')) >= 0;
+        return Labels.Contains(bare.TrimEnd('!'));
     }
 
     // The outlet's name, a part of it or a little more ("BBC" and "BBC News"), or the name of a host.

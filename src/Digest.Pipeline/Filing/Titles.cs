@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Digest.Text;
@@ -111,53 +112,8 @@ internal static class Titles
 
     private sealed class HeadlineTally
     {
-        private static readonly string[] Teasing =
-        [
-            "here's",
-            "this",
-            "these",
-            "you",
-            "your",
-            "you're",
-            "why",
-            "how",
-            "what",
-            "who",
-            "when",
-            "where",
-            "is",
-            "are",
-            "did",
-            "does",
-            "do",
-            "can",
-            "could",
-            "should",
-            "will",
-            "would",
-            "i",
-            "my",
-            "we",
-            "our",
-        ];
-        private static readonly string[] Opinion =
-        [
-            "opinion",
-            "analysis",
-            "comment",
-            "commentary",
-            "editorial",
-            "column",
-            "review",
-            "letter",
-            "letters",
-            "fact check",
-            "explainer",
-            "meinung",
-            "kommentar",
-            "opinión",
-            "мнение",
-        ];
+        private static readonly FrozenSet<string> Teasing = Lexicon.Shared.Set("teasing-openers");
+        private static readonly FrozenSet<string> Opinion = Lexicon.Shared.Set("opinion-labels");
         private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
         private readonly float _sum;
 
@@ -229,8 +185,8 @@ internal static class Titles
                     : Clean.EndsWith('!') || Clean.EndsWith("...", StringComparison.Ordinal) || Clean.EndsWith('…') ? 0.25
                     : 0
                 )
-                + (Array.IndexOf(Teasing, first) >= 0 || Words.Any(w => w.Key is "you" or "your") ? 0.15 : 0)
-                + (Array.IndexOf(Opinion, label) >= 0 ? 0.4 : 0)
+                + (Teasing.Contains(first) || Words.Any(w => w.Key is "you" or "your") ? 0.15 : 0)
+                + (Opinion.Contains(label) ? 0.4 : 0)
                 + (
                     Clean.Length > 0 && Clean[0] is '“' or '"' or '«' or '‘' or '„'
                         ? IsQuote(Clean)

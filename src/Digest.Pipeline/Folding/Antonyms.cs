@@ -8,7 +8,7 @@ namespace Digest.Folding;
 /// </summary>
 internal static class Antonyms
 {
-    private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "ne", "не", "ni"];
+    private static readonly ImmutableArray<string> Prefixes = Lexicon.Shared.Phrases("denying-prefixes");
 
     // Words that a prefix makes others of, not their contraries.
     private static readonly FrozenSet<string> Apart = Lexicon.Shared.Set("no-opposites");

@@ -21,27 +21,7 @@ internal static class CompareReadings
     /// </summary>
     private const double Close = 0.7;
 
-    private static readonly FrozenSet<string> Moves = new[]
-    {
-        "came",
-        "come",
-        "comes",
-        "arrived",
-        "travelled",
-        "traveled",
-        "drove",
-        "flew",
-        "fled",
-        "moved",
-        "returned",
-        "left",
-        "sailed",
-        "train",
-        "flight",
-        "road",
-        "bus",
-        "ferry",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Moves = Lexicon.Shared.Set("verbs-of-moving");
 
     /// <summary>The differences, none for equal words.</summary>
     public static List<Variation> Between(Segment first, Segment other)

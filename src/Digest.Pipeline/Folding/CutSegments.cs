@@ -13,26 +13,7 @@ internal static class CutSegments
     private const int ShortGap = 3;
     private const int LongGap = 8;
 
-    private static readonly FrozenSet<string> Cues = new[]
-    {
-        "said",
-        "says",
-        "say",
-        "added",
-        "adds",
-        "told",
-        "tells",
-        "noted",
-        "notes",
-        "continued",
-        "explained",
-        "replied",
-        "answered",
-        "stressed",
-        "insisted",
-        "went",
-        "wrote",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Cues = Lexicon.Shared.Set("verbs-between-quotes");
 
     /// <summary>Lays out the report that stands at <paramref name="report"/> in the order.</summary>
     public static SegmentedReport Of(Article article, int report)

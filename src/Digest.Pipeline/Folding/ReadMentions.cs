@@ -17,79 +17,9 @@ internal static class ReadMentions
 
     private static readonly FrozenSet<string> Before = Lexicon.Shared.Set("before-months");
 
-    private static readonly FrozenSet<string> NoNames = new[]
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "president-elect",
-        "minister",
-        "prime",
-        "secretary",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "congressman",
-        "gov",
-        "governor",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "judge",
-        "justice",
-        "chief",
-        "general",
-        "gen",
-        "speaker",
-        "leader",
-        "spokesman",
-        "former",
-        "elect",
-        "vice",
-        "deputy",
-        "director",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "u",
-        "s",
-        "us",
-        "usa",
-        "u.s",
-        "united",
-        "states",
-        "america",
-        "american",
-        "uk",
-        "u.k",
-        "britain",
-        "british",
-        "eu",
-        "un",
-        "nations",
-        "european",
-        "union",
-        "i",
-        "the",
-        "a",
-        "st",
-        "god",
-        "internet",
-        "democrat",
-        "republican",
-        "democrats",
-        "republicans",
-        "r",
-        "d",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ShortBesideDay = Lexicon.Shared.Set("short-months-beside-days");
+
+    private static readonly FrozenSet<string> NoNames = Lexicon.Shared.Set("no-names");
 
     /// <summary>Adjectives of nations: "the Russian president" names nobody.</summary>
     private static readonly FrozenSet<string> Peoples = Lexicon.Shared.Set("peoples");
@@ -201,7 +131,7 @@ internal static class ReadMentions
     /// <summary>The month a word names: with a capital; in lower case beside a day, where it is a full name.</summary>
     private static int MonthAt(Word word, bool withDay) =>
         (word.Capital && (withDay || word.Key.Length > 4 || CalendarNames.English.Contains(word.Key) || Short.Contains(word.Key)))
-        || (withDay && word.Key != "march" && (word.Key.Length > 3 || word.Key is "mai" or "mei" or "мая"))
+        || (withDay && word.Key != "march" && (word.Key.Length > 3 || ShortBesideDay.Contains(word.Key)))
             ? CalendarNames.Month(word.Key)
             : 0;
 

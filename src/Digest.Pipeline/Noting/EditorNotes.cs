@@ -83,7 +83,8 @@ internal static class EditorNotes
                 note.Path,
                 note.Line,
                 note.Column,
-                $"the note '{note.Id}' fits nowhere in '{note.Article}': no place reads “{quote}”{(narrowed ? " with its prefix and suffix" : "")}",
+                $"the note '{note.Id}' fits nowhere in '{note.Article}': no place reads "
+                    + $"“{quote}”{(narrowed ? " with its prefix and suffix" : "")}",
                 "The text was changed, or the quote differs in letter case or quotation marks",
                 "Copy the words from the article exactly; the note is listed as an orphan until then"
             );

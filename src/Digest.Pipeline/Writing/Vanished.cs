@@ -72,7 +72,8 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
                 null,
                 0,
                 0,
-                $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: {string.Join(", ", Pages.Select(Address))}",
+                $"{(Pages.Length == 1 ? "a published address is" : $"{Pages.Length} published addresses are")} gone: "
+                    + $"{string.Join(", ", Pages.Select(Address))}",
                 "What stood there was renamed, refiled or taken away",
                 Remedy([.. Pages.Select(Address)])
             );
@@ -85,7 +86,8 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
         var kinds = lost.Select(KindOf).ToHashSet(StringComparer.Ordinal);
         var words = string.Join("; ", Remedies.Where(r => kinds.Contains(r.Kind)).Select(r => r.Words));
         var fix = kinds.Overlaps(["articles", "stories"])
-            ? "; 'digest check --fix' writes 'aliases:' of articles and 'was:' when it is run before a build, or with --against and a former copy"
+            ? "; 'digest check --fix' writes 'aliases:' of articles and 'was:' when it is run before a build, or with "
+                + "--against and a former copy"
             : "";
         return char.ToUpperInvariant(words[0]) + words[1..] + fix;
     }

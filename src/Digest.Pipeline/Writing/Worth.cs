@@ -44,7 +44,8 @@ internal static class Worth
             0,
             $"{lost.Articles.Length} of {lost.Published} published articles would be taken away: {string.Join(", ", lost.Articles)}",
             "A wrong --input, a copy that broke off, or files that were renamed or left out",
-            "Bring them back, keep the addresses of renamed ones alive with 'aliases:' ('digest check --fix' writes these lines), or build with --allow-empty if they are to go"
+            "Bring them back, keep the addresses of renamed ones alive with 'aliases:' ('digest check --fix' writes "
+                + "these lines), or build with --allow-empty if they are to go"
         );
         return false;
     }

@@ -36,7 +36,9 @@ internal sealed class Filing : IMeasure
             var c = Clustering.Of(gold, found);
             (sum, all) = (sum + c.F1, all + c.N);
             lines.Add(
-                $"{file}: n {c.N} stories {c.Stories} found {c.Found} P {Score.Long(c.P)} R {Score.Long(c.R)} F1 {Score.Long(c.F1)} ARI {Score.Long(c.Ari)} pairF1 {Score.Long(c.PairF1)} lost {gold.Keys.Count(n => !built.ByName.ContainsKey(n))}"
+                $"{file}: n {c.N} stories {c.Stories} found {c.Found} P {Score.Long(c.P)} R {Score.Long(c.R)} F1 "
+                    + $"{Score.Long(c.F1)} ARI {Score.Long(c.Ari)} pairF1 {Score.Long(c.PairF1)} lost "
+                    + $"{gold.Keys.Count(n => !built.ByName.ContainsKey(n))}"
             );
             figures.Add(
                 new Figure
@@ -54,7 +56,8 @@ internal sealed class Filing : IMeasure
                 var (merged, pairs) = Alike(rows, found);
                 var share = Score.Ratio(merged, pairs);
                 lines.Add(
-                    $"  pairs of different happenings of one kind filed in one story-year: {Score.Long(share)} of {pairs} (lower is better, beside R)"
+                    $"  pairs of different happenings of one kind filed in one story-year: {Score.Long(share)} of "
+                        + $"{pairs} (lower is better, beside R)"
                 );
                 alike = new Figure
                 {

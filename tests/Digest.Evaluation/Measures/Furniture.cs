@@ -68,7 +68,9 @@ internal sealed class Furniture : IMeasure
             var (p, r, loss) = (Score.Ratio(tp, tp + fp), Score.Ratio(tp, tp + fn), Score.Ratio(fp, keep));
             var (was, now) = (F(before), F(after));
             lines.Add(
-                $"{set.Key.Set} {set.Key.Extractor}: drop P {Score.Long(p)} R {Score.Long(r)} F1 {Score.Long(Score.F1(p, r))} keep-loss {loss:F4} shingle F1 {Score.Long(was)} -> {Score.Long(now)} (n {before.Count})"
+                $"{set.Key.Set} {set.Key.Extractor}: drop P {Score.Long(p)} R {Score.Long(r)} F1 "
+                    + $"{Score.Long(Score.F1(p, r))} keep-loss {loss:F4} shingle F1 {Score.Long(was)} -> {Score.Long(now)} (n "
+                    + $"{before.Count})"
             );
             figures.Add(
                 new Figure

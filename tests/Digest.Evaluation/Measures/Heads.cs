@@ -98,7 +98,8 @@ internal sealed class Heads : IMeasure
     }
 
     private static string Line(string key, Tally t) =>
-        $"{key}: P {Score.Long(t.P)} R {Score.Long(t.R)} F {Score.Long(t.F1)} (visible {t.Asked}, right {t.Right}, wrong {t.Wrong}, given where nothing says so {t.False})";
+        $"{key}: P {Score.Long(t.P)} R {Score.Long(t.R)} F {Score.Long(t.F1)} (visible {t.Asked}, right {t.Right}, "
+        + $"wrong {t.Wrong}, given where nothing says so {t.False})";
 
     private static Figure Row(string what, Tally t, string known, string aim, bool met) =>
         new()

@@ -69,7 +69,8 @@ internal sealed class Pages(string name, string data, string[] aims) : IMeasure
                 var (p, r) = (tally.P, Score.Ratio(tally.Right, tally.Right + tally.None));
                 var f = Score.Ratio(2 * tally.Right, (2 * tally.Right) + tally.Wrong + tally.None);
                 lines.Add(
-                    $"{field}: P {Score.Long(p)} R {Score.Long(r)} accuracy {Score.Long(Score.Ratio(tally.Right, tally.Asked))} F {Score.Long(f)} (n {tally.Asked})"
+                    $"{field}: P {Score.Long(p)} R {Score.Long(r)} accuracy "
+                        + $"{Score.Long(Score.Ratio(tally.Right, tally.Asked))} F {Score.Long(f)} (n {tally.Asked})"
                 );
                 figures.Add(
                     Aimed(

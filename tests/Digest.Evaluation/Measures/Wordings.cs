@@ -49,7 +49,8 @@ internal sealed class Wordings : IMeasure
                 var (precision, recall) = (Score.Ratio(right, pairs.Count), Score.Ratio(same.Count, able.Count));
                 scores.Add((precision, Score.F1(precision, recall)));
                 lines.Add(
-                    $"{u} ~ {v}: P {Score.Long(precision)} R {Score.Long(recall)} F1 {Score.Long(Score.F1(precision, recall))} (pairs {pairs.Count}, gold {able.Count})"
+                    $"{u} ~ {v}: P {Score.Long(precision)} R {Score.Long(recall)} F1 "
+                        + $"{Score.Long(Score.F1(precision, recall))} (pairs {pairs.Count}, gold {able.Count})"
                 );
                 errors.AddRange(
                     pairs

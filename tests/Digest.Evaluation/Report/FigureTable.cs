@@ -22,7 +22,8 @@ internal static class FigureTable
             };
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n| {Cell(f.What)} | {Cell(f.Data)} | {f.N.ToString("N0", CultureInfo.InvariantCulture)} | {Cell(f.Ours)} | {Cell(f.Known)} | {Cell(f.Aim)} | {met} | `{f.Name}` |"
+                $"\n| {Cell(f.What)} | {Cell(f.Data)} | {f.N.ToString("N0", CultureInfo.InvariantCulture)} | "
+                    + $"{Cell(f.Ours)} | {Cell(f.Known)} | {Cell(f.Aim)} | {met} | `{f.Name}` |"
             );
         }
 

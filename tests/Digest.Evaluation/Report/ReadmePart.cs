@@ -30,6 +30,7 @@ internal static class ReadmePart
         }
 
         var when = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return $"{text[..from]}{Begin}\nMeasured on {when}. With the data folder beside the repository, `dotnet run -c Release --project tests/Digest.Evaluation` repeats it, and `-- --only NAME` one measure.\n\n{table}\n{text[to..]}";
+        return $"{text[..from]}{Begin}\nMeasured on {when}. With the data folder beside the repository, `dotnet run -c Release "
+            + $"--project tests/Digest.Evaluation` repeats it, and `-- --only NAME` one measure.\n\n{table}\n{text[to..]}";
     }
 }

@@ -12,9 +12,12 @@ public sealed class CharsetJudgeTests
         "Мост закрыт",
         "Мэр Зареченска объявил о закрытии моста",
         "МЭР ЗАРЕЧЕНСКА ОБЪЯВИЛ О ЗАКРЫТИИ МОСТА",
-        "Мост через реку закроют в пятницу. Об этом сообщила городская администрация: «Ремонт займёт три недели», — сказала мэр Анна Рид. Автобусы пойдут в объезд, движение поездов не изменится.",
-        "МОСТ ЗАКРЫТ\n\nГородские власти закрыли мост через реку Быстрая на ремонт. Работы продлятся до осени, сообщил подрядчик.\nБюджет вырос вдвое.",
-        "Компания Northern Bridges Ltd выиграла контракт на ремонт моста, сообщил сайт tender.example. Сумма — 12,4 млн евро, срок — 2026 год (до 31.10).",
+        "Мост через реку закроют в пятницу. Об этом сообщила городская администрация: «Ремонт займёт три недели», — "
+            + "сказала мэр Анна Рид. Автобусы пойдут в объезд, движение поездов не изменится.",
+        "МОСТ ЗАКРЫТ\n\nГородские власти закрыли мост через реку Быстрая на ремонт. Работы продлятся до осени, сообщил "
+            + "подрядчик.\nБюджет вырос вдвое.",
+        "Компания Northern Bridges Ltd выиграла контракт на ремонт моста, сообщил сайт tender.example. Сумма — 12,4 "
+            + "млн евро, срок — 2026 год (до 31.10).",
         "2024: 14 350\n2025: 15 120\nвсего: 29 470, из них мосты 18, дороги 211\n12.04.2025, 14:30",
         "Міст через річку закриють у п’ятницу, повідомила міська рада. Ремонт триватиме три тижні, сказала мерка Ганна Рід.",
         "Мерка заявила про закриття мосту",
@@ -37,11 +40,13 @@ public sealed class CharsetJudgeTests
         ("Köprü cuma günü kapatılacak, belediye açıkladı. Onarım üç hafta sürecek, dedi belediye başkanı Ayşe Işık.", ["windows-1254"]),
         ("Belediye köprüyü kapatıyor: üç hafta sürecek çalışma başladı", ["windows-1254"]),
         (
-            "Le pont sera fermé à partir de vendredi, a annoncé la mairie. « Les travaux dureront trois semaines », a déclaré la maire, très irritée.",
+            "Le pont sera fermé à partir de vendredi, a annoncé la mairie. « Les travaux dureront trois semaines », a "
+                + "déclaré la maire, très irritée.",
             ["windows-1252", "iso-8859-15", "macintosh"]
         ),
         (
-            "Die Brücke über den Fluß wird am Freitag gesperrt, teilte die Stadt mit. Die Arbeiten dauern drei Wochen, sagte die Bürgermeisterin.",
+            "Die Brücke über den Fluß wird am Freitag gesperrt, teilte die Stadt mit. Die Arbeiten dauern drei Wochen, "
+                + "sagte die Bürgermeisterin.",
             ["windows-1252", "iso-8859-15", "macintosh"]
         ),
         ("Brücke bleibt für Wochen gesperrt", ["windows-1252", "iso-8859-15"]),

@@ -7,11 +7,16 @@ public sealed class HtmlTests
 {
     private const string Page = """
         <!DOCTYPE html><html lang="en"><head><title>Bridge closed | The Post</title><meta property="og:site_name" content="The Post">
-        <script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"headline":"Bridge closed","author":[{"name":"Ann Reed"},"Bo Lind"],"publisher":{"name":"The Sample Post"},"datePublished":"2024-05-03"}]}</script></head>
+        <script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"headline":"Bridge closed",
+        "author":[{"name":"Ann Reed"},"Bo Lind"],
+        "publisher":{"name":"The Sample Post"},"datePublished":"2024-05-03"}]}</script></head>
         <body><nav><a href="/">Home</a></nav><h1>Bridge closed</h1><p>By Ann Reed</p>
-        <article><p>The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a statement.</p>
-        <p>Nobody knows when it will open again, mayor Carla Stone said at a press conference, and <em>asked</em> people to use the ferry.</p>
-        <p onclick="alert(1)">Engineers will examine the structure next week &amp; a temporary bridge may be built by the army in the summer.<script>alert(2)</script></p>
+        <article><p>The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a
+        statement.</p>
+        <p>Nobody knows when it will open again, mayor Carla Stone said at a press conference, and <em>asked</em> people to use the
+        ferry.</p>
+        <p onclick="alert(1)">Engineers will examine the structure next week &amp; a temporary bridge may be built by the army in the
+        summer.<script>alert(2)</script></p>
         </article><footer>Imprint of the Post</footer></body></html>
         """;
 
@@ -62,7 +67,9 @@ public sealed class HtmlTests
     public void Relative_links_lead_where_they_led_and_others_nowhere()
     {
         const string html =
-            "<head><base href='/news/'><link rel='canonical' href='https://post.example/x'></head><p>See <a href='bridge?a=1'>this</a>, <a href='//other.example/y'>that</a>, <a href='#note'>a note</a> and <a href='javascript:alert(1)'>nothing</a> more.</p>";
+            "<head><base href='/news/'><link rel='canonical' href='https://post.example/x'></head><p>See <a "
+            + "href='bridge?a=1'>this</a>, <a href='//other.example/y'>that</a>, <a href='#note'>a note</a> and <a "
+            + "href='javascript:alert(1)'>nothing</a> more.</p>";
         var links = Read(html, new Diagnostics())!.Blocks.SelectMany(b => b.Inlines).Select(i => i.Url);
         Assert.Equal(["https://post.example/news/bridge?a=1", "https://other.example/y"], links);
         var nowhere = Read("<p>See <a href='bridge'>this</a> for more of it.</p>", new Diagnostics())!.Blocks.SelectMany(b => b.Inlines);
@@ -73,10 +80,17 @@ public sealed class HtmlTests
     public void What_the_page_declares_as_its_body_is_kept_whatever_it_looks_like()
     {
         const string ld =
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a statement. Nobody knows when it will open again. Meanwhile people use the ferry that the army has lent to the town for the summer, and they use it gladly.\"}</script>";
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"The old bridge over the "
+            + "river was closed on Friday after a flood damaged two of its piers, the town said in a statement. Nobody "
+            + "knows when it will open again. Meanwhile people use the ferry that the army has lent to the town for the "
+            + "summer, and they use it gladly.\"}</script>";
         const string html =
             ld
-            + "<article><h1>Bridge</h1><p>The old bridge over the river was closed on Friday after a flood damaged two of its piers, the town said in a statement.</p><div class='promo'><p>Nobody knows when it will open again.</p><p>Buy the town's calendar now and save the third part of its price, as long as there are any left.</p></div><p>Meanwhile people use the ferry that the army has lent to the town for the summer, and they use it gladly.</p></article>";
+            + "<article><h1>Bridge</h1><p>The old bridge over the river was closed on Friday after a flood damaged two "
+            + "of its piers, the town said in a statement.</p><div class='promo'><p>Nobody knows when it will open "
+            + "again.</p><p>Buy the town's calendar now and save the third part of its price, as long as there are any "
+            + "left.</p></div><p>Meanwhile people use the ferry that the army has lent to the town for the summer, and "
+            + "they use it gladly.</p></article>";
         var kept = Read(html, new Diagnostics())!
             .Blocks.Where(b => b.Status == BlockStatus.Kept)
             .Select(b => b.Text[..Math.Min(8, b.Text.Length)]);
@@ -87,7 +101,9 @@ public sealed class HtmlTests
     public void Every_visible_word_stands_in_exactly_one_block()
     {
         const string html =
-            "<body>loose <b>words</b><div>one<p>two</p>three<ul><li>four<ul><li>five</li></ul>six</li></ul></div><table><tr><td>seven</td><td>eight</td></tr><tr><td>nine</td><td>ten</td></tr></table>eleven<br><br>twelve<pre>thir\n teen</pre></body>";
+            "<body>loose <b>words</b><div>one<p>two</p>three<ul><li>four<ul><li>five</li></ul>six</li></ul></div>"
+            + "<table><tr><td>seven</td><td>eight</td></tr><tr><td>nine</td><td>ten</td></tr></table>eleven<br>"
+            + "<br>twelve<pre>thir\n teen</pre></body>";
         var words = Read(html, new Diagnostics())!.Blocks.SelectMany(b => Digest.Text.Words.Of(b.Text)).Select(w => w.Key);
         Assert.Equal(
             [

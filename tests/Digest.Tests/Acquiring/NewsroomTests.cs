@@ -181,7 +181,8 @@ public sealed class NewsroomTests
                         .Replace("</p>", " @</p>@", StringComparison.Ordinal)
                         .Replace("<td>", "@<td>@ ", StringComparison.Ordinal);
                     var xml = Regex.Replace(
-                        $"<nitf>@<body><body.content>{body}</body.content><body.end><tagline>@</tagline>@</body.end></body>@<p>@</p></nitf>",
+                        $"<nitf>@<body><body.content>{body}</body.content><body.end><tagline>@</tagline>@</body.end>"
+                            + $"</body>@<p>@</p></nitf>",
                         "@",
                         _ => string.Create(CultureInfo.InvariantCulture, $" w{++n}x ")
                     );

@@ -85,7 +85,8 @@ public sealed class ReadingTests
     {
         var blocks = Read(
             MarkdownReader.Shared,
-            "# Head\n\nA *b* [c](javascript:alert(1)) <b>d</b>\n\n1. one\n2. two\n\n> q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n  y\n```\n\n![alt](p.png)\n"
+            "# Head\n\nA *b* [c](javascript:alert(1)) <b>d</b>\n\n1. one\n2. two\n\n> q\n\n| a | b |\n|---|---|\n| 1 | "
+                + "2 |\n\n```\nx\n  y\n```\n\n![alt](p.png)\n"
         ).Blocks;
         Assert.Equal(["Head", "A b c <b>d</b>", "one", "two", "q", "a\tb\n1\t2", "x\n  y", "alt"], blocks.Select(b => b.Text));
         Assert.Equal([null, null, 1, 2, null, null, null, null], blocks.Select(b => b.Ordinal));

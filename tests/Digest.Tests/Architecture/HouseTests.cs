@@ -22,6 +22,13 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void No_line_is_over_140_columns() =>
+        Assert.All(
+            Source.Files("src", ".cs").Concat(Source.Files("tests", ".cs")),
+            f => Assert.DoesNotContain(Source.Text(f).Split('\n'), line => line.Length > 140)
+        );
+
+    [Fact]
     public void Nothing_renders_past_the_escaping_writer() =>
         Assert.All(Source.Files("src", ".cs"), f => Assert.DoesNotContain("RenderAsync", Source.Code(f), StringComparison.Ordinal));
 
@@ -134,7 +141,8 @@ public sealed partial class HouseTests
     private static partial Regex MadeRegex();
 
     [GeneratedRegex(
-        @"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\(|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b",
+        @"\.(?:Normalize|IsNormalized|AddDays|AddMonths|AddYears|ToDateTime)\(|\bUri\.TryCreate\("
+            + @"|\bnew Uri(?:Builder)?\(|\buri\.Host\b|\.IdnHost\b|\.DnsSafeHost\b",
         RegexOptions.None,
         1000
     )]

@@ -14,7 +14,13 @@ public sealed partial class WallTests
     public void Core_knows_nobody_but_the_runtime()
     {
         Assert.All(Core.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
-        Assert.DoesNotContain("Reference Include", Source.Text("src/Digest.Core/Digest.Core.csproj"), StringComparison.Ordinal);
+
+        // The generators are asked while it compiles, and nothing of them is in it.
+        var references = Source
+            .Text("src/Digest.Core/Digest.Core.csproj")
+            .Split('\n')
+            .Where(l => l.Contains("Reference Include", StringComparison.Ordinal));
+        Assert.All(references, l => Assert.Contains("OutputItemType=\"Analyzer\"", l, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,7 +120,9 @@ public sealed partial class WallTests
     private static partial Regex Report();
 
     [GeneratedRegex(
-        @"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)(?:\.\w+|Stage\b)",
+        @"using\s+(?:static\s+)?Digest\.(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)\b"
+            + @"|(?<![\w.])(?:Digest\.)?(?:Acquiring|Cleaning|Describing|Filing|Folding|Noting|Rendering|Writing)"
+            + @"(?:\.\w+|Stage\b)",
         RegexOptions.None,
         1000
     )]

@@ -65,7 +65,10 @@ internal static class ArticleViews
                             .. a.Quotes.Select(q =>
                                 string.Create(
                                     CultureInfo.InvariantCulture,
-                                    $"  ¶{q.Block} {q.Kind.ToString().ToLowerInvariant()} [{CaseViews.Short(q.Text)}] speaker {q.Speaker ?? "-"} ({Of(q.Basis)}), mention {q.Mention ?? "-"}, cue {q.Cue ?? "-"}{(q.Addressee is { } to ? ", to " + to : "")}{(q.Occasion is { } at ? ", occasion " + at : "")}"
+                                    $"  ¶{q.Block} {q.Kind.ToString().ToLowerInvariant()} [{CaseViews.Short(q.Text)}] "
+                                        + $"speaker {q.Speaker ?? "-"} ({Of(q.Basis)}), mention {q.Mention ?? "-"}, cue "
+                                        + $"{q.Cue ?? "-"}{(q.Addressee is { } to ? ", to " + to : "")}"
+                                        + $"{(q.Occasion is { } at ? ", occasion " + at : "")}"
                                 )
                             ),
                         ]

@@ -29,7 +29,8 @@ internal static class StoryViews
                             .. x.Year.Reports.Select(r =>
                                 string.Create(
                                     CultureInfo.InvariantCulture,
-                                    $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, only here {Numbers(r.OnlyBlocks)}"
+                                    $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, "
+                                        + $"only here {Numbers(r.OnlyBlocks)}"
                                 )
                             ),
                             .. x.Year.Passages.SelectMany(p =>
@@ -37,13 +38,16 @@ internal static class StoryViews
                                     [
                                         $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}",
                                         .. p.Witnesses.Select(w =>
-                                            $"    {Key(x.Year, w.At)} {w.Relation.ToString().ToLowerInvariant()}{(w.Credit.IsEmpty ? "" : " credit " + string.Join(" → ", w.Credit))}: {Words(x.Year, w)}"
+                                            $"    {Key(x.Year, w.At)} {w.Relation.ToString().ToLowerInvariant()}"
+                                            + $"{(w.Credit.IsEmpty ? "" : " credit " + string.Join(" → ", w.Credit))}: "
+                                            + $"{Words(x.Year, w)}"
                                         ),
                                     ]
                             ),
                             "  told",
                             .. x.Year.Tellings.Select(t =>
-                                $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"
+                                $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}"
+                                + $"{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"
                             ),
                             .. x.Year.Lines.Select(l => $"  line {l.Origin ?? "?"}: {string.Join(", ", l.Articles)}"),
                         ]
@@ -60,7 +64,8 @@ internal static class StoryViews
                         [
                             $"{x.Story} {x.Year.Year.Segment}",
                             .. x.Year.Differences.Select(d =>
-                                $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Topic is null ? "" : $" ({d.Topic})")}: {string.Join(" | ", d.Readings.Select(r => $"{Key(x.Year, r.At)} {r.Text}"))}"
+                                $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Topic is null ? "" : $" ({d.Topic})")}: "
+                                + $"{string.Join(" | ", d.Readings.Select(r => $"{Key(x.Year, r.At)} {r.Text}"))}"
                             ),
                         ]
                 )
@@ -75,7 +80,9 @@ internal static class StoryViews
                 .Select(e =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{e.A.Article}¶{e.A.Block} ({e.YearA?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) ~ {e.B.Article}¶{e.B.Block} ({e.YearB?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) {e.Score:0.00}"
+                        $"{e.A.Article}¶{e.A.Block} ({e.YearA?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) ~ "
+                            + $"{e.B.Article}¶{e.B.Block} ({e.YearB?.ToString(CultureInfo.InvariantCulture) ?? "undated"}) "
+                            + $"{e.Score:0.00}"
                     )
                 )
         );
@@ -95,7 +102,9 @@ internal static class StoryViews
                                         [
                                             string.Create(
                                                 CultureInfo.InvariantCulture,
-                                                $"  {said.Note.Number} {said.Note.Kind} {Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): {said.Text}{Source(said.Note)}"
+                                                $"  {said.Note.Number} {said.Note.Kind} "
+                                                    + $"{Place(y.Folded, said.Note)}({ArticleViews.Of(said.Note.Basis)}): "
+                                                    + $"{said.Text}{Source(said.Note)}"
                                             ),
                                             .. said.Evidence.Select(ArticleViews.Proof),
                                         ]

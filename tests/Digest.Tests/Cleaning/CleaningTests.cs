@@ -43,11 +43,13 @@ public sealed class CleaningTests
     [InlineData("The photo gallery of the town museum reopens in June.")]
     [InlineData("Print newspapers carried the story on Saturday.")]
     [InlineData(
-        "Source: close to the mayor, and nobody else, said the bridge would stay shut for three years; the town denied it at once and promised to publish the engineers' report in full before the end of the week."
+        "Source: close to the mayor, and nobody else, said the bridge would stay shut for three years; the town denied "
+            + "it at once and promised to publish the engineers' report in full before the end of the week."
     )]
     [InlineData("More than 200 people took the ferry on its first day.")]
     [InlineData(
-        "Donate blood at the town hall, the hospital asked on Friday, because twelve people had been hurt in the flood and supplies were running low across the whole district, where two other hospitals had closed."
+        "Donate blood at the town hall, the hospital asked on Friday, because twelve people had been hurt in the flood "
+            + "and supplies were running low across the whole district, where two other hospitals had closed."
     )]
     public void A_sentence_of_the_report_stays(string line) =>
         Assert.Equal(BlockStatus.Kept, Clean(Body + "\n\n" + line + "\n\n" + Body)[1].Status);
@@ -56,7 +58,8 @@ public sealed class CleaningTests
     public void A_gallery_card_goes_as_a_whole_and_the_text_after_it_stays()
     {
         var blocks = Clean(
-            $"{Body}\n\nPhoto gallery\nThe bridge through the years\n\nIt was built in 1901. The rest is in our gallery.\n\nShow 9 photos\n\n{Body}"
+            $"{Body}\n\nPhoto gallery\nThe bridge through the years\n\nIt was built in 1901. The rest is in our "
+                + $"gallery.\n\nShow 9 photos\n\n{Body}"
         );
         Assert.Equal([false, true, true, true, true, false], blocks.Select(b => b.Rule == "gallery-card"));
     }
@@ -106,7 +109,8 @@ public sealed class CleaningTests
             .Range(0, 5)
             .Select(i =>
                 Draft(
-                    $"---\noutlet: The Harbour Post\n---\nHampton spoke for the {i}th time. Hampton left. Hampton came back.\n\n{background}",
+                    $"---\noutlet: The Harbour Post\n---\nHampton spoke for the {i}th time. Hampton left. Hampton came "
+                        + $"back.\n\n{background}",
                     $"r{i}.txt"
                 )
             );

@@ -42,7 +42,8 @@ public sealed class CheckTests : IDisposable
     {
         _room.Write(
             "theme/templates/corrections.html",
-            "<h1>Corrections</h1><a href=\"../../stories/pellworth-bridge-closed-to-lorries/\">a</a> <a href=\"../../stories/tunnel/\">b</a> <a href=\"../method/#no-such-place\">c</a>\n"
+            "<h1>Corrections</h1><a href=\"../../stories/pellworth-bridge-closed-to-lorries/\">a</a> <a "
+                + "href=\"../../stories/tunnel/\">b</a> <a href=\"../method/#no-such-place\">c</a>\n"
         );
         var output = Check().Output;
         Assert.Contains(
@@ -68,7 +69,8 @@ public sealed class CheckTests : IDisposable
         var (code, output, _) = Check("--against", _room[old]);
         Assert.Equal(ExitCodes.WithErrors, code);
         Assert.Contains(
-            "error vanished: the address stories/pellworth-bridge-closed-to-lorries/ would vanish; what stood there is now at stories/the-bridge/.",
+            "error vanished: the address stories/pellworth-bridge-closed-to-lorries/ would vanish; what stood there is "
+                + "now at stories/the-bridge/.",
             output,
             StringComparison.Ordinal
         );
@@ -189,7 +191,8 @@ public sealed class CheckTests : IDisposable
     public void Only_tags_are_read_as_marks_never_words()
     {
         var page = PageMarks.Of(
-            "<p id=\"a\" class=x>id=\"b\" &lt;a href=\"c\"> <a href='d&amp;e'>x</a><!-- <i id=\"f\"> --><script>\"<b id='g'>\"</script><img src=h></p>"
+            "<p id=\"a\" class=x>id=\"b\" &lt;a href=\"c\"> <a href='d&amp;e'>x</a><!-- <i id=\"f\"> --><script>\"<b "
+                + "id='g'>\"</script><img src=h></p>"
         );
         Assert.Equal(["a"], page.Ids);
         Assert.Equal(["d&e", "h"], page.Links);

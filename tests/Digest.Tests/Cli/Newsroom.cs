@@ -26,15 +26,19 @@ internal sealed class Newsroom : IDisposable
             "articles/2019/gazette.md",
             "---\ntitle: Bridge at Pellworth closed to lorries\noutlet: The Marsh Gazette\ndate: 2019-05-07\n---\n\n"
                 + Bridge
-                + "Mayor Ada Pell said that repairs to the bridge would take ten weeks and that the ferry would run every twenty minutes until then.\n"
+                + "Mayor Ada Pell said that repairs to the bridge would take ten weeks and that the ferry would run "
+                + "every twenty minutes until then.\n"
         );
         Write(
             "articles/2020/owls.md",
-            "---\ntitle: Owls return to Quillan forest\noutlet: The Marsh Gazette\ndate: 2020-02-11\n---\n\nThree pairs of eagle owls have settled in Quillan forest, ranger Tomas Bree said on Tuesday, the first in sixty years.\n"
+            "---\ntitle: Owls return to Quillan forest\noutlet: The Marsh Gazette\ndate: 2020-02-11\n---\n\nThree "
+                + "pairs of eagle owls have settled in Quillan forest, ranger Tomas Bree said on Tuesday, the first in sixty "
+                + "years.\n"
         );
         Write(
             "articles/letter.txt",
-            "A reader from Upper Combe writes that the clock of the parish church has been striking thirteen since Candlemas and that nobody minds.\n"
+            "A reader from Upper Combe writes that the clock of the parish church has been striking thirteen since "
+                + "Candlemas and that nobody minds.\n"
         );
     }
 

@@ -82,7 +82,8 @@ public sealed class RefusalTests : IDisposable
             () => File.Delete(_room["input/stories.yml"])
         );
         Assert.Contains(
-            "error DG8203: 3 of 4 published articles would be taken away: articles/2019/gazette/, articles/2019/wire/, articles/2020/owls/.",
+            "error DG8203: 3 of 4 published articles would be taken away: articles/2019/gazette/, articles/2019/wire/, "
+                + "articles/2020/owls/.",
             said,
             StringComparison.Ordinal
         );

@@ -87,7 +87,8 @@ internal static class Reports
             {
                 var at = day.AddDays(Next(5)).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
                 string Sentence() =>
-                    $"In {place} the {kind[Next(5)]} and the {kind[Next(5)]} kept {one} {two} busy, {Next(90) + 2} people said near the {kind[Next(5)]}.";
+                    $"In {place} the {kind[Next(5)]} and the {kind[Next(5)]} kept {one} {two} busy, {Next(90) + 2} "
+                    + $"people said near the {kind[Next(5)]}.";
                 articles.Add(
                     Of(
                         $"{Next(100000):00000}-{articles.Count:000}",

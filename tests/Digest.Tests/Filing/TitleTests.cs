@@ -6,7 +6,8 @@ namespace Digest.Tests.Filing;
 public sealed class TitleTests
 {
     private const string Text =
-        "Mayor Ada Pell closed the bridge at Pellworth on Monday. Engineers of the county said that Ada Pell and the bridge at Pellworth would wait for NATO lorries.";
+        "Mayor Ada Pell closed the bridge at Pellworth on Monday. Engineers of the county said that Ada Pell and the "
+        + "bridge at Pellworth would wait for NATO lorries.";
 
     [Theory]
     [InlineData("Bridge closed at Pellworth - The Marsh Gazette", "Bridge closed at Pellworth")]
@@ -41,7 +42,8 @@ public sealed class TitleTests
     [InlineData("Ada Pell closes bridge at Pellworth", "Here's what you need to know about the bridge at Pellworth")]
     [InlineData(
         "Ada Pell closes bridge at Pellworth",
-        "Ada Pell closes bridge at Pellworth to lorries, buses, coaches, tractors, vans, carts and whatever else weighs more than nine tonnes"
+        "Ada Pell closes bridge at Pellworth to lorries, buses, coaches, tractors, vans, carts and whatever else "
+            + "weighs more than nine tonnes"
     )]
     public void The_plainer_of_two_headlines_is_taken_whichever_came_first(string plain, string other)
     {

@@ -8,13 +8,17 @@ public sealed class CostTests
     private static readonly string[] Nouns =
     [
         .. Words(
-            "council ferry harbour museum bridge tunnel school market budget tariff treaty summit minister mayor judge farmer pilot engineer border railway refinery hospital library province village island drought storm vaccine survey hearing verdict pension"
+            "council ferry harbour museum bridge tunnel school market budget tariff treaty summit minister mayor judge "
+                + "farmer pilot engineer border railway refinery hospital library province village island drought storm "
+                + "vaccine survey hearing verdict pension"
         ),
     ];
     private static readonly string[] Verbs =
     [
         .. Words(
-            "approved delayed extended reviewed defended questioned welcomed amended blocked opened expanded reduced lifted eased ordered refused accused cleared promoted inspected repaired financed joined resumed measured predicted"
+            "approved delayed extended reviewed defended questioned welcomed amended blocked opened expanded reduced "
+                + "lifted eased ordered refused accused cleared promoted inspected repaired financed joined resumed measured "
+                + "predicted"
         ),
     ];
     private static readonly string[] Places =
@@ -58,12 +62,12 @@ public sealed class CostTests
                             .Select(_ =>
                                 dice.Next(3) switch
                                 {
-                                    0 =>
-                                        $"The {Any(Nouns)} of {Any(Places)} {Any(Verbs)} the {Any(Nouns)} that the {Any(Nouns)} {Any(Verbs)}.",
-                                    1 =>
-                                        $"Critics of the {Any(Nouns)} point to the {Any(Nouns)} near {Any(Places)} that the {Any(Nouns)} {Any(Verbs)}.",
-                                    _ =>
-                                        $"It was not clear whether the {Any(Nouns)} {Any(Verbs)} by the {Any(Nouns)} would reach the {Any(Nouns)} of {Any(Places)}.",
+                                    0 => $"The {Any(Nouns)} of {Any(Places)} {Any(Verbs)} the {Any(Nouns)} that the "
+                                        + $"{Any(Nouns)} {Any(Verbs)}.",
+                                    1 => $"Critics of the {Any(Nouns)} point to the {Any(Nouns)} near {Any(Places)} that "
+                                        + $"the {Any(Nouns)} {Any(Verbs)}.",
+                                    _ => $"It was not clear whether the {Any(Nouns)} {Any(Verbs)} by the {Any(Nouns)} "
+                                        + $"would reach the {Any(Nouns)} of {Any(Places)}.",
                                 }
                             )
                     )

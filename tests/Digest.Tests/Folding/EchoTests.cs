@@ -6,7 +6,8 @@ public sealed class EchoTests
     private const string First =
         "The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, and its passengers were taken ashore in fishing boats.";
     private const string Again =
-        "The evening ferry from Velden ran onto the sandbank off Norvik on Monday, and most of its passengers were taken ashore in fishing boats.";
+        "The evening ferry from Velden ran onto the sandbank off Norvik on Monday, and most of its passengers were "
+        + "taken ashore in fishing boats.";
 
     [Fact]
     public void What_comes_up_again_beyond_the_window_is_an_echo_and_not_a_passage()

@@ -65,17 +65,21 @@ public sealed class StarTests
             Fold.Report(
                 "a",
                 "2021-06-01",
-                "The minister said that \"the pier will be rebuilt in oak before the winter storms, whatever it may cost the province,\" and left."
+                "The minister said that \"the pier will be rebuilt in oak before the winter storms, whatever it may "
+                    + "cost the province,\" and left."
             ),
             Fold.Report(
                 "b",
                 "2021-06-02",
-                "Asked who would pay for all this, and when, he was brief. \"The pier will be rebuilt in oak before winter storms, whatever the cost to the province,\" he answered. Then he went to lunch with the engineers and the bishop."
+                "Asked who would pay for all this, and when, he was brief. \"The pier will be rebuilt in oak before "
+                    + "winter storms, whatever the cost to the province,\" he answered. Then he went to lunch with the "
+                    + "engineers and the bishop."
             ),
             Fold.Report(
                 "c",
                 "2021-06-03",
-                "The minister said \"the pier will be rebuilt in oak before the storms of winter, whatever it costs the province,\" and left."
+                "The minister said \"the pier will be rebuilt in oak before the storms of winter, whatever it costs "
+                    + "the province,\" and left."
             )
         );
         Assert.Contains(year.Passages, p => p.Witnesses.Select(w => w.At.Article).Distinct().Count() == 3);
@@ -89,7 +93,8 @@ public sealed class StarTests
             Fold.Report(
                 "b",
                 "2021-06-02",
-                "On the second day of the search divers found the wreck of the trawler off the northern cape at a depth of ninety metres. Its radio had been sealed."
+                "On the second day of the search divers found the wreck of the trawler off the northern cape at a "
+                    + "depth of ninety metres. Its radio had been sealed."
             )
         );
         Assert.All(year.Tellings.Where(t => t.Wordings.Length > 0), t => Assert.True(t.Open));

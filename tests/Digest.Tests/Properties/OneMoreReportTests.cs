@@ -15,8 +15,10 @@ public sealed class OneMoreReportTests
         var before = Build(folder, "before");
         folder.Write(
             "input/articles/one-more.txt",
-            "Otters back in the Quern\n\nThe Combe Herald, 3 June 2022\n\nA pair of otters has been seen below the weir of the Quern for the first time "
-                + "since the tannery closed, a warden of the river trust wrote on Friday.\n\nShe asks walkers to keep their dogs on a lead as far as the old sluice.\n"
+            "Otters back in the Quern\n\nThe Combe Herald, 3 June 2022\n\nA pair of otters has been seen below the "
+                + "weir of the Quern for the first time "
+                + "since the tannery closed, a warden of the river trust wrote on Friday.\n\nShe asks walkers to keep "
+                + "their dogs on a lead as far as the old sluice.\n"
         );
         var after = Build(folder, "after");
 

@@ -56,14 +56,17 @@ internal sealed class Town
         var day = new DateOnly(2015, 1, 1).AddDays(Next(2500));
         var count = 20 + Next(300);
         var lead =
-            $"The {thing} of {place} {fate} on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {person} of the county office said.";
+            $"The {thing} of {place} {fate} on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {person} of "
+            + $"the county office said.";
         var quote = $"“Nobody in {place} has seen the like of it, and {count} neighbours of the {thing} came to look,” {person} said.";
         var tail =
-            $"The {thing} was built by the fishermen of {place} and is known for its {Of(["green doors", "crooked clock", "iron steps", "painted ceiling"])}.";
+            $"The {thing} was built by the fishermen of {place} and is known for its "
+            + $"{Of(["green doors", "crooked clock", "iron steps", "painted ceiling"])}.";
         for (var r = 0; r <= Next(4); r++)
         {
             var own =
-                $"{Of(Outlets)} counted {Next(90) + 2} {Of(["carts", "boats", "gulls", "buckets", "umbrellas"])} near the {Of(Things)} before {Of(["noon", "dusk", "midnight"])}.";
+                $"{Of(Outlets)} counted {Next(90) + 2} {Of(["carts", "boats", "gulls", "buckets", "umbrellas"])} near "
+                + $"the {Of(Things)} before {Of(["noon", "dusk", "midnight"])}.";
             var first = r == 0 || Next(3) > 0 ? lead : lead.Replace("county office", "harbour office", StringComparison.Ordinal);
             var second =
                 Next(3) > 0

@@ -147,7 +147,10 @@ public sealed class EscapingTests
             )
             .Text;
         Assert.Equal(
-            "He <em>said &quot;<q>one </q></em><q>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener noreferrer ugc\">hree</a></q><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener noreferrer ugc\">&quot; then.</a><a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" aria-label=\"Note 1\"><sup>1</sup></a>",
+            "He <em>said &quot;<q>one </q></em><q>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow "
+                + "noopener noreferrer ugc\">hree</a></q><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener "
+                + "noreferrer ugc\">&quot; then.</a><a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
+                + "aria-label=\"Note 1\"><sup>1</sup></a>",
             html
         );
     }

@@ -104,7 +104,8 @@ public sealed class ThemeMistakeTests
         Assert.Equal(
             "b-b|x,y|2",
             Themes.Render(
-                "{{ 'a-a' | regex.replace 'A' 'b' 'i' }}|{{ 'x;y' | regex.split ';' | array.join ',' }}|{{ ('a1' | regex.match '(a)').size }}"
+                "{{ 'a-a' | regex.replace 'A' 'b' 'i' }}|{{ 'x;y' | regex.split ';' | array.join ',' }}|{{ ('a1' | "
+                    + "regex.match '(a)').size }}"
             )
         );
         Assert.Equal(

@@ -88,7 +88,8 @@ public sealed class CommandTests : IDisposable
         var before = TempFolder.Hashes(_folder["site"]).Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).ToList();
         _folder.Write(
             "input/articles/newest.md",
-            "---\ntitle: A new lighthouse keeper\noutlet: The Last Light\ndate: 2031-01-02\n---\nThe lighthouse of Farness has a new keeper, the harbour office said on Thursday.\n"
+            "---\ntitle: A new lighthouse keeper\noutlet: The Last Light\ndate: 2031-01-02\n---\nThe lighthouse of "
+                + "Farness has a new keeper, the harbour office said on Thursday.\n"
         );
         Assert.InRange(Build().Exit, 0, 1);
         Assert.Empty(before.Except(TempFolder.Hashes(_folder["site"]).Keys));

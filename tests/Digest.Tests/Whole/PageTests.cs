@@ -5,7 +5,8 @@ namespace Digest.Tests.Whole;
 public sealed class PageTests(Site site)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri "
+        + "'none'; form-action 'self'";
 
     [Fact]
     public void Every_kind_of_page_is_there()
@@ -66,7 +67,8 @@ public sealed class PageTests(Site site)
                 site.Pages,
                 d =>
                     d.QuerySelectorAll(
-                            "[style], style, script:not([src]):not([type='application/ld+json']), iframe, object, embed, base, form[action^=http]"
+                            "[style], style, script:not([src]):not([type='application/ld+json']), iframe, object, "
+                                + "embed, base, form[action^=http]"
                         )
                         .Select(e => e.OuterHtml)
                         .Concat(

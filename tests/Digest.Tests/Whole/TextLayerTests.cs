@@ -27,7 +27,8 @@ public sealed class TextLayerTests
         {
             folder.Write(
                 $"in/articles/{i}.md",
-                $"---\ntitle: Ferry held at Combe\noutlet: Outlet {i}\ndate: 2022-06-0{i + 1}\n---\n\n{string.Join("\n\n", Paragraphs)}\n\n{own[i]}\n"
+                $"---\ntitle: Ferry held at Combe\noutlet: Outlet {i}\ndate: 2022-06-0{i + 1}\n---\n\n"
+                    + $"{string.Join("\n\n", Paragraphs)}\n\n{own[i]}\n"
             );
         }
 

@@ -54,7 +54,9 @@ public sealed class KillTests : IDisposable
         {
             _folder.Write(
                 $"{name}/articles/report-{i}.md",
-                $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry takes lorries too.\n"
+                $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: "
+                    + $"bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry "
+                    + $"takes lorries too.\n"
             );
         }
     }

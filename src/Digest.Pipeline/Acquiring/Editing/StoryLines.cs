@@ -16,7 +16,8 @@ internal static class StoryLines
         {
             return
             [
-                $"{file.Path} cannot be added to: it is no list with an entry on each line; write {string.Join("; ", wishes.Select(w => string.Join(' ', Entry(w, 0).Select(l => l.Trim()))))}",
+                $"{file.Path} cannot be added to: it is no list with an entry on each line; write "
+                    + $"{string.Join("; ", wishes.Select(w => string.Join(' ', Entry(w, 0).Select(l => l.Trim()))))}",
             ];
         }
 
@@ -47,7 +48,8 @@ internal static class StoryLines
             if (!YamlItems.Add(file, entry.Map, "was", was) || !YamlItems.Add(file, entry.Map, "members", members))
             {
                 refused.Add(
-                    $"the entry “{wish.Id}” of {file.Path}, line {entry.Map.Line}, has a form that cannot be added to; write {string.Join(' ', Entry(wish, 0).Skip(1).Select(l => l.Trim()))}"
+                    $"the entry “{wish.Id}” of {file.Path}, line {entry.Map.Line}, has a form that cannot be added to; "
+                        + $"write {string.Join(' ', Entry(wish, 0).Skip(1).Select(l => l.Trim()))}"
                 );
             }
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -135,7 +136,9 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
     {
         var writers = document
             .QuerySelectorAll(
-                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, .entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/']"
+                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, "
+                    + ".entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], "
+                    + "a[href*='/autoren/']"
             )
             .Take(Most)
             .Where(e => IsHere(e) && Short(e) is not null)
@@ -204,7 +207,15 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     [GeneratedRegex(
-        @"^\s*(?:(?:view|see|show|read|zeige|alle|all|more|mehr|weitere|tous|voir|ver|vedi|todos|todas)\b[^.]{0,40}?(?:\b(?:by|von|de|di|of|des|du|por)\s+|$)|(?:posts|articles|more posts|alle artikel|archives?|website|profile|profil|homepage)\s*$)|\s{0,40}(?:zeige alle artikel|alle artikel|more posts|view all posts|all posts|view all articles)\s*$",
+        @"^\s*(?:"
+            + LexiconPatterns.AllArticlesOpenings
+            + @"\b[^.]{0,40}?(?:\b"
+            + LexiconPatterns.AllArticlesBy
+            + @"\s+|$)|"
+            + LexiconPatterns.WriterLinks
+            + @"\s*$)|\s{0,40}"
+            + LexiconPatterns.AllArticles
+            + @"\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AllBy();

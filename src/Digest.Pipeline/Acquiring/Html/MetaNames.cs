@@ -49,7 +49,12 @@ internal static class MetaNames
         Add(
             DeclaredField.Published,
             2,
-            "pubdate pub_date publishdate publish_time publisheddate published_date date_published publication_date published_at published_time published datepublished news_publish_date original-publish-date originalpublicationdate dc.date.issued dcterms.issued citation_date citation_publication_date citation_online_date parsely-pub-date sailthru.date ptime article.published article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate release_date prism.publicationDate vr:published_time"
+            "pubdate pub_date publishdate publish_time publisheddate published_date date_published publication_date "
+                + "published_at published_time published datepublished news_publish_date original-publish-date "
+                + "originalpublicationdate dc.date.issued dcterms.issued citation_date citation_publication_date "
+                + "citation_online_date parsely-pub-date sailthru.date ptime article.published article_date_original "
+                + "cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate release_date prism.publicationDate "
+                + "vr:published_time"
         );
         Add(
             DeclaredField.Published,
@@ -62,7 +67,8 @@ internal static class MetaNames
         Add(
             DeclaredField.Byline,
             2,
-            "author authors byl dc.creator dcterms.creator citation_author parsely-author sailthru.author cxenseparse:author rnews:author vr:author dc.contributor.author news_author"
+            "author authors byl dc.creator dcterms.creator citation_author parsely-author sailthru.author "
+                + "cxenseparse:author rnews:author vr:author dc.contributor.author news_author"
         );
         Add(DeclaredField.Credit, 2, "source original-source syndication-source");
         Add(DeclaredField.Rights, 2, "copyright dc.rights dcterms.rights");

@@ -126,7 +126,9 @@ internal sealed class NinjsReader : IDraftReader
                     source.Path,
                     line,
                     column,
-                    $"The body is nested deeper than {HtmlGuard.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)} elements; from there on it is read flat",
+                    $"The body is nested deeper than "
+                        + $"{HtmlGuard.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)} elements; from "
+                        + $"there on it is read flat",
                     "A damaged item, or one made to stop programs",
                     "Look whether its paragraphs are right"
                 );

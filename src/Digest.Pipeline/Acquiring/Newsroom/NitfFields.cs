@@ -92,7 +92,8 @@ internal static partial class NitfFields
             ? $"{m.Groups["y"]}-{m.Groups["m"]}-{m.Groups["d"]}"
                 + (
                     m.Groups["h"].Success
-                        ? $"T{m.Groups["h"]}:{m.Groups["i"]}:{(m.Groups["s"].Success ? m.Groups["s"].Value : "00")}{(m.Groups["o"].Success ? $"{m.Groups["sign"]}{m.Groups["o"]}:{m.Groups["p"]}" : m.Groups["z"].Value)}"
+                        ? $"T{m.Groups["h"]}:{m.Groups["i"]}:{(m.Groups["s"].Success ? m.Groups["s"].Value : "00")}"
+                            + (m.Groups["o"].Success ? $"{m.Groups["sign"]}{m.Groups["o"]}:{m.Groups["p"]}" : m.Groups["z"].Value)
                         : ""
                 )
             : norm;
@@ -120,7 +121,8 @@ internal static partial class NitfFields
     }
 
     [GeneratedRegex(
-        @"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$",
+        @"^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:T(?<h>\d{2}):?(?<i>\d{2})(?::?(?<s>\d{2}))?(?:[.,]\d+)?(?:(?<z>Z)"
+            + @"|(?<sign>[+-])(?<o>\d{2}):?(?<p>\d{2}))?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Basic();

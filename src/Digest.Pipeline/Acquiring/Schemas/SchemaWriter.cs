@@ -33,13 +33,15 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         Raw("texts", """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "array", "items": { "$ref": "#/$defs/text" } }] }""");
         Raw(
             "names",
-            """{ "anyOf": [{ "$ref": "#/$defs/texts" }, { "type": "array", "items": { "type": "object", "properties": { "name": { "$ref": "#/$defs/text" } }, "required": ["name"] } }] }"""
+            """{ "anyOf": [{ "$ref": "#/$defs/texts" }, { "type": "array", "items": { "type": "object","""
+                + """ "properties": { "name": { "$ref": "#/$defs/text" } }, "required": ["name"] } }] }"""
         );
         Raw("date", """{ "type": ["string", "integer", "null"] }""");
         Raw("flag", """{ "anyOf": [{ "type": ["boolean", "null"] }, { "enum": ["yes", "no", "on", "off"] }] }""");
         Raw(
             "pair",
-            """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": { "$ref": "#/$defs/text" } }] }"""
+            """{ "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "object", "minProperties": 1, "maxProperties": 1,"""
+                + """ "additionalProperties": { "$ref": "#/$defs/text" } }] }"""
         );
         Raw("pairs", """{ "anyOf": [{ "$ref": "#/$defs/pair" }, { "type": "array", "items": { "$ref": "#/$defs/pair" } }] }""");
         Raw("map", """{ "type": ["object", "null"] }""");

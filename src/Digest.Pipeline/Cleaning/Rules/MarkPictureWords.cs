@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -11,55 +13,7 @@ internal sealed class MarkPictureWords : ICleaningRule
     private const int Shortest = 6;
     private const int Longest = 60;
 
-    private static readonly string[] Signs =
-    [
-        " is seen ",
-        " are seen ",
-        "seen here ",
-        " is pictured ",
-        " are pictured ",
-        "pictured here",
-        "pictured above",
-        ", pictured ",
-        "in this photo",
-        "in this file photo",
-        "in this undated",
-        "in this image",
-        "in this picture",
-        "in this still",
-        "in this photograph",
-        "file photo",
-        "(left)",
-        "(right)",
-        "(l)",
-        "(r)",
-        "(centre)",
-        "(center)",
-        ", left,",
-        ", right,",
-        "from left",
-        "left to right",
-        "clockwise from",
-        "poses for a ",
-        "pose for a ",
-        " im bild",
-        "(links)",
-        "(rechts)",
-        "auf dem foto",
-        "archivbild",
-        "symbolbild",
-        "photo d'illustration",
-        "(à gauche)",
-        "(à droite)",
-        "foto de archivo",
-        "(izquierda)",
-        "(derecha)",
-        "foto d'archivio",
-        "на фото",
-        "архивное фото",
-        "(слева)",
-        "(справа)",
-    ];
+    private static readonly ImmutableArray<string> Signs = Lexicon.Shared.Phrases("picture-words");
 
     /// <inheritdoc/>
     public string Name => "caption";
@@ -77,7 +31,7 @@ internal sealed class MarkPictureWords : ICleaningRule
                 && page.Words(i) is >= Shortest and <= Longest
                 && (seen <= Head || IsPicture(page, i - 1) || IsPicture(page, i + 1))
                 && page[i].Text.AsSpan().IndexOfAny("“”\"") < 0
-                && Array.Exists(Signs, s => page.Lower(i).Contains(s, StringComparison.Ordinal))
+                && Signs.Any(s => page.Lower(i).Contains(s, StringComparison.Ordinal))
                 && HasBodyBelow(page, i)
             )
             {

@@ -21,44 +21,13 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
 
     private static readonly FrozenSet<string> Roles = Lexicon.Shared.Set("writer-roles");
 
-    private static readonly string[] Beats =
-    [
-        " covers ",
-        " covering ",
-        " writes ",
-        " reports on ",
-        " reporting on ",
-        " focusing on ",
-        " focuses on ",
-        " previously ",
-        " formerly ",
-        " joined the ",
-        " follow ",
-        " email ",
-        "@",
-        " his work ",
-        " her work ",
-        " author of ",
-        " based in ",
-        " berichtet ",
-        " schreibt ",
-        " couvre ",
-        " cubre ",
-        " пишет ",
-    ];
+    private static readonly FrozenSet<string> Particles = Lexicon.Shared.Set("name-particles");
 
-    private static readonly string[] Happened =
-    [
-        " was ",
-        " were ",
-        " had ",
-        " died",
-        " said",
-        " told ",
-        " has been ",
-        " killed",
-        " arrested",
-    ];
+    private static readonly FrozenSet<string> NoOpeners = Lexicon.Shared.Set("no-writers-openings");
+
+    private static readonly ImmutableArray<string> Beats = Lexicon.Shared.Phrases("author-beats");
+
+    private static readonly ImmutableArray<string> Happened = Lexicon.Shared.Phrases("author-news");
 
     /// <inheritdoc/>
     public string Name => "author-bio";
@@ -114,8 +83,8 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
         if (
             verb >= words.Length
             || verb > LongestName
-            || !words[..verb].All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "von" or "da" or "del" or "el" or "al"))
-            || words[0] is "He" or "She" or "It" or "This" or "That" or "The" or "There"
+            || !words[..verb].All(w => w.Length > 0 && (char.IsUpper(w[0]) || Particles.Contains(w)))
+            || NoOpeners.Contains(words[0])
         )
         {
             return false;
@@ -128,13 +97,15 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
         var stop = lower.IndexOf(". ", StringComparison.Ordinal);
         var first = stop < 0 ? lower : lower[..stop];
         return role
-            && !Array.Exists(Happened, h => first.Contains(h, StringComparison.Ordinal))
-            && (tail || Array.Exists(Beats, b => lower.Contains(b, StringComparison.Ordinal)));
+            && !Happened.Any(h => first.Contains(h, StringComparison.Ordinal))
+            && (tail || Beats.Any(b => lower.Contains(b, StringComparison.Ordinal)));
     }
 
     // "You can follow Anna Reed on X: @annareed", "Email her at …", "Anna Reed can be reached at …".
     [GeneratedRegex(
-        @"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )",
+        @"^(?:you can (?:e-?mail|follow|reach|contact|find) |(?:follow|e-?mail|contact|reach) [\p{L}'. -]{2,40} (?:on|at|via|:)[^.]{0,40}"
+            + @"(?:@|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|\bx\b)"
+            + @"|[\p{L}'. -]{4,40} can be (?:reached|contacted|followed) )",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Reach();

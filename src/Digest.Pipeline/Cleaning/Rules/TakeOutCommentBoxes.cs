@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -7,6 +10,8 @@ namespace Digest.Cleaning;
 internal sealed class TakeOutCommentBoxes : ICleaningRule
 {
     private static readonly Phrases Lines = Phrases.Of("comment-box");
+
+    private static readonly FrozenSet<string> Counted = Lexicon.Shared.Set("comment-counts");
 
     /// <inheritdoc/>
     public string Name => "comment-box";
@@ -27,19 +32,6 @@ internal sealed class TakeOutCommentBoxes : ICleaningRule
     private static bool IsCounter(string plain)
     {
         var words = plain.Replace("(", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 2
-            && words.Any(w =>
-                w
-                    is "comments"
-                        or "comment"
-                        or "replies"
-                        or "responses"
-                        or "kommentare"
-                        or "comentarios"
-                        or "commentaires"
-                        or "комментариев"
-                        or "комментария"
-            )
-            && words.Any(w => w.Length > 0 && (char.IsAsciiDigit(w[0]) || w is "no"));
+        return words.Length == 2 && words.Any(Counted.Contains) && words.Any(w => w.Length > 0 && (char.IsAsciiDigit(w[0]) || w is "no"));
     }
 }

@@ -1,9 +1,13 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>Takes out copyright lines. Their words stay in the ledger, where Describing reads rights and chain.</summary>
 internal sealed class TakeOutCopyright : ICleaningRule
 {
     private const int Longest = 60;
+
+    private static readonly ImmutableArray<string> Reserved = Lexicon.Shared.Phrases("rights-reserved");
 
     /// <inheritdoc/>
     public string Name => "copyright";
@@ -40,10 +44,5 @@ internal sealed class TakeOutCopyright : ICleaningRule
         )
         || lower.StartsWith("copyright:", StringComparison.Ordinal);
 
-    private static bool HasReserved(string lower) =>
-        lower.Contains("all rights reserved", StringComparison.Ordinal)
-        || lower.Contains("alle rechte vorbehalten", StringComparison.Ordinal)
-        || lower.Contains("все права защищены", StringComparison.Ordinal)
-        || lower.Contains("tous droits réservés", StringComparison.Ordinal)
-        || lower.Contains("todos los derechos reservados", StringComparison.Ordinal);
+    private static bool HasReserved(string lower) => Reserved.Any(r => lower.Contains(r, StringComparison.Ordinal));
 }

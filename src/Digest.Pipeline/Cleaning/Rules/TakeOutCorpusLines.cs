@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -11,23 +13,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
 {
     private const int Edge = 3;
 
-    private static readonly string[] Metadata =
-    [
-        "by ",
-        "von ",
-        "par ",
-        "por ",
-        "di ",
-        "от ",
-        "reporting by",
-        "editing by",
-        "(reporting",
-        "(editing",
-        "additional reporting",
-        "source",
-        "published",
-        "updated",
-    ];
+    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits");
 
     /// <inheritdoc/>
     public string Name => "corpus-line";
@@ -63,7 +49,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
         page.Words(i) <= 4
         || page[i].Text.Any(char.IsDigit)
         || page[i].Text[0] == '('
-        || Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal));
+        || Metadata.Any(m => page.Lower(i).StartsWith(m, StringComparison.Ordinal));
 
     // "Background" over a paragraph of its own is the outlet's way of building a report, not furniture.
     private static bool HeadsText(CleaningPage page, int i) =>

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -6,55 +8,9 @@ namespace Digest.Cleaning;
 /// </summary>
 internal sealed class TakeOutDisclaimers : ICleaningRule
 {
-    private static readonly string[] Labels =
-    [
-        "disclaimer:",
-        "disclaimer.",
-        "legal disclaimer",
-        "fair use notice",
-        "legal notice",
-        "rights notice",
-        "haftungsausschluss",
-        "отказ от ответственности",
-    ];
+    private static readonly ImmutableArray<string> Labels = Lexicon.Shared.Phrases("disclaimer-labels");
 
-    private static readonly string[] Signs =
-    [
-        "views expressed in this article",
-        "views expressed are",
-        "opinions expressed in this article",
-        "opinions expressed are",
-        "do not necessarily reflect",
-        "does not necessarily reflect",
-        "sole responsibility of the author",
-        "will not be responsible for any",
-        "not be held responsible",
-        "is not responsible for any",
-        "copyrighted material",
-        "copyright owner",
-        "provisions of \"fair use\"",
-        "\"fair use\"",
-        "fair use of any such",
-        "without profit to those",
-        "research and educational purposes",
-        "educational purposes only",
-        "informational purposes only",
-        "permission from the copyright",
-        "specifically authorized by the copyright",
-        "creative commons",
-        "republish our articles",
-        "republish this article",
-        "permission to cross-post",
-        "may not be published, broadcast",
-        "may not be reproduced",
-        "published, broadcast, rewritten",
-        "without express written permission",
-        "without prior written",
-        "subject to the terms",
-        "contains forward-looking statements",
-        "not intended as investment advice",
-        "does not constitute financial advice",
-    ];
+    private static readonly ImmutableArray<string> Signs = Lexicon.Shared.Phrases("disclaimer-phrases");
 
     /// <inheritdoc/>
     public string Name => "disclaimer";
@@ -68,7 +24,7 @@ internal sealed class TakeOutDisclaimers : ICleaningRule
             var lower = page.Lower(i).Replace('“', '"').Replace('”', '"').TrimStart('*', ' ', '_');
             if (
                 Phrases.Plain(lower) is "disclaimer"
-                || Array.Exists(Labels, l => lower.StartsWith(l, StringComparison.Ordinal))
+                || Labels.Any(l => lower.StartsWith(l, StringComparison.Ordinal))
                 || Count(lower) >= (page.Words(i) <= 40 ? 1 : 2)
             )
             {

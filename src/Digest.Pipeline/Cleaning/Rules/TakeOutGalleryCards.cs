@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -11,6 +14,10 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
     private const int LongestBlurb = 60;
 
     private static readonly Phrases Label = Phrases.Of("gallery-card");
+
+    private static readonly FrozenSet<string> Pictures = Lexicon.Shared.Set("gallery-nouns");
+
+    private static readonly FrozenSet<string> ButtonWords = Lexicon.Shared.Set("gallery-buttons");
 
     /// <inheritdoc/>
     public string Name => "gallery-card";
@@ -77,20 +84,7 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
         var (noun, number, other) = (false, false, 0);
         foreach (var word in words)
         {
-            if (
-                word
-                is "photos"
-                    or "photo"
-                    or "images"
-                    or "image"
-                    or "pictures"
-                    or "picture"
-                    or "slides"
-                    or "gallery"
-                    or "фото"
-                    or "fotos"
-                    or "bilder"
-            )
+            if (Pictures.Contains(word))
             {
                 noun = true;
             }
@@ -98,27 +92,7 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
             {
                 number = true;
             }
-            else if (
-                word
-                is not (
-                    "show"
-                    or "view"
-                    or "see"
-                    or "all"
-                    or "more"
-                    or "open"
-                    or "the"
-                    or "launch"
-                    or "full"
-                    or "of"
-                    or "показать"
-                    or "anzeigen"
-                    or "alle"
-                    or "ver"
-                    or "voir"
-                    or "les"
-                )
-            )
+            else if (!ButtonWords.Contains(word))
             {
                 other++;
             }

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>Takes out navigation: breadcrumbs, tag and region lines, pagers, skip links, search fields.</summary>
@@ -7,44 +9,7 @@ internal sealed class TakeOutNavigation : ICleaningRule
 
     private static readonly Phrases Lines = Phrases.Of("navigation");
 
-    private static readonly string[] Labels =
-    [
-        "region:",
-        "regions:",
-        "theme:",
-        "themes:",
-        "tags:",
-        "tag:",
-        "topics:",
-        "topic:",
-        "filed under:",
-        "filed in:",
-        "posted in:",
-        "posted under:",
-        "published in:",
-        "published under:",
-        "categories:",
-        "category:",
-        "keywords:",
-        "in-depth report:",
-        "section:",
-        "sections:",
-        "labels:",
-        "теги:",
-        "метки:",
-        "schlagworte:",
-        "schlagwörter:",
-        "themen:",
-        "mots-clés:",
-        "etiquetas:",
-        "temas:",
-        "tagged:",
-        "tagged with",
-        "tagged as",
-        "tagged in",
-        "explore more on these topics",
-        "more on:",
-    ];
+    private static readonly ImmutableArray<string> Labels = Lexicon.Shared.Phrases("navigation-labels");
 
     /// <inheritdoc/>
     public string Name => "navigation";
@@ -64,7 +29,7 @@ internal sealed class TakeOutNavigation : ICleaningRule
         }
     }
 
-    private static bool IsLabelled(string lower) => Array.Exists(Labels, l => lower.StartsWith(l, StringComparison.Ordinal));
+    private static bool IsLabelled(string lower) => Labels.Any(l => lower.StartsWith(l, StringComparison.Ordinal));
 
     // "Home > News > Europe"; "Politics / Elections" is left alone: a slash stands in dates and names too.
     private static bool IsTrail(string text)

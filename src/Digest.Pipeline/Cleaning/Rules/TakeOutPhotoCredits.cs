@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -10,104 +13,11 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     private const int LongestCaption = 70;
     private const int LongestName = 6;
 
-    private static readonly string[] Openings =
-    [
-        "photo:",
-        "photos:",
-        "photo by ",
-        "photos by ",
-        "photo credit",
-        "photo courtesy",
-        "photograph:",
-        "photograph by ",
-        "photography by ",
-        "picture:",
-        "pictures:",
-        "picture by ",
-        "image:",
-        "images:",
-        "image by ",
-        "image credit",
-        "image source",
-        "image copyright",
-        "image courtesy",
-        "image via ",
-        "credit:",
-        "credit :",
-        "credits:",
-        "illustration:",
-        "illustration by ",
-        "graphic:",
-        "graphic by ",
-        "cartoon by ",
-        "foto:",
-        "fotos:",
-        "bild:",
-        "quelle:",
-        "фото:",
-        "crédit photo",
-        "photo credits",
-        "getty images",
-        "screenshot:",
-        "screengrab:",
-        "cover image",
-        "featured image",
-        "feature image",
-        "file photo:",
-        "copyright getty",
-    ];
+    private static readonly ImmutableArray<string> Openings = Lexicon.Shared.Phrases("picture-credit-openings");
 
-    private static readonly string[] Agencies =
-    [
-        "getty images",
-        "getty",
-        "ap photo",
-        "associated press",
-        "via ap",
-        "reuters",
-        "afp",
-        "epa",
-        "shutterstock",
-        "istock",
-        "istockphoto",
-        "dpa",
-        "pa wire",
-        "pa media",
-        "pa images",
-        "alamy",
-        "bloomberg",
-        "zuma",
-        "nurphoto",
-        "anadolu",
-        "pool",
-        "handout",
-        "wikimedia",
-        "wikimedia commons",
-        "creative commons",
-        "unsplash",
-        "pixabay",
-        "tass",
-        "sputnik",
-        "ria novosti",
-        "xinhua",
-        "file photo",
-        "file",
-        "courtesy",
-        "screenshot",
-        "los angeles times",
-        "staff",
-        "imago",
-        "twitter",
-        "facebook",
-        "instagram",
-        "youtube",
-        "public domain",
-        "flickr",
-        "ap",
-        "rex",
-        "supplied",
-        "national trust",
-    ];
+    private static readonly FrozenSet<string> Agencies = Lexicon.Shared.Set("picture-agencies");
+
+    private static readonly FrozenSet<string> InBrackets = Lexicon.Shared.Set("picture-agencies-in-brackets");
 
     /// <inheritdoc/>
     public string Name => "photo-credit";
@@ -157,11 +67,9 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
             return true;
         }
 
-        if (Array.IndexOf(Agencies, line) >= 0)
+        if (Agencies.Contains(line))
         {
-            return line
-                    is not ("file" or "pool" or "staff" or "courtesy" or "supplied" or "twitter" or "facebook" or "instagram" or "youtube")
-                || lower.StartsWith('(');
+            return !InBrackets.Contains(line) || lower.StartsWith('(');
         }
 
         var alone = lower.StartsWith('(')
@@ -200,7 +108,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
         foreach (var part in credit.Split('/', '|', ','))
         {
             var p = part.Trim();
-            if (credit.AsSpan().IndexOfAny("/|") >= 0 && Array.IndexOf(Agencies, p) >= 0)
+            if (credit.AsSpan().IndexOfAny("/|") >= 0 && Agencies.Contains(p))
             {
                 return true;
             }

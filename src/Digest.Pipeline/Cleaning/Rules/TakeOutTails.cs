@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -17,30 +19,7 @@ internal sealed class TakeOutTails : ICleaningRule
 
     private static readonly System.Buffers.SearchValues<char> Spoken = System.Buffers.SearchValues.Create("“”\"«»(");
 
-    private static readonly string[] Metadata =
-    [
-        "by ",
-        "reporting by",
-        "editing by",
-        "additional reporting",
-        "writing by",
-        "with ",
-        "source",
-        "(reporting",
-        "(editing",
-        "von ",
-        "par ",
-        "por ",
-        "di ",
-        "published",
-        "updated",
-        "first published",
-        "original",
-        "translated",
-        "correction",
-        "clarification",
-        "editor's note",
-    ];
+    private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits-in-tails");
 
     /// <inheritdoc/>
     public string Name => "among-furniture";
@@ -116,7 +95,7 @@ internal sealed class TakeOutTails : ICleaningRule
     // What Describing or a reader may want: names of the desk, dates, tables, quotations and lists stay wherever they stand.
     private static bool IsPlain(CleaningPage page, int i) =>
         page[i].Kind is BlockKind.Paragraph or BlockKind.Heading
-        && !Array.Exists(Metadata, m => page.Lower(i).StartsWith(m, StringComparison.Ordinal))
+        && !Metadata.Any(m => page.Lower(i).StartsWith(m, StringComparison.Ordinal))
         && page[i].Text.AsSpan().IndexOfAny(Spoken) < 0;
 
     private static bool IsKnown(CleaningPage page, int i) =>

@@ -40,7 +40,9 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
 
     // A clock time alone, seconds of an epoch, or a name with date and clock. "2 hours ago" is left to who reads dates.
     [GeneratedRegex(
-        @"^\W*(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?|1[0-9]{9}(?:[0-9]{3})?|(?=[^0-9]*[0-9]{1,2} \p{L}+ 20)(?:\p{Lu}[\p{L}'’.-]+ ?){2,4}\d{1,2} \p{Lu}\p{Ll}+ 20\d\d,? \d{1,2}:\d{2})\W*$",
+        @"^\W*(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?"
+            + @"|1[0-9]{9}(?:[0-9]{3})?"
+            + @"|(?=[^0-9]*[0-9]{1,2} \p{L}+ 20)(?:\p{Lu}[\p{L}'’.-]+ ?){2,4}\d{1,2} \p{Lu}\p{Ll}+ 20\d\d,? \d{1,2}:\d{2})\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Stamp();

@@ -1,36 +1,28 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
 /// <summary>Reads the parties of a credit line: "Northern Wire, Coast Radio", "AP and AFP", "Additional reporting by NW".</summary>
 internal static partial class CreditNames
 {
+    // Signs that part names, and words that do.
+    private static readonly string[] Parts =
+    [
+        ", ",
+        " & ",
+        "; ",
+        " / ",
+        "/",
+        " → ",
+        " -> ",
+        .. Lexicon.Shared.Phrases("credit-names-joints"),
+    ];
+
     /// <summary>The parts of a list of names, signs around them cut off.</summary>
     public static List<string> Split(string text) =>
         [
-            .. text.Split(
-                    [
-                        ", ",
-                        " and ",
-                        " & ",
-                        "; ",
-                        " / ",
-                        "/",
-                        " und ",
-                        " et ",
-                        " y ",
-                        " и ",
-                        " → ",
-                        " -> ",
-                        " via ",
-                        " och ",
-                        " og ",
-                        " ve ",
-                        " та ",
-                        " i ",
-                    ],
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                )
+            .. text.Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(n => n.Trim(' ', '.', ':', '(', ')', '"', '“', '”', '«', '»'))
                 .Where(n => n.Length > 0),
         ];
@@ -63,7 +55,7 @@ internal static partial class CreditNames
     }
 
     [GeneratedRegex(
-        @"^(?:(?:with )?(?:additional )?(?:reporting|material|information|text|report) (?:by|from|of)|with|via|from|by|sources?:|quelle:|fuente:|fonte:|источник:|mit material von|con información de|avec|по материалам|(?:originally )?(?:published|appeared) (?:by|in|on)|courtesy of)\s*:?\s+",
+        "^" + LexiconPatterns.CreditLabels + @"\s*:?\s+",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Label();

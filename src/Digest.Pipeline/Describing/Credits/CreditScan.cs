@@ -13,6 +13,8 @@ internal readonly record struct NamedCredit(string Name, CreditRole Role, int St
 /// <summary>Finds the media that one paragraph credits, in text order; says nothing of how they hang together.</summary>
 internal static partial class CreditScan
 {
+    private static readonly ImmutableArray<string> Ands = [.. Lexicon.Shared.Set("and-between-media-pattern").Select(w => $" {w} ")];
+
     /// <summary>
     /// The credits of a paragraph. <paramref name="language"/> is asked only where a short name means an agency in its own language alone.
     /// </summary>
@@ -103,9 +105,7 @@ internal static partial class CreditScan
     /// <summary>Where " and " or a comma stands before a name, the end of what is before it.</summary>
     private static int? BeforeAnd(string text, int start)
     {
-        foreach (
-            var and in (ReadOnlySpan<string>)[" and ", " und ", " et ", " y ", " e ", " и ", " та ", " i ", " en ", " och ", " og ", " ve "]
-        )
+        foreach (var and in Ands)
         {
             if (text.AsSpan(0, start).EndsWith(and, StringComparison.Ordinal))
             {
@@ -143,7 +143,7 @@ internal static partial class CreditScan
         return false;
     }
 
-    [GeneratedRegex(@"\G (?:and|und|et|y|e|и|та|i|en|och|og|ve) (?:the |der |die )?(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G " + LexiconPatterns.AndBetweenMedia + @" (?:the |der |die )?(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -15,11 +16,8 @@ internal readonly record struct MediaName(string Name, int Start, int End);
 /// </summary>
 internal static partial class MediaNames
 {
-    private const string PressWords =
-        "News|Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Courier|Chronicle|Observer|Press|Radio|Television|TV|Daily|Magazine|Zeitung|Rundschau|Novosti|Pravda|Izvestia|Standard|Mirror|Echo|Bulletin|Dispatch|Review|Report|Reporter|Research|Monitor|Weekly|Online|Media|Today|Wire|Network|Independent|Insider|Nation|Voice|Gazeta|Inquirer|Examiner|Globe|Sentinel|Register|Broadcasting";
-
     private static readonly SearchValues<string> PressMarks = SearchValues.Create(
-        [.. PressWords.Split('|'), "Agency"],
+        [.. Lexicon.Shared.Set("press-words-pattern"), "Agency"],
         StringComparison.Ordinal
     );
 
@@ -132,11 +130,12 @@ internal static partial class MediaNames
     public static bool IsPress(string name) => name.Contains(' ', StringComparison.Ordinal) && Press().IsMatch(name);
 
     [GeneratedRegex(
-        @"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?",
+        @"(?:the )?[«“""]?(?:\p{Lu}[\p{L}\d.&'’-]*|dpa\b|epd\b)[»”""]?"
+            + @"(?: (?:of |the |and )?\p{Lu}[\p{L}\d.&'’-]*){0,5}(?: (?:news agency|agency|newspaper|magazine))?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"\b(?:" + PressWords + @"|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + LexiconPatterns.PressWords + "|(?:News|Press|Information) Agency)$", RegexOptions.CultureInvariant)]
     private static partial Regex Press();
 }

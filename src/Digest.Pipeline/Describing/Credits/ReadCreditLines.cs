@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -109,19 +110,28 @@ internal sealed partial class ReadCreditLines : IClue
     }
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:with )?(?:additional (?:reporting|material|information) (?:by|from)|(?:with )?material from|mit material von|con información de|avec|с использованием материалов|по материалам|за матеріалами|z materiałów|con informazioni di|com informações (?:da|de|do)|met materiaal van|s využitím|s přispěním|med materiale fra|med material från|cu informații de la)(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$",
+        @"^\W{0,3}(?:with )?" + LexiconPatterns.MaterialFrom + @"(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex With();
 
+    // Behind the name may stand a day, or that the text is used by permission.
     [GeneratedRegex(
-        @"^\W*(?:(?<origin>(?:the )?original source of (?:this|the) (?:article|story|report)(?: is|:)|(?:this (?:article|story|report|piece|post) )?(?:was )?(?:originally|first) (?:published|appeared|posted)(?: (?:in|by|on|at|here:?))|(?:re-?published|reprinted|syndicated|reposted) (?:from|with permission (?:from|of)|courtesy of)|originally from|h/t:?|hat tip:?|via:?|mit material von|avec|con información de|z materiałów|по материалам|за матеріалами|with material from)|(?<source>(?:sources?|quellen?|fonte|fuente|bron|źródło|zdroj|источник|джерело|kaynak|kilde|källa|lähde|forrás|sursa|sursă|πηγή|извор|izvor|المصدر|منبع|来源|來源|出典|출처) ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?\.?\)?\s*$",
+        @"^\W*(?:(?<origin>"
+            + LexiconPatterns.OriginLines
+            + ")|(?<source>"
+            + LexiconPatterns.SourceWords
+            + @" ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)"
+            + @"(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*"
+            + "|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?"
+            + @"\.?\)?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Line();
 
     [GeneratedRegex(
-        @"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$",
+        @"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)"
+            + @"(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Desk();

@@ -56,25 +56,28 @@ internal sealed partial class ReadOpeningCredit : IClue
 
     // A place and a day are words with capitals, numbers and months: four letters at most are in lower case.
     [GeneratedRegex(
-        @"^(?:[\p{Lu}\d][\p{L}\d.'’-]*,? |\p{Ll}{1,4}\.?,? |\d+ \p{Ll}{3,9},? |[-–—] ){0,9}[(/](?<names>[\p{L}][\p{L}\d .&,«»-]{1,40}(?:/[\p{L}][\p{L} ]{1,20})?)[)/] ?\.?(?: ?(?:--|[-–—])|(?<=/\.|/) (?=\p{Lu}))",
+        @"^(?:[\p{Lu}\d][\p{L}\d.'’-]*,? |\p{Ll}{1,4}\.?,? |\d+ \p{Ll}{3,9},? |[-–—] ){0,9}"
+            + @"[(/](?<names>[\p{L}][\p{L}\d .&,«»-]{1,40}(?:/[\p{L}][\p{L} ]{1,20})?)[)/] ?\.?"
+            + @"(?: ?(?:--|[-–—])|(?<=/\.|/) (?=\p{Lu}))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Enclosed();
 
     [GeneratedRegex(
-        @"^(?<names>AFP|Reuters|ANSA|EFE|dpa|AP|Xinhua|TASS|ТАСС|Интерфакс|РИА Новости|Укрінформ|ČTK|PAP|Lusa|ANP|Ritzau|NTB|TT|STT) (?:--|[-–—]) (?=[\p{Lu}""“„«])",
+        "^(?<names>" + LexiconPatterns.AgenciesBeforeDash + @") (?:--|[-–—]) (?=[\p{Lu}""“„«])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Bare();
 
     [GeneratedRegex(
-        @"^\p{Lu}{3}[\p{Lu} -]{0,80}(?:, \d{1,2} \p{Ll}{3,9}\.?)?\.? ?[-–—] ?(?<names>[«]?\p{Lu}[\p{L}»«-]{1,60}(?: \p{Lu}[\p{L}»-]{1,60})?)\.(?= )",
+        @"^\p{Lu}{3}[\p{Lu} -]{0,80}(?:, \d{1,2} \p{Ll}{3,9}\.?)?\.? ?[-–—] ?"
+            + @"(?<names>[«]?\p{Lu}[\p{L}»«-]{1,60}(?: \p{Lu}[\p{L}»-]{1,60})?)\.(?= )",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Stroke();
 
     [GeneratedRegex(
-        @"^[(（【]?(?<names>新华社|新華社|中新社|中央社|共同通信|時事通信|共同社|연합뉴스)(?:\p{Lo}{1,8}\d{1,2}月\d{1,2}日[电電]|[)）】]|=)",
+        "^[(（【]?(?<names>" + LexiconPatterns.AgenciesInWideScripts + ")(?:" + LexiconPatterns.WireDays + "|[)）】]|=)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Wide();

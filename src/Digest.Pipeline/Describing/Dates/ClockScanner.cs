@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -6,6 +10,24 @@ namespace Digest.Describing;
 /// </summary>
 internal static class ClockScanner
 {
+    /// <summary>Words between a day and its clock.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Glue = Lexicon
+        .Shared.Set("clock-glue")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words and letters that say a number is hours.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HourWords = Lexicon
+        .Shared.Set("hour-words")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Zones = Lexicon
+        .Shared.Map("zones", hours => double.Parse(hours, CultureInfo.InvariantCulture))
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubtfulZones = Lexicon
+        .Shared.Set("doubtful-zones")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>A clock time and where it stands.</summary>
     /// <param name="Start">First UTF-16 unit.</param>
     /// <param name="End">One past the last unit.</param>
@@ -21,7 +43,7 @@ internal static class ClockScanner
             var glue =
                 t[i].Kind == DateTokenKind.Sign
                     ? text[t[i].Start] is ',' or '-' or '–' or '—' or '|' or '•' or '·' or '.' or '@' or '/' or '('
-                    : IsGlue(text.AsSpan(t[i].Start, t[i].Length));
+                    : Glue.Contains(text.AsSpan(t[i].Start, t[i].Length));
             if (!glue)
             {
                 return null;
@@ -30,44 +52,6 @@ internal static class ClockScanner
 
         return i < t.Count ? Read(text, t, i) : null;
     }
-
-    /// <summary>Words between a day and its clock: "at", "um", "o godz.", "p. m. de", "года в".</summary>
-    private static bool IsGlue(ReadOnlySpan<char> word) =>
-        word
-            is "at"
-                or "AT"
-                or "um"
-                or "gegen"
-                or "à"
-                or "a"
-                or "las"
-                or "alle"
-                or "ore"
-                or "às"
-                or "as"
-                or "om"
-                or "o"
-                or "godz"
-                or "godzinie"
-                or "ob"
-                or "v"
-                or "ve"
-                or "hod"
-                or "в"
-                or "о"
-                or "об"
-                or "г"
-                or "р"
-                or "года"
-                or "року"
-                or "kl"
-                or "saat"
-                or "T"
-                or "um"
-                or "de"
-                or "r"
-                or "time"
-                or "Time";
 
     /// <summary>The clock that ends just before a token ("12:20pm Jan 7, 2024").</summary>
     public static Clock? Before(string text, List<DateToken> t, int i, int floor)
@@ -124,7 +108,7 @@ internal static class ClockScanner
 
         var end = t[at - 1].End;
         var half = Half(text, t, ref at, ref end);
-        var hours = at < t.Count && IsHour(text.AsSpan(t[at].Start, t[at].Length));
+        var hours = at < t.Count && HourWords.Contains(text.AsSpan(t[at].Start, t[at].Length));
         if (half is null && !hours && (!minutes || (sign == '.' && !IsZone(text, t, at))))
         {
             return null;
@@ -159,10 +143,6 @@ internal static class ClockScanner
         var offset = Zone(text, t, at, ref end);
         return new Clock(t[i].Start, end, new TimeOnly(hour, minute, second), offset);
     }
-
-    /// <summary>Words and letters that say a number is hours: "14 Uhr", "14h", "14.05 uur", "14 ч".</summary>
-    private static bool IsHour(ReadOnlySpan<char> word) =>
-        word is "Uhr" or "uhr" or "UHR" or "uur" or "h" or "H" or "hs" or "hrs" or "horas" or "heures" or "ч" or "год" or "hod";
 
     /// <summary>Whether a zone's name follows: then "14.05" is a time and no amount.</summary>
     private static bool IsZone(string text, List<DateToken> t, int at)
@@ -240,25 +220,8 @@ internal static class ClockScanner
             return null;
         }
 
-        double? hours = text.AsSpan(t[at].Start, t[at].Length) switch
-        {
-            "Z" or "UTC" or "GMT" => 0,
-            "CET" or "MEZ" or "SEČ" => 1,
-            "CEST" or "MESZ" or "SELČ" or "EET" => 2,
-            "MSK" or "MCK" or "МСК" or "мск" or "EEST" or "TRT" => 3,
-            "EST" => -5,
-            "EDT" => -4,
-            "CDT" => -5,
-            "MDT" => -6,
-            "PST" => -8,
-            "PDT" => -7,
-            "JST" or "KST" => 9,
-            "AEST" => 10,
-            "AEDT" => 11,
-            "NZST" => 12,
-            "NZDT" => 13,
-            _ => null,
-        };
+        var zone = text.AsSpan(t[at].Start, t[at].Length);
+        double? hours = Zones.TryGetValue(zone, out var known) ? known : null;
         if (
             hours == 0
             && at + 2 < t.Count
@@ -271,10 +234,7 @@ internal static class ClockScanner
             return TimeSpan.FromHours(text[t[at + 1].Start] == '+' ? t[at + 2].Value : -t[at + 2].Value);
         }
 
-        if (
-            hours is not null
-            || text.AsSpan(t[at].Start, t[at].Length) is "ET" or "CT" or "MT" or "PT" or "BST" or "IST" or "CST" or "AWST"
-        )
+        if (hours is not null || DoubtfulZones.Contains(zone))
         {
             end = t[at].End;
         }

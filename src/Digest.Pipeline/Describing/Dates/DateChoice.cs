@@ -75,7 +75,8 @@ internal static class DateChoice
                 sheet.Draft.Path,
                 0,
                 0,
-                $"The page states two dates: {stated[0].Value} ({stated[0].Evidence.Method}) and {other.Value} ({other.Evidence.Method}); {stated[0].Value} was taken",
+                $"The page states two dates: {stated[0].Value} ({stated[0].Evidence.Method}) and {other.Value} "
+                    + $"({other.Evidence.Method}); {stated[0].Value} was taken",
                 "One of them may be a change, an event or the day the page was saved",
                 "Set “date:” in front matter or a sidecar"
             );

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -10,6 +11,23 @@ namespace Digest.Describing;
 /// </summary>
 internal static class DateScanner
 {
+    /// <summary>Words and endings between the day, month and year of a date.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Glue = Lexicon
+        .Shared.Set("day-glue")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What stands between a weekday and its day.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = Lexicon
+        .Shared.Set("before-days-behind-weekdays")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What joins the first and the last day of a span.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joints = Lexicon
+        .Shared.Set("day-joints")
+        .Union(Lexicon.Shared.Set("day-joints-of-figures"), StringComparer.Ordinal)
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
     /// All dates of a text, in order, not overlapping. A month with a day but no year is found too; a month alone is not.
     /// </summary>
@@ -179,37 +197,7 @@ internal static class DateScanner
             {
                 DateTokenKind.Sign => text[t[i].Start] is '.' or ',' or 'º' or '°' or 'ª' or '’' or '\''
                     || (text[t[i].Start] is '-' or '/' && (beforeMonth || IsTight(text, t[i].Start))),
-                DateTokenKind.Word => text.AsSpan(t[i].Start, t[i].Length)
-                    is "of"
-                        or "de"
-                        or "del"
-                        or "di"
-                        or "do"
-                        or "st"
-                        or "nd"
-                        or "rd"
-                        or "th"
-                        or "ST"
-                        or "ND"
-                        or "RD"
-                        or "TH"
-                        or "er"
-                        or "ER"
-                        or "re"
-                        or "º"
-                        or "ª"
-                        or "ème"
-                        or "го"
-                        or "ого"
-                        or "е"
-                        or "й"
-                        or "the"
-                        or "den"
-                        or "da"
-                        or "dne"
-                        or "OF"
-                        or "DE"
-                        or "DEL",
+                DateTokenKind.Word => Glue.Contains(text.AsSpan(t[i].Start, t[i].Length)),
                 _ => false,
             };
             if (!glue)
@@ -271,7 +259,7 @@ internal static class DateScanner
             left >= 0
             && (
                 (t[left].Kind == DateTokenKind.Sign && text[t[left].Start] is ',' or '.' or '(')
-                || text.AsSpan(t[left].Start, t[left].Length) is "the" or "den" or "le" or "el" or "dia" or "día"
+                || Articles.Contains(text.AsSpan(t[left].Start, t[left].Length))
             )
         )
         {
@@ -341,21 +329,10 @@ internal static class DateScanner
 
         var at = i - 2;
         at -= t[at].Kind == DateTokenKind.Sign && text[t[at].Start] == '.' && at > 0 ? 1 : 0;
+        var between = text.AsSpan(t[i - 1].Start, t[i - 1].Length);
         return t[at].IsDay
             && !IsInsideNumber(text, t[at])
-            && text.AsSpan(t[i - 1].Start, t[i - 1].Length)
-                is "-"
-                    or "–"
-                    or "—"
-                    or "to"
-                    or "bis"
-                    or "au"
-                    or "al"
-                    or "a"
-                    or "do"
-                    or "až"
-                    or "по"
-                    or "tot"
+            && (between is "-" or "–" or "—" || Joints.Contains(between))
             && (at == 0 || text[t[at - 1].Start] != ':');
     }
 

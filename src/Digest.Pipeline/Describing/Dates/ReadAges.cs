@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Digest.Text;
 
@@ -9,29 +10,7 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadAges : IClue
 {
-    private static readonly HashSet<string> TitlesBefore = new(StringComparer.Ordinal)
-    {
-        "president",
-        "minister",
-        "chancellor",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "senator",
-        "governor",
-        "leader",
-        "general",
-        "chairman",
-        "secretary",
-        "old",
-    };
+    private static readonly FrozenSet<string> TitlesBefore = Lexicon.Shared.Set("titles-beside-ages");
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
@@ -59,7 +38,10 @@ internal sealed class ReadAges : IClue
 
                 var last = Days.Birthday(birth, age + 1) is { } next ? Days.Add(next, -1) : DateOnly.MaxValue;
                 var reason =
-                    $"“{words}”: {person.Name}, born {person.Born} (people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was {age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to {PartialDate.Of(last)}";
+                    $"“{words}”: {person.Name}, born {person.Born} "
+                    + $"(people.yml:{person.Line.ToString(CultureInfo.InvariantCulture)}), was "
+                    + $"{age.ToString(CultureInfo.InvariantCulture)} from {PartialDate.Of(first)} to "
+                    + $"{PartialDate.Of(last)}";
                 found.Dates.Add(
                     new DateClue
                     {

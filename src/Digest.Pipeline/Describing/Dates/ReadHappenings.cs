@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Digest.Text;
 
@@ -17,55 +18,10 @@ internal sealed class ReadHappenings : IClue
     private const int Lead = 3;
 
     /// <summary>Words of an outcome.</summary>
-    private static readonly HashSet<string> Outcome = new(StringComparer.Ordinal)
-    {
-        "victory",
-        "win",
-        "won",
-        "wins",
-        "winning",
-        "elected",
-        "elect",
-        "result",
-        "results",
-        "outcome",
-        "defeat",
-        "defeated",
-        "after",
-        "following",
-        "held",
-        "congratulated",
-        "congratulates",
-        "congratulations",
-        "conceded",
-        "aftermath",
-        "ended",
-        "concluded",
-        "beat",
-        "lost",
-        "passed",
-        "struck",
-        "killed",
-        "happened",
-    };
+    private static readonly FrozenSet<string> Outcome = Lexicon.Shared.Set("outcomes");
 
     /// <summary>Words that look back at another time.</summary>
-    private static readonly HashSet<string> Retrospect = new(StringComparer.Ordinal)
-    {
-        "ago",
-        "anniversary",
-        "last",
-        "previous",
-        "next",
-        "upcoming",
-        "earlier",
-        "since",
-        "future",
-        "years",
-        "ahead",
-        "before",
-        "coming",
-    };
+    private static readonly FrozenSet<string> Retrospect = Lexicon.Shared.Set("other-times");
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -12,66 +13,9 @@ internal sealed class ReadReportDays : IClue
 {
     private const int Lead = 3;
 
-    private static readonly HashSet<string> NotBefore = new(StringComparer.Ordinal)
-    {
-        "last",
-        "next",
-        "previous",
-        "past",
-        "every",
-        "each",
-        "following",
-        "another",
-        "until",
-        "till",
-        "by",
-        "since",
-        "super",
-        "black",
-        "good",
-        "ash",
-        "holy",
-        "easter",
-        "one",
-        "some",
-        "most",
-        "many",
-        "coming",
-        "this",
-        "through",
-        "before",
-        "after",
-        "from",
-    };
+    private static readonly FrozenSet<string> NotBefore = Lexicon.Shared.Set("before-other-days");
 
-    private static readonly HashSet<string> Said = new(StringComparer.Ordinal)
-    {
-        "said",
-        "told",
-        "announced",
-        "added",
-        "reported",
-        "confirmed",
-        "declared",
-        "stated",
-        "tweeted",
-        "wrote",
-        "warned",
-        "noted",
-        "denied",
-        "signed",
-        "met",
-        "arrived",
-        "spoke",
-        "congratulated",
-        "died",
-        "opened",
-        "closed",
-        "killed",
-        "won",
-        "voted",
-        "approved",
-    };
+    private static readonly FrozenSet<string> Said = Lexicon.Shared.Set("verbs-of-news");
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)

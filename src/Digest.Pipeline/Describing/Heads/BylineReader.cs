@@ -10,26 +10,11 @@ namespace Digest.Describing;
 /// </summary>
 internal static partial class BylineReader
 {
-    private static readonly string[] Parts =
+    // Signs that part names, and words that do.
+    private static readonly ImmutableArray<string> Parts =
     [
-        " and ",
-        " AND ",
-        " And ",
+        .. Lexicon.Shared.Phrases("byline-joints"),
         " & ",
-        " und ",
-        " UND ",
-        " et ",
-        " ET ",
-        " y ",
-        " e ",
-        " en ",
-        " i ",
-        " a ",
-        " и ",
-        " та ",
-        " і ",
-        " ve ",
-        " with ",
         ";",
         " | ",
         " • ",
@@ -39,39 +24,7 @@ internal static partial class BylineReader
     ];
 
     /// <summary>Words before the place or the outlet somebody writes from or for.</summary>
-    private static readonly string[] Tails =
-    [
-        " for the ",
-        " of the ",
-        " at the ",
-        " in ",
-        " for ",
-        " For ",
-        " FOR ",
-        " at ",
-        " of ",
-        " from ",
-        " aus ",
-        " à ",
-        " en ",
-        " desde ",
-        " em ",
-        " w ",
-        " v ",
-        " z ",
-        " в ",
-        " из ",
-        " у ",
-        " з ",
-        " für ",
-        " pour ",
-        " para ",
-        " per ",
-        " voor ",
-        " dla ",
-        " pro ",
-        " для ",
-    ];
+    private static readonly ImmutableArray<string> Tails = Lexicon.Shared.Phrases("byline-tails");
 
     /// <summary>
     /// The names of a byline line; empty when the line is none. <paramref name="labelled"/> tells whether a word like "By" stands before

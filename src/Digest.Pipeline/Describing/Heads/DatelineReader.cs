@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -17,6 +18,8 @@ internal sealed record DatelineMatch(string Place, string? Agency, DateMatch? Da
 /// </summary>
 internal static partial class DatelineReader
 {
+    private static readonly FrozenSet<string> Ands = Lexicon.Shared.Set("and-between-places-pattern");
+
     /// <summary>Units of a text that a dateline may take.</summary>
     private const int Longest = 120;
 
@@ -104,7 +107,7 @@ internal static partial class DatelineReader
     {
         foreach (var word in city.Split(' ', '/'))
         {
-            if (word is not ("and" or "und" or "et" or "y" or "e" or "i" or "и" or "та" or "&") && word.Any(char.IsLower))
+            if (!Ands.Contains(word) && word.Any(char.IsLower))
             {
                 return false;
             }
@@ -113,9 +116,15 @@ internal static partial class DatelineReader
         return true;
     }
 
+    // An agency, places, a day, an agency, a dash or the like; behind it, where a stop ends it, an outlet.
     [GeneratedRegex(
-        @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| (?:and|und|et|y|e|i|и|та|&) )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
-            + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))(?: ?(?<behind>\p{Lu}[\p{L}\- ]{2,25})(?=[./]))?",
+        @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| "
+            + LexiconPatterns.AndBetweenPlaces
+            + @" )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
+            + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?"
+            + @"(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?"
+            + @"(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))"
+            + @"(?: ?(?<behind>\p{Lu}[\p{L}\- ]{2,25})(?=[./]))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();

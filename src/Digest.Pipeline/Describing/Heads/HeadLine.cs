@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Digest.Text;
 
@@ -10,6 +11,8 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed partial record HeadLine
 {
+    private static readonly FrozenSet<string> Joints = Lexicon.Shared.Set("day-joints");
+
     /// <summary>Longer lines are text.</summary>
     public const int Longest = 240;
 
@@ -106,8 +109,7 @@ internal sealed partial record HeadLine
         || (i + 1 < dates.Count && IsDash(text[dates[i].End..dates[i + 1].Start]))
         || (i > 0 && IsDash(text[dates[i - 1].End..dates[i].Start]));
 
-    private static bool IsDash(string gap) =>
-        gap.Trim() is "-" or "–" or "—" or "to" or "bis" or "au" or "al" or "tot" or "do" or "až" or "по" && gap.Length > 0;
+    private static bool IsDash(string gap) => gap.Trim() is "-" or "–" or "—" || Joints.Contains(gap.Trim());
 
     /// <summary>Reads what stands between the dates of a line.</summary>
     private sealed class Pieces(OutletBook? outlets)
@@ -209,11 +211,19 @@ internal sealed partial record HeadLine
 
     /// <summary>Reading times, share and comment counters, and the like.</summary>
     [GeneratedRegex(
-        @"^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|doba čtení|время чтения|время на чтение|час читання|okuma süresi)?:? ?(?:ca\.? |~ ?)?(?:\d{1,3}|less than \d|a)? ?-?"
-            + @"(?:mins?\.?|minutes?|minuten|minuti|minutos|minuut|minuty|minut|минуты?|минут|мин|хв|хвилини?|dk|dakika)?(?: (?:read|to read|reading|reading time|lesezeit|lektüre|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|читання|okuma))?$"
-            + @"|^(?:share|save|print|email|e-mail|tweet|facebook|twitter|x|whatsapp|linkedin|copy link|link|comments?|kommentare?|teilen|drucken|merken|partager|imprimer|commentaires?|compartir|imprimir|comentarios?|condividi|stampa|commenti|partilhar|compartilhar|comentários?|delen|reacties|udostępnij|drukuj|komentarze|sdílet|tisk|diskuse|поделиться|комментарии|комментировать|поділитися|коментарі|paylaş|yorumlar?|yazdır|views?|likes?|follow|listen|bookmark|gift|add to)(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$"
-            + @"|^\d{1,6} (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|комментари\w+|yorum)$"
-            + @"|^(?:ist|et|edt|est|gmt|utc|bst|cet|cest|msk|ct|pt|uhr|local time|г|р|года|року|r|roku)$",
+        "^"
+            + LexiconPatterns.ReadingTime
+            + @"?:? ?(?:ca\.? |~ ?)?(?:\d{1,3}|less than \d|a)? ?-?"
+            + LexiconPatterns.ReadingMinutes
+            + "?(?: "
+            + LexiconPatterns.ReadingBehind
+            + ")?$|^"
+            + LexiconPatterns.PageButtons
+            + @"(?: this(?: article| story)?)?(?: ?\(?\d{1,6}\)?)?$|^\d{1,6} "
+            + LexiconPatterns.PageCounts
+            + "$|^"
+            + LexiconPatterns.LeftOfDates
+            + "$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex About();

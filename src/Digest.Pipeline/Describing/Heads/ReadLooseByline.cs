@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -10,6 +11,8 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadLooseByline : IClue
 {
+    private static readonly FrozenSet<string> NoFirstNames = Lexicon.Shared.Set("no-first-names");
+
     /// <summary>Paragraphs in which an author is not named.</summary>
     private const int Reach = 6;
 
@@ -204,25 +207,7 @@ internal sealed class ReadLooseByline : IClue
     {
         var words = Words.Of(name);
         return words.Length is >= 2 and <= 6
-            && words[0].Key
-                is not (
-                    "the"
-                    or "a"
-                    or "an"
-                    or "our"
-                    or "my"
-                    or "this"
-                    or "your"
-                    or "more"
-                    or "read"
-                    or "view"
-                    or "show"
-                    or "all"
-                    or "new"
-                    or "how"
-                    or "why"
-                    or "what"
-                )
+            && !NoFirstNames.Contains(words[0].Key)
             && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key))
             && !MediaNames.IsPress(name)
             && name.Count(char.IsUpper) >= 2

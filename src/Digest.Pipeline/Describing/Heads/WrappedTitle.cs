@@ -12,11 +12,7 @@ internal static class WrappedTitle
     private const int Lines = 2;
 
     /// <summary>Small words no title ends with; "on", "in" and "up" close many a title ("search goes on").</summary>
-    private static readonly FrozenSet<string> Open = (
-        "a an the of and or at from with into its their his her der die das und oder von für des dem den ein eine le la les du de des et au aux un une el los las y del al il lo gli di da che os do na het een van voor w z oraz nebo и с для из та або ve ile"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Open = Lexicon.Shared.Set("no-title-ends");
 
     /// <summary>The blocks below <paramref name="index"/> that belong to its title, in order; none in most cases.</summary>
     public static ImmutableArray<int> Below(ArticleLayout sheet, int index)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -9,51 +10,7 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed partial class ReadTranslation : IClue
 {
-    private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["English"] = "en",
-        ["German"] = "de",
-        ["French"] = "fr",
-        ["Spanish"] = "es",
-        ["Italian"] = "it",
-        ["Portuguese"] = "pt",
-        ["Dutch"] = "nl",
-        ["Polish"] = "pl",
-        ["Czech"] = "cs",
-        ["Russian"] = "ru",
-        ["Ukrainian"] = "uk",
-        ["Turkish"] = "tr",
-        ["Arabic"] = "ar",
-        ["Chinese"] = "zh",
-        ["Japanese"] = "ja",
-        ["Korean"] = "ko",
-        ["Persian"] = "fa",
-        ["Farsi"] = "fa",
-        ["Hebrew"] = "he",
-        ["Greek"] = "el",
-        ["Hungarian"] = "hu",
-        ["Romanian"] = "ro",
-        ["Azerbaijani"] = "az",
-        ["Georgian"] = "ka",
-        ["Armenian"] = "hy",
-        ["Swedish"] = "sv",
-        ["Finnish"] = "fi",
-        ["Danish"] = "da",
-        ["Norwegian"] = "no",
-        ["Hindi"] = "hi",
-        ["Englischen"] = "en",
-        ["Russischen"] = "ru",
-        ["Französischen"] = "fr",
-        ["Spanischen"] = "es",
-        ["Italienischen"] = "it",
-        ["Ukrainischen"] = "uk",
-        ["anglais"] = "en",
-        ["russe"] = "ru",
-        ["allemand"] = "de",
-        ["inglés"] = "en",
-        ["ruso"] = "ru",
-        ["английского"] = "en",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Languages = Lexicon.Shared.Map("language-names", code => code);
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
@@ -67,7 +24,7 @@ internal sealed partial class ReadTranslation : IClue
             }
 
             var evidence = sheet.Say(i, "translation line");
-            if (Languages.TryGetValue(m.Groups["language"].Value, out var from))
+            if (Languages.TryGetValue(m.Groups["language"].Value.ToLowerInvariant(), out var from))
             {
                 found.TranslatedFrom.Add(new Clue<string>(from, Basis.Stated, Ranks.Line, evidence));
             }
@@ -91,7 +48,15 @@ internal sealed partial class ReadTranslation : IClue
     }
 
     [GeneratedRegex(
-        @"^\W*(?:this (?:article|text|story|page) (?:was|is|has been) )?(?:(?<machine>(?:machine|automatically|auto)[- ]translat(?:ed|ion)|translated (?:automatically|by (?:machine|google|deepl|ai)))(?:.{0,20}? from (?:the )?(?<language>\p{L}+))?|(?:translated|translation) from (?:the )?(?<language>\p{L}+)(?<machine> by (?:google|deepl|a machine))?(?<person> by \p{Lu}[\p{L}. -]+)?|(?:aus dem |übersetzt aus dem |traduit de l[’']|traduit du |traducido del |перевод с )(?<language>\p{L}+)(?<person> von \p{Lu}[\p{L}. -]+| par \p{Lu}[\p{L}. -]+)?)[^.]{0,40}\.?\W*$",
+        @"^\W*(?:this (?:article|text|story|page) (?:was|is|has been) )?(?:"
+            + "(?<machine>(?:machine|automatically|auto)[- ]translat(?:ed|ion)|translated (?:automatically|by (?:machine|google|deepl|ai)))"
+            + @"(?:.{0,20}? from (?:the )?(?<language>\p{L}+))?"
+            + @"|(?:translated|translation) from (?:the )?(?<language>\p{L}+)(?<machine> by (?:google|deepl|a machine))?"
+            + @"(?<person> by \p{Lu}[\p{L}. -]+)?|"
+            + LexiconPatterns.TranslatedFrom
+            + @"(?<language>\p{L}+)(?<person> "
+            + LexiconPatterns.TranslatedBy
+            + @" \p{Lu}[\p{L}. -]+)?)[^.]{0,40}\.?\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();

@@ -69,14 +69,32 @@ internal sealed partial class ReadFurniture : IClue
         }
     }
 
+    private const string Capitals = @"\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3}";
+    private const string Wide = @"\p{Lu}[\p{L}\d.&' -]{2,40}";
+
     [GeneratedRegex(
-        @"^(?:Video|Videos|Видео|Vidéo|Vídeo|Infographic|Graphic): ?(?<name>[\p{L}\d.&' -]{2,40})$|\b(?:in the|see the|in our)? ?(?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)|\bBecome a (?:Member|Subscriber|Supporter) of (?<name>\p{Lu}[\p{L}\d.&' -]{2,40})$|\bComment on (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) Articles?\b|\b(?:Follow|Like|Join) (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) on (?:Twitter|Facebook|X|Instagram|Telegram|YouTube)\b|\b(?:Subscribe to|Sign up for|Download) (?:the )?(?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?)(?:'s)? (?:newsletter|app|channel)\b|\bcross-post (?<name>\p{Lu}[\p{L}\d.&' -]{2,40}?) articles\b",
+        "^"
+            + LexiconPatterns.MediaLabels
+            + @": ?(?<name>[\p{L}\d.&' -]{2,40})$"
+            + @"|\b(?:in the|see the|in our)? ?(?:photo ?)?gallery (?:of |by |on )?(?<name>"
+            + Capitals
+            + @")(?=\.?$)|\bBecome a (?:Member|Subscriber|Supporter) of (?<name>"
+            + Wide
+            + @")$|\bComment on (?<name>"
+            + Wide
+            + @"?) Articles?\b|\b(?:Follow|Like|Join) (?<name>"
+            + Wide
+            + @"?) on (?:Twitter|Facebook|X|Instagram|Telegram|YouTube)\b|\b(?:Subscribe to|Sign up for|Download) (?:the )?(?<name>"
+            + Wide
+            + @"?)(?:'s)? (?:newsletter|app|channel)\b|\bcross-post (?<name>"
+            + Wide
+            + @"?) articles\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Removed();
 
     [GeneratedRegex(
-        @"\b(?:in the|see the|in our) (?:photo ?)?gallery (?:of |by |on )?(?<name>\p{Lu}[\p{L}\d.&-]+(?: \p{Lu}[\p{L}\d.&-]+){0,3})(?=\.?$)",
+        @"\b(?:in the|see the|in our) (?:photo ?)?gallery (?:of |by |on )?(?<name>" + Capitals + @")(?=\.?$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Gallery();

@@ -44,7 +44,8 @@ internal sealed partial class ReadRights : IClue
     }
 
     [GeneratedRegex(
-        @"^\W{0,20}(?:(?:Copyright|Copr\.|©|\(c\)|&copy;)[\s:]{0,10}){1,4}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d))?)?[\s,:]*(?<holder>[^©]{2,200})",
+        @"^\W{0,20}(?:(?:Copyright|Copr\.|©|\(c\)|&copy;)[\s:]{0,10}){1,4}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19"
+            + @"|20)\d\d))?)?[\s,:]*(?<holder>[^©]{2,200})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -80,13 +81,18 @@ internal sealed partial class ReadSelfReference : IClue
         );
 
     [GeneratedRegex(
-        @"(?<=^|[\s,(—–])(?<name>\p{Lu}[\p{L}\d-]*\.[A-Za-z]{2,4}) (?:reports|reported|informs|writes|has learned|сообщает|передает|berichtet)(?:,? (?:per|citing|with reference to|referring to|quoting|via|со ссылкой на) (?<source>[^.,;]{2,60}))?",
+        @"(?<=^|[\s,(—–])(?<name>\p{Lu}[\p{L}\d-]*\.[A-Za-z]{2,4}) "
+            + LexiconPatterns.SelfReports
+            + "(?:,? "
+            + LexiconPatterns.SelfCites
+            + " (?<source>[^.,;]{2,60}))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();
 
     [GeneratedRegex(
-        @"(?<=^|,\s)(?:the )?(?<name>\p{Lu}[\p{L}\d.&’'-]*(?: (?:of |the |and |de )?\p{Lu}[\p{L}\d.&’'-]*){0,4}) (?:reports|informs|writes|has learned),? (?:per|citing|with reference to|referring to|quoting|via) (?<source>[^.,;]{2,60})",
+        @"(?<=^|,\s)(?:the )?(?<name>\p{Lu}[\p{L}\d.&’'-]*(?: (?:of |the |and |de )?\p{Lu}[\p{L}\d.&’'-]*){0,4}) "
+            + "(?:reports|informs|writes|has learned),? (?:per|citing|with reference to|referring to|quoting|via) (?<source>[^.,;]{2,60})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Citing();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -12,30 +13,11 @@ internal static class AttributionReader
     private const int Near = 14;
 
     /// <summary>Words that begin a clause of its own after a quotation, not the subject of a verb of saying.</summary>
-    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal)
-    {
-        "and",
-        "but",
-        "or",
-        "which",
-        "whom",
-        "whose",
-        "who",
-        "when",
-        "while",
-        "as",
-        "because",
-        "that",
-        "where",
-        "after",
-        "before",
-        "though",
-        "although",
-        "if",
-        "since",
-        "unless",
-        "until",
-    };
+    private static readonly FrozenSet<string> NoSubject = Lexicon.Shared.Set("clause-openers");
+
+    private static readonly FrozenSet<string> Auxiliaries = Lexicon.Shared.Set("auxiliaries-of-saying");
+
+    private static readonly FrozenSet<string> SaidParticiples = Lexicon.Shared.Set("participles-behind-auxiliaries");
 
     /// <summary>
     /// The attribution of a span, a medium in it passed over where somebody else is named; null when its sentence has none.
@@ -245,7 +227,7 @@ internal static class AttributionReader
 
     /// <summary>"a déclaré", "ha detto": the auxiliary of the French and the Italian past.</summary>
     private static bool IsPast(QuoteText q, int at) =>
-        q.Words[at].Key is "a" or "ha" && q.Words[at + 1].Key is "dit" or "déclaré" or "affirmé" or "indiqué" or "detto" or "dichiarato";
+        Auxiliaries.Contains(q.Words[at].Key) && SaidParticiples.Contains(q.Words[at + 1].Key);
 
     /// <summary>Whether a word is a verb of saying, "went on" and "put it" among them.</summary>
     private static bool IsCue(QuoteText q, int at)

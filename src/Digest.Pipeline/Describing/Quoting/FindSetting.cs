@@ -250,28 +250,17 @@ internal static class FindSetting
         return q.Spans.Any(s => s.Start > from && s.End < to);
     }
 
-    private static readonly FrozenSet<string> Days = Set(
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow"
-    );
+    private static readonly FrozenSet<string> Days = Lexicon.Shared.Set("setting-days");
 
-    private static readonly FrozenSet<string> Openers = Set("in at during via on by");
+    private static readonly FrozenSet<string> Openers = Lexicon.Shared.Set("setting-openers");
 
-    private static readonly FrozenSet<string> Kinds = Set(
-        "interview statement speech letter telegram message email e-mail mail memo memorandum conference briefing release rally debate tweet post column op-ed editorial address testimony hearing meeting hall call conversation summit session podcast broadcast video ceremony "
-            + "fundraiser lecture sermon appearance remarks comments resolution affidavit memoir essay cable note reception"
-    );
+    private static readonly FrozenSet<string> Kinds = Lexicon.Shared.Set("setting-kinds");
 
-    private static readonly FrozenSet<string> Platforms = Set(
-        "twitter facebook instagram telegram weibo linkedin youtube tiktok media website blog channel vkontakte"
-    );
+    private static readonly FrozenSet<string> Platforms = Lexicon.Shared.Set("setting-platforms");
 
-    private static readonly FrozenSet<string> Accounts = Set("account page channel feed site");
+    private static readonly FrozenSet<string> Accounts = Lexicon.Shared.Set("setting-accounts");
 
-    private static readonly FrozenSet<string> Links = Set("with to in at before on from outside for");
+    private static readonly FrozenSet<string> Links = Lexicon.Shared.Set("setting-links");
 
-    private static readonly FrozenSet<string> Groups = Set(
-        "reporters journalists supporters voters lawmakers parliament members staff colleagues shareholders investors donors employees residents students"
-    );
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Groups = Lexicon.Shared.Set("addressee-groups");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -12,6 +13,10 @@ internal readonly record struct NameRun(int Start, int End, string Role, bool Pl
 /// <summary>Finds the runs of capitals of a text that may name people.</summary>
 internal static class NameRuns
 {
+    private static readonly FrozenSet<string> NoAgents = Lexicon.Shared.Set("no-agents");
+
+    private static readonly FrozenSet<string> BeforePlaces = Lexicon.Shared.Set("before-places");
+
     /// <summary>Runs of capitals with the titles and lower-case roles before them cut off and returned as the role.</summary>
     public static ImmutableArray<NameRun> Of(TextLayer layer)
     {
@@ -113,20 +118,7 @@ internal static class NameRuns
         word.Length > 4
         && !CueWords.Prepositions.Contains(word)
         && !CueWords.Verbs.Contains(word)
-        && word
-            is not (
-                "after"
-                or "whether"
-                or "rather"
-                or "however"
-                or "never"
-                or "other"
-                or "another"
-                or "either"
-                or "former"
-                or "later"
-                or "earlier"
-            )
+        && !NoAgents.Contains(word)
         && (
             word.EndsWith("er", StringComparison.Ordinal)
             || word.EndsWith("or", StringComparison.Ordinal)
@@ -142,21 +134,5 @@ internal static class NameRuns
     /// </summary>
     private static bool IsPlaced(string text, ImmutableArray<Word> words, int i) =>
         text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is " "
-        && (
-            words[i - 1].Key
-                is "in"
-                    or "at"
-                    or "near"
-                    or "on"
-                    or "the"
-                    or "off"
-                    or "across"
-                    or "throughout"
-                    or "der"
-                    or "die"
-                    or "das"
-                    or "im"
-                    or "am"
-            || (words[i - 1].Key is "of" && i > 1 && words[i - 2].Capital)
-        );
+        && (BeforePlaces.Contains(words[i - 1].Key) || (words[i - 1].Key is "of" && i > 1 && words[i - 2].Capital));
 }

@@ -13,16 +13,11 @@ internal static class PassOverNames
     private const int FewWords = 4;
     private const int LongestTitle = 9;
 
-    private static readonly FrozenSet<string> Works = Set(
-        "film films movie book books novel song songs album show series play musical opera poem magazine article essay documentary podcast episode game painting programme program sitcom comedy drama thriller memoir column segment hit single track ballad "
-            + "anthem hymn report paper study chapter exhibition sculpture video titled entitled nicknamed named codenamed headlined buch roman lied serie titel фильм книга роман песня"
-    );
+    private static readonly FrozenSet<string> Works = Lexicon.Shared.Set("titled-works");
 
-    private static readonly FrozenSet<string> Places = Set("on in of from for with at by and or the a host");
+    private static readonly FrozenSet<string> Places = Lexicon.Shared.Set("before-names-in-quotes");
 
-    private static readonly FrozenSet<string> SmallInTitles = Set(
-        "a an the of in on at to for and or but with from by as is it de la le du der die das und et y"
-    );
+    private static readonly FrozenSet<string> SmallInTitles = Lexicon.Shared.Set("small-in-titles");
 
     /// <summary>Whether a span is a title, a nickname or a name, whoever speaks around it.</summary>
     public static bool IsName(QuoteText q, Span span)
@@ -87,6 +82,4 @@ internal static class PassOverNames
             && words.Length - small >= Math.Min(2, words.Length)
             && words[^1] is { Capital: true } or { Digit: true };
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
