@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest;
 
 /// <summary>How a witness words the passage, against the base.</summary>
@@ -40,6 +42,12 @@ public sealed record Witness
 
     /// <summary>How it words the passage.</summary>
     public required Relation Relation { get; init; }
+
+    /// <summary>
+    /// The words of the base beside its own: what every comparison of the two is read from. Null for the base, and for words that are the
+    /// same: there is nothing to compare.
+    /// </summary>
+    public WordAlignment? Alignment { get; init; }
 
     /// <summary>Credit chain of this stretch, origin first; empty when the article's own chain holds and is empty.</summary>
     public ImmutableArray<string> Credit { get; init; } = [];
@@ -169,6 +177,9 @@ public sealed record StoryStep
 
     /// <summary>Ids of the passages that have a witness in the shown block, in text order.</summary>
     public ImmutableArray<string> Passages { get; init; } = [];
+
+    /// <summary>The other wordings laid beside the shown block; null where there are none.</summary>
+    public StepCollation? Collation { get; init; }
 
     /// <summary>True when the fold opens by default because its wordings differ in substance.</summary>
     public bool Open { get; init; }

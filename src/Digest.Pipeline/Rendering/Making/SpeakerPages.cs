@@ -139,11 +139,12 @@ internal static class SpeakerPages
             Dir = dir,
             MannerWords = s.Say("manner." + one.Manner),
             Diff =
-                one == first || words is null || Visible(first) is not { } mine
+                one == first || words is null || Visible(first) is null
                     ? null
                     : DiffMarks.Of(
-                        mine,
-                        words,
+                        Text(first),
+                        Text(one),
+                        year.Index.Alignments.Of(first.At, new Span(first.Start, first.End), one.At, new Span(one.Start, one.End)),
                         s.Say("diff.only", site.Name(first.Report.Article)),
                         s.Say("diff.only", site.Name(one.Report.Article))
                     ),
@@ -164,6 +165,8 @@ internal static class SpeakerPages
         Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length
             ? said.Words
             : null;
+
+    private static TextLayer Text(Rendition said) => said.Report.Article.Block(said.At.Block).Layer.Part(new Span(said.Start, said.End));
 
     private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
 

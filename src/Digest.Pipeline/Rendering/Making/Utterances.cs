@@ -136,6 +136,6 @@ internal static class Utterances
     private static bool Alike(string a, string b)
     {
         var (mine, theirs) = (Words.Of(a), Words.Of(b));
-        return Math.Min(mine.Length, theirs.Length) >= FewestWords && WordDiff.Common(mine, theirs) >= LeastAlike;
+        return Math.Min(mine.Length, theirs.Length) >= FewestWords && WordAlignment.Of(mine, theirs).Share >= LeastAlike;
     }
 }
