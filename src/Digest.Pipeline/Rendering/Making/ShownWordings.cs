@@ -71,7 +71,7 @@ internal sealed class ShownWordings
             : Collation.Of(Shown!, [.. wordings.Select(w => (w.Text!, w.Alignment!))]);
 
     private static TextLayer? TextAt(YearIndex index, BlockRef at) =>
-        Rendering.Shown.Layer(index.Report(at.Article)!.Article, index.Block(at));
+        Digest.Shown.Layer(index.Report(at.Article)!.Article, index.Block(at));
 
     private static bool IsWhole(YearIndex index, BlockRef at, TextLayer? text) => ReferenceEquals(text, index.Block(at).Layer);
 
