@@ -134,7 +134,7 @@ internal static class SpeakerPages
             Quoted = one.IsQuoted && words is not null,
             Lang = lang,
             Dir = dir,
-            MannerWords = s.Say("manner." + one.Manner.ToString().ToLowerInvariant()),
+            MannerWords = s.Say("manner." + DataNames.Of(one.Manner)),
             Diff =
                 one == first || words is null || Visible(year, first) is not { } mine
                     ? null
