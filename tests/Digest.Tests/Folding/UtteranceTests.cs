@@ -91,7 +91,7 @@ public sealed class UtteranceTests
     private static Article Quoting(Article article, string? speaker)
     {
         var text = article.Blocks[0].Text;
-        var (from, to) = (text.IndexOf('“') + 1, text.IndexOf('”'));
+        var (from, to) = (text.IndexOf('“', StringComparison.Ordinal) + 1, text.IndexOf('”', StringComparison.Ordinal));
         return article with
         {
             Quotes =
