@@ -135,6 +135,15 @@ public sealed record Article
     /// <summary>Chains that speak for single passages.</summary>
     public ImmutableArray<CreditChain> PassageCredits { get; init; } = [];
 
+    /// <summary>Everybody it credits but its own outlet, each once: the whole report's chain first, then those of passages.</summary>
+    public ImmutableArray<string> Origins =>
+        [
+            .. Credit
+                .Links.Concat(PassageCredits.SelectMany(c => c.Links))
+                .Where(name => name != Outlet.Value)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Quotations in text order.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest;
 
 /// <summary>How a witness words the passage, against the base.</summary>
@@ -40,6 +42,12 @@ public sealed record Witness
 
     /// <summary>How it words the passage.</summary>
     public required Relation Relation { get; init; }
+
+    /// <summary>
+    /// The words of the base beside its own: what every comparison of the two is read from. Null for the base, and for words that are the
+    /// same: there is nothing to compare.
+    /// </summary>
+    public WordAlignment? Alignment { get; init; }
 
     /// <summary>Credit chain of this stretch, origin first; empty when the article's own chain holds and is empty.</summary>
     public ImmutableArray<string> Credit { get; init; } = [];
@@ -119,6 +127,12 @@ public sealed record Echo(BlockRef A, BlockRef B, int? YearA, int? YearB, double
 /// <param name="Articles">Ids of its reports, in the order of the reports.</param>
 public sealed record IndependentLine(string? Origin, ImmutableArray<string> Articles);
 
+/// <summary>Who credits whom.</summary>
+/// <param name="Outlet">The outlet whose reports give the credit.</param>
+/// <param name="Origin">Whom they credit.</param>
+/// <param name="Articles">Ids of those reports, in the order of the reports.</param>
+public sealed record CreditGiven(string Outlet, string Origin, ImmutableArray<string> Articles);
+
 /// <summary>A report within its folded story-year.</summary>
 public sealed record Report
 {
@@ -142,6 +156,15 @@ public sealed record Report
 
     /// <summary>Numbers of the body blocks that no other report carries at all.</summary>
     public required ImmutableArray<int> OnlyBlocks { get; init; }
+
+    /// <summary>Numbers of the body blocks that it has on another's credit: that of the whole report, or one of their own.</summary>
+    public ImmutableArray<int> CreditedBlocks { get; init; } = [];
+
+    /// <summary>
+    /// Numbers of the body blocks that another outlet's report has too, and has before it, for which it credits nobody. All others are its
+    /// own first.
+    /// </summary>
+    public ImmutableArray<int> UncreditedBlocks { get; init; } = [];
 }
 
 /// <summary>
@@ -170,6 +193,9 @@ public sealed record StoryStep
     /// <summary>Ids of the passages that have a witness in the shown block, in text order.</summary>
     public ImmutableArray<string> Passages { get; init; } = [];
 
+    /// <summary>The other wordings laid beside the shown block; null where there are none.</summary>
+    public StepCollation? Collation { get; init; }
+
     /// <summary>True when the fold opens by default because its wordings differ in substance.</summary>
     public bool Open { get; init; }
 }
@@ -197,6 +223,18 @@ public sealed record FoldedYear
 
     /// <summary>Independent lines of reporting.</summary>
     public ImmutableArray<IndependentLine> Lines { get; init; } = [];
+
+    /// <summary>Who credits whom, in the order of the reports; reports without a known outlet credit in nobody's name.</summary>
+    public ImmutableArray<CreditGiven> Credits { get; init; } = [];
+
+    /// <summary>What was said by whom, speaker by speaker in the order of the reports.</summary>
+    public ImmutableArray<Utterance> Utterances { get; init; } = [];
+
+    /// <summary>Names of the reports, the most widespread first, as far as rights let their text out.</summary>
+    public ImmutableArray<Mentioned> Names { get; init; } = [];
+
+    /// <summary>Figures of the reports with what they count, the most widespread first, as far as rights let their text out.</summary>
+    public ImmutableArray<Mentioned> Figures { get; init; } = [];
 
     /// <summary>The report with this article id. Throws <see cref="InvalidOperationException"/> when there is none.</summary>
     public Report Report(string article) => Reports.First(r => r.Article.Id == article);

@@ -9,6 +9,9 @@ namespace Digest.Explaining;
 /// <param name="Credits">Chains that speak for these words, else for the whole article.</param>
 internal sealed record Carrier(Witness Witness, Report Report, string Text, ImmutableArray<CreditChain> Credits)
 {
+    /// <summary>The text with its words.</summary>
+    public TextLayer Words => Report.Article.Block(Witness.At.Block).Layer.Part(new Span(Witness.Start, Witness.End));
+
     /// <summary>The word for how it words the passage, as in the data.</summary>
     public string Relation => Witness.Relation.ToString().ToLowerInvariant();
 
@@ -86,7 +89,11 @@ internal sealed record PassageAnswer
     /// <summary>The wording of a carrier against the base, word by word.</summary>
     public IEnumerable<(DiffKind Kind, string Words)> Against(Carrier carrier) =>
         WordDiff
-            .Of(Carriers[0].Text, carrier.Text)
+            .Of(
+                Carriers[0].Words,
+                carrier.Words,
+                carrier.Witness.Alignment ?? WordAlignment.Of(Carriers[0].Words.Words, carrier.Words.Words)
+            )
             .Select(p => (p.Kind, p.Kind == DiffKind.OnlyA ? Carriers[0].Text[p.A.Start..p.A.End] : carrier.Text[p.B.Start..p.B.End]));
 
     private static ImmutableArray<CreditChain> Credits(Article article, Witness witness)

@@ -76,6 +76,23 @@ public sealed class TextLayer(string text) : IEquatable<TextLayer>
         return inside.MoveToImmutable();
     }
 
+    /// <summary>
+    /// A stretch of it as a layer of its own, with the words that lie wholly inside: none is cut anew. The whole gives this very layer.
+    /// </summary>
+    public TextLayer Part(Span span)
+    {
+        if (span.Start == 0 && span.End == text.Length)
+        {
+            return this;
+        }
+
+        var words = WordsIn(span);
+        return new TextLayer(span.In(text)) { _words = words is [.., var last] && last.End > span.Length ? words[..^1] : words };
+    }
+
+    /// <summary>How many of its words begin before a place.</summary>
+    public int WordsBefore(int at) => First(Words, at);
+
     /// <inheritdoc/>
     public bool Equals(TextLayer? other) => other is not null && text == other.Text;
 

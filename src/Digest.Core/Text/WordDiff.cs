@@ -36,10 +36,14 @@ public static class WordDiff
     public static ImmutableArray<DiffPart> Of(string a, string b) => Of(new TextLayer(a), new TextLayer(b));
 
     /// <summary>The same of texts whose words may be known already.</summary>
-    public static ImmutableArray<DiffPart> Of(TextLayer first, TextLayer second)
+    public static ImmutableArray<DiffPart> Of(TextLayer first, TextLayer second) =>
+        Of(first, second, WordAlignment.Of(first.Words, second.Words));
+
+    /// <summary>The same of texts that are aligned already.</summary>
+    public static ImmutableArray<DiffPart> Of(TextLayer first, TextLayer second, WordAlignment alignment)
     {
         var (a, b, wa, wb) = (first.Text, second.Text, first.Words, second.Words);
-        var pairs = Tidy(Pairs(wa, wb), wa, wb);
+        var pairs = Tidy(alignment.Pairs(), wa, wb);
         var parts = ImmutableArray.CreateBuilder<DiffPart>();
         var (i, j, atA, atB) = (0, 0, 0, 0);
         for (var n = 0; n <= pairs.Count; n++)
@@ -94,16 +98,10 @@ public static class WordDiff
         return parts.ToImmutable();
     }
 
-    /// <summary>Number of words that stand in one text only: the greater of the two sides.</summary>
-    public static int Distance(ImmutableArray<Word> a, ImmutableArray<Word> b) => Math.Max(a.Length, b.Length) - Pairs(a, b).Length;
-
-    /// <summary>Share of the words of the shorter text that both have in one order, 0–1; 1 where one has no words.</summary>
-    public static double Common(ImmutableArray<Word> a, ImmutableArray<Word> b) =>
-        Math.Min(a.Length, b.Length) is > 0 and var least ? (double)Pairs(a, b).Length / least : 1;
-
     /// <summary>The words in common along a shortest edit script, as pairs of word indexes, rising on both sides.</summary>
-    public static ImmutableArray<(int A, int B)> Pairs(ImmutableArray<Word> a, ImmutableArray<Word> b)
+    internal static List<(int A, int B)> Pairs(ImmutableArray<Word> a, ImmutableArray<Word> b)
     {
+        AlignmentCount.Tell(a, b);
         var pairs = new List<(int, int)>();
         var head = 0;
         while (head < a.Length && head < b.Length && a[head].Key == b[head].Key)
@@ -124,7 +122,7 @@ public static class WordDiff
             pairs.Add((a.Length - k, b.Length - k));
         }
 
-        return [.. pairs];
+        return pairs;
     }
 
     private static void Middle(ImmutableArray<Word> a, ImmutableArray<Word> b, int head, int endA, int endB, List<(int A, int B)> pairs)

@@ -34,7 +34,7 @@ internal static class CompareReadings
 
         var (wa, wb) = (first.Words, other.Words);
         var (ma, mb) = (first.Mentions, other.Mentions);
-        var pairs = other.PairsWith(first);
+        var pairs = other.AlignedWith(first).Pairs();
         var close = Likeness.Of(first.Wording, other.Wording) >= Close || WriteWitnesses.RelationOf(other, first) == Relation.Near;
         Numbers(wa, wb, ma, mb, close, found);
         Dates(ma, mb, found);

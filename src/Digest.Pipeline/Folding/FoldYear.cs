@@ -26,7 +26,7 @@ internal static class FoldYear
                     .Distinct(StringComparer.Ordinal),
             ]
         );
-        return new FoldedYear
+        var folded = new FoldedYear
         {
             Year = year,
             Reports = [.. sheets.Select(s => Report(s, ids[s.Index]))],
@@ -39,6 +39,14 @@ internal static class FoldYear
                 ),
             ],
             Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
+        };
+        var places = new FoldedPlaces(folded);
+        var credits = new ReadCredits(places);
+        return folded with
+        {
+            Reports = [.. folded.Reports.Select(credits.Of)],
+            Credits = ReadCredits.In(folded.Reports),
+            Utterances = new FindUtterances(places).In(folded),
         };
     }
 

@@ -1,6 +1,9 @@
 namespace Digest.Folding;
 
-/// <summary>Folds each year of a story: repeats, passages, differences, echoes, what is new. Changes no word of any report.</summary>
+/// <summary>
+/// Folds each year of a story: repeats, passages, differences, echoes, what is new, who said what, who credits whom, who and what is named.
+/// Changes no word of any report.
+/// </summary>
 public static class FoldingStage
 {
     /// <summary>The figures it decides by.</summary>
@@ -19,6 +22,6 @@ public static class FoldingStage
         }
 
         var echoes = FindEchoes.Among(laid, windowDays);
-        return new FoldedStory { Story = story, Years = [.. folded.Select((y, i) => y with { Echoes = echoes[i] })] };
+        return new FoldedStory { Story = story, Years = FindNames.In([.. folded.Select((y, i) => y with { Echoes = echoes[i] })]) };
     }
 }

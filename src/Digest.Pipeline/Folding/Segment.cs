@@ -29,7 +29,7 @@ internal sealed class Segment
     private ImmutableArray<Word> _words;
     private List<FactMention>? _mentions;
     private WeightedTokens? _ownPlain;
-    private (Segment Base, ImmutableArray<(int A, int B)> Pairs) _aligned;
+    private (Segment Base, WordAlignment Alignment) _aligned;
 
     /// <summary>Index of its report in the order of the base wording.</summary>
     public required int Report { get; init; }
@@ -100,17 +100,17 @@ internal sealed class Segment
         };
 
     /// <summary>
-    /// The words a base and this unit have in common, as <see cref="WordDiff.Pairs"/> lays them; the base asked about last is
-    /// remembered, so that one pair is aligned once.
+    /// The words of another unit beside its own; the one asked about last is remembered, so that a base and a member of its passage are
+    /// aligned once.
     /// </summary>
-    public ImmutableArray<(int A, int B)> PairsWith(Segment first)
+    public WordAlignment AlignedWith(Segment first)
     {
         if (_aligned.Base != first)
         {
-            _aligned = (first, WordDiff.Pairs(first.Words, Words));
+            _aligned = (first, WordAlignment.Of(first.Words, Words));
         }
 
-        return _aligned.Pairs;
+        return _aligned.Alignment;
     }
 
     private ImmutableArray<Word> CutWords()

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Folding;
 
 /// <summary>A telling in the making: a shown block and what gathers under it.</summary>
@@ -36,9 +38,24 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
             Same = [.. _same.Select(u => Ref(u, sheets))],
             Wordings = [.. _wordings.Select(u => Ref(u, sheets))],
             Repeats = [.. Repeats.Select(b => new BlockRef(shown.Article, b.N))],
+            Collation = Unit is null || _wordings.Count == 0 ? null : Collated(Unit, sheets),
             Passages = Unit is null ? [] : passages(shown),
             Open = _open,
         };
+    }
+
+    // Each wording once, the first of its carriers speaking for it: two that differ in marks alone are one.
+    private StepCollation Collated(Segment shown, ImmutableArray<SegmentedReport> sheets)
+    {
+        var groups = _wordings.GroupBy(u => u.Block.Layer.Key, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var wordings = groups.ConvertAll(g => new StepWording([.. g.Select(u => Ref(u, sheets))], g[0].AlignedWith(shown)));
+        return new StepCollation(
+            [.. wordings],
+            Collation.Of(
+                shown.Block.Layer,
+                [.. groups.Zip(wordings).Where(x => x.Second.Agrees).Select(x => (x.First[0].Block.Layer, x.Second.Alignment))]
+            )
+        );
     }
 
     private static BlockRef Ref(Segment unit, ImmutableArray<SegmentedReport> sheets) => new(sheets[unit.Report].Article.Id, unit.Block.N);

@@ -28,9 +28,7 @@ internal static class WriteWitnesses
 
         var (a, b) = (first.Words, unit.Words);
         var near = Math.Max(FoldingParameters.NearWords, FoldingParameters.NearShare * Math.Max(a.Length, b.Length));
-        return Math.Abs(a.Length - b.Length) <= near && Math.Max(a.Length, b.Length) - unit.PairsWith(first).Length <= near
-            ? Relation.Near
-            : Relation.Wording;
+        return Math.Abs(a.Length - b.Length) <= near && unit.AlignedWith(first).Distance <= near ? Relation.Near : Relation.Wording;
     }
 
     private static Witness Witness(Segment unit, Segment first, Article article) =>
@@ -41,6 +39,7 @@ internal static class WriteWitnesses
             Start = unit.Span.Start,
             End = unit.Span.End,
             Relation = RelationOf(unit, first),
+            Alignment = unit == first || unit.Key == first.Key ? null : unit.AlignedWith(first),
             Credit = Credit(unit, article),
         };
 

@@ -50,7 +50,7 @@ public sealed class WordDiffTests
                         }
                     }
 
-                    return WordDiff.Distance(x, y) == Math.Max(x.Length, y.Length) - common[x.Length][y.Length];
+                    return WordAlignment.Of(x, y).Distance == Math.Max(x.Length, y.Length) - common[x.Length][y.Length];
                 }
             );
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
 
@@ -28,6 +29,72 @@ public sealed class DataTests(Site site)
                 Assert.Equal(1, root.GetProperty("stories")[0].GetProperty("years").GetArrayLength());
             }
         );
+    }
+
+    [Fact]
+    public void Every_field_stands_in_the_schema_and_none_that_it_asks_for_is_missing()
+    {
+        var schema = JsonDocument
+            .Parse(File.ReadAllBytes(System.IO.Path.Combine(Repo.Root, "src/Digest.Pipeline/Rendering/Data/data.schema.json")))
+            .RootElement;
+        Assert.Empty(Wrong(schema, schema, JsonDocument.Parse(File.ReadAllBytes(site.DataFile)).RootElement, "").Take(10));
+    }
+
+    [Fact]
+    public void What_pages_say_of_speakers_credits_names_and_wordings_stands_in_the_data()
+    {
+        var years = JsonDocument
+            .Parse(File.ReadAllBytes(site.DataFile))
+            .RootElement.GetProperty("stories")
+            .EnumerateArray()
+            .SelectMany(s => s.GetProperty("years").EnumerateArray())
+            .ToList();
+        Assert.All(
+            ["credits", "utterances", "names", "figures"],
+            (string f) => Assert.Contains(years, y => y.GetProperty(f).GetArrayLength() > 0)
+        );
+        var steps = years.SelectMany(y => y.GetProperty("tellings").EnumerateArray()).ToList();
+        Assert.All(steps, t => Assert.Equal(t.TryGetProperty("wordings", out _), t.TryGetProperty("collation", out _)));
+        Assert.Contains(steps, t => t.TryGetProperty("collation", out var c) && c.GetProperty("variants").GetArrayLength() > 0);
+        var witnesses = years
+            .SelectMany(y => y.GetProperty("passages").EnumerateArray())
+            .SelectMany(p => p.GetProperty("witnesses").EnumerateArray());
+        Assert.Contains(witnesses, w => w.TryGetProperty("common", out var runs) && runs.GetArrayLength() > 1);
+    }
+
+    private static IEnumerable<string> Wrong(JsonElement root, JsonElement schema, JsonElement value, string at)
+    {
+        if (schema.TryGetProperty("$ref", out var name))
+        {
+            schema = root.GetProperty("$defs").GetProperty(name.GetString()!["#/$defs/".Length..]);
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
+        {
+            return value.EnumerateArray().SelectMany((v, i) => Wrong(root, items, v, $"{at}/{i}"));
+        }
+
+        if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var known))
+        {
+            var missing = schema.TryGetProperty("required", out var required)
+                ? required.EnumerateArray().Select(r => r.GetString()!).Where(r => !value.TryGetProperty(r, out _))
+                : [];
+            return missing
+                .Select(r => $"{at} has no {r}")
+                .Concat(
+                    value
+                        .EnumerateObject()
+                        .SelectMany(p =>
+                            known.TryGetProperty(p.Name, out var of)
+                                ? Wrong(root, of, p.Value, $"{at}/{p.Name}")
+                                : [$"{at}/{p.Name} is unknown"]
+                        )
+                );
+        }
+
+        return schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(w => w.GetString() == value.GetString())
+            ? [$"{at} is none of the words"]
+            : [];
     }
 
     private static void Check(JsonElement root)

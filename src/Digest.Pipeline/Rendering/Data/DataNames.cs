@@ -46,6 +46,18 @@ internal static class DataNames
             _ => "direct",
         };
 
+    /// <summary>How a report gives somebody's words.</summary>
+    public static string Of(Manner manner) =>
+        manner switch
+        {
+            Manner.Mixed => "mixed",
+            Manner.Indirect => "indirect",
+            Manner.Unnamed => "unnamed",
+            Manner.Unmarked => "unmarked",
+            Manner.Paraphrase => "paraphrase",
+            _ => "direct",
+        };
+
     /// <summary>How a witness words its passage.</summary>
     public static string Of(Relation relation) =>
         relation switch

@@ -2,10 +2,11 @@ using Digest.Rendering.Making;
 
 namespace Digest.Rendering;
 
-/// <summary>Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, notes.</summary>
+/// <summary>Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, credits, utterances, names, notes.</summary>
 internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, bool published)
 {
     private readonly FoldedYear _folded = year.Folded;
+    private readonly WordingData _wordings = new(find, published);
 
     /// <summary>Writes the year as an object.</summary>
     public void Write(JsonLines json)
@@ -33,6 +34,10 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
                 j.To.WriteEndObject();
             }
         );
+        json.Lines("credits", _folded.Credits, Credit);
+        json.Lines("utterances", _folded.Utterances, Utterance);
+        json.Lines("names", _folded.Names, Mentioned);
+        json.Lines("figures", _folded.Figures, Mentioned);
         json.Lines("notes", year.Notes, Note);
         json.Lines(
             "orphans",
@@ -52,35 +57,11 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         to.WriteEndObject();
     }
 
-    private static void At(JsonLines json, BlockRef at)
-    {
-        json.To.WriteString("article", at.Article);
-        json.To.WriteNumber("block", at.Block);
-    }
-
     private static void Ref(JsonLines json, string name, BlockRef at)
     {
         json.To.WriteStartObject(name);
-        At(json, at);
+        WordingData.At(json, at);
         json.To.WriteEndObject();
-    }
-
-    private static void Refs(JsonLines json, string name, ImmutableArray<BlockRef> refs)
-    {
-        if (refs.IsEmpty)
-        {
-            return;
-        }
-
-        json.To.WriteStartArray(name);
-        foreach (var at in refs)
-        {
-            json.To.WriteStartObject();
-            At(json, at);
-            json.To.WriteEndObject();
-        }
-
-        json.To.WriteEndArray();
     }
 
     private static void Echo(JsonLines json, Echo echo)
@@ -94,27 +75,25 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteEndObject();
     }
 
-    private static void Telling(JsonLines json, StoryStep telling)
+    private void Telling(JsonLines json, StoryStep telling)
     {
         json.To.WriteStartObject();
         Ref(json, "shown", telling.Shown);
-        Refs(json, "same", telling.Same);
-        Refs(json, "wordings", telling.Wordings);
-        Refs(json, "repeats", telling.Repeats);
+        WordingData.Refs(json, "same", telling.Same);
+        WordingData.Refs(json, "wordings", telling.Wordings);
+        WordingData.Refs(json, "repeats", telling.Repeats);
         json.Texts("passages", telling.Passages);
+        if (telling.Collation is { } collation)
+        {
+            _wordings.Collated(json, telling.Shown, collation);
+        }
+
         if (telling.Open)
         {
             json.To.WriteBoolean("open", true);
         }
 
         json.To.WriteEndObject();
-    }
-
-    private void Span(JsonLines json, BlockRef at, int from, int to)
-    {
-        var (start, end) = find(at.Article) is { } article ? article.Block(at.Block).FileSpan(from, to) : (from, to);
-        json.To.WriteNumber("start", start);
-        json.To.WriteNumber("end", end);
     }
 
     private void Passage(JsonLines json, Passage passage)
@@ -134,9 +113,10 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             {
                 j.To.WriteStartObject();
                 j.To.WriteString("id", witness.Id);
-                At(j, witness.At);
-                Span(j, witness.At, witness.Start, witness.End);
+                WordingData.At(j, witness.At);
+                _wordings.Span(j, witness.At, witness.Start, witness.End);
                 j.To.WriteString("relation", DataNames.Of(witness.Relation));
+                _wordings.Common(j, passage.Witnesses[0], witness);
                 if (!witness.Credit.IsEmpty)
                 {
                     j.Texts("credit", witness.Credit);
@@ -145,6 +125,51 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
                 j.To.WriteEndObject();
             }
         );
+        json.To.WriteEndObject();
+    }
+
+    private static void Credit(JsonLines json, CreditGiven credit)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("outlet", credit.Outlet);
+        json.To.WriteString("origin", credit.Origin);
+        json.Texts("articles", credit.Articles);
+        json.To.WriteEndObject();
+    }
+
+    private void Utterance(JsonLines json, Utterance utterance)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("speaker", utterance.Speaker);
+        json.To.WriteStartArray("renditions");
+        foreach (var rendition in utterance.Renditions)
+        {
+            json.To.WriteStartObject();
+            WordingData.At(json, rendition.At);
+            _wordings.Span(json, rendition.At, rendition.Start, rendition.End);
+            json.To.WriteString("manner", DataNames.Of(rendition.Manner));
+            json.To.WriteEndObject();
+        }
+
+        json.To.WriteEndArray();
+        json.To.WriteEndObject();
+    }
+
+    private static void Mentioned(JsonLines json, Mentioned mentioned)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("text", mentioned.Text);
+        json.Texts("articles", mentioned.Articles);
+        if (mentioned.InOtherYears)
+        {
+            json.To.WriteBoolean("inOtherYears", true);
+        }
+
+        if (mentioned.InEveryYear)
+        {
+            json.To.WriteBoolean("inEveryYear", true);
+        }
+
         json.To.WriteEndObject();
     }
 
@@ -158,8 +183,8 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         foreach (var reading in difference.Readings)
         {
             json.To.WriteStartObject();
-            At(json, reading.At);
-            Span(json, reading.At, reading.Start, reading.End);
+            WordingData.At(json, reading.At);
+            _wordings.Span(json, reading.At, reading.Start, reading.End);
             json.To.WriteString("text", published && find(reading.At.Article)?.Display == Display.None ? null : reading.Text);
             json.To.WriteEndObject();
         }
@@ -177,8 +202,8 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteString("text", words.Of(year, note));
         if (note.At is { } at)
         {
-            At(json, at);
-            Span(json, at, note.Start, note.End);
+            WordingData.At(json, at);
+            _wordings.Span(json, at, note.Start, note.End);
         }
         else
         {

@@ -15,7 +15,7 @@ internal static class TeiCollation
 {
     private const string Tei = "http://www.tei-c.org/ns/1.0";
 
-    private sealed record CollatedWording(string Witnesses, string Words);
+    private sealed record ReadingOf(string Witnesses, string Words);
 
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry) =>
@@ -92,17 +92,18 @@ internal static class TeiCollation
     private static void Step(XmlWriter xml, YearEntry entry, StoryStep telling, int n)
     {
         var index = entry.Index;
-        if (Text(index, telling.Shown) is not { } shown)
+        var wordings = ShownWordings.Of(index, telling);
+        if (wordings.Shown is not { Text: var shown })
         {
             return; // rights keep it back
         }
 
         string Keys(IEnumerable<BlockRef> refs) =>
             string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
-        var others = telling
-            .Wordings.Where(at => Text(index, at) is not null)
-            .GroupBy(at => Normal.Key(Text(index, at)!), StringComparer.Ordinal)
-            .Select(g => new CollatedWording(Keys(g), Text(index, g.First())!))
+        var others = wordings
+            .All.Where(w => w.Text is not null)
+            .GroupBy(w => w.Text!.Key, StringComparer.Ordinal)
+            .Select(g => g.First() with { Carriers = [.. g.SelectMany(w => w.Carriers).OrderBy(at => telling.Wordings.IndexOf(at))] })
             .ToList();
         var mine = Keys(telling.AsShown);
         xml.WriteStartElement("p", Tei);
@@ -113,22 +114,27 @@ internal static class TeiCollation
         {
             xml.WriteString(XmlSafe.Text(shown));
         }
-        else if (others.TrueForAll(o => Apparatus.Agree(shown, o.Words)))
-        {
-            Segments(xml, new CollatedWording(mine, shown), others);
-        }
         else
         {
-            App(xml, new CollatedWording(mine, shown), others);
+            var lemma = new ReadingOf(mine, shown);
+            var readings = others.ConvertAll(o => new ReadingOf(Keys(o.Carriers), o.Text!.Text));
+            if (others.TrueForAll(o => o.Agrees))
+            {
+                Segments(xml, lemma, readings, wordings.Variants(others));
+            }
+            else
+            {
+                App(xml, lemma, readings);
+            }
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Segments(XmlWriter xml, CollatedWording mine, List<CollatedWording> others)
+    private static void Segments(XmlWriter xml, ReadingOf mine, List<ReadingOf> others, ImmutableArray<Variant> places)
     {
         var at = 0;
-        foreach (var place in Collation.Of(mine.Words, [.. others.Select(o => o.Words)]))
+        foreach (var place in places)
         {
             xml.WriteString(XmlSafe.Text(mine.Words[at..place.Base.Start]));
             App(
@@ -145,7 +151,7 @@ internal static class TeiCollation
         xml.WriteString(XmlSafe.Text(mine.Words[at..]));
     }
 
-    private static void App(XmlWriter xml, CollatedWording mine, List<CollatedWording> others)
+    private static void App(XmlWriter xml, ReadingOf mine, List<ReadingOf> others)
     {
         xml.WriteStartElement("app", Tei);
         var key = Normal.Key(mine.Words);
@@ -158,7 +164,7 @@ internal static class TeiCollation
         xml.WriteEndElement();
     }
 
-    private static void Reading(XmlWriter xml, string name, IEnumerable<CollatedWording> wordings)
+    private static void Reading(XmlWriter xml, string name, IEnumerable<ReadingOf> wordings)
     {
         var all = wordings.ToList();
         xml.WriteStartElement(name, Tei);
@@ -166,8 +172,6 @@ internal static class TeiCollation
         xml.WriteString(XmlSafe.Text(all[0].Words));
         xml.WriteEndElement();
     }
-
-    private static string? Text(YearIndex index, BlockRef at) => Shown.Text(index.Report(at.Article)!.Article, index.Block(at));
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Tei, XmlSafe.Text(text));
 }

@@ -10,37 +10,33 @@ internal static class Apparatus
 {
     private const int Context = 4;
 
-    // Fewer words in common and the places say less than the texts themselves.
-    private const double Least = 0.4;
-
-    /// <summary>Whether two wordings have enough words in common for places to be told apart.</summary>
-    public static bool Agree(string a, string b) => WordDiff.Common(Words.Of(a), Words.Of(b)) >= Least;
-
-    /// <summary>The rows; none for fewer than two wordings that can be laid beside the base.</summary>
-    public static ImmutableArray<CollationRowView> Of(
-        Engine.Strings strings,
-        string shown,
-        string shownKeys,
-        IReadOnlyList<(string Keys, string Words)> wordings
-    )
+    /// <summary>The rows; none for fewer than two wordings that can be laid beside the shown text.</summary>
+    public static ImmutableArray<CollationRowView> Of(YearPage page, StoryStep step, ShownWordings wordings)
     {
-        var near = wordings.Where(w => Agree(shown, w.Words)).ToList();
-        if (near.Count < 2)
+        var near = wordings.All.Where(w => w.Agrees).ToList();
+        if (near.Count < 2 || wordings.Shown is not { } text)
         {
             return [];
         }
 
+        var (strings, shown) = (page.Site.Strings, text.Text);
+        string Keys(IEnumerable<BlockRef> refs) =>
+            string.Join(
+                strings.Say("list.comma"),
+                refs.Select(at => page.Entry.Index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal)
+            );
+        var (shownKeys, keys) = (Keys(step.AsShown), near.ConvertAll(w => Keys(w.Carriers)));
         return
         [
-            .. Collation
-                .Of(shown, [.. near.Select(w => w.Words)])
+            .. wordings
+                .Variants(near)
                 .Select(place =>
                 {
-                    var readings = near.Select((w, i) => (w.Keys, Words: place.Readings[i].In(w.Words).Trim()))
+                    var readings = near.Select((w, i) => (Keys: keys[i], Words: place.Readings[i].In(w.Text!.Text).Trim()))
                         .Prepend((Keys: shownKeys, Words: place.Base.In(shown).Trim()));
                     return new CollationRowView
                     {
-                        Place = Before(strings, shown, place.Base.Start),
+                        Place = Before(strings, text, place.Base.Start),
                         Readings =
                         [
                             .. readings
@@ -56,11 +52,11 @@ internal static class Apparatus
         ];
     }
 
-    private static string Before(Engine.Strings strings, string shown, int at)
+    private static string Before(Engine.Strings strings, TextLayer shown, int at)
     {
-        var words = Words.Of(shown[..at]);
-        return words.Length == 0
+        var before = shown.WordsBefore(at);
+        return before == 0
             ? strings.Say("collation.start")
-            : strings.Say("collation.after", shown[words[Math.Max(0, words.Length - Context)].Start..words[^1].End]);
+            : strings.Say("collation.after", shown.Text[shown.Words[Math.Max(0, before - Context)].Start..shown.Words[before - 1].End]);
     }
 }

@@ -3,8 +3,8 @@ using Digest.Rendering.Views;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Says who credits whom, and what part an outlet has in its paragraphs: first to have them, under a credit, or after another without one.
-/// Counts; never says why.
+/// Counts who credits whom over the whole site, and what part an outlet has in its paragraphs: first to have them, under a credit, or after
+/// another without one.
 /// </summary>
 internal static class Crediting
 {
@@ -13,43 +13,12 @@ internal static class Crediting
     private const int MostRows = 30;
     private const int Wide = 1000;
 
-    /// <summary>Everybody a report credits but its own outlet, each once.</summary>
-    public static IEnumerable<string> Origins(Article article) =>
-        article
-            .Credit.Links.Concat(article.PassageCredits.SelectMany(c => c.Links))
-            .Where(name => name != article.Outlet.Value)
-            .Distinct(StringComparer.Ordinal);
-
     /// <summary>The part an outlet has in the paragraphs of its reports.</summary>
     public static RolesView Roles(Site site, OutletEntry outlet)
     {
-        var (first, credited, uncredited) = (0, 0, 0);
-        foreach (var entry in outlet.Reports)
-        {
-            var article = entry.Report.Article;
-            var whole = article.Credit.Links.Any(name => name != outlet.Name);
-            var parts = article
-                .PassageCredits.Where(c => c.Block is not null && c.Links.Any(name => name != outlet.Name))
-                .Select(c => c.Block!.Value)
-                .ToHashSet();
-            var fresh = entry.Report.NewBlocks.ToHashSet();
-            foreach (var block in article.Blocks.Where(b => b.IsBody))
-            {
-                if (whole || parts.Contains(block.N))
-                {
-                    credited++;
-                }
-                else if (fresh.Contains(block.N) || OwnOnly(entry, outlet.Name, block.N))
-                {
-                    first++;
-                }
-                else
-                {
-                    uncredited++;
-                }
-            }
-        }
-
+        var reports = outlet.Reports.Select(r => r.Report).ToList();
+        var (credited, uncredited) = (reports.Sum(r => r.CreditedBlocks.Length), reports.Sum(r => r.UncreditedBlocks.Length));
+        var first = reports.Sum(r => r.BodyBlocks) - credited - uncredited;
         return new RolesView
         {
             First = first,
@@ -64,10 +33,9 @@ internal static class Crediting
     public static CreditsView? All(Site site)
     {
         var pairs = site
-            .Reports.Where(r => r.Report.Article.Outlet.Value is not null)
-            .SelectMany(r => Origins(r.Report.Article).Select(to => (From: r.Report.Article.Outlet.Value!, To: to)))
-            .GroupBy(p => p)
-            .ToDictionary(g => g.Key, g => g.Count());
+            .Years.SelectMany(y => y.Year.Folded.Credits)
+            .GroupBy(c => (From: c.Outlet, To: c.Origin))
+            .ToDictionary(g => g.Key, g => g.Sum(c => c.Articles.Length));
         if (pairs.Count == 0)
         {
             return null;
@@ -115,21 +83,6 @@ internal static class Crediting
         }
 
         return words.Count == 0 ? "" : site.Strings.Say("outlet.parts", Lists.Of(site.Strings, words));
-    }
-
-    // What an outlet has from its own earlier report is its own.
-    private static bool OwnOnly(ReportEntry entry, string outlet, int block)
-    {
-        var index = entry.Year.Index;
-        var at = new BlockRef(entry.Report.Article.Id, block);
-        if (index.Telling(at) is not (>= 0 and var i))
-        {
-            return true;
-        }
-
-        var telling = entry.Year.Year.Folded.Tellings[i];
-        var others = telling.Carriers.Concat(index.PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At));
-        return others.All(o => index.Report(o.Article)?.Article.Outlet.Value == outlet);
     }
 
     private static ImmutableArray<CellView> Bar(params ReadOnlySpan<(string State, int Count)> parts)

@@ -6,8 +6,7 @@ namespace Digest.Rendering.Making;
 
 /// <summary>
 /// Marks the words by which another wording differs from the shown one. Stretches both share are cut to a few words on either side: the
-/// wording
-/// itself stands whole above. Where hardly a word agrees there is nothing to mark, and the two texts are left to speak.
+/// wording itself stands whole above. Where hardly a word agrees there is nothing to mark, and the two texts are left to speak.
 /// </summary>
 internal static class DiffMarks
 {
@@ -19,16 +18,12 @@ internal static class DiffMarks
 
     private const int Context = 6;
 
-    /// <summary>The marked words; null when too few agree or nothing differs.</summary>
-    public static Html? Of(string shown, string wording, string onlyInShown, string onlyInWording) =>
-        Of(new TextLayer(shown), new TextLayer(wording), onlyInShown, onlyInWording);
-
-    /// <summary>The same of texts whose words may be known already.</summary>
-    public static Html? Of(TextLayer first, TextLayer second, string onlyInShown, string onlyInWording)
+    /// <summary>The marked words of two aligned texts; null when too few agree or nothing differs.</summary>
+    public static Html? Of(TextLayer first, TextLayer second, WordAlignment alignment, string onlyInShown, string onlyInWording)
     {
         var (shown, wording) = (first.Text, second.Text);
-        var parts = WordDiff.Of(first, second);
-        var equal = parts.Where(p => p.Kind == DiffKind.Equal).Sum(p => Words.Count(p.A.In(shown)));
+        var parts = WordDiff.Of(first, second, alignment);
+        var equal = parts.Where(p => p.Kind == DiffKind.Equal).Sum(p => WordsOver(first, p.A).Length);
         if (equal < Least * Math.Min(first.Words.Length, second.Words.Length) || parts.All(p => p.Kind == DiffKind.Equal))
         {
             return null;
@@ -41,7 +36,7 @@ internal static class DiffMarks
             switch (part.Kind)
             {
                 case DiffKind.Equal:
-                    Same(to, part.B.In(wording), i == 0, i == parts.Length - 1);
+                    Same(to, second, part.B, i == 0, i == parts.Length - 1);
                     break;
                 case DiffKind.OnlyA:
                     Changed(to, "del", onlyInShown, part.A.In(shown));
@@ -54,6 +49,9 @@ internal static class DiffMarks
 
         return new Html(to.ToString().Trim());
     }
+
+    // Indexes of the words in a stretch that parts none.
+    private static Span WordsOver(TextLayer text, Span span) => new(text.WordsBefore(span.Start), text.WordsBefore(span.End));
 
     private static void Changed(StringBuilder to, string tag, string label, string text)
     {
@@ -71,26 +69,26 @@ internal static class DiffMarks
         to.Append("</").Append(tag).Append("> ");
     }
 
-    private static void Same(StringBuilder to, string text, bool first, bool last)
+    private static void Same(StringBuilder to, TextLayer text, Span span, bool first, bool last)
     {
-        var words = Words.Of(text);
+        var words = WordsOver(text, span);
         var room = first || last ? Context : 2 * Context;
         if (words.Length <= room + 2)
         {
-            HtmlEscape.Append(to, text);
+            HtmlEscape.Append(to, text.Text.AsSpan(span.Start, span.Length));
         }
         else
         {
             if (!first)
             {
-                HtmlEscape.Append(to, text.AsSpan(0, words[Context - 1].End));
+                HtmlEscape.Append(to, text.Text.AsSpan(span.Start..text.Words[words.Start + Context - 1].End));
                 to.Append(' ');
             }
 
             to.Append("… ");
             if (!last)
             {
-                HtmlEscape.Append(to, text.AsSpan(words[words.Length - Context].Start));
+                HtmlEscape.Append(to, text.Text.AsSpan(text.Words[words.End - Context].Start..span.End));
             }
         }
 

@@ -23,8 +23,8 @@ internal static class Folds
         var keys = new List<string> { shown.Siglum };
         keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Siglum).Distinct(StringComparer.Ordinal));
         var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
-        var groups = telling.Wordings.GroupBy(at => WordsOf(index, at), StringComparer.Ordinal).Select(g => g.ToList()).ToList();
-        var count = groups.Count + 1;
+        var wordings = ShownWordings.Of(index, telling);
+        var count = wordings.All.Length + 1;
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
         var kinds = telling
             .Passages.SelectMany(id => index.Differences[id])
@@ -44,8 +44,8 @@ internal static class Folds
             Id = page.Ids.Take("w-" + shownId),
             Open = telling.Open,
             Summary = summary,
-            Wordings = [.. groups.Select(g => Wording(page, telling, g, shown))],
-            Collation = Rows(page, telling, groups),
+            Wordings = [.. wordings.All.Select(w => Wording(page, telling, wordings.Shown, w, shown))],
+            Collation = Apparatus.Of(page, telling, wordings),
         };
     }
 
@@ -77,46 +77,12 @@ internal static class Folds
         };
     }
 
-    // The same letters and digits are one wording; what may not be shown is one of its own.
-    private static string WordsOf(YearIndex index, BlockRef at) =>
-        Shown.Layer(index.Report(at.Article)!.Article, index.Block(at)) is { } layer && ReferenceEquals(layer, index.Block(at).Layer)
-            ? layer.Key
-            : at.Article + "\n" + at.Block;
-
-    private static ImmutableArray<CollationRowView> Rows(YearPage page, StoryStep telling, List<List<BlockRef>> groups)
+    private static WordingView Wording(YearPage page, StoryStep telling, TextLayer? text, ShownWording wording, Report shown)
     {
-        var index = page.Entry.Index;
-        if (groups.Count < 2 || Shown.Text(index.Report(telling.Shown.Article)!.Article, index.Block(telling.Shown)) is not { } shown)
-        {
-            return [];
-        }
-
-        string Keys(IEnumerable<BlockRef> refs) =>
-            string.Join(
-                page.Site.Strings.Say("list.comma"),
-                refs.Select(at => index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal)
-            );
-        return Apparatus.Of(
-            page.Site.Strings,
-            shown,
-            Keys(telling.AsShown),
-            [
-                .. groups
-                    .Select(g => (Keys(g), Text: Shown.Text(index.Report(g[0].Article)!.Article, index.Block(g[0]))))
-                    .Where(g => g.Text is not null)
-                    .Select(g => (g.Item1, g.Text!)),
-            ]
-        );
-    }
-
-    private static WordingView Wording(YearPage page, StoryStep telling, List<BlockRef> same, Report shown)
-    {
-        var at = same[0];
+        var (same, at) = (wording.Carriers, wording.Carriers[0]);
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(at.Article)!;
         var date = report.Article.Published.Value;
-        var mine = Shown.Layer(shown.Article, index.Block(telling.Shown));
-        var theirs = Shown.Layer(report.Article, index.Block(at));
         return new WordingView
         {
             Key = report.Siglum,
@@ -137,48 +103,44 @@ internal static class Folds
                     }),
             ],
             Block = page.Block(at, [.. same.Skip(1)]),
-            Diff =
-                mine is null || theirs is null
-                    ? null
-                    : Diff(
-                        page,
-                        telling,
-                        at,
-                        mine,
-                        theirs,
-                        strings.Say("diff.only", shown.Siglum),
-                        strings.Say("diff.only", report.Siglum)
-                    ),
+            Diff = text is null
+                ? null
+                : Diff(page, telling, text, wording, strings.Say("diff.only", shown.Siglum), strings.Say("diff.only", report.Siglum)),
         };
     }
 
     // The whole paragraphs where they agree enough; else what they have in common, quotation by quotation and sentence by sentence.
-    private static Html? Diff(
-        YearPage page,
-        StoryStep telling,
-        BlockRef at,
-        TextLayer first,
-        TextLayer second,
-        string onlyMine,
-        string onlyTheirs
-    )
+    private static Html? Diff(YearPage page, StoryStep telling, TextLayer mine, ShownWording wording, string onlyMine, string onlyTheirs)
     {
-        if (DiffMarks.Of(first, second, onlyMine, onlyTheirs) is { } whole)
+        if (wording is not { Text: { } theirs, Alignment: { } alignment })
+        {
+            return null;
+        }
+
+        if (DiffMarks.Of(mine, theirs, alignment, onlyMine, onlyTheirs) is { } whole)
         {
             return whole;
         }
 
-        var (mine, theirs) = (first.Text, second.Text);
+        var at = wording.Carriers[0];
         var parts = new List<string>();
         var (fromMine, fromTheirs) = (0, 0);
         foreach (var (a, b) in Common(page, telling, at).OrderBy(p => p.A.Start).ThenByDescending(p => p.A.End))
         {
+            var (spanA, spanB) = (new Span(a.Start, a.End), new Span(b.Start, b.End));
             if (
                 a.Start < fromMine
                 || b.Start < fromTheirs
-                || a.End > mine.Length
-                || b.End > theirs.Length
-                || DiffMarks.Of(mine[a.Start..a.End], theirs[b.Start..b.End], onlyMine, onlyTheirs) is not { } part
+                || a.End > mine.Text.Length
+                || b.End > theirs.Text.Length
+                || DiffMarks.Of(
+                    mine.Part(spanA),
+                    theirs.Part(spanB),
+                    page.Entry.Index.Alignments.Of(telling.Shown, spanA, at, spanB),
+                    onlyMine,
+                    onlyTheirs
+                )
+                    is not { } part
             )
             {
                 continue;

@@ -40,7 +40,7 @@ internal static class Outlets
     /// <summary>Who credits whom, by the name of the origin: worked out once for all outlets.</summary>
     public static ILookup<string, ReportEntry> CreditedBy(Site site) =>
         site
-            .Reports.SelectMany(r => Crediting.Origins(r.Report.Article).Select(name => (name, r)))
+            .Reports.SelectMany(r => r.Report.Article.Origins.Select(name => (name, r)))
             .ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
 
     /// <summary>One outlet.</summary>
@@ -68,7 +68,7 @@ internal static class Outlets
             Original = reports.Count(r => r.Role == "original"),
             Credited = reports.Count(r => r.Role == "credited"),
             Roles = Crediting.Roles(site, outlet),
-            Credits = Counted(site, outlet.Reports.SelectMany(r => Crediting.Origins(r.Report.Article))),
+            Credits = Counted(site, outlet.Reports.SelectMany(r => r.Report.Article.Origins)),
             CarriedBy = Counted(
                 site,
                 creditedBy[outlet.Name].Select(r => r.Report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))
@@ -104,8 +104,8 @@ internal static class Outlets
     private static OutletReportView Line(Site site, Facts facts, ReportEntry entry)
     {
         var article = entry.Report.Article;
-        var origins = Crediting.Origins(article).ToList();
-        var role = origins.Count > 0 ? "credited" : "original";
+        var origins = article.Origins;
+        var role = origins.Length > 0 ? "credited" : "original";
         return new OutletReportView
         {
             Title = site.Title(article),
@@ -114,7 +114,7 @@ internal static class Outlets
             Datetime = article.Published.Value?.DayOnly().ToString(),
             Story = new LinkView { Text = site.Title(entry.Year.Story), Address = entry.Year.Address },
             Role = role,
-            RoleWords = site.Strings.Say("role." + role, Lists.Of(site.Strings, origins)),
+            RoleWords = site.Strings.Say("role." + role, Lists.Of(site.Strings, [.. origins])),
             Lang = facts.Language(article.Language.Value).Lang,
         };
     }

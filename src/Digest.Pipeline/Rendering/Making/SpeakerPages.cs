@@ -58,7 +58,7 @@ internal static class SpeakerPages
             Aliases = speaker.Known?.Aliases ?? [],
             Roles = Roles(site, speaker.Known),
             Count = speaker.Said.Length,
-            Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, [.. g]))],
+            Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, speaker.Name, g))],
             More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = site.Title(g.Key), Address = g.Key.Address })],
         };
     }
@@ -92,31 +92,28 @@ internal static class SpeakerPages
         ];
     }
 
-    private static HappeningView Happening(Site site, Ids ids, YearEntry year, ImmutableArray<SaidEntry> said)
-    {
-        var order = year.Reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var inOrder = said.OrderBy(s => order[s.Report.Report.Article.Id]).ThenBy(s => s.Quote.Block).ThenBy(s => s.Quote.Start);
-        return new HappeningView
+    private static HappeningView Happening(Site site, Ids ids, YearEntry year, string name, IEnumerable<SaidEntry> said) =>
+        new()
         {
             Title = site.Title(year),
             Address = year.Address,
             Id = ids.Take("e-" + Hash64.Short(year.Address)),
             Span = site.Dates.Span(said.Select(s => s.Report.Report.Article.Published.Value)),
-            Utterances = [.. Utterances.Of(year, inOrder).Select(u => Utterance(site, ids, year, u))],
+            Utterances = [.. year.Index.Utterances[name].Select(u => Utterance(site, ids, year, u))],
         };
-    }
 
-    private static UtteranceView Utterance(Site site, Ids ids, YearEntry year, List<Rendition> said)
+    private static UtteranceView Utterance(Site site, Ids ids, YearEntry year, Utterance utterance)
     {
-        var first = said.Find(r => r.IsQuoted && Visible(r) is not null) ?? said.Find(r => r.IsQuoted) ?? said[0];
+        var said = utterance.Renditions;
+        var first = said.FirstOrDefault(r => r.IsQuoted && Visible(year, r) is not null) ?? said.FirstOrDefault(r => r.IsQuoted) ?? said[0];
         var groups = said.Prepend(first)
             .Distinct()
-            .GroupBy(r => (Visible(r) is { } words ? Normal.Key(words) : r.At.Article, r.Manner))
+            .GroupBy(r => (Visible(year, r) is { } text ? text.Key : r.At.Article, r.Manner))
             .ToList();
         var views = groups.Select(g => Wording(site, year, [.. g], first)).ToList();
         return new UtteranceView
         {
-            Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Normal.Key(first.Words))),
+            Id = ids.Take("u-" + Hash64.Short(first.At.Article + "\n" + Words(year, first).Key)),
             Base = views[0],
             Others = [.. views.Skip(1)],
         };
@@ -125,45 +122,50 @@ internal static class SpeakerPages
     private static UtteranceWordingView Wording(Site site, YearEntry year, List<Rendition> carriers, Rendition first)
     {
         var (s, one) = (site.Strings, carriers[0]);
-        var article = one.Report.Article;
+        var article = ArticleOf(year, one);
         var (lang, dir) = new Facts(site).Language(article.Block(one.At.Block).Language ?? article.Language.Value);
-        var words = Visible(one);
+        var words = Visible(year, one);
         return new UtteranceWordingView
         {
             Words =
                 words is null ? s.Say("not_shown")
-                : one.IsQuoted ? s.Say("quoted", words)
-                : words,
+                : one.IsQuoted ? s.Say("quoted", words.Text)
+                : words.Text,
             Quoted = one.IsQuoted && words is not null,
             Lang = lang,
             Dir = dir,
-            MannerWords = s.Say("manner." + one.Manner),
+            MannerWords = s.Say("manner." + DataNames.Of(one.Manner)),
             Diff =
-                one == first || words is null || Visible(first) is not { } mine
+                one == first || words is null || Visible(year, first) is not { } mine
                     ? null
                     : DiffMarks.Of(
                         mine,
                         words,
-                        s.Say("diff.only", site.Name(first.Report.Article)),
-                        s.Say("diff.only", site.Name(one.Report.Article))
+                        year.Index.Alignments.Of(first.At, new Span(first.Start, first.End), one.At, new Span(one.Start, one.End)),
+                        s.Say("diff.only", site.Name(ArticleOf(year, first))),
+                        s.Say("diff.only", site.Name(article))
                     ),
             Carriers =
             [
-                .. carriers.Select(r => new LinkView
-                {
-                    Text = site.Name(r.Report.Article),
-                    Address = Place(r.Report.Article, year, r.At.Block),
-                    Note = r.Report.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
-                }),
+                .. carriers
+                    .Select(r => (Article: ArticleOf(year, r), r.At.Block))
+                    .Select(r => new LinkView
+                    {
+                        Text = site.Name(r.Article),
+                        Address = Place(r.Article, year, r.Block),
+                        Note = r.Article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"),
+                    }),
             ],
         };
     }
 
+    private static Article ArticleOf(YearEntry year, Rendition said) => year.Index.Report(said.At.Article)!.Article;
+
+    private static TextLayer Words(YearEntry year, Rendition said) => year.Index.Block(said.At).Layer.Part(new Span(said.Start, said.End));
+
     // The words, as far as the rights in the report let them out.
-    private static string? Visible(Rendition said) =>
-        Shown.Text(said.Report.Article, said.Report.Article.Block(said.At.Block)) is { } text && said.End <= text.Length
-            ? said.Words
-            : null;
+    private static TextLayer? Visible(YearEntry year, Rendition said) =>
+        Shown.Text(ArticleOf(year, said), year.Index.Block(said.At)) is { } text && said.End <= text.Length ? Words(year, said) : null;
 
     private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
 

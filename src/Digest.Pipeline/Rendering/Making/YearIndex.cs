@@ -39,6 +39,8 @@ internal sealed class YearIndex
 
         _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
         Differences = folded.Differences.Where(d => d.Passage is not null).ToLookup(d => d.Passage!, StringComparer.Ordinal);
+        Utterances = folded.Utterances.ToLookup(u => u.Speaker, StringComparer.Ordinal);
+        Alignments = new PairAlignments(this);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
     }
 
@@ -47,6 +49,12 @@ internal sealed class YearIndex
 
     /// <summary>Notes by the block they are anchored at, in page order.</summary>
     public ILookup<BlockRef, Note> Notes { get; }
+
+    /// <summary>Utterances by the name of who is named as having said them.</summary>
+    public ILookup<string, Utterance> Utterances { get; }
+
+    /// <summary>The alignments of stretches that pages set side by side.</summary>
+    public PairAlignments Alignments { get; }
 
     /// <summary>Differences by the passage they stand in.</summary>
     public ILookup<string, Difference> Differences { get; }

@@ -16,7 +16,6 @@ internal static class YearsCompared
     {
         var s = site.Strings;
         var none = s.Say("not_stated");
-        var all = years.ToDictionary(y => y, NamesAndFigures.Of);
         var speakers = years.ToDictionary(y => y, Speakers);
         (string Key, Func<YearEntry, string?> Cell)[] facets =
         [
@@ -25,22 +24,8 @@ internal static class YearsCompared
             ("days", y => site.Dates.Span(y.Reports.Select(r => r.Article.Published.Value))),
             ("places", y => Joined(s, Ranked(y.Reports.Select(r => r.Article.Dateline.Value)))),
             ("speakers", y => Joined(s, speakers[y])),
-            (
-                "names_only",
-                y =>
-                    Joined(s, [.. all[y].Names.Where(n => !years.Any(other => other != y && all[other].Mentions(n)))])
-                        is { Length: > 0 } text
-                        ? text
-                        : s.Say("compare.none")
-            ),
-            (
-                "figures_only",
-                y =>
-                    Joined(s, [.. all[y].Figures.Where(f => !years.Any(other => other != y && all[other].Counts(f)))])
-                        is { Length: > 0 } text
-                        ? text
-                        : s.Say("compare.none")
-            ),
+            ("names_only", y => Only(s, y.Year.Folded.Names)),
+            ("figures_only", y => Only(s, y.Year.Folded.Figures)),
             ("outlets", y => Stories.Outlets(site, y)),
             ("lines", y => s.Say("compare.lines", y.Reports.Length, y.Year.Folded.Lines.Length)),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
@@ -63,9 +48,10 @@ internal static class YearsCompared
     public static ImmutableArray<string> Same(Site site, IReadOnlyList<YearEntry> years)
     {
         var s = site.Strings;
-        var names = In(years.Select(y => NamesAndFigures.Of(y).Names).ToList());
-        var speakers = In(years.Select(y => Speakers(y).ToImmutableArray()).ToList());
-        var figures = In(years.Select(y => NamesAndFigures.Of(y).Figures).ToList());
+        var first = years[0].Year.Folded;
+        var (names, figures) = (Everywhere(first.Names), Everywhere(first.Figures));
+        var said = years.Select(Speakers).ToList();
+        var speakers = said[0].FindAll(n => said.TrueForAll(l => l.Exists(o => Mentioned.AreSame(o, n))));
         return
         [
             .. new[] { ("compare.same_names", names), ("compare.same_speakers", speakers), ("compare.same_figures", figures) }
@@ -74,8 +60,13 @@ internal static class YearsCompared
         ];
     }
 
-    private static List<string> In(List<ImmutableArray<string>> lists) =>
-        [.. lists[0].Where(n => lists.TrueForAll(l => l.Any(o => NamesAndFigures.Same(o, n))))];
+    private static List<string> Everywhere(ImmutableArray<Mentioned> mentioned) =>
+        [.. mentioned.Where(m => m.InEveryYear).Select(m => m.Text)];
+
+    private static string Only(Engine.Strings strings, ImmutableArray<Mentioned> mentioned) =>
+        Joined(strings, [.. mentioned.Where(m => !m.InOtherYears).Select(m => m.Text)]) is { Length: > 0 } text
+            ? text
+            : strings.Say("compare.none");
 
     private static string? Lead(YearEntry year)
     {
@@ -83,10 +74,10 @@ internal static class YearsCompared
         {
             if (
                 article.Blocks.FirstOrDefault(b => b.IsBody && b.Kind == BlockKind.Paragraph) is { } block
-                && Shown.Text(article, block) is { } text
+                && Shown.Layer(article, block) is { } layer
             )
             {
-                var first = Text.Sentences.Of(text) is [var sentence, ..] ? text[sentence.Start..sentence.End] : text;
+                var first = layer.Sentences is [var sentence, ..] ? sentence.In(layer.Text) : layer.Text;
                 return Site.Opening(first.Trim(), LeadWords);
             }
         }

@@ -1,11 +1,11 @@
 using Digest.Text;
 
-namespace Digest.Rendering;
+namespace Digest;
 
 /// <summary>
 /// How much of an article's text its <see cref="Display"/> lets out of the house. One rule for pages, feeds and published data.
 /// </summary>
-internal static class Shown
+public static class Shown
 {
     /// <summary>
     /// The part of a block that may be published: all of it with <see cref="Display.Full"/>; with <see cref="Display.Excerpt"/> headings,

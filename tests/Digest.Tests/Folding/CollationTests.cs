@@ -1,8 +1,8 @@
 using CsCheck;
-using Digest.Rendering.Making;
 using Digest.Tests.Support;
+using Digest.Text;
 
-namespace Digest.Tests.Rendering;
+namespace Digest.Tests.Folding;
 
 /// <summary>Several wordings laid beside a base: the places where they part.</summary>
 public sealed class CollationTests
@@ -22,14 +22,13 @@ public sealed class CollationTests
             "The dialogue on equality and regard for others.",
             "The dialogue is based on equality and a real regard for others now.",
         ];
-        var places = Collation
-            .Of(Base, wordings)
+        var places = Places(Base, wordings)
             .Select(p => string.Join(" | ", p.Readings.Select((r, i) => r.In(wordings[i]).Trim()).Prepend(p.Base.In(Base).Trim())));
         Assert.Equal(["is based |  | is based", "a real |  | a real", " |  | now."], places);
     }
 
     [Fact]
-    public void Equal_wordings_part_nowhere() => Assert.Empty(Collation.Of(Base, [Base, Base.ToUpperInvariant()]));
+    public void Equal_wordings_part_nowhere() => Assert.Empty(Places(Base, [Base, Base.ToUpperInvariant()]));
 
     [Fact]
     public void Readings_follow_one_another_in_every_wording() =>
@@ -39,7 +38,7 @@ public sealed class CollationTests
                 {
                     string[] wordings = [one, two];
                     var (at, ends) = (0, new int[2]);
-                    foreach (var place in Collation.Of(shown, wordings))
+                    foreach (var place in Places(shown, wordings))
                     {
                         if (place.Base.Start < at || place.Base.End > shown.Length)
                         {
@@ -62,4 +61,10 @@ public sealed class CollationTests
                     return true;
                 }
             );
+
+    private static ImmutableArray<Variant> Places(string shown, string[] wordings)
+    {
+        var first = new TextLayer(shown);
+        return Collation.Of(first, [.. wordings.Select(w => new TextLayer(w)).Select(w => (w, WordAlignment.Of(first.Words, w.Words)))]);
+    }
 }

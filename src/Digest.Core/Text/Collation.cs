@@ -1,23 +1,26 @@
-using Digest.Text;
-
-namespace Digest.Rendering.Making;
+namespace Digest.Text;
 
 /// <summary>A place at which wordings part.</summary>
 /// <param name="Base">Its words in the base; empty where others add words.</param>
 /// <param name="Readings">The words of each wording there, in the order given: spans of their own texts.</param>
-internal sealed record Variant(Span Base, ImmutableArray<Span> Readings);
+public sealed record Variant(Span Base, ImmutableArray<Span> Readings);
 
 /// <summary>
 /// Lays several wordings beside a base, as an apparatus does: the places where at least one departs from it, with what each has there. Each
-/// wording is
-/// compared with the base alone; places that touch become one. Every reading is a stretch of one text, none is put together.
+/// wording is compared with the base alone; places that touch become one. Every reading is a stretch of one text, none is put together.
 /// </summary>
-internal static class Collation
+public static class Collation
 {
-    /// <summary>The places in order.</summary>
-    public static ImmutableArray<Variant> Of(string shown, IReadOnlyList<string> wordings)
+    /// <summary>Fewer words in common and the places say less than the texts themselves: share of the shorter text's words.</summary>
+    private const double Least = 0.4;
+
+    /// <summary>Whether two wordings have enough words in common for places to be told apart.</summary>
+    public static bool Agree(WordAlignment alignment) => alignment.Share >= Least;
+
+    /// <summary>The places in order, of wordings with their alignment to the base.</summary>
+    public static ImmutableArray<Variant> Of(TextLayer shown, IReadOnlyList<(TextLayer Text, WordAlignment Alignment)> wordings)
     {
-        var diffs = wordings.Select(w => WordDiff.Of(shown, w)).ToList();
+        var diffs = wordings.Select(w => WordDiff.Of(shown, w.Text, w.Alignment)).ToList();
         var places = new List<Span>();
         foreach (
             var change in diffs
@@ -42,13 +45,13 @@ internal static class Collation
         [
             .. places.Select(at => new Variant(
                 at,
-                [.. diffs.Select((d, i) => new Span(From(d, shown, wordings[i], at.Start), To(d, shown, wordings[i], at.End)))]
+                [.. diffs.Select((d, i) => new Span(From(d, shown, wordings[i].Text, at.Start), To(d, shown, wordings[i].Text, at.End)))]
             )),
         ];
     }
 
     // Where the reading begins: words added at the place belong to it.
-    private static int From(ImmutableArray<DiffPart> parts, string shown, string wording, int at)
+    private static int From(ImmutableArray<DiffPart> parts, TextLayer shown, TextLayer wording, int at)
     {
         foreach (var part in parts)
         {
@@ -58,10 +61,10 @@ internal static class Collation
             }
         }
 
-        return wording.Length;
+        return wording.Text.Length;
     }
 
-    private static int To(ImmutableArray<DiffPart> parts, string shown, string wording, int at)
+    private static int To(ImmutableArray<DiffPart> parts, TextLayer shown, TextLayer wording, int at)
     {
         for (var i = parts.Length - 1; i >= 0; i--)
         {
@@ -76,12 +79,12 @@ internal static class Collation
     }
 
     // The same word of a stretch that both have.
-    private static int Across(DiffPart part, string shown, string wording, int at)
+    private static int Across(DiffPart part, TextLayer shown, TextLayer wording, int at)
     {
-        var before = Words.Count(shown[part.A.Start..at]);
-        var theirs = Words.Of(part.B.In(wording));
+        var before = shown.WordsBefore(at) - shown.WordsBefore(part.A.Start);
+        var word = wording.WordsBefore(part.B.Start) + before;
         return before == 0 ? part.B.Start
-            : before < theirs.Length ? part.B.Start + theirs[before].Start
+            : word < wording.WordsBefore(part.B.End) ? wording.Words[word].Start
             : part.B.End;
     }
 }

@@ -1,0 +1,43 @@
+namespace Digest;
+
+/// <summary>How a report gives somebody's words.</summary>
+public enum Manner
+{
+    /// <summary>As a quotation, a whole utterance.</summary>
+    Direct,
+
+    /// <summary>In fragments of quotation.</summary>
+    Mixed,
+
+    /// <summary>Reported, without quotation marks.</summary>
+    Indirect,
+
+    /// <summary>Quoted, but nobody is named.</summary>
+    Unnamed,
+
+    /// <summary>The same words, not marked as anybody's.</summary>
+    Unmarked,
+
+    /// <summary>Other words, not marked as anybody's.</summary>
+    Paraphrase,
+}
+
+/// <summary>How one report gives an utterance.</summary>
+/// <param name="At">The block.</param>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="End">One past the last UTF-16 unit.</param>
+/// <param name="Manner">How it gives them.</param>
+public sealed record Rendition(BlockRef At, int Start, int End, Manner Manner)
+{
+    /// <summary>Whether the report sets the words in quotation marks.</summary>
+    public bool IsQuoted => Manner is Manner.Direct or Manner.Mixed or Manner.Unnamed;
+}
+
+/// <summary>
+/// One thing that somebody said at one happening: quotations of different reports that carry one passage, or are equal word for word, and
+/// what else carries that passage.
+/// </summary>
+/// <param name="Speaker">Who is named as having said it.</param>
+/// <param name="Renditions">How each report gives it: those that name the speaker first, in the order of the reports, then the
+/// others.</param>
+public sealed record Utterance(string Speaker, ImmutableArray<Rendition> Renditions);

@@ -1,0 +1,143 @@
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>
+/// Gathers what somebody said at one happening into utterances: quotations of different reports are one utterance when they carry one
+/// passage and their spans or most of their words agree, or when they are equal word for word. Never joins across happenings, never writes
+/// a text of its own.
+/// </summary>
+internal sealed class FindUtterances(FoldedPlaces places)
+{
+    private const double LeastFit = 0.5;
+    private const double LeastAlike = 0.6;
+    private const int FewestWords = 3;
+
+    /// <summary>An utterance in the making, under one of its passages.</summary>
+    private readonly record struct UnderPassage(List<Rendition> Utterance, double Fit);
+
+    /// <summary>The utterances of a year, speaker by speaker in the order of the reports; each holds the first wording first.</summary>
+    public ImmutableArray<Utterance> In(FoldedYear year) =>
+        [
+            .. year
+                .Reports.SelectMany(r =>
+                    // What a report prints a second time is not said a second time.
+                    r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
+                        .OrderBy(q => q.Block)
+                        .ThenBy(q => q.Start)
+                        .Select(q => (Speaker: q.Speaker!, Given: Given(r.Article, q)))
+                )
+                .GroupBy(x => x.Speaker, x => x.Given, StringComparer.Ordinal)
+                .SelectMany(g => Of(g).Select(u => new Utterance(g.Key, [.. u]))),
+        ];
+
+    private static Rendition Given(Article article, Quote quote) =>
+        new(
+            new BlockRef(article.Id, quote.Block),
+            quote.Start,
+            quote.End,
+            quote.Kind switch
+            {
+                QuoteKind.Indirect => Manner.Indirect,
+                QuoteKind.Mixed => Manner.Mixed,
+                _ => Manner.Direct,
+            }
+        );
+
+    private List<List<Rendition>> Of(IEnumerable<Rendition> said)
+    {
+        var all = new List<List<Rendition>>();
+        var byPassage = new Dictionary<string, List<UnderPassage>>(StringComparer.Ordinal);
+        var byWords = new Dictionary<string, List<Rendition>>(StringComparer.Ordinal);
+        foreach (var mine in said)
+        {
+            var fits = places
+                .PassagesAt(mine.At)
+                .Select(p => (p.Passage, Fit: Fit(p.Witness, mine)))
+                .Where(p => p.Fit > 0)
+                .OrderByDescending(p => p.Fit)
+                .ToList();
+            var key = Normal.Key(places.Report(mine.At.Article).Article.Block(mine.At.Block).Text[mine.Start..mine.End]);
+            var home =
+                byWords.GetValueOrDefault(key)
+                ?? fits.SelectMany(f =>
+                        byPassage.GetValueOrDefault(f.Passage.Id) is { } there
+                            ? there.Where(t => Joins(t.Utterance, t.Fit, mine, f.Fit))
+                            : []
+                    )
+                    .Select(t => t.Utterance)
+                    .FirstOrDefault();
+            if (home is null)
+            {
+                all.Add(home = []);
+            }
+
+            home.Add(mine);
+            byWords.TryAdd(key, home);
+            foreach (var (passage, fit) in fits)
+            {
+                (byPassage.TryGetValue(passage.Id, out var list) ? list : byPassage[passage.Id] = []).Add(new UnderPassage(home, fit));
+            }
+        }
+
+        all.ForEach(AddUnquoted);
+        return all;
+    }
+
+    private bool Joins(List<Rendition> utterance, double theirFit, Rendition mine, double myFit) =>
+        utterance.TrueForAll(r => r.At.Article != mine.At.Article)
+        && ((theirFit >= LeastFit && myFit >= LeastFit) || Alike(utterance[0], mine));
+
+    // Reports that carry the passage without giving it as this speaker's quotation.
+    private void AddUnquoted(List<Rendition> utterance)
+    {
+        var has = utterance.Select(r => r.At.Article).ToHashSet(StringComparer.Ordinal);
+        foreach (var rendition in utterance.ToArray())
+        {
+            foreach (var (passage, witness) in places.PassagesAt(rendition.At))
+            {
+                if (Fit(witness, rendition) < LeastFit)
+                {
+                    continue;
+                }
+
+                foreach (var other in passage.Witnesses.Where(w => w.At != rendition.At))
+                {
+                    if (!has.Contains(other.At.Article) && MannerOf(other) is { } manner)
+                    {
+                        has.Add(other.At.Article);
+                        utterance.Add(new Rendition(other.At, other.Start, other.End, manner));
+                    }
+                }
+            }
+        }
+    }
+
+    // Null where another is named: whose words they are is then not for us to say.
+    private Manner? MannerOf(Witness witness)
+    {
+        var quotes = places
+            .Report(witness.At.Article)
+            .Article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start)
+            .ToList();
+        return quotes.Exists(q => q.Speaker is not null) ? null
+            : quotes.Count > 0 ? Manner.Unnamed
+            : witness.Relation == Relation.Verbatim ? Manner.Unmarked
+            : Manner.Paraphrase;
+    }
+
+    private static double Fit(Witness witness, Rendition said)
+    {
+        var shared = Math.Min(witness.End, said.End) - Math.Max(witness.Start, said.Start);
+        return shared <= 0 ? 0 : (double)shared / (Math.Max(witness.End, said.End) - Math.Min(witness.Start, said.Start));
+    }
+
+    private bool Alike(Rendition a, Rendition b)
+    {
+        var (mine, theirs) = (Layer(a).Words, Layer(b).Words);
+        return Math.Min(mine.Length, theirs.Length) >= FewestWords && WordAlignment.Of(mine, theirs).Share >= LeastAlike;
+    }
+
+    private TextLayer Layer(Rendition said) =>
+        places.Report(said.At.Article).Article.Block(said.At.Block).Layer.Part(new Span(said.Start, said.End));
+}

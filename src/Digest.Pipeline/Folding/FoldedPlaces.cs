@@ -1,0 +1,35 @@
+namespace Digest.Folding;
+
+/// <summary>Where the blocks of a folded year stand: looked up by what is read from the whole year.</summary>
+/// <param name="year">The year.</param>
+internal sealed class FoldedPlaces(FoldedYear year)
+{
+    private readonly Dictionary<string, Report> _reports = year.Reports.ToDictionary(r => r.Article.Id, StringComparer.Ordinal);
+
+    private readonly Lazy<ILookup<BlockRef, (Passage Passage, Witness Witness)>> _passages = new(() =>
+        year.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At)
+    );
+
+    private readonly Lazy<Dictionary<BlockRef, StoryStep>> _steps = new(() =>
+    {
+        var steps = new Dictionary<BlockRef, StoryStep>();
+        foreach (var step in year.Tellings.Where(t => t.Repeats.IsEmpty))
+        {
+            foreach (var at in step.Carriers)
+            {
+                steps.TryAdd(at, step);
+            }
+        }
+
+        return steps;
+    });
+
+    /// <summary>The report of an article of the year.</summary>
+    public Report Report(string article) => _reports[article];
+
+    /// <summary>The passages that have a witness in a block, in page order, with that witness.</summary>
+    public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passages.Value[at];
+
+    /// <summary>The step that a body block stands in; null for none.</summary>
+    public StoryStep? StepOf(BlockRef at) => _steps.Value.GetValueOrDefault(at);
+}

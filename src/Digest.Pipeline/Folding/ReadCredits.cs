@@ -1,0 +1,56 @@
+namespace Digest.Folding;
+
+/// <summary>
+/// Says who credits whom in a year, and what part each report has in its paragraphs: first to have them, under a credit, or after another
+/// without one. Never says why.
+/// </summary>
+internal sealed class ReadCredits(FoldedPlaces places)
+{
+    /// <summary>Who credits whom, in the order of the reports.</summary>
+    public static ImmutableArray<CreditGiven> In(ImmutableArray<Report> reports) =>
+        [
+            .. reports
+                .Where(r => r.Article.Outlet.Value is not null)
+                .SelectMany(r => r.Article.Origins.Select(to => (From: r.Article.Outlet.Value!, To: to, r.Article.Id)))
+                .GroupBy(x => (x.From, x.To), x => x.Id)
+                .Select(g => new CreditGiven(g.Key.From, g.Key.To, [.. g])),
+        ];
+
+    /// <summary>The report with its credited blocks and those that it has after another without a credit.</summary>
+    public Report Of(Report report)
+    {
+        var article = report.Article;
+        var outlet = article.Outlet.Value;
+        var whole = article.Credit.Links.Any(name => name != outlet);
+        var parts = article
+            .PassageCredits.Where(c => c.Block is not null && c.Links.Any(name => name != outlet))
+            .Select(c => c.Block!.Value)
+            .ToHashSet();
+        var fresh = report.NewBlocks.ToHashSet();
+        var credited = ImmutableArray.CreateBuilder<int>();
+        var uncredited = ImmutableArray.CreateBuilder<int>();
+        foreach (var block in article.Blocks.Where(b => b.IsBody))
+        {
+            if (whole || parts.Contains(block.N))
+            {
+                credited.Add(block.N);
+            }
+            else if (!fresh.Contains(block.N) && !IsOwnOnly(new BlockRef(article.Id, block.N), outlet))
+            {
+                uncredited.Add(block.N);
+            }
+        }
+
+        return report with
+        {
+            CreditedBlocks = credited.ToImmutable(),
+            UncreditedBlocks = uncredited.ToImmutable(),
+        };
+    }
+
+    // What an outlet has from its own earlier report is its own.
+    private bool IsOwnOnly(BlockRef at, string? outlet) =>
+        places.StepOf(at) is not { } step
+        || step.Carriers.Concat(places.PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At))
+            .All(o => places.Report(o.Article).Article.Outlet.Value == outlet);
+}
