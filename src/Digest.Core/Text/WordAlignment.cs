@@ -13,7 +13,8 @@ public readonly record struct WordRun(int A, int B, int Length);
 /// </summary>
 public sealed class WordAlignment : IEquatable<WordAlignment>
 {
-    private WordAlignment(ImmutableArray<WordRun> runs, int wordsA, int wordsB)
+    /// <summary>The alignment that has these runs, of texts of so many words.</summary>
+    public WordAlignment(ImmutableArray<WordRun> runs, int wordsA, int wordsB)
     {
         (Runs, WordsA, WordsB) = (runs, wordsA, wordsB);
         foreach (var run in runs)

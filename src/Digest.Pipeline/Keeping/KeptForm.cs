@@ -52,7 +52,7 @@ internal static class KeptForm
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
             var property = type.Properties[i];
-            if (property.Set is null)
+            if (property.Set is null && property.AssociatedParameter is null)
             {
                 type.Properties.RemoveAt(i);
             }
