@@ -54,8 +54,12 @@ public sealed class DataTests(Site site)
             (string f) => Assert.Contains(years, y => y.GetProperty(f).GetArrayLength() > 0)
         );
         var steps = years.SelectMany(y => y.GetProperty("tellings").EnumerateArray()).ToList();
-        Assert.All(steps, t => Assert.Equal(t.TryGetProperty("wordings", out _), t.TryGetProperty("collation", out _)));
-        Assert.Contains(steps, t => t.TryGetProperty("collation", out var c) && c.GetProperty("variants").GetArrayLength() > 0);
+        var collations = years.SelectMany(y => y.GetProperty("collations").EnumerateArray()).ToList();
+        Assert.Equal(
+            steps.Where(t => t.TryGetProperty("wordings", out _)).Select(t => t.GetProperty("shown").GetRawText()),
+            collations.Select(c => c.GetProperty("shown").GetRawText())
+        );
+        Assert.Contains(collations, c => c.GetProperty("variants").GetArrayLength() > 0);
         var witnesses = years
             .SelectMany(y => y.GetProperty("passages").EnumerateArray())
             .SelectMany(p => p.GetProperty("witnesses").EnumerateArray());

@@ -78,9 +78,13 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
     }
 
     /// <summary>Writes how the other wordings of a step lie beside the shown block.</summary>
-    public void Collated(JsonLines json, BlockRef shown, StepCollation collation)
+    public void Collated(JsonLines json, StoryStep step)
     {
-        json.To.WriteStartObject("collation");
+        var (shown, collation) = (step.Shown, step.Collation!);
+        json.To.WriteStartObject();
+        json.To.WriteStartObject("shown");
+        At(json, shown);
+        json.To.WriteEndObject();
         json.To.WriteStartArray("wordings");
         foreach (var wording in collation.Wordings)
         {

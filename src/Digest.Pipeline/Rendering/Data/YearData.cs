@@ -19,6 +19,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Texts("order", [.. _folded.Reports.Select(r => r.Article.Id)]);
         json.Lines("passages", _folded.Passages, Passage);
         json.Lines("tellings", _folded.Tellings, Telling);
+        json.Lines("collations", _folded.Tellings.RemoveAll(static t => t.Collation is null), _wordings.Collated);
         json.Lines("differences", _folded.Differences, Difference);
         json.Lines("echoes", _folded.Echoes, Echo);
         json.Line();
@@ -83,11 +84,6 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         WordingData.Refs(json, "wordings", telling.Wordings);
         WordingData.Refs(json, "repeats", telling.Repeats);
         json.Texts("passages", telling.Passages);
-        if (telling.Collation is { } collation)
-        {
-            _wordings.Collated(json, telling.Shown, collation);
-        }
-
         if (telling.Open)
         {
             json.To.WriteBoolean("open", true);
