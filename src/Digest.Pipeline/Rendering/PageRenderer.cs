@@ -45,6 +45,9 @@ internal sealed class PageRenderer
         };
     }
 
+    /// <summary>Hears of each view as its page is made, with the name of its template.</summary>
+    public Action<string, View>? Shows { get; init; }
+
     /// <summary>The corpus.</summary>
     public Site Site { get; }
 
@@ -71,6 +74,7 @@ internal sealed class PageRenderer
             () =>
             {
                 var (it, head) = make();
+                Shows?.Invoke(template, it);
                 return Bytes(template, file, address, it, head);
             }
         );
