@@ -1,6 +1,9 @@
 namespace Digest;
 
-/// <summary>What a note is about.</summary>
+/// <summary>
+/// What a note is about. A new kind has a name in the data too (<c>DataNames</c>, <c>data.schema.json</c>): without one it goes out as
+/// <c>carried-by</c>.
+/// </summary>
 public enum NoteKind
 {
     /// <summary>Who carries a passage.</summary>

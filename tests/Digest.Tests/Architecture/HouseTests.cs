@@ -14,7 +14,7 @@ public sealed partial class HouseTests
     public void No_file_is_over_400_lines_and_nine_in_ten_are_under_250()
     {
         var sizes = Source.Files("src", ".cs").Concat(Source.Files("tests", ".cs")).Select(f => (Lines: Lines(f), File: f)).ToList();
-        Assert.DoesNotContain(sizes, s => s.Lines > 400);
+        Assert.True(!sizes.Exists(s => s.Lines > 400), "over 400 lines: " + string.Join(", ", sizes.Where(s => s.Lines > 400)));
         Assert.True(
             sizes.Count(s => s.Lines < 250) >= sizes.Count * 9 / 10,
             "too many files of 250 lines and more: " + string.Join(", ", sizes.Where(s => s.Lines >= 250))
@@ -22,11 +22,16 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void No_line_is_over_140_columns() =>
-        Assert.All(
-            Source.Files("src", ".cs").Concat(Source.Files("tests", ".cs")),
-            f => Assert.DoesNotContain(Source.Text(f).Split('\n'), line => line.Length > 140)
-        );
+    public void No_line_is_over_140_columns()
+    {
+        var wide = Source
+            .Files("src", ".cs")
+            .Concat(Source.Files("tests", ".cs"))
+            .SelectMany(f => Source.Text(f).Split('\n').Select((line, at) => (line.Length, Place: $"{f}({at + 1})")))
+            .Where(l => l.Length > 140)
+            .Select(l => $"{l.Place}: {l.Length} columns");
+        Assert.True(!wide.Any(), "break these lines, comments by hand:\n" + string.Join("\n", wide));
+    }
 
     [Fact]
     public void Nothing_renders_past_the_escaping_writer() =>
@@ -70,13 +75,10 @@ public sealed partial class HouseTests
             .ToList();
 
         // No input may provoke a mistake of the program: QuarantineTests does.
-        Assert.Empty(
-            Codes()
-                .Where(c =>
-                    c.Value != DiagnosticCodes.OurMistake && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))
-                )
-                .Select(c => $"{c.Value} {c.Name}")
-        );
+        var untold = Codes()
+            .Where(c => c.Value != DiagnosticCodes.OurMistake && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal)))
+            .Select(c => $"{c.Value} {c.Name}");
+        Assert.True(!untold.Any(), "no case under tests/cases shows in output/diagnostics.txt: " + string.Join(", ", untold));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed partial class NoteWordTests
             .Files(Noting, ".cs")
             .Append(Printer)
             .SelectMany(f => Key().Matches(Source.Text(f)))
-            .Select(m => m.Groups[1].Value);
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         var said = Source
             .Text("themes/default/i18n/en.yml")
             .Split('\n')
@@ -36,8 +37,13 @@ public sealed partial class NoteWordTests
             .Skip(1)
             .TakeWhile(l => l.Length > 0)
             .Where(l => !l.StartsWith("  #", StringComparison.Ordinal))
-            .Select(l => l.Split(':')[0].Trim());
-        Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
+            .Select(l => l.Split(':')[0].Trim())
+            .ToList();
+        var unsaid = string.Join(", ", named.Except(said).Order(StringComparer.Ordinal));
+        var unnamed = string.Join(", ", said.Except(named).Order(StringComparer.Ordinal));
+        Assert.True(unsaid.Length == 0, $"notes name these, and note: of themes/default/i18n/en.yml lacks them: {unsaid}");
+        Assert.True(unnamed.Length == 0, $"note: of themes/default/i18n/en.yml has these, and no note names them: {unnamed}");
+        Assert.Equal(said.Distinct(StringComparer.Ordinal), said);
     }
 
     // Of what is left without comments and without what is told.

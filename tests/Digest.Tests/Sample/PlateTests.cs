@@ -16,7 +16,8 @@ public sealed class PlateTests
             .Select(KeyCatalogue.Canonical)
             .ToHashSet(StringComparer.Ordinal);
         var known = KeyCatalogue.Names.Select(KeyCatalogue.Canonical).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(known.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        var untold = string.Join(", ", known.Except(named).Order(StringComparer.Ordinal));
+        Assert.True(untold.Length == 0, $"input/README.md does not tell editors of these keys, as in `key`: {untold}");
     }
 
     [Fact]
@@ -29,6 +30,7 @@ public sealed class PlateTests
                 .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
                 .SelectMany(l => l.Split('|')[1].Split(','))
                 .Select(k => k.Trim().Trim('`')),
-            key => Assert.NotNull(KeyCatalogue.Canonical(key))
+            key =>
+                Assert.True(KeyCatalogue.Canonical(key) is not null, $"input/README.md tells of `{key}`, which KeyCatalogue does not know")
         );
 }

@@ -42,7 +42,8 @@ public sealed class LinkTests(Site site)
             }
         }
 
-        Assert.Empty(site.RealPages.Select(p => p.Key).Except(seen).Except(["404.html"]));
+        var lost = string.Join(", ", site.RealPages.Select(p => p.Key).Except(seen).Except(["404.html"]));
+        Assert.True(lost.Length == 0, $"no way of links leads from the home page to: {lost}");
     }
 
     [Fact]
