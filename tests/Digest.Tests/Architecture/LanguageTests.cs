@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Digest.Rendering;
+using Digest.Rendering.Engine;
 using Digest.Text;
 
 namespace Digest.Tests.Architecture;
@@ -64,6 +66,19 @@ public sealed partial class LanguageTests
                 Assert.DoesNotContain(at, p => at.Any(q => q.Value > p.Value && q.Key.StartsWith(p.Key, StringComparison.Ordinal)));
             }
         );
+    }
+
+    // A report in a language that the lexicon reads is shown with the language's name, not with its tag.
+    [Fact]
+    public void Every_language_of_the_lexicon_has_a_name_on_pages()
+    {
+        var strings = Strings.Read(ThemeSource.Default(), "en");
+        var languages = Source
+            .Files("src/Digest.Core/Lexicon", ".txt")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Where(n => n.Length == 2);
+        var nameless = string.Join(", ", languages.Where(l => !strings.Has("language." + l)));
+        Assert.True(nameless.Length == 0, $"themes/default/i18n/en.yml has no word under language: for {nameless}");
     }
 
     [Fact]

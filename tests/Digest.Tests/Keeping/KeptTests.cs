@@ -237,8 +237,9 @@ public sealed class KeptTests
         return (
             $"footed-{i}.md",
             null,
-            $"---\noutlet: The Marsh Gazette\n---\n{subject} mends its weir\n\nThe weir of {subject} was mended on a dry day, {subject} council said, "
-                + $"after {i + 2} floods in one winter.\n\n{subject} paid for the stone.\n\nCarried to every door of the marsh since the great tide\n"
+            $"---\noutlet: The Marsh Gazette\n---\n{subject} mends its weir\n\n"
+                + $"The weir of {subject} was mended on a dry day, {subject} council said, after {i + 2} floods in one "
+                + $"winter.\n\n{subject} paid for the stone.\n\nCarried to every door of the marsh since the great tide\n"
         );
     }
 

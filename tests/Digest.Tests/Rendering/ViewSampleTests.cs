@@ -10,11 +10,17 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Rendering;
 
-/// <summary>One view of each kind of page, for those who write themes: made of the sample newsroom, and never older than the views.</summary>
+/// <summary>
+/// One view of each kind of page, for those who write themes: made of the sample newsroom, and never older than the views.
+/// </summary>
 public sealed class ViewSampleTests
 {
     private const int Most = 2;
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>With <c>DIGEST_ACCEPT=1</c> the sample is written anew.</summary>
     [Fact]
@@ -41,7 +47,12 @@ public sealed class ViewSampleTests
     // The richest of each kind: the one whose sample says most.
     private static SortedDictionary<string, View> Views()
     {
-        var options = new BuildOptions { Input = Path.Combine(Repo.Root, "input"), Output = "", Jobs = 1 };
+        var options = new BuildOptions
+        {
+            Input = Path.Combine(Repo.Root, "input"),
+            Output = "",
+            Jobs = 1,
+        };
         var told = new Diagnostics();
         var known = Pipeline.Read(options, told);
         var (theme, settings) = (ThemeSource.Default(), known.Editor.Settings);
@@ -77,7 +88,9 @@ public sealed class ViewSampleTests
             int n => n,
             Html html => html.Text,
             View view => new JsonObject(
-                ViewCatalogue.All.Single(v => v.Name == view.GetType().Name).Members.Select(m => KeyValuePair.Create(m.Name, Of(view.Get(m.Name))))
+                ViewCatalogue
+                    .All.Single(v => v.Name == view.GetType().Name)
+                    .Members.Select(m => KeyValuePair.Create(m.Name, Of(view.Get(m.Name))))
             ),
             IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => KeyValuePair.Create(k.ToString()!, Of(map[k])))),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Take(Most).Select(Of)]),

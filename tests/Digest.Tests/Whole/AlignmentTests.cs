@@ -11,18 +11,24 @@ public sealed class AlignmentTests
     private static readonly string[][] Reports =
     [
         [
-            "The harbour master closed the north quay on Friday morning, and the ferry to Lower Combe was held until the tide had turned at noon.",
-            "“Nobody was hurt, and nobody will sail before the divers have looked at the cracked piles,” harbour master Ada Pell told the council.",
+            "The harbour master closed the north quay on Friday morning, and the ferry to Lower Combe was held "
+                + "until the tide had turned at noon.",
+            "“Nobody was hurt, and nobody will sail before the divers have looked at the cracked piles,” harbour "
+                + "master Ada Pell told the council.",
             "Three hundred passengers waited in the hall of the old customs house, where the town served soup and bread until the evening.",
         ],
         [
-            "The harbour master closed the north quay on Friday, and the ferry to Lower Combe was kept back until the tide had turned at noon.",
-            "“Nobody was hurt, and nobody may sail before divers have looked at the cracked piles,” harbour master Ada Pell told the council.",
-            "Three hundred passengers waited in the hall of the old customs house, where the town served them soup and bread until evening.",
+            "The harbour master closed the north quay on Friday, and the ferry to Lower Combe was kept back "
+                + "until the tide had turned at noon.",
+            "“Nobody was hurt, and nobody may sail before divers have looked at the cracked piles,” harbour "
+                + "master Ada Pell told the council.",
+            "Three hundred passengers waited in the hall of the old customs house, where the town served them "
+                + "soup and bread until evening.",
         ],
         [
             "On Friday the harbour master closed the north quay, and the ferry to Lower Combe was held till the tide had turned at noon.",
-            "“Nobody was hurt, and no one will sail before the divers have looked at all the cracked piles,” harbour master Ada Pell told the council.",
+            "“Nobody was hurt, and no one will sail before the divers have looked at all the cracked piles,” "
+                + "harbour master Ada Pell told the council.",
             "Four hundred passengers waited in the hall of the old customs house, where the town served soup and bread all evening.",
         ],
     ];

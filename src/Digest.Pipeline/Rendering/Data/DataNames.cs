@@ -11,7 +11,8 @@ internal static class DataNames
             Basis.Matched => "matched",
             Basis.Inferred => "inferred",
             Basis.Editor => "editor",
-            _ => "none",
+            Basis.None => "none",
+            _ => throw Unnamed(basis),
         };
 
     /// <summary>What a block is.</summary>
@@ -24,7 +25,8 @@ internal static class DataNames
             BlockKind.Caption => "caption",
             BlockKind.Table => "table",
             BlockKind.Code => "code",
-            _ => "paragraph",
+            BlockKind.Paragraph => "paragraph",
+            _ => throw Unnamed(kind),
         };
 
     /// <summary>What became of a block.</summary>
@@ -34,7 +36,8 @@ internal static class DataNames
             BlockStatus.Repeat => "repeat",
             BlockStatus.Removed => "removed",
             BlockStatus.Lifted => "lifted",
-            _ => "kept",
+            BlockStatus.Kept => "kept",
+            _ => throw Unnamed(status),
         };
 
     /// <summary>How words are given.</summary>
@@ -43,7 +46,8 @@ internal static class DataNames
         {
             QuoteKind.Indirect => "indirect",
             QuoteKind.Mixed => "mixed",
-            _ => "direct",
+            QuoteKind.Direct => "direct",
+            _ => throw Unnamed(kind),
         };
 
     /// <summary>How a report gives somebody's words.</summary>
@@ -55,7 +59,8 @@ internal static class DataNames
             Manner.Unnamed => "unnamed",
             Manner.Unmarked => "unmarked",
             Manner.Paraphrase => "paraphrase",
-            _ => "direct",
+            Manner.Direct => "direct",
+            _ => throw Unnamed(manner),
         };
 
     /// <summary>How a witness words its passage.</summary>
@@ -65,7 +70,8 @@ internal static class DataNames
             Relation.Verbatim => "verbatim",
             Relation.Near => "near",
             Relation.Wording => "wording",
-            _ => "base",
+            Relation.Base => "base",
+            _ => throw Unnamed(relation),
         };
 
     /// <summary>What a difference is about.</summary>
@@ -77,7 +83,8 @@ internal static class DataNames
             DifferenceKind.Place => "place",
             DifferenceKind.Negation => "negation",
             DifferenceKind.Modality => "modality",
-            _ => "number",
+            DifferenceKind.Number => "number",
+            _ => throw Unnamed(kind),
         };
 
     /// <summary>What a note is about.</summary>
@@ -94,7 +101,8 @@ internal static class DataNames
             NoteKind.Rights => "rights",
             NoteKind.Translation => "translation",
             NoteKind.Editor => "editor",
-            _ => "carried-by",
+            NoteKind.CarriedBy => "carried-by",
+            _ => throw Unnamed(kind),
         };
 
     /// <summary>How bad a diagnostic is.</summary>
@@ -103,7 +111,8 @@ internal static class DataNames
         {
             DiagnosticLevel.Error => "error",
             DiagnosticLevel.Warning => "warning",
-            _ => "info",
+            DiagnosticLevel.Info => "info",
+            _ => throw Unnamed(level),
         };
 
     /// <summary>How much of an article may be shown.</summary>
@@ -112,6 +121,10 @@ internal static class DataNames
         {
             Display.Excerpt => "excerpt",
             Display.None => "none",
-            _ => "full",
+            Display.Full => "full",
+            _ => throw Unnamed(display),
         };
+
+    // A new value must not go out under the name of an old one.
+    private static ArgumentOutOfRangeException Unnamed(Enum value) => new(nameof(value), value, "has no name in the data yet");
 }
