@@ -1,4 +1,5 @@
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Exports;
 

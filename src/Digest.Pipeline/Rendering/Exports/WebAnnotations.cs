@@ -1,4 +1,5 @@
 using Digest.Rendering.Making;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Rendering.Exports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Feeds;
 

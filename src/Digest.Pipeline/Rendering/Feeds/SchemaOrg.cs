@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Feeds;
 

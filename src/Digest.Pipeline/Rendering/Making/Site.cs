@@ -1,4 +1,5 @@
 using Digest.Rendering.Engine;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Rendering.Making;
