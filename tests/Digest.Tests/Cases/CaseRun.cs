@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Digest.Rendering.Data;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cases;

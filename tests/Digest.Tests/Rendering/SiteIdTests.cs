@@ -1,4 +1,5 @@
 using Digest.Rendering.Feeds;
+using Digest.Rendering.Identity;
 
 namespace Digest.Tests.Rendering;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Digest.Rendering.Data;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 using Digest.Shared;

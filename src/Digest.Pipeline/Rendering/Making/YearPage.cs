@@ -66,7 +66,7 @@ internal sealed class YearPage
     {
         if (!_marks.TryGetValue(telling, out var marks))
         {
-            _marks.Add(telling, marks = Marks.Of(this, Entry.Year.Folded.Tellings[telling]));
+            _marks.Add(telling, marks = Marks.Of(Entry, Entry.Year.Folded.Tellings[telling], Mark));
         }
 
         return marks;
@@ -79,7 +79,7 @@ internal sealed class YearPage
     {
         if (!_made.TryGetValue((report.Siglum, state), out var mark))
         {
-            _made.Add((report.Siglum, state), mark = Marks.Make(this, report, state));
+            _made.Add((report.Siglum, state), mark = Marks.Make(Site, report, state));
         }
 
         return mark;
