@@ -67,7 +67,8 @@ internal static class LexiconFile
         {
             if (open is not null)
             {
-                sections[open] = entries.Count > 0 ? entries.ToImmutable() : throw LexiconEntry.Wrong(file, number, $"the section [{open}] is empty");
+                sections[open] =
+                    entries.Count > 0 ? entries.ToImmutable() : throw LexiconEntry.Wrong(file, number, $"the section [{open}] is empty");
                 entries.Clear();
                 seen.Clear();
             }

@@ -82,10 +82,7 @@ internal static partial class BylineReader
                 }
 
                 // What follows the names of people, joined by "|" or "and", can be their post or their paper.
-                if (
-                    names.Count > 0
-                    && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && PersonNames.Is(names[0], shouted: true)))
-                )
+                if (names.Count > 0 && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && PersonNames.Is(names[0], shouted: true))))
                 {
                     continue;
                 }

@@ -146,8 +146,9 @@ internal sealed class ReadLooseByline : IClue
 
         // Who bears an office ("Mayor Ada Pell") is somebody the report is about.
         return
-            names.All(n => Agencies.Find(n) is not null || (PersonNames.Is(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key)))
-            && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
+            names.All(n =>
+                Agencies.Find(n) is not null || (PersonNames.Is(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key))
+            ) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
             ? names
             : [];
     }

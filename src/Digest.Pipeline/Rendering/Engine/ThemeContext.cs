@@ -193,6 +193,5 @@ internal sealed class ThemeContext : TemplateContext
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
 
     /// <inheritdoc/>
-    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
-        _parsed(templatePath, callerContext);
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => _parsed(templatePath, callerContext);
 }

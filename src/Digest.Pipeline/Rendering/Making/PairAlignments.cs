@@ -38,9 +38,7 @@ internal sealed class PairAlignments(
         return _made
             .GetOrAdd(
                 (a, wordsA, b, wordsB),
-                _ => new Lazy<WordAlignment>(() =>
-                    WordAlignment.Of(block(a).Layer.Part(inA).Words, block(b).Layer.Part(inB).Words)
-                )
+                _ => new Lazy<WordAlignment>(() => WordAlignment.Of(block(a).Layer.Part(inA).Words, block(b).Layer.Part(inB).Words))
             )
             .Value;
     }
