@@ -83,7 +83,8 @@ public sealed record Draft
     public EditorKeys Editor { get; init; } = EditorKeys.None;
 
     /// <summary>
-    /// The editor's notes of front matter and sidecar (key <c>notes</c>), in file order; those of <c>notes/**</c> stand in <see cref="Annotations"/>.
+    /// The editor's notes of front matter and sidecar (key <c>notes</c>), in file order; those of <c>notes/**</c> stand in
+    /// <see cref="Annotations"/>.
     /// </summary>
     public ImmutableArray<EditorNote> Notes { get; init; } = [];
 }

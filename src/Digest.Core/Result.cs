@@ -19,7 +19,9 @@ public sealed record Result<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)
 /// <summary>Makes results, and takes them where all is told.</summary>
 public static class Result
 {
-    /// <summary>The result of work that tells as it goes. All of it must be done when the work returns: what is told later is lost.</summary>
+    /// <summary>
+    /// The result of work that tells as it goes. All of it must be done when the work returns: what is told later is lost.
+    /// </summary>
     public static Result<T> Of<T>(Func<Diagnostics, T> work)
     {
         var diagnostics = new Diagnostics();

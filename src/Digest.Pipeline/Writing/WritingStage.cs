@@ -35,8 +35,8 @@ public static class WritingStage
     }
 
     /// <summary>
-    /// Whether what was read is what the editor has (nothing was told that is <paramref name="stopped"/> for), and holds an article, unless none is meant. False, and told, when
-    /// not.
+    /// Whether what was read is what the editor has (nothing was told that is <paramref name="stopped"/> for), and holds an article, unless
+    /// none is meant. False, and told, when not.
     /// </summary>
     public static Result<bool> IsWorthWriting(ImmutableArray<AnnotatedStory> stories, BuildOptions options, bool stopped) =>
         Result.Of(diagnostics => !stopped && Worth.HasArticles(stories, options, diagnostics));

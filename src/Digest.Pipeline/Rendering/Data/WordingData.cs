@@ -2,7 +2,9 @@ using Digest.Text;
 
 namespace Digest.Rendering.Data;
 
-/// <summary>Writes how wordings lie beside one another (schema 1): runs in common, places where they part, and where all of it stands.</summary>
+/// <summary>
+/// Writes how wordings lie beside one another (schema 1): runs in common, places where they part, and where all of it stands.
+/// </summary>
 /// <param name="find">The article of an id.</param>
 /// <param name="published">True for the published file, which obeys <c>display</c>.</param>
 internal sealed class WordingData(Func<string, Article?> find, bool published)

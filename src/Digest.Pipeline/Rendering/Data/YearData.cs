@@ -3,7 +3,10 @@ using Digest.Rendering.Making;
 
 namespace Digest.Rendering.Data;
 
-/// <summary>Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, credits, utterances, names, notes.</summary>
+/// <summary>
+/// Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, credits, utterances, names,
+/// notes.
+/// </summary>
 internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, bool published)
 {
     private readonly FoldedYear _folded = year.Folded;

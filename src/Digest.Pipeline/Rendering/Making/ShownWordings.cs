@@ -64,7 +64,9 @@ internal sealed class ShownWordings
         );
     }
 
-    /// <summary>The places where some of the wordings part from the shown text; all of them must <see cref="ShownWording.Agrees"/>.</summary>
+    /// <summary>
+    /// The places where some of the wordings part from the shown text; all of them must <see cref="ShownWording.Agrees"/>.
+    /// </summary>
     public ImmutableArray<Variant> Variants(IReadOnlyList<ShownWording> wordings) =>
         _folded is not null && wordings.Count == All.Count(w => w.Agrees)
             ? _folded.Variants
