@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Digest.Rendering.Data;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cases;

@@ -1,4 +1,3 @@
-using Digest.Rendering.Feeds;
 using Digest.Rendering.Identity;
 
 namespace Digest.Tests.Rendering;

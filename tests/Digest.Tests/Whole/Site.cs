@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Digest.Rendering.Data;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
