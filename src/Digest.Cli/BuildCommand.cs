@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Digest.Output;
 
 namespace Digest;
 

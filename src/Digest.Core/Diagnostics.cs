@@ -80,13 +80,6 @@ public sealed class Diagnostics
     /// <summary>Whether anything was said for which nothing is published.</summary>
     public bool Stopped => _all.Any(d => d.Stops);
 
-    /// <summary>Hears all that a result has to tell; gives its value.</summary>
-    public T Take<T>(Result<T> result)
-    {
-        Add(result.Diagnostics);
-        return result.Value;
-    }
-
     /// <summary>Adds all of these.</summary>
     public void Add(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -18,11 +18,6 @@ public enum Relation
     Wording,
 }
 
-/// <summary>A block of an article.</summary>
-/// <param name="Article">Article id.</param>
-/// <param name="Block">Block number.</param>
-public readonly record struct BlockRef(string Article, int Block);
-
 /// <summary>
 /// A stretch of block text in one report that carries a passage. One of three fixed units: a block, a sentence, a quoted span.
 /// </summary>

@@ -16,7 +16,7 @@ public sealed record Result<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)
         before.IsEmpty ? this : this with { Diagnostics = [.. before.Concat(Diagnostics).Order()] };
 }
 
-/// <summary>Makes results.</summary>
+/// <summary>Makes results, and takes them where all is told.</summary>
 public static class Result
 {
     /// <summary>
@@ -30,4 +30,11 @@ public static class Result
 
     /// <summary>A result with nothing to tell.</summary>
     public static Result<T> Silent<T>(T value) => new(value, []);
+
+    /// <summary>Hears all that a result has to tell; gives its value.</summary>
+    public static T Take<T>(this Diagnostics diagnostics, Result<T> result)
+    {
+        diagnostics.Add(result.Diagnostics);
+        return result.Value;
+    }
 }

@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest;
 
 /// <summary>A page that a mistake of the program keeps from being made.</summary>

@@ -4,6 +4,7 @@ using Digest.Describing;
 using Digest.Filing;
 using Digest.Folding;
 using Digest.Noting;
+using Digest.Shared;
 using Digest.Writing;
 
 namespace Digest;

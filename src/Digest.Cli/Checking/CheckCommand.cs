@@ -9,8 +9,6 @@ namespace Digest.Checking;
 /// </summary>
 internal static class CheckCommand
 {
-    private const string Marker = ".digest-site";
-
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output, TextWriter error)
     {
@@ -95,7 +93,4 @@ internal static class CheckCommand
         });
         return command;
     }
-
-    /// <summary>The former site to compare with when none is named: the folder a build would replace, if a build made it.</summary>
-    public static string? Standing(string folder) => File.Exists(Path.Join(folder, Marker)) ? folder : null;
 }

@@ -14,6 +14,8 @@ internal sealed class CheckRun(
     TextWriter error
 )
 {
+    private const string Marker = ".digest-site";
+
     /// <summary>
     /// Checks, reports, gives the exit code: 0 clean, 1 errors (with <c>--strict</c> warnings too), 2 a folder that is not there, 3 where a
     /// build would write nothing, or not checked to the end.
@@ -45,7 +47,7 @@ internal sealed class CheckRun(
         try
         {
             Pipeline.Recover(options);
-            var former = (against ?? CheckCommand.Standing(options.Output)) is { } old ? FormerSite.Read(old) : null;
+            var former = (against ?? Standing(options.Output)) is { } old ? FormerSite.Read(old) : null;
             var (found, wishes) = Find(former);
             var fixedAll = true;
             for (var again = true; again && wishes.Length > 0 && (fix || format == ReportFormat.Text); )
@@ -155,4 +157,7 @@ internal sealed class CheckRun(
                 )
         );
     }
+
+    /// <summary>The former site to compare with when none is named: the folder a build would replace, if a build made it.</summary>
+    private static string? Standing(string folder) => File.Exists(Path.Join(folder, Marker)) ? folder : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Checking;

@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Shared;
 
 namespace Digest.Checking;
 

@@ -49,7 +49,7 @@ internal static class Cells
     private static int Of(Rune rune)
     {
         if (
-            (rune.IsBmp && TerminalWriter.IsMark((char)rune.Value))
+            (rune.IsBmp && StyleMarks.Of((char)rune.Value) >= 0)
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
         )
         {

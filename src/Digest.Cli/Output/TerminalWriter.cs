@@ -9,7 +9,6 @@ namespace Digest.Output;
 /// </summary>
 internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
 {
-    private const char Marks = '\uF8F0';
     private static readonly string[] Codes = ["\e[0m", "\e[1m", "\e[2m", "\e[31m", "\e[32m", "\e[33m", "\e[36m"];
 
     /// <summary>
@@ -65,7 +64,7 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
         var line = new StringBuilder();
         foreach (var c in TextReport.Plain(text))
         {
-            if (c - Marks is >= 0 and < 7 and var code)
+            if (StyleMarks.Of(c) is >= 0 and var code)
             {
                 line.Append(colour ? Codes[code] : "");
             }
@@ -109,8 +108,5 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
         Line(Bold(text));
     }
 
-    /// <summary>Whether a character is a mark of style and takes no room.</summary>
-    public static bool IsMark(char c) => c - Marks is >= 0 and < 7;
-
-    private static string Styled(int style, string text) => text.Length == 0 ? text : (char)(Marks + style) + text + Marks;
+    private static string Styled(int style, string text) => text.Length == 0 ? text : StyleMarks.Mark(style) + text + StyleMarks.Mark(0);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Digest.Output;
 
 namespace Digest.Schemas;
 

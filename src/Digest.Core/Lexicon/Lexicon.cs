@@ -132,7 +132,7 @@ public sealed class Lexicon
     private static string LanguageOf(string file) =>
         file.EndsWith(".txt", StringComparison.Ordinal)
             ? file[..^4]
-            : throw LexiconFile.Wrong(file, 1, "a file of the lexicon is named as in de.txt");
+            : throw LexiconEntry.Wrong(file, 1, "a file of the lexicon is named as in de.txt");
 
     private static ImmutableArray<(string Name, string Text)> Embedded()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Digest.Text;
 
 /// <summary>One line of a file of the lexicon, with its place, so that whoever cannot use it says where it stands.</summary>
@@ -18,5 +20,9 @@ public readonly record struct LexiconEntry(string Text, string File, int Line)
     public string[] Parts => Text.Split(" | ");
 
     /// <summary>The error that names this line.</summary>
-    public FormatException Unfit(string why) => LexiconFile.Wrong(File, Line, $"\"{Text}\": {why}");
+    public FormatException Unfit(string why) => Wrong(File, Line, $"\"{Text}\": {why}");
+
+    /// <summary>An error at a line of a file.</summary>
+    internal static FormatException Wrong(string file, int line, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{file}({line}): {what}."));
 }

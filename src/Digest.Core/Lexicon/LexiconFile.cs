@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Digest.Text;
 
@@ -32,7 +31,7 @@ internal static class LexiconFile
 
             if (char.IsWhiteSpace(raw[0]) || char.IsWhiteSpace(raw[^1]))
             {
-                throw Wrong(file, number, "white space at the beginning or the end of a line");
+                throw LexiconEntry.Wrong(file, number, "white space at the beginning or the end of a line");
             }
 
             if (raw[0] == '[')
@@ -41,7 +40,7 @@ internal static class LexiconFile
                 open = Name(file, number, raw);
                 if (sections.ContainsKey(open))
                 {
-                    throw Wrong(file, number, $"the section [{open}] stands in this file already");
+                    throw LexiconEntry.Wrong(file, number, $"the section [{open}] stands in this file already");
                 }
 
                 continue;
@@ -49,13 +48,13 @@ internal static class LexiconFile
 
             if (open is null)
             {
-                throw Wrong(file, number, "an entry before the first [section]");
+                throw LexiconEntry.Wrong(file, number, "an entry before the first [section]");
             }
 
             var entry = raw.ToString();
             if (!seen.Add(entry))
             {
-                throw Wrong(file, number, $"\"{entry}\" stands in [{open}] already");
+                throw LexiconEntry.Wrong(file, number, $"\"{entry}\" stands in [{open}] already");
             }
 
             entries.Add(new LexiconEntry(entry, file, number));
@@ -68,22 +67,19 @@ internal static class LexiconFile
         {
             if (open is not null)
             {
-                sections[open] = entries.Count > 0 ? entries.ToImmutable() : throw Wrong(file, number, $"the section [{open}] is empty");
+                sections[open] =
+                    entries.Count > 0 ? entries.ToImmutable() : throw LexiconEntry.Wrong(file, number, $"the section [{open}] is empty");
                 entries.Clear();
                 seen.Clear();
             }
         }
     }
 
-    /// <summary>An error at a line.</summary>
-    public static FormatException Wrong(string file, int line, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{file}({line}): {what}."));
-
     private static string Name(string file, int line, ReadOnlySpan<char> raw)
     {
         var name = raw[^1] == ']' ? raw[1..^1] : [];
         return name.Length > 0 && name.IndexOfAnyExcept(NameLetters) < 0
             ? name.ToString()
-            : throw Wrong(file, line, "a section is named in small letters, figures and hyphens: [months]");
+            : throw LexiconEntry.Wrong(file, line, "a section is named in small letters, figures and hyphens: [months]");
     }
 }

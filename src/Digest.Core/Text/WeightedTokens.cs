@@ -11,19 +11,6 @@ namespace Digest.Text;
 /// <param name="Kind">Whether it names, says or merely serves.</param>
 public readonly record struct Term(int Start, int End, ulong Stem, float Weight, TermKind Kind);
 
-/// <summary>What a word does in its sentence, as far as its letters show.</summary>
-public enum TermKind
-{
-    /// <summary>A stop word.</summary>
-    Small,
-
-    /// <summary>A plain word: what is said.</summary>
-    Plain,
-
-    /// <summary>A name, a title or a number: whom and what it is said of.</summary>
-    Name,
-}
-
 /// <summary>A stem of a text with the weight of all its occurrences.</summary>
 /// <param name="Stem">Hash of the stem.</param>
 /// <param name="Weight">Sum of the weights of its occurrences.</param>

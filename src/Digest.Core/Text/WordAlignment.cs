@@ -7,7 +7,7 @@ namespace Digest.Text;
 public readonly record struct WordRun(int A, int B, int Length);
 
 /// <summary>
-/// Two texts laid beside each other word by word (see <see cref="WordDiff"/>): the runs that both have in one order, rising on both
+/// Two texts laid beside each other word by word (see <see cref="WordPairs"/>): the runs that both have in one order, rising on both
 /// sides. All else stands in one of them only. Small enough to be kept, so that a pair is aligned once and whoever shows it asks no more.
 /// Immutable.
 /// </summary>
@@ -44,7 +44,7 @@ public sealed class WordAlignment : IEquatable<WordAlignment>
     /// <summary>Aligns two texts.</summary>
     public static WordAlignment Of(ImmutableArray<Word> a, ImmutableArray<Word> b)
     {
-        var pairs = WordDiff.Pairs(a, b);
+        var pairs = WordPairs.Of(a, b);
         var runs = ImmutableArray.CreateBuilder<WordRun>();
         for (var n = 0; n < pairs.Count; )
         {

@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Acquiring;
 
 /// <summary>Turns the files of the input folder into drafts, and reads the editor's files. Reads; concludes nothing.</summary>

@@ -8,6 +8,8 @@ internal sealed class CleaningPage
     // Longer blocks are paragraphs: only the rules for legal tails look at them.
     private const int LongBlock = 600;
 
+    private const string Around = "»«›‹→←><|:.…•·-–—+▼►▶()[]*! \u00A0\t\n";
+
     private readonly string?[] _lower;
     private readonly string?[] _plain;
 
@@ -43,7 +45,10 @@ internal sealed class CleaningPage
     public string Lower(int i) => _lower[i] ??= _blocks[i].Text.ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>The lower-case text without the marks around it.</summary>
-    public string Plain(int i) => _plain[i] ??= Phrases.Plain(Lower(i));
+    public string Plain(int i) => _plain[i] ??= Bare(Lower(i));
+
+    /// <summary>A line in lower case without the marks around it.</summary>
+    public static string Bare(string lower) => lower.AsSpan().Trim(Around).ToString();
 
     /// <summary>Whether the block is too long to be a line of furniture.</summary>
     public bool IsLong(int i) => _blocks[i].Text.Length > LongBlock;

@@ -11,8 +11,6 @@ namespace Digest.Cleaning;
 /// </summary>
 internal sealed class Phrases
 {
-    private const string Around = "»«›‹→←><|:.…•·-–—+▼►▶()[]*! \u00A0\t\n";
-
     private static readonly ImmutableArray<FurnitureEntry> All = Read();
 
     private readonly FrozenDictionary<string, string> _whole;
@@ -66,9 +64,6 @@ internal sealed class Phrases
 
         return null;
     }
-
-    /// <summary>A line in lower case without the marks around it.</summary>
-    public static string Plain(string lower) => lower.AsSpan().Trim(Around).ToString();
 
     private static bool Opens(string line, string opening) =>
         line.StartsWith(opening, StringComparison.Ordinal)

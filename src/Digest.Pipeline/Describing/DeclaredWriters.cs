@@ -55,7 +55,7 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
             }
 
             // Nobody sees a meta element: only what surely names a person counts.
-            if (rank == Meta && !ReadLooseByline.IsPerson(name))
+            if (rank == Meta && !PersonNames.Is(name))
             {
                 continue;
             }

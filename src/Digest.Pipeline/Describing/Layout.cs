@@ -73,7 +73,7 @@ internal static class Layout
     private static bool ReadsAsNames(string text) =>
         text.Length <= 120
         && BylineReader.Names(text) is { IsEmpty: false } names
-        && names.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null);
+        && names.All(n => PersonNames.Is(n, shouted: true) || Agencies.Find(n) is not null);
 
     private static bool IsSigned(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
     {

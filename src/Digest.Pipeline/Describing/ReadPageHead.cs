@@ -7,9 +7,6 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadPageHead : IClue
 {
-    /// <summary>The rule under which Acquiring takes such lines out of the text.</summary>
-    public const string Rule = "page-head";
-
     /// <summary>Words that a line may hold beside its dates and names.</summary>
     private const int LooseWords = 12;
 
@@ -30,7 +27,7 @@ internal sealed class ReadPageHead : IClue
             {
                 if (date.Date is { } day)
                 {
-                    ReadDateLines.Add(sheet, found, index, date, day, label);
+                    LabelledDates.Add(sheet, found, index, date, day, label);
                 }
                 else
                 {
@@ -56,7 +53,7 @@ internal sealed class ReadPageHead : IClue
             headline = headline == 0 && sheet[i].Rule == "headline" ? i : headline;
             // A post quoted from elsewhere ("(@name) June 1") is dated too.
             if (
-                sheet[i] is { Status: BlockStatus.Removed, Rule: Rule, Chrome: false }
+                sheet[i] is { Status: BlockStatus.Removed, Rule: ArticleLayout.PageHead, Chrome: false }
                 && !sheet[i].Text.Contains("(@", StringComparison.Ordinal)
                 && HeadLine.Read(Parted(sheet[i].Text), sheet.Outlets) is { Loose: < int.MaxValue } line
             )
@@ -78,7 +75,7 @@ internal sealed class ReadPageHead : IClue
     {
         var names =
             line.Labelled && line.Loose <= LooseWords ? line.Names
-            : (dated || line.HasPost) && line.Source is { } source && ReadLooseByline.IsPerson(source) ? [source]
+            : (dated || line.HasPost) && line.Source is { } source && PersonNames.Is(source) ? [source]
             : [];
         if (names.IsEmpty)
         {

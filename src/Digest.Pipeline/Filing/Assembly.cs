@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Filing;
 
 /// <summary>Makes stories of linked happenings: years, ids, titles, settled dates, and the reasons why.</summary>

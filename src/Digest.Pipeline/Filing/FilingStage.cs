@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Filing;
 
 /// <summary>Files every article under a story and a year, and settles the dates that only comparison can settle.</summary>

@@ -98,7 +98,7 @@ internal static class FindNames
         HashSet<string> but
     )
     {
-        var seen = new Dictionary<string, Seen>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, NameCount>(StringComparer.Ordinal);
         foreach (var (article, layer) in Layers(year))
         {
             foreach (var span in layer.Sentences)
@@ -108,7 +108,7 @@ internal static class FindNames
                 {
                     if (!seen.TryGetValue(what, out var known))
                     {
-                        seen.Add(what, known = new Seen([]));
+                        seen.Add(what, known = new NameCount([]));
                     }
 
                     known.Times++;
@@ -123,7 +123,7 @@ internal static class FindNames
         return Ranked(seen);
     }
 
-    private sealed record Seen(List<string> Articles)
+    private sealed record NameCount(List<string> Articles)
     {
         public int Times { get; set; }
     }
@@ -142,7 +142,7 @@ internal static class FindNames
     }
 
     // A name that is the end of a longer one counts for the longer one.
-    private static ImmutableArray<Mentioned> Ranked(Dictionary<string, Seen> seen)
+    private static ImmutableArray<Mentioned> Ranked(Dictionary<string, NameCount> seen)
     {
         var ranked = seen.Where(s => s.Value.Articles.Count > 1 || s.Value.Times > 1)
             .OrderByDescending(s => s.Value.Articles.Count)

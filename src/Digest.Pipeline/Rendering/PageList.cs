@@ -1,3 +1,4 @@
+using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
@@ -125,7 +126,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         _s.Say(
                             "feed.summary",
                             view.Reports.Length,
-                            Stories.Outlets(_site, entry),
+                            _site.OutletNames(entry),
                             view.Bar.Shown,
                             view.Bar.Total,
                             view.Lines.Length

@@ -1,3 +1,4 @@
+using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Writing;

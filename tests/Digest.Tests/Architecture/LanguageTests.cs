@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Digest.Rendering;
-using Digest.Rendering.Engine;
 using Digest.Text;
 
 namespace Digest.Tests.Architecture;
@@ -72,12 +71,12 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_language_of_the_lexicon_has_a_name_on_pages()
     {
-        var strings = Strings.Read(ThemeSource.Default(), "en");
+        var words = Digest.Rendering.Engine.Strings.Read(ThemeSource.Default(), "en");
         var languages = Source
             .Files("src/Digest.Core/Lexicon", ".txt")
             .Select(f => Path.GetFileNameWithoutExtension(f))
             .Where(n => n.Length == 2);
-        var nameless = string.Join(", ", languages.Where(l => !strings.Has("language." + l)));
+        var nameless = string.Join(", ", languages.Where(l => !words.Has("language." + l)));
         Assert.True(nameless.Length == 0, $"themes/default/i18n/en.yml has no word under language: for {nameless}");
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Digest.Checking;
+using Digest.Output;
+using Digest.Shared;
 
 namespace Digest.Tests.Cli;
 

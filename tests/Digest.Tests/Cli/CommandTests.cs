@@ -1,3 +1,4 @@
+using Digest.Output;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cli;

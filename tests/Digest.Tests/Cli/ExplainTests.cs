@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Output;
 
 namespace Digest.Tests.Cli;
 

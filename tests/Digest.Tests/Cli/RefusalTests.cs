@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Output;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cli;

@@ -1,4 +1,5 @@
 using Digest.Filing;
+using Digest.Shared;
 
 namespace Digest.Tests.Filing;
 

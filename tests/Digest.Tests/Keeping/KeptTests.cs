@@ -2,6 +2,7 @@ using System.Text.Json;
 using Digest.Acquiring;
 using Digest.Cleaning;
 using Digest.Keeping;
+using Digest.Shared;
 using Digest.Tests.Cases;
 using Digest.Tests.Noting;
 using Digest.Tests.Properties;

@@ -1,5 +1,6 @@
 using Digest.Acquiring;
 using Digest.Keeping;
+using Digest.Shared;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Keeping;

@@ -1,4 +1,5 @@
 using Digest.Checking;
+using Digest.Output;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Properties;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Digest.Shared;
 using Digest.Tests.Support;
 using Digest.Text;
 

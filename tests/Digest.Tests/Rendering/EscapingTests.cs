@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Tests.Rendering;
 

@@ -1,4 +1,4 @@
-using Digest.Rendering.Feeds;
+using Digest.Rendering.Identity;
 
 namespace Digest.Tests.Rendering;
 

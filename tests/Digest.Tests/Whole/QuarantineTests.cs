@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;

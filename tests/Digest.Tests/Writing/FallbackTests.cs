@@ -1,3 +1,4 @@
+using Digest.Output;
 using Digest.Tests.Cli;
 using Digest.Tests.Support;
 using Digest.Writing;

@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Acquiring;
 
 /// <summary>Reads the editor's own pages, <c>pages/**.md</c>.</summary>

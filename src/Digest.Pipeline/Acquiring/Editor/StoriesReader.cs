@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Shared;
 
 namespace Digest.Acquiring;
 

@@ -110,7 +110,7 @@ internal static class CharsetGuess
     }
 
     private static bool IsPossible(Encoding encoding, ReadOnlySpan<byte> bytes) =>
-        Charsets.TryDecode(encoding, bytes, out var text, out _) && IsPlausible(text);
+        StrictDecoder.TryDecode(encoding, bytes, out var text, out _) && IsPlausible(text);
 
     private static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {

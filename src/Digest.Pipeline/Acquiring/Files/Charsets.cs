@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -30,7 +29,7 @@ internal static class Charsets
 
         if (
             CharsetGuess.ByEscapes(bytes) is { } escaped
-            && TryDecode(escaped, bytes, out var shifted, out _)
+            && StrictDecoder.TryDecode(escaped, bytes, out var shifted, out _)
             && CharsetGuess.IsPlausible(shifted)
         )
         {
@@ -44,7 +43,7 @@ internal static class Charsets
             return new SourceText(path, text, "utf-8");
         }
 
-        var (first, sequences, stray) = MeasureUtf8(bytes);
+        var (first, sequences, stray) = StrictDecoder.MeasureUtf8(bytes);
         if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
         {
             Refuse(
@@ -58,7 +57,7 @@ internal static class Charsets
 
         if (
             CharsetGuess.Of(bytes, html) is { } choice
-            && TryDecode(choice.Encoding, bytes, out var guessed, out _)
+            && StrictDecoder.TryDecode(choice.Encoding, bytes, out var guessed, out _)
             && CharsetGuess.IsPlausible(guessed)
         )
         {
@@ -76,23 +75,6 @@ internal static class Charsets
         return null;
     }
 
-    /// <summary>
-    /// Decodes without mercy; <paramref name="badAt"/> is the offset of the first byte that does not fit, -1 when all fit.
-    /// </summary>
-    public static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text, out int badAt)
-    {
-        try
-        {
-            (text, badAt) = (Strict(encoding).GetString(bytes), -1);
-            return true;
-        }
-        catch (DecoderFallbackException e)
-        {
-            (text, badAt) = ("", Math.Max(0, encoding.CodePage == Encoding.UTF8.CodePage ? MeasureUtf8(bytes).First : e.Index));
-            return false;
-        }
-    }
-
     private static SourceText? Certain(
         string path,
         ReadOnlySpan<byte> bytes,
@@ -102,7 +84,7 @@ internal static class Charsets
         Diagnostics diagnostics
     )
     {
-        if (TryDecode(encoding, bytes, out var text, out var at))
+        if (StrictDecoder.TryDecode(encoding, bytes, out var text, out var at))
         {
             Mojibake.Tell(path, text, diagnostics);
             return new SourceText(path, text, WideText.Name(encoding));
@@ -127,28 +109,6 @@ internal static class Charsets
             [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
             _ => null,
         };
-
-    private static Encoding Strict(Encoding encoding) =>
-        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
-    private static (int First, int Sequences, int Stray) MeasureUtf8(ReadOnlySpan<byte> bytes)
-    {
-        var (first, sequences, stray) = (bytes.Length, 0, 0);
-        for (var i = 0; i < bytes.Length; )
-        {
-            if (bytes[i] < 0x80)
-            {
-                i++;
-                continue;
-            }
-
-            var good = Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == OperationStatus.Done;
-            (first, sequences, stray) = good ? (first, sequences + 1, stray) : (Math.Min(first, i), sequences, stray + 1);
-            i += used;
-        }
-
-        return (first, sequences, stray);
-    }
 
     private static void Tell(string path, CharsetChoice choice, Diagnostics diagnostics)
     {

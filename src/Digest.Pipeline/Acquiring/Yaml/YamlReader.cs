@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Shared;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -23,7 +23,7 @@ internal sealed class TakeOutDisclaimers : ICleaningRule
         {
             var lower = page.Lower(i).Replace('“', '"').Replace('”', '"').TrimStart('*', ' ', '_');
             if (
-                Phrases.Plain(lower) is "disclaimer"
+                CleaningPage.Bare(lower) is "disclaimer"
                 || Labels.Any(l => lower.StartsWith(l, StringComparison.Ordinal))
                 || Count(lower) >= (page.Words(i) <= 40 ? 1 : 2)
             )

@@ -61,7 +61,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     // "(Getty Images)", "Jason Armond / Los Angeles Times", "AFP": an agency and at most a name, no verb's room.
     private static bool IsAgencyAlone(string lower)
     {
-        var line = Phrases.Plain(lower);
+        var line = CleaningPage.Bare(lower);
         if (line is "credit" or "photo credit" or "image credit")
         {
             return true;

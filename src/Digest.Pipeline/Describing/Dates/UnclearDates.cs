@@ -20,14 +20,14 @@ internal static class UnclearDates
 
             if (date is { Date: { } sure })
             {
-                ReadDateLines.Add(sheet, found, index, date, sure, label, match.ShortYear ? "year of two digits" : null);
+                LabelledDates.Add(sheet, found, index, date, sure, label, match.ShortYear ? "year of two digits" : null);
                 continue;
             }
 
             var known = found.Published.Concat(found.Updated).Select(c => c.Value);
             if (DayOrder.Decide(sheet, date, known) is { } decided)
             {
-                ReadDateLines.Add(sheet, found, index, date, decided.Date, label, decided.Why);
+                LabelledDates.Add(sheet, found, index, date, decided.Date, label, decided.Why);
             }
             else if (date is { DayFirst: { } a, MonthFirst: { } b })
             {

@@ -69,7 +69,7 @@ internal static partial class BylineReader
                     JobTitles.Names(piece)
                     || !Shapes.IsName(piece, 5)
                     || !piece.Contains(' ', StringComparison.Ordinal)
-                    || !ReadLooseByline.IsPerson(piece, shouted: true);
+                    || !PersonNames.Is(piece, shouted: true);
                 if (i > 0 && extra)
                 {
                     continue;
@@ -82,10 +82,7 @@ internal static partial class BylineReader
                 }
 
                 // What follows the names of people, joined by "|" or "and", can be their post or their paper.
-                if (
-                    names.Count > 0
-                    && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && ReadLooseByline.IsPerson(names[0], shouted: true)))
-                )
+                if (names.Count > 0 && (JobTitles.IsPost(piece) || (MediaNames.IsPress(piece) && PersonNames.Is(names[0], shouted: true))))
                 {
                     continue;
                 }
@@ -123,9 +120,9 @@ internal static partial class BylineReader
                 : JobTitles.NameBefore(line)
         )
             is { } name
-            ? ReadLooseByline.IsPerson(name, shouted: true)
+            ? PersonNames.Is(name, shouted: true)
                 ? name
-                : FirstTwo(name) is { } two && ReadLooseByline.IsPerson(two, shouted: true)
+                : FirstTwo(name) is { } two && PersonNames.Is(two, shouted: true)
                     ? two
                     : null
             : null;

@@ -171,7 +171,7 @@ internal sealed partial record HeadLine
 
         private void Name(string bare, int after)
         {
-            if (Labelled && ReadLooseByline.IsPerson(bare, shouted: true))
+            if (Labelled && PersonNames.Is(bare, shouted: true))
             {
                 Names.Add(bare);
             }
@@ -184,7 +184,7 @@ internal sealed partial record HeadLine
                 && after <= 1
                 && Shapes.IsName(bare, 5)
                 && !SectionNames.Is(bare)
-                && (after == 0 || outlets?.Find(bare) is not null || ReadLooseByline.IsPerson(bare, shouted: true))
+                && (after == 0 || outlets?.Find(bare) is not null || PersonNames.Is(bare, shouted: true))
             )
             {
                 Source = bare;
@@ -194,7 +194,7 @@ internal sealed partial record HeadLine
                 && after <= 1
                 && bare.Length <= 120
                 && BylineReader.Names(bare) is { Length: > 1 } people
-                && people.All(n => ReadLooseByline.IsPerson(n))
+                && people.All(n => PersonNames.Is(n))
             )
             {
                 Source = bare;

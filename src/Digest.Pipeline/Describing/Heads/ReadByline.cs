@@ -69,7 +69,7 @@ internal sealed class ReadByline : IClue
         }
 
         var names = BylineReader.Names(text[1..].Trim());
-        if (!names.IsEmpty && names.All(n => ReadLooseByline.IsPerson(n)))
+        if (!names.IsEmpty && names.All(n => PersonNames.Is(n)))
         {
             Add(sheet, found, names, index, "signature at the end", text);
             sheet.Lift(index, "byline");
@@ -120,7 +120,7 @@ internal sealed class ReadByline : IClue
                         : t
                     : CutJoiner(text)
             );
-            if (read.IsEmpty || !read.All(n => ReadLooseByline.IsPerson(n, shouted: true) || Agencies.Find(n) is not null))
+            if (read.IsEmpty || !read.All(n => PersonNames.Is(n, shouted: true) || Agencies.Find(n) is not null))
             {
                 break;
             }

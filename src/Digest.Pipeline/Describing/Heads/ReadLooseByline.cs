@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -11,8 +10,6 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadLooseByline : IClue
 {
-    private static readonly FrozenSet<string> NoFirstNames = Lexicon.Shared.Set("no-first-names");
-
     /// <summary>Paragraphs in which an author is not named.</summary>
     private const int Reach = 6;
 
@@ -149,8 +146,9 @@ internal sealed class ReadLooseByline : IClue
 
         // Who bears an office ("Mayor Ada Pell") is somebody the report is about.
         return
-            names.All(n => Agencies.Find(n) is not null || (IsPerson(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key)))
-            && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
+            names.All(n =>
+                Agencies.Find(n) is not null || (PersonNames.Is(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key))
+            ) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
             ? names
             : [];
     }
@@ -197,22 +195,5 @@ internal sealed class ReadLooseByline : IClue
         return at >= 0
             && (at == 0 || !char.IsLetter(text[at - 1]))
             && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]));
-    }
-
-    /// <summary>
-    /// Two to five words with capitals, without "The" before them, none of them a word of bodies, places, sections or the press; all
-    /// capitals only where <paramref name="shouted"/>.
-    /// </summary>
-    public static bool IsPerson(string name, bool shouted = false)
-    {
-        var words = Words.Of(name);
-        return words.Length is >= 2 and <= 6
-            && !NoFirstNames.Contains(words[0].Key)
-            && words.All(w => !w.Digit && !CueWords.Bodies.Contains(w.Key))
-            && !MediaNames.IsPress(name)
-            && name.Count(char.IsUpper) >= 2
-            && Shapes.IsName(name, 5)
-            && !SectionNames.Is(name)
-            && (shouted || words.Any(w => name[w.Start..w.End].Any(char.IsLower)));
     }
 }

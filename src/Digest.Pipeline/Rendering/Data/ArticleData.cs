@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Digest.Rendering.Identity;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>Writes one article of the data (schema 1). Positions go out as code points of the decoded file.</summary>
 internal static class ArticleData

@@ -1,6 +1,7 @@
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>
 /// The data in schema 1: the whole corpus for <c>--data</c>, and one story-year for its page. The contract with other programs: fields may

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>
 /// Lists the data files of the site with size and SHA-256 (<c>data/index.json</c>). Sizes are taken while the files are made, so that

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>What every JSON of the site writes in one way.</summary>
 internal static class JsonFields

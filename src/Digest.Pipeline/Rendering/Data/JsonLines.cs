@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>
 /// Writes compact JSON in which the things a person compares (an article, a block, a witness, a note) each stand on a line of their own:

@@ -1,6 +1,6 @@
 using Digest.Text;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>
 /// Writes how wordings lie beside one another (schema 1): runs in common, places where they part, and where all of it stands.

@@ -1,6 +1,7 @@
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 
-namespace Digest.Rendering;
+namespace Digest.Rendering.Data;
 
 /// <summary>
 /// Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, credits, utterances, names,

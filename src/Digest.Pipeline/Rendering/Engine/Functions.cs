@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Scriban.Syntax;
 
 namespace Digest.Rendering.Engine;

@@ -53,7 +53,7 @@ internal sealed class Templates : ITemplateLoader
     {
         if (!_contexts.TryTake(out var context))
         {
-            context = new ThemeContext(this, _builtins, _mostSteps);
+            context = new ThemeContext(this, Parsed, _builtins, _mostSteps);
         }
 
         var path = "templates/" + name + ".html";

@@ -24,20 +24,23 @@ internal sealed class ThemeContext : TemplateContext
 
     private const int MostCaptured = 32 << 20;
     private const int MostLoops = 4_000_000;
-    private readonly Templates _templates;
+    private readonly Func<string, ScriptNode?, Template> _parsed;
     private readonly ScriptObject _globals = new();
     private readonly PageOutput _page = new();
     private readonly PageOutput _layout = new();
     private readonly long _mostSteps;
     private long _steps;
 
-    /// <summary>A context over the theme's templates and functions.</summary>
-    public ThemeContext(Templates templates, ScriptObject builtins, long mostSteps)
+    /// <summary>
+    /// A context over the theme's functions and templates: <paramref name="loader"/> finds what is included,
+    /// <paramref name="parsed"/> gives it parsed.
+    /// </summary>
+    public ThemeContext(ITemplateLoader loader, Func<string, ScriptNode?, Template> parsed, ScriptObject builtins, long mostSteps)
         : base(builtins)
     {
-        _templates = templates;
+        _parsed = parsed;
         _mostSteps = mostSteps;
-        TemplateLoader = templates;
+        TemplateLoader = loader;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -190,6 +193,5 @@ internal sealed class ThemeContext : TemplateContext
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
 
     /// <inheritdoc/>
-    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
-        _templates.Parsed(templatePath, callerContext);
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => _parsed(templatePath, callerContext);
 }

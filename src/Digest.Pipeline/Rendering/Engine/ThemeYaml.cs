@@ -1,3 +1,4 @@
+using Digest.Shared;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

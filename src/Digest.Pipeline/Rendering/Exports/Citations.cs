@@ -1,4 +1,6 @@
+using Digest.Rendering.Data;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Exports;
 

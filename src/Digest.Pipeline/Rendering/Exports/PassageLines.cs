@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Digest.Rendering.Data;
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 
 namespace Digest.Rendering.Exports;

@@ -1,4 +1,6 @@
+using Digest.Rendering.Data;
 using Digest.Rendering.Making;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Rendering.Exports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Feeds;
 
@@ -63,7 +64,7 @@ internal sealed class AtomFeed(Site site)
         Element(
             xml,
             "summary",
-            site.Strings.Say("feed.summary", entry.Reports.Length, Stories.Outlets(site, entry), bar.Shown, bar.Total, folded.Lines.Length)
+            site.Strings.Say("feed.summary", entry.Reports.Length, site.OutletNames(entry), bar.Shown, bar.Total, folded.Lines.Length)
         );
         xml.WriteEndElement();
     }

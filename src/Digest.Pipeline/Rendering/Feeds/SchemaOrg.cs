@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
+using Digest.Shared;
 
 namespace Digest.Rendering.Feeds;
 

@@ -7,10 +7,10 @@ namespace Digest.Rendering.Making;
 /// </summary>
 internal static class Marks
 {
-    /// <summary>One mark a report, in the order of the reports.</summary>
-    public static ImmutableArray<MarkView> Of(YearPage page, StoryStep telling)
+    /// <summary>One mark a report, in the order of the reports; <paramref name="mark"/> gives the one of a report in a state.</summary>
+    public static ImmutableArray<MarkView> Of(YearEntry entry, StoryStep telling, Func<Report, string, MarkView> mark)
     {
-        var index = page.Entry.Index;
+        var index = entry.Index;
         var states = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var passage in telling.Passages.Select(index.Passage).OfType<Passage>())
         {
@@ -31,7 +31,7 @@ internal static class Marks
         }
 
         states[telling.Shown.Article] = "base";
-        return [.. page.Entry.Reports.Select(r => page.Mark(r, states.GetValueOrDefault(r.Article.Id, "no")))];
+        return [.. entry.Reports.Select(r => mark(r, states.GetValueOrDefault(r.Article.Id, "no")))];
     }
 
     /// <summary>True when a block words the step nearly as shown.</summary>
@@ -48,12 +48,12 @@ internal static class Marks
     }
 
     /// <summary>The mark of a report in one state.</summary>
-    public static MarkView Make(YearPage page, Report report, string state) =>
+    public static MarkView Make(Site site, Report report, string state) =>
         new()
         {
             Key = report.Siglum,
             State = state,
-            Name = page.Name(report.Article),
-            Words = page.Site.Strings.Say("mark." + state),
+            Name = site.Name(report.Article),
+            Words = site.Strings.Say("mark." + state),
         };
 }

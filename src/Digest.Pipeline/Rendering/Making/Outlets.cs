@@ -1,4 +1,5 @@
 using Digest.Rendering.Views;
+using Digest.Shared;
 
 namespace Digest.Rendering.Making;
 

@@ -5,9 +5,12 @@ namespace Digest.Rendering.Making;
 
 /// <summary>
 /// The alignment of any two stretches of a year's reports: that of a witness and its base where they are such a pair, else made when asked
-/// for, once. Safe to ask on any thread.
+/// for, once. Given how to find a block, and the passages with a witness in it. Safe to ask on any thread.
 /// </summary>
-internal sealed class PairAlignments(YearIndex index)
+internal sealed class PairAlignments(
+    Func<BlockRef, Block> block,
+    Func<BlockRef, IEnumerable<(Passage Passage, Witness Witness)>> passagesAt
+)
 {
     private readonly ConcurrentDictionary<(BlockRef, Span, BlockRef, Span), Lazy<WordAlignment>> _made = new();
 
@@ -15,7 +18,7 @@ internal sealed class PairAlignments(YearIndex index)
     public WordAlignment Of(BlockRef a, Span inA, BlockRef b, Span inB)
     {
         var (wordsA, wordsB) = (Extent(a, inA), Extent(b, inB));
-        foreach (var (passage, _) in index.PassagesAt(b))
+        foreach (var (passage, _) in passagesAt(b))
         {
             var first = passage.Witnesses[0];
             if (first.At != a || Extent(a, new Span(first.Start, first.End)) != wordsA)
@@ -35,9 +38,7 @@ internal sealed class PairAlignments(YearIndex index)
         return _made
             .GetOrAdd(
                 (a, wordsA, b, wordsB),
-                _ => new Lazy<WordAlignment>(() =>
-                    WordAlignment.Of(index.Block(a).Layer.Part(inA).Words, index.Block(b).Layer.Part(inB).Words)
-                )
+                _ => new Lazy<WordAlignment>(() => WordAlignment.Of(block(a).Layer.Part(inA).Words, block(b).Layer.Part(inB).Words))
             )
             .Value;
     }
@@ -45,7 +46,7 @@ internal sealed class PairAlignments(YearIndex index)
     // Which words of the block: a quotation with its marks and one without have the same.
     private Span Extent(BlockRef at, Span span)
     {
-        var layer = index.Block(at).Layer;
+        var layer = block(at).Layer;
         return new Span(layer.WordsBefore(span.Start), layer.WordsBefore(span.End));
     }
 }

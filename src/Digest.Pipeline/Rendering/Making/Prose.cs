@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Rendering.Engine;
+using Digest.Shared;
 
 namespace Digest.Rendering.Making;
 

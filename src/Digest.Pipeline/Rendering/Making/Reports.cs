@@ -1,5 +1,6 @@
 using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
+using Digest.Shared;
 
 namespace Digest.Rendering.Making;
 

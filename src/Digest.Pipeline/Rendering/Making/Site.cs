@@ -1,42 +1,9 @@
 using Digest.Rendering.Engine;
+using Digest.Rendering.Identity;
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Rendering.Making;
-
-/// <summary>A story-year with its address.</summary>
-internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
-{
-    private readonly Lazy<YearIndex> _index = new(() => new YearIndex(year));
-
-    /// <summary>The story.</summary>
-    public AnnotatedStory Story => story;
-
-    /// <summary>The year.</summary>
-    public AnnotatedYear Year => year;
-
-    /// <summary>Its reports.</summary>
-    public ImmutableArray<Report> Reports => year.Folded.Reports;
-
-    /// <summary>Address of its page.</summary>
-    public string Address { get; } = "stories/" + story.Story.Id + "/" + year.Folded.Year.Segment + "/";
-
-    /// <summary>Address of the story's page.</summary>
-    public string StoryAddress { get; } = "stories/" + story.Story.Id + "/";
-
-    /// <summary>Newest date of its reports; null when none is dated.</summary>
-    public PartialDate? Newest { get; } = Site.Newest(year.Folded.Reports.Select(r => r.Article));
-
-    /// <summary>Newest date of its reports, else its year; null when neither is known.</summary>
-    public PartialDate? OwnDate => Newest ?? (year.Folded.Year.Year is { } known ? new PartialDate(known) : null);
-
-    /// <summary>Its look-ups, worked out when first asked for.</summary>
-    public YearIndex Index => _index.Value;
-}
-
-/// <summary>A report with its story-year.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Year">Its story-year.</param>
-internal sealed record ReportEntry(Report Report, YearEntry Year);
 
 /// <summary>An outlet with its reports, newest first.</summary>
 /// <param name="Name">Its name.</param>
@@ -67,7 +34,7 @@ internal sealed class Site
         _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
         Speakers = new SpeakerIndex(Reports, knowledge);
         ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
-        AsOf = Newest(_reports.Values.Select(r => r.Report.Article));
+        AsOf = YearEntry.NewestOf(_reports.Values.Select(r => r.Report.Article));
         LastDate =
             AsOf
             ?? Years
@@ -76,7 +43,7 @@ internal sealed class Site
                 .Concat(knowledge.Chronology.Select(h => h.Date))
                 .OfType<PartialDate>()
                 .MaxBy(d => d.Last);
-        Ids = Feeds.SiteIds.Of(settings);
+        Ids = SiteIds.Of(settings);
     }
 
     /// <summary>All stories, as they came.</summary>
@@ -125,7 +92,7 @@ internal sealed class Site
     public PartialDate? LastDate { get; }
 
     /// <summary>Ids of pages for machines.</summary>
-    public Feeds.SiteIds Ids { get; }
+    public SiteIds Ids { get; }
 
     /// <summary>All reports by path.</summary>
     public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Path, StringComparer.Ordinal);
@@ -149,6 +116,19 @@ internal sealed class Site
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? Title(article);
 
+    /// <summary>The outlets of a year in words; reports without one are counted.</summary>
+    public string OutletNames(YearEntry entry)
+    {
+        var names = entry.Reports.Select(r => r.Article.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var unknown = entry.Reports.Count(r => r.Article.Outlet.Value is null);
+        if (unknown > 0)
+        {
+            names.Add(Strings.Say("outlets_unknown", unknown));
+        }
+
+        return Lists.Of(Strings, names);
+    }
+
     /// <summary>Headline of a report, or words that say it has none and how its text begins.</summary>
     public string Title(Article article)
     {
@@ -169,20 +149,6 @@ internal sealed class Site
         var end = Words.EndOfFirst(text, words);
         return end == text.Length ? text : text[..end] + " …";
     }
-
-    /// <summary>
-    /// Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a
-    /// day that is known.
-    /// </summary>
-    public static PartialDate? Newest(IEnumerable<Article> articles) =>
-        articles
-            .Select(a => a.Published.Value)
-            .OfType<PartialDate>()
-            .OrderByDescending(d => d.First)
-            .ThenByDescending(d => d.Last)
-            .ThenByDescending(d => d.Time)
-            .ThenByDescending(d => d.ToString(), StringComparer.Ordinal)
-            .FirstOrDefault();
 
     private IEnumerable<OutletEntry> MakeOutlets()
     {

@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Rendering.Making;

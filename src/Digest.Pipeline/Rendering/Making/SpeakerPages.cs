@@ -1,3 +1,4 @@
+using Digest.Rendering.Identity;
 using Digest.Rendering.Views;
 using Digest.Text;
 

@@ -58,7 +58,7 @@ internal static class Stories
             Total = bar.Total,
             Lines = folded.Lines.Length,
             Differences = folded.Differences.Length,
-            Outlets = Outlets(site, entry),
+            Outlets = site.OutletNames(entry),
             Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
             Headlines =
             [
@@ -70,18 +70,5 @@ internal static class Stories
                 }),
             ],
         };
-    }
-
-    /// <summary>The outlets of a year in words; reports without one are counted.</summary>
-    public static string Outlets(Site site, YearEntry entry)
-    {
-        var names = entry.Reports.Select(r => r.Article.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var unknown = entry.Reports.Count(r => r.Article.Outlet.Value is null);
-        if (unknown > 0)
-        {
-            names.Add(site.Strings.Say("outlets_unknown", unknown));
-        }
-
-        return Lists.Of(site.Strings, names);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class YearIndex
         _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
         Differences = folded.Differences.Where(d => d.Passage is not null).ToLookup(d => d.Passage!, StringComparer.Ordinal);
         Utterances = folded.Utterances.ToLookup(u => u.Speaker, StringComparer.Ordinal);
-        Alignments = new PairAlignments(this);
+        Alignments = new PairAlignments(Block, PassagesAt);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
     }
 

@@ -1,5 +1,6 @@
 using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
+using Digest.Shared;
 
 namespace Digest.Rendering.Making;
 
@@ -65,7 +66,7 @@ internal sealed class YearPage
     {
         if (!_marks.TryGetValue(telling, out var marks))
         {
-            _marks.Add(telling, marks = Marks.Of(this, Entry.Year.Folded.Tellings[telling]));
+            _marks.Add(telling, marks = Marks.Of(Entry, Entry.Year.Folded.Tellings[telling], Mark));
         }
 
         return marks;
@@ -78,7 +79,7 @@ internal sealed class YearPage
     {
         if (!_made.TryGetValue((report.Siglum, state), out var mark))
         {
-            _made.Add((report.Siglum, state), mark = Marks.Make(this, report, state));
+            _made.Add((report.Siglum, state), mark = Marks.Make(Site, report, state));
         }
 
         return mark;

@@ -26,7 +26,7 @@ internal static class YearsCompared
             ("speakers", y => Joined(s, speakers[y])),
             ("names_only", y => Only(s, y.Year.Folded.Names)),
             ("figures_only", y => Only(s, y.Year.Folded.Figures)),
-            ("outlets", y => Stories.Outlets(site, y)),
+            ("outlets", y => site.OutletNames(y)),
             ("lines", y => s.Say("compare.lines", y.Reports.Length, y.Year.Folded.Lines.Length)),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Total) : null),
             (

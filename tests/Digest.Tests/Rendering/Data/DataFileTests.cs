@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Digest.Rendering;
+using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Digest.Rendering;
+using Digest.Rendering.Identity;
 
 namespace Digest.Tests.Rendering.Data;
 

@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Acquiring;
 
 /// <summary>
 /// Names of the input folder that begin with a dot. None is read; those that programs leave behind by themselves are passed over, all

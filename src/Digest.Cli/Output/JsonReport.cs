@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>Diagnostics and summary as JSON, one object a line.</summary>
 internal static class JsonReport

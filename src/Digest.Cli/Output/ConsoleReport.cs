@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>How a build reports.</summary>
 internal enum ReportFormat

@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>Says in an editor's words what a YAML parser's message means.</summary>
 internal static class YamlHints

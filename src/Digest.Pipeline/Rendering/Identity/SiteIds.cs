@@ -1,7 +1,7 @@
 using System.Globalization;
 using Digest.Text;
 
-namespace Digest.Rendering.Feeds;
+namespace Digest.Rendering.Identity;
 
 /// <summary>
 /// Ids of pages for machines that outlive a page's words: the same in every build, of no other site, and not changed by what the reports

@@ -2,7 +2,7 @@ using System.Text;
 using AnyAscii;
 using Digest.Text;
 
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>
 /// Makes address segments: AnyAscii transliteration, lower case, words joined by <c>-</c>, at most 80 bytes, cut at a word. Never empty

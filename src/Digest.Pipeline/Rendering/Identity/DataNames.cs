@@ -1,4 +1,4 @@
-namespace Digest.Rendering;
+namespace Digest.Rendering.Identity;
 
 /// <summary>The words that the data uses for the values of our enums. Published: never rename one.</summary>
 internal static class DataNames

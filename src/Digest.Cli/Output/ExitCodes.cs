@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>What the exit code says. Scripts depend on these: never renumber.</summary>
 internal static class ExitCodes

@@ -1,6 +1,6 @@
 using Digest.Text;
 
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>
 /// The one place where a mistake of the program is caught. Met over one article, story, entry or page it costs that one, named in an

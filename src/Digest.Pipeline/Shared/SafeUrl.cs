@@ -1,6 +1,6 @@
 using Digest.Text;
 
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>
 /// The sink for addresses: relative ones of our own pages, and absolute http, https and mailto ones; everything else is refused.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>
 /// Diagnostics and summary as lines for people, in the form that editors and terminals link: <c>path(line,column): level code: message</c>.

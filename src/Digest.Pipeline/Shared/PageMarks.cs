@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>
 /// What a page of a site holds that others can point at, and what it points at: read from its markup without making a document of it.

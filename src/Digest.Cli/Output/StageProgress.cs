@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>
 /// Shows which stage runs, on standard error: a line with a moving mark on a terminal, one plain line a stage elsewhere (in the log of a

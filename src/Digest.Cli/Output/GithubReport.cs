@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Digest;
+namespace Digest.Output;
 
 /// <summary>
 /// Diagnostics as GitHub workflow commands, escaped as the runner's toolkit does, so that no text of an article becomes a command.

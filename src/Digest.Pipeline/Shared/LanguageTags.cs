@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>Whether a text has the shape of a language tag (BCP 47): <c>en</c>, <c>pt-BR</c>, <c>zh-Hant-TW</c>.</summary>
 internal static class LanguageTags

@@ -1,4 +1,4 @@
-namespace Digest;
+namespace Digest.Shared;
 
 /// <summary>Runs a step over many items on a bounded number of threads; results keep the order of the items.</summary>
 internal static class Parallels

@@ -1,0 +1,50 @@
+namespace Digest.Rendering.Making;
+
+/// <summary>A story-year with its address.</summary>
+internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
+{
+    private readonly Lazy<YearIndex> _index = new(() => new YearIndex(year));
+
+    /// <summary>The story.</summary>
+    public AnnotatedStory Story => story;
+
+    /// <summary>The year.</summary>
+    public AnnotatedYear Year => year;
+
+    /// <summary>Its reports.</summary>
+    public ImmutableArray<Report> Reports => year.Folded.Reports;
+
+    /// <summary>Address of its page.</summary>
+    public string Address { get; } = "stories/" + story.Story.Id + "/" + year.Folded.Year.Segment + "/";
+
+    /// <summary>Address of the story's page.</summary>
+    public string StoryAddress { get; } = "stories/" + story.Story.Id + "/";
+
+    /// <summary>Newest date of its reports; null when none is dated.</summary>
+    public PartialDate? Newest { get; } = NewestOf(year.Folded.Reports.Select(r => r.Article));
+
+    /// <summary>Newest date of its reports, else its year; null when neither is known.</summary>
+    public PartialDate? OwnDate => Newest ?? (year.Folded.Year.Year is { } known ? new PartialDate(known) : null);
+
+    /// <summary>Its look-ups, worked out when first asked for.</summary>
+    public YearIndex Index => _index.Value;
+
+    /// <summary>
+    /// Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a
+    /// day that is known.
+    /// </summary>
+    public static PartialDate? NewestOf(IEnumerable<Article> articles) =>
+        articles
+            .Select(a => a.Published.Value)
+            .OfType<PartialDate>()
+            .OrderByDescending(d => d.First)
+            .ThenByDescending(d => d.Last)
+            .ThenByDescending(d => d.Time)
+            .ThenByDescending(d => d.ToString(), StringComparer.Ordinal)
+            .FirstOrDefault();
+}
+
+/// <summary>A report with its story-year.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Year">Its story-year.</param>
+internal sealed record ReportEntry(Report Report, YearEntry Year);
