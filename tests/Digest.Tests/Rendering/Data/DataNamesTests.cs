@@ -17,5 +17,5 @@ public sealed class DataNamesTests
         Assert.Equal(values.Count, values.Select(v => (string)namer.Invoke(null, [v])!).Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static IEnumerable<MethodInfo> Namers() => typeof(DataNames).GetMethods(BindingFlags.Public | BindingFlags.Static);
+    private static MethodInfo[] Namers() => typeof(DataNames).GetMethods(BindingFlags.Public | BindingFlags.Static);
 }
