@@ -29,16 +29,7 @@ public sealed class HeldTests
     [Fact]
     public void What_an_editor_holds_in_a_year_draws_no_report_of_the_next_year_into_it()
     {
-        var filed = Reports.Filed([
-            Vigil("a", "2018-12-31") with
-            {
-                YearKey = 2018,
-            },
-            Other("b", "2019-01-01") with
-            {
-                StoryKey = "vigil",
-            },
-        ]);
+        var filed = Reports.Filed([Vigil("a", "2018-12-31") with { YearKey = 2018 }, Other("b", "2019-01-01") with { StoryKey = "vigil" }]);
         Assert.Equal(["vigil/2018", "vigil/2019"], Places(filed));
     }
 
