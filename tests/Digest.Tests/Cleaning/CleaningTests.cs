@@ -71,6 +71,15 @@ public sealed class CleaningTests
             Clean($"{Body}\n\nPhoto gallery\n\n{Body}\n\n{Body}").Select(b => b.Status == BlockStatus.Removed)
         );
 
+    // What is taken out among furniture is lost to the reader: one advertisement above a last line doesn't make the line a teaser.
+    [Fact]
+    public void A_last_line_below_one_advertisement_stays_and_among_boxes_goes()
+    {
+        const string last = "Final score: Harbour Town 3, Selby 1";
+        Assert.Equal(BlockStatus.Kept, Clean($"{Body}\n\n{Body}\n\nAdvertisement\n\n{last}")[^1].Status);
+        Assert.Equal("among-furniture", Clean($"{Body}\n\n{Body}\n\nAdvertisement\n\nMost read\n\n{last}")[^1].Rule);
+    }
+
     [Fact]
     public void A_short_title_below_the_headline_is_a_caption() =>
         Assert.Equal(BlockKind.Caption, Clean($"Town closes its old bridge\n\nThe Mayor Of Harbour Town Anna Reed\n\n{Body}")[1].Kind);

@@ -93,6 +93,29 @@ public sealed class HappeningTests
         Assert.Contains("/2018 ", filed["next"], StringComparison.Ordinal);
     }
 
+    // A report is compared with the newest reports of a happening. Beside its first ones, weeks too old to be of one happening with it,
+    // every report after the third week would found the story anew, and a reader would find a long strike in pieces.
+    [Fact]
+    public void A_strike_that_lasts_for_weeks_is_one_story_to_its_end()
+    {
+        static Article Strike(int i, string date) =>
+            Reports.Of(
+                $"strike-{i:00}",
+                date,
+                "Marwick dockers go on with their strike",
+                "The dockers of Marwick refused to unload a freighter with bananas from Ecuador, "
+                    + "union leader Ilse Torvald said on the quay.",
+                "The shipowner Oskar Brandt called the strike a blackmail and offered a bonus for night shifts, cranes and overtime.",
+                "A mediator, the retired bishop Harald Nyqvist, invited both sides to his monastery to haggle over pensions and helmets."
+            );
+        var reports = Enumerable
+            .Range(0, 33)
+            .Select(i => Strike(i, "2018-03-01"))
+            .Concat(Enumerable.Range(33, 33).Select(i => Strike(i, "2018-03-20")))
+            .Append(Strike(66, "2018-04-08"));
+        Assert.Single(Reports.Filed([.. reports]).Values.Select(v => v.Split(' ')[0]).Distinct(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_same_thing_in_another_year_is_another_year_of_the_same_story()
     {

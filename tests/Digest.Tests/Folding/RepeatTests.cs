@@ -32,6 +32,23 @@ public sealed class RepeatTests
         Assert.Equal(3, year.Passages.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("Firemen carried the archive upstairs by hand today.", true)]
+    [InlineData("Firemen carried the archive upstairs by hand.", false)]
+    public void Eight_words_that_come_back_are_a_repeat_and_seven_are_not(string line, bool repeat)
+    {
+        var year = Fold.Year(Fold.Report("a", null, line, One, line));
+        Assert.Equal(repeat, year.Reports[0].Article.Blocks[2].Status == BlockStatus.Repeat);
+    }
+
+    [Fact]
+    public void Two_short_lines_in_a_row_may_come_back()
+    {
+        string[] lines = ["The river rose.", "The bridge held."];
+        var year = Fold.Year(Fold.Report("a", null, [.. lines, One, .. lines]));
+        Assert.DoesNotContain(year.Reports[0].Article.Blocks, b => b.Status == BlockStatus.Repeat);
+    }
+
     [Fact]
     public void A_repeat_is_no_witness()
     {

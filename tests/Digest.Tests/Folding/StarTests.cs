@@ -85,6 +85,29 @@ public sealed class StarTests
         Assert.Contains(year.Passages, p => p.Witnesses.Select(w => w.At.Article).Distinct().Count() == 3);
     }
 
+    // Two translations of one report run in step. A paragraph put too freely to be known by its words is known by where it stands; without
+    // that a reader would be shown the same words of a witness twice, as if only one report had them.
+    [Fact]
+    public void A_freely_worded_paragraph_is_known_by_the_paragraphs_around_it()
+    {
+        const string before = "Divers found the wreck of the trawler at a depth of ninety metres on the second day of the search.";
+        const string after = "The owner of the trawler asked the coast guard for the logbook, which nobody had seen since the spring.";
+        const string free = "Her skipper, a cautious man, would never have left port in such weather, his brother told the villagers.";
+        const string freely = "His brother said in the village that so cautious a seaman stays ashore when a storm is coming.";
+        var (a, b) = (Fold.Report("a", "2021-06-01", before, free, after), Fold.Report("b", "2021-06-02", before, freely, after));
+        Assert.Equal(["a1 b1", "a2 b2", "a3 b3"], Fold.Shared(Fold.Year(a, b)));
+
+        // The same two paragraphs among others are not taken for one.
+        var elsewhere = Fold.Report(
+            "b",
+            "2021-06-02",
+            "The ferry to the islands was late again.",
+            freely,
+            "Two schools of the district get new roofs before the winter."
+        );
+        Assert.Empty(Fold.Shared(Fold.Year(a, elsewhere)));
+    }
+
     [Fact]
     public void A_fold_that_would_hide_a_new_sentence_opens()
     {
