@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -9,7 +10,7 @@ namespace Digest.Describing;
 internal sealed class ArticleLayout
 {
     /// <summary>The rule under which Acquiring takes the lines around a page's headline out of the text.</summary>
-    public const string PageHead = "page-head";
+    public const string PageHead = RuleIds.PageHead;
 
     /// <summary>Lines beyond this many above the text are not a head but a page we cannot read that way.</summary>
     private const int HeadLimit = 60;

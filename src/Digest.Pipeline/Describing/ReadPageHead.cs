@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal sealed class ReadPageHead : IClue
 
             if (dated || signed)
             {
-                sheet.Lift(index, dated ? "date" : "byline");
+                sheet.Lift(index, dated ? RuleIds.Date : RuleIds.Byline);
             }
         }
 
@@ -50,7 +52,7 @@ internal sealed class ReadPageHead : IClue
         var lines = new List<(int Index, HeadLine Line)>();
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
-            headline = headline == 0 && sheet[i].Rule == "headline" ? i : headline;
+            headline = headline == 0 && sheet[i].Rule == RuleIds.Headline ? i : headline;
             // A post quoted from elsewhere ("(@name) June 1") is dated too.
             if (
                 sheet[i] is { Status: BlockStatus.Removed, Rule: ArticleLayout.PageHead, Chrome: false }

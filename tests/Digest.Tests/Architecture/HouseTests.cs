@@ -51,6 +51,14 @@ public sealed partial class HouseTests
             }
         );
 
+    // A rule's name is a contract with the data, the themes and other stages: it is written once, in RuleIds or UnseenRules.
+    [Fact]
+    public void No_rule_is_named_by_a_string() =>
+        Assert.All(
+            Source.Files("src/Digest.Pipeline", ".cs"),
+            file => Assert.DoesNotMatch("(?:\\bRule (?:==|is|!=) |\\.Lift\\(|page\\.Remove\\(|new Verdict\\()[^;\\n]*\"", Source.Text(file))
+        );
+
     [Fact]
     public void Every_diagnostic_code_is_one_constant_of_its_stage()
     {

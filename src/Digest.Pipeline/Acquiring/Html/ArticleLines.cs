@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Acquiring;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class ArticleLines(
     // So many letters in a row do not stand in two places by chance.
     private const int Telling = 25;
     private const int MostLookUps = 20_000;
-    private const string LinkList = "link-list";
+    private const string LinkList = RuleIds.LinkList;
 
     private readonly Verdict[] _verdicts = new Verdict[pieces.Count];
     private int _first = -1;
@@ -86,7 +88,7 @@ internal sealed class ArticleLines(
 
         if (piece.LinkShare >= Linked)
         {
-            return piece.Block.Kind is BlockKind.List ? Verdict.Kept : new Verdict("read-also");
+            return piece.Block.Kind is BlockKind.List ? Verdict.Kept : new Verdict(RuleIds.ReadAlso);
         }
 
         if (i < _first && !InBody(i) && !InFirstEntry(i) && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1))
@@ -95,7 +97,7 @@ internal sealed class ArticleLines(
         }
 
         return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i)
-            ? new Verdict("tail")
+            ? new Verdict(RuleIds.Tail)
             : Verdict.Kept;
     }
 
@@ -146,7 +148,7 @@ internal sealed class ArticleLines(
                 && StandsInParagraph(pieces[i].Key)
             )
             {
-                _verdicts[i] = new Verdict("pull-quote");
+                _verdicts[i] = new Verdict(RuleIds.PullQuote);
             }
         }
     }
@@ -184,7 +186,9 @@ internal sealed class ArticleLines(
             if (pieces[i].Block.Kind == BlockKind.Heading)
             {
                 _verdicts[i] =
-                    something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList) ? Verdict.Kept : new Verdict("bare-heading");
+                    something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList)
+                        ? Verdict.Kept
+                        : new Verdict(RuleIds.BareHeading);
             }
 
             something |= pieces[i].Block.Kind is not (BlockKind.Heading or BlockKind.Caption);

@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Acquiring;
 
 /// <summary>What becomes of a piece of a page.</summary>
@@ -9,10 +11,10 @@ internal readonly record struct Verdict(string? Rule, bool Chrome = false)
     public static readonly Verdict Kept = new(null);
 
     /// <summary>A line about the article around its text: deck, writers, date.</summary>
-    public static readonly Verdict Head = new("page-head");
+    public static readonly Verdict Head = new(RuleIds.PageHead);
 
     /// <summary>Outside of the article.</summary>
-    public static readonly Verdict Outside = new("chrome", true);
+    public static readonly Verdict Outside = new(RuleIds.Chrome, true);
 
     /// <summary>Whether it is part of the article.</summary>
     public bool IsKept => Rule is null;
@@ -22,16 +24,16 @@ internal readonly record struct Verdict(string? Rule, bool Chrome = false)
         new(
             box switch
             {
-                _ when box.HasFlag(PagePart.Comments) => "comment-box",
-                _ when box.HasFlag(PagePart.Advert) => "advertisement",
-                _ when box.HasFlag(PagePart.Newsletter) => "newsletter",
-                _ when box.HasFlag(PagePart.Cookies) => "cookie-notice",
-                _ when box.HasFlag(PagePart.Author) => "author-box",
-                _ when box.HasFlag(PagePart.Share) => "share-bar",
-                _ when box.HasFlag(PagePart.Tags) => "tag-list",
-                _ when box.HasFlag(PagePart.Related) => "read-also",
-                _ when box.HasFlag(PagePart.Aside) => "aside",
-                _ => "navigation",
+                _ when box.HasFlag(PagePart.Comments) => RuleIds.CommentBox,
+                _ when box.HasFlag(PagePart.Advert) => RuleIds.Advertisement,
+                _ when box.HasFlag(PagePart.Newsletter) => RuleIds.Newsletter,
+                _ when box.HasFlag(PagePart.Cookies) => RuleIds.CookieNotice,
+                _ when box.HasFlag(PagePart.Author) => RuleIds.AuthorBox,
+                _ when box.HasFlag(PagePart.Share) => RuleIds.ShareBar,
+                _ when box.HasFlag(PagePart.Tags) => RuleIds.TagList,
+                _ when box.HasFlag(PagePart.Related) => RuleIds.ReadAlso,
+                _ when box.HasFlag(PagePart.Aside) => RuleIds.Aside,
+                _ => RuleIds.Navigation,
             }
         );
 }

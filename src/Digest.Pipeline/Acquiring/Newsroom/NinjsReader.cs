@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Acquiring;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Digest.Acquiring;
 internal sealed class NinjsReader : IDraftReader
 {
     /// <summary>Rule of a second rendition of what is read already.</summary>
-    public const string OtherRendition = "other-rendition";
+    public const string OtherRendition = RuleIds.OtherRendition;
 
     /// <inheritdoc/>
     public string Format => "ninjs";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Identity;
 
 namespace Digest.Acquiring;
 
@@ -8,7 +9,7 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
-    private const string Outside = "outside-body";
+    private const string Outside = RuleIds.OutsideBody;
 
     // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
@@ -30,11 +31,11 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         ["media-producer"] = new(BlockKind.Caption),
         ["caption"] = new(BlockKind.Caption),
         ["table"] = new(BlockKind.Table),
-        ["byline"] = new(null, 0, "byline"),
-        ["dateline"] = new(null, 0, "dateline"),
-        ["distributor"] = new(null, 0, "credit"),
+        ["byline"] = new(null, 0, RuleIds.Byline),
+        ["dateline"] = new(null, 0, RuleIds.Dateline),
+        ["distributor"] = new(null, 0, RuleIds.Credit),
         ["tagline"] = new(null),
-        ["abstract"] = new(null, 0, "summary"),
+        ["abstract"] = new(null, 0, RuleIds.Summary),
         ["note"] = new(null),
         ["fn"] = new(null),
         ["block"] = new(null),

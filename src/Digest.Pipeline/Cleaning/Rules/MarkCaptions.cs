@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -15,7 +16,7 @@ internal sealed class MarkCaptions : ICleaningRule
     private const int ShortestBody = 20;
 
     /// <inheritdoc/>
-    public string Name => "caption";
+    public string Name => RuleIds.Caption;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -16,7 +17,7 @@ internal sealed class MarkPictureWords : ICleaningRule
     private static readonly ImmutableArray<string> Signs = Lexicon.Shared.Phrases("picture-words");
 
     /// <inheritdoc/>
-    public string Name => "caption";
+    public string Name => RuleIds.Caption;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)
@@ -41,7 +42,7 @@ internal sealed class MarkPictureWords : ICleaningRule
     }
 
     private static bool IsPicture(CleaningPage page, int i) =>
-        i >= 0 && i < page.Count && (page[i].Kind == BlockKind.Caption || page[i].Rule == "photo-credit");
+        i >= 0 && i < page.Count && (page[i].Kind == BlockKind.Caption || page[i].Rule == RuleIds.PhotoCredit);
 
     // The last paragraph of a page is never made a caption: something must be left to read.
     private static bool HasBodyBelow(CleaningPage page, int i)

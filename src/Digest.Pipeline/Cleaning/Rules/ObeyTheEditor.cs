@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -10,7 +11,7 @@ namespace Digest.Cleaning;
 internal sealed class ObeyTheEditor : ICleaningRule
 {
     /// <inheritdoc/>
-    public string Name => "editor";
+    public string Name => RuleIds.Editor;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

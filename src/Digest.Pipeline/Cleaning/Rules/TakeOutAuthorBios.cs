@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -30,7 +31,7 @@ internal sealed partial class TakeOutAuthorBios : ICleaningRule
     private static readonly ImmutableArray<string> Happened = Lexicon.Shared.Phrases("author-news");
 
     /// <inheritdoc/>
-    public string Name => "author-bio";
+    public string Name => RuleIds.AuthorBio;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

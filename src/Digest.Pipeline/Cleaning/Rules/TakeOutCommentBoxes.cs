@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -9,12 +10,12 @@ namespace Digest.Cleaning;
 /// </summary>
 internal sealed class TakeOutCommentBoxes : ICleaningRule
 {
-    private static readonly Phrases Lines = Phrases.Of("comment-box");
+    private static readonly Phrases Lines = Phrases.Of(RuleIds.CommentBox);
 
     private static readonly FrozenSet<string> Counted = Lexicon.Shared.Set("comment-counts");
 
     /// <inheritdoc/>
-    public string Name => "comment-box";
+    public string Name => RuleIds.CommentBox;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -10,7 +11,7 @@ internal sealed class TakeOutCopyright : ICleaningRule
     private static readonly ImmutableArray<string> Reserved = Lexicon.Shared.Phrases("rights-reserved");
 
     /// <inheritdoc/>
-    public string Name => "copyright";
+    public string Name => RuleIds.Copyright;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

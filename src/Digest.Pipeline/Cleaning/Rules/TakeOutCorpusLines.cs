@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -16,7 +17,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
     private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits");
 
     /// <inheritdoc/>
-    public string Name => "corpus-line";
+    public string Name => RuleIds.CorpusLine;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

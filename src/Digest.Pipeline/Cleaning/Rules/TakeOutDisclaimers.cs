@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -13,7 +14,7 @@ internal sealed class TakeOutDisclaimers : ICleaningRule
     private static readonly ImmutableArray<string> Signs = Lexicon.Shared.Phrases("disclaimer-phrases");
 
     /// <inheritdoc/>
-    public string Name => "disclaimer";
+    public string Name => RuleIds.Disclaimer;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -13,14 +14,14 @@ internal sealed class TakeOutGalleryCards : ICleaningRule
     private const int MostBetween = 4;
     private const int LongestBlurb = 60;
 
-    private static readonly Phrases Label = Phrases.Of("gallery-card");
+    private static readonly Phrases Label = Phrases.Of(RuleIds.GalleryCard);
 
     private static readonly FrozenSet<string> Pictures = Lexicon.Shared.Set("gallery-nouns");
 
     private static readonly FrozenSet<string> ButtonWords = Lexicon.Shared.Set("gallery-buttons");
 
     /// <inheritdoc/>
-    public string Name => "gallery-card";
+    public string Name => RuleIds.GalleryCard;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

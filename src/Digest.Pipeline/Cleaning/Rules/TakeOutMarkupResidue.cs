@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>Takes out what a crawl left of scripts and templates: <c>{{ message }}</c>, <c>window.x = …</c>, bare tags.</summary>
@@ -29,7 +31,7 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
     ];
 
     /// <inheritdoc/>
-    public string Name => "markup-residue";
+    public string Name => RuleIds.MarkupResidue;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -7,12 +8,12 @@ internal sealed class TakeOutNavigation : ICleaningRule
 {
     private const int Longest = 24;
 
-    private static readonly Phrases Lines = Phrases.Of("navigation");
+    private static readonly Phrases Lines = Phrases.Of(RuleIds.Navigation);
 
     private static readonly ImmutableArray<string> Labels = Lexicon.Shared.Phrases("navigation-labels");
 
     /// <inheritdoc/>
-    public string Name => "navigation";
+    public string Name => RuleIds.Navigation;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,10 +1,12 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>Takes out lines without any letter or digit: rules, bullets, arrows.</summary>
 internal sealed class TakeOutOrnaments : ICleaningRule
 {
     /// <inheritdoc/>
-    public string Name => "ornament";
+    public string Name => RuleIds.Ornament;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -20,7 +21,7 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     private static readonly FrozenSet<string> InBrackets = Lexicon.Shared.Set("picture-agencies-in-brackets");
 
     /// <inheritdoc/>
-    public string Name => "photo-credit";
+    public string Name => RuleIds.PhotoCredit;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -9,10 +11,10 @@ internal sealed class TakeOutReadAlso : ICleaningRule
 
     private static readonly Phrases Heads = Phrases.Of("read-also-head");
 
-    private static readonly Phrases Pointers = Phrases.Of("read-also");
+    private static readonly Phrases Pointers = Phrases.Of(RuleIds.ReadAlso);
 
     /// <inheritdoc/>
-    public string Name => "read-also";
+    public string Name => RuleIds.ReadAlso;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

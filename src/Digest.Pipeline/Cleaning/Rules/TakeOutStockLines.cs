@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -7,16 +9,16 @@ namespace Digest.Cleaning;
 internal sealed class TakeOutStockLines : ICleaningRule
 {
     private static readonly Phrases Lines = Phrases.Of(
-        "advertisement",
-        "share-bar",
-        "newsletter",
-        "membership",
-        "cookie-notice",
-        "source-line",
-        "contact",
-        "live-blog",
-        "page-tool",
-        "notice"
+        RuleIds.Advertisement,
+        RuleIds.ShareBar,
+        RuleIds.Newsletter,
+        RuleIds.Membership,
+        RuleIds.CookieNotice,
+        RuleIds.SourceLine,
+        RuleIds.Contact,
+        RuleIds.LiveBlog,
+        RuleIds.PageTool,
+        RuleIds.Notice
     );
 
     private const int LongestAppeal = 40;
@@ -51,7 +53,7 @@ internal sealed class TakeOutStockLines : ICleaningRule
     ];
 
     /// <inheritdoc/>
-    public string Name => "stock-line";
+    public string Name => RuleIds.StockLine;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)
@@ -64,7 +66,7 @@ internal sealed class TakeOutStockLines : ICleaningRule
             }
             else if (page.Words(i) <= LongestAppeal && IsAppeal(page.Plain(i)))
             {
-                page.Remove(i, "newsletter");
+                page.Remove(i, RuleIds.Newsletter);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Cleaning;
@@ -22,7 +23,7 @@ internal sealed class TakeOutTails : ICleaningRule
     private static readonly ImmutableArray<string> Metadata = Lexicon.Shared.Phrases("openings-of-credits-in-tails");
 
     /// <inheritdoc/>
-    public string Name => "among-furniture";
+    public string Name => RuleIds.AmongFurniture;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)
@@ -100,5 +101,6 @@ internal sealed class TakeOutTails : ICleaningRule
 
     private static bool IsKnown(CleaningPage page, int i) =>
         page[i].Status == BlockStatus.Removed
-        && page[i].Rule is not (null or "ornament" or "photo-credit" or "time-stamp" or "markup-residue" or "video-label");
+        && page[i].Rule
+            is not (null or RuleIds.Ornament or RuleIds.PhotoCredit or RuleIds.TimeStamp or RuleIds.MarkupResidue or RuleIds.VideoLabel);
 }

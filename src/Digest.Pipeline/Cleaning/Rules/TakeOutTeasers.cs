@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class TakeOutTeasers : ICleaningRule
     private const int ShortestBody = 12;
 
     /// <inheritdoc/>
-    public string Name => "teaser";
+    public string Name => RuleIds.Teaser;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

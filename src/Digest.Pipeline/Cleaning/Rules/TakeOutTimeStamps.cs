@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Identity;
 
 namespace Digest.Cleaning;
 
@@ -13,7 +14,7 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
     private const int ShortestBody = 12;
 
     /// <inheritdoc/>
-    public string Name => "time-stamp";
+    public string Name => RuleIds.TimeStamp;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Cleaning;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace Digest.Cleaning;
 /// </summary>
 internal sealed class TakeOutVideoLabels : ICleaningRule
 {
-    private static readonly Phrases Lines = Phrases.Of("video-label");
+    private static readonly Phrases Lines = Phrases.Of(RuleIds.VideoLabel);
 
     /// <inheritdoc/>
-    public string Name => "video-label";
+    public string Name => RuleIds.VideoLabel;
 
     /// <inheritdoc/>
     public void Apply(CleaningPage page)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -28,7 +29,7 @@ internal sealed partial class ReadCreditLines : IClue
             {
                 // Such a line belongs to the report above it even where cleaning took it for furniture.
                 found.Origins.AddRange(listed.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
-                sheet.Lift(i, "credit");
+                sheet.Lift(i, RuleIds.Credit);
             }
             else if (block.Chrome)
             {
@@ -79,7 +80,7 @@ internal sealed partial class ReadCreditLines : IClue
             found.Byline.Add(new Clue<NameList>(new NameList([.. names]), Basis.Stated, Ranks.Line, sheet.Say(index, "credit line")));
         }
 
-        sheet.Lift(index, "credit");
+        sheet.Lift(index, RuleIds.Credit);
     }
 
     private static bool LooksLikeMedium(string name, ArticleLayout sheet) =>
@@ -106,7 +107,7 @@ internal sealed partial class ReadCreditLines : IClue
             );
         }
 
-        sheet.Lift(index, "byline");
+        sheet.Lift(index, RuleIds.Byline);
     }
 
     [GeneratedRegex(

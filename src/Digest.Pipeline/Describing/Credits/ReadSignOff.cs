@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Identity;
 
 namespace Digest.Describing;
 
@@ -42,7 +43,7 @@ internal sealed partial class ReadSignOff : IClue
 
             if (alone)
             {
-                sheet.Lift(i, "credit");
+                sheet.Lift(i, RuleIds.Credit);
             }
         }
     }

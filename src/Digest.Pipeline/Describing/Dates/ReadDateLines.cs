@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -69,7 +71,7 @@ internal sealed class ReadDateLines : IClue
             if (line is { Source: null, Loose: 0 })
             {
                 found.Undated.Add(sheet.Say(index, "told from the day the page was saved"));
-                sheet.Lift(index, "date");
+                sheet.Lift(index, RuleIds.Date);
             }
 
             return;
@@ -109,7 +111,7 @@ internal sealed class ReadDateLines : IClue
             found.Outlet.Add(new Clue<string>(name, Basis.Stated, Ranks.LabelledLine + index, sheet.Say(index, "source line")));
         }
 
-        sheet.Lift(index, name is null ? "date" : "source");
+        sheet.Lift(index, name is null ? RuleIds.Date : RuleIds.Source);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal sealed class ReadByline : IClue
         Add(sheet, found, line.Names, index, method, block.Text);
         if (line.Dates.IsEmpty)
         {
-            sheet.Lift(index, "byline");
+            sheet.Lift(index, RuleIds.Byline);
         }
     }
 
@@ -72,7 +74,7 @@ internal sealed class ReadByline : IClue
         if (!names.IsEmpty && names.All(n => PersonNames.Is(n)))
         {
             Add(sheet, found, names, index, "signature at the end", text);
-            sheet.Lift(index, "byline");
+            sheet.Lift(index, RuleIds.Byline);
         }
     }
 
@@ -143,10 +145,10 @@ internal sealed class ReadByline : IClue
             "names below a byline label",
             string.Join(' ', lines.Select(i => sheet[i].Text))
         );
-        lines.ForEach(i => sheet.Lift(i, "byline"));
+        lines.ForEach(i => sheet.Lift(i, RuleIds.Byline));
         if (label)
         {
-            sheet.Lift(sheet.Head[k], "byline");
+            sheet.Lift(sheet.Head[k], RuleIds.Byline);
         }
 
         k = at - 1;

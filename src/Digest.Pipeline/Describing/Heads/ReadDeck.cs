@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -24,7 +25,7 @@ internal sealed class ReadDeck : IClue
         var headline = -1;
         for (var k = 0; k < sheet.Head.Length; k++)
         {
-            headline = sheet[sheet.Head[k]].Rule == "headline" ? k : headline;
+            headline = sheet[sheet.Head[k]].Rule == RuleIds.Headline ? k : headline;
         }
 
         LeadWords? lead = null;

@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -49,10 +50,10 @@ internal sealed class ReadHeadline : IClue
                 )
             )
         );
-        sheet.Lift(index, "headline");
+        sheet.Lift(index, RuleIds.Headline);
         foreach (var i in wrapped)
         {
-            sheet.Lift(i, "headline");
+            sheet.Lift(i, RuleIds.Headline);
         }
 
         LiftCopies(sheet, text);
@@ -318,7 +319,7 @@ internal sealed class ReadHeadline : IClue
                 )
             )
             {
-                sheet.Lift(i, "headline");
+                sheet.Lift(i, RuleIds.Headline);
             }
         }
     }

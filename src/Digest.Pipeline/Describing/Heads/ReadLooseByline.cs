@@ -1,3 +1,4 @@
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -49,8 +50,8 @@ internal sealed class ReadLooseByline : IClue
         var dated = false;
         for (var k = 0; k < sheet.Head.Length; k++)
         {
-            headline = sheet[sheet.Head[k]].Rule == "headline" ? k : headline;
-            dated |= sheet[sheet.Head[k]].Rule is "date" or "source";
+            headline = sheet[sheet.Head[k]].Rule == RuleIds.Headline ? k : headline;
+            dated |= sheet[sheet.Head[k]].Rule is RuleIds.Date or RuleIds.Source;
         }
 
         for (var k = headline + 1; headline >= 0 && k < sheet.Head.Length; k++)
@@ -75,15 +76,15 @@ internal sealed class ReadLooseByline : IClue
             if (names.All(n => Agencies.Find(n) is not null))
             {
                 found.Origins.AddRange(names.Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.Line, sheet.Say(i, proof))));
-                sheet.Lift(i, "credit");
+                sheet.Lift(i, RuleIds.Credit);
                 return;
             }
 
             found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line - 1, sheet.Say(i, proof)));
-            sheet.Lift(i, "byline");
+            sheet.Lift(i, RuleIds.Byline);
             if (k + 1 < sheet.Head.Length && JobTitles.IsPost(sheet[sheet.Head[k + 1]].Text))
             {
-                sheet.Lift(sheet.Head[k + 1], "byline");
+                sheet.Lift(sheet.Head[k + 1], RuleIds.Byline);
             }
 
             return;
@@ -124,7 +125,7 @@ internal sealed class ReadLooseByline : IClue
     }
 
     private static bool IsDate(ArticleLayout sheet, int k) =>
-        sheet[sheet.Head[k]].Rule is "date" or "source" || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
+        sheet[sheet.Head[k]].Rule is RuleIds.Date or RuleIds.Source || HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).IsTimed;
 
     /// <summary>The names, when all of them look like people or are agencies; empty otherwise.</summary>
     private static ImmutableArray<string> Names(ArticleLayout sheet, string text)

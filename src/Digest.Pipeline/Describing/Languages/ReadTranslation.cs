@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -43,7 +44,7 @@ internal sealed partial class ReadTranslation : IClue
                     evidence
                 )
             );
-            sheet.Lift(i, "translation");
+            sheet.Lift(i, RuleIds.Translation);
         }
     }
 

@@ -1,3 +1,5 @@
+using Digest.Identity;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class ReadOutletLine : IClue
             if (sheet.IsKept(i) && sheet[i].Text.Length <= 100 && sheet.Outlets.Find(sheet[i].Text) is { } outlet)
             {
                 found.Outlet.Add(new Clue<string>(outlet.Name, Basis.Stated, Ranks.Line, sheet.Say(i, "outlet line")));
-                sheet.Lift(i, "source");
+                sheet.Lift(i, RuleIds.Source);
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Identity;
 
 namespace Digest.Describing;
 
@@ -38,7 +39,7 @@ internal sealed partial class ReadRights : IClue
 
             if (block.Status == BlockStatus.Kept)
             {
-                sheet.Lift(i, "rights");
+                sheet.Lift(i, RuleIds.Rights);
             }
         }
     }
