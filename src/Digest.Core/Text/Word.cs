@@ -40,12 +40,14 @@ public readonly record struct Word
         init => _marks = value ? _marks | DigitBit : _marks & ~DigitBit;
     }
 
+    /// <summary>The word as its text prints it.</summary>
+    public string Printed(string text) => Kept(text.AsSpan(Start, End - Start));
+
     /// <summary>The word as its text prints it, without what <see cref="Key"/> cuts off its end.</summary>
-    public string In(string text)
-    {
-        var printed = text.AsSpan(Start, Math.Min(Key.Length, End - Start));
-        return printed.SequenceEqual(Key) ? Key : printed.ToString();
-    }
+    public string In(string text) => Kept(text.AsSpan(Start, Math.Min(Key.Length, End - Start)));
+
+    // Most words are printed as their key is: they need no string more.
+    private string Kept(ReadOnlySpan<char> printed) => printed.SequenceEqual(Key) ? Key : printed.ToString();
 
     /// <summary>The same word in a stretch of its text that begins at <paramref name="at"/>.</summary>
     public Word From(int at) => new(Start - at, End - at, Key, Capital, Digit);

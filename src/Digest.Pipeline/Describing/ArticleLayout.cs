@@ -9,9 +9,6 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ArticleLayout
 {
-    /// <summary>The rule under which Acquiring takes the lines around a page's headline out of the text.</summary>
-    public const string PageHead = RuleIds.PageHead;
-
     /// <summary>Lines beyond this many above the text are not a head but a page we cannot read that way.</summary>
     private const int HeadLimit = 60;
 
@@ -86,7 +83,7 @@ internal sealed class ArticleLayout
     /// <summary>Makes a line metadata: it leaves the text and keeps its place and the rule that lifted it.</summary>
     public void Lift(int index, string rule)
     {
-        if (_blocks[index] is { Status: BlockStatus.Kept } or { Status: BlockStatus.Removed, Rule: PageHead })
+        if (_blocks[index] is { Status: BlockStatus.Kept } or { Status: BlockStatus.Removed, Rule: RuleIds.PageHead })
         {
             _blocks[index] = _blocks[index] with { Status = BlockStatus.Lifted, Rule = rule };
         }

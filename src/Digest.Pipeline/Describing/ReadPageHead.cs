@@ -55,7 +55,7 @@ internal sealed class ReadPageHead : IClue
             headline = headline == 0 && sheet[i].Rule == RuleIds.Headline ? i : headline;
             // A post quoted from elsewhere ("(@name) June 1") is dated too.
             if (
-                sheet[i] is { Status: BlockStatus.Removed, Rule: ArticleLayout.PageHead, Chrome: false }
+                sheet[i] is { Status: BlockStatus.Removed, Rule: RuleIds.PageHead, Chrome: false }
                 && !sheet[i].Text.Contains("(@", StringComparison.Ordinal)
                 && HeadLine.Read(Parted(sheet[i].Text), sheet.Outlets) is { Loose: < int.MaxValue } line
             )

@@ -59,15 +59,9 @@ internal static class FeatureReader
                 seen.Capital + (word.Capital && inside ? 1 : 0),
                 seen.Small + (!word.Capital ? 1 : 0),
                 seen.Word.End > 0 ? seen.Word : word,
-                seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? Printed(text, word) : seen.Form
+                seen.Form is null || (word.Capital && inside && seen.Capital == 0) ? word.Printed(text) : seen.Form
             );
         }
-    }
-
-    private static string Printed(string text, Word word)
-    {
-        var printed = text.AsSpan(word.Start, word.End - word.Start);
-        return printed.SequenceEqual(word.Key) ? word.Key : printed.ToString();
     }
 
     private static bool Opens(string text, int from, int to)

@@ -23,7 +23,6 @@ internal sealed class ArticleLines(
     // So many letters in a row do not stand in two places by chance.
     private const int Telling = 25;
     private const int MostLookUps = 20_000;
-    private const string LinkList = RuleIds.LinkList;
 
     private readonly Verdict[] _verdicts = new Verdict[pieces.Count];
     private int _first = -1;
@@ -129,7 +128,7 @@ internal sealed class ArticleLines(
 
             if (all > 0 && linked > LinkedList * all)
             {
-                Array.Fill(_verdicts, new Verdict(LinkList), i, end - i);
+                Array.Fill(_verdicts, new Verdict(RuleIds.LinkList), i, end - i);
             }
 
             i = Math.Max(end, i + 1);
@@ -186,7 +185,7 @@ internal sealed class ArticleLines(
             if (pieces[i].Block.Kind == BlockKind.Heading)
             {
                 _verdicts[i] =
-                    something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == LinkList)
+                    something && !(i + 1 < pieces.Count && _verdicts[i + 1].Rule == RuleIds.LinkList)
                         ? Verdict.Kept
                         : new Verdict(RuleIds.BareHeading);
             }

@@ -9,9 +9,6 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class NinjsReader : IDraftReader
 {
-    /// <summary>Rule of a second rendition of what is read already.</summary>
-    public const string OtherRendition = RuleIds.OtherRendition;
-
     /// <inheritdoc/>
     public string Format => "ninjs";
 
@@ -52,7 +49,7 @@ internal sealed class NinjsReader : IDraftReader
                 .Where(h => h != NinjsFields.Headline(item))
         )
         {
-            Add(found, other, BlockKind.Heading, 2, OtherRendition);
+            Add(found, other, BlockKind.Heading, 2, RuleIds.OtherRendition);
         }
 
         // One body is the report; a summary, a short version and the same in other markup say it again.
@@ -70,7 +67,7 @@ internal sealed class NinjsReader : IDraftReader
             }
 
             found.AddRange(
-                body == kept ? blocks : blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = OtherRendition })
+                body == kept ? blocks : blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = RuleIds.OtherRendition })
             );
         }
 

@@ -9,8 +9,6 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
-    private const string Outside = RuleIds.OutsideBody;
-
     // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
         ["media-object", "media-metadata", "media-reference"],
@@ -71,7 +69,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     {
         foreach (var node in nitf.Nodes.Where(static n => n.Name != "head"))
         {
-            var place = ReferenceEquals(node, body) ? default : new NitfPlace(null, 0, null, null, Outside);
+            var place = ReferenceEquals(node, body) ? default : new NitfPlace(null, 0, null, null, RuleIds.OutsideBody);
             if (node.IsText)
             {
                 Words(node);
