@@ -15,6 +15,9 @@ public static class Quotations
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»「」『』\"");
 
+    /// <summary>Whether a character is a double quotation mark of any form.</summary>
+    public static bool IsMark(char letter) => Marks.Contains(letter);
+
     /// <summary>The quoted spans of a block, outermost only, in order; empty spans left out.</summary>
     public static ImmutableArray<Span> Of(string text)
     {
