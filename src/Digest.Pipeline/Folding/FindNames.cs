@@ -184,8 +184,8 @@ internal static class FindNames
                 to++;
             }
 
-            // "Foreign Minister Ada Pell": what comes before the last title is no part of the name. One word behind a title is too little to
-            // tell a name from the rest of one ("State Council").
+            // "Foreign Minister Ada Pell": what comes before the last title is no part of the name. One word behind a title is too little
+            // to tell a name from the rest of one ("State Council").
             var from = i;
             for (var at = i; at < to - 1; at++)
             {
