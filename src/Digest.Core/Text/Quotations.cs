@@ -65,6 +65,8 @@ public static class Quotations
         {
             '“' or '„' or '«' or '「' or '『' => true,
             '»' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '«', '»'),
+            // Swedish and Finnish open with the mark that closes.
+            '”' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '”', '”'),
             '"' => marks[m] == 0 || !char.IsLetterOrDigit(text[marks[m] - 1]),
             _ => false,
         };
@@ -88,7 +90,7 @@ public static class Quotations
                     return m;
                 }
             }
-            else if (text[at] == mark && mark is not ('„' or '»'))
+            else if (text[at] == mark && mark is not ('„' or '»' or '”'))
             {
                 // Nested, or the mark before it was never closed.
                 depth++;
@@ -108,7 +110,7 @@ public static class Quotations
         {
             ('“', '”') or ('„', '”') or ('«', '»') or ('»', '«') or ('「', '」') or ('『', '』') => true,
             // The wrong twin at the end of a word: “never,“ said she; „nie", sagte sie.
-            ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
+            ('”', '”') or ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
             ('„', '“') => true,
             ('"', '"') => !StandsOpen(text, at),
             _ => false,
