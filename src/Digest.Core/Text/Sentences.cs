@@ -89,7 +89,7 @@ public static class Sentences
     // stands between the opening of a text and the dash of its dateline is a place.
     private static bool IsInDateline(string text, int from, int stop, int next)
     {
-        if (stop > LongestDateline || from == stop || stop - from > LongestStateName || !char.IsUpper(text[from]))
+        if (stop > LongestDateline || from == stop || stop - from > LongestStateName || !IsPlace(text.AsSpan(0, stop)))
         {
             return false;
         }
@@ -100,6 +100,21 @@ public static class Sentences
         }
 
         return next + 1 < text.Length && text[next] is '—' or '–' or '-' && char.IsWhiteSpace(text[next + 1]);
+    }
+
+    // Names with commas between them, and nothing else.
+    private static bool IsPlace(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var opens = i == 0 || !char.IsLetter(text[i - 1]);
+            if (char.IsLetter(text[i]) ? opens && !char.IsUpper(text[i]) : text[i] is not (' ' or ',' or '.' or '-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Add(string text, int start, int end, ImmutableArray<Span>.Builder spans)
