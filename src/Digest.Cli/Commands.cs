@@ -88,6 +88,7 @@ internal static class Commands
         var data = new Option<string?>("--data") { Description = "Writes the whole corpus to this file as JSON.", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var drafts = new Option<bool>("--drafts") { Description = "Publishes articles with 'draft: true' too." };
+        var asOf = QueryOptions.AsOf();
         var allowEmpty = QueryOptions.AllowEmpty();
         var clean = new Option<bool>("--clean")
         {
@@ -129,6 +130,7 @@ internal static class Commands
             data,
             strict,
             drafts,
+            asOf,
             allowEmpty,
             clean,
             jobs,
@@ -144,6 +146,7 @@ internal static class Commands
                     BaseUrl = p.GetValue(baseUrl),
                     Data = p.GetValue(data),
                     Drafts = p.GetValue(drafts),
+                    AsOf = p.GetValue(asOf),
                     AllowEmpty = p.GetValue(allowEmpty),
                     Clean = p.GetValue(clean),
                     Jobs = p.GetValue(jobs),

@@ -135,14 +135,43 @@ public sealed record Article
     /// <summary>Chains that speak for single passages.</summary>
     public ImmutableArray<CreditChain> PassageCredits { get; init; } = [];
 
-    /// <summary>Everybody it credits but its own outlet, each once: the whole report's chain first, then those of passages.</summary>
+    /// <summary>Who had a share in it ("additional reporting by …"), one link a chain: the report as a whole is not theirs.</summary>
+    public ImmutableArray<CreditChain> Shares { get; init; } = [];
+
+    /// <summary>
+    /// Everybody it credits but its own outlet, each once: the whole report's chain first, then those of passages, then shares.
+    /// </summary>
     public ImmutableArray<string> Origins =>
         [
             .. Credit
                 .Links.Concat(PassageCredits.SelectMany(c => c.Links))
+                .Concat(Shares.SelectMany(c => c.Links))
                 .Where(name => name != Outlet.Value)
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>
+    /// What it says of its own standing, a word of <see cref="ItemStatus"/>; not stated where it stands as any report does.
+    /// </summary>
+    public Fact<string> Status { get; init; } = Fact<string>.NotStated;
+
+    /// <summary>That it is a notice about another item; null for reports.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>The words by which it says that it was corrected, in text order; their blocks stay part of the report.</summary>
+    public ImmutableArray<Evidence> Corrected { get; init; } = [];
+
+    /// <summary>Until when it was not to be published; no date of its publication.</summary>
+    public Fact<PartialDate> Embargo { get; init; } = Fact<PartialDate>.NotStated;
+
+    /// <summary>The words that make it a first word on something, to be followed by more ("URGENT"); null for all others.</summary>
+    public Evidence? Urgent { get; init; }
+
+    /// <summary>What its newsroom calls it.</summary>
+    public ItemName Item { get; init; } = ItemName.None;
+
+    /// <summary>Who owns its outlet, by <c>outlets.yml</c>; null where that is not told.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>Quotations in text order.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];

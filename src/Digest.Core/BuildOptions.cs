@@ -21,6 +21,9 @@ public sealed record BuildOptions
     /// <summary>Articles with <c>draft: true</c> are published too.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>The day, or moment, up to which embargoes are over; null for that of the newest dated report.</summary>
+    public PartialDate? AsOf { get; init; }
+
     /// <summary>A site without articles, or without most of those published, is meant: it is written instead of refused.</summary>
     public bool AllowEmpty { get; init; }
 

@@ -72,6 +72,15 @@ public static class DiagnosticCodes
     /// <summary>A weekday that is not the one of the date beside it.</summary>
     public const string WeekdayMismatch = "DG3103";
 
+    /// <summary>A report says that it was corrected.</summary>
+    public const string Corrected = "DG3201";
+
+    /// <summary>A report says that it was cancelled, killed or withdrawn.</summary>
+    public const string NoLongerStands = "DG3202";
+
+    /// <summary>An embargo whose end cannot be read.</summary>
+    public const string EmbargoUnread = "DG3203";
+
     /// <summary>The editor files one article in two ways: two stories, or a story that also keeps it out.</summary>
     public const string ContradictoryPins = "DG4001";
 
@@ -87,8 +96,26 @@ public static class DiagnosticCodes
     /// <summary>Two names that are quoted may be one person's in two spellings, but nothing proves it.</summary>
     public const string PerhapsOnePerson = "DG4005";
 
+    /// <summary>A report is held back: its embargo is not over.</summary>
+    public const string HeldBack = "DG4101";
+
+    /// <summary>A report with an embargo of which it is not known whether it is over.</summary>
+    public const string EmbargoOpen = "DG4102";
+
+    /// <summary>A notice that kills or withdraws a report that is not there.</summary>
+    public const string NoticeOfNothing = "DG4103";
+
     /// <summary>Two quotations may be wordings of one remark, but too few words agree to fold them.</summary>
     public const string PerhapsOneRemark = "DG5001";
+
+    /// <summary>Several files are versions or copies of one report.</summary>
+    public const string OneReport = "DG5101";
+
+    /// <summary>A notice takes a report back.</summary>
+    public const string TakenBack = "DG5102";
+
+    /// <summary>Two outlets print the same text, and neither credits anybody.</summary>
+    public const string SameText = "DG5103";
 
     /// <summary>An editor's note whose quote stands nowhere in its article.</summary>
     public const string NoteFitsNowhere = "DG6001";

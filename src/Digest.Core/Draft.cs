@@ -35,6 +35,24 @@ public enum DeclaredField
 
     /// <summary>Where it was written.</summary>
     Dateline,
+
+    /// <summary>Its standing: usable, canceled, withheld.</summary>
+    Status,
+
+    /// <summary>Until when it is not to be published.</summary>
+    Embargo,
+
+    /// <summary>Its id in the newsroom's system.</summary>
+    ItemId,
+
+    /// <summary>Its slug.</summary>
+    Slug,
+
+    /// <summary>Its version.</summary>
+    Version,
+
+    /// <summary>A note to editors, not for readers.</summary>
+    EditorialNote,
 }
 
 /// <summary>One thing a page declares about itself, untouched.</summary>

@@ -120,7 +120,11 @@ public sealed record Echo(BlockRef A, BlockRef B, int? YearA, int? YearB, double
 /// <summary>Reports whose credit chains meet in one origin: one independent line.</summary>
 /// <param name="Origin">The common origin, or the outlet itself; null where neither is known.</param>
 /// <param name="Articles">Ids of its reports, in the order of the reports.</param>
-public sealed record IndependentLine(string? Origin, ImmutableArray<string> Articles);
+public sealed record IndependentLine(string? Origin, ImmutableArray<string> Articles)
+{
+    /// <summary>What makes them one line: a tie for each report but the first, none twice.</summary>
+    public ImmutableArray<LineTie> Ties { get; init; } = [];
+}
 
 /// <summary>Who credits whom.</summary>
 /// <param name="Outlet">The outlet whose reports give the credit.</param>
@@ -218,6 +222,19 @@ public sealed record FoldedYear
 
     /// <summary>Independent lines of reporting.</summary>
     public ImmutableArray<IndependentLine> Lines { get; init; } = [];
+
+    /// <summary>Reports that are versions or copies of each other, in the order of the reports.</summary>
+    public ImmutableArray<ReportVersions> Versions { get; init; } = [];
+
+    /// <summary>Reports that no longer stand, in the order of the reports.</summary>
+    public ImmutableArray<Withdrawal> Withdrawals { get; init; } = [];
+
+    /// <summary>
+    /// Whether a report stands as one: it was not taken back, and is no bare order to take another one back. What doesn't stand is no line
+    /// and was nowhere first.
+    /// </summary>
+    public bool Stands(Article article) =>
+        article.Notice is not { Kind: NoticeKind.Kill } && !Withdrawals.Any(w => w.Article == article.Id && ItemStatus.IsOff(w.Status));
 
     /// <summary>Who credits whom, in the order of the reports; reports without a known outlet credit in nobody's name.</summary>
     public ImmutableArray<CreditGiven> Credits { get; init; } = [];

@@ -20,7 +20,11 @@ public sealed record StoryYear
 /// <param name="Article">Its id.</param>
 /// <param name="ByEditor">True where the editor filed it there.</param>
 /// <param name="With">The report of the story it is most like, and why; null where the editor filed it or it founded the story.</param>
-public sealed record Membership(string Article, bool ByEditor, Nearness? With);
+public sealed record Membership(string Article, bool ByEditor, Nearness? With)
+{
+    /// <summary>Id of the article that it is filed with as a version of its report or a notice about it; null for all others.</summary>
+    public string? Follows { get; init; }
+}
 
 /// <summary>A happening, or a recurring one, with its reports filed by year.</summary>
 public sealed record Story
@@ -67,7 +71,11 @@ public sealed record Story
                         .Where(y => y.Articles.Length > 0),
                 ],
                 Base = Base is { } b && ids.Contains(b) ? b : null,
-                Members = Members.RemoveAll(m => !ids.Contains(m.Article) || (m.With is { } with && !ids.Contains(with.Article))),
+                Members = Members.RemoveAll(m =>
+                    !ids.Contains(m.Article)
+                    || (m.With is { } with && !ids.Contains(with.Article))
+                    || (m.Follows is { } lead && !ids.Contains(lead))
+                ),
                 Evidence = Evidence.RemoveAll(e => e.Article is { } a && !ids.Contains(a)),
             };
     }

@@ -48,6 +48,7 @@ public static partial class Pipeline
     )
     {
         safe.Begin("Filing");
+        articles = safe.Take(FilingStage.HoldBack(articles, options.AsOf));
         (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People));
 
         safe.Begin("Folding");

@@ -40,6 +40,7 @@ internal static class CheckCommand
                 + "takes articles that are "
                 + "there no more out of stories.yml. Without it the changes are only shown.",
         };
+        var asOf = QueryOptions.AsOf();
         var allowEmpty = QueryOptions.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
         var format = new Option<string>("--format")
@@ -71,6 +72,7 @@ internal static class CheckCommand
             theme,
             strict,
             asking.Drafts,
+            asOf,
             allowEmpty,
             asking.Jobs,
             format,
@@ -81,6 +83,7 @@ internal static class CheckCommand
             {
                 Output = line.GetValue(site)!,
                 Theme = line.GetValue(theme),
+                AsOf = line.GetValue(asOf),
                 AllowEmpty = line.GetValue(allowEmpty),
             };
             var report = line.GetValue(format) switch

@@ -51,6 +51,17 @@ internal sealed class QueryOptions
                 + "writes nothing and exits 3.",
         };
 
+    /// <summary>The day up to which embargoes are over.</summary>
+    public static Option<PartialDate?> AsOf() =>
+        new("--as-of")
+        {
+            Description =
+                "The day, or day and time, up to which embargoes are over, as in 2024-05-02 or 2024-05-02T09:00Z; else the "
+                + "newest day that another report states. The clock is never asked.",
+            CustomParser = ReadDate,
+            HelpName = "date",
+        };
+
     /// <summary>What the command line asks of the pipeline. Nothing is written: the output is a name only.</summary>
     public BuildOptions Options(ParseResult line) =>
         new()
@@ -121,6 +132,18 @@ internal sealed class QueryOptions
             }
         });
         return option;
+    }
+
+    /// <summary>Reads a day, with or without a time.</summary>
+    public static PartialDate? ReadDate(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && PartialDate.TryParse(text, out var date) && date?.Day is not null)
+        {
+            return date;
+        }
+
+        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} takes a day, as in 2024-05-02 or 2024-05-02T09:00Z.");
+        return null;
     }
 
     /// <summary>Reads a number of threads.</summary>

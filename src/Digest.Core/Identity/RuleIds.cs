@@ -64,6 +64,9 @@ public static class RuleIds
     /// <summary>Taken out by the editor.</summary>
     public const string Editor = "editor";
 
+    /// <summary>A line that forbids publication before a moment.</summary>
+    public const string Embargo = "embargo";
+
     /// <summary>A card of a gallery.</summary>
     public const string GalleryCard = "gallery-card";
 
@@ -147,6 +150,9 @@ public static class RuleIds
 
     /// <summary>A line about the translation.</summary>
     public const string Translation = "translation";
+
+    /// <summary>A line of a wire about the urgency or version of its item.</summary>
+    public const string WireMark = "wire-mark";
 
     /// <summary>A label of a video.</summary>
     public const string VideoLabel = "video-label";

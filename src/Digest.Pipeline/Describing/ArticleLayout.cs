@@ -83,7 +83,9 @@ internal sealed class ArticleLayout
     /// <summary>Makes a line metadata: it leaves the text and keeps its place and the rule that lifted it.</summary>
     public void Lift(int index, string rule)
     {
-        if (_blocks[index] is { Status: BlockStatus.Kept } or { Status: BlockStatus.Removed, Rule: RuleIds.PageHead })
+        if (
+            _blocks[index] is { Status: BlockStatus.Kept } or { Status: BlockStatus.Removed, Rule: RuleIds.PageHead or RuleIds.PhotoCredit }
+        )
         {
             _blocks[index] = _blocks[index] with { Status = BlockStatus.Lifted, Rule = rule };
         }

@@ -12,6 +12,9 @@ internal static class ClueList
     [
         new ReadEditorKeys(),
         new ReadDeclared(),
+        new ReadStanding(),
+        new ReadEmbargo(),
+        new ReadUrgent(),
         new ReadAddress(),
         new ReadCreditLines(),
         new ReadSignOff(),
@@ -33,6 +36,8 @@ internal static class ClueList
         new ReadReportDays(),
         new ReadAges(),
         new ReadHappenings(),
+        new ReadNotice(),
+        new ReadCorrections(),
         new ReadLanguage(),
     ];
 }

@@ -54,6 +54,30 @@ internal sealed class Clues
     /// <summary>Parties that single sentences are owed to.</summary>
     public List<PassageOrigin> Passages { get; } = [];
 
+    /// <summary>Parties that had a share in the report, each with the words that say so.</summary>
+    public List<Origin> Shares { get; } = [];
+
+    /// <summary>Ends of embargoes that the markup declares.</summary>
+    public List<Clue<PartialDate>> Embargo { get; } = [];
+
+    /// <summary>The line of an embargo, and the day in it as far as one can be read.</summary>
+    public (DateMatch? Day, Evidence Evidence)? EmbargoLine { get; set; }
+
+    /// <summary>What is said of the item's own standing.</summary>
+    public List<Clue<string>> Status { get; } = [];
+
+    /// <summary>That it is a notice about another item.</summary>
+    public Notice? Notice { get; set; }
+
+    /// <summary>Words by which it says that it was corrected.</summary>
+    public List<Evidence> Corrected { get; } = [];
+
+    /// <summary>The mark of a first word on something.</summary>
+    public Evidence? Urgent { get; set; }
+
+    /// <summary>What its newsroom calls it.</summary>
+    public ItemName Item { get; set; } = ItemName.None;
+
     /// <summary>Credits to somebody unnamed ("foreign media"): kept as evidence, never a link of a chain.</summary>
     public List<Evidence> Unnamed { get; } = [];
 }

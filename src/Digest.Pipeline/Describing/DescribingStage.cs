@@ -25,10 +25,14 @@ public static class DescribingStage
         var (draft, keys) = (sheet.Draft, sheet.Draft.Editor);
         var byline = Adjudicator.Weigh(found.Byline, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
         OutletChoice.CreditAgencies(sheet, found, byline);
+        ReadSignOff.Settle(found, byline);
         var outlet = OutletChoice.Weigh(sheet, found);
         ReasonDate.Conclude(found);
         var published = DateChoice.Weigh(sheet, found);
         var credit = CreditChains.Whole(found, outlet);
+        var status = Adjudicator.Weigh(found.Status);
+        ReadStanding.Tell(sheet, status, found.Notice);
+        ReadCorrections.Tell(sheet, found);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
         var blocks = MarkForeignBlocks.In(sheet.Finish(), language.Value);
         ImmutableArray<EditorNote> notes = [.. draft.Notes, .. others];
@@ -56,6 +60,14 @@ public static class DescribingStage
             ArchivedUrl = keys.Text("archived_url"),
             Credit = credit,
             PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
+            Shares = CreditChains.Shares(found, credit),
+            Status = status,
+            Notice = found.Notice,
+            Corrected = [.. found.Corrected],
+            Embargo = ReadEmbargo.Weigh(sheet, found, published.Value),
+            Urgent = found.Urgent,
+            Item = found.Item,
+            Owner = outlet.Value is { } name ? sheet.Outlets.Find(name)?.Owner : null,
             Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value, language.Value, outlet.Value),
             DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"),

@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -7,6 +8,8 @@ internal sealed class ReadDeclared : IClue
 {
     /// <summary>Rank under which Acquiring gives a date that is only called "date".</summary>
     private const int Undated = 5;
+
+    private const string Canonical = "link canonical";
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
@@ -44,8 +47,12 @@ internal sealed class ReadDeclared : IClue
                     found.Language.Add(new Clue<string>(value.Replace('_', '-'), Basis.Stated, rank, evidence));
                     break;
                 case DeclaredField.Url:
-                    found.Url.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
-                    sheet.Url ??= value;
+                    if (!OfAnother(sheet, found, d, value, evidence))
+                    {
+                        found.Url.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
+                        sheet.Url ??= value;
+                    }
+
                     break;
                 case DeclaredField.Rights:
                     found.Rights.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
@@ -63,6 +70,45 @@ internal sealed class ReadDeclared : IClue
 
         writers.Tell(found);
     }
+
+    /// <summary>
+    /// Whether a canonical address is that of another outlet's page: this page is a copy of that one, and says so by it. It is where
+    /// <c>outlets.yml</c> knows the domain and the page names another outlet, or where the page gives another host as its own.
+    /// </summary>
+    private static bool OfAnother(ArticleLayout sheet, Clues found, Declared declared, string value, Evidence evidence)
+    {
+        if (declared.Method != Canonical || AddressReader.Host(value) is not { } host)
+        {
+            return false;
+        }
+
+        var listed = sheet.Outlets.FindHost(host);
+        var named = sheet
+            .Draft.Declared.Where(d => d.Field == DeclaredField.Outlet)
+            .Select(d => sheet.Outlets.Canonical(d.Value))
+            .FirstOrDefault();
+        var own = sheet
+            .Draft.Declared.Where(d => d.Field == DeclaredField.Url && d.Method != Canonical)
+            .Select(d => AddressReader.Host(d.Value))
+            .OfType<string>()
+            .FirstOrDefault();
+        var other =
+            listed is not null && named is not null
+                ? OutletNames.Key(listed.Name) != OutletNames.Key(named)
+                : own is not null && !IsOneSite(own, host);
+        if (other)
+        {
+            found.Origins.Add(new Origin(listed?.Name ?? host, Ranks.LabelledLine, evidence));
+        }
+
+        return other;
+    }
+
+    // "m.post.example" and "post.example" are one site.
+    private static bool IsOneSite(string a, string b) =>
+        a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal) || Site(a) == Site(b);
+
+    private static string Site(string host) => string.Join('.', host.Split('.')[^Math.Min(2, host.Split('.').Length)..]);
 
     private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)
     {

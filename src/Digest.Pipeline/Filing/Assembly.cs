@@ -35,6 +35,7 @@ internal static class Assembly
         PinnedArticles pins,
         IReadOnlyList<int[]> near,
         ImmutableArray<StoryPin> held,
+        ImmutableHashSet<string> gone,
         int jobs,
         Diagnostics diagnostics
     )
@@ -65,7 +66,7 @@ internal static class Assembly
         var stories = Parallels.Each(
             [.. Enumerable.Range(0, named.Count)],
             jobs,
-            s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s]))
+            s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s]), gone)
         );
         return stories.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
@@ -121,7 +122,8 @@ internal static class Assembly
         ArticleLikeness likeness,
         PinnedArticles pins,
         IReadOnlyList<int[]> near,
-        StoryPin? entry
+        StoryPin? entry,
+        ImmutableHashSet<string> gone
     )
     {
         var settled = happenings
@@ -140,10 +142,12 @@ internal static class Assembly
             .SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k)))
             .OrderBy(w => w.Member.Article, StringComparer.Ordinal)
             .ToList();
+        ImmutableArray<Article> all = [.. settled.SelectMany(y => y.Happening.Members.Select(i => y.Articles[i]))];
+        var standing = all.RemoveAll(a => gone.Contains(a.Id));
         return new Story
         {
             Id = id,
-            Title = Titles.Of([.. settled.SelectMany(y => y.Happening.Members.Select(i => y.Articles[i]))], entry),
+            Title = Titles.Of(standing.IsEmpty ? all : standing, entry),
             Years = [.. years],
             Was = entry?.Was ?? [],
             Moved = entry?.Moved ?? [],

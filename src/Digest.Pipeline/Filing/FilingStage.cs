@@ -22,9 +22,17 @@ public static class FilingStage
         Result.Of(diagnostics =>
         {
             var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
-            var (corpus, likeness, near) = Ready(named, pins, jobs);
-            return File(corpus, likeness, near, pins, jobs, diagnostics);
+            var companions = Companions.Of(named, pins, diagnostics);
+            var (corpus, likeness, near) = Ready(companions.Leading, pins, jobs);
+            return companions.Into(File(corpus, likeness, near, pins, companions.Gone, jobs, diagnostics));
         });
+
+    /// <summary>
+    /// The articles without those whose embargo is not over on a day: the given one, else the newest that another article states. What is
+    /// held back is told.
+    /// </summary>
+    public static Result<ImmutableArray<Article>> HoldBack(ImmutableArray<Article> articles, PartialDate? asOf) =>
+        Result.Of(diagnostics => Filing.HoldBack.From(articles, asOf, diagnostics));
 
     /// <summary>
     /// A second look at <paramref name="stories"/> as they were filed, for the editor: how sure each place is, and what might be merged or
@@ -85,6 +93,7 @@ public static class FilingStage
         ArticleLikeness likeness,
         IReadOnlyList<int[]> near,
         Pins pins,
+        ImmutableHashSet<string> gone,
         int jobs,
         Diagnostics diagnostics
     )
@@ -93,7 +102,7 @@ public static class FilingStage
         var dated = IncrementalClustering.File(corpus, likeness, pinned, near);
         var happenings = AverageLinkClustering.File(corpus, likeness, pinned, dated, near);
         var stories = EventProfiles.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
-        return Assembly.Of(stories, corpus, likeness, pinned, near, pins.Stories, jobs, diagnostics);
+        return Assembly.Of(stories, corpus, likeness, pinned, near, pins.Stories, gone, jobs, diagnostics);
     }
 
     private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near) Ready(

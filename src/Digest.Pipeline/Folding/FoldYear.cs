@@ -4,11 +4,11 @@ namespace Digest.Folding;
 internal static class FoldYear
 {
     /// <summary>Lays out the reports in the order of the base wording, repeats marked.</summary>
-    public static ImmutableArray<SegmentedReport> Lay(StoryYear year, string? editorsBase) =>
-        [.. OrderReports.Of(year, editorsBase).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
+    public static ImmutableArray<SegmentedReport> Lay(StoryYear year, string? editorsBase, ReportLives lives) =>
+        [.. OrderReports.Of(year, editorsBase, lives).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
 
     /// <summary>The folded year, echoes left to the whole story.</summary>
-    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, int windowDays)
+    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, ReportLives lives, int windowDays)
     {
         var ids = NameSegments.In(sheets);
         new GatherPassages(sheets, windowDays).Run();
@@ -38,7 +38,9 @@ internal static class FoldYear
                     ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run())
                 ),
             ],
-            Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
+            Lines = CountLines.Of([.. sheets.Select(s => s.Article)], lives),
+            Versions = lives.Versions,
+            Withdrawals = lives.Withdrawals,
         };
         var places = new FoldedPlaces(folded);
         var credits = new ReadCredits(places);

@@ -84,4 +84,34 @@ internal static partial class FoldingParameters
     /// <summary>Most echoes listed for a pair of years.</summary>
     /// <remarks>chosen by hand: what a reader takes in</remarks>
     public const int MostEchoes = 5;
+
+    /// <summary>
+    /// Two files of one outlet are versions of one report when the shorter has this share of its runs of words in the other.
+    /// </summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double OneReport = 0.6;
+
+    /// <summary>The same under one headline.</summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double OneReportOneHeadline = 0.25;
+
+    /// <summary>A first word on something and its story: share of the words of the first that the story has.</summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double SnapWords = 0.6;
+
+    /// <summary>A paragraph is a rewording of one of the version before from this share of words in common on.</summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double Reworded = 0.3;
+
+    /// <summary>Two outlets print the same text when this share of the shorter one's runs of words is in the other.</summary>
+    /// <remarks>chosen by hand: a few words differ where house styles do</remarks>
+    public const double SameText = 0.8;
+
+    /// <summary>The shorter text has at least this share of the longer one's length.</summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double SameTextLength = 0.4;
+
+    /// <summary>The shorter text has at least so many runs of four words.</summary>
+    /// <remarks>chosen by hand: one sentence in common may be a statement that both quote</remarks>
+    public const int SameTextRuns = 16;
 }

@@ -14,8 +14,14 @@ public static class FoldingStage
 
     private static FoldedStory Fold(Story story, int windowDays, Diagnostics diagnostics)
     {
-        var laid = story.Years.Select(y => (Year: y, Sheets: FoldYear.Lay(y, story.Base))).ToImmutableArray();
-        var folded = laid.Select(l => FoldYear.Of(l.Year, l.Sheets, windowDays)).ToImmutableArray();
+        var lives = story.Years.Select(y => ReportLives.Of(y, windowDays)).ToImmutableArray();
+        var laid = story.Years.Select((y, i) => (Year: y, Sheets: FoldYear.Lay(y, story.Base, lives[i]))).ToImmutableArray();
+        var folded = laid.Select((l, i) => FoldYear.Of(l.Year, l.Sheets, lives[i], windowDays)).ToImmutableArray();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            lives[i].Tell(folded[i].Year, folded[i].Lines, diagnostics);
+        }
+
         foreach (var (_, sheets) in laid)
         {
             SuggestWordings.In(sheets, diagnostics);

@@ -26,12 +26,13 @@ internal sealed class ReadCredits(FoldedPlaces places)
             .PassageCredits.Where(c => c.Block is not null && c.Links.Any(name => name != outlet))
             .Select(c => c.Block!.Value)
             .ToHashSet();
+        var shares = article.Shares.SelectMany(c => c.Links).ToHashSet(StringComparer.Ordinal);
         var fresh = report.NewBlocks.ToHashSet();
         var credited = ImmutableArray.CreateBuilder<int>();
         var uncredited = ImmutableArray.CreateBuilder<int>();
         foreach (var block in article.Blocks.Where(b => b.IsBody))
         {
-            if (whole || parts.Contains(block.N))
+            if (whole || parts.Contains(block.N) || (!fresh.Contains(block.N) && IsOf(new BlockRef(article.Id, block.N), shares)))
             {
                 credited.Add(block.N);
             }
@@ -47,6 +48,12 @@ internal sealed class ReadCredits(FoldedPlaces places)
             UncreditedBlocks = uncredited.ToImmutable(),
         };
     }
+
+    // What a report has after one that it credits with a share is on that credit.
+    private bool IsOf(BlockRef at, HashSet<string> outlets) =>
+        outlets.Count > 0
+        && places.StepOf(at) is { } step
+        && step.Carriers.Any(o => places.Report(o.Article).Article.Outlet.Value is { } name && outlets.Contains(name));
 
     // What an outlet has from its own earlier report is its own.
     private bool IsOwnOnly(BlockRef at, string? outlet) =>

@@ -19,25 +19,22 @@ internal static class NoteCarriers
     {
         foreach (var line in view.Year.Lines)
         {
-            if (line.Articles.Length > 1 && line.Origin is { } origin)
+            // Who only prints the same words has no credit that leads anywhere, and versions say it of themselves.
+            var led = line.Articles.RemoveAll(id =>
+                line.Ties.Any(t => t.B == id && t.Kind is TieKind.Text or TieKind.Owner or TieKind.Report)
+            );
+            if (led.Length > 1 && line.Origin is { } origin)
             {
                 yield return new DraftNote
                 {
                     Kind = NoteKind.CarriedBy,
-                    Says = NotePhrase.Of(
-                        "note.one_line",
-                        NoteArgs.Reports(line.Articles),
-                        new TextArg(origin),
-                        new NumberArg(line.Articles.Length)
-                    ),
+                    Says = NotePhrase.Of("note.one_line", NoteArgs.Reports(led), new TextArg(origin), new NumberArg(led.Length)),
                     // By the two that made it a line: who joins later must not change the note's address.
-                    Substance = "line\n" + origin + "\n" + string.Join('\n', line.Articles.Take(2).Order(StringComparer.Ordinal)),
+                    Substance = "line\n" + origin + "\n" + string.Join('\n', led.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
                     Evidence =
                     [
-                        .. line.Articles.SelectMany(id =>
-                            (view.Find(id)?.Credit.Evidence ?? []).Take(1).Select(e => e with { Article = id })
-                        ),
+                        .. led.SelectMany(id => (view.Find(id)?.Credit.Evidence ?? []).Take(1).Select(e => e with { Article = id })),
                     ],
                 };
             }
@@ -104,7 +101,7 @@ internal static class NoteCarriers
     private static bool Names(Article later, Article first)
     {
         var named = later
-            .Credit.Links.Concat(later.PassageCredits.SelectMany(c => c.Links))
+            .Credit.Links.Concat(later.PassageCredits.Concat(later.Shares).SelectMany(c => c.Links))
             .Where(l => l != later.Outlet.Value)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return (first.Outlet.Value is { } outlet && (named.Contains(outlet) || outlet == later.Outlet.Value))

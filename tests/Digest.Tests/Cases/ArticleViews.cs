@@ -24,7 +24,15 @@ internal static class ArticleViews
                         .. Fact("translation", a.Translation, always: false),
                         .. Fact("rights", a.Rights, always: false),
                         .. Fact("url", a.Url, always: false),
+                        .. Fact("status", a.Status, always: false),
+                        .. Fact("embargo", a.Embargo, always: false),
+                        .. a.Notice is { } n
+                            ? [$"  notice: {n.Kind.ToString().ToLowerInvariant()} of {string.Join(" | ", n.Names)}", Proof(n.Evidence)]
+                            : (IEnumerable<string>)[],
+                        .. a.Corrected.IsEmpty ? [] : (IEnumerable<string>)["  corrected", .. a.Corrected.Select(Proof)],
+                        .. a.Urgent is { } u ? ["  urgent", Proof(u)] : (IEnumerable<string>)[],
                         .. Chain("credit", a.Credit),
+                        .. a.Shares.SelectMany(c => Chain("share", c)),
                         .. a.PassageCredits.SelectMany(c => Chain(string.Create(CultureInfo.InvariantCulture, $"credit of ¶{c.Block}"), c)),
                         .. a.DateClues.SelectMany(c => (IEnumerable<string>)[$"  clue {Words(c)}", Proof(c.Evidence)]),
                     ]

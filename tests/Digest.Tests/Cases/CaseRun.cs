@@ -139,6 +139,7 @@ internal sealed class CaseRun
             BaseUrl = After("--base-url"),
             Drafts = words.Contains("--drafts"),
             AllowEmpty = words.Contains("--allow-empty"),
+            AsOf = PartialDate.TryParse(After("--as-of"), out var day) ? day : null,
             Jobs = 2,
         };
     }

@@ -49,7 +49,37 @@ internal static class StoryViews
                                 $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}"
                                 + $"{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"
                             ),
-                            .. x.Year.Lines.Select(l => $"  line {l.Origin ?? "?"}: {string.Join(", ", l.Articles)}"),
+                            .. x.Year.Lines.SelectMany(l =>
+                                (IEnumerable<string>)
+                                    [
+                                        $"  line {l.Origin ?? "?"}: {string.Join(", ", l.Articles)}",
+                                        .. l
+                                            .Ties.Where(t => t.Kind is not (TieKind.Credit or TieKind.Outlet))
+                                            .Select(t => $"    {t.A} and {t.B} by {t.Kind.ToString().ToLowerInvariant()}"),
+                                    ]
+                            ),
+                            .. x.Year.Versions.SelectMany(v =>
+                                (IEnumerable<string>)
+                                    [
+                                        $"  versions {(v.Ordered ? "in order" : "in no known order")}, {ArticleViews.Of(v.Basis)}: "
+                                            + string.Join(", ", v.Articles),
+                                        .. v.Evidence.Select(ArticleViews.Proof),
+                                        .. v
+                                            .Steps.SelectMany(s => s.Changes)
+                                            .Select(c =>
+                                                $"    {(c.Before is { } b ? Key(x.Year, b) : "new")} to "
+                                                + $"{(c.After is { } a ? Key(x.Year, a) : "nothing")}"
+                                            ),
+                                    ]
+                            ),
+                            .. x.Year.Withdrawals.SelectMany(w =>
+                                (IEnumerable<string>)
+                                    [
+                                        $"  {w.Status} {w.Article}{(w.Notice is null ? "" : " by " + w.Notice)} "
+                                            + $"({ArticleViews.Of(w.Basis)})",
+                                        .. w.Evidence.Select(ArticleViews.Proof),
+                                    ]
+                            ),
                         ]
                 )
         );

@@ -28,16 +28,17 @@ public sealed class IndependentLineTests
     public void Reports_of_no_known_outlet_are_lines_of_their_own() => Assert.Equal(2, Lines((null, null), (null, null)));
 
     private static int Lines(params (string? Outlet, string? Credit)[] reports) =>
-        CountLines
-            .Of([
-                .. reports.Select(
-                    (r, i) =>
-                        Reports.Of("r" + i, null, null, "A report.") with
-                        {
-                            Outlet = r.Outlet is { } outlet ? Fact<string>.Of(outlet, Basis.Stated) : Fact<string>.NotStated,
-                            Credit = r.Credit is { } credit ? new CreditChain { Links = [credit] } : new CreditChain { Links = [] },
-                        }
-                ),
-            ])
-            .Length;
+        Lines([
+            .. reports.Select(
+                (r, i) =>
+                    Reports.Of("r" + i, null, null, "A report.") with
+                    {
+                        Outlet = r.Outlet is { } outlet ? Fact<string>.Of(outlet, Basis.Stated) : Fact<string>.NotStated,
+                        Credit = r.Credit is { } credit ? new CreditChain { Links = [credit] } : new CreditChain { Links = [] },
+                    }
+            ),
+        ]);
+
+    private static int Lines(ImmutableArray<Article> articles) =>
+        CountLines.Of(articles, ReportLives.Of(new StoryYear { Year = 2021, Articles = articles }, 14)).Length;
 }

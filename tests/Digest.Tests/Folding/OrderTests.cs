@@ -30,5 +30,8 @@ public sealed class OrderTests
         Assert.Equal(["undated", "alike", "long", "short", "later"], Order(Reports, "undated"));
 
     private static IEnumerable<string> Order(IEnumerable<Article> articles, string? editorsBase) =>
-        OrderReports.Of(new StoryYear { Year = 2021, Articles = [.. articles] }, editorsBase).Select(a => a.Id);
+        Order(new StoryYear { Year = 2021, Articles = [.. articles] }, editorsBase);
+
+    private static IEnumerable<string> Order(StoryYear year, string? editorsBase) =>
+        OrderReports.Of(year, editorsBase, ReportLives.Of(year, 14)).Select(a => a.Id);
 }

@@ -5,10 +5,9 @@ namespace Digest.Acquiring;
 
 /// <summary>
 /// What a ninjs item declares. Its dates: <c>published</c> (an extension that agencies write) is the publication. The standard itself has
-/// none: an embargo's end, else
-/// the making of a first version, is the nearest thing, and gives way to a date that the text prints; a later version's making is an
-/// update. When the first
-/// version or the content was made (<c>firstcreated</c>, <c>contentcreated</c>) says nothing about publication.
+/// none: the making of a first version is the nearest thing, and gives way to a date that the text prints; a later version's making is an
+/// update. When the first version or the content was made (<c>firstcreated</c>, <c>contentcreated</c>) says nothing about publication, nor
+/// does the end of an embargo, which is a fact of its own.
 /// </summary>
 /// <remarks>https://iptc.org/std/ninjs/ (schemas 1.0 to 3.3).</remarks>
 internal static class NinjsFields
@@ -79,6 +78,11 @@ internal static class NinjsFields
         }
 
         Web(item.Text("uri"), "uri", 3);
+        Add(DeclaredField.ItemId, item.Text("guid", "uri"), item["guid"] is null ? "uri" : "guid", 0);
+        Add(DeclaredField.Slug, item.Text("slugline", "slug"), "slugline", 0);
+        Add(DeclaredField.Version, item.Text("version"), "version", 0);
+        Add(DeclaredField.Status, item.Text("pubstatus"), "pubstatus", 0);
+        Add(DeclaredField.EditorialNote, item.Text("ednote"), "ednote", 0);
         return
         [
             .. found
@@ -111,13 +115,13 @@ internal static class NinjsFields
     {
         add(DeclaredField.Published, item.Text("published", "firstpublished", "datepublished"), "published", 0);
         var (first, version, embargo) = (item.Text("firstcreated"), item.Text("versioncreated"), item.Text("embargoed", "embargoeduntil"));
-        add(DeclaredField.Published, embargo, "embargoed", MetaNames.Entered);
+        add(DeclaredField.Embargo, embargo, "embargoed", 0);
         var later = first is not null && version is not null && !SameMoment(first.Text, version.Text);
         if (later)
         {
             add(DeclaredField.Updated, version, "versioncreated", 0);
         }
-        else if (embargo is null)
+        else
         {
             add(DeclaredField.Published, version, "versioncreated", MetaNames.Entered);
         }

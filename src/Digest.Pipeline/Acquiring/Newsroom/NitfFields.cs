@@ -75,6 +75,12 @@ internal static partial class NitfFields
             );
         }
 
+        Attribute(DeclaredField.Status, "docdata", "management-status", "management-status", 0);
+        Attribute(DeclaredField.Status, "doc.copyright", "mgt-status", "mgt-status", 0);
+        Attribute(DeclaredField.ItemId, "doc-id", "id-string", "doc-id", 0);
+        Attribute(DeclaredField.Slug, "du-key", "key", "du-key", 0);
+        Attribute(DeclaredField.Version, "du-key", "version", "du-key version", 0);
+        Attribute(DeclaredField.EditorialNote, "ed-msg", "info", "ed-msg", 0);
         return
         [
             .. found

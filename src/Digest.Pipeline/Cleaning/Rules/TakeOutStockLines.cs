@@ -18,7 +18,8 @@ internal sealed class TakeOutStockLines : ICleaningRule
         RuleIds.Contact,
         RuleIds.LiveBlog,
         RuleIds.PageTool,
-        RuleIds.Notice
+        RuleIds.Notice,
+        RuleIds.WireMark
     );
 
     private const int LongestAppeal = 40;

@@ -34,6 +34,17 @@ internal static class CreditChains
     }
 
     /// <summary>
+    /// Who had a share in the report, one chain a party, with the words that say so: the report as a whole is not theirs.
+    /// </summary>
+    public static ImmutableArray<CreditChain> Shares(Clues found, CreditChain whole) =>
+        [
+            .. found
+                .Shares.Where(s => !whole.Links.Contains(s.Name, StringComparer.OrdinalIgnoreCase))
+                .DistinctBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(s => new CreditChain { Links = [s.Name], Evidence = [s.Evidence] }),
+        ];
+
+    /// <summary>
     /// The chains of single sentences: who is named there, then the chain of the whole report; then the chains that the editor's notes give
     /// for words that stand once.
     /// </summary>

@@ -22,7 +22,11 @@ internal sealed partial class ReadCreditLines : IClue
                 continue;
             }
 
-            if (
+            if (Share().Match(block.Text) is { Success: true } share)
+            {
+                Shared(sheet, found, i, share);
+            }
+            else if (
                 With().Match(block.Text) is { Success: true } with
                 && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed
             )
@@ -83,6 +87,34 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, RuleIds.Credit);
     }
 
+    /// <summary>
+    /// "Additional reporting by NW and Una Keel" credits people and media with a share; the media are kept, nobody signs by it.
+    /// </summary>
+    private static void Shared(ArticleLayout sheet, Clues found, int index, Match m)
+    {
+        var text = m.Groups["name"].Value;
+        var names = CreditNames.Split(text);
+        if (
+            names.Count is > 0 and <= 8
+            && (
+                names.TrueForAll(n => Shapes.IsName(n, 6) || CreditNames.IsListed(n, sheet.Outlets))
+                || BylineReader.Names(text) is { IsEmpty: false }
+            )
+        )
+        {
+            AddShares(sheet, found, index, text);
+            sheet.Lift(index, RuleIds.Credit);
+        }
+    }
+
+    private static void AddShares(ArticleLayout sheet, Clues found, int index, string names) =>
+        found.Shares.AddRange(
+            CreditNames
+                .Split(names)
+                .Where(n => CreditNames.IsListed(n, sheet.Outlets))
+                .Select(n => new Origin(CreditNames.Canonical(n, sheet.Outlets), Ranks.LabelledLine, sheet.Say(index, "credit line")))
+        );
+
     private static bool LooksLikeMedium(string name, ArticleLayout sheet) =>
         MediaNames.At(name, 0, sheet.Outlets) is { } medium && medium.End == name.Length;
 
@@ -100,7 +132,8 @@ internal sealed partial class ReadCreditLines : IClue
             found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line, sheet.Say(index, "desk line")));
         }
 
-        if (m.Groups["editors"].Success)
+        AddShares(sheet, found, index, m.Groups["more"].Value);
+        if (m.Groups["editors"].Success && OfReuters().IsMatch(sheet[index].Text))
         {
             found.Origins.Add(
                 new Origin(sheet.Outlets.Canonical("Reuters"), Ranks.Reasoning, sheet.Say(index, "desk line in the form of Reuters"))
@@ -109,6 +142,20 @@ internal sealed partial class ReadCreditLines : IClue
 
         sheet.Lift(index, RuleIds.Byline);
     }
+
+    // The agency's desk writes its line in one way: semicolons between the shares, each beginning with a capital.
+    [GeneratedRegex(@"^\(Reporting by [^()]+;[^()]*\b(?:Writing|Editing) by [^()]+\)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfReuters();
+
+    [GeneratedRegex(
+        @"^\W{0,3}(?:"
+            + LexiconPatterns.ShareCredits
+            + @")(?: the| der| l['’])?:? (?<name>[^()]{2,120}?)\.?\)?\s*$|^\W{0,3}(?<name>[^()]{2,120}?) (?:have |has |also )?(?:"
+            + LexiconPatterns.Contributed
+            + @")[^.]{0,40}\.?\)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Share();
 
     [GeneratedRegex(
         @"^\W{0,3}(?:with )?" + LexiconPatterns.MaterialFrom + @"(?: the| der| l['’])?:? (?<name>[^()]{2,80}?)\.?\)?\s*$",
@@ -124,14 +171,16 @@ internal sealed partial class ReadCreditLines : IClue
             + LexiconPatterns.SourceWords
             + @" ?[:：])|(?<author>articles? by:)) ?(?-i:the )?(?<name>[^()]{2,120}?)"
             + @"(?: on (?:\p{L}+ \d|\d{1,2} \p{L}).*"
-            + "|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?"
-            + @"\.?\)?\s*$",
+            + "|,? (?:and|under|it) (?:is |was |has been )?(?:re-?published|reprinted|reproduced|licensed|shared|used|a Creative).*)?(?:"
+            + LexiconPatterns.OriginLinesTails
+            + @")?\.?\)?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Line();
 
     [GeneratedRegex(
-        @"^\W{0,2}\(?(?:additional )?reporting by (?<reporters>[^()]{3,160}?)"
+        @"^\W{0,2}\(?reporting by (?<reporters>[^()]{3,160}?)"
+            + @"(?:[,;] ?(?:with )?(?:additional|further) reporting (?:by|from) (?<more>[^();]{3,120}?))?"
             + @"(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Digest.Identity;
+using Digest.Text;
 
 namespace Digest.Describing;
 
@@ -13,9 +14,12 @@ internal sealed partial class ReadSignOff : IClue
     /// <summary>How many of the last blocks are looked at.</summary>
     private const int Reach = 4;
 
+    private const string BehindQuotation = "sign-off behind a quotation";
+
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
+        Below(sheet, found);
         var prose = false;
         foreach (var i in sheet.Body.Reverse().Take(Reach))
         {
@@ -38,7 +42,8 @@ internal sealed partial class ReadSignOff : IClue
             var alone = m.Index == 0;
             if (alone || Shapes.EndsSentence(text[..m.Index].TrimEnd()))
             {
-                found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, "sign-off", m.Value.Trim()))));
+                var method = !alone && IsQuoted(text, m.Index) ? BehindQuotation : "sign-off";
+                found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, method, m.Value.Trim()))));
             }
 
             if (alone)
@@ -47,6 +52,46 @@ internal sealed partial class ReadSignOff : IClue
             }
         }
     }
+
+    // A party alone in parentheses reads like the credit of a picture; right below the last paragraph it is that of the report.
+    private static void Below(ArticleLayout sheet, Clues found)
+    {
+        if (sheet.Body is not [.., var last])
+        {
+            return;
+        }
+
+        var i = last + 1;
+        if (
+            i < sheet.Blocks.Length
+            && Shapes.IsProse(sheet[last])
+            && sheet[i] is { Status: BlockStatus.Removed, Rule: RuleIds.PhotoCredit, Chrome: false }
+            && Alone().Match(sheet[i].Text) is { Success: true } m
+            && CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is { IsEmpty: false } names
+        )
+        {
+            found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, "sign-off"))));
+            sheet.Lift(i, RuleIds.Credit);
+        }
+    }
+
+    [GeneratedRegex(@"^\((?<names>[^()/]{2,80})\)\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alone();
+
+    /// <summary>
+    /// Where a person signs the report, who is named behind its last quotation is credited with that quotation, not with the whole.
+    /// </summary>
+    public static void Settle(Clues found, Fact<NameList> byline)
+    {
+        if (byline.Value is not null)
+        {
+            found.Origins.RemoveAll(o => o.Evidence.Method == BehindQuotation);
+        }
+    }
+
+    // Whether the sentence before a place quotes somebody.
+    private static bool IsQuoted(string text, int at) =>
+        Sentences.Of(text[..at].TrimEnd()) is [.., var last] && Quotations.Of(text).Any(q => q.End > last.Start && q.Start < at);
 
     [GeneratedRegex(@"(?:^|(?<=\s))[(\[](?<names>[^()\[\]]{2,80})[)\]]\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex End();

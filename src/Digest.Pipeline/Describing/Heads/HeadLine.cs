@@ -54,9 +54,10 @@ internal sealed partial record HeadLine
     /// <summary>Whether it surely belongs to a head.</summary>
     public bool IsStrong => IsByline || IsDated;
 
-    /// <summary>Takes a line to pieces.</summary>
+    /// <summary>Takes a line to pieces. In which form a paper printed it ("(print edition)") is no piece.</summary>
     public static HeadLine Read(string text, OutletBook? outlets = null)
     {
+        text = text.Length <= Longest && text.Contains('(', StringComparison.Ordinal) ? Edition().Replace(text, "") : text;
         if (text.Length > Longest || text.Length == 0)
         {
             return Nothing;
@@ -205,6 +206,9 @@ internal sealed partial record HeadLine
             }
         }
     }
+
+    [GeneratedRegex(@" ?\((?:" + LexiconPatterns.Editions + @")\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Edition();
 
     [GeneratedRegex(@"[|•·—–►‣]| - |\s{3,}|\t| / ", RegexOptions.CultureInvariant)]
     private static partial Regex Parting();

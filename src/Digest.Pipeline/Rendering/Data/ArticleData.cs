@@ -52,6 +52,9 @@ internal static class ArticleData
         Known(json, "translatedFrom", article.TranslatedFrom);
         Known(json, "translation", article.Translation);
         Known(json, "rights", article.Rights);
+        Known(json, "status", article.Status);
+        Known(json, "embargo", article.Embargo);
+        Life(json, article);
         json.Line();
         json.Texts("credit", article.Credit.Links);
         if (!article.Credit.Evidence.IsEmpty)
@@ -91,6 +94,39 @@ internal static class ArticleData
         }
 
         json.To.WriteEndArray();
+    }
+
+    // What it says of its own life beside that.
+    private static void Life(JsonLines json, Article article)
+    {
+        if (article.Notice is { } notice)
+        {
+            json.Line();
+            json.To.WriteStartObject("notice");
+            json.To.WriteString("kind", DataNames.Of(notice.Kind));
+            json.Texts("names", notice.Names);
+            Evidence(json, "evidence", [notice.Evidence]);
+            json.To.WriteEndObject();
+        }
+
+        if (!article.Corrected.IsEmpty)
+        {
+            json.Line();
+            Evidence(json, "corrected", article.Corrected);
+        }
+
+        if (article.Urgent is { } urgent)
+        {
+            json.Line();
+            Evidence(json, "urgent", [urgent]);
+        }
+
+        if (!article.Shares.IsEmpty)
+        {
+            json.Line();
+            json.Texts("shares", [.. article.Shares.SelectMany(s => s.Links)]);
+            Evidence(json, "sharesEvidence", [.. article.Shares.SelectMany(s => s.Evidence).Distinct()]);
+        }
     }
 
     private static void Known<T>(JsonLines json, string name, Fact<T> fact)

@@ -36,9 +36,12 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
                 j.To.WriteStartObject();
                 j.To.WriteString("origin", line.Origin);
                 j.Texts("articles", line.Articles);
+                j.Lines("ties", line.Ties, Tie);
                 j.To.WriteEndObject();
             }
         );
+        json.Lines("versions", _folded.Versions, Versions);
+        json.Lines("withdrawals", _folded.Withdrawals, Withdrawal);
         json.Lines("credits", _folded.Credits, Credit);
         json.Lines("utterances", _folded.Utterances, Utterance);
         json.Lines("names", _folded.Names, Mentioned);
@@ -60,6 +63,68 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             }
         );
         to.WriteEndObject();
+    }
+
+    private static void Tie(JsonLines json, LineTie tie)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("a", tie.A);
+        json.To.WriteString("b", tie.B);
+        json.To.WriteString("kind", DataNames.Of(tie.Kind));
+        json.Optional("name", tie.Name);
+        ArticleData.Evidence(json, "evidence", tie.Evidence);
+        json.To.WriteEndObject();
+    }
+
+    private static void Versions(JsonLines json, ReportVersions versions)
+    {
+        json.To.WriteStartObject();
+        json.Texts("articles", versions.Articles);
+        json.To.WriteBoolean("ordered", versions.Ordered);
+        json.To.WriteBoolean("same", versions.Same);
+        json.To.WriteString("basis", DataNames.Of(versions.Basis));
+        ArticleData.Evidence(json, "evidence", versions.Evidence);
+        json.Lines(
+            "steps",
+            versions.Steps,
+            static (j, step) =>
+            {
+                j.To.WriteStartObject();
+                j.To.WriteString("from", step.From);
+                j.To.WriteString("to", step.To);
+                j.To.WriteStartArray("changes");
+                foreach (var change in step.Changes)
+                {
+                    j.To.WriteStartObject();
+                    if (change.Before is { } before)
+                    {
+                        Ref(j, "before", before);
+                    }
+
+                    if (change.After is { } after)
+                    {
+                        Ref(j, "after", after);
+                    }
+
+                    j.To.WriteEndObject();
+                }
+
+                j.To.WriteEndArray();
+                j.To.WriteEndObject();
+            }
+        );
+        json.To.WriteEndObject();
+    }
+
+    private static void Withdrawal(JsonLines json, Withdrawal withdrawal)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("article", withdrawal.Article);
+        json.To.WriteString("status", withdrawal.Status);
+        json.Optional("notice", withdrawal.Notice);
+        json.To.WriteString("basis", DataNames.Of(withdrawal.Basis));
+        ArticleData.Evidence(json, "evidence", withdrawal.Evidence);
+        json.To.WriteEndObject();
     }
 
     private static void Ref(JsonLines json, string name, BlockRef at)

@@ -40,6 +40,28 @@ internal static class DataNames
             _ => throw Unnamed(status),
         };
 
+    /// <summary>What a notice does.</summary>
+    public static string Of(NoticeKind kind) =>
+        kind switch
+        {
+            NoticeKind.Kill => "kill",
+            NoticeKind.Withdrawal => "withdrawal",
+            NoticeKind.Replacement => "replacement",
+            _ => throw Unnamed(kind),
+        };
+
+    /// <summary>What makes two reports one line.</summary>
+    public static string Of(TieKind kind) =>
+        kind switch
+        {
+            TieKind.Credit => "credit",
+            TieKind.Outlet => "outlet",
+            TieKind.Report => "report",
+            TieKind.Owner => "owner",
+            TieKind.Text => "text",
+            _ => throw Unnamed(kind),
+        };
+
     /// <summary>How words are given.</summary>
     public static string Of(QuoteKind kind) =>
         kind switch

@@ -28,6 +28,7 @@ internal static class Articles
             Year = new LinkView { Text = site.Dates.YearLabel(year.Year.Folded.Year.Year), Address = year.Address },
             Facts = Facts(page, article, view),
             Blocks = blocks,
+            Changes = Lives.Changes(page, report),
             Single = year.Reports.Length == 1,
             Display = article.Display switch
             {
@@ -163,6 +164,7 @@ internal static class Articles
         Row("dateline", view.Dateline);
         Row("published", view.Published, "date");
         Optional("updated", facts.Of(article.Updated, article), "date");
+        Optional("embargo", facts.Of(article.Embargo, article), "date");
         Row("language", Named(facts.Of(article.Language, article)));
         Optional("translated_from", Named(facts.Of(article.TranslatedFrom, article)));
         Optional("translation", facts.Of(article.Translation, article));

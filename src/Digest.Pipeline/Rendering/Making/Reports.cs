@@ -41,6 +41,9 @@ internal static class Reports
             Share = report.BodyBlocks == 0 ? 0 : 100 * report.NewBlocks.Length / report.BodyBlocks,
             Credit = article.Credit.Links,
             CreditEvidence = facts.Evidence(article.Credit.Evidence, article),
+            Shares = article.Shares.IsEmpty ? null : Lists.Of(site.Strings, [.. article.Shares.SelectMany(s => s.Links)]),
+            SharesEvidence = facts.Evidence([.. article.Shares.SelectMany(s => s.Evidence).Distinct()], article),
+            Life = Lives.Of(page, report),
             RemovedLines = hidden ? [] : Lines(site, article, BlockStatus.Removed),
             LiftedLines = hidden ? [] : Lines(site, article, BlockStatus.Lifted),
             LedgerId = page.Ids.TakeFree(

@@ -11,6 +11,26 @@ internal static class StoryYears
     /// <summary>True where one text of several reports, or of one that prints itself twice, reads easier without folds.</summary>
     public static bool HasPlain(YearEntry entry) => entry.Reports.Length > 1;
 
+    // The first of several versions stands for all, with the others below it.
+    private static ImmutableArray<ReportView> Cards(FoldedYear year, ImmutableArray<ReportView> reports)
+    {
+        var place = year.Reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        var cards = ImmutableArray.CreateBuilder<ReportView>();
+        for (var i = 0; i < reports.Length; i++)
+        {
+            if (Lives.VersionsOf(year, year.Reports[i].Article) is not { } versions)
+            {
+                cards.Add(reports[i]);
+            }
+            else if (versions.Articles.Min(id => place[id]) == i)
+            {
+                cards.Add(reports[i] with { Others = [.. versions.Articles.Where(id => place[id] != i).Select(id => reports[place[id]])] });
+            }
+        }
+
+        return cards.ToImmutable();
+    }
+
     /// <summary>The view of a story-year.</summary>
     public static StoryYearView Of(Site site, YearEntry entry, ImmutableArray<LinkView> data)
     {
@@ -38,14 +58,10 @@ internal static class StoryYears
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
-            Lines =
-            [
-                .. folded.Lines.Select(l => new IndependentView
-                {
-                    Origin = l.Origin,
-                    Keys = [.. l.Articles.Select(entry.Index.Report).OfType<Report>().Select(r => r.Siglum)],
-                }),
-            ],
+            Lines = LineViews.Of(page),
+            Cards = Cards(folded, reports),
+            TakenBack = entry.Reports.Count(r => !folded.Stands(r.Article) && r.Article.Notice is null),
+            AllTakenBack = entry.Reports.All(r => !folded.Stands(r.Article)),
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             WithoutOutlet = reports.Count(r => !r.Outlet.Known),

@@ -53,7 +53,7 @@ internal static class Tellings
                 : telling.Open ? "differs"
                 : "shared",
             Marks = Listed(page, marks),
-            Label = Provenance.Of(page, i),
+            Label = WithTakenBack(page, telling, Provenance.Of(page, i)),
             Carriers =
                 carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
             Notes =
@@ -62,6 +62,23 @@ internal static class Tellings
             ],
             Fold = fold,
         };
+    }
+
+    // Whatever a report says that was taken back, it says under that word.
+    private static string WithTakenBack(YearPage page, StoryStep telling, string label)
+    {
+        var gone = page.Entry.Year.Folded.Withdrawals;
+        var keys =
+            gone.IsEmpty || label.Length == 0
+                ? []
+                : telling
+                    .Carriers.Select(at => at.Article)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(id => gone.Any(w => w.Article == id && ItemStatus.IsOff(w.Status)))
+                    .Select(id => page.Entry.Index.Report(id)!.Siglum)
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
+        return keys.Count == 0 ? label : page.Site.Strings.Say("told.taken_back", label, Lists.Of(page.Site.Strings, keys), keys.Count);
     }
 
     // Among many reports those that carry the step are named, not the hundreds that do not.

@@ -48,6 +48,9 @@ internal sealed partial record ArticleView : View
     /// <summary><c>full</c>, <c>excerpt</c> or <c>none</c>.</summary>
     public required string Display { get; init; }
 
+    /// <summary>What changed from the version before.</summary>
+    public ImmutableArray<ChangeView> Changes { get; init; } = [];
+
     /// <summary>Endnotes.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
 

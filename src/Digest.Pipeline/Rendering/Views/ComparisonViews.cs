@@ -73,4 +73,7 @@ internal sealed partial record IndependentView : View
 
     /// <summary>Keys of the reports.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>What makes its reports one line.</summary>
+    public ImmutableArray<TieView> Ties { get; init; } = [];
 }

@@ -80,6 +80,18 @@ internal sealed partial record ReportView : View
     /// <summary>What proves it.</summary>
     public ImmutableArray<EvidenceView> CreditEvidence { get; init; } = [];
 
+    /// <summary>Who had a share in it, in words; null for nobody.</summary>
+    public string? Shares { get; init; }
+
+    /// <summary>What proves that.</summary>
+    public ImmutableArray<EvidenceView> SharesEvidence { get; init; } = [];
+
+    /// <summary>What became of it.</summary>
+    public required LifeView Life { get; init; }
+
+    /// <summary>Further versions of it that stand below its card; filled in the list of cards only.</summary>
+    public ImmutableArray<ReportView> Others { get; init; } = [];
+
     /// <summary>Word for word.</summary>
     public ImmutableArray<LineView> RemovedLines { get; init; } = [];
 

@@ -35,6 +35,15 @@ internal sealed partial record StoryYearView : View
     /// <summary>In the order of the base wording.</summary>
     public ImmutableArray<ReportView> Reports { get; init; } = [];
 
+    /// <summary>The same with versions of one report under one of them.</summary>
+    public ImmutableArray<ReportView> Cards { get; init; } = [];
+
+    /// <summary>Number of reports that were taken back.</summary>
+    public required int TakenBack { get; init; }
+
+    /// <summary>True when no report is left that stands.</summary>
+    public required bool AllTakenBack { get; init; }
+
     /// <summary>What came in.</summary>
     public required BarView Bar { get; init; }
 

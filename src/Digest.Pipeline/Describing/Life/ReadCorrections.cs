@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Digest.Text;
+
+namespace Digest.Describing;
+
+/// <summary>
+/// Reads the paragraphs in which a page corrects its report: "Correction: …", "An earlier version of this article said …". They stay in the
+/// text. Needs to come after the headline is lifted: one may begin with the word too.
+/// </summary>
+internal sealed partial class ReadCorrections : IClue
+{
+    private const int Words = 120;
+
+    /// <inheritdoc/>
+    public void Look(ArticleLayout sheet, Clues found)
+    {
+        foreach (var i in sheet.Kept)
+        {
+            var block = sheet[i];
+            if (!sheet.IsKept(i) || block.Kind is BlockKind.Heading or BlockKind.Code || block.Layer.Count > Words)
+            {
+                continue;
+            }
+
+            if (Label().IsMatch(block.Text) || Sentence().Match(block.Text) is { Success: true } m && !IsQuoted(block.Text, m.Index))
+            {
+                found.Corrected.Add(sheet.Say(i, "words of the page"));
+            }
+        }
+    }
+
+    /// <summary>Tells the editor that a report says of itself that it was corrected.</summary>
+    public static void Tell(ArticleLayout sheet, Clues found)
+    {
+        if (found.Corrected is [var first, ..])
+        {
+            sheet.Told.Info(
+                DiagnosticCodes.Corrected,
+                sheet.Draft.Path,
+                0,
+                0,
+                $"The report says that it was corrected: “{first.Text}”",
+                "An earlier version of it said something else",
+                "If you have the earlier version, put it into articles/ too: both are shown as one report with what changed"
+            );
+        }
+    }
+
+    private static bool IsQuoted(string text, int at) => Quotations.Of(text).Any(q => q.Start <= at && at < q.End);
+
+    // Behind the label may stand a day: "Correction (14 May 2019): …", "Correction, 5 August: …".
+    [GeneratedRegex(
+        @"^\W{0,4}(?:" + LexiconPatterns.CorrectionLabels + @")(?:\s*\([^)]{1,40}\)|,? (?:\p{L}{1,12}\.? )?\d[^:.]{1,30})?\s*[:：–—.]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?:" + LexiconPatterns.Corrected + @")(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Sentence();
+}
