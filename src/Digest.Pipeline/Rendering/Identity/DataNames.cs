@@ -40,6 +40,15 @@ internal static class DataNames
             _ => throw Unnamed(status),
         };
 
+    /// <summary>What says which report came first.</summary>
+    public static string Of(OrderBasis by) =>
+        by switch
+        {
+            OrderBasis.Time => "time",
+            OrderBasis.Credit => "credit",
+            _ => throw Unnamed(by),
+        };
+
     /// <summary>How words are given.</summary>
     public static string Of(QuoteKind kind) =>
         kind switch
