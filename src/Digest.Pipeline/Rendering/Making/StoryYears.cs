@@ -38,6 +38,7 @@ internal static class StoryYears
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
+            Order = Orders.Of(site, entry),
             Lines =
             [
                 .. folded.Lines.Select(l => new IndependentView
