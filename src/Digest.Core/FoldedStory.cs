@@ -110,8 +110,8 @@ public sealed record Difference
 }
 
 /// <summary>Two paragraphs that look alike but report different happenings or years. Both stay whole.</summary>
-/// <param name="A">The earlier one.</param>
-/// <param name="B">The later one.</param>
+/// <param name="A">Of the earlier year.</param>
+/// <param name="B">Of the later year.</param>
 /// <param name="YearA">Year of A's happening; null when undated.</param>
 /// <param name="YearB">Year of B's happening; null when undated.</param>
 /// <param name="Score">Share of words in common, 0–1.</param>
@@ -150,20 +150,28 @@ public sealed record Report
     /// <summary>Number of body blocks (repeats left out).</summary>
     public required int BodyBlocks { get; init; }
 
-    /// <summary>Numbers of the body blocks that no earlier report carries.</summary>
+    /// <summary>Numbers of the body blocks that no report carries which is known to be before it.</summary>
     public required ImmutableArray<int> NewBlocks { get; init; }
 
-    /// <summary>Numbers of the body blocks that no other report carries at all.</summary>
-    public required ImmutableArray<int> OnlyBlocks { get; init; }
+    /// <summary>Numbers of the body blocks of which no other report carries anything at all.</summary>
+    public ImmutableArray<int> OnlyBlocks { get; init; } = [];
+
+    /// <summary>Numbers of the body blocks of which other reports carry a part, and none the whole.</summary>
+    public ImmutableArray<int> PartBlocks { get; init; } = [];
 
     /// <summary>Numbers of the body blocks that it has on another's credit: that of the whole report, or one of their own.</summary>
     public ImmutableArray<int> CreditedBlocks { get; init; } = [];
 
     /// <summary>
-    /// Numbers of the body blocks that another outlet's report has too, and has before it, for which it credits nobody. All others are its
-    /// own first.
+    /// Numbers of the body blocks that another outlet's report has too and is known to have had before it, for which it credits nobody.
     /// </summary>
     public ImmutableArray<int> UncreditedBlocks { get; init; } = [];
+
+    /// <summary>
+    /// Numbers of the body blocks that another outlet's report has too, for which it credits nobody, and of which nobody knows who had them
+    /// first. All that are neither these, nor credited, nor uncredited are its own first.
+    /// </summary>
+    public ImmutableArray<int> UndecidedBlocks { get; init; } = [];
 }
 
 /// <summary>
@@ -205,7 +213,10 @@ public sealed record FoldedYear
     /// <summary>What was folded.</summary>
     public required StoryYear Year { get; init; }
 
-    /// <summary>Its reports in the order of the base wording: earliest dated, then most complete, then path.</summary>
+    /// <summary>
+    /// Its reports in the order of the base wording: earliest dated, then most complete, then path. No order of time:
+    /// <see cref="Order"/>.
+    /// </summary>
     public required ImmutableArray<Report> Reports { get; init; }
 
     /// <summary>All passages, in page order.</summary>
@@ -239,6 +250,9 @@ public sealed record FoldedYear
     /// <summary>Who credits whom, in the order of the reports; reports without a known outlet credit in nobody's name.</summary>
     public ImmutableArray<CreditGiven> Credits { get; init; } = [];
 
+    /// <summary>What puts one report after another where their dates do not, in the order of the reports.</summary>
+    public ImmutableArray<Preceding> Preceding { get; init; } = [];
+
     /// <summary>What was said by whom, speaker by speaker in the order of the reports.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
 
@@ -247,6 +261,10 @@ public sealed record FoldedYear
 
     /// <summary>Figures of the reports with what they count, the most widespread first, as far as rights let their text out.</summary>
     public ImmutableArray<Mentioned> Figures { get; init; } = [];
+
+    /// <summary>Which of its reports are known to have come before which.</summary>
+    public Precedence Order() =>
+        new(Reports.Select(r => r.Article), Preceding, Reports.Select(r => r.Article).Where(a => !Stands(a)).Select(a => a.Id));
 
     /// <summary>The report with this article id. Throws <see cref="InvalidOperationException"/> when there is none.</summary>
     public Report Report(string article) => Reports.First(r => r.Article.Id == article);

@@ -8,6 +8,18 @@ namespace Digest.Explaining;
 /// <param name="Others">Number of further reports of it that come near.</param>
 internal sealed record Company(string Story, string Segment, bool Own, Nearness Nearest, int Others);
 
+/// <summary>How an article stands in time to another report of its year.</summary>
+/// <param name="Article">The other.</param>
+/// <param name="Known">What says which came first; null where that is not known.</param>
+internal sealed record Standing(string Article, Preceding? Known)
+{
+    /// <summary>The word for it: <c>before</c> when the other came first, <c>after</c>, or <c>unknown</c>.</summary>
+    public string Word =>
+        Known is null ? "unknown"
+        : Known.Earlier == Article ? "before"
+        : "after";
+}
+
 /// <summary>Something the editor could write.</summary>
 /// <param name="File">The file, relative to the input folder.</param>
 /// <param name="Yaml">The lines to write there.</param>
@@ -42,6 +54,9 @@ internal sealed record ArticleAnswer
 
     /// <summary>What comes near, nearest first.</summary>
     public required ImmutableArray<Company> Near { get; init; }
+
+    /// <summary>How it stands in time to the other reports of its year.</summary>
+    public required ImmutableArray<Standing> Order { get; init; }
 
     /// <summary>Its facts.</summary>
     public required ImmutableArray<FactAnswer> Facts { get; init; }
@@ -86,9 +101,23 @@ internal sealed record ArticleAnswer
             Why = [.. own.Story.Story.Evidence.Where(e => e.Article == article.Id)],
             Placement = place,
             Near = near,
+            Order = Among(article, own.Year.Folded),
             Facts = FactAnswer.Of(article),
             Remedies = [.. Write(article, own.Story.Story, near, known.Editor.Pins, options.Input)],
         };
+    }
+
+    private static ImmutableArray<Standing> Among(Article article, FoldedYear year)
+    {
+        var order = year.Order();
+        return
+        [
+            .. year
+                .Reports.Select(r => r.Article.Id)
+                .Where(id => id != article.Id)
+                .Order(StringComparer.Ordinal)
+                .Select(id => new Standing(id, order.Between(id, article.Id))),
+        ];
     }
 
     private static IEnumerable<Remedy> Write(Article article, Story story, ImmutableArray<Company> near, Pins pins, string input)

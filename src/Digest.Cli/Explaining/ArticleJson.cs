@@ -38,6 +38,20 @@ internal static class ArticleJson
             }
         );
         json.Objects(
+            "order",
+            answer.Order,
+            other =>
+            {
+                json.WriteString("article", other.Article);
+                json.WriteString("came", other.Word);
+                if (other.Known is { } known)
+                {
+                    json.WriteString("by", known.By.ToString().ToLowerInvariant());
+                    Evidence(json, "evidence", known.Evidence);
+                }
+            }
+        );
+        json.Objects(
             "facts",
             answer.Facts,
             fact =>

@@ -40,6 +40,25 @@ internal static class ArticleText
             Near(near, paper);
         }
 
+        if (!answer.Order.IsEmpty)
+        {
+            paper.Heading("Which came first");
+        }
+
+        foreach (var (other, known) in answer.Order.Where(o => o.Known is not null))
+        {
+            paper.Text(known!.Earlier == other ? "  after " : "  before ", $"{Bold(other)}, by {known.By.ToString().ToLowerInvariant()}");
+            foreach (var e in known.Evidence)
+            {
+                paper.Text("      ", Faint(FactAnswer.Line(e)));
+            }
+        }
+
+        if (answer.Order.Where(o => o.Known is null).Select(o => o.Article).ToList() is { Count: > 0 } unknown)
+        {
+            paper.Text("  ", $"not known beside {string.Join(", ", unknown)}");
+        }
+
         paper.Heading("What is known of it");
         foreach (var fact in answer.Facts)
         {

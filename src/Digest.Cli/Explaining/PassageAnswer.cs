@@ -134,10 +134,11 @@ internal sealed record PassageAnswer
 
         return (first.Published.Value, second.Published.Value) switch
         {
-            ({ } a, { } b) when a != b =>
+            ({ } a, { } b) when Precedence.IsEarlier(first, second) =>
                 $"The base is {first.Id} because it is dated earlier, {Shown(a, b)}, than the next, {Shown(b, a)}.",
             ({ } a, null) => $"The base is {first.Id} because it is the first that is dated, {a}.",
-            _ => $"The base is {first.Id}: no date puts another before it, and it is the more complete report, or the first by path.",
+            _ => $"The base is {first.Id}: no date puts another before it, and it is the more complete report, or the first by path. "
+                + "Which of them came first is not known by that.",
         };
     }
 

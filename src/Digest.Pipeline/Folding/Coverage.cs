@@ -3,27 +3,11 @@ namespace Digest.Folding;
 /// <summary>Says which reports carry a block: those whose passages in common with it cover at least half of its words.</summary>
 internal static class Coverage
 {
-    /// <summary>The numbers of a report's blocks that no earlier report carries, and those that no other report carries.</summary>
-    public static (ImmutableArray<int> New, ImmutableArray<int> Only) Of(SegmentedReport sheet)
-    {
-        var fresh = ImmutableArray.CreateBuilder<int>();
-        var only = ImmutableArray.CreateBuilder<int>();
-        for (var i = 0; i < sheet.Blocks.Length; i++)
-        {
-            var (before, after) = Carried(sheet, i);
-            if (!before)
-            {
-                fresh.Add(sheet.Blocks[i].Block.N);
-            }
-
-            if (!before && !after)
-            {
-                only.Add(sheet.Blocks[i].Block.N);
-            }
-        }
-
-        return (fresh.ToImmutable(), only.ToImmutable());
-    }
+    /// <summary>
+    /// The numbers of a report's blocks that no other report carries of which <paramref name="isBefore"/> says that it came before.
+    /// </summary>
+    public static ImmutableArray<int> New(SegmentedReport sheet, Func<int, bool> isBefore) =>
+        [.. Enumerable.Range(0, sheet.Blocks.Length).Where(i => !Carriers(sheet, i).Any(isBefore)).Select(i => sheet.Blocks[i].Block.N)];
 
     /// <summary>The number of words of a block that each other block shares with it by parts.</summary>
     public static Dictionary<(int Report, int Index), int> Shares(SegmentedReport sheet, int block)
@@ -44,20 +28,14 @@ internal static class Coverage
     /// <summary>Whether this many words of a block are enough to carry it.</summary>
     public static bool Enough(int words, Segment whole) => words > 0 && words >= FoldingParameters.Carried * whole.Wording.Terms.Length;
 
-    private static (bool Before, bool After) Carried(SegmentedReport sheet, int block)
+    /// <summary>The other reports that carry a block, by their places.</summary>
+    private static IEnumerable<int> Carriers(SegmentedReport sheet, int block)
     {
         var whole = sheet.Blocks[block];
-        var members = whole.PassageBuilder!.Members;
-        var (before, after) = (members[0].Report < sheet.Index, members[^1].Report > sheet.Index);
-        foreach (var report in Shares(sheet, block).GroupBy(s => s.Key.Report, s => s.Value))
-        {
-            if (Enough(report.Sum(), whole))
-            {
-                before |= report.Key < sheet.Index;
-                after |= report.Key > sheet.Index;
-            }
-        }
-
-        return (before, after);
+        return whole
+            .PassageBuilder!.Members.Select(m => m.Report)
+            .Concat(Shares(sheet, block).GroupBy(s => s.Key.Report, s => s.Value).Where(r => Enough(r.Sum(), whole)).Select(r => r.Key))
+            .Where(r => r != sheet.Index)
+            .Distinct();
     }
 }

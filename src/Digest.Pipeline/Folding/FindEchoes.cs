@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Folding;
 
 /// <summary>
@@ -115,6 +117,7 @@ internal static class FindEchoes
                 told.Count < 2 * FoldingParameters.MostEchoes
                 && !told.Contains(Home(earlier, a.Sheets))
                 && !told.Contains(Home(later, b.Sheets))
+                && IsTakenFor(earlier, later)
             )
             {
                 told.Add(Home(earlier, a.Sheets));
@@ -123,6 +126,15 @@ internal static class FindEchoes
             }
         }
     }
+
+    /// <summary>
+    /// Whether a reader could take one for the other: what they say is alike and not only whom they name, they say it in one order, and
+    /// they are no stock sentence with other facts in it.
+    /// </summary>
+    private static bool IsTakenFor(Segment earlier, Segment later) =>
+        Likeness.OfPlainWords(earlier.OwnPlain, later.OwnPlain) >= FoldingParameters.EchoPlainWords
+        && !StockSentence.Fills(earlier, later)
+        && later.AlignedWith(earlier).Share >= FoldingParameters.EchoInOrder;
 
     /// <summary>
     /// Whole blocks and sentences heavy enough to be striking; the words as they are, not weighed by how familiar their report makes them.

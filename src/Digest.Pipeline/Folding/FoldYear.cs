@@ -26,10 +26,14 @@ internal static class FoldYear
                     .Distinct(StringComparer.Ordinal),
             ]
         );
+        var articles = sheets.Select(s => s.Article).ToImmutableArray();
+        var preceding = FindPrecedence.In(articles, lives.Versions);
+        var order = new Precedence(articles, preceding, []);
         var folded = new FoldedYear
         {
             Year = year,
-            Reports = [.. sheets.Select(s => Report(s, ids[s.Index]))],
+            Reports = [.. sheets.Select(s => Report(s, ids[s.Index], other => order.IsBefore(articles[other].Id, s.Article.Id)))],
+            Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
             Tellings = tellings,
             Differences =
@@ -38,33 +42,29 @@ internal static class FoldYear
                     ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run())
                 ),
             ],
-            Lines = CountLines.Of([.. sheets.Select(s => s.Article)], lives),
+            Lines = CountLines.Of(articles, lives),
             Versions = lives.Versions,
             Withdrawals = lives.Withdrawals,
         };
         var places = new FoldedPlaces(folded);
-        var credits = new ReadCredits(places);
+        var (credits, shares) = (new ReadCredits(places, order), new CountShares(places));
         return folded with
         {
-            Reports = [.. folded.Reports.Select(credits.Of)],
+            Reports = [.. folded.Reports.Select(shares.Of).Select(credits.Of)],
             Credits = ReadCredits.In(folded.Reports),
             Utterances = new FindUtterances(places).In(folded),
         };
     }
 
-    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids)
-    {
-        var (fresh, only) = Coverage.Of(sheet);
-        return new Report
+    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids, Func<int, bool> isBefore) =>
+        new()
         {
             Siglum = OrderReports.Key(sheet.Index),
             Article = sheet.Article,
             BlockIds = ids,
             BodyBlocks = sheet.Blocks.Length,
-            NewBlocks = fresh,
-            OnlyBlocks = only,
+            NewBlocks = Coverage.New(sheet, isBefore),
         };
-    }
 
     private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<StoryStep> tellings)
     {

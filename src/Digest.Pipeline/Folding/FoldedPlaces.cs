@@ -30,6 +30,18 @@ internal sealed class FoldedPlaces(FoldedYear year)
     /// <summary>The passages that have a witness in a block, in page order, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passages.Value[at];
 
+    /// <summary>The other reports that stand in one step with a block: they carry it as a whole.</summary>
+    public IEnumerable<string> WholeIn(BlockRef at) =>
+        (StepOf(at)?.Carriers ?? []).Select(o => o.Article).Where(o => o != at.Article).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The other reports that carry a sentence or a quotation of a block, and no more of it.</summary>
+    public IEnumerable<string> PartIn(BlockRef at) =>
+        PassagesAt(at)
+            .SelectMany(p => p.Passage.Witnesses)
+            .Select(w => w.At.Article)
+            .Where(o => o != at.Article)
+            .Except(WholeIn(at), StringComparer.Ordinal);
+
     /// <summary>The step that a body block stands in; null for none.</summary>
     public StoryStep? StepOf(BlockRef at) => _steps.Value.GetValueOrDefault(at);
 }

@@ -73,6 +73,14 @@ internal static partial class FoldingParameters
     /// <summary>Lookalikes of another happening are echoes from this likeness on.</summary>
     public const double Echo = 0.6;
 
+    /// <summary>Likeness of their plain words alone, names and numbers left out, without which they are none.</summary>
+    /// <remarks>chosen by hand: what is alike in whom it names only is taken for nothing else</remarks>
+    public const double EchoPlainWords = 0.5;
+
+    /// <summary>Share of the shorter one's words that both have in one order, without which they are none.</summary>
+    /// <remarks>chosen by hand: words in another order make another sentence</remarks>
+    public const double EchoInOrder = 0.6;
+
     /// <summary>A block that a report prints again is a repeat from this many words on.</summary>
     /// <remarks>chosen by hand: shorter lines ("He declined to comment") come back by right</remarks>
     public const int RepeatedWords = 8;

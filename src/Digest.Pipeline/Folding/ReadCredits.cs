@@ -1,10 +1,10 @@
 namespace Digest.Folding;
 
 /// <summary>
-/// Says who credits whom in a year, and what part each report has in its paragraphs: first to have them, under a credit, or after another
-/// without one. Never says why.
+/// Says who credits whom in a year, and what part each report has in its paragraphs: first to have them, under a credit, after another
+/// without one, or beside another in an order that nobody knows. Never says why.
 /// </summary>
-internal sealed class ReadCredits(FoldedPlaces places)
+internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
 {
     /// <summary>Who credits whom, in the order of the reports.</summary>
     public static ImmutableArray<CreditGiven> In(ImmutableArray<Report> reports) =>
@@ -16,7 +16,7 @@ internal sealed class ReadCredits(FoldedPlaces places)
                 .Select(g => new CreditGiven(g.Key.From, g.Key.To, [.. g])),
         ];
 
-    /// <summary>The report with its credited blocks and those that it has after another without a credit.</summary>
+    /// <summary>The report with its credited blocks and those that others have too without a credit.</summary>
     public Report Of(Report report)
     {
         var article = report.Article;
@@ -30,15 +30,23 @@ internal sealed class ReadCredits(FoldedPlaces places)
         var fresh = report.NewBlocks.ToHashSet();
         var credited = ImmutableArray.CreateBuilder<int>();
         var uncredited = ImmutableArray.CreateBuilder<int>();
+        var undecided = ImmutableArray.CreateBuilder<int>();
         foreach (var block in article.Blocks.Where(b => b.IsBody))
         {
             if (whole || parts.Contains(block.N) || (!fresh.Contains(block.N) && IsOf(new BlockRef(article.Id, block.N), shares)))
             {
                 credited.Add(block.N);
             }
-            else if (!fresh.Contains(block.N) && !IsOwnOnly(new BlockRef(article.Id, block.N), outlet))
+            else if (Others(new BlockRef(article.Id, block.N), outlet) is { Count: > 0 } others)
             {
-                uncredited.Add(block.N);
+                if (!fresh.Contains(block.N) && others.Exists(o => order.IsBefore(o, article.Id)))
+                {
+                    uncredited.Add(block.N);
+                }
+                else if (!others.TrueForAll(o => order.IsBefore(article.Id, o)))
+                {
+                    undecided.Add(block.N);
+                }
             }
         }
 
@@ -46,6 +54,7 @@ internal sealed class ReadCredits(FoldedPlaces places)
         {
             CreditedBlocks = credited.ToImmutable(),
             UncreditedBlocks = uncredited.ToImmutable(),
+            UndecidedBlocks = undecided.ToImmutable(),
         };
     }
 
@@ -55,9 +64,7 @@ internal sealed class ReadCredits(FoldedPlaces places)
         && places.StepOf(at) is { } step
         && step.Carriers.Any(o => places.Report(o.Article).Article.Outlet.Value is { } name && outlets.Contains(name));
 
-    // What an outlet has from its own earlier report is its own.
-    private bool IsOwnOnly(BlockRef at, string? outlet) =>
-        places.StepOf(at) is not { } step
-        || step.Carriers.Concat(places.PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At))
-            .All(o => places.Report(o.Article).Article.Outlet.Value == outlet);
+    // The reports of others that have a block: what an outlet has from its own report is its own.
+    private List<string> Others(BlockRef at, string? outlet) =>
+        [.. places.WholeIn(at).Where(o => places.Report(o).Article.Outlet.Value is not { } name || name != outlet)];
 }

@@ -10,6 +10,7 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
 {
     private readonly List<Segment> _same = [];
     private readonly List<Segment> _wordings = [];
+    private readonly List<BlockRef> _alike = [];
     private bool _open;
 
     /// <summary>Index of the report whose block is shown.</summary>
@@ -20,6 +21,18 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
 
     /// <summary>The run of repeats; empty for all other steps.</summary>
     public List<Block> Repeats { get; init; } = [];
+
+    /// <summary>Folds another report's heading or caption of the same words under this one; false where that report has one here.</summary>
+    public bool Take(BlockRef alike, int from)
+    {
+        if (from == Report || _alike.Exists(a => a.Article == alike.Article))
+        {
+            return false;
+        }
+
+        _alike.Add(alike);
+        return true;
+    }
 
     /// <summary>Folds a block under this one.</summary>
     public void Take(Segment whole, bool open)
@@ -35,7 +48,7 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
         return new StoryStep
         {
             Shown = shown,
-            Same = [.. _same.Select(u => Ref(u, sheets))],
+            Same = [.. _same.Select(u => Ref(u, sheets)), .. _alike],
             Wordings = [.. _wordings.Select(u => Ref(u, sheets))],
             Repeats = [.. Repeats.Select(b => new BlockRef(shown.Article, b.N))],
             Collation = Unit is null || _wordings.Count == 0 ? null : Collated(Unit, sheets),

@@ -9,6 +9,7 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
 {
     private readonly LinkedList<StepBuilder> _steps = new();
     private readonly Dictionary<(int Report, int Index), LinkedListNode<StepBuilder>> _shown = [];
+    private readonly Dictionary<string, StepBuilder> _headings = new(StringComparer.Ordinal);
 
     /// <summary>The tellings in page order. Passages are filled in by the caller's ids.</summary>
     public ImmutableArray<StoryStep> Run(Func<BlockRef, ImmutableArray<string>> passages)
@@ -54,9 +55,17 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
 
                 step = new StepBuilder(sheet.Index, block, null) { Repeats = [block] };
             }
-            else if (sheet.Index == 0 && block.Status == BlockStatus.Kept)
+            else if (block.Status == BlockStatus.Kept)
             {
-                step = new StepBuilder(0, block, null);
+                // A heading or a caption that another report has in the same words stands where that one does.
+                var words = block.Layer.Key;
+                if (_headings.TryGetValue(words, out var shown) && shown.Take(new BlockRef(sheet.Article.Id, block.N), sheet.Index))
+                {
+                    continue;
+                }
+
+                step = new StepBuilder(sheet.Index, block, null);
+                _ = words.Length > 0 && _headings.TryAdd(words, step);
             }
 
             if (step is not null)

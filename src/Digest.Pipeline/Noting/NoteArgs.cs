@@ -49,16 +49,17 @@ internal static class NoteArgs
             : PhraseArg.Of("note.proof", words, new MethodArg(e.Method));
     }
 
-    /// <summary>Whether a proof is words of the page rather than reasoning.</summary>
-    private static bool Stands(Article? source, Evidence e)
+    /// <summary>Whether a proof is words of the page rather than reasoning; it may be the beginning of a longer line.</summary>
+    public static bool Stands(Article? source, Evidence e)
     {
-        if (source is null || e.Text.Length == 0)
+        var words = e.Text.TrimEnd('…');
+        if (source is null || words.Length == 0)
         {
             return false;
         }
 
         return e.Block is { } n
-            ? n >= 1 && n <= source.Blocks.Length && source.Block(n).Text.Contains(e.Text, StringComparison.Ordinal)
-            : source.Blocks.Any(b => b.Text.Contains(e.Text, StringComparison.Ordinal));
+            ? n >= 1 && n <= source.Blocks.Length && source.Block(n).Text.Contains(words, StringComparison.Ordinal)
+            : source.Blocks.Any(b => b.Text.Contains(words, StringComparison.Ordinal));
     }
 }

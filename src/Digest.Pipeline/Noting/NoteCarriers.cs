@@ -3,9 +3,8 @@ using Digest.Text;
 namespace Digest.Noting;
 
 /// <summary>
-/// Says what "carried by three" does not: that several reports go back to one origin and count as one line, and that a report prints
-/// another's
-/// paragraphs word for word without naming it. Who carries which passage stands beside the passage, not in a note.
+/// Says what "carried by three" does not: that several reports go back to one origin and count as one line, and that two print the same
+/// paragraphs word for word and neither names the other. Who carries which passage stands beside the passage, not in a note.
 /// </summary>
 internal static class NoteCarriers
 {
@@ -46,7 +45,7 @@ internal static class NoteCarriers
         var shared = new Dictionary<(string From, string To), List<BlockRef>>();
         foreach (var telling in view.Year.Tellings)
         {
-            foreach (var same in telling.Same)
+            foreach (var same in telling.Same.Where(at => view.Find(at.Article)?.Block(at.Block).IsBody ?? false))
             {
                 var pair = (telling.Shown.Article, same.Article);
                 if (!shared.TryGetValue(pair, out var blocks))
@@ -65,25 +64,28 @@ internal static class NoteCarriers
         )
         {
             if (
-                view.Find(from) is not { } first
-                || view.Find(to) is not { } later
-                || Names(later, first)
+                view.Find(from) is not { } shown
+                || view.Find(to) is not { } other
+                || Names(other, shown)
+                || Names(shown, other)
                 || blocks.Sum(b => Words.Count(view.Words(b))) < FewestWords
             )
             {
                 continue;
             }
 
-            var opening = view.Words(blocks[0]);
+            // The one that is known to be later has them after the other; where that is not known, both have them.
+            var (one, two) = view.Order.IsBefore(to, from) ? (from, to) : (to, from);
+            var ordered = view.Order.IsBefore(two, one);
             yield return new DraftNote
             {
                 Kind = NoteKind.CarriedBy,
                 Says = NotePhrase.Of(
-                    "note.copies",
-                    new ReportArg(to),
+                    ordered ? "note.copies_later" : "note.copies",
+                    new ReportArg(one),
                     new NumberArg(blocks.Count),
-                    new ReportArg(from),
-                    NoteArgs.Quoted(later, opening, 80)
+                    new ReportArg(two),
+                    NoteArgs.Quoted(other, view.Words(blocks[0]), 80)
                 ),
                 Substance = "copy\n" + from + "\n" + to,
                 At = blocks[0],
@@ -97,14 +99,11 @@ internal static class NoteCarriers
         }
     }
 
-    /// <summary>Whether the later report names the first one, or both name one source: then the credit says it already.</summary>
-    private static bool Names(Article later, Article first)
+    /// <summary>Whether a report names the other, or both name one source: then the credit says it already.</summary>
+    private static bool Names(Article report, Article other)
     {
-        var named = later
-            .Credit.Links.Concat(later.PassageCredits.Concat(later.Shares).SelectMany(c => c.Links))
-            .Where(l => l != later.Outlet.Value)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return (first.Outlet.Value is { } outlet && (named.Contains(outlet) || outlet == later.Outlet.Value))
-            || first.Credit.Links.Concat(first.PassageCredits.SelectMany(c => c.Links)).Any(named.Contains);
+        var named = report.Origins.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (other.Outlet.Value is { } outlet && (named.Contains(outlet) || outlet == report.Outlet.Value))
+            || other.Credit.Links.Concat(other.PassageCredits.SelectMany(c => c.Links)).Any(named.Contains);
     }
 }

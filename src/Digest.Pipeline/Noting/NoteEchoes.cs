@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Digest.Noting;
 
 /// <summary>Warns of a paragraph that looks like one of another happening: what differs is the happening, not the wording.</summary>
@@ -37,12 +35,9 @@ internal static class NoteEchoes
         }
     }
 
-    private static PhraseArg Days(NotedYear view, Echo echo) =>
-        view.Find(echo.A.Article)?.Published.Value?.Date is { } a && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
-            ? PhraseArg.Of(
-                "note.echo_days",
-                new TextArg(a.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                new NumberArg(Math.Abs(b.DayNumber - a.DayNumber))
-            )
-            : PhraseArg.Of("note.echo_other");
+    // Only reports whose days are known echo one another within a year.
+    private static NoteArg Days(NotedYear view, Echo echo) =>
+        view.Find(echo.A.Article)?.Published.Value is { Date: { } a } there && view.Find(echo.B.Article)?.Published.Value?.Date is { } b
+            ? PhraseArg.Of("note.echo_days", new DateArg(there), new NumberArg(Math.Abs(b.DayNumber - a.DayNumber)))
+            : NoteArg.None;
 }

@@ -11,7 +11,7 @@ internal sealed class NotedYear
     /// <summary>A view of one year of a story.</summary>
     public NotedYear(FoldedStory story, FoldedYear year)
     {
-        (Story, Year) = (story, year);
+        (Story, Year, Order) = (story, year, year.Order());
         _reports = year.Reports.ToFrozenDictionary(r => r.Article.Id, StringComparer.Ordinal);
         _others = story
             .Years.Where(y => y != year)
@@ -24,6 +24,9 @@ internal sealed class NotedYear
 
     /// <summary>The year.</summary>
     public FoldedYear Year { get; }
+
+    /// <summary>Which reports of the year are known to have come before which.</summary>
+    public Precedence Order { get; }
 
     /// <summary>The report with this id, in any year of the story; null where it is in none.</summary>
     public Article? Find(string article) =>

@@ -124,13 +124,15 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     new Head(
                         title,
                         _s.Say(
-                            "feed.summary",
-                            view.Reports.Length,
-                            _site.OutletNames(entry),
-                            view.Bar.Shown,
-                            view.Bar.Total,
-                            view.Lines.Length
-                        )
+                                "feed.summary",
+                                view.Reports.Length,
+                                _site.OutletNames(entry),
+                                view.Bar.Shown,
+                                view.Bar.Paragraphs,
+                                view.Lines.Length,
+                                view.Order
+                            )
+                            .TrimEnd()
                     )
                     {
                         JsonLd = SchemaOrg.StoryYear(_site, entry),

@@ -16,6 +16,7 @@ internal static class CaseViews
         ["output/quotes.txt"] = ArticleViews.Quotes,
         ["output/stories.txt"] = StoryViews.Stories,
         ["output/passages.txt"] = StoryViews.Passages,
+        ["output/order.txt"] = StoryViews.Order,
         ["output/differences.txt"] = StoryViews.Differences,
         ["output/echoes.txt"] = StoryViews.Echoes,
         ["output/notes.txt"] = StoryViews.Notes,

@@ -30,7 +30,8 @@ internal static class StoryViews
                                 string.Create(
                                     CultureInfo.InvariantCulture,
                                     $"  {r.Siglum} = {r.Article.Id}: {r.BodyBlocks} body, new {Numbers(r.NewBlocks)}, "
-                                        + $"only here {Numbers(r.OnlyBlocks)}"
+                                        + $"only here {Numbers(r.OnlyBlocks)}{Also("in part", r.PartBlocks)}"
+                                        + $"{Also("uncredited", r.UncreditedBlocks)}{Also("undecided", r.UndecidedBlocks)}"
                                 )
                             ),
                             .. x.Year.Passages.SelectMany(p =>
@@ -82,6 +83,27 @@ internal static class StoryViews
                             ),
                         ]
                 )
+        );
+
+    private static string Also(string what, ImmutableArray<int> numbers) => numbers.IsEmpty ? "" : $", {what} {Numbers(numbers)}";
+
+    /// <summary>Of any two reports which came first, and by what.</summary>
+    public static string Order(CaseRun run) =>
+        CaseViews.Listed(
+            Years(run)
+                .SelectMany(x =>
+                {
+                    var order = x.Year.Order();
+                    var ids = x.Year.Reports.Select(r => r.Article.Id).Order(StringComparer.Ordinal).ToList();
+                    return ids.SelectMany((a, i) => ids.Skip(i + 1).Select(b => (A: a, B: b, Known: order.Between(a, b))))
+                        .Select(p =>
+                            p.Known is { } known
+                                ? $"  {known.Earlier} before {known.Later} by {known.By.ToString().ToLowerInvariant()}: "
+                                    + string.Join("; ", known.Evidence.Select(e => $"“{e.Text}” ({e.Method}, {e.Article})"))
+                                : $"  {p.A} and {p.B}: not known"
+                        )
+                        .Prepend($"{x.Story} {x.Year.Year.Segment}: first {order.First ?? "not known"}");
+                })
         );
 
     /// <summary>Points on which the reports differ, with every reading.</summary>

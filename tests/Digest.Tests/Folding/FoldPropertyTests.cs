@@ -120,18 +120,19 @@ public sealed class FoldPropertyTests
             reports =>
             {
                 var year = Fold.Year([.. reports.Reverse()]);
-                return year
-                    .Reports.Index()
-                    .All(r =>
-                    {
-                        var earlier = year.Reports.Take(r.Index).Select(x => x.Article.Id).ToHashSet(StringComparer.Ordinal);
-                        var body = r.Item.Article.Blocks.Where(b => b.IsBody).ToList();
-                        var fresh = body.Where(b => r.Item.NewBlocks.Contains(b.N)).Sum(b => b.Text.Length);
-                        return fresh
-                                + body.Where(b => Carried(year, new BlockRef(r.Item.Article.Id, b.N), b.Text, earlier))
-                                    .Sum(b => b.Text.Length)
-                            == body.Sum(b => b.Text.Length);
-                    });
+                var order = year.Order();
+                return year.Reports.All(r =>
+                {
+                    var id = r.Article.Id;
+                    var earlier = year
+                        .Reports.Select(x => x.Article.Id)
+                        .Where(x => order.IsBefore(x, id))
+                        .ToHashSet(StringComparer.Ordinal);
+                    var body = r.Article.Blocks.Where(b => b.IsBody).ToList();
+                    var fresh = body.Where(b => r.NewBlocks.Contains(b.N)).Sum(b => b.Text.Length);
+                    return fresh + body.Where(b => Carried(year, new BlockRef(id, b.N), b.Text, earlier)).Sum(b => b.Text.Length)
+                        == body.Sum(b => b.Text.Length);
+                });
             },
             iter: 150
         );

@@ -8,7 +8,7 @@ public sealed class CarrierNoteTests
     [Fact]
     public void A_report_that_prints_another_without_naming_it_is_noted_as_a_copy() =>
         Assert.Equal(
-            ["CarriedBy note.copies(b, 1, a, “The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, and…” of b)"],
+            ["CarriedBy note.copies_later(b, 1, a, “The evening ferry from Velden ran onto the sandbank off Norvik on Sunday, and…” of b)"],
             Notes.Of(NoteCarriers.In, Notes.By("a", "Alder", Notes.Long), Notes.By("b", "Birch", Notes.Long))
         );
 

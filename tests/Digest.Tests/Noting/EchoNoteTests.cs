@@ -16,7 +16,7 @@ public sealed class EchoNoteTests
     [Fact]
     public void Within_a_year_the_days_between_them_are_said() =>
         Assert.Equal(
-            [$"Echo note.echo(b, a, “{First}” of a, note.echo_days('2021-02-03', 155))"],
+            [$"Echo note.echo(b, a, “{First}” of a, note.echo_days(2021-02-03, 155))"],
             Notes.Of(NoteEchoes.In, Fold.Report("a", "2021-02-03", First), Fold.Report("b", "2021-07-08", Again))
         );
 

@@ -90,7 +90,7 @@ public sealed class NoteTextTests
     [Fact]
     public void The_kinds_of_argument_are_said_in_words() =>
         Assert.Equal(
-            "A 3 Wire → Alder 5 March 2021 German read also x; y dateline.",
+            "A 3 Wire → Alder 5 March 2021 German link to another story x; y dateline.",
             Say(
                 NotePhrase.Of(
                     "note.all",

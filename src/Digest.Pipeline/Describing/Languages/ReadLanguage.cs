@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Digest.Describing;
 
 /// <summary>
@@ -25,10 +23,7 @@ internal sealed class ReadLanguage : IClue
 
         var declared = found.Language.Where(c => c.Basis == Basis.Stated).Select(c => c.Value).FirstOrDefault();
         var contradicted = declared is not null && guess.Share >= Plain && guess.Words >= Enough && !SameLanguage(declared, guess.Language);
-        var words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Math.Round(guess.Share * 100)} % of the words speak for “{guess.Language}”"
-        );
+        var words = $"its letters and small words are those of “{guess.Language}”";
         found.Language.Add(
             new Clue<string>(
                 guess.Language,

@@ -69,8 +69,10 @@ internal static class ArticleData
         json.Lines("quotes", article.Quotes, (j, quote) => Quote(j, article, quote, published));
         json.Numbers("newBlocks", report?.NewBlocks ?? []);
         json.Numbers("onlyBlocks", report?.OnlyBlocks ?? []);
+        json.Numbers("partBlocks", report?.PartBlocks ?? []);
         json.Numbers("creditedBlocks", report?.CreditedBlocks ?? []);
         json.Numbers("uncreditedBlocks", report?.UncreditedBlocks ?? []);
+        json.Numbers("undecidedBlocks", report?.UndecidedBlocks ?? []);
         to.WriteNumber("bodyBlocks", report?.BodyBlocks ?? article.Blocks.Count(b => b.IsBody));
         to.WriteEndObject();
     }

@@ -9,6 +9,8 @@ namespace Digest.Rendering.Data;
 /// </summary>
 internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, bool published)
 {
+    private const int MostOrdered = 40;
+
     private readonly FoldedYear _folded = year.Folded;
     private readonly WordingData _wordings = new(find, published);
 
@@ -21,6 +23,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         to.WriteString("address", $"stories/{story.Story.Id}/{_folded.Year.Segment}/");
         json.Texts("articles", [.. _folded.Year.Articles.Select(a => a.Id)]);
         json.Texts("order", [.. _folded.Reports.Select(r => r.Article.Id)]);
+        Order(json);
         json.Lines("passages", _folded.Passages, Passage);
         json.Lines("tellings", _folded.Tellings, Telling);
         json.Lines("collations", _folded.Tellings.RemoveAll(static t => t.Collation is null), _wordings.Collated);
@@ -124,6 +127,35 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Optional("notice", withdrawal.Notice);
         json.To.WriteString("basis", DataNames.Of(withdrawal.Basis));
         ArticleData.Evidence(json, "evidence", withdrawal.Evidence);
+        json.To.WriteEndObject();
+    }
+
+    // What follows from two others is left out; in a large year all that the dates of the articles say by themselves.
+    private void Order(JsonLines json)
+    {
+        var order = _folded.Order();
+        json.To.WriteString("first", order.First);
+        string[] ids = _folded.Reports.Length > MostOrdered ? [] : [.. _folded.Reports.Select(r => r.Article.Id)];
+        var known =
+            ids.Length == 0
+                ? _folded.Preceding
+                :
+                [
+                    .. ids.SelectMany(_ => ids, (a, b) => (A: a, B: b))
+                        .Where(p => p.A != p.B && order.IsBefore(p.A, p.B))
+                        .Where(p => !ids.Any(c => c != p.A && c != p.B && order.IsBefore(p.A, c) && order.IsBefore(c, p.B)))
+                        .Select(p => order.Between(p.A, p.B)!),
+                ];
+        json.Lines("precedence", known, Preceding);
+    }
+
+    private static void Preceding(JsonLines json, Preceding known)
+    {
+        json.To.WriteStartObject();
+        json.To.WriteString("earlier", known.Earlier);
+        json.To.WriteString("later", known.Later);
+        json.To.WriteString("by", DataNames.Of(known.By));
+        ArticleData.Evidence(json, "evidence", known.Evidence);
         json.To.WriteEndObject();
     }
 

@@ -64,7 +64,16 @@ internal sealed class AtomFeed(Site site)
         Element(
             xml,
             "summary",
-            site.Strings.Say("feed.summary", entry.Reports.Length, site.OutletNames(entry), bar.Shown, bar.Total, folded.Lines.Length)
+            site.Strings.Say(
+                    "feed.summary",
+                    entry.Reports.Length,
+                    site.OutletNames(entry),
+                    bar.Shown,
+                    bar.Paragraphs,
+                    folded.Lines.Length,
+                    Orders.Of(site, entry)
+                )
+                .TrimEnd()
         );
         xml.WriteEndElement();
     }

@@ -62,6 +62,16 @@ internal static class DataNames
             _ => throw Unnamed(kind),
         };
 
+    /// <summary>What says which report came first.</summary>
+    public static string Of(OrderBasis by) =>
+        by switch
+        {
+            OrderBasis.Time => "time",
+            OrderBasis.Credit => "credit",
+            OrderBasis.Version => "version",
+            _ => throw Unnamed(by),
+        };
+
     /// <summary>How words are given.</summary>
     public static string Of(QuoteKind kind) =>
         kind switch

@@ -16,7 +16,8 @@ internal static class Articles
         var article = report.Article;
         var notes = year.Year.Notes.Where(n =>
             (n.Article ?? n.At?.Article) == article.Id
-            && n.Kind is NoteKind.Editor or NoteKind.Date or NoteKind.Rights or NoteKind.Translation
+            // How a date or a translation is known stands among the facts at the head of the page.
+            && n.Kind is NoteKind.Editor or NoteKind.Rights
         );
         var page = new YearPage(site, year, notes.Where(n => (n.Article ?? n.At?.Article) == article.Id));
         var view = Reports.Of(page, report);
@@ -52,7 +53,7 @@ internal static class Articles
         }
 
         var views = ImmutableArray.CreateBuilder<ArticleBlockView>();
-        var only = report.OnlyBlocks.ToHashSet();
+        var (only, part) = (report.OnlyBlocks.ToHashSet(), report.PartBlocks.ToHashSet());
         string? run = null;
         for (var i = 0; i < article.Blocks.Length; i++)
         {
@@ -90,11 +91,12 @@ internal static class Articles
             var state =
                 page.Entry.Reports.Length == 1 || !block.IsBody ? "none"
                 : only.Contains(block.N) ? "only"
+                : part.Contains(block.N) ? "part"
                 : "shared";
             var others = state == "shared" ? Others(page, at) : [];
             var mine = state + string.Join(',', others.Select(o => o.Siglum));
             var label =
-                state == "none" || mine == run ? ""
+                state is "none" or "part" || mine == run ? ""
                 : state == "only" ? page.Site.Strings.Say("article.only", Run(article, only, i))
                 : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Siglum)]));
             run = state == "none" ? run : mine;
@@ -104,6 +106,7 @@ internal static class Articles
                     Block = page.Block(at),
                     State = state,
                     Label = label,
+                    Parts = state is "part" or "shared" ? Elsewhere.OfBlock(page, at) : [],
                     Others =
                         label.Length == 0
                             ? []
@@ -129,23 +132,7 @@ internal static class Articles
 
     private static List<Report> Others(YearPage page, BlockRef at)
     {
-        var (index, folded) = (page.Entry.Index, page.Entry.Year.Folded);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        if (index.Telling(at) is >= 0 and var i)
-        {
-            var telling = folded.Tellings[i];
-            ids.UnionWith(telling.Carriers.Select(r => r.Article));
-            ids.UnionWith(
-                telling
-                    .Passages.Select(index.Passage)
-                    .OfType<Passage>()
-                    .Where(p => p.Witnesses.Any(w => w.At == at))
-                    .SelectMany(p => p.Witnesses)
-                    .Select(w => w.At.Article)
-            );
-        }
-
-        ids.Remove(at.Article);
+        var ids = page.Entry.Index.Whole(at).ToHashSet(StringComparer.Ordinal);
         return [.. page.Entry.Reports.Where(r => ids.Contains(r.Article.Id))];
     }
 

@@ -3,8 +3,8 @@ using Digest.Rendering.Views;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Counts who credits whom over the whole site, and what part an outlet has in its paragraphs: first to have them, under a credit, or after
-/// another without one.
+/// Counts who credits whom over the whole site, and what part an outlet has in its paragraphs: first to have them, under a credit, after
+/// another without one, or beside another in an order that nobody knows.
 /// </summary>
 internal static class Crediting
 {
@@ -18,14 +18,16 @@ internal static class Crediting
     {
         var reports = outlet.Reports.Select(r => r.Report).ToList();
         var (credited, uncredited) = (reports.Sum(r => r.CreditedBlocks.Length), reports.Sum(r => r.UncreditedBlocks.Length));
-        var first = reports.Sum(r => r.BodyBlocks) - credited - uncredited;
+        var undecided = reports.Sum(r => r.UndecidedBlocks.Length);
+        var first = reports.Sum(r => r.BodyBlocks) - credited - uncredited - undecided;
         return new RolesView
         {
             First = first,
             Credited = credited,
             Uncredited = uncredited,
-            Label = Label(site, ("first", first), ("credited", credited), ("uncredited", uncredited)),
-            Cells = Bar(("new", first), ("same", credited), ("wording", uncredited)),
+            Undecided = undecided,
+            Label = Label(site, ("first", first), ("credited", credited), ("uncredited", uncredited), ("undecided", undecided)),
+            Cells = Bar(("new", first), ("same", credited), ("wording", uncredited), ("part", undecided)),
         };
     }
 

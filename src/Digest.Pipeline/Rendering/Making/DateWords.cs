@@ -18,6 +18,19 @@ internal sealed class DateWords(Strings strings)
         return date.Time is { } time ? strings.Say("date.time", day, time.ToString("HH:mm", CultureInfo.InvariantCulture)) : day;
     }
 
+    /// <summary>The clock time of a date with its zone, where it states one: "09:30 (UTC+3)".</summary>
+    public string Clock(PartialDate date)
+    {
+        var time = date.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
+        return date.Offset is not { } zone ? time
+            : zone == TimeSpan.Zero ? strings.Say("date.zone", time, "")
+            : strings.Say(
+                "date.zone",
+                time,
+                (zone < TimeSpan.Zero ? "−" : "+") + zone.ToString(zone.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture)
+            );
+    }
+
     /// <summary>The span of several dates: "8–9 April 2024"; null for none.</summary>
     public string? Span(IEnumerable<PartialDate?> dates)
     {

@@ -12,6 +12,8 @@ internal sealed class NoteText
     // Languages that have a full stop of their own too: a phrase that ends in one is closed.
     private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u0964";
 
+    private const string Closing = "”\"’»“)";
+
     private readonly Strings _strings;
     private readonly DateWords _dates;
     private readonly Lazy<Dictionary<string, (Report Report, FoldedYear Year)>> _reports;
@@ -57,7 +59,7 @@ internal sealed class NoteText
             NumberArg a => a.Number,
             DateArg a => _dates.Of(a.Date.DayOnly()),
             LanguageArg a => Language(a.Tag),
-            RuleArg a => _strings.IsTranslated("rule." + a.Rule) ? _strings.Say("rule." + a.Rule) : a.Rule.Replace('-', ' '),
+            RuleArg a => _strings.Has("rule." + a.Rule) ? _strings.Say("rule." + a.Rule) : a.Rule.Replace('-', ' '),
             MethodArg a => _strings.Method(a.Method),
             ListArg a => new Counted(Lists.Of(_strings, Texts(a.Items, year)), a.Items.Length),
             ClausesArg a => new Counted(string.Join(_strings.Say("list.clause"), Texts(a.Items, year)), a.Items.Length),
@@ -114,8 +116,12 @@ internal sealed class NoteText
         }
     }
 
-    private string Stop(string text) =>
-        text.Length > 0 && Stops.Contains(text[^1], StringComparison.Ordinal) ? text : _strings.Say("note.stop", text);
+    // A quotation that ends in a full stop of its own needs no second one behind its mark.
+    private string Stop(string text)
+    {
+        var end = text.AsSpan().TrimEnd(Closing);
+        return !end.IsEmpty && Stops.Contains(end[^1], StringComparison.Ordinal) ? text : _strings.Say("note.stop", text);
+    }
 
     /// <summary>Only the theme's word for a report without an outlet gets a capital: an outlet may write itself small.</summary>
     private string Capital(string text, NotePhrase says, FoldedYear year) =>

@@ -23,7 +23,8 @@ internal static class Provenance
             last++;
         }
 
-        var words = Words(page, page.MarksOf(i));
+        // Where a part of it stands elsewhere is said beside this, with the way there.
+        var words = Words(page, [.. page.MarksOf(i).Select(m => m.State == "part" ? m with { State = "elsewhere" } : m)]);
         return last == i
             ? words
             : page.Site.Strings.Say(

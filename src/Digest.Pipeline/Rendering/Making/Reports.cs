@@ -35,7 +35,10 @@ internal static class Reports
             Body = report.BodyBlocks,
             NewCount = report.NewBlocks.Length,
             OnlyCount = report.OnlyBlocks.Length,
-            CarriedCount = Math.Max(0, report.BodyBlocks - report.OnlyBlocks.Length),
+            PartCount = report.PartBlocks.Length,
+            CarriedCount = Carried(report),
+            Shares = Shares(site.Strings, report),
+            After = Orders.After(site, page.Entry, report),
             Repeats = blocks.Count(b => b.Status == BlockStatus.Repeat),
             Removed = blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false }),
             Share = report.BodyBlocks == 0 ? 0 : 100 * report.NewBlocks.Length / report.BodyBlocks,
@@ -55,6 +58,25 @@ internal static class Reports
             Chrome = blocks.Count(b => b.Chrome),
             Hidden = hidden,
         };
+    }
+
+    private static int Carried(Report report) => report.BodyBlocks - report.OnlyBlocks.Length - report.PartBlocks.Length;
+
+    private static string Shares(Strings strings, Report report)
+    {
+        var (body, only, fresh) = (report.BodyBlocks, report.OnlyBlocks.Length, report.NewBlocks.Length);
+        (string Key, int Count)[] shares = [("only", only), ("part", report.PartBlocks.Length), ("whole", Carried(report))];
+        var said = shares.Where(s => s.Count > 0).Select(s => strings.Say("reports.share_" + s.Key, s.Count));
+        return body == 0 ? ""
+            : only == body ? strings.Say("reports.only_of", body)
+            : strings.Say("reports.shares", body, string.Join(strings.Say("list.comma"), said))
+                + " "
+                + strings.Say(
+                    fresh == 0 ? "reports.new_none"
+                        : body == 1 ? "reports.new_one"
+                        : "reports.new_of",
+                    fresh == 0 ? body : fresh
+                );
     }
 
     /// <summary>A rule in words: the theme's, else its name with spaces.</summary>

@@ -62,6 +62,7 @@ internal static class StoryYears
             Cards = Cards(folded, reports),
             TakenBack = entry.Reports.Count(r => !folded.Stands(r.Article) && r.Article.Notice is null),
             AllTakenBack = entry.Reports.All(r => !folded.Stands(r.Article)),
+            Order = Orders.Of(site, entry),
             Open = entry.Year.Folded.Tellings.Count(t => t.Open),
             Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
             WithoutOutlet = reports.Count(r => !r.Outlet.Known),

@@ -60,6 +60,7 @@ internal static class Tellings
             [
                 .. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside),
             ],
+            Parts = Elsewhere.OfStep(page, i),
             Fold = fold,
         };
     }

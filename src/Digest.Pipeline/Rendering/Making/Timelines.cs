@@ -20,7 +20,7 @@ internal static class Timelines
         var reports = year
             .Reports.Select(r => (Report: r, Day: r.Article.Published.Value?.Date))
             .OrderBy(r => r.Day ?? DateOnly.MaxValue)
-            .ThenBy(r => r.Report.Article.Published.Value?.Time ?? TimeOnly.MaxValue)
+            .ThenBy(r => r.Report.Article.Published.Value)
             .ToList();
         var days = reports.Select(r => r.Day).OfType<DateOnly>().ToList();
         var strings = site.Strings;
@@ -47,6 +47,8 @@ internal static class Timelines
                         Label = day.Key is { } date ? site.Dates.Of(date) : strings.Say("day_not_stated"),
                         Datetime = day.Key?.ToString(),
                         Reports = [.. day.Select(r => Line(site, r.Report))],
+                        Unordered = day.Zip(day.Skip(1))
+                            .Any(p => !year.Order.IsBefore(p.First.Report.Article.Id, p.Second.Report.Article.Id)),
                     }),
             ],
         };
@@ -62,6 +64,7 @@ internal static class Timelines
             Outlet = report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
             Title = site.Title(report.Article),
             Address = report.Article.Address,
+            Time = report.Article.Published.Value is { Time: not null } at ? site.Dates.Clock(at) : null,
             Basis = published.Known && published.Basis is not ("stated" or "editor") ? published.BasisWords : null,
         };
     }

@@ -4,6 +4,7 @@ namespace Digest.Rendering.Making;
 internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
 {
     private readonly Lazy<YearIndex> _index = new(() => new YearIndex(year));
+    private readonly Lazy<Precedence> _order = new(year.Folded.Order);
 
     /// <summary>The story.</summary>
     public AnnotatedStory Story => story;
@@ -25,6 +26,9 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
 
     /// <summary>Newest date of its reports, else its year; null when neither is known.</summary>
     public PartialDate? OwnDate => Newest ?? (year.Folded.Year.Year is { } known ? new PartialDate(known) : null);
+
+    /// <summary>Which of its reports are known to have come before which.</summary>
+    public Precedence Order => _order.Value;
 
     /// <summary>Its look-ups, worked out when first asked for.</summary>
     public YearIndex Index => _index.Value;

@@ -62,6 +62,12 @@ internal sealed class YearIndex
     /// <summary>The passages that have a witness in a block, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passagesAt.Value[at];
 
+    /// <summary>The other reports that stand in one step with a block: they carry it as a whole.</summary>
+    public IEnumerable<string> Whole(BlockRef at) =>
+        Telling(at) is >= 0 and var i
+            ? Year.Folded.Tellings[i].Carriers.Select(o => o.Article).Where(o => o != at.Article).Distinct(StringComparer.Ordinal)
+            : [];
+
     /// <summary>The report of an article; null for an article of another year.</summary>
     public Report? Report(string article) => _reports.GetValueOrDefault(article);
 

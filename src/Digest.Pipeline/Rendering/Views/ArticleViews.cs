@@ -8,14 +8,17 @@ internal sealed partial record ArticleBlockView : View
     /// <summary>The paragraph.</summary>
     public required BlockView Block { get; init; }
 
-    /// <summary><c>only</c>, <c>shared</c> or <c>none</c>.</summary>
+    /// <summary><c>only</c>, <c>part</c>, <c>shared</c> or <c>none</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Where else it stands, in words; only at the start of a run.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The other reports.</summary>
+    /// <summary>The other reports that carry all of it.</summary>
     public ImmutableArray<LinkView> Others { get; init; } = [];
+
+    /// <summary>Sentences and quotations of it that others carry, who do not carry the whole.</summary>
+    public ImmutableArray<PartView> Parts { get; init; } = [];
 
     /// <summary>A run of repeats in this place.</summary>
     public FoldView? Fold { get; init; }

@@ -5,14 +5,17 @@ namespace Digest.Rendering.Views;
 /// <summary>What part an outlet has in its paragraphs.</summary>
 internal sealed partial record RolesView : View
 {
-    /// <summary>Paragraphs that no earlier report of another outlet has, without a credit.</summary>
+    /// <summary>Paragraphs that no other outlet's report has, or none but reports that are known to be later.</summary>
     public required int First { get; init; }
 
     /// <summary>Paragraphs under a credit to another.</summary>
     public required int Credited { get; init; }
 
-    /// <summary>Paragraphs that an earlier report of another outlet has too, without a credit.</summary>
+    /// <summary>Paragraphs that another outlet's report has too and had earlier, without a credit.</summary>
     public required int Uncredited { get; init; }
+
+    /// <summary>Paragraphs that another outlet's report has too, without a credit; who had them first is not known.</summary>
+    public required int Undecided { get; init; }
 
     /// <summary>The same in a sentence.</summary>
     public required string Label { get; init; }

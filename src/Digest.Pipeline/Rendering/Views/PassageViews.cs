@@ -139,6 +139,37 @@ internal sealed partial record FoldView : View
     public ImmutableArray<BlockView> Repeats { get; init; } = [];
 }
 
+/// <summary>A sentence or a quotation of a paragraph that another paragraph carries too.</summary>
+internal sealed partial record PartView : View
+{
+    /// <summary>Keys of the reports whose wording has it here, where the shown one does not; null where it does.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Keys of the reports that carry it there, in words.</summary>
+    public required string Keys { get; init; }
+
+    /// <summary>Where it stands: the number of the passage on the page of a year, the report in words on the page of another.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Id of those words on the page of the year and on that of their report.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Page of their report.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The words as they stand there.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Language of those words, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>With <c>lang</c>.</summary>
+    public string? Dir { get; init; }
+
+    /// <summary>What differs between both, marked; null where nothing does, or hardly a word agrees.</summary>
+    public Html? Diff { get; init; }
+}
+
 /// <summary>One step of the story as told.</summary>
 internal sealed partial record TellingView : View
 {
@@ -165,6 +196,9 @@ internal sealed partial record TellingView : View
 
     /// <summary>Beside the passage.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>Sentences and quotations of it that stand elsewhere in the story too.</summary>
+    public ImmutableArray<PartView> Parts { get; init; } = [];
 
     /// <summary>What is folded here.</summary>
     public FoldView? Fold { get; init; }

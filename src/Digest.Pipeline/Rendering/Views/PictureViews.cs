@@ -87,10 +87,13 @@ internal sealed partial record BarView : View
     /// <summary>Paragraphs and lines that came in.</summary>
     public required int Total { get; init; }
 
+    /// <summary>Paragraphs that came in: without page furniture and lines that became facts.</summary>
+    public int Paragraphs => Shown + Carried + Repeats;
+
     /// <summary>Shown once.</summary>
     public required int Shown { get; init; }
 
-    /// <summary>Carried by another report as well.</summary>
+    /// <summary>Folded under the words of another report.</summary>
     public required int Carried { get; init; }
 
     /// <summary>Repeated inside a report.</summary>

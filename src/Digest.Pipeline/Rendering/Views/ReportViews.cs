@@ -56,14 +56,23 @@ internal sealed partial record ReportView : View
     /// <summary>Paragraphs, repeats left out.</summary>
     public required int Body { get; init; }
 
-    /// <summary>Paragraphs no earlier report carries.</summary>
+    /// <summary>Paragraphs in no report that is known to be earlier.</summary>
     public required int NewCount { get; init; }
 
-    /// <summary>Paragraphs no other report carries.</summary>
+    /// <summary>Paragraphs of which no other report carries anything.</summary>
     public required int OnlyCount { get; init; }
 
-    /// <summary>Paragraphs others carry.</summary>
+    /// <summary>Paragraphs of which others carry a part, and none the whole.</summary>
+    public required int PartCount { get; init; }
+
+    /// <summary>Paragraphs others carry as a whole.</summary>
     public required int CarriedCount { get; init; }
+
+    /// <summary>All of these numbers in sentences.</summary>
+    public required string Shares { get; init; }
+
+    /// <summary>What puts it after another report but its date, in a sentence; empty for nothing.</summary>
+    public required string After { get; init; }
 
     /// <summary>Paragraphs printed again.</summary>
     public required int Repeats { get; init; }

@@ -62,6 +62,9 @@ internal sealed partial record StoryYearView : View
     /// <summary>Lookalikes in other years.</summary>
     public ImmutableArray<EchoView> Echoes { get; init; } = [];
 
+    /// <summary>Which report came first and by what that is known, or that it is not known; empty for one report.</summary>
+    public required string Order { get; init; }
+
     /// <summary>Independent lines.</summary>
     public ImmutableArray<IndependentView> Lines { get; init; } = [];
 
@@ -129,8 +132,11 @@ internal sealed partial record YearCardView : View
     /// <summary>Paragraphs shown.</summary>
     public required int Shown { get; init; }
 
-    /// <summary>Paragraphs that came in.</summary>
+    /// <summary>Paragraphs that came in, page furniture and lines that became facts left out.</summary>
     public required int Total { get; init; }
+
+    /// <summary>Which report came first and by what that is known, or that it is not known; empty for one report.</summary>
+    public required string Order { get; init; }
 
     /// <summary>Independent lines.</summary>
     public required int Lines { get; init; }

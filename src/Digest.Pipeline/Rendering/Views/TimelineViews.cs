@@ -41,6 +41,9 @@ internal sealed partial record TimelineDayView : View
 
     /// <summary>Its reports, by clock time where known.</summary>
     public ImmutableArray<TimelineReportView> Reports { get; init; } = [];
+
+    /// <summary>True where there are several and it is not known in which order they came.</summary>
+    public required bool Unordered { get; init; }
 }
 
 /// <summary>A report in a timeline.</summary>
@@ -57,6 +60,9 @@ internal sealed partial record TimelineReportView : View
 
     /// <summary>Its page.</summary>
     public required string Address { get; init; }
+
+    /// <summary>The clock time that it states; null for none.</summary>
+    public string? Time { get; init; }
 
     /// <summary>How the day is known, where the page does not state it; else null.</summary>
     public string? Basis { get; init; }
