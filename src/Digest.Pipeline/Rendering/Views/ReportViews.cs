@@ -90,10 +90,10 @@ internal sealed partial record ReportView : View
     public ImmutableArray<EvidenceView> CreditEvidence { get; init; } = [];
 
     /// <summary>Who had a share in it, in words; null for nobody.</summary>
-    public string? Shares { get; init; }
+    public string? CreditShares { get; init; }
 
     /// <summary>What proves that.</summary>
-    public ImmutableArray<EvidenceView> SharesEvidence { get; init; } = [];
+    public ImmutableArray<EvidenceView> CreditSharesEvidence { get; init; } = [];
 
     /// <summary>What became of it.</summary>
     public required LifeView Life { get; init; }
