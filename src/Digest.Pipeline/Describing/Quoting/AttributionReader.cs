@@ -142,7 +142,7 @@ internal static class AttributionReader
             {
                 if (CueWords.Reactions.Contains(key) && Others.Tells(q, noun, verb, last))
                 {
-                    return Others.Owner(q, noun, q.Words[verb].Start) is { Kind: MentionKind.Name } theirs
+                    return Others.Owner(q, noun, q.Words[verb].Start) is { Kind: not MentionKind.Pronoun } theirs
                         ? new Attribution(q.Words[noun].Key, theirs, noun)
                         : null;
                 }
@@ -158,6 +158,12 @@ internal static class AttributionReader
             )
             {
                 continue;
+            }
+
+            // "was described by Kane as “…”"
+            if (CueWords.Naming.Contains(key) && verb + 2 <= last && q.Words[verb + 1].Key == "by")
+            {
+                return MentionReader.Forward(q, verb + 2, span.Start) is { } namer ? new Attribution(key, namer, verb) : null;
             }
 
             // "asked by reporters", "was called", "is described": somebody else speaks.
@@ -180,9 +186,9 @@ internal static class AttributionReader
                 if (Others.Tells(q, noun, verb, last))
                 {
                     var theirs = Others.Owner(q, noun, q.Words[verb].Start);
-                    if (theirs is { Kind: MentionKind.Name } || CueWords.Reactions.Contains(key))
+                    if (theirs is { Kind: not MentionKind.Pronoun } || CueWords.Reactions.Contains(key))
                     {
-                        return theirs is { Kind: MentionKind.Name } ? new Attribution(q.Words[noun].Key, theirs, noun) : null;
+                        return theirs is { Kind: not MentionKind.Pronoun } ? new Attribution(q.Words[noun].Key, theirs, noun) : null;
                     }
                 }
 

@@ -31,15 +31,25 @@ internal static class Incises
                 continue;
             }
 
-            if (clause.Inverted(k, span.End) is not { } said || (said.Mention is null && !HasDash(text, words[k - 1].End, words[k].Start)))
+            var dashed = HasDash(text, words[k - 1].End, words[k].Start);
+            var found = clause.Inverted(k, span.End);
+            if (found is null && !closed && clause.Verb(k, span.End) is { } verb)
+            {
+                // "– Är det sant? frågar en man": somebody without a name speaks.
+                found = new ClauseFound(verb.Cue, null, k, verb.Next);
+            }
+            else if (found is { Mention: null } && !dashed)
+            {
+                found = null;
+            }
+
+            if (found is not { } said)
             {
                 continue;
             }
 
             parts.Add(Trimmed(text, from, EndOfPart(text, words[k - 1].End, words[k].Start)));
-            from = HasDash(text, words[k - 1].End, words[k].Start)
-                ? BehindDash(text, words[said.Next - 1].End, span.End)
-                : Behind(text, words, speech, said.Next, span.End, closed);
+            from = dashed ? BehindDash(text, words[said.Next - 1].End, span.End) : Behind(text, words, speech, said.Next, span.End, closed);
             k = First(words, from);
         }
 
@@ -59,9 +69,11 @@ internal static class Incises
     /// <summary>Whether a sign is a dash that opens speech or sets it off.</summary>
     public static bool IsDash(char c) => c is '—' or '–' or '―';
 
-    private static bool IsBreak(ReadOnlySpan<char> between) => between.IndexOfAny(Breaks) >= 0 && between.IndexOfAny(Joints) < 0;
+    private static bool IsBreak(ReadOnlySpan<char> between) =>
+        (between.IndexOfAny(Breaks) >= 0 || between is " - ") && between.IndexOfAny(Joints) < 0;
 
-    private static bool HasDash(string text, int from, int to) => text.AsSpan(from, to - from).IndexOfAny("—–―") >= 0;
+    private static bool HasDash(string text, int from, int to) =>
+        text.AsSpan(from, to - from).IndexOfAny("—–―") >= 0 || text.AsSpan(from, to - from).EndsWith(" - ");
 
     /// <summary>Where the words end before a clause: a question mark is theirs, a comma that parts them from the clause is not.</summary>
     private static int EndOfPart(string text, int from, int to)
@@ -75,12 +87,18 @@ internal static class Incises
         return end;
     }
 
+    /// <summary>A hyphen between blanks, as newsrooms type a dash.</summary>
+    private static bool IsHyphenApart(string text, int at, int end) =>
+        text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < end && text[at + 1] == ' ';
+
     private static int BehindDash(string text, int at, int end)
     {
         for (; at < end; at++)
         {
             if (
-                IsDash(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]))
+                IsHyphenApart(text, at, end)
+                || IsDash(text[at])
+                    && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]))
             )
             {
                 at++;

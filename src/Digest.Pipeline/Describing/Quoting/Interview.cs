@@ -13,6 +13,7 @@ internal sealed class Interview
 
     private const int LongestQuestion = 60;
     private const int FewestQuestions = 3;
+    private const int Enough = 2;
 
     private readonly List<Turn> _turns;
 
@@ -69,7 +70,7 @@ internal sealed class Interview
             .Where(t => t.Part == Part.Named)
             .Select(t => t.Label)
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(l => l, l => IsAsking(l, cast, outlet) ? null : cast.Labelled(l), StringComparer.Ordinal);
+            .ToDictionary(l => l, l => IsAsking(l, cast, outlet) ? null : Speaker(l, cast), StringComparer.Ordinal);
         var labelled = _turns.Exists(t => t is { Part: Part.Question, IsLabelled: true }) && _turns.Exists(t => t.Part == Part.Answer);
         var transcript = IsTranscript(_turns) || labelled;
         var asked = _turns.Exists(t => t.Part == Part.Question || (t.Part == Part.Named && IsAsking(t.Label, cast, outlet)));
@@ -79,6 +80,9 @@ internal sealed class Interview
             named.Count == 1 ? named[0]
             : named.Count > 1 ? null
             : addressed ?? cast.OnlyBefore(_turns.Find(t => t.Part != Part.Plain)!.Q.Block.N) ?? cast.OnlyBefore(int.MaxValue);
+        // Questions and answers about a matter look the same, and are the writer's: only who speaks of himself is asked.
+        var talk = named.Count == 1 || addressed is not null ? Enough : InterviewLabels.Signs(Before(), Questions(), Replies());
+        guest = talk >= (labelled ? Enough - 1 : Enough) ? guest : null;
         var unlabelled =
             guest is not null && (labelled || addressed is not null || _turns.Count(t => t.Part == Part.Question) >= FewestQuestions);
         var last = _turns.FindLastIndex(t => t.Part != Part.Plain);
@@ -103,7 +107,7 @@ internal sealed class Interview
                     when speaking is not null
                         && (Follows(i) || i < last)
                         && turn.Q.Block.Kind == BlockKind.Paragraph
-                        && (turn.Q.Spans.IsEmpty || turn.Q.Words.Length > 0)
+                        && !TellsOfSaying(turn.Q)
                         && !Names(turn.Q, speaking):
                     break;
                 default:
@@ -119,19 +123,57 @@ internal sealed class Interview
         bool Follows(int i) => i > 0 && _turns[i - 1].Part == Part.Question;
     }
 
+    private IEnumerable<QuoteText> Before() => _turns.TakeWhile(t => t.Part == Part.Plain).Select(t => t.Q);
+
+    private IEnumerable<QuoteText> Questions() => _turns.Where(t => t.Part == Part.Question).Select(t => t.Q);
+
+    private IEnumerable<QuoteText> Replies() =>
+        _turns
+            .Where((t, i) => t.Part == Part.Answer || (t.Part == Part.Plain && i > 0 && _turns[i - 1].Part == Part.Question))
+            .Select(t => t.Q);
+
     private static Quote Said(Turn turn, string speaker, string? mention) =>
         new()
         {
             Block = turn.Q.Block.N,
             Start = turn.From,
-            End = turn.Q.Text.TrimEnd().Length,
-            Text = turn.Q.Text[turn.From..].TrimEnd(),
+            End = End(turn),
+            Text = turn.Q.Text[turn.From..End(turn)],
             Kind = QuoteKind.Direct,
             Speaker = speaker,
             Mention = mention,
             Cue = mention is null ? null : ":",
             Basis = turn.Part == Part.Named ? Basis.Stated : Basis.Inferred,
         };
+
+    /// <summary>Where the words of a turn end, the mark that closes them left out.</summary>
+    private static int End(Turn turn)
+    {
+        var text = turn.Q.Text.TrimEnd();
+        var marked = Opening(text) > 0 && text.Length - 1 > turn.From && Quotations.IsMark(text[^1]);
+        return marked ? text.Length - 1 : text.Length;
+    }
+
+    /// <summary>Whether a paragraph reports what somebody said, and so is told by the writer.</summary>
+    private static bool TellsOfSaying(QuoteText q) =>
+        !q.Spans.IsEmpty && q.Words.Any(w => !w.Capital && (CueWords.Verbs.Contains(w.Key) || q.Speech?.Verbs.Contains(w.Key) == true));
+
+    /// <summary>How long the mark is that opens a paragraph.</summary>
+    private static int Opening(string text) => Quotations.IsMark(text[0]) ? 1 : 0;
+
+    /// <summary>Whose turns a label opens: somebody whom the report names, else the name in the label, printed as names are.</summary>
+    private string? Speaker(string label, PersonIndex cast)
+    {
+        if (cast.Labelled(label) is { } person)
+        {
+            return person;
+        }
+
+        var again = _turns.Count(t => t.Part == Part.Named && t.Label == label) > 1;
+        return again && IsTranscript(_turns) && label.Length > 2 && !cast.IsNamed(label) && label.All(char.IsUpper)
+            ? label[0] + label[1..].ToLowerInvariant()
+            : null;
+    }
 
     private static Turn Of(QuoteText q)
     {
@@ -155,13 +197,14 @@ internal sealed class Interview
         }
 
         var asks = q.Text[^1] == '?' && q.Spans.IsEmpty && q.Dash == DashSpeech.None && q.Block.Layer.Count is >= 2 and <= LongestQuestion;
-        return new Turn(q, asks ? Part.Question : Part.Plain, "", 0);
+        return new Turn(q, asks ? Part.Question : Part.Plain, "", q.Words.IsEmpty ? Opening(q.Text) : 0);
     }
 
     /// <summary>The label that opens a paragraph, and where the words behind it begin; empty for none.</summary>
     private static (string Label, int From) LabelOf(QuoteText q)
     {
         var text = q.Text;
+        var open = Opening(text); // a transcript may stand in marks: “WALLACE: …
         var at = text.AsSpan(0, Math.Min(text.Length, 44)).IndexOf(':');
         if (at <= 0 && text.Length > 3 && text[1] == '.' && text[2] == ' ' && char.IsUpper(text[0]))
         {
@@ -173,7 +216,7 @@ internal sealed class Interview
             return ("", 0);
         }
 
-        var label = text[..at].TrimEnd();
+        var label = text[Math.Min(open, at)..at].Trim();
         var from = at + 1;
         while (from < text.Length && char.IsWhiteSpace(text[from]))
         {
@@ -184,6 +227,7 @@ internal sealed class Interview
         var single = text[at] == '.' || label.Length == 1;
         return
             from < text.Length
+            && label.Length > 0
             && parts.Length <= 4
             && Array.TrueForAll(parts, p => p.Length > 0 && (char.IsUpper(p[0]) || p.Length <= 3))
             && char.IsUpper(label[0])

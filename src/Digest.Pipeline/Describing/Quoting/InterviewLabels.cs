@@ -13,11 +13,30 @@ internal static class InterviewLabels
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Replies = By("interview-answers");
 
+    private static readonly FrozenSet<string> Talks = Lexicon.Shared.Set("interview-words");
+
+    private static readonly FrozenSet<string> First = Lexicon.Shared.Set("first-person");
+
+    private static readonly FrozenSet<string> Second = Lexicon.Shared.Set("second-person");
+
     /// <summary>Whether a label opens a question.</summary>
     public static bool Asks(string label, string? language) => Has(Questions, label, language);
 
     /// <summary>Whether a label opens an answer.</summary>
     public static bool Answers(string label, string? language) => Has(Replies, label, language);
+
+    /// <summary>
+    /// How many signs there are that somebody is asked about himself: the page calls it a talk, a question says "you", an answer says "I".
+    /// The second alone is no sign: a page that tells its readers what to do says so too.
+    /// </summary>
+    public static int Signs(IEnumerable<QuoteText> before, IEnumerable<QuoteText> questions, IEnumerable<QuoteText> replies)
+    {
+        var (called, own) = (Any(before, Talks), Any(replies, First));
+        return (called ? 1 : 0) + (own ? 1 : 0) + ((called || own) && Any(questions, Second) ? 1 : 0);
+    }
+
+    private static bool Any(IEnumerable<QuoteText> texts, FrozenSet<string> words) =>
+        texts.Any(t => t.Block.Layer.Words.Any(w => words.Contains(w.Key)));
 
     private static bool Has(FrozenDictionary<string, FrozenSet<string>> sets, string label, string? language)
     {

@@ -49,9 +49,9 @@ internal static class Others
                 return new SpeakerMention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
             }
 
-            if (word.Capital && IsPossessive(q, at))
+            if (IsPossessive(q, at))
             {
-                return MentionReader.Backward(q, at, floor) is { Kind: MentionKind.Name } owner ? owner : null;
+                return MentionReader.Backward(q, at, floor) is { Kind: not MentionKind.Pronoun } owner ? owner : null;
             }
         }
 

@@ -71,6 +71,16 @@ internal static class PassOverNames
             return true;
         }
 
+        // "sagte der „Loraner Zeitung“", "сказал он «Вестнику»": a name of something, in the midst of a sentence.
+        if (q.Speech is { } speech && !Stops.Contains(text[^1]) && Words.Of(text) is { Length: <= 3 } few && few.All(w => w.Capital))
+        {
+            var beside = speech.Articles.Contains(word.Key) || speech.Prepositions.Contains(word.Key);
+            if ((beside && few.Length > 1) || (!speech.NounsHaveCapitals && !speech.IsUnspaced && mark > q.SentenceAt(mark).Start + 1))
+            {
+                return true;
+            }
+        }
+
         if (ReadOrSung.Contains(word.Key) && Words.Count(text) > 1 && IsTitled(text))
         {
             return true;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -14,6 +15,8 @@ internal sealed class PersonIndex
         ["Agency", "Research", "Network", "Report", "Nation", "Voice", "Standard", "Register"],
         StringComparer.Ordinal
     );
+
+    private static readonly FrozenSet<string> OpeningRoles = Lexicon.Shared.Set("opening-roles");
 
     private readonly Dictionary<string, List<(string Name, int Block)>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ImmutableArray<string> Role, string Name, int Block)> _roles = [];
@@ -100,6 +103,22 @@ internal sealed class PersonIndex
         var before = _inOrder.FindAll(p => p.Block < block);
         var opening = before.Count > 1 ? before.FindAll(p => p.Opens) : before;
         return opening.Count == 1 ? opening[0].Name : null;
+    }
+
+    /// <summary>
+    /// The person whose name stands in an oblique case: "по словам Павла Дельма" is Павел Дельм where the report has that form; null where
+    /// it has none, or several.
+    /// </summary>
+    public string? Declined(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var found = People
+            .Where(p => p != name && p[0] == name[0] | !name.Contains(' ', StringComparison.Ordinal))
+            .Where(p => RolesBeside.IsDeclined(p[(p.LastIndexOf(' ') + 1)..], last))
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>
@@ -218,12 +237,24 @@ internal sealed class PersonIndex
     /// <summary>
     /// The name in a run of capitals: a role that opens a sentence has a capital in every language, and is no part of it.
     /// </summary>
-    private static string NameIn(QuoteText q, int start, int end)
+    private string NameIn(QuoteText q, int start, int end)
     {
         var run = q.Text[start..end];
-        if (q.Speech is not { } speech || run.IndexOf(' ', StringComparison.Ordinal) is not (var space and > 0))
+        var space = run.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
         {
             return run;
+        }
+
+        // "Engineer Paul Delm", once Paul Delm is known.
+        if (_known.Contains(run[(space + 1)..]))
+        {
+            return run[(space + 1)..];
+        }
+
+        if (q.Speech is not { } speech)
+        {
+            return run.AsSpan().Count(' ') >= 2 && OpeningRoles.Contains(run[..space].ToLowerInvariant()) ? run[(space + 1)..] : run;
         }
 
         if (speech.Source(Words.Of(run), 0) is var source and > 0)

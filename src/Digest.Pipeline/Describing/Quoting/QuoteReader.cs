@@ -75,8 +75,13 @@ internal static class QuoteReader
                 : SayingReader.Read(q, i, speakers.IsKnown);
             // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation: the words that name the
             // speaker are those of the first part.
+            var broken =
+                attribution is null
+                && before is { Speaker: not null, Kind: QuoteKind.Direct }
+                && IsBroken(q, new Span(before.Start, before.End), span);
             var same =
-                attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
+                broken ? before
+                : attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
                 : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, new Span(before.Start, before.End), span) ? before
                 : whole ? speakers.Continuing(q)
                 : null;
@@ -98,7 +103,7 @@ internal static class QuoteReader
                     Start = span.Start,
                     End = span.End,
                     Text = span.In(q.Text),
-                    Kind = kind,
+                    Kind = broken ? QuoteKind.Direct : kind,
                     Basis = Basis.Inferred,
                 };
             quotes.Add(before);
@@ -109,7 +114,7 @@ internal static class QuoteReader
 
     private static Quote Attributed(QuoteText q, Span span, QuoteKind kind, Attribution? attribution, SpeakerTracker speakers)
     {
-        var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
+        var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution);
         if (resolved is not null)
         {
             speakers.Learn(q, resolved, attribution!.Cue);
@@ -147,6 +152,21 @@ internal static class QuoteReader
         return between.Length < 220
             && (between.IsEmpty || between[^1] is '.' or '!' or '?')
             && Sentences.Of(between.ToString()).Length <= 1;
+    }
+
+    /// <summary>
+    /// Whether nothing but the clause of saying breaks a quotation in two: "„Der Fluss“, so X, „hat seine Arbeit getan.“" A comma or a dash
+    /// ends the clause, and the sentence goes on.
+    /// </summary>
+    private static bool IsBroken(QuoteText q, Span first, Span next)
+    {
+        var (end, start) = (q.EndAt(first), q.StartAt(next));
+        var between = q.Outer.AsSpan(Math.Min(end, start), Math.Max(0, start - end)).Trim();
+        return between.Length is > 2 and < 160
+            && (between[^1] == ',' || Incises.IsDash(between[^1]))
+            && (between[0] == ',' || Incises.IsDash(between[0]))
+            && char.IsLower(q.Text[next.Start])
+            && q.SentenceAt(first.End) == q.SentenceAt(next.Start);
     }
 
     private static bool IsWholeBlock(QuoteText q) =>

@@ -139,10 +139,16 @@ internal sealed class QuoteText
     private static (ImmutableArray<Span> Spans, DashSpeech Dash) InOther(Block block, ImmutableArray<Span> quoted, SpeechWords speech)
     {
         var (text, words) = (block.Text, block.Layer.Words);
-        if (speech.HasDashes && block.Kind == BlockKind.Paragraph && text.Length > 3 && Incises.IsDash(text[0]) && words.Length > 1)
+        var dash = text.Length > 3 && (Incises.IsDash(text[0]) || text.StartsWith("- ", StringComparison.Ordinal));
+        // A hyphen at the head of a line is read as that of a list.
+        if (
+            speech.HasDashes
+            && words.Length > 1
+            && ((dash && block.Kind == BlockKind.Paragraph) || (quoted.IsEmpty && block.Kind == BlockKind.List))
+        )
         {
             var start = 0;
-            while (Incises.IsDash(text[start]) || char.IsWhiteSpace(text[start]))
+            while (start < words[0].Start && (Incises.IsDash(text[start]) || text[start] == '-' || char.IsWhiteSpace(text[start])))
             {
                 start++;
             }
@@ -154,7 +160,7 @@ internal sealed class QuoteText
                 return (parts, DashSpeech.Attributed);
             }
 
-            if (quoted.IsEmpty && (words[0].Capital || words[0].Digit) && text[^1] is '.' or '!' or '?' or '…')
+            if (quoted.IsEmpty && Incises.IsDash(text[0]) && (words[0].Capital || words[0].Digit) && text[^1] is '.' or '!' or '?' or '…')
             {
                 return ([whole], DashSpeech.Bare);
             }

@@ -107,4 +107,11 @@ internal static class RolesBeside
             && b.Length >= 5
             && (a.StartsWith(b[..^1], StringComparison.Ordinal) || b.StartsWith(a[..^1], StringComparison.Ordinal))
         );
+
+    /// <summary>Whether two last names are one in two cases: they begin alike and end otherwise.</summary>
+    public static bool IsDeclined(string name, string other)
+    {
+        var common = name.AsSpan().CommonPrefixLength(other);
+        return common >= 3 && name.Length - common <= 2 && other.Length - common <= 3;
+    }
 }

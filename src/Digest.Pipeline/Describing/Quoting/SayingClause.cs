@@ -63,6 +63,12 @@ internal sealed class SayingClause(string text, ImmutableArray<Word> words, Spee
             next++;
         }
 
+        // "a confié à l’AFP Jeanne Roy": whom it was told to stands first.
+        if (!Ends(next + 2, limit) && speech.Prepositions.Contains(words[next].Key) && IsElidedName(next + 1))
+        {
+            next += 2;
+        }
+
         if (!Ends(next, limit) && _phrase.IsTight(next) && _phrase.Read(next, limit) is { } found)
         {
             return new ClauseFound(cue, found.Mention, at, found.Next);
@@ -151,6 +157,9 @@ internal sealed class SayingClause(string text, ImmutableArray<Word> words, Spee
     }
 
     private SpeakerMention Pronoun(int at) => new(MentionKind.Pronoun, Print(at, at), speech.Pronouns[words[at].Key], words[at].Start);
+
+    private bool IsElidedName(int at) =>
+        words[at].End - words[at].Start > 3 && text[words[at].Start + 1] is '\'' or '’' && char.IsUpper(text[words[at].Start + 2]);
 
     private bool IsHyphen(int at) => words[at].Start - words[at - 1].End == 1 && text[words[at - 1].End] is '-' or '‑';
 

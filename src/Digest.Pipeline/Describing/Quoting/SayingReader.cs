@@ -122,7 +122,8 @@ internal static class SayingReader
             return clause.Inverted(verb, start) is { } inverted && (inverted.Mention is not null || introduced) ? Of(inverted) : null;
         }
 
-        return null;
+        // "Laut X ist die Brücke „ein Geschenk“": it opens the sentence, and all of it is his.
+        return words >= 2 && speech.Source(q.Words, first) > 0 ? Of(clause.Inverted(first, start)) : null;
     }
 
     /// <summary>The subject right before a verb, an apposition between commas skipped; null where the verb comes first.</summary>

@@ -36,6 +36,19 @@ internal sealed class SpeakerTracker
         }
     }
 
+    /// <summary>The name of whom an attribution means here; null when it cannot be told.</summary>
+    public string? Resolve(QuoteText q, Attribution said)
+    {
+        if (q.Speech is { DeclinesNames: true } speech && said.Mention.Kind == MentionKind.Name && speech.IsSource(said.Cue))
+        {
+            var name = _cast.Declined(said.Mention.Name);
+            (_last, _lastBlock) = name is null ? (_last, _lastBlock) : (name, q.Block.N);
+            return name;
+        }
+
+        return Resolve(q, said.Mention);
+    }
+
     /// <summary>The name of whom a mention means here; null when it cannot be told.</summary>
     public string? Resolve(QuoteText q, SpeakerMention mention)
     {

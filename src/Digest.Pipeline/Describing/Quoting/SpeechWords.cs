@@ -35,6 +35,7 @@ internal sealed class SpeechWords
         GoesOn = Set("saying-habits").Contains("dashes-go-on");
         HasDashes = GoesOn || Set("saying-habits").Contains("dashes-change-speaker");
         IsUnspaced = Set("saying-habits").Contains("no-spaces");
+        DeclinesNames = Set("saying-habits").Contains("declines-names");
         DropsPronouns = Set("saying-habits").Contains("drops-pronouns");
         Pronouns = Lines("saying-pronouns").Select(e => e.Pair()).ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
         _genders = [.. Lines("saying-genders").Select(e => e.Pair())];
@@ -105,6 +106,9 @@ internal sealed class SpeechWords
     /// <summary>Whether a further paragraph behind a dash is of the same speaker; elsewhere each one changes the speaker.</summary>
     public bool GoesOn { get; }
 
+    /// <summary>Whether a name behind a preposition has another form than as a subject.</summary>
+    public bool DeclinesNames { get; }
+
     /// <summary>Whether no spaces part its words, so that verbs and titles are looked for inside the text.</summary>
     public bool IsUnspaced { get; }
 
@@ -128,11 +132,15 @@ internal sealed class SpeechWords
     /// <summary>Whether a word names a role.</summary>
     public bool IsRole(string key) =>
         Roles.Contains(key)
+        || (GoesOn && key.Length > 4 && key[^1] == 'n' && (Roles.Contains(key[..^1]) || Roles.Contains(key[..^2])))
         || (key.Length > 5 && RoleEndings.Any(e => key.Length > e.Length + 2 && key.EndsWith(e, StringComparison.Ordinal)));
 
     /// <summary>Whether a word with a capital is no part of a name behind it: "Selon", "Der", "Gestern".</summary>
     public bool IsSmall(string key) =>
         Articles.Contains(key) || Prepositions.Contains(key) || Between.Contains(key) || _sources.Any(s => s.Length == 1 && s[0] == key);
+
+    /// <summary>Whether a cue is one of the phrases for "according to".</summary>
+    public bool IsSource(string cue) => _sources.Any(s => string.Join(' ', s) == cue);
 
     /// <summary>How many words from a place say "according to"; 0 when none do.</summary>
     public int Source(ImmutableArray<Word> words, int at)

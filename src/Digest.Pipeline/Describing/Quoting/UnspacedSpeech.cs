@@ -1,5 +1,4 @@
 using System.Buffers;
-using Digest.Text;
 
 namespace Digest.Describing;
 
