@@ -93,6 +93,9 @@ public static class DiagnosticCodes
     /// <summary>An entry of <c>stories.yml</c> is about a story that is not there: its title and redirects come to nothing.</summary>
     public const string PinOfNothing = "DG4004";
 
+    /// <summary>Two names that are quoted may be one person's in two spellings, but nothing proves it.</summary>
+    public const string PerhapsOnePerson = "DG4005";
+
     /// <summary>A report is held back: its embargo is not over.</summary>
     public const string HeldBack = "DG4101";
 

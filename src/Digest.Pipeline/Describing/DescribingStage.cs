@@ -68,7 +68,7 @@ public static class DescribingStage
             Urgent = found.Urgent,
             Item = found.Item,
             Owner = outlet.Value is { } name ? sheet.Outlets.Find(name)?.Owner : null,
-            Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value),
+            Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value, language.Value, outlet.Value),
             DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"),
             YearKey = EditorChoices.Year(keys),

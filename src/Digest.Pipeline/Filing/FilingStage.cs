@@ -10,12 +10,19 @@ public static class FilingStage
 
     /// <summary>
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
-    /// of <paramref name="jobs"/> change nothing.
+    /// of <paramref name="jobs"/> change nothing. Of <paramref name="people"/> the names count: they are kept apart where speakers' names
+    /// are joined.
     /// </summary>
-    public static Result<ImmutableArray<Story>> File(ImmutableArray<Article> articles, Pins pins, int jobs) =>
+    public static Result<ImmutableArray<Story>> File(
+        ImmutableArray<Article> articles,
+        Pins pins,
+        int jobs,
+        ImmutableArray<Person> people = default
+    ) =>
         Result.Of(diagnostics =>
         {
-            var companions = Companions.Of(articles, pins, diagnostics);
+            var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
+            var companions = Companions.Of(named, pins, diagnostics);
             var (corpus, likeness, near) = Ready(companions.Leading, pins, jobs);
             return companions.Into(File(corpus, likeness, near, pins, companions.Gone, jobs, diagnostics));
         });
