@@ -3,15 +3,15 @@ namespace Digest.Folding;
 /// <summary>Says which reports carry a block: those whose passages in common with it cover at least half of its words.</summary>
 internal static class Coverage
 {
-    /// <summary>The numbers of a report's blocks that no earlier report carries, and those that no other report carries.</summary>
-    public static (ImmutableArray<int> New, ImmutableArray<int> Only) Of(SegmentedReport sheet)
+    /// <summary>The numbers of a report's blocks that no earlier report carries whole, and those that no other report carries.</summary>
+    public static (ImmutableArray<int> New, ImmutableArray<int> Only) Of(SegmentedReport sheet, ImmutableArray<SegmentedReport> sheets)
     {
         var fresh = ImmutableArray.CreateBuilder<int>();
         var only = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
             var (before, after) = Carried(sheet, i);
-            if (!before)
+            if (!before || SaysMore(sheet, i, sheets))
             {
                 fresh.Add(sheet.Blocks[i].Block.N);
             }
@@ -43,6 +43,21 @@ internal static class Coverage
 
     /// <summary>Whether this many words of a block are enough to carry it.</summary>
     public static bool Enough(int words, Segment whole) => words > 0 && words >= FoldingParameters.Carried * whole.Wording.Terms.Length;
+
+    /// <summary>
+    /// Whether a block that reports before this one carry says a sentence, a clause or a run of words more than each of them.
+    /// </summary>
+    private static bool SaysMore(SegmentedReport sheet, int block, ImmutableArray<SegmentedReport> sheets)
+    {
+        var carriers = sheet
+            .Blocks[block]
+            .PassageBuilder!.Members.Select(m => (m.Report, m.Index))
+            .Concat(Shares(sheet, block).Keys)
+            .Where(at => at.Report < sheet.Index)
+            .Distinct()
+            .Select(at => sheets[at.Report].Blocks[at.Index]);
+        return FindUnshown.In(sheet.Blocks[block], carriers, sheets).Exists(b => b.Weighs && !b.Instead);
+    }
 
     private static (bool Before, bool After) Carried(SegmentedReport sheet, int block)
     {

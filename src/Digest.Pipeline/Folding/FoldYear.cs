@@ -13,11 +13,14 @@ internal static class FoldYear
         var ids = NameSegments.In(sheets);
         new GatherPassages(sheets, windowDays).Run();
         var strands = CoverBlocks.Of(sheets);
-        var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
+        var complete = new CompleteReadings(sheets);
+        var points = strands.ConvertAll(s => ListDifferences.In(s, complete));
+        var listed = ListDifferences.Once([.. points.SelectMany(p => p.Entries)]);
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
         var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
         var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
-        var tellings = new TellStory(sheets, differing.Contains).Run(at =>
+        var kinds = strands.Zip(points).ToDictionary(x => x.First, x => (x.Second.Unlisted, Listed(x.Second.Entries)));
+        var tellings = new TellStory(sheets, s => kinds.GetValueOrDefault(s, ([], []))).Run(at =>
             [
                 .. byBlock[at]
                     .OrderBy(x => x.Witness.Start)
@@ -26,18 +29,14 @@ internal static class FoldYear
                     .Distinct(StringComparer.Ordinal),
             ]
         );
+        ImmutableArray<Difference> differences = [.. listed, .. new CompareFacts(sheets, complete).Run(listed)];
         var folded = new FoldedYear
         {
             Year = year,
-            Reports = [.. sheets.Select(s => Report(s, ids[s.Index]))],
+            Reports = [.. sheets.Select(s => Report(s, ids[s.Index], sheets))],
             Passages = InPageOrder(passages, tellings),
-            Tellings = tellings,
-            Differences =
-            [
-                .. ListDifferences.Anew(
-                    ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run())
-                ),
-            ],
+            Tellings = [.. tellings.Select(t => Named(t, differences))],
+            Differences = differences,
             Lines = CountLines.Of([.. sheets.Select(s => s.Article)]),
         };
         var places = new FoldedPlaces(folded);
@@ -50,9 +49,25 @@ internal static class FoldYear
         };
     }
 
-    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids)
+    private static ImmutableArray<DifferenceKind> Listed(ImmutableArray<Difference> entries) =>
+        [.. entries.Where(e => e.Class != DifferenceClass.MoreExact).Select(e => e.Kind)];
+
+    /// <summary>A step without the single words that a difference names: the reader sees both readings there.</summary>
+    private static StoryStep Named(StoryStep step, ImmutableArray<Difference> differences)
     {
-        var (fresh, only) = Coverage.Of(sheet);
+        if (step.Unshown.IsEmpty)
+        {
+            return step;
+        }
+
+        var spots = differences.SelectMany(ListDifferences.Spots).ToLookup(s => s.At);
+        var left = step.Unshown.RemoveAll(u => spots[u.At].Any(s => s.Start <= u.Start && u.End <= s.End));
+        return step with { Unshown = left, Open = !left.IsEmpty || !step.DiffersIn.IsEmpty };
+    }
+
+    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids, ImmutableArray<SegmentedReport> sheets)
+    {
+        var (fresh, only) = Coverage.Of(sheet, sheets);
         return new Report
         {
             Siglum = OrderReports.Key(sheet.Index),

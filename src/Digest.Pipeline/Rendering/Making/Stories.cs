@@ -57,7 +57,7 @@ internal static class Stories
             Shown = bar.Shown,
             Total = bar.Total,
             Lines = folded.Lines.Length,
-            Differences = folded.Differences.Length,
+            Differences = folded.Points.Count(),
             Outlets = site.OutletNames(entry),
             Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
             Headlines =

@@ -37,6 +37,7 @@ internal static class StoryYears
             Rows = Pictures.Table(tellings, page),
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
+            Points = folded.Points.Count(),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
             Lines =
             [
