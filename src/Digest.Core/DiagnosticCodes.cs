@@ -84,6 +84,9 @@ public static class DiagnosticCodes
     /// <summary>An entry of <c>stories.yml</c> is about a story that is not there: its title and redirects come to nothing.</summary>
     public const string PinOfNothing = "DG4004";
 
+    /// <summary>Two names that are quoted may be one person's in two spellings, but nothing proves it.</summary>
+    public const string PerhapsOnePerson = "DG4005";
+
     /// <summary>Two quotations may be wordings of one remark, but too few words agree to fold them.</summary>
     public const string PerhapsOneRemark = "DG5001";
 

@@ -13,6 +13,19 @@ public enum QuoteKind
     Mixed,
 }
 
+/// <summary>How a name in another spelling was known for one person's.</summary>
+public enum SpellingProof
+{
+    /// <summary>The same name letter by letter in another script.</summary>
+    Script,
+
+    /// <summary>A name that is written by other rules in another language, or that its form shows to be transcribed.</summary>
+    Letters,
+
+    /// <summary>Another report gives the same words to this name in another spelling.</summary>
+    Words,
+}
+
 /// <summary>A report of somebody's words inside one block.</summary>
 public sealed record Quote
 {
@@ -33,6 +46,12 @@ public sealed record Quote
 
     /// <summary>Resolved name of who said it; null when not found.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The speaker's name as this report has it, where other reports spell it as <see cref="Speaker"/>; else null.</summary>
+    public string? Spelling { get; init; }
+
+    /// <summary>How the two are known for one; null where <see cref="Spelling"/> is.</summary>
+    public SpellingProof? SpellingProof { get; init; }
 
     /// <summary>The words that name the speaker here, as in "she" or "the Kremlin spokesman".</summary>
     public string? Mention { get; init; }

@@ -48,7 +48,7 @@ public static partial class Pipeline
     )
     {
         safe.Begin("Filing");
-        (articles, var stories) = safe.Whole(articles, a => a.Path, some => FilingStage.File(some, editor.Pins, options.Jobs));
+        (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People));
 
         safe.Begin("Folding");
         var folded = safe.EachStory(stories, story => FoldingStage.Fold(story, editor.Settings.FoldWindowDays));

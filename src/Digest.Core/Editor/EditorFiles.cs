@@ -12,6 +12,9 @@ public sealed record EditorFiles
     /// <summary><c>outlets.yml</c>, <c>people.yml</c>, <c>chronology.yml</c>.</summary>
     public Knowledge Knowledge { get; init; } = new();
 
+    /// <summary><c>people.yml</c>.</summary>
+    public ImmutableArray<Person> People => Knowledge.People;
+
     /// <summary><c>stories.yml</c>.</summary>
     public Pins Pins { get; init; } = new();
 

@@ -84,7 +84,7 @@ public static class Collation
         var before = shown.WordsBefore(at) - shown.WordsBefore(part.A.Start);
         var word = wording.WordsBefore(part.B.Start) + before;
         return before == 0 ? part.B.Start
-            : word < wording.WordsBefore(part.B.End) ? wording.Words[word].Start
+            : word < wording.WordsBefore(part.B.End) ? WordDiff.StartOf(wording.Words, word, wording.Text)
             : part.B.End;
     }
 }

@@ -15,6 +15,9 @@ public static class Quotations
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»「」『』\"");
 
+    /// <summary>Whether a character is a double quotation mark of any form.</summary>
+    public static bool IsMark(char letter) => Marks.Contains(letter);
+
     /// <summary>The quoted spans of a block, outermost only, in order; empty spans left out.</summary>
     public static ImmutableArray<Span> Of(string text)
     {
@@ -62,6 +65,8 @@ public static class Quotations
         {
             '“' or '„' or '«' or '「' or '『' => true,
             '»' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '«', '»'),
+            // Swedish and Finnish open with the mark that closes.
+            '”' => StandsOpen(text, marks[m]) && HasLater(text, marks, m, '”', '”'),
             '"' => marks[m] == 0 || !char.IsLetterOrDigit(text[marks[m] - 1]),
             _ => false,
         };
@@ -85,7 +90,7 @@ public static class Quotations
                     return m;
                 }
             }
-            else if (text[at] == mark && mark is not ('„' or '»'))
+            else if (text[at] == mark && mark is not ('„' or '»' or '”'))
             {
                 // Nested, or the mark before it was never closed.
                 depth++;
@@ -105,7 +110,7 @@ public static class Quotations
         {
             ('“', '”') or ('„', '”') or ('«', '»') or ('»', '«') or ('「', '」') or ('『', '』') => true,
             // The wrong twin at the end of a word: “never,“ said she; „nie", sagte sie.
-            ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
+            ('”', '”') or ('“', '“') or ('“' or '„', '"') or ('»', '»') => StandsClosed(text, at),
             ('„', '“') => true,
             ('"', '"') => !StandsOpen(text, at),
             _ => false,

@@ -11,6 +11,11 @@ public static class Sentences
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>No place of a dateline is longer, in UTF-16 units.</summary>
+    private const int LongestDateline = 60;
+
+    private const int LongestStateName = 5;
+
     /// <summary>The sentences, trimmed, in order; together they hold every character that is not white space.</summary>
     public static ImmutableArray<Span> Of(string text)
     {
@@ -77,7 +82,39 @@ public static class Sentences
 
         var word = text[from..i];
         var initial = word.Length == 1 && char.IsUpper(word[0]);
-        return !initial && !Abbreviations.Contains(word);
+        return !initial && !Abbreviations.Contains(word) && !IsInDateline(text, from, i, next);
+    }
+
+    // "CARBONDALE, Ill. (AP) — The …": a short name of a state is a word elsewhere ("fell ill."), and no list of them is complete. What
+    // stands between the opening of a text and the dash of its dateline is a place.
+    private static bool IsInDateline(string text, int from, int stop, int next)
+    {
+        if (stop > LongestDateline || from == stop || stop - from > LongestStateName || !IsPlace(text.AsSpan(0, stop)))
+        {
+            return false;
+        }
+
+        if (next < text.Length && text[next] == '(' && text.IndexOf(')', next) is > 0 and var close)
+        {
+            for (next = close + 1; next < text.Length && char.IsWhiteSpace(text[next]); next++) { }
+        }
+
+        return next + 1 < text.Length && text[next] is '—' or '–' or '-' && char.IsWhiteSpace(text[next + 1]);
+    }
+
+    // Names with commas between them, and nothing else.
+    private static bool IsPlace(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var opens = i == 0 || !char.IsLetter(text[i - 1]);
+            if (char.IsLetter(text[i]) ? opens && !char.IsUpper(text[i]) : text[i] is not (' ' or ',' or '.' or '-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Add(string text, int start, int end, ImmutableArray<Span>.Builder spans)

@@ -22,9 +22,11 @@ public enum DiffKind
 public readonly record struct DiffPart(DiffKind Kind, Span A, Span B);
 
 /// <summary>
-/// The difference of two texts, word by word: case, punctuation and white space do not count. Their alignment (see
-/// <see cref="WordAlignment"/>) tidied: a lone small word left standing between two changes joins them, since a reader sees
-/// "on the / based on the" sooner than three crumbs.
+/// The difference of two texts, word by word: case, punctuation and white space do not count, but quotation marks do, and every letter.
+/// Their alignment (see <see cref="WordAlignment"/>) tidied: words that only count as the same ("Northbank" for "Northbank's") are shown
+/// as the two that are printed, and so are words of which one opens or closes a quotation, or a reader would put together a text that
+/// nobody printed; a lone small word left standing between two changes joins them, since a reader sees "on the / based on the" sooner
+/// than three crumbs.
 /// Never composes a text: every part is a span of one of the two.
 /// </summary>
 public static class WordDiff
@@ -40,7 +42,7 @@ public static class WordDiff
     public static ImmutableArray<DiffPart> Of(TextLayer first, TextLayer second, WordAlignment alignment)
     {
         var (a, b, wa, wb) = (first.Text, second.Text, first.Words, second.Words);
-        var pairs = Tidy(alignment.Pairs(), wa, wb);
+        var pairs = Tidy([.. alignment.Pairs().Where(p => ReadAlike(a, wa[p.A], b, wb[p.B]))], wa, wb);
         var parts = ImmutableArray.CreateBuilder<DiffPart>();
         var (i, j, atA, atB) = (0, 0, 0, 0);
         for (var n = 0; n <= pairs.Count; n++)
@@ -113,8 +115,57 @@ public static class WordDiff
         return kept;
     }
 
-    private static int StartOf(ImmutableArray<Word> words, int index, string text) =>
+    /// <summary>
+    /// Where the word with this index begins: an opening quotation mark before it is its own; the end of the text behind the last word.
+    /// </summary>
+    internal static int StartOf(ImmutableArray<Word> words, int index, string text) =>
         index == 0 ? 0
-        : index < words.Length ? words[index].Start
-        : text.Length;
+        : index == words.Length ? text.Length
+        : words[index].Start > words[index - 1].End && Quotations.IsMark(text[words[index].Start - 1]) ? words[index].Start - 1
+        : words[index].Start;
+
+    // The same letters, and quotation marks at the same ends, whatever their form.
+    private static bool ReadAlike(string a, Word x, string b, Word y) =>
+        SameLetters(a.AsSpan(x.Start, x.End - x.Start), b.AsSpan(y.Start, y.End - y.Start))
+        && IsMarkBefore(a, x) == IsMarkBefore(b, y)
+        && IsMarkBehind(a, x) == IsMarkBehind(b, y);
+
+    private static bool SameLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        for (var (i, j) = (0, 0); ; )
+        {
+            while (i < a.Length && !char.IsLetterOrDigit(a[i]))
+            {
+                i++;
+            }
+
+            while (j < b.Length && !char.IsLetterOrDigit(b[j]))
+            {
+                j++;
+            }
+
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool IsMarkBefore(string text, Word word) => word.Start > 0 && Quotations.IsMark(text[word.Start - 1]);
+
+    private static bool IsMarkBehind(string text, Word word)
+    {
+        var at = word.End;
+        while (at < text.Length && text[at] is '.' or ',' or ';' or ':' or '!' or '?' or '…')
+        {
+            at++;
+        }
+
+        return at < text.Length && Quotations.IsMark(text[at]);
+    }
 }

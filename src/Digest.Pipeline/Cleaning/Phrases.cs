@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -12,6 +13,9 @@ namespace Digest.Cleaning;
 internal sealed class Phrases
 {
     private static readonly ImmutableArray<FurnitureEntry> All = Read();
+
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|•·");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("|•·:");
 
     private readonly FrozenDictionary<string, string> _whole;
     private readonly FrozenDictionary<string, FurnitureEntry[]> _openings;
@@ -46,7 +50,7 @@ internal sealed class Phrases
         }
 
         var line = page.Plain(i);
-        if (_whole.TryGetValue(line, out var rule))
+        if ((_whole.GetValueOrDefault(line) ?? RuleOfPieces(line)) is { } rule)
         {
             return rule;
         }
@@ -63,6 +67,28 @@ internal sealed class Phrases
         }
 
         return null;
+    }
+
+    // "Follow us: Facebook | Twitter | RSS": a bar of several stock lines in one, all of one group.
+    private string? RuleOfPieces(string line)
+    {
+        if (!line.AsSpan().ContainsAny(Bars))
+        {
+            return null;
+        }
+
+        string? rule = null;
+        foreach (var range in line.AsSpan().SplitAny(Separators))
+        {
+            var piece = line[range].Trim();
+            // One letter ("X") says nothing for or against it.
+            if (piece.Length > 1 && (!_whole.TryGetValue(piece, out var its) || (rule ??= its) != its))
+            {
+                return null;
+            }
+        }
+
+        return rule;
     }
 
     private static bool Opens(string line, string opening) =>

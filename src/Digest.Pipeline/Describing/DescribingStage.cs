@@ -56,7 +56,7 @@ public static class DescribingStage
             ArchivedUrl = keys.Text("archived_url"),
             Credit = credit,
             PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
-            Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value),
+            Quotes = QuoteReader.Read(blocks, sheet.Knowledge, keys, published.Value, language.Value, outlet.Value),
             DateClues = [.. found.Dates],
             StoryKey = keys.Text("story"),
             YearKey = EditorChoices.Year(keys),

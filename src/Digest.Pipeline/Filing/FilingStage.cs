@@ -10,12 +10,19 @@ public static class FilingStage
 
     /// <summary>
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
-    /// of <paramref name="jobs"/> change nothing.
+    /// of <paramref name="jobs"/> change nothing. Of <paramref name="people"/> the names count: they are kept apart where speakers' names
+    /// are joined.
     /// </summary>
-    public static Result<ImmutableArray<Story>> File(ImmutableArray<Article> articles, Pins pins, int jobs) =>
+    public static Result<ImmutableArray<Story>> File(
+        ImmutableArray<Article> articles,
+        Pins pins,
+        int jobs,
+        ImmutableArray<Person> people = default
+    ) =>
         Result.Of(diagnostics =>
         {
-            var (corpus, likeness, near) = Ready(articles, pins, jobs);
+            var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
+            var (corpus, likeness, near) = Ready(named, pins, jobs);
             return File(corpus, likeness, near, pins, jobs, diagnostics);
         });
 

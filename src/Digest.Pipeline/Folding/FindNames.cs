@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -9,9 +10,10 @@ namespace Digest.Folding;
 /// </summary>
 internal static class FindNames
 {
-    private const int LongestName = 4;
+    private const int LongestName = 6;
     private const int MostNames = 60;
     private static readonly SearchValues<char> Openers = SearchValues.Create("“\":«„‘.?!");
+    private static readonly FrozenSet<string> Titles = Lexicon.Shared.Set("titles");
     private static readonly string[] NounsInCapitals = ["de", "lb", "gsw", "nds"];
 
     /// <summary>The years with their names and figures, and what of them other years have too.</summary>
@@ -139,6 +141,9 @@ internal static class FindNames
         public bool Joined(int before, int after, bool anything) =>
             Layer.Text.AsSpan(this[before].End, this[after].Start - this[before].End) is var gap
             && (gap is " " or "-" || (anything && !gap.ContainsAny(Openers)));
+
+        // Whether a run is more than one word, hyphens apart.
+        public bool Spaced(int from, int to) => Layer.Text.AsSpan(this[from].Start, this[to].End - this[from].Start).Contains(' ');
     }
 
     // A name that is the end of a longer one counts for the longer one.
@@ -179,16 +184,27 @@ internal static class FindNames
                 to++;
             }
 
-            // "Russian leader", "Kremlin spokesman": a name that only qualifies the next word names nobody there.
+            // "Foreign Minister Ada Pell": what comes before the last title is no part of the name. One word behind a title is too little
+            // to tell a name from the rest of one ("State Council").
+            var from = i;
+            for (var at = i; at < to - 1; at++)
+            {
+                from = Titles.Contains(words[at].Key) ? at + 1 : from;
+            }
+
+            // "Russian leader", "Kremlin spokesman", "Russian-American ties": a name that only qualifies what follows names nobody.
             if (
-                to > i
+                words.Spaced(i, to)
                 || to + 1 == words.To
                 || words[to + 1] is not { Capital: false, Digit: false, Key.Length: > 3 } next
                 || Weights.IsStop(next.Key)
                 || !words.Joined(to, to + 1, anything: false)
             )
             {
-                yield return words.Text(words[i].Start, words[to].Start + Math.Min(words[to].Key.Length, words[to].End - words[to].Start));
+                yield return words.Text(
+                    words[from].Start,
+                    words[to].Start + Math.Min(words[to].Key.Length, words[to].End - words[to].Start)
+                );
             }
 
             i = to;

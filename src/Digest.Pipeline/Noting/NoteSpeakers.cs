@@ -18,10 +18,15 @@ internal static class NoteSpeakers
         foreach (var report in view.Year.Reports)
         {
             var article = report.Article;
+            foreach (var note in Spellings(article))
+            {
+                yield return note;
+            }
+
             var inferred = article.Quotes.Where(q =>
                 q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched }
                 && article.Block(q.Block).Status == BlockStatus.Kept
-                && !IsNamedThere(article.Block(q.Block).Layer, q.Speaker)
+                && !IsNamedThere(article.Block(q.Block).Layer, q.Spelling ?? q.Speaker)
             );
             foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
             {
@@ -64,6 +69,35 @@ internal static class NoteSpeakers
             }
         }
     }
+
+    /// <summary>One note for each name that the report spells otherwise than the speaker is named on the site.</summary>
+    private static IEnumerable<DraftNote> Spellings(Article article) =>
+        article
+            .Quotes.Where(q => q is { Spelling: not null, Speaker: not null } && article.Block(q.Block).Status == BlockStatus.Kept)
+            .GroupBy(q => (Spelling: q.Spelling!, Speaker: q.Speaker!))
+            .Select(g => (g.Key, First: g.First()))
+            .Select(g => new DraftNote
+            {
+                Kind = NoteKind.Quote,
+                Says = NotePhrase.Of(
+                    g.First.SpellingProof switch
+                    {
+                        SpellingProof.Script => "note.spelling_script",
+                        SpellingProof.Words => "note.spelling_words",
+                        _ => "note.spelling_letters",
+                    },
+                    new ReportArg(article.Id),
+                    new TextArg(g.Key.Speaker),
+                    new WordsArg(g.Key.Spelling, article.Id)
+                ),
+                Substance = article.Id + "\n" + g.Key.Spelling,
+                At = new BlockRef(article.Id, g.First.Block),
+                Start = g.First.Start,
+                End = g.First.End,
+                Article = article.Id,
+                Basis = Basis.Matched,
+                Evidence = [new Evidence(g.Key.Spelling, EvidenceMethods.Mention(g.First.Cue), article.Id, g.First.Block)],
+            });
 
     /// <summary>To whom and where the words were said, when the page states it, in its own words.</summary>
     private static NoteArg Setting(Article article, Quote quote)

@@ -33,6 +33,30 @@ public sealed class WordDiffTests
                         )
             );
 
+    [Theory]
+    [InlineData("Northbank's text is here", "Northbank text is here", "[-Northbank's ][+Northbank ]text is here")]
+    [InlineData("that's the soft part", "that is the soft part", "[-that's ][+that is ]the soft part")]
+    [InlineData("he says it is hard.", "he says “it is hard”.", "he says [-it is hard.][+“it is hard”.]")]
+    [InlineData("he says «it is hard».", "he says \"it is hard\".", "he says \"it is hard\".")]
+    [InlineData("he says “This would do.”", "he says “That would do.”", "he says [-“This ][+“That ]would do.”")]
+    [InlineData("The Ferry is Late", "the ferry, is late", "the ferry, is late")]
+    public void What_is_marked_leaves_texts_that_were_printed(string a, string b, string marked) =>
+        Assert.Equal(
+            marked,
+            string.Concat(
+                WordDiff
+                    .Of(a, b)
+                    .Select(p =>
+                        p.Kind switch
+                        {
+                            DiffKind.Equal => p.B.In(b),
+                            DiffKind.OnlyA => $"[-{p.A.In(a)}]",
+                            _ => $"[+{p.B.In(b)}]",
+                        }
+                    )
+            )
+        );
+
     [Fact]
     public void The_distance_is_the_least_there_is() =>
         Gen.Select(Text, Text)

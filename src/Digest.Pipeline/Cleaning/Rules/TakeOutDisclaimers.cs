@@ -5,11 +5,13 @@ namespace Digest.Cleaning;
 
 /// <summary>
 /// Takes out legal tails: disclaimers, fair-use notices, licences. A long paragraph needs two of their phrases; the label "Disclaimer:" is
-/// enough alone.
+/// enough alone, and so is a claim that nothing else makes ("may contain copyrighted …").
 /// </summary>
 internal sealed class TakeOutDisclaimers : ICleaningRule
 {
     private static readonly ImmutableArray<string> Labels = Lexicon.Shared.Phrases("disclaimer-labels");
+
+    private static readonly ImmutableArray<string> Claims = Lexicon.Shared.Phrases("disclaimer-claims");
 
     private static readonly ImmutableArray<string> Signs = Lexicon.Shared.Phrases("disclaimer-phrases");
 
@@ -26,6 +28,7 @@ internal sealed class TakeOutDisclaimers : ICleaningRule
             if (
                 CleaningPage.Bare(lower) is "disclaimer"
                 || Labels.Any(l => lower.StartsWith(l, StringComparison.Ordinal))
+                || Claims.Any(c => lower.Contains(c, StringComparison.Ordinal))
                 || Count(lower) >= (page.Words(i) <= 40 ? 1 : 2)
             )
             {

@@ -26,7 +26,7 @@ internal static class AttributionReader
     {
         var span = q.Spans[index];
         var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
-        var outside = span.End + 1 < q.Text.Length ? q.Text[span.End + 1] : ' ';
+        var outside = q.EndAt(span) is var end && end < q.Text.Length ? q.Text[end] : ' ';
         var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
         if (open && After(q, span, index) is { } after)
         {
@@ -113,9 +113,11 @@ internal static class AttributionReader
             introduced ? Near
             : words >= 3 ? 22
             : 7;
+        var noun = -1;
         for (var verb = last; verb >= 0 && last - verb < reach && q.Words[verb].Start >= sentence.Start; verb--)
         {
             var key = q.Words[verb].Key;
+            noun = noun < 0 && CueWords.Sayings.Contains(key) ? verb : noun;
             if (key == "to" && verb > 0 && q.Words[verb - 1].Key == "according")
             {
                 return MentionReader.Forward(q, verb + 1, span.Start) is { } source ? new Attribution("according to", source, verb) : null;
@@ -126,13 +128,25 @@ internal static class AttributionReader
                 continue;
             }
 
-            if (CueWords.Sayings.Contains(key) && last - verb <= 1 && Owner(q, verb, sentence.Start) is { } owner)
+            if (CueWords.Sayings.Contains(key) && last - verb <= 1 && Others.Owner(q, verb, sentence.Start) is { } owner)
             {
                 return new Attribution(key, owner, verb);
             }
 
+            if (Others.Quoted(q, verb, sentence.Start) is { } cited)
+            {
+                return new Attribution(key, cited, verb);
+            }
+
             if (CueWords.Participles.Contains(key))
             {
+                if (CueWords.Reactions.Contains(key) && Others.Tells(q, noun, verb, last))
+                {
+                    return Others.Owner(q, noun, q.Words[verb].Start) is { Kind: MentionKind.Name } theirs
+                        ? new Attribution(q.Words[noun].Key, theirs, noun)
+                        : null;
+                }
+
                 return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null
                     : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb)
                     : null;
@@ -154,7 +168,7 @@ internal static class AttributionReader
 
             if (
                 verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of"
-                || (verb > 0 && IsPossessive(q, verb - 1))
+                || (verb > 0 && Others.IsPossessive(q, verb - 1))
             )
             {
                 continue;
@@ -162,6 +176,16 @@ internal static class AttributionReader
 
             if (Subject(q, verb, sentence.Start) is { } subject)
             {
+                // "The ministry welcomed Pell's claim that …": the words are those of whose claim it is, and nobody's where it is no one's.
+                if (Others.Tells(q, noun, verb, last))
+                {
+                    var theirs = Others.Owner(q, noun, q.Words[verb].Start);
+                    if (theirs is { Kind: MentionKind.Name } || CueWords.Reactions.Contains(key))
+                    {
+                        return theirs is { Kind: MentionKind.Name } ? new Attribution(q.Words[noun].Key, theirs, noun) : null;
+                    }
+                }
+
                 // "Putin noted that he hopes for “…”": the pronoun stands for who speaks.
                 return
                     subject.Kind == MentionKind.Pronoun && CueWords.Attitudes.Contains(key) && Outer(q, verb, sentence.Start) is { } outer
@@ -205,26 +229,6 @@ internal static class AttributionReader
             : null;
     }
 
-    /// <summary>Whose a remark or a claim is: "her remark that", "Pell's claim that"; null when nobody's.</summary>
-    private static SpeakerMention? Owner(QuoteText q, int noun, int floor)
-    {
-        for (var at = noun - 1; at >= 0 && noun - at <= 3 && q.Words[at].Start >= floor; at--)
-        {
-            var word = q.Words[at];
-            if (word.Key is "his" or "her")
-            {
-                return new SpeakerMention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
-            }
-
-            if (word.Capital && IsPossessive(q, at))
-            {
-                return MentionReader.Backward(q, at, floor) is { Kind: MentionKind.Name } owner ? owner : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>"a déclaré", "ha detto": the auxiliary of the French and the Italian past.</summary>
     private static bool IsPast(QuoteText q, int at) =>
         Auxiliaries.Contains(q.Words[at].Key) && SaidParticiples.Contains(q.Words[at + 1].Key);
@@ -239,9 +243,6 @@ internal static class AttributionReader
                 || (at + 1 < q.Words.Length && (word.Key, q.Words[at + 1].Key) is ("went" or "goes", "on") or ("put" or "puts", "it"))
             );
     }
-
-    private static bool IsPossessive(QuoteText q, int at) =>
-        q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
 
     private static string Cue(QuoteText q, int at) =>
         CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
@@ -322,7 +323,8 @@ internal static class AttributionReader
         var comma = q.Between(at, at + 1).Contains(',') || q.Words[at].Key == "who";
         if (!comma)
         {
-            return MentionReader.Backward(q, at, floor);
+            var subject = MentionReader.Backward(q, at, floor);
+            return subject is { Kind: MentionKind.Role } ? HeadOf(q, subject, floor) ?? subject : subject;
         }
 
         // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
@@ -335,6 +337,22 @@ internal static class AttributionReader
         }
 
         return q.Words[at].Key == "who" ? MentionReader.Backward(q, at - 1, floor) : null;
+    }
+
+    /// <summary>The name that a phrase of belonging follows: "|Tam Orrick of the ticket booth".</summary>
+    private static SpeakerMention? HeadOf(QuoteText q, SpeakerMention role, int floor)
+    {
+        var before = q.WordAt(role.Start) - 1;
+        return
+            before > 0
+            && q.Words[before].Key is "of" or "from" or "at" or "with" or "for"
+            && q.Words[before - 1].Capital
+            && q.Words[before - 1].Start >= floor
+            && q.Between(before - 1, before) is " "
+            && MentionReader.Backward(q, before - 1, floor) is { Kind: MentionKind.Name } head
+            && head.Name.Contains(' ', StringComparison.Ordinal)
+            ? head
+            : null;
     }
 
     /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>

@@ -18,6 +18,9 @@ internal static class CueWords
     /// <summary>Nouns of saying: what is said is their owner's ("her remark that …").</summary>
     public static readonly FrozenSet<string> Sayings = Lexicon.Shared.Set("speech-nouns");
 
+    /// <summary>Verbs of what one does with the words of others: what is quoted behind them is not the subject's own.</summary>
+    public static readonly FrozenSet<string> Reactions = Lexicon.Shared.Set("reaction-verbs");
+
     /// <summary>Verbs that take the quoted words as a name for something ("called him a …").</summary>
     public static readonly FrozenSet<string> Naming = Lexicon.Shared.Set("naming-verbs");
 

@@ -15,6 +15,10 @@ internal static class PassOverNames
 
     private static readonly FrozenSet<string> Works = Lexicon.Shared.Set("titled-works");
 
+    private static readonly FrozenSet<string> ReadOrSung = Lexicon.Shared.Set("verbs-of-works");
+
+    private static readonly FrozenSet<char> Stops = [',', '.', '!', '?', '…'];
+
     private static readonly FrozenSet<string> Places = Lexicon.Shared.Set("before-names-in-quotes");
 
     private static readonly FrozenSet<string> SmallInTitles = Lexicon.Shared.Set("small-in-titles");
@@ -24,7 +28,8 @@ internal static class PassOverNames
     {
         var next = q.WordAt(span.End);
         var before = next - 1;
-        if (before < 0 || q.Text[Math.Max(0, span.Start - 2)] is ',' or ':' || span.Start - q.Words[before].End > 2)
+        var mark = q.StartAt(span);
+        if (before < 0 || q.Text[Math.Max(0, mark - 1)] is ',' or ':' || mark - q.Words[before].End > 1)
         {
             return false;
         }
@@ -54,6 +59,23 @@ internal static class PassOverNames
         }
 
         var text = span.In(q.Text);
+        // "le film « Un hiver de sel »": most languages print titles as they print sentences.
+        if (
+            q.Speech is not null
+            && Works.Contains(word.Key)
+            && char.IsUpper(text[0])
+            && !Stops.Contains(text[^1])
+            && Words.Count(text) <= LongestTitle
+        )
+        {
+            return true;
+        }
+
+        if (ReadOrSung.Contains(word.Key) && Words.Count(text) > 1 && IsTitled(text))
+        {
+            return true;
+        }
+
         return IsTitled(text[^1] is '.' or ',' ? text[..^1] : text)
             && (
                 Works.Contains(word.Key)

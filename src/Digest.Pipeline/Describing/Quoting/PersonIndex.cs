@@ -20,6 +20,7 @@ internal sealed class PersonIndex
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(string Name, int Block, bool Opens)> _inOrder = [];
     private readonly OutletBook _outlets;
 
     /// <summary>Gathers the cast of a report.</summary>
@@ -84,11 +85,61 @@ internal sealed class PersonIndex
         return before >= 0 ? people[before].Name : people[0].Name;
     }
 
+    /// <summary>Whether the report or the editor names somebody so, by the whole name or the last of it.</summary>
+    public bool IsNamed(string name) => _known.Contains(name) || _bySurname.ContainsKey(name) || _aliases.ContainsKey(name);
+
+    /// <summary>Everybody of two names or more in the report, in the order they are first named.</summary>
+    public IEnumerable<string> People => _inOrder.Select(p => p.Name);
+
+    /// <summary>
+    /// The one person whom the report names before a block, or the one of several with whose name or office a sentence opens; null for
+    /// none and for several.
+    /// </summary>
+    public string? OnlyBefore(int block)
+    {
+        var before = _inOrder.FindAll(p => p.Block < block);
+        var opening = before.Count > 1 ? before.FindAll(p => p.Opens) : before;
+        return opening.Count == 1 ? opening[0].Name : null;
+    }
+
+    /// <summary>
+    /// Whom a label of a transcript names, in capitals or not: a full name of the report, the last name of just one person, or initials;
+    /// null for nobody.
+    /// </summary>
+    public string? Labelled(string label)
+    {
+        if (_aliases.TryGetValue(label, out var alias))
+        {
+            return alias;
+        }
+
+        if (People.FirstOrDefault(n => n.Equals(label, StringComparison.OrdinalIgnoreCase)) is { } whole)
+        {
+            return whole;
+        }
+
+        var last = label[(label.LastIndexOf(' ') + 1)..];
+        var titled =
+            last.Length == label.Length
+            || CueWords.Titles.Contains(label[..label.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant().TrimEnd('.'));
+        if (titled && _bySurname.TryGetValue(last, out var bearers))
+        {
+            return bearers.Count == 1 ? bearers[0].Name : null;
+        }
+
+        var initials =
+            label.Length is 2 or 3 && label.All(char.IsUpper)
+                ? People.Where(n => n.Split(' ').Select(p => p[0]).SequenceEqual(label)).ToList()
+                : [];
+        return initials.Count == 1 ? initials[0] : null;
+    }
+
     /// <summary>
     /// The person a role names ("the Russian leader", "the minister"); null when nobody here bears it or more than one does.
     /// </summary>
-    public string? ByRole(string words, int block)
+    public string? ByRole(string words, QuoteText q)
     {
+        var block = q.Block.N;
         if (_aliases.TryGetValue(words, out var alias))
         {
             return alias;
@@ -97,7 +148,7 @@ internal sealed class PersonIndex
         var wanted = Words
             .Of(words)
             .Select(w => w.Key)
-            .Where(k => !CueWords.Determiners.Contains(k) && !CueWords.Passing.Contains(k))
+            .Where(k => !CueWords.Determiners.Contains(k) && !CueWords.Passing.Contains(k) && q.Speech?.Articles.Contains(k) != true)
             .ToList();
         if (
             wanted.Count == 0
@@ -110,7 +161,7 @@ internal sealed class PersonIndex
         }
 
         var bearers = _roles
-            .Where(r => r.Block <= block && wanted.TrueForAll(w => r.Role.Any(x => SameRole(x, w))))
+            .Where(r => r.Block <= block && wanted.TrueForAll(w => r.Role.Any(x => RolesBeside.SameRole(x, w))))
             .Select(r => r.Name)
             .Distinct(StringComparer.Ordinal)
             .Take(2)
@@ -138,7 +189,7 @@ internal sealed class PersonIndex
                 continue;
             }
 
-            var resolved = Resolve(q.Text[run.Start..run.End], q.Block.N);
+            var resolved = Resolve(NameIn(q, run.Start, run.End), q.Block.N);
             if (_known.Contains(resolved) && (pronoun is null || Fits(resolved, pronoun)))
             {
                 return resolved;
@@ -164,22 +215,55 @@ internal sealed class PersonIndex
             || (MediaNames.IsPress(name) && !NotPress.Contains(name[(name.LastIndexOf(' ') + 1)..]))
         );
 
+    /// <summary>
+    /// The name in a run of capitals: a role that opens a sentence has a capital in every language, and is no part of it.
+    /// </summary>
+    private static string NameIn(QuoteText q, int start, int end)
+    {
+        var run = q.Text[start..end];
+        if (q.Speech is not { } speech || run.IndexOf(' ', StringComparison.Ordinal) is not (var space and > 0))
+        {
+            return run;
+        }
+
+        if (speech.Source(Words.Of(run), 0) is var source and > 0)
+        {
+            var words = Words.Of(run);
+            return source < words.Length ? run[words[source].Start..] : run;
+        }
+
+        var first = run[..space].ToLowerInvariant();
+        var role = run.AsSpan().Count(' ') >= 2 && (speech.IsRole(first) || (speech.NounsHaveCapitals && IsDetermined(q, start, speech)));
+        return role || speech.IsSmall(first) ? run[(space + 1)..] : run;
+    }
+
+    /// <summary>Whether an article stands before a run of capitals.</summary>
+    private static bool IsDetermined(QuoteText q, int start, SpeechWords speech)
+    {
+        var end = start - 1;
+        return end > 1
+            && q.Text[end] == ' '
+            && speech.Articles.Contains(q.Text[(q.Text.LastIndexOf(' ', end - 1) + 1)..end].ToLowerInvariant());
+    }
+
     private void Gather(QuoteText q)
     {
         var (text, block) = (q.Text, q.Block.N);
         foreach (var (start, end, role, placed) in q.Names)
         {
-            var name = text[start..end];
+            var name = NameIn(q, start, end);
             var words = Words.Of(name);
+
             if (
                 words.Length is < 2 or > 4
                 || (start > 0 && text[start - 1] == '.')
                 || words.Any(w => CueWords.Between.Contains(w.Key))
+                || (q.Speech is { NounsHaveCapitals: true } && words.Any(w => !w.Capital && q.Speech.Articles.Contains(w.Key)))
                 || CueWords.Titles.Contains(words[^1].Key)
                 || (
-                    !HasAge(text, end)
+                    !RolesBeside.HasAge(text, end)
                     && (
-                        placed
+                        (placed && name.Length == end - start)
                         || words.Any(w => CueWords.Bodies.Contains(w.Key) || w.Digit)
                         || MediaNames.IsPress(name)
                         || _outlets.Find(name) is not null
@@ -200,22 +284,23 @@ internal sealed class PersonIndex
             if (_known.Add(name))
             {
                 people.Add((name, block));
+                _inOrder.Add((name, block, role.Length > 0 || start < 2 || text[start - 2] is '.' or '!' or '?'));
             }
 
-            Mark(name, Genders.OfRole(role) ?? Genders.OfRole(Honorific(text, start)));
+            Mark(name, Genders.OfRole(role) ?? Genders.OfRole(RolesBeside.Honorific(text, start)));
             var roles = Words.Of(role).Select(w => w.Key).ToImmutableArray();
             if (roles.Length > 0)
             {
                 _roles.Add((roles, name, block));
             }
 
-            if (TitleBefore(text, start) is { Length: > 0 } title)
+            if (RolesBeside.TitleBefore(text, start) is { Length: > 0 } title)
             {
                 _roles.Add((title, name, block));
                 Mark(name, Genders.OfRole(title[^1]));
             }
 
-            if (Apposition(text, end) is { Length: > 0 } after)
+            if (RolesBeside.Apposition(text, end, q.Speech) is { Length: > 0 } after)
             {
                 _roles.Add((after, name, block));
                 Mark(name, after.Select(Genders.OfRole).FirstOrDefault(g => g is not null));
@@ -249,14 +334,14 @@ internal sealed class PersonIndex
                 continue;
             }
 
-            var (title, kin) = (Honorific(text, start), Kin(text, start, end));
+            var (title, kin) = (RolesBeside.Honorific(text, start), RolesBeside.Kin(text, start, end));
             var pronoun = Genders.OfRole(title) ?? Genders.OfRole(kin) ?? Genders.OfRole(role);
             if (_bySurname.TryGetValue(name, out var people))
             {
                 // Of two people with one surname the title is nobody's.
                 Mark(people[0].Name, people.Count == 1 ? pronoun : null);
             }
-            else if (title.Length > 0 || kin.Length > 0 || HasAge(text, end))
+            else if (title.Length > 0 || kin.Length > 0 || RolesBeside.HasAge(text, end))
             {
                 var full = title.Length > 0 ? title + " " + name : name;
                 _bySurname[name] = [(full, block)];
@@ -277,106 +362,4 @@ internal sealed class PersonIndex
             _pronouns.TryAdd(name, pronoun);
         }
     }
-
-    /// <summary>The "Mr." or "Mrs." right before a name, as printed; empty when there is none.</summary>
-    private static string Honorific(string text, int start)
-    {
-        var end = start - 1;
-        if (end < 2 || text[end] != ' ')
-        {
-            return "";
-        }
-
-        var from = text.LastIndexOf(' ', end - 1) + 1;
-        return text[from..end] is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Lady" or "Lord" or "Dame"
-            ? text[from..end]
-            : "";
-    }
-
-    /// <summary>The word of kin right before a name, a comma between or not: "her grandson, Dell,"; empty when there is none.</summary>
-    private static string Kin(string text, int start, int end)
-    {
-        var at = start - 1;
-        if (at < 3 || text[at] != ' ' || (text[at - 1] == ',' && (end >= text.Length || text[end] is not (',' or '.'))))
-        {
-            return "";
-        }
-
-        at -= text[at - 1] == ',' ? 1 : 0;
-        var from = text.LastIndexOf(' ', at - 1) + 1;
-        return Genders.IsKin(text[from..at]) ? text[from..at] : "";
-    }
-
-    /// <summary>Whether an age between commas follows a name: "Tam Orrick, 61,".</summary>
-    private static bool HasAge(string text, int end)
-    {
-        if (end + 3 >= text.Length || text[end] != ',' || text[end + 1] != ' ')
-        {
-            return false;
-        }
-
-        var at = end + 2;
-        while (at < text.Length && at - end < 5 && char.IsAsciiDigit(text[at]))
-        {
-            at++;
-        }
-
-        return at - end is 3 or 4 or 5 && at < text.Length && text[at] is ',' or '.' && text[end + 2] != '0';
-    }
-
-    /// <summary>The role that a comma parts from the name after it: "Russia's President, Vladimir Putin".</summary>
-    private static ImmutableArray<string> TitleBefore(string text, int start)
-    {
-        if (start < 5 || text[start - 1] != ' ' || text[start - 2] != ',')
-        {
-            return [];
-        }
-
-        var from = text.LastIndexOfAny([',', '.', ';', '”', '"'], start - 3) + 1;
-        var words = Words.Of(text[from..(start - 2)]);
-        return words.Length is > 0 and <= 6 && CueWords.Offices.Contains(words[^1].Key)
-            ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))]
-            : [];
-    }
-
-    /// <summary>The role in an apposition after a name: "Ann Lee, the mayor of Utrecht,".</summary>
-    private static ImmutableArray<string> Apposition(string text, int end)
-    {
-        if (end + 2 >= text.Length || text[end] != ',' || text[end + 1] != ' ')
-        {
-            return [];
-        }
-
-        var close = text.AsSpan(end + 2).IndexOfAny(',', '.', ';');
-        if (close is < 3 or > 80)
-        {
-            return [];
-        }
-
-        var words = Words.Of(text[(end + 2)..(end + 2 + close)]);
-        return
-            words.Length is > 0 and <= 10
-            && (
-                words[0].Key is "the" or "a" or "an"
-                || CueWords.Titles.Contains(words[0].Key)
-                || (words.Length > 1 && CueWords.Titles.Contains(words[1].Key))
-            )
-            && words.Any(w => CueWords.Titles.Contains(w.Key))
-            ? [.. words.Select(w => w.Key).Where(k => !CueWords.Determiners.Contains(k))]
-            : [];
-    }
-
-    /// <summary>
-    /// Whether two words of roles mean one: "spokesperson" and "spokesman", "Russian" and "Russia", "leader" and the heads of states and
-    /// governments.
-    /// </summary>
-    private static bool SameRole(string a, string b) =>
-        a == b
-        || (a.StartsWith("spokes", StringComparison.Ordinal) && b.StartsWith("spokes", StringComparison.Ordinal))
-        || (b == "leader" && a is "president" or "premier" or "chancellor" or "minister" or "leader")
-        || (
-            a.Length >= 5
-            && b.Length >= 5
-            && (a.StartsWith(b[..^1], StringComparison.Ordinal) || b.StartsWith(a[..^1], StringComparison.Ordinal))
-        );
 }

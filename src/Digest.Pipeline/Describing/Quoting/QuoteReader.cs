@@ -17,20 +17,35 @@ internal static class QuoteReader
         ImmutableArray<Block> blocks,
         Knowledge knowledge,
         EditorKeys editor,
-        PartialDate? published = null
+        PartialDate? published = null,
+        string? language = null,
+        string? outlet = null
     )
     {
-        var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b)).ToList();
-        if (!texts.Exists(t => t.Spans.Length > 0))
+        var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b, b.Language ?? language)).ToList();
+        var interview = Interview.In(texts);
+        if (!interview.IsOne && !texts.Exists(t => t.Spans.Length > 0))
         {
             return [];
         }
 
-        var speakers = new SpeakerTracker(new PersonIndex(texts, knowledge, editor, published));
+        var cast = new PersonIndex(texts, knowledge, editor, published);
+        var answers = interview.Answers(cast, outlet);
+        var speakers = new SpeakerTracker(cast);
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var text in texts)
         {
-            ReadBlock(text, speakers, quotes);
+            if (answers.TryGetValue(text.Block.N, out var answer))
+            {
+                if (answer is not null)
+                {
+                    quotes.Add(answer);
+                }
+            }
+            else
+            {
+                ReadBlock(text, speakers, quotes);
+            }
         }
 
         return quotes.ToImmutable();
@@ -40,6 +55,12 @@ internal static class QuoteReader
     {
         var whole = IsWholeBlock(q);
         Quote? before = null;
+        if (q.Dash == DashSpeech.Bare && speakers.Continuing(q) is null)
+        {
+            speakers.EndBlock(q, null, whole: false); // a list, a line of a programme: nobody was named to speak
+            return;
+        }
+
         for (var i = 0; i < q.Spans.Length; i++)
         {
             var span = q.Spans[i];
@@ -49,17 +70,24 @@ internal static class QuoteReader
                 continue;
             }
 
-            var attribution = AttributionReader.Read(q, i, speakers.IsMedium);
+            var attribution = q.Speech is null
+                ? AttributionReader.Read(q, i, speakers.IsMedium)
+                : SayingReader.Read(q, i, speakers.IsKnown);
             // A further sentence of what the same speaker says, or a paragraph that is nothing but quotation: the words that name the
             // speaker are those of the first part.
             var same =
                 attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
-                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, before.End, span.Start) ? before
-                : whole ? speakers.Continuing
+                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, new Span(before.Start, before.End), span) ? before
+                : whole ? speakers.Continuing(q)
                 : null;
             if (attribution is null && same is null && PassOverNames.IsNobodys(q, span, kind))
             {
                 continue;
+            }
+
+            if (q.Speech is { IsUnspaced: true } && attribution is not null)
+            {
+                kind = QuoteKind.Direct;
             }
 
             before = same is null
@@ -82,7 +110,12 @@ internal static class QuoteReader
     private static Quote Attributed(QuoteText q, Span span, QuoteKind kind, Attribution? attribution, SpeakerTracker speakers)
     {
         var resolved = attribution is null || speakers.IsMedium(attribution.Mention) ? null : speakers.Resolve(q, attribution.Mention);
-        var (addressee, occasion) = attribution is null ? default : FindSetting.Read(q, attribution.At);
+        if (resolved is not null)
+        {
+            speakers.Learn(q, resolved, attribution!.Cue);
+        }
+
+        var (addressee, occasion) = attribution is null ? default : FindSetting.Read(q, attribution);
         return new Quote
         {
             Block = q.Block.N,
@@ -91,7 +124,7 @@ internal static class QuoteReader
             Text = span.In(q.Text),
             Kind = kind,
             Speaker = resolved,
-            Mention = attribution?.Mention.Words,
+            Mention = attribution?.Mention.Words is { Length: > 0 } words ? words : null,
             Cue = attribution?.Cue,
             Addressee = addressee,
             Occasion = occasion,
@@ -107,9 +140,10 @@ internal static class QuoteReader
         char.IsUpper(q.Text[span.Start]) && Words.Count(span.In(q.Text)) >= 5 && span.Start - q.SentenceAt(span.Start).Start <= 2;
 
     /// <summary>Whether between two quotations stands no more than the attribution of the first, ended by a stop.</summary>
-    private static bool Continues(QuoteText q, int end, int start)
+    private static bool Continues(QuoteText q, Span first, Span next)
     {
-        var between = q.Outer.AsSpan(Math.Min(end + 1, start), Math.Max(0, start - end - 2)).Trim();
+        var (end, start) = (q.EndAt(first), q.StartAt(next));
+        var between = q.Outer.AsSpan(Math.Min(end, start), Math.Max(0, start - end)).Trim().TrimEnd(" —–");
         return between.Length < 220
             && (between.IsEmpty || between[^1] is '.' or '!' or '?')
             && Sentences.Of(between.ToString()).Length <= 1;
@@ -126,7 +160,21 @@ internal static class QuoteReader
     {
         var first = q.Text[span.Start];
         var last = q.Text[span.End - 1];
-        var after = span.End + 1 < q.Text.Length ? q.Text[span.End + 1] : '.';
+        var outside = q.EndAt(span);
+        if (q.Dash != DashSpeech.None)
+        {
+            return QuoteKind.Direct;
+        }
+
+        // "„…” – powiedział X": a dash parts the words from the clause, as a comma does.
+        outside +=
+            q.Speech is not null && outside + 1 < q.Text.Length && char.IsWhiteSpace(q.Text[outside]) && Incises.IsDash(q.Text[outside + 1])
+                ? 1
+                : 0;
+        var after =
+            outside >= q.Text.Length ? '.'
+            : Incises.IsDash(q.Text[outside]) ? ','
+            : q.Text[outside];
         var capital =
             char.IsUpper(first)
             || char.IsDigit(first)
@@ -138,7 +186,7 @@ internal static class QuoteReader
             return QuoteKind.Mixed;
         }
 
-        var back = span.Start - 2;
+        var back = q.StartAt(span) - 1;
         while (back >= 0 && q.Text[back] is ' ' or '—' or '–' or '-')
         {
             back--;

@@ -7,12 +7,18 @@ internal sealed class QuoteText
 {
     private ImmutableArray<NameRun> _names;
 
-    /// <summary>Lays out a block.</summary>
-    public QuoteText(Block block)
+    /// <summary>Lays out a block, by the words of its language where that is not English.</summary>
+    public QuoteText(Block block, string? language = null)
     {
-        (Block, Text) = (block, block.Text);
+        var speech = SpeechWords.Of(language);
+        (Block, Text, Speech, Language) = (block, block.Text, speech, language);
         Spans = Quotations.Of(Text);
-        if (Spans.IsEmpty && !Text.EndsWith(':'))
+        if (speech is not null)
+        {
+            (Spans, Dash) = InOther(block, Spans, speech);
+        }
+
+        if (Spans.IsEmpty && !Text.EndsWith(':') && speech is not { HasDashes: true })
         {
             (Words, Sentences, Outer) = ([], [], Text);
             return;
@@ -28,6 +34,15 @@ internal sealed class QuoteText
 
     /// <summary>Its text.</summary>
     public string Text { get; }
+
+    /// <summary>The words of its language; null for English and where they are not known.</summary>
+    public SpeechWords? Speech { get; }
+
+    /// <summary>The tag of its language; null when not known.</summary>
+    public string? Language { get; }
+
+    /// <summary>Whether a dash opens it as speech.</summary>
+    public DashSpeech Dash { get; }
 
     /// <summary>Its text with every quoted letter or digit a blank, of the same length.</summary>
     public string Outer { get; }
@@ -92,9 +107,73 @@ internal sealed class QuoteText
         return low;
     }
 
+    /// <summary>Where a span ends with the mark that closes it, white space inside the marks included.</summary>
+    public int EndAt(Span span)
+    {
+        var at = span.End;
+        while (at < Text.Length && char.IsWhiteSpace(Text[at]))
+        {
+            at++;
+        }
+
+        return at < Text.Length && Quotations.IsMark(Text[at]) ? at + 1 : span.End;
+    }
+
+    /// <summary>Where a span begins with the mark that opens it.</summary>
+    public int StartAt(Span span)
+    {
+        var at = span.Start - 1;
+        while (at >= 0 && char.IsWhiteSpace(Text[at]))
+        {
+            at--;
+        }
+
+        return at >= 0 && Quotations.IsMark(Text[at]) ? at : span.Start;
+    }
+
     /// <summary>The signs between two words, or before the first.</summary>
     public ReadOnlySpan<char> Between(int left, int right) =>
         Outer.AsSpan(left < 0 ? 0 : Words[left].End, Words[right].Start - (left < 0 ? 0 : Words[left].End));
+
+    /// <summary>Spans by the habits of another language: speech behind a dash, clauses of saying inside the marks cut out.</summary>
+    private static (ImmutableArray<Span> Spans, DashSpeech Dash) InOther(Block block, ImmutableArray<Span> quoted, SpeechWords speech)
+    {
+        var (text, words) = (block.Text, block.Layer.Words);
+        if (speech.HasDashes && block.Kind == BlockKind.Paragraph && text.Length > 3 && Incises.IsDash(text[0]) && words.Length > 1)
+        {
+            var start = 0;
+            while (Incises.IsDash(text[start]) || char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            var whole = new Span(start, text.Length);
+            var parts = Incises.Split(text, words, whole, speech, closed: false);
+            if (parts.Length > 1 || parts[0] != whole)
+            {
+                return (parts, DashSpeech.Attributed);
+            }
+
+            if (quoted.IsEmpty && (words[0].Capital || words[0].Digit) && text[^1] is '.' or '!' or '?' or '…')
+            {
+                return ([whole], DashSpeech.Bare);
+            }
+        }
+
+        if (speech.IsUnspaced)
+        {
+            return (quoted, DashSpeech.None);
+        }
+
+        return (
+            [
+                .. quoted.SelectMany(s =>
+                    Digest.Text.Words.Count(s.In(text)) < 4 ? [s] : Incises.Split(text, words, s, speech, closed: true)
+                ),
+            ],
+            DashSpeech.None
+        );
+    }
 
     /// <summary>
     /// Quoted letters become blanks; a quotation that ends with a full stop still ends its sentence, a question inside one does not.
@@ -116,4 +195,17 @@ internal sealed class QuoteText
                 }
             }
         );
+}
+
+/// <summary>Whether a dash opens a paragraph as speech.</summary>
+internal enum DashSpeech
+{
+    /// <summary>None does.</summary>
+    None,
+
+    /// <summary>One does, and the paragraph says who speaks.</summary>
+    Attributed,
+
+    /// <summary>One does, and somebody was named before if it is speech at all.</summary>
+    Bare,
 }

@@ -4,6 +4,10 @@ namespace Digest.Describing;
 internal sealed class SpeakerTracker
 {
     private readonly PersonIndex _cast;
+    private readonly SortedSet<string> _whole = new(StringComparer.Ordinal);
+    private Quote? _continuing;
+    private bool _dashesOnly;
+    private bool _led;
     private string? _last;
     private string? _lead;
     private int _lastBlock;
@@ -11,20 +15,36 @@ internal sealed class SpeakerTracker
     /// <summary>Starts at the head of a report.</summary>
     public SpeakerTracker(PersonIndex cast) => _cast = cast;
 
-    /// <summary>Who goes on speaking if the next paragraph is nothing but a quotation; null when nobody can be told.</summary>
-    public Quote? Continuing { get; private set; }
+    /// <summary>Who goes on speaking in a paragraph that is nothing but a quotation; null when nobody can be told.</summary>
+    public Quote? Continuing(QuoteText q) =>
+        q.Dash == DashSpeech.None ? (_dashesOnly ? null : _continuing)
+        : _led ? _continuing
+        : null;
+
+    /// <summary>Whether the report names somebody so.</summary>
+    public bool IsKnown(string name) => _cast.IsNamed(name);
 
     /// <summary>Whether a mention names a medium: what it reports is credited to it, but it says nothing.</summary>
     public bool IsMedium(SpeakerMention mention) => mention.Kind == MentionKind.Name && _cast.IsMedium(mention.Name);
+
+    /// <summary>Remembers which pronoun can mean a speaker, where the form of a verb tells.</summary>
+    public void Learn(QuoteText q, string speaker, string cue)
+    {
+        if (q.Speech?.GenderOf(cue) is { } pronoun)
+        {
+            _cast.Learn(speaker, pronoun);
+        }
+    }
 
     /// <summary>The name of whom a mention means here; null when it cannot be told.</summary>
     public string? Resolve(QuoteText q, SpeakerMention mention)
     {
         var name = mention.Kind switch
         {
+            MentionKind.Name when q.Speech is { IsUnspaced: true } => Whole(_cast.Resolve(mention.Name, q.Block.N)),
             MentionKind.Name => _cast.Resolve(mention.Name, q.Block.N),
             MentionKind.Pronoun => Pronoun(q, mention),
-            _ => _cast.ByRole(mention.Words, q.Block.N),
+            _ => _cast.ByRole(mention.Words, q),
         };
         if (name is not null)
         {
@@ -38,17 +58,35 @@ internal sealed class SpeakerTracker
         return name;
     }
 
+    /// <summary>The name of which one begins with this, where surnames stand first.</summary>
+    private string Whole(string name)
+    {
+        var longer = _whole.Where(n => n.Length > name.Length && n.StartsWith(name, StringComparison.Ordinal)).ToList();
+        if (longer.Count != 1)
+        {
+            _whole.Add(name);
+        }
+
+        return longer.Count == 1 ? longer[0] : name;
+    }
+
     /// <summary>Ends a paragraph: what its last quotation, or a colon at its end, means for the next one.</summary>
     public void EndBlock(QuoteText q, Quote? last, bool whole)
     {
+        _dashesOnly = false;
         if (last is null)
         {
-            Continuing = q.Text.EndsWith(':') ? LeadIn(q) : null;
-            _lead = Continuing?.Speaker ?? _cast.FirstPerson(q, 0, q.Text.Length) ?? _lead;
+            // Speech behind a dash belongs to whom the paragraph before it ends with: "…, berättar X."
+            _dashesOnly = q.Speech is { HasDashes: true } && q.Dash == DashSpeech.None && !q.Text.EndsWith(':');
+            _continuing = q.Text.EndsWith(':') || _dashesOnly ? LeadIn(q) : null;
+            _led = true;
+            _lead = _continuing?.Speaker ?? _cast.FirstPerson(q, 0, q.Text.Length) ?? _lead;
             return;
         }
 
-        Continuing = last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last : null;
+        _led = q.Dash != DashSpeech.None;
+        var goesOn = q.Dash == DashSpeech.None || q.Speech is { GoesOn: true };
+        _continuing = goesOn && last.Speaker is not null && (last.Kind == QuoteKind.Direct || whole) ? last : null;
         _lead = last.Speaker ?? _cast.FirstPerson(q, 0, q.Text.Length) ?? _lead;
     }
 
@@ -56,6 +94,13 @@ internal sealed class SpeakerTracker
     private Quote? LeadIn(QuoteText q)
     {
         var sentence = q.Sentences.IsEmpty ? new Digest.Text.Span(0, q.Text.Length) : q.Sentences[^1];
+        if (q.Speech is not null)
+        {
+            return SayingReader.Closing(q, sentence, IsKnown) is { } said && Resolve(q, said.Mention) is { } speaker
+                ? Led(q, speaker, said.Mention.Words, said.Cue)
+                : null;
+        }
+
         for (var i = q.Words.Length - 1; i >= 0 && q.Words[i].Start >= sentence.Start; i--)
         {
             if (
@@ -64,25 +109,26 @@ internal sealed class SpeakerTracker
                 && MentionReader.Backward(q, i - 1, sentence.Start) is { } subject
             )
             {
-                return Resolve(q, subject) is not { } name
-                    ? null
-                    : new Quote
-                    {
-                        Block = q.Block.N,
-                        Start = 0,
-                        End = 0,
-                        Text = "",
-                        Kind = QuoteKind.Direct,
-                        Speaker = name,
-                        Mention = subject.Words,
-                        Cue = q.Words[i].Key,
-                        Basis = Basis.Inferred,
-                    };
+                return Resolve(q, subject) is { } name ? Led(q, name, subject.Words, q.Words[i].Key) : null;
             }
         }
 
         return null;
     }
+
+    private static Quote Led(QuoteText q, string speaker, string mention, string cue) =>
+        new()
+        {
+            Block = q.Block.N,
+            Start = 0,
+            End = 0,
+            Text = "",
+            Kind = QuoteKind.Direct,
+            Speaker = speaker,
+            Mention = mention,
+            Cue = cue,
+            Basis = Basis.Inferred,
+        };
 
     /// <summary>
     /// "He" and "she": who spoke last in this paragraph; else whom the sentence before, or this one before the pronoun, opens with; else
@@ -90,6 +136,12 @@ internal sealed class SpeakerTracker
     /// </summary>
     private string? Pronoun(QuoteText q, SpeakerMention mention)
     {
+        // Where the language leaves the pronoun out, only who spoke right before can be meant.
+        if (mention.Name.Length == 0)
+        {
+            return _last is not null && q.Block.N - _lastBlock <= 1 ? _last : null;
+        }
+
         if (mention.Name is not ("he" or "she"))
         {
             return null;
@@ -98,6 +150,11 @@ internal sealed class SpeakerTracker
         if (_lastBlock == q.Block.N && _last is not null && _cast.Fits(_last, mention.Name))
         {
             return _last;
+        }
+
+        if (q.Speech is { NounsHaveCapitals: true })
+        {
+            return _last is not null && q.Block.N - _lastBlock <= 2 && _cast.Fits(_last, mention.Name) ? _last : null;
         }
 
         // From the words before the pronoun back, sentence by sentence: "Dell had never seen one. He had been in the cellar. “…,” he said."

@@ -173,6 +173,8 @@ internal static class ArticleData
         to.WriteString("text", published && article.Display != Display.Full ? null : quote.Text);
         to.WriteString("kind", DataNames.Of(quote.Kind));
         to.WriteString("speaker", quote.Speaker);
+        to.Optional("spelling", quote.Spelling);
+        to.Optional("spellingProof", quote.SpellingProof is { } proof ? DataNames.Of(proof) : null);
         to.WriteString("mention", quote.Mention);
         to.WriteString("cue", quote.Cue);
         to.Optional("addressee", quote.Addressee);

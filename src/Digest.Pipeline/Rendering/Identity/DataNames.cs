@@ -50,6 +50,16 @@ internal static class DataNames
             _ => throw Unnamed(kind),
         };
 
+    /// <summary>How two spellings are known for one name.</summary>
+    public static string Of(SpellingProof proof) =>
+        proof switch
+        {
+            SpellingProof.Script => "script",
+            SpellingProof.Letters => "letters",
+            SpellingProof.Words => "words",
+            _ => throw Unnamed(proof),
+        };
+
     /// <summary>How a report gives somebody's words.</summary>
     public static string Of(Manner manner) =>
         manner switch

@@ -57,6 +57,20 @@ internal static class SpeakerPages
         {
             Name = speaker.Name,
             Aliases = speaker.Known?.Aliases ?? [],
+            Spellings =
+            [
+                .. speaker
+                    .Said.Where(s => s.Quote is { Spelling: not null, SpellingProof: not null })
+                    .GroupBy(s => (Spelling: s.Quote.Spelling!, Proof: s.Quote.SpellingProof!.Value))
+                    .OrderBy(g => g.Key.Spelling, StringComparer.Ordinal)
+                    .Select(g =>
+                        site.Strings.Say(
+                            "speaker.spelling_" + DataNames.Of(g.Key.Proof),
+                            g.Key.Spelling,
+                            Lists.Of(site.Strings, [.. g.Select(s => site.Name(s.Report.Report.Article)).Distinct(StringComparer.Ordinal)])
+                        )
+                    ),
+            ],
             Roles = Roles(site, speaker.Known),
             Count = speaker.Said.Length,
             Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, speaker.Name, g))],

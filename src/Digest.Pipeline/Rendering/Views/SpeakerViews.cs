@@ -100,6 +100,9 @@ internal sealed partial record SpeakerView : View
     /// <summary>Other names, from people.yml.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>The name in other spellings, a sentence each: who prints it so, and how it is known for the same name.</summary>
+    public ImmutableArray<string> Spellings { get; init; } = [];
+
     /// <summary>From people.yml, with their years.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 

@@ -1,0 +1,91 @@
+namespace Digest.Describing;
+
+/// <summary>Finds whose words a sentence gives that somebody else speaks of: "Pell's claim that …", "quoted Pell as saying …".</summary>
+internal static class Others
+{
+    private const int Reach = 10;
+
+    /// <summary>
+    /// Whether a noun of saying between a verb and a quotation brings the words: "welcomed Pell's claim |that “…”". In "called the claim
+    /// “…”" and "dismissed the claim as “…”" they are what is said of it.
+    /// </summary>
+    public static bool Tells(QuoteText q, int noun, int verb, int last)
+    {
+        if (noun <= verb)
+        {
+            return false;
+        }
+
+        for (var i = noun + 1; i <= last; i++)
+        {
+            if (q.Words[i].Key == "as")
+            {
+                return false;
+            }
+
+            if (q.Words[i].Key == "that" || (i == noun + 1 && q.Words[i].Key == "to"))
+            {
+                return true;
+            }
+        }
+
+        return noun == last && CueWords.Reactions.Contains(q.Words[verb].Key);
+    }
+
+    /// <summary>Whose a remark or a claim is: "her remark that", "Pell's claim that", "claims by Pell that"; null when nobody's.</summary>
+    public static SpeakerMention? Owner(QuoteText q, int noun, int floor)
+    {
+        for (var at = noun - 1; at >= 0 && noun - at <= 3 && q.Words[at].Start >= floor; at--)
+        {
+            var word = q.Words[at];
+            if (word.Key is "his" or "her")
+            {
+                // "Marsh dismissed her promise": the pronoun is of somebody that this sentence does not name.
+                if (at > 0 && CueWords.Reactions.Contains(q.Words[at - 1].Key))
+                {
+                    return null;
+                }
+
+                return new SpeakerMention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
+            }
+
+            if (word.Capital && IsPossessive(q, at))
+            {
+                return MentionReader.Backward(q, at, floor) is { Kind: MentionKind.Name } owner ? owner : null;
+            }
+        }
+
+        return
+            noun + 2 < q.Words.Length
+            && q.Words[noun + 1].Key is "by" or "from" or "of"
+            && q.Between(noun, noun + 1) is " "
+            && MentionReader.Forward(q, noun + 2, q.SentenceAt(q.Words[noun].Start).End) is { Kind: MentionKind.Name } maker
+            ? maker
+            : null;
+    }
+
+    /// <summary>Whom a report quotes or cites as saying something, the word "saying" being that at <paramref name="at"/>.</summary>
+    public static SpeakerMention? Quoted(QuoteText q, int at, int floor)
+    {
+        if (at < 3 || q.Words[at].Key is not ("saying" or "telling" or "stating") || q.Words[at - 1].Key != "as")
+        {
+            return null;
+        }
+
+        for (var verb = at - 2; verb > 0 && at - verb < Reach && q.Words[verb].Start >= floor; verb--)
+        {
+            if (q.Words[verb].Key is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing")
+            {
+                return q.Words[verb - 1].Key is "was" or "were" or "is" or "are" or "been" or "being"
+                    ? null
+                    : MentionReader.Backward(q, at - 2, q.Words[verb].End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word is printed as an owner.</summary>
+    public static bool IsPossessive(QuoteText q, int at) =>
+        q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
+}
