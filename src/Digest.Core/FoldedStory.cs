@@ -86,12 +86,52 @@ public enum DifferenceKind
     Modality,
 }
 
-/// <summary>One report's words on a point where reports differ.</summary>
+/// <summary>Words of a folded block that the shown one has not: what a closed fold would hide.</summary>
+/// <param name="At">Where they stand.</param>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="End">One past the last UTF-16 unit.</param>
+/// <param name="Instead">True where they stand in the place of other words; false where they say more.</param>
+public sealed record Unshown(BlockRef At, int Start, int End, bool Instead);
+
+/// <summary>How the readings of a point stand to one another.</summary>
+public enum DifferenceClass
+{
+    /// <summary>They cannot all be so.</summary>
+    Contradicts,
+
+    /// <summary>One says the same more exactly: 14 July and July, 12.2 million and some 12 million.</summary>
+    MoreExact,
+
+    /// <summary>A count that rose while reports were written.</summary>
+    LaterCount,
+
+    /// <summary>Each may be so: they count with other bounds or other things in it.</summary>
+    CountedOtherwise,
+}
+
+/// <summary>Words of a report that agree with a reading.</summary>
 /// <param name="At">Where they stand.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last UTF-16 unit.</param>
 /// <param name="Text">The words.</param>
-public sealed record Reading(BlockRef At, int Start, int End, string Text);
+public sealed record Agreement(BlockRef At, int Start, int End, string Text);
+
+/// <summary>What one or several reports say on a point where reports differ, in the words of the first of them.</summary>
+/// <param name="At">Where they stand.</param>
+/// <param name="Start">First UTF-16 unit.</param>
+/// <param name="End">One past the last UTF-16 unit.</param>
+/// <param name="Text">The words, with what qualifies them: "nearly 32 million".</param>
+public sealed record Reading(BlockRef At, int Start, int End, string Text)
+{
+    /// <summary>What qualifies a number, as it stands: "nearly", "more than"; null for a number that stands alone.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>The other reports that say the same, in their own words.</summary>
+    public ImmutableArray<Agreement> Also { get; init; } = [];
+
+    /// <summary>Ids of all reports that say it.</summary>
+    public IEnumerable<string> Articles => Also.Select(a => a.At.Article).Prepend(At.Article);
+}
 
 /// <summary>A point on which reports of one happening differ: two or more readings.</summary>
 public sealed record Difference
@@ -102,11 +142,25 @@ public sealed record Difference
     /// <summary>What it is about.</summary>
     public required DifferenceKind Kind { get; init; }
 
-    /// <summary>What both speak of, in a few of the base's own words ("assassination attempt"); null when nothing short says it.</summary>
+    /// <summary>How the readings stand to one another; null where they merely differ.</summary>
+    public DifferenceClass? Class { get; init; }
+
+    /// <summary>What both speak of, in the base's own words around the gap: "struck the slip with … people on board".</summary>
     public string? Topic { get; init; }
 
-    /// <summary>The readings, in the order of the reports.</summary>
+    /// <summary>The words of the first reading's sentence before it; empty where it opens the sentence.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The words of the first reading's sentence behind it.</summary>
+    public string After { get; init; } = "";
+
+    /// <summary>The readings, in the order of the reports; those who say the same are one.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
+
+    /// <summary>
+    /// Ids of the reports that were searched for the matter and say nothing of it. A report that is named nowhere could not be read on it.
+    /// </summary>
+    public ImmutableArray<string> Silent { get; init; } = [];
 }
 
 /// <summary>Two paragraphs that look alike but report different happenings or years. Both stay whole.</summary>
@@ -203,7 +257,13 @@ public sealed record StoryStep
     /// <summary>The other wordings laid beside the shown block; null where there are none.</summary>
     public StepCollation? Collation { get; init; }
 
-    /// <summary>True when the fold opens by default because its wordings differ in substance.</summary>
+    /// <summary>What its wordings say that the shown one does not, in the order of the wordings.</summary>
+    public ImmutableArray<Unshown> Unshown { get; init; } = [];
+
+    /// <summary>What its wordings differ in, each once.</summary>
+    public ImmutableArray<DifferenceKind> DiffersIn { get; init; } = [];
+
+    /// <summary>True when the fold opens by default: its wordings differ in something or say what the shown one does not.</summary>
     public bool Open { get; init; }
 }
 
@@ -227,6 +287,9 @@ public sealed record FoldedYear
 
     /// <summary>Where the reports differ.</summary>
     public ImmutableArray<Difference> Differences { get; init; } = [];
+
+    /// <summary>The points on which they differ: those on which one is only more exact than another left out.</summary>
+    public IEnumerable<Difference> Points => Differences.Where(d => d.Class != DifferenceClass.MoreExact);
 
     /// <summary>Lookalikes in other happenings of this story; each is listed under both years.</summary>
     public ImmutableArray<Echo> Echoes { get; init; } = [];

@@ -78,7 +78,10 @@ internal static class PassageJson
             difference =>
             {
                 json.WriteString("kind", difference.Kind.ToString().ToLowerInvariant());
+                json.WriteString("class", PassageText.Word(difference.Class));
                 json.WriteString("topic", difference.Topic);
+                json.WriteString("before", difference.Before);
+                json.WriteString("after", difference.After);
                 json.Objects(
                     "readings",
                     difference.Readings,
@@ -87,8 +90,11 @@ internal static class PassageJson
                         json.WriteString("article", reading.At.Article);
                         json.WriteNumber("block", reading.At.Block);
                         json.WriteString("text", reading.Text);
+                        json.WriteString("qualifier", reading.Qualifier);
+                        json.Texts("articles", [.. reading.Articles]);
                     }
                 );
+                json.Texts("silent", difference.Silent);
             }
         );
         json.Objects(

@@ -56,8 +56,10 @@ internal static class PassageText
             {
                 paper.Text(
                     "  ",
-                    $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}: "
-                        + $"{string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {r.At.Article}"))}"
+                    $"{(d.Topic is { } topic ? topic + ", " : "")}{d.Kind.ToString().ToLowerInvariant()}"
+                        + $"{(d.Class is { } c ? ", " + Word(c) : "")}: "
+                        + $"{string.Join("; ", d.Readings.Select(r => $"{Bold(r.Text)} in {string.Join(", ", r.Articles)}"))}"
+                        + (d.Silent.IsEmpty ? "" : $"; not stated in {string.Join(", ", d.Silent)}")
                 );
             }
         }
@@ -71,6 +73,17 @@ internal static class PassageText
             }
         }
     }
+
+    /// <summary>How readings stand to one another, in a word or two; null where they merely differ.</summary>
+    public static string? Word(DifferenceClass? kind) =>
+        kind switch
+        {
+            DifferenceClass.Contradicts => "contradicts",
+            DifferenceClass.MoreExact => "more exact",
+            DifferenceClass.LaterCount => "later count",
+            DifferenceClass.CountedOtherwise => "counted otherwise",
+            _ => null,
+        };
 
     private static void Carried(PassageAnswer answer, Carrier carrier, TerminalWriter paper)
     {

@@ -4,8 +4,8 @@ namespace Digest.Text;
 
 /// <summary>
 /// Words that two translators of one sentence choose for one another ("blaze", "fire"), and forms of one word that no rule of endings joins
-/// ("took", "taken"). A small English table of the words of news, for comparison only: what is shown, and what counts as a difference,
-/// never comes from it.
+/// ("took", "taken"). A small English table of the words of news, for comparison only: what is shown never comes from it, and no
+/// difference; it only keeps two words for one thing from being taken for news.
 /// Groups hold likenesses, not opposites; where a word has two senses the commoner one in reports decides.
 /// </summary>
 public static class Synonyms

@@ -13,11 +13,27 @@ internal static class Antonyms
     // Words that a prefix makes others of, not their contraries.
     private static readonly FrozenSet<string> Apart = Lexicon.Shared.Set("no-opposites");
 
-    private static readonly FrozenDictionary<string, int> Sides = Read();
+    // "Reopened" is the contrary of "closed" as "opened" is.
+    private static readonly ImmutableArray<string> Again = Lexicon.Shared.Phrases("prefixes-of-again");
+
+    // A word may stand on several lines: "opened" against "closed", and against "cut".
+    private static readonly FrozenDictionary<string, ImmutableArray<int>> Sides = Read();
 
     /// <summary>Whether two words say the contrary of one another.</summary>
     public static bool Are(string a, string b) =>
-        (Sides.TryGetValue(a, out var x) && Sides.TryGetValue(b, out var y) && x == -y) || Denied(a, b) || Denied(b, a);
+        Opposed(a, b)
+        || Denied(a, b)
+        || Denied(b, a)
+        || Again.Any(p =>
+            (a.StartsWith(p, StringComparison.Ordinal) && Opposed(a[p.Length..], b))
+            || (b.StartsWith(p, StringComparison.Ordinal) && Opposed(a, b[p.Length..]))
+        );
+
+    private static bool Opposed(string a, string b) =>
+        Sides.TryGetValue(a, out var one) && Sides.TryGetValue(b, out var other) && one.Any(x => other.Contains(-x));
+
+    /// <summary>Whether a word is another with a denying prefix: "unclear" of "clear".</summary>
+    public static bool IsDenied(string word, string denied) => Denied(word, denied);
 
     /// <summary>Whether a word is another with a denying prefix, or (Turkish) a denying syllable before its ending.</summary>
     private static bool Denied(string word, string denied)
@@ -61,9 +77,9 @@ internal static class Antonyms
         return false;
     }
 
-    private static FrozenDictionary<string, int> Read()
+    private static FrozenDictionary<string, ImmutableArray<int>> Read()
     {
-        var sides = new Dictionary<string, int>(StringComparer.Ordinal);
+        var sides = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         var n = 0;
         foreach (var entry in Lexicon.Shared.Entries("opposites"))
         {
@@ -75,12 +91,12 @@ internal static class Antonyms
             var side = ++n;
             foreach (var word in one.Split(" | "))
             {
-                sides.TryAdd(word, side);
+                sides[word] = [.. sides.GetValueOrDefault(word, []), side];
             }
 
             foreach (var word in other.Split(" | "))
             {
-                sides.TryAdd(word, -side);
+                sides[word] = [.. sides.GetValueOrDefault(word, []), -side];
             }
         }
 

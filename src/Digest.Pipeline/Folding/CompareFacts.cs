@@ -4,115 +4,115 @@ namespace Digest.Folding;
 
 /// <summary>
 /// Compares what reports say of one thing in passages that they do not share: a date beside the same two plain words
-/// ("assassination attempt"), a number of the same things. Precision first: a report that says two things on the point, or words
-/// that stand too far off, give nothing.
+/// ("assassination attempt"), a number of the same things with the same said around it. Precision first: a report that says two things on
+/// the point, or words that stand too far off, give nothing.
 /// </summary>
-internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
+internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, CompleteReadings complete)
 {
     private const int Far = 16;
     private const int Close = 6;
     private const int MostEntries = 12;
     private const int MostPlaces = 80;
+    private const int MostNumbers = 2000;
 
-    private sealed record FactPlace(Segment Unit, FactMention Mention, Span Topic, int Distance);
+    private sealed record Beside(FactPlace Place, int Distance);
 
-    /// <summary>The entries across passages, in the order of the base reports, at most twelve a year.</summary>
-    public List<Difference> Run()
+    /// <summary>
+    /// The entries across passages, in the order of the base reports, at most twelve a year; none of what is listed already.
+    /// </summary>
+    public List<Difference> Run(List<Difference> listed)
     {
         var found = new List<Difference>();
-        var used = new HashSet<(string Article, int Block, int Start)>();
-        foreach (var places in Places().Where(p => p.Count is > 1 and <= MostPlaces))
+        foreach (var entry in Dates().Concat(Numbers()))
         {
-            if (Entry(places) is { } entry && entry.Readings.All(r => !used.Contains(Spot(r))))
+            var spots = ListDifferences.Spots(entry).ToList();
+            if (!listed.Concat(found).Any(k => ListDifferences.Spots(k).Any(s => spots.Exists(o => ListDifferences.Meet(o, s)))))
             {
                 found.Add(entry);
-                used.UnionWith(entry.Readings.Select(Spot));
             }
         }
 
         return found.Count > MostEntries ? found[..MostEntries] : found;
     }
 
-    private static (string, int, int) Spot(Reading r) => (r.At.Article, r.At.Block, r.Start);
+    private IEnumerable<Difference> Dates() =>
+        ByTopic().Values.Where(p => p.Count is > 1 and <= MostPlaces).Select(Entry).OfType<Difference>();
 
-    /// <summary>Mentions by what stands beside them, in reading order.</summary>
-    private Dictionary<(DifferenceKind, ulong, ulong), List<FactPlace>>.ValueCollection Places()
+    /// <summary>Numbers of one matter: each with the first report that gives another.</summary>
+    private IEnumerable<Difference> Numbers()
     {
-        var byTopic = new Dictionary<(DifferenceKind, ulong, ulong), List<FactPlace>>();
-        foreach (var unit in sheets.SelectMany(s => s.Blocks))
+        var places = sheets
+            .SelectMany(s => complete.Places(s.Index))
+            .Where(p => p.Mention.Kind == DifferenceKind.Number && p.Counted != 0)
+            .Take(MostNumbers)
+            .ToList();
+        foreach (var group in places.GroupBy(p => p.Counted))
         {
-            var text = unit.Block.Text;
-            var words = unit.BlockWords;
-            foreach (var sentence in unit.Block.Layer.Sentences)
+            var counted = group.ToList();
+            for (var i = 0; i < counted.Count && counted.Count <= MostPlaces; i++)
             {
-                foreach (var mention in ReadMentions.Of(text, words, sentence))
-                {
-                    if (mention.Weekday is not null)
-                    {
-                        continue;
-                    }
-
-                    foreach (var (key, topic, distance) in Topics(text, words, sentence, mention))
-                    {
-                        if (!byTopic.TryGetValue(key, out var list))
-                        {
-                            byTopic.Add(key, list = []);
-                        }
-
-                        list.Add(new FactPlace(unit, mention, topic, distance));
-                    }
-                }
-            }
-        }
-
-        return byTopic.Values;
-    }
-
-    private static IEnumerable<((DifferenceKind, ulong, ulong) Key, Span Topic, int Distance)> Topics(
-        string text,
-        ImmutableArray<Word> words,
-        Span sentence,
-        FactMention mention
-    )
-    {
-        if (mention.Kind == DifferenceKind.Date)
-        {
-            for (var i = Math.Max(0, mention.From - Far); i + 1 < Math.Min(words.Length, mention.To + Far); i++)
-            {
-                var inside =
-                    words[i].Start >= sentence.Start && words[i + 1].End <= sentence.End && (i + 1 < mention.From || i >= mention.To);
-                if (inside && Telling(text, words[i]) && Telling(text, words[i + 1]) && words[i + 1].Start - words[i].End == 1)
-                {
-                    yield return (
-                        (mention.Kind, Stem(words[i]), Stem(words[i + 1])),
-                        new Span(words[i].Start, words[i + 1].End),
-                        i < mention.From ? mention.From - i - 2 : i - mention.To
+                var other = counted
+                    .Skip(i + 1)
+                    .FirstOrDefault(p =>
+                        p.Unit.Report != counted[i].Unit.Report
+                        && !SameMatter.Says(counted[i], p)
+                        && SameMatter.Surely(counted[i], p)
+                        && !Together(counted[i].Unit, p.Unit)
+                        && Alone(counted, counted[i])
+                        && Alone(counted, p)
                     );
-                }
-            }
-        }
-        else if (
-            mention.Kind == DifferenceKind.Number
-            && mention.To < words.Length
-            && Telling(text, words[mention.To])
-            && words[mention.To].End <= sentence.End
-        )
-        {
-            for (var i = Math.Max(0, mention.From - Close); i < Math.Min(words.Length, mention.To + Close); i++)
-            {
                 if (
-                    words[i].Start >= sentence.Start
-                    && words[i].End <= sentence.End
-                    && (i < mention.From || i > mention.To)
-                    && Telling(text, words[i])
+                    other is not null
+                    && complete.Of(DifferenceKind.Number, null, [Reading(counted[i]), Reading(other)], near: true) is { } entry
                 )
                 {
-                    yield return (
-                        (mention.Kind, Stem(words[mention.To]), Stem(words[i])),
-                        new Span(words[mention.To].Start, words[mention.To].End),
-                        0
-                    );
+                    yield return entry;
                 }
+            }
+        }
+    }
+
+    /// <summary>Whether a report says one thing on the matter of a number.</summary>
+    private static bool Alone(List<FactPlace> counted, FactPlace place) =>
+        counted.TrueForAll(p => p.Unit.Report != place.Unit.Report || SameMatter.Says(p, place) || !SameMatter.Surely(p, place));
+
+    private static PointReading Reading(FactPlace place) => new(place.Unit, place.Span, place);
+
+    /// <summary>Dates by two words beside them, in reading order.</summary>
+    private Dictionary<(ulong, ulong), List<Beside>> ByTopic()
+    {
+        var byTopic = new Dictionary<(ulong, ulong), List<Beside>>();
+        foreach (var place in sheets.SelectMany(s => complete.Places(s.Index)))
+        {
+            if (place.Mention.Kind == DifferenceKind.Date && place.Mention.Weekday is null)
+            {
+                foreach (var (key, distance) in Topics(place))
+                {
+                    if (!byTopic.TryGetValue(key, out var list))
+                    {
+                        byTopic.Add(key, list = []);
+                    }
+
+                    list.Add(new Beside(place, distance));
+                }
+            }
+        }
+
+        return byTopic;
+    }
+
+    private static IEnumerable<((ulong, ulong) Key, int Distance)> Topics(FactPlace place)
+    {
+        var (text, words, mention) = (place.Unit.Block.Text, place.Unit.BlockWords, place.Mention);
+        for (var i = Math.Max(0, mention.From - Far); i + 1 < Math.Min(words.Length, mention.To + Far); i++)
+        {
+            var inside =
+                words[i].Start >= place.Sentence.Start
+                && words[i + 1].End <= place.Sentence.End
+                && (i + 1 < mention.From || i >= mention.To);
+            if (inside && Telling(text, words[i]) && Telling(text, words[i + 1]) && words[i + 1].Start - words[i].End == 1)
+            {
+                yield return ((Stem(words[i]), Stem(words[i + 1])), i < mention.From ? mention.From - i - 2 : i - mention.To);
             }
         }
     }
@@ -126,51 +126,48 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets)
         && word.Key.Length > 3
         && !Weights.IsOfTime(word.Key);
 
-    private Difference? Entry(List<FactPlace> places)
+    private Difference? Entry(List<Beside> places)
     {
         // One thing said by each report, or nothing can be compared.
-        var each = places.GroupBy(p => p.Unit.Report).Select(g => (Report: g.Key, Places: g.ToList())).ToList();
-        if (each.Count < 2 || each.Exists(r => r.Places.Exists(p => Differ(p, r.Places[0]) is not null)))
+        var each = places.GroupBy(p => p.Place.Unit.Report).Select(g => g.ToList()).ToList();
+        if (each.Count < 2 || each.Exists(r => r.Exists(p => Differ(p, r[0]) is not null)))
         {
             return null;
         }
 
-        var first = each[0].Places[0];
-        var readings = new List<FactPlace> { first };
-        foreach (var (_, said) in each.Skip(1))
+        var first = each[0][0];
+        var said = new List<PointReading> { Reading(first.Place) };
+        var differs = false;
+        foreach (var own in each.Skip(1).Select(r => r[0]))
         {
-            if (
-                Differ(first, said[0]) is { } far
+            if (own.Place.Mention.Day == first.Place.Mention.Day)
+            {
+                said.Add(Reading(own.Place));
+            }
+            else if (
+                Differ(first, own) is { } far
                 && first.Distance <= far
-                && said[0].Distance <= far
-                && !Together(first.Unit, said[0].Unit)
-                && !readings.Exists(r => Same(r, said[0]))
+                && own.Distance <= far
+                && !Together(first.Place.Unit, own.Place.Unit)
             )
             {
-                readings.Add(said[0]);
+                said.Add(Reading(own.Place));
+                differs = true;
             }
         }
 
-        return readings.Count < 2
-            ? null
-            : new Difference
-            {
-                Kind = first.Mention.Kind,
-                Topic = first.Topic.In(first.Unit.Block.Text),
-                Readings = [.. readings.Select(r => ListDifferences.Reading(r.Unit, r.Mention.Span, sheets))],
-            };
+        return differs ? complete.Of(DifferenceKind.Date, null, said, near: true) : null;
     }
 
-    private static bool Same(FactPlace a, FactPlace b) =>
-        a.Mention.Kind == DifferenceKind.Date ? a.Mention.Day == b.Mention.Day : a.Mention.SameNumber(b.Mention);
-
     /// <summary>How far from the topic both may stand for it to be a difference; null when they agree or cannot be compared.</summary>
-    private static int? Differ(FactPlace a, FactPlace b) =>
-        a.Mention.Kind == DifferenceKind.Number ? (!a.Mention.SameNumber(b.Mention) ? Close : null)
-        : a.Mention.Day.Refines(b.Mention.Day) ? Far
-        : !a.Mention.Day.Contradicts(b.Mention.Day) ? null
-        : a.Mention.Day.Month is { } m && m == b.Mention.Day.Month ? Far
-        : Close;
+    private static int? Differ(Beside a, Beside b)
+    {
+        var (x, y) = (a.Place.Mention.Day, b.Place.Mention.Day);
+        return x.Refines(y) ? Far
+            : !x.Contradicts(y) ? null
+            : x.Month is { } m && m == y.Month ? Far
+            : Close;
+    }
 
     /// <summary>Whether a passage joins the two blocks: then its own comparison speaks for them.</summary>
     private static bool Together(Segment a, Segment b) => a.PassageBuilder == b.PassageBuilder;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -14,6 +15,7 @@ internal static class CompareReadings
     /// </summary>
     private const double Close = 0.7;
 
+    private static readonly FrozenSet<string> Speech = Lexicon.Shared.Set("speech-verbs");
     private static readonly FrozenSet<string> Moves = Lexicon.Shared.Set("verbs-of-moving");
 
     /// <summary>The differences, none for equal words.</summary>
@@ -28,9 +30,10 @@ internal static class CompareReadings
         var (wa, wb) = (first.Words, other.Words);
         var (ma, mb) = (first.Mentions, other.Mentions);
         var pairs = other.AlignedWith(first).Pairs();
-        var close = Likeness.Of(first.Wording, other.Wording) >= Close || WriteWitnesses.RelationOf(other, first) == Relation.Near;
+        var near = WriteWitnesses.RelationOf(other, first) == Relation.Near;
+        var close = near || Likeness.Of(first.Wording, other.Wording) >= Close;
         Numbers(wa, wb, ma, mb, close, found);
-        Dates(ma, mb, found);
+        Dates(wa, wb, ma, mb, found);
         Names(wa, wb, ma, mb, pairs, close, found);
         foreach (
             var (kind, value) in new[]
@@ -43,10 +46,16 @@ internal static class CompareReadings
             }
         )
         {
-            Presence(kind, value, (wa, ma), (wb, mb), pairs, close, found);
+            Presence(kind, value, (wa, ma), (wb, mb), pairs, (close, near), found);
         }
 
         FindSubstitutions.In(wa, wb, pairs, close, found);
+        if (found.Exists(v => v.Kind == DifferenceKind.Negation && v is { A.Length: > 0 }))
+        {
+            // What was stopped on Thursday and restarted on Friday is not said to be of two days.
+            found.RemoveAll(v => v.Kind == DifferenceKind.Date);
+        }
+
         return Once(found);
     }
 
@@ -114,29 +123,67 @@ internal static class CompareReadings
     private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) =>
         i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
 
-    private static void Dates(List<FactMention> a, List<FactMention> b, List<Variation> found)
+    private static void Dates(
+        ImmutableArray<Word> wa,
+        ImmutableArray<Word> wb,
+        List<FactMention> a,
+        List<FactMention> b,
+        List<Variation> found
+    )
     {
-        Dates(Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: false, found);
-        Dates(Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: true, found);
+        Dates(wa, wb, Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: false, found);
+        Dates(wa, wb, Only(a, b, DifferenceKind.Date), Only(b, a, DifferenceKind.Date), weekdays: true, found);
     }
 
-    private static void Dates(List<FactMention> a, List<FactMention> b, bool weekdays, List<Variation> found)
+    private static void Dates(
+        ImmutableArray<Word> wa,
+        ImmutableArray<Word> wb,
+        List<FactMention> a,
+        List<FactMention> b,
+        bool weekdays,
+        List<Variation> found
+    )
     {
         var (onlyA, onlyB) = (a.FindAll(m => m.Weekday.HasValue == weekdays), b.FindAll(m => m.Weekday.HasValue == weekdays));
         foreach (var (x, y) in onlyA.Zip(onlyB))
         {
-            if (onlyA.Count == onlyB.Count && (weekdays || x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day)))
+            if (
+                onlyA.Count == onlyB.Count
+                && OfSaying(wa, x) == OfSaying(wb, y)
+                && (weekdays || x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day))
+            )
             {
                 found.Add(new Variation(DifferenceKind.Date, x.Span, y.Span));
             }
         }
     }
 
+    /// <summary>Whether a date is that of a saying ("the mayor said on Wednesday"), not of what is said.</summary>
+    private static bool OfSaying(ImmutableArray<Word> words, FactMention date)
+    {
+        for (var i = Math.Max(0, date.From - 2); i < Math.Min(words.Length, date.To + 2); i++)
+        {
+            if (Speech.Contains(words[i].Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<FactMention> Only(List<FactMention> a, List<FactMention> b, DifferenceKind kind) =>
         a.FindAll(m =>
             m.Kind == kind
             && !b.Exists(n => n.Kind == kind && (kind == DifferenceKind.Date ? n.Day == m.Day && n.Weekday == m.Weekday : n.SameNumber(m)))
+            && !b.Exists(n => IsDayOf(m, n) || IsDayOf(n, m))
         );
+
+    /// <summary>Whether a number is the day of a date: "5 to 9 August" and "Aug. 5-9" name both days.</summary>
+    private static bool IsDayOf(FactMention number, FactMention date) =>
+        number.Kind == DifferenceKind.Number
+        && date.Kind == DifferenceKind.Date
+        && date.Day.Day?.ToString(CultureInfo.InvariantCulture) == number.Value;
 
     /// <summary>Names that stand where the other wording has another name: between the same two words in common.</summary>
     private static void Names(
@@ -205,12 +252,16 @@ internal static class CompareReadings
         (ImmutableArray<Word> Words, List<FactMention> Mentions) a,
         (ImmutableArray<Word> Words, List<FactMention> Mentions) b,
         ImmutableArray<(int A, int B)> pairs,
-        bool close,
+        (bool Close, bool Near) wordings,
         List<Variation> found
     )
     {
         var (x, y) = (a.Mentions.Find(m => m.Kind == kind && m.Value == value), b.Mentions.Find(m => m.Kind == kind && m.Value == value));
-        if ((x is null) == (y is null) || (value == "must" && Obliges(x is null ? a.Words : b.Words)))
+        if (
+            (x is null) == (y is null)
+            || (value == "must" && Obliges(x is null ? a.Words : b.Words))
+            || (value == "not" && (x is null ? Denies(a.Words, b.Words) : Denies(b.Words, a.Words)))
+        )
         {
             return;
         }
@@ -220,7 +271,9 @@ internal static class CompareReadings
         var to = pairs.FirstOrDefault(p => x is not null ? p.A >= x.To : p.B >= y!.To, none);
         (from, to) = (from.A < 0 ? (0, 0) : from, to.A < 0 ? (a.Words.Length - 1, b.Words.Length - 1) : to);
         found.Add(
-            close && to.A - from.A <= 5 && to.B - from.B <= 5
+            (wordings.Near || (wordings.Close && (kind == DifferenceKind.Negation || Turns(a.Mentions, b.Mentions))))
+            && to.A - from.A <= 5
+            && to.B - from.B <= 5
                 ? new Variation(
                     kind,
                     new Span(a.Words[from.A].Start, a.Words[to.A].End),
@@ -229,6 +282,14 @@ internal static class CompareReadings
                 : new Variation(kind, null, null)
         );
     }
+
+    /// <summary>Whether a text denies by a prefix what the other denies by a word: "unclear" and "not clear".</summary>
+    private static bool Denies(ImmutableArray<Word> words, ImmutableArray<Word> others) =>
+        words.Any(w => others.Any(o => o.Key.Length >= 4 && o.Key.Length < w.Key.Length && Antonyms.IsDenied(o.Key, w.Key)));
+
+    /// <summary>Whether both are turned by a modal verb: "must" against "should", not "can" against nothing.</summary>
+    private static bool Turns(List<FactMention> a, List<FactMention> b) =>
+        a.Exists(m => m.Kind == DifferenceKind.Modality) && b.Exists(m => m.Kind == DifferenceKind.Modality);
 
     /// <summary>Whether words say in another way that something must be: "have to", "need to", "was ordered".</summary>
     private static bool Obliges(ImmutableArray<Word> words)

@@ -4,10 +4,16 @@ namespace Digest.Folding;
 internal static class Coverage
 {
     /// <summary>
-    /// The numbers of a report's blocks that no other report carries of which <paramref name="isBefore"/> says that it came before.
+    /// The numbers of a report's blocks that no other report carries of which <paramref name="isBefore"/> says that it came before, or that
+    /// say more than those which do.
     /// </summary>
-    public static ImmutableArray<int> New(SegmentedReport sheet, Func<int, bool> isBefore) =>
-        [.. Enumerable.Range(0, sheet.Blocks.Length).Where(i => !Carriers(sheet, i).Any(isBefore)).Select(i => sheet.Blocks[i].Block.N)];
+    public static ImmutableArray<int> New(SegmentedReport sheet, ImmutableArray<SegmentedReport> sheets, Func<int, bool> isBefore) =>
+        [
+            .. Enumerable
+                .Range(0, sheet.Blocks.Length)
+                .Where(i => !Carriers(sheet, i).Any(isBefore) || SaysMore(sheet, i, sheets, isBefore))
+                .Select(i => sheet.Blocks[i].Block.N),
+        ];
 
     /// <summary>The number of words of a block that each other block shares with it by parts.</summary>
     public static Dictionary<(int Report, int Index), int> Shares(SegmentedReport sheet, int block)
@@ -27,6 +33,21 @@ internal static class Coverage
 
     /// <summary>Whether this many words of a block are enough to carry it.</summary>
     public static bool Enough(int words, Segment whole) => words > 0 && words >= FoldingParameters.Carried * whole.Wording.Terms.Length;
+
+    /// <summary>
+    /// Whether a block that reports before this one carry says a sentence, a clause or a run of words more than each of them.
+    /// </summary>
+    private static bool SaysMore(SegmentedReport sheet, int block, ImmutableArray<SegmentedReport> sheets, Func<int, bool> isBefore)
+    {
+        var carriers = sheet
+            .Blocks[block]
+            .PassageBuilder!.Members.Select(m => (m.Report, m.Index))
+            .Concat(Shares(sheet, block).Keys)
+            .Where(at => at.Report != sheet.Index && isBefore(at.Report))
+            .Distinct()
+            .Select(at => sheets[at.Report].Blocks[at.Index]);
+        return FindUnshown.In(sheet.Blocks[block], carriers, sheets).Exists(b => b.Weighs && !b.Instead);
+    }
 
     /// <summary>The other reports that carry a block, by their places.</summary>
     private static IEnumerable<int> Carriers(SegmentedReport sheet, int block)

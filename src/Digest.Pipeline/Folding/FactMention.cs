@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -14,14 +15,29 @@ internal sealed record FactMention(DifferenceKind Kind, Span Span, int From, int
     /// <summary>Of a number: what it counts in, where that is a measure; else null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Of a number: whether it is a time of day, hours before minutes.</summary>
+    public bool Clock { get; init; }
+
     /// <summary>Of a number with a measure: where both stand.</summary>
     public Span? Whole { get; init; }
 
     /// <summary>Of a date that is a weekday only: which.</summary>
     public DayOfWeek? Weekday { get; init; }
 
-    /// <summary>Whether two numbers are one: same figure, no other measure.</summary>
-    public bool SameNumber(FactMention other) => Value == other.Value && !(Unit is { } u && other.Unit is { } v && u != v);
+    /// <summary>Whether two numbers are one: same figure and no other measure, or one length or weight in two measures.</summary>
+    public bool SameNumber(FactMention other) =>
+        ((Clock || other.Clock) && HalfDay(Value) == HalfDay(other.Value)) || Equals(other.Value, other.Unit);
+
+    // "21:30" and "9.30 p.m." are one time.
+    private static string HalfDay(string value) =>
+        value.IndexOf('.', StringComparison.Ordinal) is var at and > 0
+        && int.TryParse(value.AsSpan(0, at), out var hour)
+        && hour is > 12 and < 24
+            ? (hour - 12).ToString(CultureInfo.InvariantCulture) + value[at..]
+            : value;
+
+    private bool Equals(string value, string? unit) =>
+        Unit is { } u && unit is { } v && u != v ? Measures.AreEqual(Value, u, value, v) : Value == value;
 }
 
 /// <summary>A date as far as a sentence names it; unlike a <see cref="PartialDate"/> it may lack the year.</summary>

@@ -101,7 +101,7 @@ internal static class FindSubstitutions
     private static DifferenceKind? KindOf(ImmutableArray<Word> a, int i, ImmutableArray<Word> b, int j)
     {
         var (s, t) = (a[i].Key, b[j].Key);
-        if (Antonyms.Are(s, t))
+        if (Antonyms.Are(s, t) && !Qualifiers.Has(a, i) && !Qualifiers.Has(b, j))
         {
             return DifferenceKind.Negation;
         }

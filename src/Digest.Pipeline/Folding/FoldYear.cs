@@ -13,11 +13,14 @@ internal static class FoldYear
         var ids = NameSegments.In(sheets);
         new GatherPassages(sheets, windowDays).Run();
         var strands = CoverBlocks.Of(sheets);
-        var points = strands.ConvertAll(s => ListDifferences.In(s, sheets));
+        var complete = new CompleteReadings(sheets);
+        var points = strands.ConvertAll(s => ListDifferences.In(s, complete));
+        var listed = ListDifferences.Once([.. points.SelectMany(p => p.Entries)]);
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
         var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
         var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
-        var tellings = new TellStory(sheets, differing.Contains).Run(at =>
+        var kinds = strands.Zip(points).ToDictionary(x => x.First, x => (x.Second.Unlisted, Listed(x.Second.Entries)));
+        var tellings = new TellStory(sheets, s => kinds.GetValueOrDefault(s, ([], []))).Run(at =>
             [
                 .. byBlock[at]
                     .OrderBy(x => x.Witness.Start)
@@ -26,22 +29,21 @@ internal static class FoldYear
                     .Distinct(StringComparer.Ordinal),
             ]
         );
+        ImmutableArray<Difference> differences = [.. listed, .. new CompareFacts(sheets, complete).Run(listed)];
         var articles = sheets.Select(s => s.Article).ToImmutableArray();
         var preceding = FindPrecedence.In(articles, lives.Versions);
         var order = new Precedence(articles, preceding, []);
         var folded = new FoldedYear
         {
             Year = year,
-            Reports = [.. sheets.Select(s => Report(s, ids[s.Index], other => order.IsBefore(articles[other].Id, s.Article.Id)))],
+            Reports =
+            [
+                .. sheets.Select(s => Report(s, ids[s.Index], sheets, other => order.IsBefore(articles[other].Id, s.Article.Id))),
+            ],
             Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
-            Tellings = tellings,
-            Differences =
-            [
-                .. ListDifferences.Anew(
-                    ListDifferences.Once([.. points.SelectMany(p => p.Entries)]).Concat(new CompareFacts(sheets).Run())
-                ),
-            ],
+            Tellings = [.. tellings.Select(t => Named(t, differences))],
+            Differences = differences,
             Lines = CountLines.Of(articles, lives),
             Versions = lives.Versions,
             Withdrawals = lives.Withdrawals,
@@ -56,14 +58,35 @@ internal static class FoldYear
         };
     }
 
-    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids, Func<int, bool> isBefore) =>
+    private static ImmutableArray<DifferenceKind> Listed(ImmutableArray<Difference> entries) =>
+        [.. entries.Where(e => e.Class != DifferenceClass.MoreExact).Select(e => e.Kind)];
+
+    /// <summary>A step without the single words that a difference names: the reader sees both readings there.</summary>
+    private static StoryStep Named(StoryStep step, ImmutableArray<Difference> differences)
+    {
+        if (step.Unshown.IsEmpty)
+        {
+            return step;
+        }
+
+        var spots = differences.SelectMany(ListDifferences.Spots).ToLookup(s => s.At);
+        var left = step.Unshown.RemoveAll(u => spots[u.At].Any(s => s.Start <= u.Start && u.End <= s.End));
+        return step with { Unshown = left, Open = !left.IsEmpty || !step.DiffersIn.IsEmpty };
+    }
+
+    private static Report Report(
+        SegmentedReport sheet,
+        ImmutableArray<string> ids,
+        ImmutableArray<SegmentedReport> sheets,
+        Func<int, bool> isBefore
+    ) =>
         new()
         {
             Siglum = OrderReports.Key(sheet.Index),
             Article = sheet.Article,
             BlockIds = ids,
             BodyBlocks = sheet.Blocks.Length,
-            NewBlocks = Coverage.New(sheet, isBefore),
+            NewBlocks = Coverage.New(sheet, sheets, isBefore),
         };
 
     private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<StoryStep> tellings)

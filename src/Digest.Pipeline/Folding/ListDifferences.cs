@@ -3,106 +3,173 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Lists where reports differ within a passage: one entry a point, with the words of every report that speaks to it otherwise than the
-/// base.
+/// Lists where reports differ within a passage: one entry a point, with what every report says on it.
 /// </summary>
 internal static class ListDifferences
 {
-    /// <summary>Whether a passage's wordings differ in substance, and the entries with readings on both sides.</summary>
-    public static (bool Differs, ImmutableArray<Difference> Entries) In(Strand strand, ImmutableArray<SegmentedReport> sheets)
+    /// <summary>What a passage's wordings differ in, and the entries with readings on both sides.</summary>
+    public static (bool Differs, ImmutableArray<DifferenceKind> Unlisted, ImmutableArray<Difference> Entries) In(
+        Strand strand,
+        CompleteReadings complete
+    )
     {
         var differs = false;
-        var points = new SortedDictionary<(int Start, DifferenceKind Kind), List<Reading>>();
-        var seen = new HashSet<(DifferenceKind, string)>();
+        var unlisted = new SortedSet<DifferenceKind>();
+        var points = new SortedDictionary<(int Start, DifferenceKind Kind), List<(Segment Unit, Variation Split)>>();
         foreach (var other in strand.Members.Skip(1))
         {
             foreach (var split in CompareReadings.Between(strand.Base, other))
             {
                 differs = true;
-                if (split is { A: { } a, B: { } b } && seen.Add((split.Kind, Normal.Key(b.In(other.Block.Text)))))
+                if (split is { A: { } a, B: not null })
                 {
                     var key = (a.Start, split.Kind);
-                    if (!points.TryGetValue(key, out var readings))
+                    if (!points.TryGetValue(key, out var splits))
                     {
-                        points.Add(key, readings = [Reading(strand.Base, a, sheets)]);
+                        points.Add(key, splits = []);
                     }
 
-                    readings.Add(Reading(other, b, sheets));
+                    splits.Add((other, split));
+                }
+                else if (split.Kind is DifferenceKind.Negation && !DeniesInQuotes(strand.Base) && !DeniesInQuotes(other))
+                {
+                    unlisted.Add(split.Kind);
                 }
             }
         }
 
         return (
             differs,
+            [.. unlisted],
             [
-                .. points.Select(p => new Difference
-                {
-                    Passage = strand.Base.Id,
-                    Kind = p.Key.Kind,
-                    Topic = Topic(strand.Base, p.Value[0]),
-                    Readings = [.. p.Value],
-                }),
+                .. points
+                    .Select(p =>
+                        complete.Of(
+                            p.Key.Kind,
+                            strand.Base.Id,
+                            Readings(strand, p.Key.Kind, p.Value),
+                            p.Value.Exists(s => WriteWitnesses.RelationOf(s.Unit, strand.Base) == Relation.Near)
+                        )
+                    )
+                    .OfType<Difference>(),
             ]
         );
     }
 
-    /// <summary>
-    /// The entries without those that another entry says whole: a point in a sentence and in the block around it is one point.
-    /// </summary>
-    public static IEnumerable<Difference> Once(ImmutableArray<Difference> entries)
-    {
-        var spots = entries.Select(e => e.Readings.Select(r => (r.At, r.Start)).ToHashSet()).ToArray();
-        var bySpot = Enumerable
-            .Range(0, entries.Length)
-            .SelectMany(i => spots[i].Select(s => (Spot: s, Entry: i)))
-            .ToLookup(x => x.Spot, x => x.Entry);
-        return entries.Where(
-            (entry, i) =>
-                !bySpot[(entry.Readings[0].At, entry.Readings[0].Start)]
-                    .Any(o =>
-                        o != i
-                        && entries[o].Kind == entry.Kind
-                        && spots[i].IsSubsetOf(spots[o])
-                        && (o < i || spots[o].Count > spots[i].Count)
-                    )
+    /// <summary>Whether a "not" is somebody's quoted word: translators of speech turn such sentences round.</summary>
+    private static bool DeniesInQuotes(Segment unit) =>
+        unit.Mentions.Exists(m =>
+            m.Kind == DifferenceKind.Negation && Quotations.Of(unit.Block.Text).Any(q => q.Start <= m.Span.Start && m.Span.End <= q.End)
         );
-    }
 
-    /// <summary>
-    /// The entries without those that say of the same reports, in the same words, what an entry before them says: one point is not listed
-    /// under two topics.
-    /// </summary>
-    public static IEnumerable<Difference> Anew(IEnumerable<Difference> entries)
+    /// <summary>What the base and all others of a passage say on a point.</summary>
+    private static List<PointReading> Readings(Strand strand, DifferenceKind kind, List<(Segment Unit, Variation Split)> splits)
     {
-        var told = new HashSet<(DifferenceKind, string, string, string)>();
-        foreach (var entry in entries)
+        var first = splits[0].Split.A!.Value;
+        var readings = new List<PointReading> { Of(strand.Base, kind, first) };
+        foreach (var member in strand.Members.Skip(1))
         {
-            var said = entry.Readings.Select(r => (r.At.Article, Words: Normal.Key(r.Text))).Order().ToList();
-            var pairs = said.SelectMany((x, i) => said.Skip(i + 1), (x, y) => (entry.Kind, x.Article + " " + y.Article, x.Words, y.Words))
-                .ToList();
-            if (!pairs.TrueForAll(told.Contains))
+            var own = splits.FindIndex(s => s.Unit == member);
+            if (own >= 0)
             {
-                told.UnionWith(pairs);
-                yield return entry;
+                var said = Of(member, kind, splits[own].Split.B!.Value);
+                if (
+                    said.Place is not { } place
+                    || kind != DifferenceKind.Number
+                    || readings[0].Place is not { } known
+                    || WriteWitnesses.RelationOf(member, strand.Base) == Relation.Near
+                    || SameMatter.InPassage(known, place)
+                )
+                {
+                    readings.Add(said);
+                }
+            }
+            else if (Agreeing(strand.Base, kind, first, member) is { } span)
+            {
+                readings.Add(Of(member, kind, span));
             }
         }
+
+        return readings;
     }
 
-    /// <summary>The reading of a report.</summary>
-    public static Reading Reading(Segment unit, Span span, ImmutableArray<SegmentedReport> sheets) =>
-        new(new BlockRef(sheets[unit.Report].Article.Id, unit.Block.N), span.Start, span.End, span.In(unit.Block.Text));
-
-    /// <summary>The two plain words that follow, else the two before: "14 people" is about people.</summary>
-    private static string? Topic(Segment unit, Reading reading)
+    private static PointReading Of(Segment unit, DifferenceKind kind, Span span)
     {
-        var text = unit.Block.Text;
-        var after = unit.Words.Where(w => w.Start >= reading.End).Take(2).TakeWhile(w => !Weights.IsStop(w.Key)).ToList();
-        if (after.Count > 0)
+        if (kind is DifferenceKind.Number or DifferenceKind.Date)
         {
-            return text[after[0].Start..after[^1].End];
+            var mention = unit.Mentions.Find(m => m.Kind == kind && m.Span.Start < span.End && span.Start < m.Span.End);
+            if (mention is not null)
+            {
+                var place = FactPlaces.In(unit, mention);
+                var whole = new Span(Math.Min(place.Span.Start, span.Start), Math.Max(place.Span.End, span.End));
+                return new PointReading(unit, whole, place);
+            }
         }
 
-        var before = unit.Words.Where(w => w.End <= reading.Start && !Weights.IsStop(w.Key)).TakeLast(2).ToList();
-        return before.Count == 2 && before[1].Start - before[0].End <= 4 ? text[before[0].Start..before[1].End] : null;
+        return new PointReading(unit, span, null);
     }
+
+    /// <summary>The words of a member that say what the base says on a point; null where it says nothing there.</summary>
+    private static Span? Agreeing(Segment first, DifferenceKind kind, Span span, Segment member)
+    {
+        if (kind is DifferenceKind.Number or DifferenceKind.Date)
+        {
+            var said = first.Mentions.Find(m => m.Kind == kind && m.Span.Start < span.End && span.Start < m.Span.End);
+            return said is null
+                ? null
+                : member
+                    .Mentions.Find(m =>
+                        m.Kind == kind
+                        && (kind == DifferenceKind.Number ? m.SameNumber(said) : m.Day == said.Day && m.Weekday == said.Weekday)
+                    )
+                    ?.Span;
+        }
+
+        var words = first.Words;
+        var (from, to) = (-1, -1);
+        foreach (var (a, b) in member.AlignedWith(first).Pairs())
+        {
+            if (words[a].Start >= span.Start && words[a].End <= span.End)
+            {
+                (from, to) = (from < 0 ? b : from, b);
+            }
+        }
+
+        var held = words.Count(w => w.Start >= span.Start && w.End <= span.End);
+        return from >= 0 && to - from + 1 == held ? new Span(member.Words[from].Start, member.Words[to].End) : null;
+    }
+
+    /// <summary>
+    /// The entries without those that another says whole: a point in a sentence and in the block around it is one point, and so is one that
+    /// is listed for two passages of a paragraph.
+    /// </summary>
+    public static List<Difference> Once(IEnumerable<Difference> entries)
+    {
+        var kept = new List<Difference>();
+        foreach (var entry in entries.OrderByDescending(Spread))
+        {
+            if (!kept.Exists(k => k.Kind == entry.Kind && SaysAll(k, entry)))
+            {
+                kept.Add(entry);
+            }
+        }
+
+        return [.. entries.Where(kept.Contains)];
+    }
+
+    private static bool SaysAll(Difference whole, Difference entry)
+    {
+        var told = Spots(whole).Select(s => (s.At.Article, Normal.Key(s.Text))).ToHashSet();
+        return Spots(entry).Count(s => Spots(whole).Any(o => Meet(o, s))) >= 2
+            || Spots(entry).All(s => told.Contains((s.At.Article, Normal.Key(s.Text))));
+    }
+
+    /// <summary>The places of all readings.</summary>
+    public static IEnumerable<Agreement> Spots(Difference entry) =>
+        entry.Readings.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text)));
+
+    /// <summary>Whether two places share words.</summary>
+    public static bool Meet(Agreement a, Agreement b) => a.At == b.At && a.Start < b.End && b.Start < a.End;
+
+    private static int Spread(Difference entry) => Spots(entry).Count();
 }

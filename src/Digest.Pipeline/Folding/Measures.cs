@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -9,6 +10,35 @@ namespace Digest.Folding;
 internal static class Measures
 {
     private static readonly FrozenDictionary<string, string> Units = Lexicon.Shared.Map("units", unit => unit);
+
+    /// <summary>How many metres or grams a unit is, and which: "70 miles" are "113 kilometres", as reports round them.</summary>
+    private static readonly FrozenDictionary<string, (char Of, decimal Size)> Sizes = new Dictionary<string, (char, decimal)>
+    {
+        ["cm"] = ('m', 0.01m),
+        ["ft"] = ('m', 0.3048m),
+        ["m"] = ('m', 1),
+        ["km"] = ('m', 1000),
+        ["mi"] = ('m', 1609.344m),
+        ["kg"] = ('g', 1000),
+        ["lb"] = ('g', 453.592m),
+        ["ac"] = ('a', 4046.86m),
+        ["ha"] = ('a', 10000),
+        ["l"] = ('l', 1),
+        ["gal"] = ('l', 3.78541m),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const decimal Rounding = 0.025m;
+
+    /// <summary>Whether two numbers in two units are one size, rounded.</summary>
+    public static bool AreEqual(string a, string unitA, string b, string unitB) =>
+        Sizes.TryGetValue(unitA, out var x)
+        && Sizes.TryGetValue(unitB, out var y)
+        && x.Of == y.Of
+        && decimal.TryParse(a, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var p)
+        && decimal.TryParse(b, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q)
+        && p is < 1_000_000_000
+        && q is < 1_000_000_000
+        && Math.Abs((p * x.Size) - (q * y.Size)) <= Rounding * Math.Max(p * x.Size, q * y.Size);
 
     /// <summary>The unit a word names, as a short name; null when it names none.</summary>
     public static string? Of(string key) => Units.GetValueOrDefault(key);

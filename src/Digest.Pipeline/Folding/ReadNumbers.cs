@@ -39,7 +39,7 @@ internal static class ReadNumbers
             && hour.Value is >= 1 and <= 12
         )
         {
-            return Made(text, words, i, hour.To, Clock(hour.Value, value));
+            return Made(text, words, i, hour.To, Clock(hour.Value, value)) with { Clock = true };
         }
 
         if (
@@ -51,7 +51,7 @@ internal static class ReadNumbers
             && Small(text, words, to, end) is { } minute
         )
         {
-            return Made(text, words, i, minute.To, Clock(value, minute.Value));
+            return Made(text, words, i, minute.To, Clock(value, minute.Value)) with { Clock = true };
         }
 
         if (value >= 0 && Fits(words, to, end) && Times.TryGetValue(words[to].Key, out var times))

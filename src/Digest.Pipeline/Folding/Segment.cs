@@ -151,6 +151,10 @@ internal sealed class Strand(Segment first)
 /// <summary>A report laid out for folding.</summary>
 internal sealed class SegmentedReport
 {
+    private HashSet<ulong>? _stems;
+    private HashSet<ulong>? _known;
+    private List<string>? _names;
+
     /// <summary>Its place in the order of the base wording.</summary>
     public required int Index { get; init; }
 
@@ -162,4 +166,27 @@ internal sealed class SegmentedReport
 
     /// <summary>Sentences and quotations, block by block; those that are whole blocks are the very units of <see cref="Blocks"/>.</summary>
     public required ImmutableArray<ImmutableArray<Segment>> Parts { get; init; }
+
+    /// <summary>Stems of the names of its own outlet and of those whom it credits: to name them is no news.</summary>
+    public HashSet<ulong> Known =>
+        _known ??= [
+            .. Article
+                .Credit.Links.Concat(Article.PassageCredits.SelectMany(c => c.Links))
+                .Append(Article.Outlet.Value ?? "")
+                .SelectMany(name => Words.Of(name))
+                .Where(w => !Weights.IsStop(w.Key))
+                .Select(w => Synonyms.HashOf(w.Key)),
+        ];
+
+    /// <summary>Whether two reports are in one language, as far as is known, whatever country's.</summary>
+    public bool InOneLanguage(SegmentedReport other) =>
+        Article.Language.Value is not { } a || other.Article.Language.Value is not { } b || a.Split('-')[0] == b.Split('-')[0];
+
+    /// <summary>Whether a name stands anywhere in the report, in this spelling or one like it.</summary>
+    public bool Says(ulong stem, string key)
+    {
+        _stems ??= [.. Blocks.SelectMany(b => b.Plain.Terms).Select(t => t.Stem)];
+        _names ??= [.. Blocks.SelectMany(b => b.BlockWords).Where(w => w.Capital).Select(w => w.Key).Distinct(StringComparer.Ordinal)];
+        return _stems.Contains(stem) || _names.Exists(n => SameNames.Are(n, key));
+    }
 }

@@ -11,7 +11,8 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
     private readonly List<Segment> _same = [];
     private readonly List<Segment> _wordings = [];
     private readonly List<BlockRef> _alike = [];
-    private bool _open;
+    private readonly List<Unshown> _unshown = [];
+    private readonly SortedSet<DifferenceKind> _kinds = [];
 
     /// <summary>Index of the report whose block is shown.</summary>
     public int Report { get; } = report;
@@ -34,11 +35,12 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
         return true;
     }
 
-    /// <summary>Folds a block under this one.</summary>
-    public void Take(Segment whole, bool open)
+    /// <summary>Folds a block under this one, with what it says beyond it and what they differ in.</summary>
+    public void Take(Segment whole, IEnumerable<Unshown> beyond, IEnumerable<DifferenceKind> kinds)
     {
         (whole.Key == Unit!.Key ? _same : _wordings).Add(whole);
-        _open |= open;
+        _unshown.AddRange(beyond);
+        _kinds.UnionWith(kinds);
     }
 
     /// <summary>The finished telling.</summary>
@@ -53,7 +55,9 @@ internal sealed class StepBuilder(int report, Block block, Segment? unit)
             Repeats = [.. Repeats.Select(b => new BlockRef(shown.Article, b.N))],
             Collation = Unit is null || _wordings.Count == 0 ? null : Collated(Unit, sheets),
             Passages = Unit is null ? [] : passages(shown),
-            Open = _open,
+            Unshown = [.. _unshown],
+            DiffersIn = [.. _kinds],
+            Open = _unshown.Count > 0 || _kinds.Count > 0,
         };
     }
 

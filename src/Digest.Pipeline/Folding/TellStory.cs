@@ -5,7 +5,10 @@ namespace Digest.Folding;
 /// block after its nearest neighbour in its own report that is placed already. What is carried is folded under the block that
 /// carries it. Every kept or repeated block stands in exactly one telling.
 /// </summary>
-internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Strand, bool> differs)
+internal sealed class TellStory(
+    ImmutableArray<SegmentedReport> sheets,
+    Func<Strand, (ImmutableArray<DifferenceKind> Unlisted, ImmutableArray<DifferenceKind> Listed)> differsIn
+)
 {
     private readonly LinkedList<StepBuilder> _steps = new();
     private readonly Dictionary<(int Report, int Index), LinkedListNode<StepBuilder>> _shown = [];
@@ -35,7 +38,8 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
                 var home = sheet.Index == 0 ? null : Home(sheet, index);
                 if (home is not null)
                 {
-                    home.Value.Take(sheet.Blocks[index], Hides(sheet, index, home.Value) || Differs(sheet, index));
+                    var beyond = Beyond(sheet, index, home.Value);
+                    home.Value.Take(sheet.Blocks[index], beyond, DiffersIn(sheet, index, beyond.Count == 0));
                     last = Settle(waiting, home);
                 }
                 else
@@ -162,21 +166,41 @@ internal sealed class TellStory(ImmutableArray<SegmentedReport> sheets, Func<Str
         return best;
     }
 
-    private bool Differs(SegmentedReport sheet, int index) =>
-        differs(sheet.Blocks[index].PassageBuilder!) || CoverBlocks.SharedParts(sheet, index).Exists(p => differs(p.PassageBuilder!));
+    /// <summary>
+    /// What a block differs in from those it shares passages with. A "not" that no other "not" stands opposite is named where nothing else
+    /// opens the fold: in what is added it denies something else.
+    /// </summary>
+    private IEnumerable<DifferenceKind> DiffersIn(SegmentedReport sheet, int index, bool unlisted) =>
+        CoverBlocks
+            .SharedParts(sheet, index)
+            .Prepend(sheet.Blocks[index])
+            .Select(p => differsIn(p.PassageBuilder!))
+            .SelectMany(k => unlisted ? k.Listed.Concat(k.Unlisted) : k.Listed);
 
-    /// <summary>Whether folding a block away under a step would hide sentences that the shown block does not carry.</summary>
-    private static bool Hides(SegmentedReport sheet, int index, StepBuilder home)
+    /// <summary>
+    /// What folding a block away under a step would hide: words that neither the shown block nor another that is shown has.
+    /// </summary>
+    private List<Unshown> Beyond(SegmentedReport sheet, int index, StepBuilder home)
     {
         var whole = sheet.Blocks[index];
-        if (whole.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
+        var at = new BlockRef(sheet.Article.Id, whole.Block.N);
+        var parts = CoverBlocks.SharedParts(sheet, index);
+        var shown = parts
+            .SelectMany(p => p.PassageBuilder!.Members)
+            .Where(m => m.Report < sheet.Index && _shown.ContainsKey((m.Report, m.Index)))
+            .Select(m => sheets[m.Report].Blocks[m.Index])
+            .Prepend(home.Unit!)
+            .Distinct();
+        var beyond = FindUnshown.In(whole, shown, sheets).ConvertAll(b => new Unshown(at, b.Span.Start, b.Span.End, b.Instead));
+        if (beyond.Count == 0 && !whole.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
         {
-            return false;
+            // A sentence that no passage joins to anything shown is not to be hidden, whatever words it has.
+            var shared = parts.FindAll(p => p.PassageBuilder!.Members.Exists(m => m.Report < sheet.Index));
+            beyond.AddRange(
+                CoverBlocks.Uncovered(sheet, index, shared).Select(u => new Unshown(at, u.Span.Start, u.Span.End, Instead: false))
+            );
         }
 
-        var shared = CoverBlocks
-            .SharedParts(sheet, index)
-            .FindAll(p => p.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index));
-        return CoverBlocks.Uncovered(sheet, index, shared).Any();
+        return beyond;
     }
 }

@@ -14,23 +14,18 @@ internal static class NoteDifferences
             }
 
             var first = d.Readings[0];
-            var readings = d
-                .Readings.GroupBy(r => r.Text, StringComparer.Ordinal)
-                .Select(g =>
-                    PhraseArg.Of(
-                        "note.reading",
-                        NoteArgs.Reports(g.Select(r => r.At.Article)),
-                        NoteArgs.Quoted(view.Find(g.First().At.Article), g.Key)
-                    )
-                );
+            var readings = d.Readings.Select(r =>
+                PhraseArg.Of("note.reading", NoteArgs.Reports(r.Articles), NoteArgs.Quoted(view.Find(r.At.Article), r.Text))
+            );
             yield return new DraftNote
             {
                 Kind = NoteKind.Differs,
                 Says = NotePhrase.Of(
-                    "note.differs",
+                    How(d.Class),
                     PhraseArg.Of(What(d.Kind)),
-                    d.Topic is { } t ? PhraseArg.Of("note.topic", new TextArg(t)) : NoteArg.None,
-                    new ClausesArg([.. readings])
+                    d.Topic is { } t ? PhraseArg.Of("note.topic", NoteArgs.Quoted(view.Find(first.At.Article), t)) : NoteArg.None,
+                    new ClausesArg([.. readings]),
+                    d.Silent.IsEmpty ? NoteArg.None : PhraseArg.Of("note.silent", NoteArgs.Reports(d.Silent))
                 ),
                 // By the two readings that made it a difference: a later report with a third one must not change the note's address.
                 Substance = string.Join(
@@ -44,10 +39,25 @@ internal static class NoteDifferences
                 Start = first.Start,
                 End = first.End,
                 Basis = Basis.Matched,
-                Evidence = [.. d.Readings.Select(r => new Evidence(r.Text, EvidenceMethods.Reading, r.At.Article, r.At.Block))],
+                Evidence =
+                [
+                    .. d
+                        .Readings.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text)))
+                        .Select(a => new Evidence(a.Text, EvidenceMethods.Reading, a.At.Article, a.At.Block)),
+                ],
             };
         }
     }
+
+    private static string How(DifferenceClass? kind) =>
+        kind switch
+        {
+            DifferenceClass.Contradicts => "note.contradicts",
+            DifferenceClass.MoreExact => "note.more_exact",
+            DifferenceClass.LaterCount => "note.later_count",
+            DifferenceClass.CountedOtherwise => "note.counted_otherwise",
+            _ => "note.differs",
+        };
 
     private static string What(DifferenceKind kind) =>
         kind switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Rendering.Identity;
 
 namespace Digest.Tests.Cases;
 
@@ -49,6 +50,7 @@ internal static class StoryViews
                             .. x.Year.Tellings.Select(t =>
                                 $"    {Key(x.Year, t.Shown)}{Keys(" same", x.Year, t.Same)}{Keys(" wordings", x.Year, t.Wordings)}"
                                 + $"{Keys(" repeats", x.Year, t.Repeats)}{(t.Open ? " open" : "")}"
+                                + Unshown(x.Year, t)
                             ),
                             .. x.Year.Lines.SelectMany(l =>
                                 (IEnumerable<string>)
@@ -116,8 +118,10 @@ internal static class StoryViews
                         [
                             $"{x.Story} {x.Year.Year.Segment}",
                             .. x.Year.Differences.Select(d =>
-                                $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Topic is null ? "" : $" ({d.Topic})")}: "
-                                + $"{string.Join(" | ", d.Readings.Select(r => $"{Key(x.Year, r.At)} {r.Text}"))}"
+                                $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Class is { } c ? ", " + DataNames.Of(c) : "")}"
+                                + $"{(d.Topic is null ? "" : $" ({d.Topic})")}: "
+                                + $"{string.Join(" | ", d.Readings.Select(r => Reading(x.Year, r)))}"
+                                + $"{(d.Silent.IsEmpty ? "" : " | silent " + string.Join(", ", d.Silent))}"
                             ),
                         ]
                 )
@@ -181,6 +185,17 @@ internal static class StoryViews
         note.At is { } at ? Key(year, at) + " "
         : note.Article is { } a ? a + " "
         : "";
+
+    private static string Reading(FoldedYear year, Reading reading) =>
+        string.Join(' ', reading.Also.Select(a => a.At).Prepend(reading.At).Select(at => Key(year, at)).Append(reading.Text));
+
+    private static string Unshown(FoldedYear year, StoryStep step) =>
+        string.Concat(
+            step.Unshown.Select(u =>
+                $"\n      {Key(year, u.At)} {(u.Instead ? "instead" : "more")}: "
+                + year.Report(u.At.Article).Article.Block(u.At.Block).Text[u.Start..u.End]
+            )
+        );
 
     private static string Key(FoldedYear year, BlockRef at) =>
         string.Create(

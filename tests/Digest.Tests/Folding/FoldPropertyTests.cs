@@ -128,10 +128,9 @@ public sealed class FoldPropertyTests
                         .Reports.Select(x => x.Article.Id)
                         .Where(x => order.IsBefore(x, id))
                         .ToHashSet(StringComparer.Ordinal);
-                    var body = r.Article.Blocks.Where(b => b.IsBody).ToList();
-                    var fresh = body.Where(b => r.NewBlocks.Contains(b.N)).Sum(b => b.Text.Length);
-                    return fresh + body.Where(b => Carried(year, new BlockRef(id, b.N), b.Text, earlier)).Sum(b => b.Text.Length)
-                        == body.Sum(b => b.Text.Length);
+                    return r
+                        .Article.Blocks.Where(b => b.IsBody)
+                        .All(b => r.NewBlocks.Contains(b.N) || Carried(year, new BlockRef(id, b.N), b.Text, earlier));
                 });
             },
             iter: 150

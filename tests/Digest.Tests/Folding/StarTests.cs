@@ -157,7 +157,8 @@ public sealed class StarTests
             )
         );
         var difference = Assert.Single(year.Differences);
-        Assert.Equal((DifferenceKind.Date, "kidnapping attempt"), (difference.Kind, difference.Topic));
+        Assert.Equal((DifferenceKind.Date, "that was made near his summer house on …"), (difference.Kind, difference.Topic));
+        Assert.Equal(DifferenceClass.MoreExact, difference.Class);
         Assert.Equal(["August 4", "August"], difference.Readings.Select(r => r.Text));
     }
 }

@@ -12,8 +12,9 @@ public sealed class DifferenceNoteTests
             "The evening ferry from Velden ran onto the sandbank off Norvik " + $"on Sunday, and its {count} passengers were taken ashore.";
         Assert.Equal(
             [
-                "Differs note.differs(note.in_number(), "
-                    + "note.topic('passengers'), [note.reading([a], “40” of a); note.reading([c], “60” of c)])",
+                "Differs note.contradicts(note.in_number(), "
+                    + "note.topic(“the sandbank off Norvik on Sunday, and its … passengers were taken ashore” of a), "
+                    + "[note.reading([a, b], “40” of a); note.reading([c], “60” of c)], -)",
             ],
             Notes.Of(
                 NoteDifferences.In,

@@ -190,6 +190,26 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             json.To.WriteBoolean("open", true);
         }
 
+        if (!telling.DiffersIn.IsEmpty)
+        {
+            json.Texts("differsIn", [.. telling.DiffersIn.Select(DataNames.Of)]);
+        }
+
+        if (!telling.Unshown.IsEmpty)
+        {
+            json.To.WriteStartArray("unshown");
+            foreach (var unshown in telling.Unshown)
+            {
+                json.To.WriteStartObject();
+                WordingData.At(json, unshown.At);
+                _wordings.Span(json, unshown.At, unshown.Start, unshown.End);
+                json.To.WriteBoolean("instead", unshown.Instead);
+                json.To.WriteEndObject();
+            }
+
+            json.To.WriteEndArray();
+        }
+
         json.To.WriteEndObject();
     }
 
@@ -275,19 +295,50 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteStartObject();
         json.Optional("passage", difference.Passage);
         json.To.WriteString("kind", DataNames.Of(difference.Kind));
-        json.Optional("topic", difference.Topic);
+        if (difference.Class is { } kind)
+        {
+            json.To.WriteString("class", DataNames.Of(kind));
+        }
+
+        // The words around the gap are those of the first reading's report.
+        var hidden = Hides(difference.Readings[0].At);
+        json.Optional("topic", hidden ? null : difference.Topic);
+        json.To.WriteString("before", hidden ? "" : difference.Before);
+        json.To.WriteString("after", hidden ? "" : difference.After);
         json.To.WriteStartArray("readings");
         foreach (var reading in difference.Readings)
         {
             json.To.WriteStartObject();
-            WordingData.At(json, reading.At);
-            _wordings.Span(json, reading.At, reading.Start, reading.End);
-            json.To.WriteString("text", published && find(reading.At.Article)?.Display == Display.None ? null : reading.Text);
+            Words(json, reading.At, reading.Start, reading.End, reading.Text);
+            json.Optional("qualifier", Hides(reading.At) ? null : reading.Qualifier);
+            if (!reading.Also.IsEmpty)
+            {
+                json.To.WriteStartArray("also");
+                foreach (var also in reading.Also)
+                {
+                    json.To.WriteStartObject();
+                    Words(json, also.At, also.Start, also.End, also.Text);
+                    json.To.WriteEndObject();
+                }
+
+                json.To.WriteEndArray();
+            }
+
             json.To.WriteEndObject();
         }
 
         json.To.WriteEndArray();
+        json.Texts("silent", difference.Silent);
         json.To.WriteEndObject();
+    }
+
+    private bool Hides(BlockRef at) => published && find(at.Article)?.Display == Display.None;
+
+    private void Words(JsonLines json, BlockRef at, int start, int end, string text)
+    {
+        WordingData.At(json, at);
+        _wordings.Span(json, at, start, end);
+        json.To.WriteString("text", Hides(at) ? null : text);
     }
 
     private void Note(JsonLines json, Note note)

@@ -129,6 +129,17 @@ internal static class DataNames
             _ => throw Unnamed(kind),
         };
 
+    /// <summary>How the readings of a difference stand to one another.</summary>
+    public static string Of(DifferenceClass kind) =>
+        kind switch
+        {
+            DifferenceClass.Contradicts => "contradicts",
+            DifferenceClass.MoreExact => "more exact",
+            DifferenceClass.LaterCount => "later count",
+            DifferenceClass.CountedOtherwise => "counted otherwise",
+            _ => throw Unnamed(kind),
+        };
+
     /// <summary>What a note is about.</summary>
     public static string Of(NoteKind kind) =>
         kind switch

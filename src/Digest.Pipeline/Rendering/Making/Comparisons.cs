@@ -1,3 +1,4 @@
+using Digest.Rendering.Identity;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -5,51 +6,43 @@ namespace Digest.Rendering.Making;
 /// <summary>Makes what stands against each other: readings that differ, lookalikes of other years.</summary>
 internal static class Comparisons
 {
-    /// <summary>Where the reports of a year differ, one column a report.</summary>
-    public static ImmutableArray<DifferenceView> Differences(YearPage page)
+    /// <summary>Where the reports of a year differ: each reading once, with all who have it.</summary>
+    public static ImmutableArray<DifferenceView> Differences(YearPage page) =>
+        [.. page.Entry.Year.Folded.Differences.Select(d => Difference(page, d))];
+
+    private static DifferenceView Difference(YearPage page, Difference difference)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
-        return
-        [
-            .. page.Entry.Year.Folded.Differences.Select(d => new DifferenceView
-            {
-                KindWords = strings.Say("difference." + d.Kind.ToString().ToLowerInvariant()),
-                Topic = d.Topic,
-                Passage = d.Readings.IsEmpty ? null : index.Id(d.Readings[0].At),
-                N = d.Readings.IsEmpty ? 0 : index.Number(index.Telling(d.Readings[0].At)),
-                Readings = page.IsWide
-                    ? Grouped(page, d)
-                    :
-                    [
-                        .. page.Entry.Reports.Select(r => new ReadingView
-                        {
-                            Key = r.Siglum,
-                            Text = Reading(page, r, d.Readings.Where(x => x.At.Article == r.Article.Id)),
-                        }),
-                    ],
-            }),
-        ];
+        var first = difference.Readings[0].At;
+        var article = index.Report(first.Article)!.Article;
+        var hidden = article.Display == Display.None;
+        return new DifferenceView
+        {
+            KindWords = strings.Say("difference." + difference.Kind.ToString().ToLowerInvariant()),
+            ClassWords = difference.Class is { } c ? strings.Say("difference." + DataNames.Of(c).Replace(' ', '_')) : null,
+            Before = hidden || difference.Before.Length == 0 ? null : difference.Before,
+            After = hidden || difference.After.Length == 0 ? null : difference.After,
+            Lang = page.Facts.Language(article.Language.Value).Lang,
+            Passage = index.Id(first),
+            N = index.Number(index.Telling(first)),
+            Readings = [.. difference.Readings.Select(r => Reading(page, r))],
+            Silent = difference.Silent.IsEmpty ? null : Keys(page, difference.Silent),
+        };
     }
 
-    // Where a column for each report would be too many: each reading once, with all who have it.
-    private static ImmutableArray<ReadingView> Grouped(YearPage page, Difference difference)
+    private static ReadingView Reading(YearPage page, Reading reading)
     {
-        var byArticle = difference.Readings.ToLookup(x => x.At.Article, StringComparer.Ordinal);
-        return
-        [
-            .. page
-                .Entry.Reports.Where(r => byArticle.Contains(r.Article.Id))
-                .GroupBy(r => Reading(page, r, byArticle[r.Article.Id]), StringComparer.Ordinal)
-                .Select(g => new ReadingView { Key = Lists.Of(page.Site.Strings, [.. g.Select(r => r.Siglum)]), Text = g.Key }),
-        ];
+        var article = page.Entry.Index.Report(reading.At.Article)!.Article;
+        return new ReadingView
+        {
+            Key = Keys(page, reading.Articles),
+            Text = article.Display == Display.None ? page.Site.Strings.Say("not_shown") : reading.Text,
+            Lang = page.Facts.Language(article.Language.Value).Lang,
+        };
     }
 
-    private static string? Reading(YearPage page, Report report, IEnumerable<Reading> readings) =>
-        readings.Select(x => x.Text).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } texts
-            ? report.Article.Display == Display.None
-                ? page.Site.Strings.Say("not_shown")
-                : string.Join("; ", texts)
-            : null;
+    private static string Keys(YearPage page, IEnumerable<string> articles) =>
+        Lists.Of(page.Site.Strings, [.. articles.Select(page.Entry.Index.Report).OfType<Report>().Select(r => r.Siglum).Distinct()]);
 
     /// <summary>Lookalikes, each once, in the order found.</summary>
     public static ImmutableArray<EchoView> Echoes(Site site, IEnumerable<Echo> echoes)

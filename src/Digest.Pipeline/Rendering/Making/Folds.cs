@@ -26,16 +26,12 @@ internal static class Folds
         var wordings = ShownWordings.Of(index, telling);
         var count = wordings.All.Length + 1;
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
-        var kinds = telling
-            .Passages.SelectMany(id => index.Differences[id])
-            .Select(d => d.Kind)
-            .Distinct()
-            .Order()
-            .Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant()))
-            .ToList();
+        var kinds = telling.DiffersIn.Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
+        var more = telling.Unshown.IsEmpty ? null : More(page, telling.Unshown);
         var summary =
-            kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
-            : telling.Open ? strings.Say("fold.differ", count, n, who)
+            kinds.Count > 0 && more is not null ? strings.Say("fold.differ_more", count, Lists.Of(strings, kinds), n, who, more)
+            : kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
+            : more is not null ? strings.Say("fold.more", count, n, who, more)
             : telling.Wordings.All(w => Marks.IsNear(index, telling, w)) ? strings.Say("fold.near", count, n, who)
             : passages.Any(p => p.Speaker is not null) ? strings.Say("fold.quotation", count, n, who)
             : strings.Say("fold.wordings", count, n, who);
@@ -47,6 +43,36 @@ internal static class Folds
             Wordings = [.. wordings.All.Select(w => Wording(page, telling, wordings.Shown, w, shown))],
             Collation = Apparatus.Of(page, telling, wordings),
         };
+    }
+
+    /// <summary>What the wordings say that the shown one does not: who says it and how it begins.</summary>
+    private static string More(YearPage page, ImmutableArray<Unshown> unshown)
+    {
+        const int Most = 60;
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var first = unshown.FirstOrDefault(u => !u.Instead) ?? unshown[0];
+        var article = index.Report(first.At.Article)!.Article;
+        var who = Lists.Of(
+            strings,
+            [
+                .. unshown
+                    .Where(u => u.Instead == first.Instead)
+                    .Select(u => index.Report(u.At.Article)!.Siglum)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+        );
+        var many = unshown.Where(u => u.Instead == first.Instead).Select(u => u.At.Article).Distinct(StringComparer.Ordinal).Count();
+        var text = article.Block(first.At.Block).Text;
+        var words = Normal.Space(text[first.Start..first.End]);
+        var shown = article.Display == Display.Full ? words : null;
+        return shown is null || (first.Instead && words.Length > Most)
+            ? strings.Say(first.Instead ? "fold.other_words" : "fold.says_more", who, many)
+            : strings.Say(
+                first.Instead ? "fold.instead" : "fold.adds",
+                who,
+                many,
+                words.Length <= Most ? words : words[..Cuts.AtWord(words, Most)].TrimEnd(',', ';', ':', ' ') + "…"
+            );
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ internal static class Stories
             Total = bar.Paragraphs,
             Order = Orders.Of(site, entry),
             Lines = folded.Lines.Length,
-            Differences = folded.Differences.Length,
+            Differences = folded.Points.Count(),
             Outlets = site.OutletNames(entry),
             Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
             Headlines =

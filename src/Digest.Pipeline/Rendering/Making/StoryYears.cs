@@ -57,6 +57,7 @@ internal static class StoryYears
             Rows = Pictures.Table(tellings, page),
             Tellings = tellings,
             Differences = Comparisons.Differences(page),
+            Points = folded.Points.Count(),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
             Lines = LineViews.Of(page),
             Cards = Cards(folded, reports),

@@ -38,7 +38,6 @@ internal sealed class YearIndex
         }
 
         _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
-        Differences = folded.Differences.Where(d => d.Passage is not null).ToLookup(d => d.Passage!, StringComparer.Ordinal);
         Utterances = folded.Utterances.ToLookup(u => u.Speaker, StringComparer.Ordinal);
         Alignments = new PairAlignments(Block, PassagesAt);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
@@ -55,9 +54,6 @@ internal sealed class YearIndex
 
     /// <summary>The alignments of stretches that pages set side by side.</summary>
     public PairAlignments Alignments { get; }
-
-    /// <summary>Differences by the passage they stand in.</summary>
-    public ILookup<string, Difference> Differences { get; }
 
     /// <summary>The passages that have a witness in a block, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passagesAt.Value[at];

@@ -29,10 +29,7 @@ internal static class YearsCompared
             ("outlets", y => site.OutletNames(y)),
             ("lines", y => s.Say("compare.lines", y.Reports.Length, y.Year.Folded.Lines.Length)),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Paragraphs) : null),
-            (
-                "differences",
-                y => y.Year.Folded.Differences.Length is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")
-            ),
+            ("differences", y => y.Year.Folded.Points.Count() is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")),
         ];
         return
         [

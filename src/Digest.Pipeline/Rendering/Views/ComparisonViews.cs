@@ -2,14 +2,17 @@ using Digest.Rendering.Engine;
 
 namespace Digest.Rendering.Views;
 
-/// <summary>One report's words on a point where reports differ.</summary>
+/// <summary>What one or several reports say on a point where reports differ.</summary>
 internal sealed partial record ReadingView : View
 {
-    /// <summary>Key of the report.</summary>
+    /// <summary>Keys of the reports that say it: "A, C and D".</summary>
     public required string Key { get; init; }
 
-    /// <summary>The words; null when it does not say.</summary>
+    /// <summary>The words, with what qualifies them; null where there are none.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Their language, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
 }
 
 /// <summary>A point on which reports differ.</summary>
@@ -18,8 +21,17 @@ internal sealed partial record DifferenceView : View
     /// <summary>Number, date, name ….</summary>
     public required string KindWords { get; init; }
 
-    /// <summary>What both speak of.</summary>
-    public string? Topic { get; init; }
+    /// <summary>How the readings stand to one another, in a word or two; null where they merely differ.</summary>
+    public string? ClassWords { get; init; }
+
+    /// <summary>The words of the first reading's sentence before the gap; null where they are not shown or there are none.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The words behind the gap.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The language of both, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
 
     /// <summary>Id on the page.</summary>
     public string? Passage { get; init; }
@@ -27,8 +39,11 @@ internal sealed partial record DifferenceView : View
     /// <summary>Number of the passage on the page; 0 for none.</summary>
     public required int N { get; init; }
 
-    /// <summary>One a report.</summary>
+    /// <summary>One a reading, in the order of the reports.</summary>
     public ImmutableArray<ReadingView> Readings { get; init; } = [];
+
+    /// <summary>Keys of the reports that were searched and say nothing of it; null for none.</summary>
+    public string? Silent { get; init; }
 }
 
 /// <summary>Paragraphs that look alike but are about different happenings.</summary>

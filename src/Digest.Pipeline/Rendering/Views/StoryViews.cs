@@ -59,6 +59,9 @@ internal sealed partial record StoryYearView : View
     /// <summary>Where the reports differ.</summary>
     public ImmutableArray<DifferenceView> Differences { get; init; } = [];
 
+    /// <summary>How many of them are more than one report being more exact than another.</summary>
+    public required int Points { get; init; }
+
     /// <summary>Lookalikes in other years.</summary>
     public ImmutableArray<EchoView> Echoes { get; init; } = [];
 
@@ -68,7 +71,7 @@ internal sealed partial record StoryYearView : View
     /// <summary>Independent lines.</summary>
     public ImmutableArray<IndependentView> Lines { get; init; } = [];
 
-    /// <summary>Folds that stand open because wordings differ in substance.</summary>
+    /// <summary>Folds that stand open because a wording differs or says more.</summary>
     public required int Open { get; init; }
 
     /// <summary>Number of outlets known.</summary>

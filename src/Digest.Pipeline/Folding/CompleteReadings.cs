@@ -1,0 +1,231 @@
+using System.Buffers;
+using Digest.Text;
+
+namespace Digest.Folding;
+
+/// <summary>What one report says on a point: where, and, of a number or date, which.</summary>
+/// <param name="Unit">The stretch it is said in.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Place">Of a number or date: as such.</param>
+internal sealed record PointReading(Segment Unit, Span Span, FactPlace? Place);
+
+/// <summary>
+/// Makes a point complete: every report of the year is asked what it says of the matter; those who say the same are one reading, and those
+/// that were read and say nothing are named.
+/// </summary>
+internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.—–“”\"(");
+
+    private readonly List<FactPlace>?[] _places = new List<FactPlace>?[sheets.Length];
+
+    /// <summary>The numbers and dates of a report, read once.</summary>
+    public List<FactPlace> Places(int report) => _places[report] ??= FactPlaces.Of(sheets[report]);
+
+    /// <summary>
+    /// The point that these readings make, in the order given, each of another report. Names in the same place contradict one another only
+    /// where hardly any other word differs: a paraphrase may call one thing by two. Null where all say the same.
+    /// </summary>
+    public Difference? Of(DifferenceKind kind, string? passage, List<PointReading> said, bool near)
+    {
+        var silent = new List<string>();
+        var all = said.ToList();
+        if (said[0].Place is not null)
+        {
+            foreach (var sheet in sheets)
+            {
+                if (!all.Exists(s => s.Unit.Report == sheet.Index))
+                {
+                    Ask(sheet, said, all, silent);
+                }
+            }
+        }
+
+        Measured(all);
+        var first = all[0];
+        var groups = new List<List<PointReading>>();
+        foreach (var one in all)
+        {
+            if (groups.Find(g => Same(g[0], one)) is { } group)
+            {
+                group.Add(one);
+            }
+            else
+            {
+                groups.Add([one]);
+            }
+        }
+
+        if (groups.Count < 2)
+        {
+            return null;
+        }
+
+        var (before, after) = Around(first);
+        return new Difference
+        {
+            Passage = passage,
+            Kind = kind,
+            Class =
+                kind == DifferenceKind.Modality || (!near && kind is DifferenceKind.Name or DifferenceKind.Place) ? null : ClassOf(groups),
+            Topic = Topic(before, after),
+            Before = before,
+            After = after,
+            Readings = [.. groups.Select(Reading)],
+            Silent = [.. silent],
+        };
+    }
+
+    /// <summary>Where reports count in several measures, what they count in is part of what they say: "113 kilometres".</summary>
+    private static void Measured(List<PointReading> all)
+    {
+        if (all.Select(s => s.Place?.Mention.Unit).Distinct().Count() > 1)
+        {
+            for (var i = 0; i < all.Count; i++)
+            {
+                if (all[i].Place?.Mention.Whole is { } whole)
+                {
+                    var span = all[i].Span;
+                    all[i] = all[i] with { Span = new Span(Math.Min(span.Start, whole.Start), Math.Max(span.End, whole.End)) };
+                }
+            }
+        }
+    }
+
+    private void Ask(SegmentedReport sheet, List<PointReading> said, List<PointReading> all, List<string> silent)
+    {
+        var places = Places(sheet.Index);
+        var known = said.ConvertAll(s => s.Place!);
+        var agrees = places.Find(p => known.Exists(k => SameMatter.Agree(k, p)));
+        if (agrees is not null)
+        {
+            all.Add(new PointReading(agrees.Unit, agrees.Span, agrees));
+            return;
+        }
+
+        var sure = places.FindAll(p => known.Exists(k => SameMatter.Surely(k, p)));
+        if (sure.Count > 0 && sure.TrueForAll(p => SameMatter.Says(p, sure[0])))
+        {
+            all.Add(new PointReading(sure[0].Unit, sure[0].Span, sure[0]));
+        }
+        else if (!places.Exists(p => known.Exists(k => SameMatter.Perhaps(k, p))) && OneLanguage(sheet, said))
+        {
+            silent.Add(sheet.Article.Id);
+        }
+    }
+
+    private bool OneLanguage(SegmentedReport sheet, List<PointReading> said) =>
+        said.Exists(s => sheets[s.Unit.Report].InOneLanguage(sheet));
+
+    private static bool Same(PointReading a, PointReading b) =>
+        a.Place is { } x && b.Place is { } y
+            ? SameMatter.Says(x, y) && x.Bound == y.Bound
+            : Normal.Key(a.Span.In(a.Unit.Block.Text)) == Normal.Key(b.Span.In(b.Unit.Block.Text));
+
+    private DifferenceClass ClassOf(List<List<PointReading>> groups)
+    {
+        var classes = new List<DifferenceClass>();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var j = i + 1; j < groups.Count; j++)
+            {
+                classes.Add(
+                    groups[i][0] is { Place: { } x } a && groups[j][0] is { Place: { } y } b
+                        ? SameMatter.Says(x, y)
+                            ? DifferenceClass.MoreExact
+                            : ClassOfReadings.Of(x, sheets[a.Unit.Report].Article, y, sheets[b.Unit.Report].Article)
+                        : DifferenceClass.Contradicts
+                );
+            }
+        }
+
+        return ClassOfReadings.Gravest(classes);
+    }
+
+    private Reading Reading(List<PointReading> group)
+    {
+        var first = group[0];
+        return new Reading(At(first), first.Span.Start, first.Span.End, first.Span.In(first.Unit.Block.Text))
+        {
+            Qualifier = first.Place?.Qualifier,
+            Also =
+            [
+                .. group
+                    .Skip(1)
+                    .OrderBy(s => s.Unit.Report)
+                    .Select(s => new Agreement(At(s), s.Span.Start, s.Span.End, s.Span.In(s.Unit.Block.Text))),
+            ],
+        };
+    }
+
+    private BlockRef At(PointReading said) => new(sheets[said.Unit.Report].Article.Id, said.Unit.Block.N);
+
+    /// <summary>The words of the sentence around a reading: so many that a reader knows what it is about.</summary>
+    private static (string Before, string After) Around(PointReading said)
+    {
+        const int Most = 8;
+        const int Least = 3;
+        var text = said.Unit.Block.Text;
+        var sentence = new Span(0, text.Length);
+        foreach (var s in said.Unit.Block.Layer.Sentences)
+        {
+            sentence = s.Start <= said.Span.Start && said.Span.End <= s.End ? s : sentence;
+        }
+
+        var words = said.Unit.BlockWords;
+        var first = 0;
+        while (first < words.Length && words[first].End <= said.Span.Start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last < words.Length && words[last].Start < said.Span.End)
+        {
+            last++;
+        }
+
+        var from = first;
+        while (
+            from > 0
+            && words[from - 1].Start >= sentence.Start
+            && first - from < Most
+            && !(first - from >= Least && Breaks(text, words[from - 1].End, words[from].Start))
+        )
+        {
+            from--;
+        }
+
+        var to = last;
+        while (
+            to < words.Length
+            && words[to].End <= sentence.End
+            && to - last < Most
+            && !(to - last >= Least && Breaks(text, words[to - 1].End, words[to].Start))
+            && !(to > last && Breaks(text, words[to - 1].End, words[to].Start) && first - from >= Least)
+        )
+        {
+            to++;
+        }
+
+        while (to > last && to < words.Length && words[to].Start == words[to - 1].End + 1 && text[words[to - 1].End] == '.')
+        {
+            to++;
+        }
+
+        while (to - last > 1 && words[to - 1].End < sentence.End - 1 && Weights.IsStop(words[to - 1].Key))
+        {
+            to--;
+        }
+
+        var before = from < first ? text[words[from].Start..said.Span.Start] : "";
+        var after = to > last ? text[said.Span.End..words[to - 1].End] : "";
+        return (before.TrimEnd(), after.TrimStart());
+    }
+
+    // "21:40" is one, "at noon: the bell" two.
+    private static bool Breaks(string text, int from, int to) =>
+        text.AsSpan(from, Math.Max(0, to - from)) is var gap && (gap.Length > 1 ? gap.IndexOfAny(Marks) : gap.IndexOfAny("—–")) >= 0;
+
+    private static string? Topic(string before, string after) => before.Length + after.Length == 0 ? null : (before + " … " + after).Trim();
+}
