@@ -21,9 +21,10 @@ public enum OrderBasis
 public sealed record Preceding(string Earlier, string Later, OrderBasis By, ImmutableArray<Evidence> Evidence);
 
 /// <summary>
-/// Which reports of a story-year are known to have come before which, and by what: the times that they state, else who credits whom, else that
-/// one is a version of the other. Of two reports about which none of these says anything the order is not known, and nothing else decides it: how much a report says, and what its file
-/// is called, orders the wordings of a page only (<see cref="FoldedYear.Reports"/>).
+/// Which reports of a story-year are known to have come before which, and by what: the times that they state, else who credits whom, else
+/// that one is a later version of the other. Of two reports about which none of these says anything the order is not known, and nothing
+/// else decides it: how much a report says, and what its file is called, orders the wordings of a page only
+/// (<see cref="FoldedYear.Reports"/>).
 /// </summary>
 public sealed class Precedence
 {
@@ -103,7 +104,9 @@ public sealed class Precedence
         : IsBefore(other, one) ? Proof(other, one)
         : null;
 
-    /// <summary>The report that is known to have come before all others that stand; null where none is, or where there is only one.</summary>
+    /// <summary>
+    /// The report that is known to have come before all others that stand; null where none is, or where there is only one.
+    /// </summary>
     public string? First
     {
         get

@@ -36,10 +36,7 @@ internal static class FoldYear
         var folded = new FoldedYear
         {
             Year = year,
-            Reports =
-            [
-                .. sheets.Select(s => Report(s, ids[s.Index], sheets, other => order.IsBefore(articles[other].Id, s.Article.Id))),
-            ],
+            Reports = [.. sheets.Select(s => Report(s, ids[s.Index], sheets, other => order.IsBefore(articles[other].Id, s.Article.Id)))],
             Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
             Tellings = [.. tellings.Select(t => Named(t, differences))],

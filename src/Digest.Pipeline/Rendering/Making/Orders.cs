@@ -68,7 +68,10 @@ internal static class Orders
     private static string First(Site site, YearEntry entry, Report first)
     {
         var (strings, published) = (site.Strings, first.Article.Published);
-        var others = entry.Reports.Where(r => r != first && entry.Year.Folded.Stands(r.Article)).Select(r => entry.Order.Between(first.Article.Id, r.Article.Id)!).ToList();
+        var others = entry
+            .Reports.Where(r => r != first && entry.Year.Folded.Stands(r.Article))
+            .Select(r => entry.Order.Between(first.Article.Id, r.Article.Id)!)
+            .ToList();
         var (byTime, byCredit, byVersion) = (Rests(OrderBasis.Time), Rests(OrderBasis.Credit), Rests(OrderBasis.Version));
         var key =
             !byTime ? (byCredit ? "first_credit" : "first_version")
