@@ -150,6 +150,10 @@ public sealed record Article
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>Whether another report prints the same paragraphs, word for word and in this order.</summary>
+    public bool ReadsAs(Article other) =>
+        Blocks.Where(b => b.IsBody).Select(b => b.Layer.Key).SequenceEqual(other.Blocks.Where(b => b.IsBody).Select(b => b.Layer.Key));
+
     /// <summary>
     /// What it says of its own standing, a word of <see cref="ItemStatus"/>; not stated where it stands as any report does.
     /// </summary>

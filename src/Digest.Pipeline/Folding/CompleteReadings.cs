@@ -61,7 +61,8 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
             return null;
         }
 
-        var (before, after) = Around(first);
+        // Between paragraphs that no passage joins only the thing counted is common ground, not the sentence around one of the figures.
+        var (before, after) = kind == DifferenceKind.Number && passage is null ? Beside(first) : Around(first);
         return new Difference
         {
             Passage = passage,
@@ -159,6 +160,18 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
     }
 
     private BlockRef At(PointReading said) => new(sheets[said.Unit.Report].Article.Id, said.Unit.Block.N);
+
+    /// <summary>What is counted: the words right behind a figure, else those before it.</summary>
+    private static (string Before, string After) Beside(PointReading said)
+    {
+        const int Most = 2;
+        var (before, after) = Around(said);
+        var behind = Words.Of(after);
+        var ahead = Words.Of(before);
+        return behind.Length > 0
+            ? ("", after[..behind[Math.Min(Most, behind.Length) - 1].End])
+            : (ahead.Length > Most ? before[ahead[^Most].Start..] : before, "");
+    }
 
     /// <summary>The words of the sentence around a reading: so many that a reader knows what it is about.</summary>
     private static (string Before, string After) Around(PointReading said)

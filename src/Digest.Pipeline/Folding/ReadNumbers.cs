@@ -20,14 +20,19 @@ internal static class ReadNumbers
     {
         if (Small(text, words, i, end) is not { } first)
         {
-            // "A hundred days".
-            return
-                i > 0
-                && words[i - 1].Key is "a" or "one" or "eine" or "ein" or "une" or "un"
-                && Fits(words, i, end)
-                && Times.TryGetValue(words[i].Key, out var alone)
-                ? Made(text, words, i, i + 1, alone.ToString(CultureInfo.InvariantCulture))
-                : null;
+            // "A hundred days", "a hundred and thirty".
+            if (
+                i == 0
+                || words[i - 1].Key is not ("a" or "one" or "eine" or "ein" or "une" or "un")
+                || !Fits(words, i, end)
+                || !Times.TryGetValue(words[i].Key, out var alone)
+            )
+            {
+                return null;
+            }
+
+            var (sum, last) = Rest(text, words, alone, alone, i + 1, end);
+            return Made(text, words, i, last, sum.ToString("0.##", CultureInfo.InvariantCulture));
         }
 
         var (value, to) = first;
@@ -56,10 +61,39 @@ internal static class ReadNumbers
 
         if (value >= 0 && Fits(words, to, end) && Times.TryGetValue(words[to].Key, out var times))
         {
-            return Made(text, words, i, to + 1, (value * times).ToString("0.##", CultureInfo.InvariantCulture));
+            var (all, behind) = words[i].Digit ? (value * times, to + 1) : Rest(text, words, value * times, times, to + 1, end);
+            return Made(text, words, i, behind, all.ToString("0.##", CultureInfo.InvariantCulture));
         }
 
         return Made(text, words, i, to, words[i].Digit ? Figures.Of(words[i].Key) : value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // "two hundred |and twelve", "three thousand |four hundred and six": what follows is smaller than what multiplied before it.
+    private static (decimal Value, int To) Rest(string text, ImmutableArray<Word> words, decimal value, decimal below, int at, int end)
+    {
+        while (below > 1 && Fits(words, at, end))
+        {
+            var next = words[at].Key == "and" ? at + 1 : at;
+            if (
+                !Fits(words, next, end)
+                || words[next].Digit
+                || text.AsSpan(words[at - 1].End..words[next].Start).ContainsAny(',', ';', '.')
+                || Small(text, words, next, end) is not { } more
+            )
+            {
+                break;
+            }
+
+            var times = Fits(words, more.To, end) && Times.TryGetValue(words[more.To].Key, out var found) ? found : 1;
+            if (more.Value * times >= below)
+            {
+                break;
+            }
+
+            (value, below, at) = (value + (more.Value * times), times, more.To + (times > 1 ? 1 : 0));
+        }
+
+        return (value, at);
     }
 
     private static string Clock(decimal hour, decimal minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:0}.{minute:00}");

@@ -69,7 +69,8 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
                 find[tie.B].Path,
                 0,
                 0,
-                $"The report prints the same text as {find[tie.A].ShownPath}, and neither credits anybody: who wrote it is not known",
+                $"The report prints {(find[tie.A].ReadsAs(find[tie.B]) ? "" : "nearly ")}the same text as {find[tie.A].ShownPath}, and "
+                    + "neither credits anybody: who wrote it is not known",
                 "One has it from the other, or both have it from a third",
                 "If you know, say so with “credit:” in both; if their outlets have one owner, give it in outlets.yml"
             );

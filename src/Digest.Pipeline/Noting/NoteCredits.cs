@@ -55,8 +55,7 @@ internal static class NoteCredits
                         ? PhraseArg.Of("note.paragraphs", RunsArg.Of(run.Select(c => article.Paragraph(c.Block!.Value))))
                         : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
                 var only =
-                    runs.Count(r => r[0].Links[0] == first.Links[0]) == 1
-                    && !article.Credit.Links.Contains(first.Links[0], StringComparer.Ordinal);
+                    runs.Count == 1 && article.Shares.IsEmpty && article.Credit.Links.All(l => l == article.Outlet.Value);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,

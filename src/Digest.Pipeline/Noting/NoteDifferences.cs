@@ -14,8 +14,15 @@ internal static class NoteDifferences
             }
 
             var first = d.Readings[0];
-            var readings = d.Readings.Select(r =>
-                PhraseArg.Of("note.reading", NoteArgs.Reports(r.Articles), NoteArgs.Quoted(view.Find(r.At.Article), r.Text))
+            var readings = d.Readings.SelectMany(r =>
+                r.Wordings.Select(
+                    (w, i) =>
+                        PhraseArg.Of(
+                            i == 0 ? "note.reading" : "note.reading_same",
+                            NoteArgs.Reports(w.Select(a => a.At.Article)),
+                            NoteArgs.Quoted(view.Find(w[0].At.Article), w[0].Text)
+                        )
+                )
             );
             yield return new DraftNote
             {

@@ -53,7 +53,9 @@ internal sealed partial class ReadCreditLines : IClue
     private static void Credit(ArticleLayout sheet, Clues found, int index, Match m)
     {
         var strong = m.Groups["origin"].Success;
-        var names = CreditNames.Split(m.Groups["name"].Value);
+        var said = m.Groups["name"].Value;
+        // "This article originally appeared on The Quern Post: Ferry late again": what follows the colon is its headline there.
+        var names = CreditNames.Split(strong && said.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? said[..colon] : said);
         if (names.Count is 0 or > 4 || !names.All(n => Shapes.IsName(n, 6) || CreditNames.IsListed(n, sheet.Outlets)))
         {
             return;
@@ -122,12 +124,13 @@ internal sealed partial class ReadCreditLines : IClue
     private static void DeskLine(ArticleLayout sheet, Clues found, int index, Match m)
     {
         var read = BylineReader.Names(m.Groups["reporters"].Value.Split(';')[0]);
-        found.Origins.AddRange(
+        var media = m.Groups["share"].Success ? found.Shares : found.Origins;
+        media.AddRange(
             read.Where(n => CreditNames.IsListed(n, sheet.Outlets))
                 .Select(n => new Origin(sheet.Outlets.Canonical(n), Ranks.LabelledLine, sheet.Say(index, "credit line")))
         );
         var names = read.RemoveAll(n => CreditNames.IsListed(n, sheet.Outlets));
-        if (names.Length > 0)
+        if (names.Length > 0 && !m.Groups["share"].Success)
         {
             found.Byline.Add(new Clue<NameList>(new NameList(names), Basis.Stated, Ranks.Line, sheet.Say(index, "desk line")));
         }
@@ -143,8 +146,12 @@ internal sealed partial class ReadCreditLines : IClue
         sheet.Lift(index, RuleIds.Byline);
     }
 
-    // The agency's desk writes its line in one way: semicolons between the shares, each beginning with a capital.
-    [GeneratedRegex(@"^\(Reporting by [^()]+;[^()]*\b(?:Writing|Editing) by [^()]+\)\.?$", RegexOptions.CultureInvariant)]
+    // The agency's desk writes its line in one way: semicolons between the shares, each beginning with a capital; where it names none but
+    // those who helped, with the places they are in.
+    [GeneratedRegex(
+        @"^\((?:Reporting by [^()]+|Additional reporting by [^()]+ in \p{Lu}[^()]+);[^()]*\b(?:Writing|Editing) by [^()]+\)\.?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OfReuters();
 
     [GeneratedRegex(
@@ -179,7 +186,7 @@ internal sealed partial class ReadCreditLines : IClue
     private static partial Regex Line();
 
     [GeneratedRegex(
-        @"^\W{0,2}\(?reporting by (?<reporters>[^()]{3,160}?)"
+        @"^\W{0,2}\(?(?<share>additional )?reporting by (?<reporters>[^()]{3,160}?)"
             + @"(?:[,;] ?(?:with )?(?:additional|further) reporting (?:by|from) (?<more>[^();]{3,120}?))?"
             + @"(?:; ?(?:[^();]{0,80}; ?)?(?<editors>(?:writing by|editing by)[^()]{3,80}))?\.?\)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture

@@ -25,18 +25,19 @@ internal static class Comparisons
             Lang = page.Facts.Language(article.Language.Value).Lang,
             Passage = index.Id(first),
             N = index.Number(index.Telling(first)),
-            Readings = [.. difference.Readings.Select(r => Reading(page, r))],
+            Readings = [.. difference.Readings.SelectMany(r => r.Wordings.Select((w, i) => Reading(page, w, i > 0)))],
             Silent = difference.Silent.IsEmpty ? null : Keys(page, difference.Silent),
         };
     }
 
-    private static ReadingView Reading(YearPage page, Reading reading)
+    private static ReadingView Reading(YearPage page, ImmutableArray<Agreement> wording, bool same)
     {
-        var article = page.Entry.Index.Report(reading.At.Article)!.Article;
+        var article = page.Entry.Index.Report(wording[0].At.Article)!.Article;
         return new ReadingView
         {
-            Key = Keys(page, reading.Articles),
-            Text = article.Display == Display.None ? page.Site.Strings.Say("not_shown") : reading.Text,
+            Key = Keys(page, wording.Select(w => w.At.Article)),
+            Text = article.Display == Display.None ? page.Site.Strings.Say("not_shown") : wording[0].Text,
+            Same = same,
             Lang = page.Facts.Language(article.Language.Value).Lang,
         };
     }

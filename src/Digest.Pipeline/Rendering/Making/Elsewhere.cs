@@ -68,6 +68,7 @@ internal static class Elsewhere
             Place = place,
             Id = other.Id,
             Address = article.Address,
+            Same = there.All(w => Key(index, w) == Key(index, mine)),
             Words = Visible(index, other)?.Text ?? strings.Say("not_shown"),
             Lang = lang,
             Dir = dir,
@@ -83,6 +84,9 @@ internal static class Elsewhere
                     : null,
         };
     }
+
+    private static string Key(YearIndex index, Witness witness) =>
+        index.Block(witness.At).Layer.Part(new Span(witness.Start, witness.End)).Key;
 
     private static string Keys(YearPage page, ImmutableArray<Witness> witnesses) =>
         Lists.Of(

@@ -45,32 +45,32 @@ internal static class Folds
         };
     }
 
-    /// <summary>What the wordings say that the shown one does not: who says it and how it begins.</summary>
+    /// <summary>
+    /// What the wordings say that the shown one does not, report by report in the words that weigh most. Where none says more: what they
+    /// say otherwise.
+    /// </summary>
     private static string More(YearPage page, ImmutableArray<Unshown> unshown)
+    {
+        var instead = unshown.All(u => u.Instead);
+        return string.Join(
+            page.Site.Strings.Say("list.clause"),
+            unshown.Where(u => u.Instead == instead).GroupBy(u => u.At.Article, StringComparer.Ordinal).Select(own => Added(page, own))
+        );
+    }
+
+    private static string Added(YearPage page, IEnumerable<Unshown> own)
     {
         const int Most = 60;
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
-        var first = unshown.FirstOrDefault(u => !u.Instead) ?? unshown[0];
-        var article = index.Report(first.At.Article)!.Article;
-        var who = Lists.Of(
-            strings,
-            [
-                .. unshown
-                    .Where(u => u.Instead == first.Instead)
-                    .Select(u => index.Report(u.At.Article)!.Siglum)
-                    .Distinct(StringComparer.Ordinal),
-            ]
-        );
-        var many = unshown.Where(u => u.Instead == first.Instead).Select(u => u.At.Article).Distinct(StringComparer.Ordinal).Count();
-        var text = article.Block(first.At.Block).Text;
-        var words = Normal.Space(text[first.Start..first.End]);
-        var shown = article.Display == Display.Full ? words : null;
-        return shown is null || (first.Instead && words.Length > Most)
-            ? strings.Say(first.Instead ? "fold.other_words" : "fold.says_more", who, many)
+        var longest = own.MaxBy(u => u.End - u.Start)!;
+        var report = index.Report(longest.At.Article)!;
+        var words = Normal.Space(report.Article.Block(longest.At.Block).Text[longest.Start..longest.End]);
+        return report.Article.Display != Display.Full || (longest.Instead && words.Length > Most)
+            ? strings.Say(longest.Instead ? "fold.other_words" : "fold.says_more", report.Siglum, 1)
             : strings.Say(
-                first.Instead ? "fold.instead" : "fold.adds",
-                who,
-                many,
+                longest.Instead ? "fold.instead" : "fold.adds",
+                report.Siglum,
+                1,
                 words.Length <= Most ? words : words[..Cuts.AtWord(words, Most)].TrimEnd(',', ';', ':', ' ') + "…"
             );
     }

@@ -19,15 +19,18 @@ internal static class LineViews
     private static string Words(YearPage page, IndependentLine line, LineTie tie)
     {
         var (a, b) = (Key(page, tie.A), Key(page, tie.B));
+        var near = Article(page, tie.A) is { } x && Article(page, tie.B) is { } y && !x.ReadsAs(y) ? "_near" : "";
         return tie.Kind switch
         {
             TieKind.Report => page.Site.Strings.Say("line.report", a, b),
             TieKind.Outlet => page.Site.Strings.Say("line.outlet", a, b, tie.Name ?? ""),
             TieKind.Credit => page.Site.Strings.Say("line.credit", a, b, tie.Name ?? ""),
-            TieKind.Owner => page.Site.Strings.Say("line.owner", a, b, tie.Name ?? ""),
-            _ => page.Site.Strings.Say(line.Origin is null ? "line.text" : "line.text_of", a, b),
+            TieKind.Owner => page.Site.Strings.Say("line.owner" + near, a, b, tie.Name ?? ""),
+            _ => page.Site.Strings.Say((line.Origin is null ? "line.text" : "line.text_of") + near, a, b),
         };
     }
+
+    private static Article? Article(YearPage page, string article) => page.Entry.Index.Report(article)?.Article;
 
     private static string Key(YearPage page, string article) => page.Entry.Index.Report(article)?.Siglum ?? article;
 }

@@ -73,7 +73,7 @@ internal static class Reports
                 + " "
                 + strings.Say(
                     fresh == 0 ? "reports.new_none"
-                        : body == 1 ? "reports.new_one"
+                        : fresh == body ? "reports.new_all"
                         : "reports.new_of",
                     fresh == 0 ? body : fresh
                 );

@@ -13,6 +13,9 @@ internal sealed partial record ReadingView : View
 
     /// <summary>Their language, where it differs from the page's.</summary>
     public string? Lang { get; init; }
+
+    /// <summary>Whether they say in other words what the reading before them says.</summary>
+    public bool Same { get; init; }
 }
 
 /// <summary>A point on which reports differ.</summary>

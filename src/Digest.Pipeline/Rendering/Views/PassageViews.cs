@@ -166,6 +166,9 @@ internal sealed partial record PartView : View
     /// <summary>With <c>lang</c>.</summary>
     public string? Dir { get; init; }
 
+    /// <summary>Whether it is the same there word for word.</summary>
+    public required bool Same { get; init; }
+
     /// <summary>What differs between both, marked; null where nothing does, or hardly a word agrees.</summary>
     public Html? Diff { get; init; }
 }
