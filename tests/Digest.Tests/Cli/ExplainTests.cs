@@ -76,7 +76,7 @@ public sealed class ExplainTests : IDisposable
         var output = _room.Run("explain", Shared(1)).Output;
         Assert.Matches("A  2019/wire, block 2: base wording. Tidewater Wire, 2019-05-06", output);
         Assert.Contains("[-nine-] {+ten+} weeks", output, StringComparison.Ordinal);
-        Assert.Contains("number: nine in 2019/wire; ten in 2019/gazette", output, StringComparison.Ordinal);
+        Assert.Contains("number, contradicts: nine in 2019/wire; ten in 2019/gazette", output, StringComparison.Ordinal);
         Assert.Contains("dated earlier, 2019-05-06, than the next, 2019-05-07", output, StringComparison.Ordinal);
     }
 

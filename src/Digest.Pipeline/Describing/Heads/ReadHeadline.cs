@@ -22,7 +22,7 @@ internal sealed class ReadHeadline : IClue
     public void Look(ArticleLayout sheet, Clues found)
     {
         var index = Choose(sheet, found);
-        if (index < 0 || IsTorn(sheet, index) || IsProse(sheet[index]))
+        if (index < 0 || IsTorn(sheet, index) || IsProse(sheet[index]) || IsSentenceBelowTitle(sheet, found, index))
         {
             return;
         }
@@ -83,6 +83,15 @@ internal sealed class ReadHeadline : IClue
     /// </summary>
     private static bool IsProse(Block block) =>
         block.Kind != BlockKind.Heading && Shapes.EndsSentence(block.Text) && block.Layer.Sentences.Length > 1;
+
+    /// <summary>
+    /// Where the editor gives the title, a first paragraph of one sentence is the report's own, not a second headline: news, which would be
+    /// lost to the text.
+    /// </summary>
+    private static bool IsSentenceBelowTitle(ArticleLayout sheet, Clues found, int index) =>
+        sheet[index].Kind != BlockKind.Heading
+        && sheet[index].Text.TrimEnd() is [.., '.' or '。']
+        && found.Headline.Exists(c => c.Basis == Basis.Editor && !Agrees(c.Value, sheet[index].Text));
 
     private static int Choose(ArticleLayout sheet, Clues found)
     {

@@ -133,7 +133,7 @@ internal sealed partial class ReadNotice : IClue
 
     // Among the words of a headline in capitals such a word is news ("STORMS KILL TWO"): here it stands alone, first or last, or by a sign.
     [GeneratedRegex(
-        @"(?:^\W{0,4}|[,:;/–—-]\s*|^\S+[-_]\S*\s+)(?:"
+        @"(?:^\W{0,4}|[,:;/–—-]\s{0,4}|^[^\s_-]{1,40}[-_]\S{0,60}\s{1,4})(?:"
             + LexiconPatterns.KillMarks
             + @")(?:[ !]+(?:"
             + LexiconPatterns.KillMarks
