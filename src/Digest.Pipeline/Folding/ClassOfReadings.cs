@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Shared;
 
 namespace Digest.Folding;
 
@@ -93,13 +94,19 @@ internal static class ClassOfReadings
             _ => false,
         };
 
-    /// <summary>Whether a count grew: of what grows, in a report known to be later; in a version of one report any count.</summary>
+    /// <summary>Whether a count grew: of what grows, in a report known to be later; in a version of one report any count that rose.</summary>
     private static bool LaterCount(FactPlace before, decimal few, Article first, FactPlace after, decimal many, Article second)
     {
         var known = first.Published.Value is { } x && second.Published.Value is { } y && Later(x, y);
-        var versions = first.Url.Value is { } a && a == second.Url.Value;
+        var versions =
+            ReportTies.OneOutlet(first, second)
+            && (
+                (ReportTies.AddressKey(first.Url.Value) is { } at && at == ReportTies.AddressKey(second.Url.Value))
+                || (first.Item.Id is { } id && id == second.Item.Id)
+            );
         return known
-            && (versions || (many > few && (before.Grows || after.Grows || before.Bound is Bound.Least || after.Bound is Bound.Least)));
+            && many > few
+            && (versions || (before.Grows || after.Grows || before.Bound is Bound.Least || after.Bound is Bound.Least));
     }
 
     private static bool Later(PartialDate x, PartialDate y) =>

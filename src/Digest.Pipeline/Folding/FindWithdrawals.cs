@@ -61,6 +61,33 @@ internal static class FindWithdrawals
             }
         }
 
+        foreach (var group in versions.Where(v => v.Ordered))
+        {
+            OfEarlierVersions(group, find, found);
+        }
+
         return [.. articles.Where(a => found.ContainsKey(a.Id)).Select(a => found[a.Id])];
+    }
+
+    // Whoever marks the last version of an item as taken back takes the item back, not its last words alone.
+    private static void OfEarlierVersions(
+        ReportVersions group,
+        Dictionary<string, Article> find,
+        Dictionary<string, Withdrawal> found
+    )
+    {
+        var last = find[group.Articles[^1]];
+        if (!found.TryGetValue(last.Id, out var gone) || gone.Notice is not null || !ItemStatus.IsOff(gone.Status))
+        {
+            return;
+        }
+
+        foreach (var id in group.Articles.RemoveAt(group.Articles.Length - 1))
+        {
+            found.TryAdd(
+                id,
+                new Withdrawal(id, gone.Status, last.Id, gone.Basis, [.. gone.Evidence.Select(e => e with { Article = e.Article ?? last.Id })])
+            );
+        }
     }
 }

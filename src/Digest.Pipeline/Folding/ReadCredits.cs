@@ -39,7 +39,7 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
             }
             else if (Others(new BlockRef(article.Id, block.N), outlet) is { Count: > 0 } others)
             {
-                if (!fresh.Contains(block.N) && others.Exists(o => order.IsBefore(o, article.Id)))
+                if (others.Exists(o => order.IsBefore(o, article.Id)))
                 {
                     uncredited.Add(block.N);
                 }

@@ -53,6 +53,8 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
                 {
                     ItemStatus.Killed => $"The report was killed by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
                     ItemStatus.Replaced => $"The report was replaced by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Canceled => $"The report was canceled by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Withheld => $"The report is withheld by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
                     _ => $"The report was withdrawn by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
                 },
                 gone.Evidence is [_, var tie, ..] ? $"{tie.Method}: {tie.Text}"

@@ -68,6 +68,7 @@ internal static class NoteCarriers
                 || view.Find(to) is not { } other
                 || Names(other, shown)
                 || Names(shown, other)
+                || AreOneOrGone(view.Year, from, to)
                 || blocks.Sum(b => Words.Count(view.Words(b))) < FewestWords
             )
             {
@@ -98,6 +99,11 @@ internal static class NoteCarriers
             };
         }
     }
+
+    /// <summary>Versions of one report print its own words, and who printed the words of one that was taken back is no matter here.</summary>
+    private static bool AreOneOrGone(FoldedYear year, string a, string b) =>
+        year.Versions.Any(v => v.Articles.Contains(a) && v.Articles.Contains(b))
+        || year.Withdrawals.Any(w => w.Article == a || w.Article == b);
 
     /// <summary>Whether a report names the other, or both name one source: then the credit says it already.</summary>
     private static bool Names(Article report, Article other)

@@ -123,7 +123,8 @@ internal static class ReportTies
             var words = WordsOf(first);
             foreach (var other in group.Skip(1).Where(o => OneOutlet(first, o)))
             {
-                if (InCommon(words, WordsOf(other)) >= AtOneAddress)
+                // A page that takes a report back stands where it stood, and has other words.
+                if (other.Notice is { Kind: NoticeKind.Withdrawal } || InCommon(words, WordsOf(other)) >= AtOneAddress)
                 {
                     ties.Add(
                         new ReportTie(

@@ -27,7 +27,8 @@ internal sealed partial class ReadCreditLines : IClue
                 Shared(sheet, found, i, share);
             }
             else if (
-                With().Match(block.Text) is { Success: true } with
+                (Thanks().Match(block.Text) is { Success: true } thanks ? thanks : With().Match(block.Text))
+                    is { Success: true } with
                 && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed
             )
             {
@@ -169,6 +170,17 @@ internal sealed partial class ReadCreditLines : IClue
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex With();
+
+    // "The Courier thanks Quern Wire for the report from Hallin."
+    [GeneratedRegex(
+        @"^\W{0,3}(?:[^().:!?]{2,50} )?(?<!\p{L})(?:"
+            + LexiconPatterns.ThanksOpenings
+            + @")(?!\p{L}):? (?-i:the )?(?<name>[^().:!?]{2,80}?) (?:"
+            + LexiconPatterns.ThankedFor
+            + @")(?!\p{L})[^.!?]{0,80}\.?\)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Thanks();
 
     // Behind the name may stand a day, or that the text is used by permission.
     [GeneratedRegex(

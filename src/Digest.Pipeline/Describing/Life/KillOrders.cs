@@ -12,6 +12,12 @@ internal static partial class KillOrders
     /// <summary>Whether an order stands in it.</summary>
     public static bool HasOrder(string text) => Order().IsMatch(text);
 
+    /// <summary>Whether the mark of one stands anywhere in it.</summary>
+    public static bool HasMark(string text) => AnyMark().IsMatch(text);
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:" + LexiconPatterns.KillMarks + @")(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyMark();
+
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:" + LexiconPatterns.KillOrders + @")(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

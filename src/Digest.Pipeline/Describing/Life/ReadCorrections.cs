@@ -11,9 +11,15 @@ internal sealed partial class ReadCorrections : IClue
 {
     private const int Words = 120;
 
+    /// <summary>How many lines from the top a wire's note on its item stands, and how many words it has.</summary>
+    private const int WireLines = 4;
+
+    private const int WireWords = 30;
+
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
+        var seen = 0;
         foreach (var i in sheet.Kept)
         {
             var block = sheet[i];
@@ -22,7 +28,11 @@ internal sealed partial class ReadCorrections : IClue
                 continue;
             }
 
-            if (Label().IsMatch(block.Text) || Sentence().Match(block.Text) is { Success: true } m && !IsQuoted(block.Text, m.Index))
+            if (
+                (seen++ < WireLines && block.Layer.Count <= WireWords && IsOfWire(block.Text))
+                || Label().IsMatch(block.Text)
+                || (Sentence().Match(block.Text) is { Success: true } m && !IsQuoted(block.Text, m.Index))
+            )
             {
                 found.Corrected.Add(sheet.Say(i, "words of the page"));
             }
@@ -46,6 +56,9 @@ internal sealed partial class ReadCorrections : IClue
         }
     }
 
+    /// <summary>Whether the note of a wire on its own item says that it corrects an earlier one: "CORRECTS number of crew to 19 sted 29".</summary>
+    public static bool IsOfWire(string text) => Wire().IsMatch(text);
+
     private static bool IsQuoted(string text, int at) => Quotations.Of(text).Any(q => q.Start <= at && at < q.End);
 
     // Behind the label may stand a day: "Correction (14 May 2019): …", "Correction, 5 August: …".
@@ -60,4 +73,11 @@ internal sealed partial class ReadCorrections : IClue
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Sentence();
+
+    // In capitals, or as the first word in brackets: in a sentence it is a verb like any other.
+    [GeneratedRegex(
+        @"(?:^|[,;:/–—-]\s*)(?:" + LexiconPatterns.CorrectsMarks + @")(?![\p{L}\d])|^[(\[](?i:" + LexiconPatterns.CorrectsMarks + @")(?![\p{L}\d])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Wire();
 }

@@ -50,6 +50,27 @@ internal sealed partial class ReadEmbargo : IClue
                 sheet.Lift(i, RuleIds.Embargo);
             }
         }
+
+        if (found.EmbargoLine is null)
+        {
+            Declared(sheet, found);
+        }
+    }
+
+    // A newsroom's system may have no field for it: then it stands in the note to editors or in the terms of use.
+    private static void Declared(ArticleLayout sheet, Clues found)
+    {
+        foreach (var d in sheet.Draft.Declared.Where(d => d.Field is DeclaredField.EditorialNote or DeclaredField.Rights))
+        {
+            foreach (var sentence in Sentences().Split(d.Value))
+            {
+                if (Of(sentence) is { } line)
+                {
+                    found.EmbargoLine = (line.Day, new Evidence(ArticleLayout.Cut(sentence.Trim()), d.Method));
+                    return;
+                }
+            }
+        }
     }
 
     /// <summary>The moment that a line of an embargo names; null as the day where it names none, null where it is no such line.</summary>
@@ -141,6 +162,9 @@ internal sealed partial class ReadEmbargo : IClue
 
         return best;
     }
+
+    [GeneratedRegex(@"(?<=\p{L}{3}[.!;]|[\d)][;!]|[\d)]\.(?=\s+\p{Lu}))\s+|\s*[\r\n|]+\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
 
     private static int WordsBehind(string text, int at) => text[at..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 

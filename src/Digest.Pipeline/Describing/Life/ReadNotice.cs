@@ -67,14 +67,15 @@ internal sealed partial class ReadNotice : IClue
 
         foreach (var text in lines.Select(i => sheet[i].Text))
         {
-            names.AddRange(
-                Quotations.Of(text).Select(q => text[q.Start..q.End].Trim(' ', '"', '“', '”', '„', '«', '»', '‘', '’', '.', ','))
-            );
+            names.AddRange(Quoted(text));
             names.AddRange(Slug().Matches(text).Select(m => m.Value));
         }
 
         return [.. names.Where(n => n.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    private static IEnumerable<string> Quoted(string text) =>
+        Quotations.Of(text).Select(q => text[q.Start..q.End].Trim(' ', '"', '“', '”', '„', '«', '»', '‘', '’', '.', ','));
 
     private static void Withdrawn(ArticleLayout sheet, Clues found)
     {
@@ -103,7 +104,10 @@ internal sealed partial class ReadNotice : IClue
         {
             found.Notice = new Notice(
                 NoticeKind.Withdrawal,
-                head.Match is null ? [] : [sheet[head.Index].Text[(head.Match.Index + head.Match.Length)..].Trim()],
+                [
+                    .. head.Match is null ? [] : new[] { sheet[head.Index].Text[(head.Match.Index + head.Match.Length)..].Trim() },
+                    .. at is { } told ? Quoted(sheet[told].Text) : [],
+                ],
                 evidence
             );
         }

@@ -27,12 +27,29 @@ internal sealed partial class ReadUrgent : IClue
 
         foreach (var i in sheet.Kept.Where(i => sheet[i].Layer.Count <= NoteWords && Note().IsMatch(sheet[i].Text)))
         {
+            if (ReadCorrections.IsOfWire(sheet[i].Text))
+            {
+                found.Corrected.Add(sheet.Say(i, "note of the wire"));
+            }
+
             sheet.Lift(i, RuleIds.WireMark);
         }
 
         foreach (var i in sheet.Kept.Take(Lines))
         {
             var text = sheet[i].Text;
+            if (!Shapes.IsProse(sheet[i]) && Slug().Match(text) is { Success: true } slug && !KillOrders.HasMark(text))
+            {
+                found.Item = found.Item with { Slug = found.Item.Slug ?? slug.Groups["slug"].Value };
+                if (ReadCorrections.IsOfWire(text))
+                {
+                    found.Corrected.Add(sheet.Say(i, "note of the wire"));
+                }
+
+                sheet.Lift(i, RuleIds.WireMark);
+                continue;
+            }
+
             if (Alone().IsMatch(text))
             {
                 found.Urgent ??= words <= MostWords ? sheet.Say(i, "mark of urgency") : null;
@@ -53,6 +70,13 @@ internal sealed partial class ReadUrgent : IClue
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Note();
+
+    // "QN-Harbour-Fire, 2nd Ld-Writethru": what it names is the item, and which version of it this is.
+    [GeneratedRegex(
+        @"^(?<slug>[\p{L}\d]+(?:[-_][\p{L}\d]+)+)[,:/]? .{0,60}?(?<![\p{L}\d])(?:" + LexiconPatterns.VersionMarks + @")(?![\p{L}\d])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Slug();
 
     [GeneratedRegex(
         @"^\W{0,4}(?:" + LexiconPatterns.UrgentMarks + @")(?:\s*[-–—:/+]|(?=\s+\p{Lu}\p{L}*\p{Ll}))",

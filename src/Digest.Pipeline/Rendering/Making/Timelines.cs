@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -42,17 +43,54 @@ internal static class Timelines
             [
                 .. reports
                     .GroupBy(r => r.Report.Article.Published.Value?.DayOnly())
+                    .Select(day => (day.Key, Reports: InOrder([.. day.Select(r => r.Report)], year.Order)))
                     .Select(day => new TimelineDayView
                     {
                         Label = day.Key is { } date ? site.Dates.Of(date) : strings.Say("day_not_stated"),
                         Datetime = day.Key?.ToString(),
-                        Reports = [.. day.Select(r => Line(site, r.Report))],
-                        Unordered = day.Zip(day.Skip(1))
-                            .Any(p => !year.Order.IsBefore(p.First.Report.Article.Id, p.Second.Report.Article.Id)),
+                        Reports = [.. day.Reports.Select(r => Line(site, r))],
+                        Unordered = Pairs(day.Reports).Any(p => !IsKnown(p, year.Order)),
+                        OrderWords = OrderOf(site.Strings, day.Reports, year.Order),
                     }),
             ],
         };
     }
+
+    // As they stand, but none above one that is known to have come before it.
+    private static List<Report> InOrder(List<Report> reports, Precedence order)
+    {
+        var sorted = new List<Report>();
+        while (reports.Count > 0)
+        {
+            var next = reports.Find(r => !reports.Exists(o => order.IsBefore(o.Article.Id, r.Article.Id))) ?? reports[0];
+            sorted.Add(next);
+            reports.Remove(next);
+        }
+
+        return sorted;
+    }
+
+    private static IEnumerable<(Report A, Report B)> Pairs(List<Report> reports) =>
+        reports.SelectMany((a, i) => reports.Skip(i + 1).Select(b => (a, b)));
+
+    private static bool IsKnown((Report A, Report B) pair, Precedence order) => order.IsBefore(pair.A.Article.Id, pair.B.Article.Id);
+
+    /// <summary>Of which reports of a day the order is not known: of all, or what is known, or what is not, whichever is less.</summary>
+    private static string? OrderOf(Strings strings, List<Report> reports, Precedence order)
+    {
+        var unknown = Pairs(reports).Where(p => !IsKnown(p, order)).ToList();
+        var known = Pairs(reports)
+            .Where(p => IsKnown(p, order))
+            .Where(p => !reports.Exists(m => IsKnown((p.A, m), order) && IsKnown((m, p.B), order)))
+            .ToList();
+        return unknown.Count == 0 ? null
+            : known.Count == 0 ? strings.Say("timeline.unordered")
+            : unknown.Count <= known.Count
+                ? strings.Say("timeline.unordered_some", Listed(strings, unknown.Select(p => strings.Say("timeline.pair", p.A.Siglum, p.B.Siglum))))
+            : strings.Say("timeline.ordered_some", Listed(strings, known.Select(p => strings.Say("timeline.before", p.A.Siglum, p.B.Siglum))));
+    }
+
+    private static string Listed(Strings strings, IEnumerable<string> parts) => string.Join(strings.Say("list.comma"), parts);
 
     private static TimelineReportView Line(Site site, Report report)
     {

@@ -44,6 +44,9 @@ internal sealed partial record TimelineDayView : View
 
     /// <summary>True where there are several and it is not known in which order they came.</summary>
     public required bool Unordered { get; init; }
+
+    /// <summary>The same as a sentence that says of which; null where all is known.</summary>
+    public string? OrderWords { get; init; }
 }
 
 /// <summary>A report in a timeline.</summary>
