@@ -107,7 +107,8 @@ internal sealed record PassageAnswer
     private static int Numbered(FoldedYear year, Passage passage)
     {
         var n = 0;
-        foreach (var telling in year.Tellings.Where(t => t.Repeats.IsEmpty))
+        // A run of repeats, a heading and a caption bear no number.
+        foreach (var telling in year.Tellings.Where(t => t.Repeats.IsEmpty && !t.Passages.IsEmpty))
         {
             n++;
             if (telling.Passages.Contains(passage.Id) || telling.Shown == passage.Witnesses[0].At)

@@ -28,7 +28,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
                         .Select(q => (Speaker: q.Speaker!, Given: Given(r.Article, q)))
                 )
                 .GroupBy(x => x.Speaker, x => x.Given, StringComparer.Ordinal)
-                .SelectMany(g => Of(g).Select(u => new Utterance(g.Key, [.. u]))),
+                .SelectMany(g => Of(g.Key, g).Select(u => new Utterance(g.Key, [.. u]))),
         ];
 
     private static Rendition Given(Article article, Quote quote) =>
@@ -44,7 +44,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
             }
         );
 
-    private List<List<Rendition>> Of(IEnumerable<Rendition> said)
+    private List<List<Rendition>> Of(string speaker, IEnumerable<Rendition> said)
     {
         var all = new List<List<Rendition>>();
         var byPassage = new Dictionary<string, List<UnderPassage>>(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
             }
         }
 
-        all.ForEach(AddUnquoted);
+        all.ForEach(u => AddUnquoted(speaker, u));
         return all;
     }
 
@@ -89,7 +89,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
         && ((theirFit >= LeastFit && myFit >= LeastFit) || Alike(utterance[0], mine));
 
     // Reports that carry the passage without giving it as this speaker's quotation.
-    private void AddUnquoted(List<Rendition> utterance)
+    private void AddUnquoted(string speaker, List<Rendition> utterance)
     {
         var has = utterance.Select(r => r.At.Article).ToHashSet(StringComparer.Ordinal);
         foreach (var rendition in utterance.ToArray())
@@ -103,7 +103,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
 
                 foreach (var other in passage.Witnesses.Where(w => w.At != rendition.At))
                 {
-                    if (!has.Contains(other.At.Article) && MannerOf(other) is { } manner)
+                    if (!has.Contains(other.At.Article) && MannerOf(speaker, rendition, other) is { } manner)
                     {
                         has.Add(other.At.Article);
                         utterance.Add(new Rendition(other.At, other.Start, other.End, manner));
@@ -114,14 +114,29 @@ internal sealed class FindUtterances(FoldedPlaces places)
     }
 
     // Null where another is named: whose words they are is then not for us to say.
-    private Manner? MannerOf(Witness witness)
+    private Manner? MannerOf(string speaker, Rendition said, Witness witness)
     {
-        var quotes = places
-            .Report(witness.At.Article)
-            .Article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start)
+        var article = places.Report(witness.At.Article).Article;
+        var quotes = article
+            .Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start)
             .ToList();
-        return quotes.Exists(q => q.Speaker is not null) ? null
-            : quotes.Count > 0 ? Manner.Unnamed
+        if (quotes.Exists(q => q.Speaker is not null))
+        {
+            return null;
+        }
+
+        var block = article.Block(witness.At.Block);
+        if (quotes.Count == 0 && block.Kind == BlockKind.Quote)
+        {
+            // Set off as a quotation, it needs no marks; the line below it, with a name, is no wording of it.
+            return BlockQuotes.IsSource(article, block) ? null
+                : !Alike(said, new Rendition(witness.At, witness.Start, witness.End, Manner.Unnamed)) ? Manner.Paraphrase
+                : BlockQuotes.SourceOf(article, block) is not { } source ? Manner.Unnamed
+                : BlockQuotes.Names(source, speaker) ? Manner.Direct
+                : null;
+        }
+
+        return quotes.Count > 0 ? Manner.Unnamed
             : witness.Relation == Relation.Verbatim ? Manner.Unmarked
             : Manner.Paraphrase;
     }

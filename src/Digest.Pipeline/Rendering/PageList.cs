@@ -228,7 +228,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 () =>
                     (
                         SpeakerPages.Of(_site, speaker),
-                        new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Said.Length)) { NoIndex = hide }
+                        new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Count)) { NoIndex = hide }
                     ),
                 listed: !hide
             );

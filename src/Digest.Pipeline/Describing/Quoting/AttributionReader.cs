@@ -133,6 +133,17 @@ internal static class AttributionReader
                 return new Attribution(key, owner, verb);
             }
 
+            // "rejected as a lie the words of Captain Pell that": whatever is done with them, they are his.
+            if (
+                verb > 0
+                && CueWords.Sayings.Contains(key)
+                && Others.Tells(q, verb, verb - 1, last)
+                && Others.Owner(q, verb, sentence.Start) is { Kind: MentionKind.Name } teller
+            )
+            {
+                return new Attribution(key, teller, verb);
+            }
+
             if (Others.Quoted(q, verb, sentence.Start) is { } cited)
             {
                 return new Attribution(key, cited, verb);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -5,6 +6,8 @@ namespace Digest.Describing;
 /// <summary>Reads what stands beside a name: a title, a word of kin, an age, an office before it or in an apposition behind it.</summary>
 internal static class RolesBeside
 {
+    private static readonly SearchValues<char> Closings = SearchValues.Create(",.;:“”„«»\"");
+
     /// <summary>The "Mr." or "Mrs." right before a name, as printed; empty when there is none.</summary>
     public static string Honorific(string text, int start)
     {
@@ -74,15 +77,17 @@ internal static class RolesBeside
             return [];
         }
 
-        var close = text.AsSpan(end + 2).IndexOfAny(',', '.', ';');
-        if (close is < 3 or > 80)
+        var close = text.AsSpan(end + 2).IndexOfAny(Closings);
+        if (close is < 3 or > 80 || text[end + 2 + close] is not (',' or '.' or ';'))
         {
             return [];
         }
 
+        // "read out by the clerk, Ann Lee, the mayor wrote": with a verb of its own it is the next clause.
         var words = Words.Of(text[(end + 2)..(end + 2 + close)]);
         return
             words.Length is > 0 and <= 10
+            && !words.Any(w => !w.Capital && (CueWords.Verbs.Contains(w.Key) || speech?.Verbs.Contains(w.Key) == true))
             && (
                 words[0].Key is "the" or "a" or "an"
                 || CueWords.Titles.Contains(words[0].Key)

@@ -25,7 +25,7 @@ internal static class MatrixTable
         {
             if (entry.Index.Number(i) is not (> 0 and var number))
             {
-                continue; // a run of repeats is no step
+                continue; // a run of repeats, a heading or a caption is no passage
             }
 
             var shown = tellings[i].Shown;

@@ -68,7 +68,7 @@ internal static class Pictures
     public static MatrixView? Matrix(YearPage page)
     {
         var year = page.Entry.Year.Folded;
-        var told = Enumerable.Range(0, year.Tellings.Length).Where(i => year.Tellings[i].Repeats.IsEmpty).ToList();
+        var told = Enumerable.Range(0, year.Tellings.Length).Where(i => page.Entry.Index.Number(i) > 0).ToList();
         if (year.Reports.Length < 2 || told.Count == 0)
         {
             return null;
@@ -140,7 +140,7 @@ internal static class Pictures
         var rows = ImmutableArray.CreateBuilder<MatrixRowView>();
         for (var i = 0; i < tellings.Length; i++)
         {
-            if (tellings[i].IsRepeat)
+            if (tellings[i].N == 0)
             {
                 continue;
             }

@@ -12,15 +12,19 @@ internal static class Provenance
     /// <summary>The words beside a step; empty inside a run and where there is one report.</summary>
     public static string Of(YearPage page, int i)
     {
-        if (page.Entry.Reports.Length < 2 || (i > 0 && Alike(page, i - 1, i)))
+        if (
+            page.Entry.Reports.Length < 2
+            || page.Entry.Index.Number(i) == 0
+            || (Passage(page, i, -1) is var before and >= 0 && Alike(page, before, i))
+        )
         {
             return "";
         }
 
         var last = i;
-        while (last + 1 < page.Entry.Year.Folded.Tellings.Length && Alike(page, last, last + 1))
+        while (Passage(page, last, 1) is var next and >= 0 && Alike(page, last, next))
         {
-            last++;
+            last = next;
         }
 
         // Where a part of it stands elsewhere is said beside this, with the way there.
@@ -35,15 +39,25 @@ internal static class Provenance
             );
     }
 
-    private static bool Alike(YearPage page, int i, int j)
+    /// <summary>The passage beside one, headings and captions between them passed over; -1 for none, and where repeats stand between.</summary>
+    private static int Passage(YearPage page, int from, int by)
     {
-        var (a, b) = (page.Entry.Year.Folded.Tellings[i], page.Entry.Year.Folded.Tellings[j]);
-        return a.Repeats.IsEmpty
-            && b.Repeats.IsEmpty
-            && page.MarksOf(i)
-                .Select(m => m.State == "base" ? "same" : m.State)
-                .SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
+        var tellings = page.Entry.Year.Folded.Tellings;
+        for (var i = from + by; i >= 0 && i < tellings.Length && tellings[i].Repeats.IsEmpty; i += by)
+        {
+            if (page.Entry.Index.Number(i) > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
+
+    private static bool Alike(YearPage page, int i, int j) =>
+        page.MarksOf(i)
+            .Select(m => m.State == "base" ? "same" : m.State)
+            .SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
 
     /// <summary>Who carries a step, in words.</summary>
     public static string Words(YearPage page, ImmutableArray<MarkView> marks)

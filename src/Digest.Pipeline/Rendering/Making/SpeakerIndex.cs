@@ -14,7 +14,12 @@ internal readonly record struct SaidEntry(ReportEntry Report, Quote Quote);
 /// themselves.</param>
 /// <param name="Said">All quotations, by the path of the report and then in text order.</param>
 /// <param name="Known">What people.yml says.</param>
-internal sealed record SpeakerEntry(string Name, string Address, ImmutableArray<SaidEntry> Said, Person? Known);
+internal sealed record SpeakerEntry(string Name, string Address, ImmutableArray<SaidEntry> Said, Person? Known)
+{
+    /// <summary>How many things are said: what several reports carry is one, as it is listed once.</summary>
+    public int Count { get; } =
+        Said.Select(s => s.Report.Year).Distinct().Sum(y => y.Year.Folded.Utterances.Count(u => u.Speaker == Name));
+}
 
 /// <summary>
 /// Who is quoted on the site. Addresses are made of the name alone; where two names make one, the name of the earlier report keeps it, so

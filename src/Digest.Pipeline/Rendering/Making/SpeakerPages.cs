@@ -25,7 +25,7 @@ internal static class SpeakerPages
                     {
                         Name = s.Name,
                         Address = s.Address,
-                        Count = s.Said.Length,
+                        Count = s.Count,
                         Reports = s.Said.Select(x => x.Report.Report.Article.Id).Distinct(StringComparer.Ordinal).Count(),
                         Roles = Roles(site, s.Known),
                         Span = site.Dates.Span(s.Said.Select(x => x.Report.Report.Article.Published.Value)),
@@ -72,7 +72,7 @@ internal static class SpeakerPages
                     ),
             ],
             Roles = Roles(site, speaker.Known),
-            Count = speaker.Said.Length,
+            Count = speaker.Count,
             Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, speaker.Name, g))],
             More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = site.Title(g.Key), Address = g.Key.Address })],
         };
@@ -88,20 +88,22 @@ internal static class SpeakerPages
         return
         [
             .. said.GroupBy(s => s.Name, StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count())
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                // What several reports carry is one, as on the speaker's own page.
+                .Select(g => (Name: g.Key, Count: entry.Index.Utterances[g.Key].Count(), Keys: g.Select(s => s.Siglum)))
+                .OrderByDescending(s => s.Count)
+                .ThenBy(s => s.Name, StringComparer.Ordinal)
                 .Take(most)
-                .Select(g => new LinkView
+                .Select(s => new LinkView
                 {
-                    Text = g.Key,
-                    Address = site.Speakers.Find(g.Key)?.Address ?? "",
+                    Text = s.Name,
+                    Address = site.Speakers.Find(s.Name)?.Address ?? "",
                     Note =
                         entry.Reports.Length == 1
-                            ? site.Strings.Say("count.quotations", g.Count())
+                            ? site.Strings.Say("count.quotations", s.Count)
                             : site.Strings.Say(
                                 "speaker.in_reports",
-                                g.Count(),
-                                Lists.Of(site.Strings, [.. g.Select(s => s.Siglum).Distinct(StringComparer.Ordinal)])
+                                s.Count,
+                                Lists.Of(site.Strings, [.. s.Keys.Distinct(StringComparer.Ordinal)])
                             ),
                 }),
         ];

@@ -49,10 +49,11 @@ internal static class Tellings
             IsRepeat = false,
             State =
                 page.Entry.Reports.Length == 1 ? "single"
+                : n == 0 ? "between"
                 : carriers.Count == 1 ? "only"
                 : telling.Open ? "differs"
                 : "shared",
-            Marks = Listed(page, marks),
+            Marks = n == 0 ? [] : Listed(page, marks),
             Label = WithTakenBack(page, telling, Provenance.Of(page, i)),
             Carriers =
                 carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),

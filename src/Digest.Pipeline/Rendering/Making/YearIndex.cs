@@ -30,7 +30,7 @@ internal sealed class YearIndex
         for (var i = 0; i < folded.Tellings.Length; i++)
         {
             var telling = folded.Tellings[i];
-            _numbers[i] = telling.Repeats.IsEmpty ? ++n : 0;
+            _numbers[i] = telling.Repeats.IsEmpty && Block(telling.Shown).IsBody ? ++n : 0;
             foreach (var at in telling.Repeats.IsEmpty ? telling.Carriers : telling.Repeats)
             {
                 _tellings.TryAdd(at, i);
@@ -79,7 +79,7 @@ internal sealed class YearIndex
     /// <summary>The step of the telling a block stands in; -1 for none.</summary>
     public int Telling(BlockRef at) => _tellings.GetValueOrDefault(at, -1);
 
-    /// <summary>The number a step bears on the page; 0 for a run of repeats.</summary>
+    /// <summary>The number a passage bears on the page; 0 for a run of repeats, a heading and a caption.</summary>
     public int Number(int telling) => telling < 0 ? 0 : _numbers[telling];
 
     /// <summary>The block.</summary>

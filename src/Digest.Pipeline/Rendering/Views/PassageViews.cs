@@ -176,7 +176,7 @@ internal sealed partial record PartView : View
 /// <summary>One step of the story as told.</summary>
 internal sealed partial record TellingView : View
 {
-    /// <summary>Its number on the page.</summary>
+    /// <summary>Its number on the page; 0 for repeats, and for a heading or a caption, which is no passage.</summary>
     public required int N { get; init; }
 
     /// <summary>What is shown.</summary>
@@ -185,7 +185,7 @@ internal sealed partial record TellingView : View
     /// <summary>Nothing is shown but the fold.</summary>
     public required bool IsRepeat { get; init; }
 
-    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c> or <c>repeat</c>.</summary>
+    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c>, <c>repeat</c>, or <c>between</c> for a heading or a caption.</summary>
     public required string State { get; init; }
 
     /// <summary>One square a report.</summary>
