@@ -145,9 +145,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
     private Manner? MannerOf(string speaker, Rendition said, Witness witness)
     {
         var article = places.Report(witness.At.Article).Article;
-        var quotes = article
-            .Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start)
-            .ToList();
+        var quotes = article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start).ToList();
         if (quotes.Exists(q => q.Speaker is not null))
         {
             return null;
