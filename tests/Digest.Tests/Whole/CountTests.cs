@@ -203,8 +203,8 @@ public sealed partial class CountTests(Site site)
             var fresh = Count("newBlocks");
             var words =
                 fresh == 0 ? "known to be earlier"
-                : body == 1 ? "known for it."
-                : string.Create(CultureInfo.InvariantCulture, $"known for {fresh} of them.");
+                : fresh == body ? "something that no report here is known to have said before"
+                : string.Create(CultureInfo.InvariantCulture, $"{fresh} of them say");
             if (only < body && !shares.Contains(words, StringComparison.Ordinal))
             {
                 yield return $"the card of {key} says “{shares}”, {fresh} are new";
