@@ -7,7 +7,7 @@ internal static class BlockQuotes
 {
     private const int MostWords = 10;
 
-    /// <summary>Whether a block is the line below a set-off quotation that names who said it: short, begun by a capital, no sentence.</summary>
+    /// <summary>Whether a block is the line below a set-off quotation that names who said it: short, no sentence.</summary>
     public static bool IsSource(Article article, Block block) =>
         block.Kind == BlockKind.Quote
         && article.Blocks.Any(b => b.N == block.N - 1 && b.IsBody && b.Kind == BlockKind.Quote)

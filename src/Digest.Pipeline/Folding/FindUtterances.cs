@@ -13,6 +13,12 @@ internal sealed class FindUtterances(FoldedPlaces places)
     private const double LeastAlike = 0.6;
     private const int FewestWords = 3;
 
+    private readonly Lazy<ILookup<string, (Article Article, Block Block)>> _setOff = new(() =>
+        places
+            .Articles.SelectMany(a => a.Blocks.Where(b => b.IsBody && b.Kind == BlockKind.Quote), (a, b) => (Article: a, Block: b))
+            .ToLookup(x => x.Block.Layer.Key, StringComparer.Ordinal)
+    );
+
     /// <summary>An utterance in the making, under one of its passages.</summary>
     private readonly record struct UnderPassage(List<Rendition> Utterance, double Fit);
 
@@ -81,6 +87,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
         }
 
         all.ForEach(u => AddUnquoted(speaker, u));
+        all.ForEach(u => AddSetOff(speaker, u));
         return all;
     }
 
@@ -113,13 +120,32 @@ internal sealed class FindUtterances(FoldedPlaces places)
         }
     }
 
+    // Quotations that reports set off from the text, of the same words, though no passage joins them with the sentence they stand in.
+    private void AddSetOff(string speaker, List<Rendition> utterance)
+    {
+        var has = utterance.Select(r => r.At.Article).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in utterance.Where(r => r.IsQuoted && Layer(r).Count >= FewestWords).Select(r => Layer(r).Key).Distinct().ToList())
+        {
+            foreach (var (article, block) in _setOff.Value[key])
+            {
+                if (
+                    has.Add(article.Id)
+                    && article.Quotes.All(q => q.Block != block.N)
+                    && (BlockQuotes.SourceOf(article, block) is not { } source || BlockQuotes.Names(source, speaker))
+                )
+                {
+                    var manner = BlockQuotes.SourceOf(article, block) is null ? Manner.Unnamed : Manner.Direct;
+                    utterance.Add(new Rendition(new BlockRef(article.Id, block.N), 0, block.Text.Length, manner));
+                }
+            }
+        }
+    }
+
     // Null where another is named: whose words they are is then not for us to say.
     private Manner? MannerOf(string speaker, Rendition said, Witness witness)
     {
         var article = places.Report(witness.At.Article).Article;
-        var quotes = article
-            .Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start)
-            .ToList();
+        var quotes = article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start).ToList();
         if (quotes.Exists(q => q.Speaker is not null))
         {
             return null;

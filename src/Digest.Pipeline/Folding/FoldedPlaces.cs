@@ -24,6 +24,9 @@ internal sealed class FoldedPlaces(FoldedYear year)
         return steps;
     });
 
+    /// <summary>The articles of the year, in the order of its reports.</summary>
+    public IEnumerable<Article> Articles => year.Reports.Select(r => r.Article);
+
     /// <summary>The report of an article of the year.</summary>
     public Report Report(string article) => _reports[article];
 

@@ -54,8 +54,7 @@ internal static class NoteCredits
                     run.Length > 1
                         ? PhraseArg.Of("note.paragraphs", RunsArg.Of(run.Select(c => article.Paragraph(c.Block!.Value))))
                         : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
-                var only =
-                    runs.Count == 1 && article.Shares.IsEmpty && article.Credit.Links.All(l => l == article.Outlet.Value);
+                var only = runs.Count == 1 && article.Shares.IsEmpty && article.Credit.Links.All(l => l == article.Outlet.Value);
                 yield return new DraftNote
                 {
                     Kind = NoteKind.Credit,

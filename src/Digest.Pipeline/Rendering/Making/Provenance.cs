@@ -39,7 +39,7 @@ internal static class Provenance
             );
     }
 
-    /// <summary>The passage beside one, headings and captions between them passed over; -1 for none, and where repeats stand between.</summary>
+    /// <summary>The passage beside one, headings and captions passed over; -1 for none, and where repeats stand between.</summary>
     private static int Passage(YearPage page, int from, int by)
     {
         var tellings = page.Entry.Year.Folded.Tellings;

@@ -17,8 +17,7 @@ internal readonly record struct SaidEntry(ReportEntry Report, Quote Quote);
 internal sealed record SpeakerEntry(string Name, string Address, ImmutableArray<SaidEntry> Said, Person? Known)
 {
     /// <summary>How many things are said: what several reports carry is one, as it is listed once.</summary>
-    public int Count { get; } =
-        Said.Select(s => s.Report.Year).Distinct().Sum(y => y.Year.Folded.Utterances.Count(u => u.Speaker == Name));
+    public int Count { get; } = Said.Select(s => s.Report.Year).Distinct().Sum(y => y.Year.Folded.Utterances.Count(u => u.Speaker == Name));
 }
 
 /// <summary>
