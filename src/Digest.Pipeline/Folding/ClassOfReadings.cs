@@ -94,7 +94,7 @@ internal static class ClassOfReadings
             _ => false,
         };
 
-    /// <summary>Whether a count grew: of what grows, in a report known to be later; in a version of one report any count that rose.</summary>
+    /// <summary>Whether a count grew: of what grows, in a report known to be later; of versions, any count.</summary>
     private static bool LaterCount(FactPlace before, decimal few, Article first, FactPlace after, decimal many, Article second)
     {
         var known = first.Published.Value is { } x && second.Published.Value is { } y && Later(x, y);

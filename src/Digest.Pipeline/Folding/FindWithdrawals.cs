@@ -70,11 +70,7 @@ internal static class FindWithdrawals
     }
 
     // Whoever marks the last version of an item as taken back takes the item back, not its last words alone.
-    private static void OfEarlierVersions(
-        ReportVersions group,
-        Dictionary<string, Article> find,
-        Dictionary<string, Withdrawal> found
-    )
+    private static void OfEarlierVersions(ReportVersions group, Dictionary<string, Article> find, Dictionary<string, Withdrawal> found)
     {
         var last = find[group.Articles[^1]];
         if (!found.TryGetValue(last.Id, out var gone) || gone.Notice is not null || !ItemStatus.IsOff(gone.Status))
@@ -86,7 +82,13 @@ internal static class FindWithdrawals
         {
             found.TryAdd(
                 id,
-                new Withdrawal(id, gone.Status, last.Id, gone.Basis, [.. gone.Evidence.Select(e => e with { Article = e.Article ?? last.Id })])
+                new Withdrawal(
+                    id,
+                    gone.Status,
+                    last.Id,
+                    gone.Basis,
+                    [.. gone.Evidence.Take(1).Select(e => e with { Article = e.Article ?? last.Id }), .. group.Evidence]
+                )
             );
         }
     }

@@ -100,7 +100,7 @@ internal static class NoteCarriers
         }
     }
 
-    /// <summary>Versions of one report print its own words, and who printed the words of one that was taken back is no matter here.</summary>
+    /// <summary>Versions of one report print its own words, and one that was taken back counts for nothing.</summary>
     private static bool AreOneOrGone(FoldedYear year, string a, string b) =>
         year.Versions.Any(v => v.Articles.Contains(a) && v.Articles.Contains(b))
         || year.Withdrawals.Any(w => w.Article == a || w.Article == b);

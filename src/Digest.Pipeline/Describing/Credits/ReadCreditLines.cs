@@ -27,8 +27,7 @@ internal sealed partial class ReadCreditLines : IClue
                 Shared(sheet, found, i, share);
             }
             else if (
-                (Thanks().Match(block.Text) is { Success: true } thanks ? thanks : With().Match(block.Text))
-                    is { Success: true } with
+                (Thanks().Match(block.Text) is { Success: true } thanks ? thanks : With().Match(block.Text)) is { Success: true } with
                 && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed
             )
             {

@@ -56,7 +56,7 @@ internal sealed partial class ReadCorrections : IClue
         }
     }
 
-    /// <summary>Whether the note of a wire on its own item says that it corrects an earlier one: "CORRECTS number of crew to 19 sted 29".</summary>
+    /// <summary>Whether the note of a wire on its own item says that it corrects one: "CORRECTS number of crew to 19 sted 29".</summary>
     public static bool IsOfWire(string text) => Wire().IsMatch(text);
 
     private static bool IsQuoted(string text, int at) => Quotations.Of(text).Any(q => q.Start <= at && at < q.End);
@@ -76,7 +76,11 @@ internal sealed partial class ReadCorrections : IClue
 
     // In capitals, or as the first word in brackets: in a sentence it is a verb like any other.
     [GeneratedRegex(
-        @"(?:^|[,;:/–—-]\s*)(?:" + LexiconPatterns.CorrectsMarks + @")(?![\p{L}\d])|^[(\[](?i:" + LexiconPatterns.CorrectsMarks + @")(?![\p{L}\d])",
+        @"(?:^|[,;:/–—-]\s*)(?:"
+            + LexiconPatterns.CorrectsMarks
+            + @")(?![\p{L}\d])|^[(\[](?i:"
+            + LexiconPatterns.CorrectsMarks
+            + @")(?![\p{L}\d])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Wire();

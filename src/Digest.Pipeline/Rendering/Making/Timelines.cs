@@ -86,8 +86,14 @@ internal static class Timelines
         return unknown.Count == 0 ? null
             : known.Count == 0 ? strings.Say("timeline.unordered")
             : unknown.Count <= known.Count
-                ? strings.Say("timeline.unordered_some", Listed(strings, unknown.Select(p => strings.Say("timeline.pair", p.A.Siglum, p.B.Siglum))))
-            : strings.Say("timeline.ordered_some", Listed(strings, known.Select(p => strings.Say("timeline.before", p.A.Siglum, p.B.Siglum))));
+                ? strings.Say(
+                    "timeline.unordered_some",
+                    Listed(strings, unknown.Select(p => strings.Say("timeline.pair", p.A.Siglum, p.B.Siglum)))
+                )
+            : strings.Say(
+                "timeline.ordered_some",
+                Listed(strings, known.Select(p => strings.Say("timeline.before", p.A.Siglum, p.B.Siglum)))
+            );
     }
 
     private static string Listed(Strings strings, IEnumerable<string> parts) => string.Join(strings.Say("list.comma"), parts);
