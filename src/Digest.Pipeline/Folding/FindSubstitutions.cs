@@ -11,6 +11,7 @@ namespace Digest.Folding;
 internal static class FindSubstitutions
 {
     private const int LongestGap = 4;
+    private const int LongestParty = 9;
 
     /// <summary>Words of one kind that exclude one another, a kind a line.</summary>
     private static readonly (DifferenceKind Kind, FrozenDictionary<string, int> Words)[] Scales =
@@ -38,6 +39,7 @@ internal static class FindSubstitutions
     private static readonly FrozenSet<string> Past = Set("was were had has have did");
     private static readonly FrozenSet<string> Wish = Set("like likes want wants hope hopes plan plans intend intends consider considers");
     private static readonly FrozenSet<string> And = Lexicon.Shared.Set("joining-words");
+    private static readonly FrozenSet<string> Prepositions = Lexicon.Shared.Set("prepositions");
 
     /// <summary>Adds what it finds; <paramref name="close"/> as in <see cref="CompareReadings"/>.</summary>
     public static void In(
@@ -189,10 +191,19 @@ internal static class FindSubstitutions
         return !Weights.IsStop(a[x.Start].Key) || x.Length > 1;
     }
 
-    /// <summary>Whether a short stretch holds the words of another turned round: "Norvik sued", "sued Norvik".</summary>
+    /// <summary>
+    /// Whether a short stretch holds the words of another turned round: "Norvik sued", "sued Norvik". A longer one must name a party and no
+    /// place or time, which stand anywhere in a sentence: "sued the owners, the Ostrava Works" does, "on Friday in the harbour" does not.
+    /// </summary>
     private static bool Rotated(ImmutableArray<Word> a, Span x, ImmutableArray<Word> b, Span y)
     {
-        if (x.Length != y.Length || x.Length is < 2 or > LongestGap)
+        if (
+            x.Length != y.Length
+            || x.Length is < 2 or > LongestParty
+            || (
+                x.Length > LongestGap && (!NamesAny(a, x) || Prepositions.Contains(a[x.Start].Key) || Prepositions.Contains(b[y.Start].Key))
+            )
+        )
         {
             return false;
         }
@@ -206,6 +217,19 @@ internal static class FindSubstitutions
             }
 
             if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesAny(ImmutableArray<Word> words, Span range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (i > 0 && words[i].Capital && CalendarNames.Weekday(words[i].Key) is null)
             {
                 return true;
             }

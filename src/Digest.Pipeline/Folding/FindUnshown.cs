@@ -19,6 +19,7 @@ internal static class FindUnshown
     private const int LeastQuotedRun = 3;
     private const int LongestTurn = 3;
     private const int LeastPlain = 6;
+    private const int LeastFrame = 4;
 
     /// <summary>What a block says beyond each of several others; nothing where one of them says it or is in another language.</summary>
     public static List<Beyond> In(Segment block, IEnumerable<Segment> others, ImmutableArray<SegmentedReport> sheets)
@@ -134,8 +135,14 @@ internal static class FindUnshown
             quoted == 0
             && content <= LongestTurn
             && place.Missing is > 0 and <= LongestTurn
-            && place.Turns
-            && ours.SaysOtherwise(run.From, run.To)
+            && (
+                (place.Turns && ours.SaysOtherwise(run.From, run.To))
+                || (
+                    missing == place.Missing
+                    && ours.Count(sentence.From, sentence.To).Content >= LeastFrame * missing
+                    && ours.IsOtherWord(run.From, run.To)
+                )
+            )
         )
         {
             turns.Add(new Beyond(span, Instead: true, Weighs: false));

@@ -257,6 +257,32 @@ internal sealed class LaidBlock
     }
 
     /// <summary>
+    /// Whether what a run lacks is one plain word (two characters in scripts that part no words). In a frame that is else the same it says
+    /// another thing in any language: of endings and auxiliaries only some languages tell.
+    /// </summary>
+    public bool IsOtherWord(int from, int to)
+    {
+        var missing = 0;
+        var most = 1;
+        for (var i = from; i < to; i++)
+        {
+            if (!Lacks(i))
+            {
+                continue;
+            }
+
+            missing++;
+            most = Digest.Text.Words.IsUnspaced(_text[Words[i].Start]) ? 2 : most;
+            if (_terms[i].Kind != TermKind.Plain || Words[i].Capital || IsFigure(i))
+            {
+                return false;
+            }
+        }
+
+        return missing > 0 && missing <= most;
+    }
+
+    /// <summary>
     /// Whether a word is the initials of a name that the other gives in full ("UN"), or part of a name of which it gives these.
     /// </summary>
     private static bool Initials(ImmutableArray<Word> words, int i, ImmutableArray<Word> others) =>

@@ -19,6 +19,9 @@ internal static class ReadMentions
 
     private static readonly FrozenSet<string> ShortBesideDay = Lexicon.Shared.Set("short-months-beside-days");
 
+    /// <summary>What denies before "to": "failed to reach", "had yet to reach".</summary>
+    private static readonly FrozenSet<string> NotToDo = Lexicon.Shared.Set("negation-before-to");
+
     private static readonly FrozenSet<string> NoNames = Lexicon.Shared.Set("no-names");
 
     /// <summary>Adjectives of nations: "the Russian president" names nobody.</summary>
@@ -47,7 +50,7 @@ internal static class ReadMentions
             }
             else if (
                 NegationAndModality.Denies(words[i].Key)
-                || (i + 1 < words.Length && words[i].Key is "failed" or "fails" or "fail" or "failing" && words[i + 1].Key == "to")
+                || (i + 1 < words.Length && words[i + 1].Key == "to" && NotToDo.Contains(words[i].Key))
             )
             {
                 found.Add(One(DifferenceKind.Negation, words, i, "not"));

@@ -192,6 +192,12 @@ internal sealed class TellStory(
             .Prepend(home.Unit!)
             .Distinct();
         var beyond = FindUnshown.In(whole, shown, sheets).ConvertAll(b => new Unshown(at, b.Span.Start, b.Span.End, b.Instead));
+        beyond.AddRange(
+            FindOtherSpeakers
+                .In(sheet.Article, whole.Block, sheets[home.Report].Article, home.Unit!.Block)
+                .Where(s => !beyond.Exists(b => b.Start < s.End && s.Start < b.End))
+                .Select(s => new Unshown(at, s.Start, s.End, Instead: true))
+        );
         if (beyond.Count == 0 && !whole.PassageBuilder!.Members.Exists(m => m.Report == home.Report && m.Index == home.Unit!.Index))
         {
             // A sentence that no passage joins to anything shown is not to be hidden, whatever words it has.

@@ -62,7 +62,7 @@ internal sealed partial class ReadEmbargo : IClue
     {
         foreach (var d in sheet.Draft.Declared.Where(d => d.Field is DeclaredField.EditorialNote or DeclaredField.Rights))
         {
-            foreach (var sentence in Sentences().Split(d.Value))
+            foreach (var sentence in Sentences().Split(d.Value).Select(static s => s.Trim()))
             {
                 if (Of(sentence) is { } line)
                 {
@@ -163,7 +163,7 @@ internal sealed partial class ReadEmbargo : IClue
         return best;
     }
 
-    [GeneratedRegex(@"(?<=\p{L}{3}[.!;]|[\d)][;!]|[\d)]\.(?=\s+\p{Lu}))\s+|\s*[\r\n|]+\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L}{3}[.!;]|[\d)][;!]|[\d)]\.(?=\s+\p{Lu}))\s+|[\r\n|]+", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
 
     private static int WordsBehind(string text, int at) => text[at..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
