@@ -341,7 +341,7 @@ internal static class AttributionReader
         if (!comma)
         {
             var subject = MentionReader.Backward(q, at, floor);
-            return subject is { Kind: MentionKind.Role } ? HeadOf(q, subject, floor) ?? subject : subject;
+            return subject is { Kind: MentionKind.Role } ? Others.HeadOf(q, subject, floor) ?? subject : subject;
         }
 
         // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
@@ -354,22 +354,6 @@ internal static class AttributionReader
         }
 
         return q.Words[at].Key == "who" ? MentionReader.Backward(q, at - 1, floor) : null;
-    }
-
-    /// <summary>The name that a phrase of belonging follows: "|Tam Orrick of the ticket booth".</summary>
-    private static SpeakerMention? HeadOf(QuoteText q, SpeakerMention role, int floor)
-    {
-        var before = q.WordAt(role.Start) - 1;
-        return
-            before > 0
-            && q.Words[before].Key is "of" or "from" or "at" or "with" or "for"
-            && q.Words[before - 1].Capital
-            && q.Words[before - 1].Start >= floor
-            && q.Between(before - 1, before) is " "
-            && MentionReader.Backward(q, before - 1, floor) is { Kind: MentionKind.Name } head
-            && head.Name.Contains(' ', StringComparison.Ordinal)
-            ? head
-            : null;
     }
 
     /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>

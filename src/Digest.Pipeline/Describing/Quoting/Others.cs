@@ -88,4 +88,20 @@ internal static class Others
     /// <summary>Whether a word is printed as an owner.</summary>
     public static bool IsPossessive(QuoteText q, int at) =>
         q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
+
+    /// <summary>The name that a phrase of belonging follows: "|Tam Orrick of the ticket booth".</summary>
+    public static SpeakerMention? HeadOf(QuoteText q, SpeakerMention role, int floor)
+    {
+        var before = q.WordAt(role.Start) - 1;
+        return
+            before > 0
+            && q.Words[before].Key is "of" or "from" or "at" or "with" or "for"
+            && q.Words[before - 1].Capital
+            && q.Words[before - 1].Start >= floor
+            && q.Between(before - 1, before) is " "
+            && MentionReader.Backward(q, before - 1, floor) is { Kind: MentionKind.Name } head
+            && head.Name.Contains(' ', StringComparison.Ordinal)
+            ? head
+            : null;
+    }
 }

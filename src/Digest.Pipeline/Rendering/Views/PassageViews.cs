@@ -185,7 +185,7 @@ internal sealed partial record TellingView : View
     /// <summary>Nothing is shown but the fold.</summary>
     public required bool IsRepeat { get; init; }
 
-    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c>, <c>repeat</c>; <c>between</c> for a heading or caption.</summary>
+    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c>, <c>repeat</c>; <c>between</c>: a heading or caption.</summary>
     public required string State { get; init; }
 
     /// <summary>One square a report.</summary>
