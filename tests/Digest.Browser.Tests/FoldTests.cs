@@ -86,8 +86,16 @@ public sealed class FoldTests(BuiltSite site)
         );
         var page = await site.Open(longest);
         await using var context = page.Context;
+        // Cells and items of a list stand close together in the markup: each text by itself, or two words would run into one.
         var words = await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('details:not([open]) > :not(summary)')].flatMap(e => e.textContent.match(/[A-Za-z]{5,}/g) ?? [])"
+            """
+            [...document.querySelectorAll('details:not([open]) > :not(summary)')].flatMap(e => {
+              const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+              const found = [];
+              while (texts.nextNode()) found.push(...(texts.currentNode.data.match(/[A-Za-z]{5,}/g) ?? []));
+              return found;
+            })
+            """
         );
         using var folder = new TempFolder();
         await page.PdfAsync(new PagePdfOptions { Path = folder["page.pdf"], Format = "A4" });
