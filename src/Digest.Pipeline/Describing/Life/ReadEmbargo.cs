@@ -163,7 +163,7 @@ internal sealed partial class ReadEmbargo : IClue
         return best;
     }
 
-    [GeneratedRegex(@"(?<=\p{L}{3}[.!;]|[\d)][;!]|[\d)]\.(?=\s+\p{Lu}))\s+|[\r\n|]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L}{3}[.!;]|[\d)][;!])\s+|(?<=[\d)]\.)\s{1,8}(?=\p{Lu})|[\r\n|]+", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
 
     private static int WordsBehind(string text, int at) => text[at..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
