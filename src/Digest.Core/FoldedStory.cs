@@ -311,8 +311,7 @@ public sealed record FoldedYear
     /// Whether a report stands as one: it was not taken back, and is no bare order to take another one back. What doesn't stand is no line
     /// and was nowhere first.
     /// </summary>
-    public bool Stands(Article article) =>
-        article.Notice is not { Kind: NoticeKind.Kill } && !Withdrawals.Any(w => w.Article == article.Id && ItemStatus.IsOff(w.Status));
+    public bool Stands(Article article) => Withdrawal.LetStand(Withdrawals, article.Id, article.Notice);
 
     /// <summary>Who credits whom, in the order of the reports; reports without a known outlet credit in nobody's name.</summary>
     public ImmutableArray<CreditGiven> Credits { get; init; } = [];

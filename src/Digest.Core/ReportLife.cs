@@ -94,7 +94,12 @@ public sealed record ReportVersions
 /// <param name="Notice">Id of the article that says so; null where it says so itself.</param>
 /// <param name="Basis">How it is known that this report is meant.</param>
 /// <param name="Evidence">The words that say so.</param>
-public sealed record Withdrawal(string Article, string Status, string? Notice, Basis Basis, ImmutableArray<Evidence> Evidence);
+public sealed record Withdrawal(string Article, string Status, string? Notice, Basis Basis, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>Whether a report stands in view of all withdrawals of its year: none took it back, and it is no order to editors.</summary>
+    public static bool LetStand(ImmutableArray<Withdrawal> all, string article, Notice? notice) =>
+        notice is not { Kind: NoticeKind.Kill } && !all.Any(w => w.Article == article && ItemStatus.IsOff(w.Status));
+}
 
 /// <summary>Why two reports are one line.</summary>
 public enum TieKind

@@ -18,6 +18,9 @@ public static class Quotations
     /// <summary>Whether a character is a double quotation mark of any form.</summary>
     public static bool IsMark(char letter) => Marks.Contains(letter);
 
+    /// <summary>Whether a place in a text stands inside a quotation.</summary>
+    public static bool Hold(string text, int at) => Of(text).Any(q => q.Start <= at && at < q.End);
+
     /// <summary>The quoted spans of a block, outermost only, in order; empty spans left out.</summary>
     public static ImmutableArray<Span> Of(string text)
     {

@@ -13,13 +13,13 @@ namespace Digest.Folding;
 internal sealed class CountLines
 {
     private readonly ImmutableArray<Article> _articles;
-    private readonly int[] _set;
+    private readonly JoinedReports _groups;
     private readonly List<(int A, LineTie Tie)> _ties = [];
 
     private CountLines(ImmutableArray<Article> articles)
     {
         _articles = articles;
-        _set = [.. Enumerable.Range(0, articles.Length)];
+        _groups = new JoinedReports(articles.Length);
     }
 
     /// <summary>The lines, in the order of their first reports.</summary>
@@ -67,10 +67,10 @@ internal sealed class CountLines
         [
             .. Enumerable
                 .Range(0, _articles.Length)
-                .GroupBy(Root)
+                .GroupBy(_groups.Root)
                 .Select(g => new IndependentLine(OriginOf([.. g], origins, names, shown), [.. g.Select(i => _articles[i].Id)])
                 {
-                    Ties = [.. _ties.Where(t => Root(t.A) == g.Key).Select(t => t.Tie)],
+                    Ties = [.. _ties.Where(t => _groups.Root(t.A) == g.Key).Select(t => t.Tie)],
                 }),
         ];
     }
@@ -140,7 +140,7 @@ internal sealed class CountLines
         foreach (var (a, b) in lives.Texts.Pairs(_articles))
         {
             var (x, y) = (_articles[a], _articles[b]);
-            if (Root(a) == Root(b) || !lives.Texts.AreSame(x.Id, y.Id))
+            if (_groups.Root(a) == _groups.Root(b) || !lives.Texts.AreSame(x.Id, y.Id))
             {
                 continue;
             }
@@ -208,22 +208,10 @@ internal sealed class CountLines
         throw new InvalidOperationException($"no report {id} among the lines");
     }
 
-    private int Root(int i)
-    {
-        while (_set[i] != i)
-        {
-            i = _set[i];
-        }
-
-        return i;
-    }
-
     private void Join(int a, int b, TieKind kind, string? name, ImmutableArray<Evidence> evidence)
     {
-        var (x, y) = (Math.Min(Root(a), Root(b)), Math.Max(Root(a), Root(b)));
-        if (x != y)
+        if (_groups.Join(a, b) is not null)
         {
-            _set[y] = x;
             _ties.Add((a, new LineTie(_articles[a].Id, _articles[b].Id, kind, name, evidence)));
         }
     }

@@ -7,11 +7,16 @@ internal static class Coverage
     /// The numbers of a report's blocks that no other report carries of which <paramref name="isBefore"/> says that it came before, or that
     /// say more than those which do.
     /// </summary>
-    public static ImmutableArray<int> New(SegmentedReport sheet, ImmutableArray<SegmentedReport> sheets, Func<int, bool> isBefore) =>
+    public static ImmutableArray<int> New(
+        SegmentedReport sheet,
+        ImmutableArray<SegmentedReport> sheets,
+        FindUnshown unshown,
+        Func<int, bool> isBefore
+    ) =>
         [
             .. Enumerable
                 .Range(0, sheet.Blocks.Length)
-                .Where(i => !Carriers(sheet, i).Any(isBefore) || SaysMore(sheet, i, sheets, isBefore))
+                .Where(i => !Carriers(sheet, i).Any(isBefore) || SaysMore(sheet, i, sheets, unshown, isBefore))
                 .Select(i => sheet.Blocks[i].Block.N),
         ];
 
@@ -37,7 +42,13 @@ internal static class Coverage
     /// <summary>
     /// Whether a block that reports before this one carry says a sentence, a clause or a run of words more than each of them.
     /// </summary>
-    private static bool SaysMore(SegmentedReport sheet, int block, ImmutableArray<SegmentedReport> sheets, Func<int, bool> isBefore)
+    private static bool SaysMore(
+        SegmentedReport sheet,
+        int block,
+        ImmutableArray<SegmentedReport> sheets,
+        FindUnshown unshown,
+        Func<int, bool> isBefore
+    )
     {
         var carriers = sheet
             .Blocks[block]
@@ -46,7 +57,7 @@ internal static class Coverage
             .Where(at => at.Report != sheet.Index && isBefore(at.Report))
             .Distinct()
             .Select(at => sheets[at.Report].Blocks[at.Index]);
-        return FindUnshown.In(sheet.Blocks[block], carriers, sheets).Exists(b => b.Weighs && !b.Instead);
+        return unshown.In(sheet.Blocks[block], carriers).Exists(b => b.Weighs && !b.Instead);
     }
 
     /// <summary>The other reports that carry a block, by their places.</summary>

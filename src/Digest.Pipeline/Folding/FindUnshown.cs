@@ -13,7 +13,7 @@ internal readonly record struct Beyond(Span Span, bool Instead, bool Weighs);
 /// no other words for in that place; in a sentence that is else the same, the word that says another thing ("cut", "opened").
 /// Two translations say everything in other words, each word in the place of another: those are no news, and quoted words least of all.
 /// </summary>
-internal static class FindUnshown
+internal sealed class FindUnshown(ImmutableArray<SegmentedReport> sheets)
 {
     private const int LeastRun = 2;
     private const int LeastQuotedRun = 3;
@@ -21,13 +21,21 @@ internal static class FindUnshown
     private const int LeastPlain = 6;
     private const int LeastFrame = 4;
 
+    // The story as told and the count of what is new lay the same blocks beside each other: once a pair is enough.
+    private readonly Dictionary<((int, int) Block, (int, int) Other), List<Beyond>> _laid = [];
+
     /// <summary>What a block says beyond each of several others; nothing where one of them says it or is in another language.</summary>
-    public static List<Beyond> In(Segment block, IEnumerable<Segment> others, ImmutableArray<SegmentedReport> sheets)
+    public List<Beyond> In(Segment block, IEnumerable<Segment> others)
     {
         List<Beyond>? found = null;
         foreach (var other in others)
         {
-            var beyond = Against(block, other, sheets);
+            var pair = ((block.Report, block.Index), (other.Report, other.Index));
+            if (!_laid.TryGetValue(pair, out var beyond))
+            {
+                _laid.Add(pair, beyond = Against(block, other));
+            }
+
             found = found is null ? beyond : found.FindAll(b => beyond.Exists(o => o.Span.Start < b.Span.End && b.Span.Start < o.Span.End));
             if (found.Count == 0)
             {
@@ -38,7 +46,7 @@ internal static class FindUnshown
         return found ?? [];
     }
 
-    private static List<Beyond> Against(Segment block, Segment other, ImmutableArray<SegmentedReport> sheets)
+    private List<Beyond> Against(Segment block, Segment other)
     {
         var found = new List<Beyond>();
         if (block.Key == other.Key || !sheets[block.Report].InOneLanguage(sheets[other.Report]))

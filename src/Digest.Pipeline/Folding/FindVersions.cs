@@ -10,7 +10,7 @@ namespace Digest.Folding;
 /// </summary>
 internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableArray<ReportTie> ties, SameTexts texts, int windowDays)
 {
-    private readonly int[] _set = [.. Enumerable.Range(0, articles.Length)];
+    private readonly JoinedReports _groups = new(articles.Length);
     private readonly Dictionary<int, List<(Basis Basis, Evidence Evidence)>> _why = [];
 
     /// <summary>The groups, in the order of the reports.</summary>
@@ -45,7 +45,7 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
         [
             .. Enumerable
                 .Range(0, articles.Length)
-                .GroupBy(Root)
+                .GroupBy(_groups.Root)
                 .Where(g => g.Count() > 1)
                 .Select(g => Group([.. g.Select(i => articles[i])], _why[g.Key])),
         ];
@@ -59,7 +59,7 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
         foreach (var (a, b) in texts.Pairs(mine).Concat(OfOneHeadline(mine)).Concat(Urgent(mine)).Distinct())
         {
             var (x, y) = (mine[a], mine[b]);
-            if (Root(own[a]) == Root(own[b]) || !AreNear(x, y))
+            if (_groups.Root(own[a]) == _groups.Root(own[b]) || !AreNear(x, y))
             {
                 continue;
             }
@@ -114,25 +114,14 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
     private bool AreNear(Article a, Article b) =>
         a.Published.Value is not { } x || b.Published.Value is not { } y || Math.Abs(x.First.DayNumber - y.First.DayNumber) <= windowDays;
 
-    private int Root(int i)
-    {
-        while (_set[i] != i)
-        {
-            i = _set[i];
-        }
-
-        return i;
-    }
-
     private void Join(int a, int b, Basis basis, Evidence evidence)
     {
-        var (x, y) = (Math.Min(Root(a), Root(b)), Math.Max(Root(a), Root(b)));
-        if (x == y)
+        if (_groups.Join(a, b) is not { } joined)
         {
             return;
         }
 
-        _set[y] = x;
+        var (x, y) = joined;
         if (!_why.TryGetValue(x, out var why))
         {
             _why.Add(x, why = []);

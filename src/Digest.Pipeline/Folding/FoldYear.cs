@@ -20,7 +20,8 @@ internal static class FoldYear
         var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
         var byBlock = passages.SelectMany(p => p.Witnesses, (p, w) => (Passage: p, Witness: w)).ToLookup(x => x.Witness.At);
         var kinds = strands.Zip(points).ToDictionary(x => x.First, x => (x.Second.Unlisted, Listed(x.Second.Entries)));
-        var tellings = new TellStory(sheets, s => kinds.GetValueOrDefault(s, ([], []))).Run(at =>
+        var unshown = new FindUnshown(sheets);
+        var tellings = new TellStory(sheets, unshown, s => kinds.GetValueOrDefault(s, ([], []))).Run(at =>
             [
                 .. byBlock[at]
                     .OrderBy(x => x.Witness.Start)
@@ -36,7 +37,10 @@ internal static class FoldYear
         var folded = new FoldedYear
         {
             Year = year,
-            Reports = [.. sheets.Select(s => Report(s, ids[s.Index], sheets, other => order.IsBefore(articles[other].Id, s.Article.Id)))],
+            Reports =
+            [
+                .. sheets.Select(s => Report(s, ids[s.Index], sheets, unshown, other => order.IsBefore(articles[other].Id, s.Article.Id))),
+            ],
             Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
             Tellings = [.. tellings.Select(t => Named(t, differences))],
@@ -75,6 +79,7 @@ internal static class FoldYear
         SegmentedReport sheet,
         ImmutableArray<string> ids,
         ImmutableArray<SegmentedReport> sheets,
+        FindUnshown unshown,
         Func<int, bool> isBefore
     ) =>
         new()
@@ -83,7 +88,7 @@ internal static class FoldYear
             Article = sheet.Article,
             BlockIds = ids,
             BodyBlocks = sheet.Blocks.Length,
-            NewBlocks = Coverage.New(sheet, sheets, isBefore),
+            NewBlocks = Coverage.New(sheet, sheets, unshown, isBefore),
         };
 
     private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<StoryStep> tellings)

@@ -18,8 +18,7 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
     }
 
     /// <summary>Whether a report stands: it was not taken back, and takes none back by an order to editors.</summary>
-    public bool Stands(Article article) =>
-        article.Notice is not { Kind: NoticeKind.Kill } && !Withdrawals.Any(w => w.Article == article.Id && ItemStatus.IsOff(w.Status));
+    public bool Stands(Article article) => Withdrawal.LetStand(Withdrawals, article.Id, article.Notice);
 
     /// <summary>Tells the editor what was found.</summary>
     public void Tell(StoryYear year, ImmutableArray<IndependentLine> lines, Diagnostics diagnostics)

@@ -7,6 +7,7 @@ namespace Digest.Folding;
 /// </summary>
 internal sealed class TellStory(
     ImmutableArray<SegmentedReport> sheets,
+    FindUnshown unshown,
     Func<Strand, (ImmutableArray<DifferenceKind> Unlisted, ImmutableArray<DifferenceKind> Listed)> differsIn
 )
 {
@@ -191,7 +192,7 @@ internal sealed class TellStory(
             .Select(m => sheets[m.Report].Blocks[m.Index])
             .Prepend(home.Unit!)
             .Distinct();
-        var beyond = FindUnshown.In(whole, shown, sheets).ConvertAll(b => new Unshown(at, b.Span.Start, b.Span.End, b.Instead));
+        var beyond = unshown.In(whole, shown).ConvertAll(b => new Unshown(at, b.Span.Start, b.Span.End, b.Instead));
         beyond.AddRange(
             FindOtherSpeakers
                 .In(sheet.Article, whole.Block, sheets[home.Report].Article, home.Unit!.Block)

@@ -31,7 +31,7 @@ internal sealed partial class ReadCorrections : IClue
             if (
                 (seen++ < WireLines && block.Layer.Count <= WireWords && IsOfWire(block.Text))
                 || Label().IsMatch(block.Text)
-                || (Sentence().Match(block.Text) is { Success: true } m && !IsQuoted(block.Text, m.Index))
+                || (Sentence().Match(block.Text) is { Success: true } m && !Quotations.Hold(block.Text, m.Index))
             )
             {
                 found.Corrected.Add(sheet.Say(i, "words of the page"));
@@ -58,8 +58,6 @@ internal sealed partial class ReadCorrections : IClue
 
     /// <summary>Whether the note of a wire on its own item says that it corrects one: "CORRECTS number of crew to 19 sted 29".</summary>
     public static bool IsOfWire(string text) => Wire().IsMatch(text);
-
-    private static bool IsQuoted(string text, int at) => Quotations.Of(text).Any(q => q.Start <= at && at < q.End);
 
     // Behind the label may stand a day: "Correction (14 May 2019): …", "Correction, 5 August: …".
     [GeneratedRegex(

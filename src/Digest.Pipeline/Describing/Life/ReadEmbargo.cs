@@ -66,7 +66,7 @@ internal sealed partial class ReadEmbargo : IClue
             {
                 if (Of(sentence) is { } line)
                 {
-                    found.EmbargoLine = (line.Day, new Evidence(ArticleLayout.Cut(sentence.Trim()), d.Method));
+                    found.EmbargoLine = (line.Day, new Evidence(ArticleLayout.Cut(sentence), d.Method));
                     return;
                 }
             }

@@ -119,8 +119,7 @@ internal sealed partial class ReadNotice : IClue
     }
 
     // In somebody's words it is said of something else.
-    private static bool Said(string text) =>
-        Taken().Match(text) is { Success: true } m && !Quotations.Of(text).Any(q => q.Start <= m.Index && m.Index < q.End);
+    private static bool Said(string text) => Taken().Match(text) is { Success: true } m && !Quotations.Hold(text, m.Index);
 
     private static Notice? Replaces(ArticleLayout sheet)
     {
