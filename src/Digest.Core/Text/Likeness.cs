@@ -24,6 +24,13 @@ public static class Likeness
         return sum == 0 ? 1 : 2 * Shared(a, b, plainOnly: true) / sum;
     }
 
+    /// <summary>Share of the smaller of two sets that the other one has too (containment, Broder 1997); 0 where one is empty.</summary>
+    public static double Containment<T>(HashSet<T> a, HashSet<T> b)
+    {
+        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
+        return small.Count == 0 ? 0 : (double)small.Count(large.Contains) / small.Count;
+    }
+
     /// <summary>The weight that both have.</summary>
     public static double Shared(WeightedTokens a, WeightedTokens b) => Shared(a, b, plainOnly: false);
 

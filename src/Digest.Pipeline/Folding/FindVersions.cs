@@ -104,12 +104,10 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
 
     // The one of two that is a first word, where the other one may have grown out of it.
     private static Article? Snap(Article a, Article b) =>
-        a.Urgent is not null && b.Urgent is null && !IsAfter(a, b) ? a
-        : b.Urgent is not null && a.Urgent is null && !IsAfter(b, a) ? b
-        : a.Urgent is not null && b.Urgent is not null ? (IsAfter(a, b) ? b : a)
+        a.Urgent is not null && b.Urgent is null && !ReportTies.IsAfter(a, b) ? a
+        : b.Urgent is not null && a.Urgent is null && !ReportTies.IsAfter(b, a) ? b
+        : a.Urgent is not null && b.Urgent is not null ? (ReportTies.IsAfter(a, b) ? b : a)
         : null;
-
-    private static bool IsAfter(Article a, Article b) => a.Published.Value is { } x && b.Published.Value is { } y && x.First > y.Last;
 
     private bool AreNear(Article a, Article b) =>
         a.Published.Value is not { } x || b.Published.Value is not { } y || Math.Abs(x.First.DayNumber - y.First.DayNumber) <= windowDays;

@@ -36,11 +36,7 @@ internal sealed class TextShare
     public IEnumerable<ulong> Marks => _runs.Order().Take(Sketch);
 
     /// <summary>Share of the runs of the shorter text that the other one has too.</summary>
-    public double InCommon(TextShare other)
-    {
-        var (small, large) = Count <= other.Count ? (_runs, other._runs) : (other._runs, _runs);
-        return small.Count == 0 ? 0 : (double)small.Count(large.Contains) / small.Count;
-    }
+    public double InCommon(TextShare other) => Likeness.Containment(_runs, other._runs);
 
     /// <summary>Share of the longer words of this text that the other one has too, wherever they stand.</summary>
     public double WordsIn(TextShare other) => _words.Count == 0 ? 0 : (double)_words.Count(other._words.Contains) / _words.Count;

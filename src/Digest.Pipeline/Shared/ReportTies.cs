@@ -124,7 +124,7 @@ internal static class ReportTies
             foreach (var other in group.Skip(1).Where(o => OneOutlet(first, o)))
             {
                 // A page that takes a report back stands where it stood, and has other words.
-                if (other.Notice is { Kind: NoticeKind.Withdrawal } || InCommon(words, WordsOf(other)) >= AtOneAddress)
+                if (other.Notice is { Kind: NoticeKind.Withdrawal } || Likeness.Containment(words, WordsOf(other)) >= AtOneAddress)
                 {
                     ties.Add(
                         new ReportTie(
@@ -166,7 +166,8 @@ internal static class ReportTies
         }
     }
 
-    private static bool IsAfter(Article a, Article b) => a.Published.Value is { } x && b.Published.Value is { } y && x.First > y.Last;
+    /// <summary>Whether the day of one article is known to lie behind that of another.</summary>
+    public static bool IsAfter(Article a, Article b) => a.Published.Value is { } x && b.Published.Value is { } y && x.First > y.Last;
 
     // By its id, slug or headline, word for word.
     private static Article? Exactly(List<Article> earlier, string key) =>
@@ -217,10 +218,4 @@ internal static class ReportTies
             .. (article.Headline.Value is { } h ? Words.Of(h) : []).Select(w => w.Key).Where(k => k.Length > 2),
             .. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Select(w => w.Key).Where(k => k.Length > 2),
         ];
-
-    private static double InCommon(HashSet<string> a, HashSet<string> b)
-    {
-        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
-        return small.Count == 0 ? 0 : (double)small.Count(large.Contains) / small.Count;
-    }
 }
