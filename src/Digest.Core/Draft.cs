@@ -53,6 +53,9 @@ public enum DeclaredField
 
     /// <summary>A note to editors, not for readers.</summary>
     EditorialNote,
+
+    /// <summary>Address of the work it was made from.</summary>
+    BasedOn,
 }
 
 /// <summary>One thing a page declares about itself, untouched.</summary>

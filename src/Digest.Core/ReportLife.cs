@@ -5,6 +5,9 @@ namespace Digest;
 /// </summary>
 public static class ItemStatus
 {
+    /// <summary>Stands as any report does.</summary>
+    public const string Usable = "usable";
+
     /// <summary>Called off by whoever sent it: not to be used, or no longer.</summary>
     public const string Canceled = "canceled";
 

@@ -57,6 +57,12 @@ internal sealed class Clues
     /// <summary>Parties that had a share in the report, each with the words that say so.</summary>
     public List<Origin> Shares { get; } = [];
 
+    /// <summary>
+    /// Parties whose material the report was made with: it has a share of theirs where somebody else signs it, and is owed to them where
+    /// nobody does.
+    /// </summary>
+    public List<Origin> Material { get; } = [];
+
     /// <summary>Ends of embargoes that the markup declares.</summary>
     public List<Clue<PartialDate>> Embargo { get; } = [];
 

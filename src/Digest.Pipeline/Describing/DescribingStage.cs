@@ -26,11 +26,12 @@ public static class DescribingStage
         var byline = Adjudicator.Weigh(found.Byline, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
         OutletChoice.CreditAgencies(sheet, found, byline);
         ReadSignOff.Settle(found, byline);
+        ReadCreditLines.Settle(found, byline);
         var outlet = OutletChoice.Weigh(sheet, found);
         ReasonDate.Conclude(found);
         var published = DateChoice.Weigh(sheet, found);
         var credit = CreditChains.Whole(found, outlet);
-        var status = Adjudicator.Weigh(found.Status);
+        var status = ReadStanding.Weigh(found);
         ReadStanding.Tell(sheet, status, found.Notice);
         ReadCorrections.Tell(sheet, found);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);

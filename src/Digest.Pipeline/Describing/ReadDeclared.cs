@@ -54,6 +54,10 @@ internal sealed class ReadDeclared : IClue
                     }
 
                     break;
+                case DeclaredField.BasedOn:
+                    // Many pages call themselves what they are based on.
+                    OfAnother(sheet, found, d, value, evidence);
+                    break;
                 case DeclaredField.Rights:
                     found.Rights.Add(new Clue<string>(value, Basis.Stated, rank, evidence));
                     break;
@@ -72,12 +76,15 @@ internal sealed class ReadDeclared : IClue
     }
 
     /// <summary>
-    /// Whether a canonical address is that of another outlet's page: this page is a copy of that one, and says so by it. It is where
-    /// <c>outlets.yml</c> knows the domain and the page names another outlet, or where the page gives another host as its own.
+    /// Whether a canonical address, or that of the work it is based on, is of another outlet's page: this page is a copy of that one, and
+    /// says so by it. It is where <c>outlets.yml</c> knows the domain and the page names another outlet, or where the page gives another
+    /// host as its own. A work it is based on is another outlet's, too, where the page gives no host as its own and names an outlet that
+    /// the host does not.
     /// </summary>
     private static bool OfAnother(ArticleLayout sheet, Clues found, Declared declared, string value, Evidence evidence)
     {
-        if (declared.Method != Canonical || AddressReader.Host(value) is not { } host)
+        var based = declared.Field == DeclaredField.BasedOn;
+        if ((declared.Method != Canonical && !based) || AddressReader.Host(value) is not { } host)
         {
             return false;
         }
@@ -88,14 +95,15 @@ internal sealed class ReadDeclared : IClue
             .Select(d => sheet.Outlets.Canonical(d.Value))
             .FirstOrDefault();
         var own = sheet
-            .Draft.Declared.Where(d => d.Field == DeclaredField.Url && d.Method != Canonical)
+            .Draft.Declared.Where(d => d.Field == DeclaredField.Url && (based || d.Method != Canonical))
             .Select(d => AddressReader.Host(d.Value))
+            .Prepend(based ? AddressReader.Host(sheet.Url ?? "") : null)
             .OfType<string>()
             .FirstOrDefault();
         var other =
-            listed is not null && named is not null
-                ? OutletNames.Key(listed.Name) != OutletNames.Key(named)
-                : own is not null && !IsOneSite(own, host);
+            listed is not null && named is not null ? OutletNames.Key(listed.Name) != OutletNames.Key(named)
+            : own is not null ? !IsOneSite(own, host)
+            : based && named is not null && !Normal.Key(host).Contains(OutletNames.Key(named).Replace(" ", ""), StringComparison.Ordinal);
         if (other)
         {
             found.Origins.Add(new Origin(listed?.Name ?? host, Ranks.LabelledLine, evidence));

@@ -26,6 +26,8 @@ internal sealed class ReadEditorKeys : IClue
         Take(keys, "rights", found.Rights);
         Date(keys, "published", found.Published);
         Date(keys, "updated", found.Updated);
+        Date(keys, "embargo", found.Embargo);
+        Take(keys, "status", found.Status);
         var names = keys.Texts("byline");
         if (names.Length > 0)
         {

@@ -56,7 +56,7 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
     private void ByText(ImmutableArray<int> own)
     {
         ImmutableArray<Article> mine = [.. own.Select(i => articles[i])];
-        foreach (var (a, b) in texts.Pairs(mine).Concat(OfOneHeadline(mine)).Concat(Urgent(mine)).Distinct())
+        foreach (var (a, b) in texts.Pairs(mine).Concat(OfOneHeadline(mine)).Concat(OfOneSlug(mine)).Concat(Urgent(mine)).Distinct())
         {
             var (x, y) = (mine[a], mine[b]);
             if (_groups.Root(own[a]) == _groups.Root(own[b]) || !AreNear(x, y))
@@ -79,6 +79,10 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
                     )
                 );
             }
+            else if (SameSlug(x, y) && ShareOfWords(one, other) >= FoldingParameters.OneReportOneSlug)
+            {
+                Join(own[a], own[b], Basis.Matched, new Evidence(x.Item.Slug!, "one outlet, one slug, the text"));
+            }
             else if (Snap(x, y) is { } snap && texts[snap.Id].WordsIn(texts[snap == x ? y.Id : x.Id]) >= FoldingParameters.SnapWords)
             {
                 Join(own[a], own[b], Basis.Matched, snap.Urgent!);
@@ -86,9 +90,21 @@ internal sealed class FindVersions(ImmutableArray<Article> articles, ImmutableAr
         }
     }
 
+    // Of the shorter one: a first line is taken up by what grows out of it.
+    private static double ShareOfWords(TextShare a, TextShare b) => a.Count <= b.Count ? a.WordsIn(b) : b.WordsIn(a);
+
+    private static bool SameSlug(Article a, Article b) =>
+        a.Item.Slug is { } x && b.Item.Slug is { } y && Normal.Key(x) is { Length: > 0 } key && key == Normal.Key(y);
+
     private static IEnumerable<(int A, int B)> OfOneHeadline(ImmutableArray<Article> mine) =>
-        mine.Select((a, i) => (Key: a.Headline.Value is { } h ? Normal.Key(h) : "", Index: i))
-            .Where(x => x.Key.Length >= 8)
+        Neighbours(mine, static a => a.Headline.Value is { } h && Normal.Key(h) is { Length: >= 8 } key ? key : "");
+
+    private static IEnumerable<(int A, int B)> OfOneSlug(ImmutableArray<Article> mine) =>
+        Neighbours(mine, static a => a.Item.Slug is { } s ? Normal.Key(s) : "");
+
+    private static IEnumerable<(int A, int B)> Neighbours(ImmutableArray<Article> mine, Func<Article, string> key) =>
+        mine.Select((a, i) => (Key: key(a), Index: i))
+            .Where(x => x.Key.Length > 0)
             .GroupBy(x => x.Key, x => x.Index, StringComparer.Ordinal)
             .SelectMany(g => g.Zip(g.Skip(1)));
 

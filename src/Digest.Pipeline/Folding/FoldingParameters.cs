@@ -107,6 +107,12 @@ internal static partial class FoldingParameters
     /// <remarks>chosen by hand</remarks>
     public const double SnapWords = 0.6;
 
+    /// <summary>
+    /// Share of the longer words of the shorter of two texts of one outlet and one slug from which they are versions of one report.
+    /// </summary>
+    /// <remarks>chosen by hand</remarks>
+    public const double OneReportOneSlug = 0.6;
+
     /// <summary>A paragraph is a rewording of one of the version before from this share of words in common on.</summary>
     /// <remarks>chosen by hand</remarks>
     public const double Reworded = 0.3;

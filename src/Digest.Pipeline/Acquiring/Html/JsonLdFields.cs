@@ -195,6 +195,29 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
         Take("creditText", DeclaredField.Credit);
         Take("copyrightNotice", DeclaredField.Rights);
         Take("dateline", DeclaredField.Dateline);
+        BasedOn(e);
+    }
+
+    // An address, or a work with one; of a work the reference is as good as its address.
+    private void BasedOn(JsonElement e)
+    {
+        if (!e.TryGetProperty("isBasedOn", out var works))
+        {
+            return;
+        }
+
+        foreach (var work in works.ValueKind == JsonValueKind.Array ? works.EnumerateArray() : Enumerable.Repeat(works, 1))
+        {
+            var address =
+                work.ValueKind == JsonValueKind.String ? JsonText.Of(work)
+                : work.ValueKind != JsonValueKind.Object ? null
+                : work.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? JsonText.Of(url)
+                : Id(work);
+            if (!string.IsNullOrWhiteSpace(address))
+            {
+                add(DeclaredField.BasedOn, address, "JSON-LD isBasedOn", 0);
+            }
+        }
     }
 
     private void Dates(JsonElement e, int rank, string of)

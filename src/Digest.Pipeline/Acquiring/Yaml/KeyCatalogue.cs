@@ -48,6 +48,16 @@ internal static class KeyCatalogue
     {
         ["display"] = ["full", "excerpt", "none"],
         ["translation"] = ["human", "machine", "unknown"],
+        ["status"] =
+        [
+            ItemStatus.Usable,
+            "published",
+            "publish",
+            ItemStatus.Withheld,
+            ItemStatus.Canceled,
+            ItemStatus.Withdrawn,
+            ItemStatus.Killed,
+        ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (KeyShape Shape, string Meaning)> Shapes = new Dictionary<string, (KeyShape, string)>(
@@ -72,6 +82,8 @@ internal static class KeyCatalogue
         ["url"] = (KeyShape.Text, "Address of the original"),
         ["archived_url"] = (KeyShape.Text, "Address of a kept copy"),
         ["retrieved"] = (KeyShape.Date, "When you fetched it"),
+        ["embargo"] = (KeyShape.Date, "Until when it is held back"),
+        ["status"] = (KeyShape.Choice, "That it no longer stands, and why"),
         ["translated_from"] = (KeyShape.Text, "The language it was translated from"),
         ["translation"] = (KeyShape.Choice, "By whom it was translated"),
         ["credit"] = (KeyShape.Texts, "Whom it has its news from, the origin first"),
@@ -115,6 +127,9 @@ internal static class KeyCatalogue
         ["original_url"] = "url",
         ["archive_url"] = "archived_url",
         ["accessed"] = "retrieved",
+        ["embargoed"] = "embargo",
+        ["embargoed_until"] = "embargo",
+        ["pubstatus"] = "status",
         ["credits"] = "credit",
         ["note"] = "notes",
         ["publisher"] = "outlet",

@@ -26,13 +26,15 @@ internal sealed partial class ReadCreditLines : IClue
             {
                 Shared(sheet, found, i, share);
             }
-            else if (
-                (Thanks().Match(block.Text) is { Success: true } thanks ? thanks : With().Match(block.Text)) is { Success: true } with
-                && CreditNames.Listed(with.Groups["name"].Value, sheet.Outlets) is { IsEmpty: false } listed
-            )
+            else if (Listed(sheet, Thanks().Match(block.Text)) is { IsEmpty: false } thanked)
             {
                 // Such a line belongs to the report above it even where cleaning took it for furniture.
-                found.Origins.AddRange(listed.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
+                found.Origins.AddRange(thanked.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
+                sheet.Lift(i, RuleIds.Credit);
+            }
+            else if (Listed(sheet, With().Match(block.Text)) is { IsEmpty: false } material)
+            {
+                found.Material.AddRange(material.Select(n => new Origin(n, Ranks.LabelledLine, sheet.Say(i, "credit line"))));
                 sheet.Lift(i, RuleIds.Credit);
             }
             else if (block.Chrome)
@@ -48,6 +50,20 @@ internal sealed partial class ReadCreditLines : IClue
                 DeskLine(sheet, found, i, desk);
             }
         }
+    }
+
+    private static ImmutableArray<string> Listed(ArticleLayout sheet, Match line) =>
+        line.Success ? CreditNames.Listed(line.Groups["name"].Value, sheet.Outlets) : [];
+
+    /// <summary>
+    /// A report that people sign was made with others' material; one that nobody signs, or an agency, is that material.
+    /// </summary>
+    /// <param name="found">All clues; credits to material move on to the origins or to the shares.</param>
+    /// <param name="byline">Who signs the report.</param>
+    public static void Settle(Clues found, Fact<NameList> byline)
+    {
+        var signed = byline.Value is { } by && by.Names.Any(n => Agencies.Find(n) is null && Shapes.IsName(n, 6));
+        (signed ? found.Shares : found.Origins).AddRange(found.Material);
     }
 
     private static void Credit(ArticleLayout sheet, Clues found, int index, Match m)
@@ -71,7 +87,7 @@ internal sealed partial class ReadCreditLines : IClue
                 || LooksLikeMedium(name, sheet)
             )
             {
-                found.Origins.Add(
+                (With().IsMatch(m.Value) ? found.Material : found.Origins).Add(
                     new Origin(
                         CreditNames.Canonical(name, sheet.Outlets),
                         strong ? Ranks.LabelledLine : Ranks.Line,

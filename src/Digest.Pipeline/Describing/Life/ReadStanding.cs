@@ -39,10 +39,14 @@ internal sealed class ReadStanding : IClue
         }
     }
 
-    /// <summary>Tells the editor that an item no longer stands.</summary>
+    /// <summary>What it says of its standing; not stated where it stands, also by the editor's word against the file's.</summary>
+    public static Fact<string> Weigh(Clues found) =>
+        Adjudicator.Weigh(found.Status) is { Value: { } word } status && ItemStatus.IsOff(word) ? status : Fact<string>.NotStated;
+
+    /// <summary>Tells the editor that an item no longer stands, unless the editor says so.</summary>
     public static void Tell(ArticleLayout sheet, Fact<string> status, Notice? notice)
     {
-        if (status.Value is { } word && notice is null)
+        if (status is { Value: { } word, Basis: not Basis.Editor } && notice is null)
         {
             sheet.Told.Warn(
                 DiagnosticCodes.NoLongerStands,

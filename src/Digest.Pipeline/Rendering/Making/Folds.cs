@@ -58,13 +58,47 @@ internal static class Folds
         );
     }
 
+    /// <summary>
+    /// What the wordings of a step say beyond the shown one, or in its stead, a sentence a report, in all their words: for a page without
+    /// folds. Empty where no wording says more.
+    /// </summary>
+    public static ImmutableArray<string> Beyond(YearPage page, StoryStep telling)
+    {
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        return
+        [
+            .. telling
+                .Unshown.GroupBy(u => (u.At.Article, u.Instead))
+                .Select(own => (Report: index.Report(own.Key.Article)!, own.Key.Instead, All: own))
+                .Select(own =>
+                    (
+                        Text: own.Report.Article.Display != Display.Full
+                            ? strings.Say(own.Instead ? "plain.other_words" : "plain.says_more", Orders.Name(strings, own.Report))
+                            : strings.Say(
+                                own.Instead ? "plain.instead" : "plain.adds",
+                                Orders.Name(strings, own.Report),
+                                string.Join(
+                                    strings.Say("list.clause"),
+                                    own.All.Select(u => strings.Say("quoted", Words(own.Report, u))).Distinct(StringComparer.Ordinal)
+                                )
+                            ),
+                        own.Report
+                    )
+                )
+                .Select(s => Orders.Capital(Lists.Stop(strings, s.Text), s.Report)),
+        ];
+    }
+
+    private static string Words(Report report, Unshown unshown) =>
+        Normal.Space(report.Article.Block(unshown.At.Block).Text[unshown.Start..unshown.End]);
+
     private static string Added(YearPage page, IEnumerable<Unshown> own)
     {
         const int Most = 60;
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var longest = own.MaxBy(u => u.End - u.Start)!;
         var report = index.Report(longest.At.Article)!;
-        var words = Normal.Space(report.Article.Block(longest.At.Block).Text[longest.Start..longest.End]);
+        var words = Words(report, longest);
         return report.Article.Display != Display.Full || (longest.Instead && words.Length > Most)
             ? strings.Say(longest.Instead ? "fold.other_words" : "fold.says_more", report.Siglum, 1)
             : strings.Say(

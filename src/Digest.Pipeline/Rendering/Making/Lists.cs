@@ -5,6 +5,17 @@ namespace Digest.Rendering.Making;
 /// <summary>Lists in words: "A", "A and B", "A, B and C".</summary>
 internal static class Lists
 {
+    private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u0964";
+
+    private const string Closing = "”\"’»“)";
+
+    /// <summary>A text as a sentence: a quotation that ends in a full stop of its own needs no second one behind its mark.</summary>
+    public static string Stop(Strings strings, string text)
+    {
+        var end = text.AsSpan().TrimEnd(Closing);
+        return !end.IsEmpty && Stops.Contains(end[^1], StringComparison.Ordinal) ? text : strings.Say("note.stop", text);
+    }
+
     /// <summary>Numbers of paragraphs as runs: <c>¶2–¶7, ¶9</c>; those below 1 left out.</summary>
     public static string Runs(IEnumerable<int> numbers)
     {

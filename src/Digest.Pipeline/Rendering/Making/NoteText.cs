@@ -10,9 +10,6 @@ namespace Digest.Rendering.Making;
 internal sealed class NoteText
 {
     // Languages that have a full stop of their own too: a phrase that ends in one is closed.
-    private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u0964";
-
-    private const string Closing = "”\"’»“)";
 
     private readonly Strings _strings;
     private readonly DateWords _dates;
@@ -32,7 +29,7 @@ internal sealed class NoteText
     /// <summary>
     /// The sentences of a note of this year: closed, and with a capital where the theme's own word for a report opens them.
     /// </summary>
-    public string Of(AnnotatedYear year, Note note) => Capital(Stop(Print(note.Says, year.Folded)), note.Says, year.Folded);
+    public string Of(AnnotatedYear year, Note note) => Capital(Lists.Stop(_strings, Print(note.Says, year.Folded)), note.Says, year.Folded);
 
     /// <summary>The proof of a note, with a remark in the place of words that may not be shown.</summary>
     public ImmutableArray<Evidence> Evidence(Note note) =>
@@ -55,7 +52,7 @@ internal sealed class NoteText
             KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Siglum : a.Article,
             WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", a.Text),
             TextArg a => a.Text,
-            SentenceArg a => Stop(a.Text),
+            SentenceArg a => Lists.Stop(_strings, a.Text),
             NumberArg a => a.Number,
             DateArg a => _dates.Of(a.Date.DayOnly()),
             LanguageArg a => Language(a.Tag),
@@ -114,13 +111,6 @@ internal sealed class NoteText
         {
             return tag;
         }
-    }
-
-    // A quotation that ends in a full stop of its own needs no second one behind its mark.
-    private string Stop(string text)
-    {
-        var end = text.AsSpan().TrimEnd(Closing);
-        return !end.IsEmpty && Stops.Contains(end[^1], StringComparison.Ordinal) ? text : _strings.Say("note.stop", text);
     }
 
     /// <summary>Only the theme's word for a report without an outlet gets a capital: an outlet may write itself small.</summary>

@@ -65,6 +65,13 @@ internal static class Orders
             ? strings.Say("note.report", outlet, report.Siglum)
             : strings.Say("note.report_unnamed", report.Siglum);
 
+    /// <summary>
+    /// A sentence that begins with the name of a report: only the theme's word for one without an outlet gets a capital, since an outlet
+    /// may write itself small.
+    /// </summary>
+    public static string Capital(string sentence, Report first) =>
+        first.Article.Outlet.Value is null ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
+
     private static string First(Site site, YearEntry entry, Report first)
     {
         var (strings, published) = (site.Strings, first.Article.Published);
@@ -78,7 +85,8 @@ internal static class Orders
             : published.Stated is null ? "first_inferred"
             : byCredit || byVersion ? "first_both"
             : "first_time";
-        return strings.Say("order." + key, Name(strings, first), published.Value is { } date ? site.Dates.Of(date) : "");
+        var said = strings.Say("order." + key, Name(strings, first), published.Value is { } date ? site.Dates.Of(date) : "");
+        return Capital(said, first);
 
         bool Rests(OrderBasis by) => others.Exists(o => o.By == by);
     }

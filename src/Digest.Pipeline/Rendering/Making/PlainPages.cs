@@ -4,7 +4,8 @@ namespace Digest.Rendering.Making;
 
 /// <summary>
 /// Makes the plain reading page of a story-year: every passage once in the order of the telling, nothing folded, all notes at the end.
-/// For screen readers, old browsers and paper. Other wordings and repeats are not on it: they stand on the page with the folds.
+/// For screen readers, old browsers and paper. Of other wordings it has what they say beyond the shown ones; whole, and with the repeats,
+/// they stand on the page with the folds.
 /// </summary>
 internal static class PlainPages
 {
@@ -19,7 +20,7 @@ internal static class PlainPages
             Year = new LinkView { Text = site.Strings.Say("plain.folded"), Address = entry.Address },
             Title = site.Title(entry.Story),
             YearLabel = site.Dates.YearLabel(folded.Year.Year),
-            Blocks = told,
+            Steps = told,
             Reports =
             [
                 .. entry.Reports.Select(r => new LinkView
@@ -37,9 +38,13 @@ internal static class PlainPages
     }
 
     // A note on words that are not shown refers from the shown ones: they are the same passage.
-    private static BlockView Step(YearPage page, StoryStep telling)
+    private static PlainStepView Step(YearPage page, StoryStep telling)
     {
         var shown = Tellings.Visible(page.Entry.Index, telling);
-        return page.Block(shown, [.. telling.Carriers.Where(at => at != shown)]);
+        return new PlainStepView
+        {
+            Block = page.Block(shown, [.. telling.Carriers.Where(at => at != shown)]),
+            Beyond = Folds.Beyond(page, telling),
+        };
     }
 }

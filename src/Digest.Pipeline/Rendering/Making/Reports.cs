@@ -37,7 +37,7 @@ internal static class Reports
             OnlyCount = report.OnlyBlocks.Length,
             PartCount = report.PartBlocks.Length,
             CarriedCount = Carried(report),
-            Shares = Shares(site.Strings, report),
+            Shares = Shares(site.Strings, page.Entry, report),
             After = Orders.After(site, page.Entry, report),
             Repeats = blocks.Count(b => b.Status == BlockStatus.Repeat),
             Removed = blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false }),
@@ -62,14 +62,21 @@ internal static class Reports
 
     private static int Carried(Report report) => report.BodyBlocks - report.OnlyBlocks.Length - report.PartBlocks.Length;
 
-    private static string Shares(Strings strings, Report report)
+    // What is new in it is said only of a report that is known to have come after another: of all others it would be all.
+    private static string Shares(Strings strings, YearEntry entry, Report report)
     {
         var (body, only, fresh) = (report.BodyBlocks, report.OnlyBlocks.Length, report.NewBlocks.Length);
         (string Key, int Count)[] shares = [("only", only), ("part", report.PartBlocks.Length), ("whole", Carried(report))];
         var said = shares.Where(s => s.Count > 0).Select(s => strings.Say("reports.share_" + s.Key, s.Count));
-        return body == 0 ? ""
-            : only == body ? strings.Say("reports.only_of", body)
-            : strings.Say("reports.shares", body, string.Join(strings.Say("list.comma"), said))
+        if (body == 0 || only == body)
+        {
+            return body == 0 ? "" : strings.Say("reports.only_of", body);
+        }
+
+        var counted = strings.Say("reports.shares", body, string.Join(strings.Say("list.comma"), said));
+        return !entry.Reports.Any(r => entry.Order.IsBefore(r.Article.Id, report.Article.Id))
+            ? counted
+            : counted
                 + " "
                 + strings.Say(
                     fresh == 0 ? "reports.new_none"

@@ -15,11 +15,21 @@ internal sealed partial record PlainView : View
     public required string YearLabel { get; init; }
 
     /// <summary>Every passage once, in the order of the telling.</summary>
-    public ImmutableArray<BlockView> Blocks { get; init; } = [];
+    public ImmutableArray<PlainStepView> Steps { get; init; } = [];
 
     /// <summary>All notes.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
 
     /// <summary>The reports; the note is outlet and date.</summary>
     public ImmutableArray<LinkView> Reports { get; init; } = [];
+}
+
+/// <summary>One passage of a page without folds.</summary>
+internal sealed partial record PlainStepView : View
+{
+    /// <summary>The shown wording.</summary>
+    public required BlockView Block { get; init; }
+
+    /// <summary>What other wordings say beyond it, a sentence a report.</summary>
+    public ImmutableArray<string> Beyond { get; init; } = [];
 }
