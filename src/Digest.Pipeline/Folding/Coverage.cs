@@ -5,18 +5,23 @@ internal static class Coverage
 {
     /// <summary>
     /// The numbers of a report's blocks that no other report carries of which <paramref name="isBefore"/> says that it came before, or that
-    /// say more than those which do.
+    /// say more than those which do; and of those in which it says something otherwise than they do.
     /// </summary>
     public static ImmutableArray<int> New(
         SegmentedReport sheet,
         ImmutableArray<SegmentedReport> sheets,
         FindUnshown unshown,
-        Func<int, bool> isBefore
+        Func<int, bool> isBefore,
+        HashSet<int> otherwise
     ) =>
         [
             .. Enumerable
                 .Range(0, sheet.Blocks.Length)
-                .Where(i => !Carriers(sheet, i).Any(isBefore) || SaysMore(sheet, i, sheets, unshown, isBefore))
+                .Where(i =>
+                    !Carriers(sheet, i).Any(isBefore)
+                    || otherwise.Contains(sheet.Blocks[i].Block.N)
+                    || SaysMore(sheet, i, sheets, unshown, isBefore)
+                )
                 .Select(i => sheet.Blocks[i].Block.N),
         ];
 

@@ -39,7 +39,19 @@ internal static class FoldYear
             Year = year,
             Reports =
             [
-                .. sheets.Select(s => Report(s, ids[s.Index], sheets, unshown, other => order.IsBefore(articles[other].Id, s.Article.Id))),
+                .. sheets.Select(s =>
+                    Report(
+                        s,
+                        ids[s.Index],
+                        Coverage.New(
+                            s,
+                            sheets,
+                            unshown,
+                            other => order.IsBefore(articles[other].Id, s.Article.Id),
+                            NewReadings(differences, order, s.Article.Id)
+                        )
+                    )
+                ),
             ],
             Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
@@ -75,20 +87,27 @@ internal static class FoldYear
         return step with { Unshown = left, Open = !left.IsEmpty || !step.DiffersIn.IsEmpty };
     }
 
-    private static Report Report(
-        SegmentedReport sheet,
-        ImmutableArray<string> ids,
-        ImmutableArray<SegmentedReport> sheets,
-        FindUnshown unshown,
-        Func<int, bool> isBefore
-    ) =>
+    // The blocks in which a report says otherwise than one before it what none before it says so.
+    private static HashSet<int> NewReadings(ImmutableArray<Difference> differences, Precedence order, string article) =>
+        [
+            .. differences
+                .Where(d => d.Class != DifferenceClass.MoreExact)
+                .Where(d => ListDifferences.Spots(d).Any(s => order.IsBefore(s.At.Article, article)))
+                .SelectMany(d => d.Readings)
+                .Select(r => r.Also.Select(a => a.At).Prepend(r.At).ToList())
+                .Where(spots => !spots.Exists(s => order.IsBefore(s.Article, article)))
+                .SelectMany(spots => spots.Where(s => s.Article == article))
+                .Select(s => s.Block),
+        ];
+
+    private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids, ImmutableArray<int> fresh) =>
         new()
         {
             Siglum = OrderReports.Key(sheet.Index),
             Article = sheet.Article,
             BlockIds = ids,
             BodyBlocks = sheet.Blocks.Length,
-            NewBlocks = Coverage.New(sheet, sheets, unshown, isBefore),
+            NewBlocks = fresh,
         };
 
     private static ImmutableArray<Passage> InPageOrder(List<Passage> passages, ImmutableArray<StoryStep> tellings)

@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Identity;
 using Digest.Rendering.Views;
 
@@ -9,6 +10,20 @@ internal static class Comparisons
     /// <summary>Where the reports of a year differ: each reading once, with all who have it.</summary>
     public static ImmutableArray<DifferenceView> Differences(YearPage page) =>
         [.. page.Entry.Year.Folded.Differences.Select(d => Difference(page, d))];
+
+    /// <summary>How many differences there are of each class, in words; null for none.</summary>
+    public static string? Counted(Strings strings, ImmutableArray<Difference> differences) =>
+        differences.IsEmpty
+            ? null
+            : Lists.Of(
+                strings,
+                [
+                    .. differences
+                        .GroupBy(d => d.Class)
+                        .OrderBy(g => g.Key ?? (DifferenceClass)int.MaxValue)
+                        .Select(g => strings.Say("status.differ_" + (g.Key?.ToString().ToLowerInvariant() ?? "other"), g.Count())),
+                ]
+            );
 
     private static DifferenceView Difference(YearPage page, Difference difference)
     {

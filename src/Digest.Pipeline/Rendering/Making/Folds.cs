@@ -32,8 +32,8 @@ internal static class Folds
             kinds.Count > 0 && more is not null ? strings.Say("fold.differ_more", count, Lists.Of(strings, kinds), n, who, more)
             : kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
             : more is not null ? strings.Say("fold.more", count, n, who, more)
-            : telling.Wordings.All(w => Marks.IsNear(index, telling, w)) ? strings.Say("fold.near", count, n, who)
-            : passages.Any(p => p.Speaker is not null) ? strings.Say("fold.quotation", count, n, who)
+            : telling.Wordings.All(w => Marks.StateOf(index, telling, w) == "near") ? strings.Say("fold.near", count, n, who)
+            : telling.Wordings.All(w => Quotes(passages, w)) ? strings.Say("fold.quotation", count, n, who)
             : strings.Say("fold.wordings", count, n, who);
         return new FoldView
         {
@@ -44,6 +44,9 @@ internal static class Folds
             Collation = Apparatus.Of(page, telling, wordings),
         };
     }
+
+    private static bool Quotes(List<Passage> passages, BlockRef at) =>
+        passages.Exists(p => p.Speaker is not null && p.Witnesses.Any(w => w.At == at));
 
     /// <summary>
     /// What the wordings say that the shown one does not, report by report in the words that weigh most. Where none says more: what they
@@ -147,7 +150,7 @@ internal static class Folds
         {
             Key = report.Siglum,
             Name = page.Name(report.Article),
-            Relation = strings.Say(Marks.IsNear(index, telling, at) ? "mark.near" : "mark.wording"),
+            Relation = strings.Say("mark." + Marks.StateOf(index, telling, at)),
             Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
             Datetime = date?.DayOnly().ToString(),
             Address = report.Article.Address,

@@ -16,6 +16,45 @@ internal static class LineViews
             }),
         ];
 
+    /// <summary>
+    /// Why there may be fewer lines than counted, in words: somebody's report may be anybody's, and words that two lines print without a
+    /// credit have come from one to the other, or to both. Null where nothing says so.
+    /// </summary>
+    public static string? Doubt(YearPage page)
+    {
+        var (strings, folded) = (page.Site.Strings, page.Entry.Year.Folded);
+        if (folded.Lines.Length < 2)
+        {
+            return null;
+        }
+
+        var reasons = new List<string>();
+        if (folded.Lines.Any(l => l.Origin is null))
+        {
+            reasons.Add(strings.Say("reports.lines_unknown"));
+        }
+
+        if (Copies(page.Entry))
+        {
+            reasons.Add(strings.Say("reports.lines_copied"));
+        }
+
+        return reasons.Count == 0 ? null : strings.Say("reports.lines_most", string.Join(strings.Say("list.clause"), reasons));
+    }
+
+    private static bool Copies(YearEntry entry)
+    {
+        var line = entry
+            .Year.Folded.Lines.SelectMany((l, i) => l.Articles.Select(a => (a, i)))
+            .ToDictionary(x => x.a, x => x.i, StringComparer.Ordinal);
+        return entry.Reports.Any(r =>
+            line.TryGetValue(r.Article.Id, out var own)
+            && r.UncreditedBlocks.Concat(r.UndecidedBlocks)
+                .SelectMany(n => entry.Index.Whole(new BlockRef(r.Article.Id, n)))
+                .Any(other => line.TryGetValue(other, out var its) && its != own)
+        );
+    }
+
     private static string Words(YearPage page, IndependentLine line, LineTie tie)
     {
         var (a, b) = (Key(page, tie.A), Key(page, tie.B));

@@ -1,4 +1,5 @@
 using Digest.Rendering.Views;
+using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
@@ -22,7 +23,7 @@ internal static class Marks
 
         foreach (var at in telling.Wordings)
         {
-            states[at.Article] = IsNear(index, telling, at) ? "near" : "wording";
+            states[at.Article] = StateOf(index, telling, at);
         }
 
         foreach (var at in telling.Same)
@@ -34,8 +35,11 @@ internal static class Marks
         return [.. entry.Reports.Select(r => mark(r, states.GetValueOrDefault(r.Article.Id, "no")))];
     }
 
-    /// <summary>True when a block words the step nearly as shown.</summary>
-    public static bool IsNear(YearIndex index, StoryStep telling, BlockRef at)
+    /// <summary>
+    /// How a wording stands to the shown one: <c>near</c> where few words differ in the whole paragraphs, <c>part</c> where it is a piece
+    /// of the shown one in nearly its words, else <c>wording</c>: also where it has these words and as many again.
+    /// </summary>
+    public static string StateOf(YearIndex index, StoryStep telling, BlockRef at)
     {
         var relations = telling
             .Passages.Select(index.Passage)
@@ -44,7 +48,29 @@ internal static class Marks
             .Where(w => w.At == at)
             .Select(w => w.Relation)
             .ToList();
-        return relations.Count > 0 && !relations.Contains(Relation.Wording);
+        if (relations.Count == 0 || relations.Contains(Relation.Wording))
+        {
+            return "wording";
+        }
+
+        var (shown, other) = (Words(index, telling.Shown), Words(index, at));
+        var common = Common(shown, other);
+        return common >= FewDiffer * Math.Max(shown.Length, other.Length) ? "near"
+            : common >= NearlyAll * other.Length ? "part"
+            : "wording";
+    }
+
+    // Share of the words of the longer paragraph that both have, from which few words differ; and of the words of a piece.
+    private const double FewDiffer = 0.75;
+    private const double NearlyAll = 0.85;
+
+    private static ImmutableArray<Word> Words(YearIndex index, BlockRef at) =>
+        index.Report(at.Article)!.Article.Block(at.Block).Layer.Words;
+
+    private static int Common(ImmutableArray<Word> a, ImmutableArray<Word> b)
+    {
+        var left = a.CountBy(w => w.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return b.Count(w => left.GetValueOrDefault(w.Key) is > 0 and var n && (left[w.Key] = n - 1) >= 0);
     }
 
     /// <summary>The mark of a report in one state.</summary>

@@ -83,9 +83,19 @@ internal static class Orders
         var key =
             !byTime ? (byCredit ? "first_credit" : "first_version")
             : published.Stated is null ? "first_inferred"
-            : byCredit || byVersion ? "first_both"
+            : byCredit ? "first_and_credit"
+            : byVersion ? "first_and_version"
             : "first_time";
-        var said = strings.Say("order." + key, Name(strings, first), published.Value is { } date ? site.Dates.Of(date) : "");
+        var names = others
+            .Where(o => o.By == (byCredit ? OrderBasis.Credit : OrderBasis.Version))
+            .Select(o => Name(strings, entry.Index.Report(o.Later)!))
+            .ToList();
+        var said = strings.Say(
+            "order." + key,
+            Name(strings, first),
+            published.Value is { } date ? site.Dates.Of(date) : "",
+            new Counted(Lists.Of(strings, names), names.Count)
+        );
         return Capital(said, first);
 
         bool Rests(OrderBasis by) => others.Exists(o => o.By == by);

@@ -62,6 +62,9 @@ internal sealed partial record StoryYearView : View
     /// <summary>How many of them are more than one report being more exact than another.</summary>
     public required int Points { get; init; }
 
+    /// <summary>How they differ, class by class, in words; null where nothing was found to differ.</summary>
+    public string? Differ { get; init; }
+
     /// <summary>Lookalikes in other years.</summary>
     public ImmutableArray<EchoView> Echoes { get; init; } = [];
 
@@ -77,8 +80,14 @@ internal sealed partial record StoryYearView : View
     /// <summary>Number of outlets known.</summary>
     public required int Outlets { get; init; }
 
-    /// <summary>Number of reports whose outlet is not known.</summary>
+    /// <summary>Number of reports that state no outlet.</summary>
     public required int WithoutOutlet { get; init; }
+
+    /// <summary>How many of them are taken to be of an outlet all the same.</summary>
+    public required int OutletInferred { get; init; }
+
+    /// <summary>Why there may be fewer independent lines, in words; null where nothing says so.</summary>
+    public string? LinesDoubt { get; init; }
 
     /// <summary>Who is quoted, most first; the note says how often and where. The address is empty for who has no page.</summary>
     public ImmutableArray<LinkView> Speakers { get; init; } = [];
