@@ -103,7 +103,9 @@ internal sealed class ReadDeclared : IClue
         var other =
             listed is not null && named is not null ? OutletNames.Key(listed.Name) != OutletNames.Key(named)
             : own is not null ? !IsOneSite(own, host)
-            : based && named is not null && !Normal.Key(host).Contains(OutletNames.Key(named).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            : based
+                && named is not null
+                && !Normal.Key(host).Contains(OutletNames.Key(named).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         if (other)
         {
             found.Origins.Add(new Origin(listed?.Name ?? host, Ranks.LabelledLine, evidence));

@@ -97,6 +97,11 @@ internal static class CutSegments
             {
                 Add(span, UnitKinds.Quote);
             }
+
+            foreach (var span in block.Layer.Sentences.SelectMany(s => Clauses(block.Text, s, words)))
+            {
+                Add(span, UnitKinds.Clause);
+            }
         }
 
         var units = kinds
@@ -157,6 +162,40 @@ internal static class CutSegments
             }
         }
     }
+
+    // Without those of one sentence alone, and without quoted words: they are units already.
+    private static IEnumerable<Span> Clauses(string text, Span sentence, ImmutableArray<Word> words)
+    {
+        var quoted = Quotations.Of(text);
+        var start = sentence.Start;
+        for (var i = sentence.Start; i <= sentence.End; i++)
+        {
+            if (i < sentence.End && !IsCut(text, i))
+            {
+                continue;
+            }
+
+            while (start < i && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            var clause = new Span(start, i);
+            start = i + 1;
+            if (
+                clause != sentence
+                && CountIn(words, clause) >= FoldingParameters.LeastVerbatimClause
+                && !quoted.Any(q => q.Start < clause.End && clause.Start < q.End)
+            )
+            {
+                yield return clause;
+            }
+        }
+    }
+
+    private static bool IsCut(string text, int at) =>
+        text[at] is '、' or '，' or '；' or '：' or '–' or '—' or ';'
+        || (text[at] is ',' or ':' or '،' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
 
     private static bool OneUtterance(ImmutableArray<Word> words, Span gap)
     {

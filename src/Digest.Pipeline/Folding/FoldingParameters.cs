@@ -58,6 +58,9 @@ internal static partial class FoldingParameters
     /// <summary>Least words of a block or sentence that two reports share word for word.</summary>
     public const int LeastVerbatimWords = 5;
 
+    /// <summary>Least words of a clause that two reports share word for word.</summary>
+    public const int LeastVerbatimClause = 8;
+
     /// <summary>From this many words on, equal blocks of one story-year are one passage however far apart their dates are.</summary>
     public const int SurelyVerbatimWords = 12;
 

@@ -44,7 +44,16 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     private List<Segment> Parts(SegmentedReport sheet)
     {
         var parts = sheet.Parts.SelectMany(p => p).Where(p => p.PassageBuilder is null).ToList();
+        var (clauses, others) = (parts.FindAll(p => p.Kinds == UnitKinds.Clause), parts.FindAll(p => p.Kinds != UnitKinds.Clause));
+        Verbatim(sheet, others);
+        var free = others.Where(p => p.PassageBuilder is null && !Taken(sheet, p)).ToList();
+        MatchSegments.Join(free, _parts, PartScore, Math.Min(FoldingParameters.Quotation, FoldingParameters.Alone));
+        Verbatim(sheet, clauses);
+        return parts;
+    }
 
+    private void Verbatim(SegmentedReport sheet, List<Segment> parts)
+    {
         foreach (var part in parts.OrderByDescending(p => p.Span.Length))
         {
             if (!Taken(sheet, part))
@@ -52,10 +61,6 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
                 _verbatim.Join(part, (u, b) => Near(u, b) && !SameWhole(u, b));
             }
         }
-
-        var free = parts.Where(p => p.PassageBuilder is null && !Taken(sheet, p)).ToList();
-        MatchSegments.Join(free, _parts, PartScore, Math.Min(FoldingParameters.Quotation, FoldingParameters.Alone));
-        return parts;
     }
 
     /// <summary>Whether a part shares words with another part of its block that has joined a passage already.</summary>
@@ -95,7 +100,16 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
                 .ToList()
         )
         {
-            NoteBase(part, _parts);
+            // A clause is carried word for word or not at all.
+            if (part.Kinds == UnitKinds.Clause)
+            {
+                part.PassageBuilder = new Strand(part);
+            }
+            else
+            {
+                NoteBase(part, _parts);
+            }
+
             _verbatim.Learn(part);
         }
 
