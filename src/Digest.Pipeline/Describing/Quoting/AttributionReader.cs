@@ -25,7 +25,7 @@ internal static class AttributionReader
     public static Attribution? Read(QuoteText q, int index, Func<SpeakerMention, bool> isMedium)
     {
         var span = q.Spans[index];
-        var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
+        var ends = LastOf(q, span);
         var outside = q.EndAt(span) is var end && end < q.Text.Length ? q.Text[end] : ' ';
         var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
         if (open && After(q, span, index) is { } after)
@@ -34,7 +34,47 @@ internal static class AttributionReader
             return isMedium(after.Mention) ? Before(q, span) ?? after : after;
         }
 
-        return Before(q, span) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
+        return Before(q, span) ?? AttributionLines.Behind(q, index) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
+    }
+
+    /// <summary>
+    /// Who says or judges something in the sentence right before a quotation that is a sentence of its own: "The stairs creak, Pell said.
+    /// “…”". Null where that sentence names nobody as the subject of such a verb.
+    /// </summary>
+    public static Attribution? Ahead(QuoteText q, Span span)
+    {
+        var start = q.SentenceAt(span.Start).Start;
+        if (start == 0 || q.SentenceAt(Math.Max(0, start - 2)) is not { Length: > 0 } before || before.Start >= start)
+        {
+            return null;
+        }
+
+        for (var verb = q.WordAt(start) - 1; verb > 0 && q.Words[verb].Start >= before.Start; verb--)
+        {
+            if (
+                (IsCue(q, verb) || CueWords.Reactions.Contains(q.Words[verb].Key))
+                && !CueWords.Between.Contains(q.Words[verb - 1].Key)
+                && !Others.IsRetelling(q, verb)
+                && Subject(q, verb, before.Start) is { } subject
+            )
+            {
+                return new Attribution(q.Words[verb].Key, subject, verb);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sign that ends the words, marks of a quotation inside them left out: "‘… of what?’".</summary>
+    private static char LastOf(QuoteText q, Span span)
+    {
+        var at = span.End - 1;
+        while (at > span.Start && q.Text[at] is '\'' or '’')
+        {
+            at--;
+        }
+
+        return q.Text[at];
     }
 
     private static Attribution? After(QuoteText q, Span span, int index)
@@ -76,7 +116,7 @@ internal static class AttributionReader
         }
 
         // "told X" names the hearer.
-        if (IsCue(q, verb) && q.Words[verb].Key is not ("told" or "tells"))
+        if (IsCueBeside(q, verb) && q.Words[verb].Key is not ("told" or "tells"))
         {
             return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(Cue(q, verb), inverted, verb) : null;
         }
@@ -88,8 +128,13 @@ internal static class AttributionReader
 
         for (verb = from + 1; verb < q.Words.Length && verb - from <= Near && q.Words[verb].End <= limit; verb++)
         {
-            if (IsCue(q, verb))
+            if (IsCueBeside(q, verb))
             {
+                if (Others.RetoldBehind(q, verb, limit) is { } retold)
+                {
+                    return new Attribution(q.Words[verb].Key, retold, verb);
+                }
+
                 return Subject(q, verb, q.Words[from].Start) is { } subject ? new Attribution(Cue(q, verb), subject, verb) : null;
             }
         }
@@ -144,7 +189,7 @@ internal static class AttributionReader
                 return new Attribution(key, teller, verb);
             }
 
-            if (Others.Quoted(q, verb, sentence.Start) is { } cited)
+            if ((Others.Quoted(q, verb, sentence.Start) ?? Others.Retold(q, verb, sentence.Start)) is { } cited)
             {
                 return new Attribution(key, cited, verb);
             }
@@ -159,12 +204,12 @@ internal static class AttributionReader
                 }
 
                 return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null
-                    : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb)
+                    : (Saying(q, verb, sentence.Start) ?? Opening(q, sentence, verb)) is { } main ? new Attribution(key, main, verb)
                     : null;
             }
 
             if (
-                !(CueWords.Verbs.Contains(key) || IsCue(q, verb))
+                !(CueWords.Verbs.Contains(key) || (introduced ? IsCueBeside(q, verb) : IsCue(q, verb)))
                 || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2)
             )
             {
@@ -219,7 +264,8 @@ internal static class AttributionReader
             return null;
         }
 
-        return tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null;
+        return AttributionLines.Written(q, sentence, span)
+            ?? (tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null);
     }
 
     /// <summary>
@@ -261,8 +307,14 @@ internal static class AttributionReader
             );
     }
 
+    /// <summary>The same of a verb that says so right beside the words alone: "grumbled", "interjected".</summary>
+    private static bool IsCueBeside(QuoteText q, int at) =>
+        IsCue(q, at) || (!q.Words[at].Capital && CueWords.Beside.Contains(q.Words[at].Key));
+
     private static string Cue(QuoteText q, int at) =>
-        CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
+        CueWords.Verbs.Contains(q.Words[at].Key) || CueWords.Beside.Contains(q.Words[at].Key)
+            ? q.Words[at].Key
+            : q.Words[at].Key + " " + q.Words[at + 1].Key;
 
     /// <summary>"as Pell put it" closes a quotation; "as the bridge was closed" opens a clause.</summary>
     private static bool IsAs(QuoteText q, int from, int limit)
@@ -337,6 +389,12 @@ internal static class AttributionReader
             return MentionReader.Backward(q, at, floor);
         }
 
+        // "Nora Quill (Green, Quay) said": what stands in brackets is no name.
+        if (q.Between(at, at + 1).Contains(')') && q.Outer.LastIndexOf('(', q.Words[at].Start) is var open && open >= floor)
+        {
+            return q.WordAt(open) is > 0 and var behind ? MentionReader.Backward(q, behind - 1, floor) : null;
+        }
+
         var comma = q.Between(at, at + 1).Contains(',') || q.Words[at].Key == "who";
         if (!comma)
         {
@@ -347,7 +405,11 @@ internal static class AttributionReader
         // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
         for (var i = at; i > 0 && q.Words[i - 1].Start >= floor && at - i < 24; i--)
         {
-            if (q.Between(i - 1, i).Contains(',') && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject)
+            if (
+                q.Between(i - 1, i).Contains(',')
+                && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject
+                && !IsObject(q, subject, floor)
+            )
             {
                 return subject;
             }
@@ -355,6 +417,13 @@ internal static class AttributionReader
 
         return q.Words[at].Key == "who" ? MentionReader.Backward(q, at - 1, floor) : null;
     }
+
+    /// <summary>Whether a preposition right before a description makes it the place or the time of something: "Clinton, |during a meeting, said".</summary>
+    private static bool IsObject(QuoteText q, SpeakerMention mention, int floor) =>
+        mention.Kind == MentionKind.Role
+        && q.WordAt(mention.Start) - 1 is var before and >= 0
+        && q.Words[before].Start >= floor
+        && CueWords.Prepositions.Contains(q.Words[before].Key);
 
     /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>
     private static SpeakerMention? Opening(QuoteText q, Span sentence, int before)
@@ -379,6 +448,20 @@ internal static class AttributionReader
             )
             {
                 return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who is said to say something in the clause right before a participle: "they will meet, |Spicer said, adding"; null for none.</summary>
+    private static SpeakerMention? Saying(QuoteText q, int participle, int floor)
+    {
+        for (var verb = participle - 1; verb > 0 && participle - verb < Near && q.Words[verb].Start >= floor; verb--)
+        {
+            if (IsCue(q, verb) && !Others.IsRetelling(q, verb))
+            {
+                return Subject(q, verb, floor);
             }
         }
 

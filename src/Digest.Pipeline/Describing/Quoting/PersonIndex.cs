@@ -16,8 +16,6 @@ internal sealed class PersonIndex
         StringComparer.Ordinal
     );
 
-    private static readonly FrozenSet<string> OpeningRoles = Lexicon.Shared.Set("opening-roles");
-
     private readonly Dictionary<string, List<(string Name, int Block)>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ImmutableArray<string> Role, string Name, int Block)> _roles = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
@@ -90,6 +88,25 @@ internal sealed class PersonIndex
 
     /// <summary>Whether the report or the editor names somebody so, by the whole name or the last of it.</summary>
     public bool IsNamed(string name) => _known.Contains(name) || _bySurname.ContainsKey(name) || _aliases.ContainsKey(name);
+
+    /// <summary>Whether words that name whose relative somebody is name a person of the report: by the whole name, or by the last of it.</summary>
+    public bool IsPerson(string words) =>
+        Words.Of(words) is [.., var last]
+        && last.Capital
+        && words[last.Start..] is var name
+        && (IsNamed(name) || IsNamed(words) || People.Any(p => p.EndsWith(" " + name, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// The person of two names with whose whole name a run of three capitals or more ends, the others being whom something is said to:
+    /// "Судье Фальку |Вера Омова ответила"; null for none.
+    /// </summary>
+    public string? EndOf(string run) =>
+        run.AsSpan().Count(' ') >= 2
+            ? People.FirstOrDefault(p => p.Contains(' ', StringComparison.Ordinal) && run.EndsWith(" " + p, StringComparison.Ordinal))
+            : null;
+
+    /// <summary>Whether the editor knows a name.</summary>
+    public bool IsAlias(string name) => _aliases.ContainsKey(name);
 
     /// <summary>Everybody of two names or more in the report, in the order they are first named.</summary>
     public IEnumerable<string> People => _inOrder.Select(p => p.Name);
@@ -254,7 +271,9 @@ internal sealed class PersonIndex
 
         if (q.Speech is not { } speech)
         {
-            return run.AsSpan().Count(' ') >= 2 && OpeningRoles.Contains(run[..space].ToLowerInvariant()) ? run[(space + 1)..] : run;
+            return run.AsSpan().Count(' ') >= 2 && CueWords.OpeningRoles.Contains(run[..space].ToLowerInvariant())
+                ? run[(space + 1)..]
+                : run;
         }
 
         if (speech.Source(Words.Of(run), 0) is var source and > 0)
