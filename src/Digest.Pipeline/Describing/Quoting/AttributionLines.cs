@@ -15,7 +15,9 @@ internal static class AttributionLines
 
     private static readonly FrozenSet<string> SignedBy = Lexicon.Shared.Set("signed-by");
 
-    /// <summary>The name behind a dash that ends the line of a quotation, with what the person is behind a comma; null when none stands there.</summary>
+    /// <summary>
+    /// The name behind a dash that ends the line of a quotation, with what the person is behind a comma; null when none stands there.
+    /// </summary>
     public static Attribution? Behind(QuoteText q, int index)
     {
         var span = q.Spans[index];
@@ -98,7 +100,8 @@ internal static class AttributionLines
     }
 
     /// <summary>
-    /// The name with which a line of attribution opens: two capitals or more, alone or before a comma and no sentence; null for other lines.
+    /// The name with which a line of attribution opens: two capitals or more, alone or before a comma and no sentence; null for other
+    /// lines.
     /// </summary>
     public static string? Name(string line)
     {
@@ -139,7 +142,8 @@ internal static class AttributionLines
     }
 
     /// <summary>
-    /// Who wrote what a quotation stands in: "In a telegram, |Dahl thanked her “for …”", "|Pell sent a telegram: “…”", "The telegram, signed
+    /// Who wrote what a quotation stands in: "In a telegram, |Dahl thanked her “for …”", "|Pell sent a telegram: “…”", "The telegram,
+    /// signed
     /// by |Bram Dahl, ends with “…”". Null where a sentence tells of nothing written, or not by whom.
     /// </summary>
     public static Attribution? Written(QuoteText q, Span sentence, Span span)

@@ -4,7 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the phrase of belonging in the description of a speaker: "the brother |of Captain Tull", "a spokesman |for Morrow", "|Tull's lawyer".
+/// Reads the phrase of belonging in the description of a speaker: "the brother |of Captain Tull", "a spokesman |for Morrow", "|Tull's
+/// lawyer".
 /// The person in it does not speak. Where the name of who does stands behind a comma, that is the speaker: "Tull's sister, Nora Quill".
 /// </summary>
 internal static class Belonging

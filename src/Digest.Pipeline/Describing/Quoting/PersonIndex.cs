@@ -8,7 +8,7 @@ namespace Digest.Describing;
 /// of <c>people.yml</c>.
 /// Built in one pass before quotations are attributed. A role that two people bear resolves to nobody.
 /// </summary>
-internal sealed class PersonIndex
+internal sealed partial class PersonIndex
 {
     /// <summary>Words of the press that other bodies, which do speak, bear as well.</summary>
     private static readonly HashSet<string> NotPress = new(
@@ -89,7 +89,9 @@ internal sealed class PersonIndex
     /// <summary>Whether the report or the editor names somebody so, by the whole name or the last of it.</summary>
     public bool IsNamed(string name) => _known.Contains(name) || _bySurname.ContainsKey(name) || _aliases.ContainsKey(name);
 
-    /// <summary>Whether words that name whose relative somebody is name a person of the report: by the whole name, or by the last of it.</summary>
+    /// <summary>
+    /// Whether words that name whose relative somebody is name a person of the report: by the whole name, or by the last of it.
+    /// </summary>
     public bool IsPerson(string words) =>
         Words.Of(words) is [.., var last]
         && last.Capital
@@ -136,38 +138,6 @@ internal sealed class PersonIndex
             .Take(2)
             .ToList();
         return found.Count == 1 ? found[0] : null;
-    }
-
-    /// <summary>
-    /// Whom a label of a transcript names, in capitals or not: a full name of the report, the last name of just one person, or initials;
-    /// null for nobody.
-    /// </summary>
-    public string? Labelled(string label)
-    {
-        if (_aliases.TryGetValue(label, out var alias))
-        {
-            return alias;
-        }
-
-        if (People.FirstOrDefault(n => n.Equals(label, StringComparison.OrdinalIgnoreCase)) is { } whole)
-        {
-            return whole;
-        }
-
-        var last = label[(label.LastIndexOf(' ') + 1)..];
-        var titled =
-            last.Length == label.Length
-            || CueWords.Titles.Contains(label[..label.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant().TrimEnd('.'));
-        if (titled && _bySurname.TryGetValue(last, out var bearers))
-        {
-            return bearers.Count == 1 ? bearers[0].Name : null;
-        }
-
-        var initials =
-            label.Length is 2 or 3 && label.All(char.IsUpper)
-                ? People.Where(n => n.Split(' ').Select(p => p[0]).SequenceEqual(label)).ToList()
-                : [];
-        return initials.Count == 1 ? initials[0] : null;
     }
 
     /// <summary>

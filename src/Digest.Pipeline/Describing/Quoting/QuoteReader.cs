@@ -212,7 +212,9 @@ internal static class QuoteReader
             );
     }
 
-    /// <summary>Whether between two quotations stands one clause at most, the attribution of either: the second goes on with the first.</summary>
+    /// <summary>
+    /// Whether between two quotations stands one clause at most, the attribution of either: the second goes on with the first.
+    /// </summary>
     private static bool IsBeside(QuoteText q, Span first, Span next)
     {
         var (end, start) = (q.EndAt(first), q.StartAt(next));
