@@ -26,6 +26,19 @@ public enum SpellingProof
     Words,
 }
 
+/// <summary>Whether a speaker is given by name.</summary>
+public enum SpeakerForm
+{
+    /// <summary>By a name.</summary>
+    Name,
+
+    /// <summary>By what somebody is to a person who is named: "the brother of Captain Tull".</summary>
+    Relation,
+
+    /// <summary>By a description alone: "the company", "a spokeswoman". It may mean another one in the next report.</summary>
+    Description,
+}
+
 /// <summary>A report of somebody's words inside one block.</summary>
 public sealed record Quote
 {
@@ -46,6 +59,24 @@ public sealed record Quote
 
     /// <summary>Resolved name of who said it; null when not found.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>
+    /// How far <see cref="Speaker"/> is a name: a description ("the brother of Captain Tull", "a spokeswoman") where the report gives none.
+    /// </summary>
+    public SpeakerForm Form { get; init; }
+
+    /// <summary>The speaker where that is a name; null for a description.</summary>
+    public string? Named => Form == SpeakerForm.Name ? Speaker : null;
+
+    /// <summary>
+    /// The speaker where other reports would mean the same one: a name, or a description with a name in it. Null for "a spokeswoman".
+    /// </summary>
+    public string? Known => Form == SpeakerForm.Description ? null : Speaker;
+
+    /// <summary>
+    /// Whether it goes on with the quotation before it in the block, nothing but the clause of saying between them: one utterance in parts.
+    /// </summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>The speaker's name as this report has it, where other reports spell it as <see cref="Speaker"/>; else null.</summary>
     public string? Spelling { get; init; }

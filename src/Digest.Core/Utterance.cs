@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest;
 
 /// <summary>How a report gives somebody's words.</summary>
@@ -29,6 +31,19 @@ public enum Manner
 /// <param name="Manner">How it gives them.</param>
 public sealed record Rendition(BlockRef At, int Start, int End, Manner Manner)
 {
+    /// <summary>What stands between the parts of words that a clause of saying breaks.</summary>
+    public const string Break = " […] ";
+
+    /// <summary>The parts of the words where a clause of saying breaks them ("…," she said. "…"); empty where nothing does.</summary>
+    public ImmutableArray<Span> Parts { get; init; } = [];
+
+    /// <summary>The words in a block, without what breaks them.</summary>
+    public TextLayer Words(Block block)
+    {
+        var layer = block.Layer;
+        return Parts.IsEmpty ? layer.Part(new Span(Start, End)) : new TextLayer(string.Join(Break, Parts.Select(p => p.In(block.Text))));
+    }
+
     /// <summary>Whether the report sets the words in quotation marks.</summary>
     public bool IsQuoted => Manner is Manner.Direct or Manner.Mixed or Manner.Unnamed;
 }

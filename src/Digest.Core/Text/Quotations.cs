@@ -9,7 +9,7 @@ namespace Digest.Text;
 /// unless another one opens
 /// after it: then nobody can say where it ended, and it is passed over. A closing mark without an opening one is ignored, and so are marks
 /// of inches.
-/// Single marks are apostrophes far too often and are not read.
+/// Single marks are read where they stand as marks do: see <see cref="SingleMarks"/>.
 /// </summary>
 public static class Quotations
 {
@@ -25,9 +25,10 @@ public static class Quotations
     public static ImmutableArray<Span> Of(string text)
     {
         var marks = Find(text);
+        var single = SingleMarks.Of(text);
         if (marks.Count == 0)
         {
-            return [];
+            return single;
         }
 
         var spans = ImmutableArray.CreateBuilder<Span>();
@@ -42,7 +43,16 @@ public static class Quotations
             m++;
         }
 
-        return spans.ToImmutable();
+        return single.IsEmpty ? spans.ToImmutable() : Outermost(spans, single);
+    }
+
+    /// <summary>Of double and single marks those that hold the others; where they cross, the double ones.</summary>
+    private static ImmutableArray<Span> Outermost(IEnumerable<Span> doubles, ImmutableArray<Span> singles)
+    {
+        var outer = singles
+            .Where(s => doubles.All(d => d.End <= s.Start || s.End <= d.Start || (s.Start <= d.Start && d.End <= s.End)))
+            .ToList();
+        return [.. doubles.Where(d => !outer.Exists(s => s.Start <= d.Start && d.End <= s.End)).Concat(outer).OrderBy(s => s.Start)];
     }
 
     /// <summary>Where the marks stand; a straight mark behind a number of feet and inches is none.</summary>

@@ -35,7 +35,7 @@ public static class DescribingStage
         ReadStanding.Tell(sheet, status, found.Notice);
         ReadCorrections.Tell(sheet, found);
         var language = Adjudicator.Weigh(found.Language, ReadLanguage.SameLanguage);
-        var blocks = MarkForeignBlocks.In(sheet.Finish(), language.Value);
+        var blocks = AttributionLines.Captions(MarkForeignBlocks.In(sheet.Finish(), language.Value));
         ImmutableArray<EditorNote> notes = [.. draft.Notes, .. others];
         return new Article
         {

@@ -32,7 +32,7 @@ internal static class JoinSpellings
         {
             foreach (var quote in article.Quotes)
             {
-                if (quote.Speaker is not { } name)
+                if (quote.Named is not { } name)
                 {
                     continue;
                 }
@@ -107,7 +107,7 @@ internal static class JoinSpellings
     {
         if (spelled.Words.Count == 0)
         {
-            foreach (var quote in spelled.Articles.SelectMany(a => a.Quotes).Where(q => q.Speaker == spelled.Name))
+            foreach (var quote in spelled.Articles.SelectMany(a => a.Quotes).Where(q => q.Named == spelled.Name))
             {
                 if (Words.Count(quote.Text) >= FewestWords)
                 {
@@ -123,13 +123,13 @@ internal static class JoinSpellings
         spelled.Articles.Select(a => a.Language.Value?.Split('-')[0] ?? "").Distinct(StringComparer.Ordinal);
 
     private static Article Named(Article article, Dictionary<string, (string Name, SpellingProof Proof)> names) =>
-        article.Quotes.Any(q => q.Speaker is { } name && names.ContainsKey(name))
+        article.Quotes.Any(q => q.Named is { } name && names.ContainsKey(name))
             ? article with
             {
                 Quotes =
                 [
                     .. article.Quotes.Select(q =>
-                        q.Speaker is { } name && names.TryGetValue(name, out var joined)
+                        q.Named is { } name && names.TryGetValue(name, out var joined)
                             ? q with
                             {
                                 Speaker = joined.Name,

@@ -28,7 +28,24 @@ internal static class BlockQuotes
             }
         }
 
-        return null;
+        return block.N < article.Blocks.Length ? LineBelow(article, block) : null;
+    }
+
+    /// <summary>The line with a dash and a name that stands as a caption below the last paragraph of a set-off quotation.</summary>
+    private static Block? LineBelow(Article article, Block block)
+    {
+        var n = block.N + 1;
+        while (n <= article.Blocks.Length && article.Block(n) is { IsBody: true, Kind: BlockKind.Quote })
+        {
+            n++;
+        }
+
+        return
+            n <= article.Blocks.Length
+            && article.Block(n) is { Kind: BlockKind.Caption, Status: BlockStatus.Kept } line
+            && line.Text[0] is '—' or '–' or '―' or '-'
+            ? article.Block(n)
+            : null;
     }
 
     /// <summary>Whether a line has the last word of a name.</summary>

@@ -231,7 +231,7 @@ internal static class CutSegments
         {
             if (quote.Block == block.N && quote.Start < span.End && quote.End > span.Start)
             {
-                var name = quote.Speaker is { } s ? Normal.Space(s).ToLowerInvariant().Split(' ')[^1] : null;
+                var name = quote.Named is { } s ? Normal.Space(s).ToLowerInvariant().Split(' ')[^1] : null;
                 if (name is null || (speaker is not null && speaker != name))
                 {
                     return null;

@@ -12,12 +12,12 @@ internal static class FindOtherSpeakers
     /// <summary>Where a block names another speaker for a quotation than the shown one does: the other name.</summary>
     public static IEnumerable<Span> In(Article article, Block block, Article shownIn, Block shown)
     {
-        foreach (var quote in article.Quotes.Where(q => q.Block == block.N && q.Kind == QuoteKind.Direct && q.Speaker is not null))
+        foreach (var quote in article.Quotes.Where(q => q.Block == block.N && q.Kind == QuoteKind.Direct && q.Named is not null))
         {
             var same = shownIn.Quotes.FirstOrDefault(q =>
-                q.Block == shown.N && q.Kind == QuoteKind.Direct && q.Speaker is not null && SameWords(q.Text, quote.Text)
+                q.Block == shown.N && q.Kind == QuoteKind.Direct && q.Named is not null && SameWords(q.Text, quote.Text)
             );
-            if (same is not null && Differ(quote.Speaker!, same.Speaker!) && NamedIn(block.Text, quote.Speaker!) is { } name)
+            if (same is not null && Differ(quote.Named!, same.Named!) && NamedIn(block.Text, quote.Named!) is { } name)
             {
                 yield return name;
             }

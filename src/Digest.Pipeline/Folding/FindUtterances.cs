@@ -28,14 +28,42 @@ internal sealed class FindUtterances(FoldedPlaces places)
             .. year
                 .Reports.SelectMany(r =>
                     // What a report prints a second time is not said a second time.
-                    r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
-                        .OrderBy(q => q.Block)
-                        .ThenBy(q => q.Start)
-                        .Select(q => (Speaker: q.Speaker!, Given: Given(r.Article, q)))
+                    Whole(
+                        r.Article,
+                        r.Article.Quotes.Where(q => q.Known is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
+                            .OrderBy(q => q.Block)
+                            .ThenBy(q => q.Start)
+                    )
                 )
                 .GroupBy(x => x.Speaker, x => x.Given, StringComparer.Ordinal)
                 .SelectMany(g => Of(g.Key, g).Select(u => new Utterance(g.Key, [.. u]))),
         ];
+
+    /// <summary>The quotations of a report, the parts of a broken one together.</summary>
+    private static List<(string Speaker, Rendition Given)> Whole(Article article, IEnumerable<Quote> quotes)
+    {
+        var whole = new List<(string Speaker, Rendition Given)>();
+        foreach (var quote in quotes)
+        {
+            if (
+                quote.GoesOn
+                && whole is [.., var (speaker, said)]
+                && speaker == quote.Known
+                && said.At.Block == quote.Block
+                && said.End <= quote.Start
+            )
+            {
+                var parts = said.Parts.IsEmpty ? [new Span(said.Start, said.End)] : said.Parts;
+                whole[^1] = (speaker, said with { End = quote.End, Parts = parts.Add(new Span(quote.Start, quote.End)) });
+            }
+            else
+            {
+                whole.Add((quote.Known!, Given(article, quote)));
+            }
+        }
+
+        return whole;
+    }
 
     private static Rendition Given(Article article, Quote quote) =>
         new(
@@ -63,7 +91,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
                 .Where(p => p.Fit > 0)
                 .OrderByDescending(p => p.Fit)
                 .ToList();
-            var key = Normal.Key(places.Report(mine.At.Article).Article.Block(mine.At.Block).Text[mine.Start..mine.End]);
+            var key = Layer(mine).Key;
             var home =
                 byWords.GetValueOrDefault(key)
                 ?? fits.SelectMany(f =>
@@ -146,7 +174,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
     {
         var article = places.Report(witness.At.Article).Article;
         var quotes = article.Quotes.Where(q => q.Block == witness.At.Block && q.Start < witness.End && q.End > witness.Start).ToList();
-        if (quotes.Exists(q => q.Speaker is not null))
+        if (quotes.Exists(q => q.Named is not null))
         {
             return null;
         }
@@ -179,6 +207,5 @@ internal sealed class FindUtterances(FoldedPlaces places)
         return Math.Min(mine.Length, theirs.Length) >= FewestWords && WordAlignment.Of(mine, theirs).Share >= LeastAlike;
     }
 
-    private TextLayer Layer(Rendition said) =>
-        places.Report(said.At.Article).Article.Block(said.At.Block).Layer.Part(new Span(said.Start, said.End));
+    private TextLayer Layer(Rendition said) => said.Words(places.Report(said.At.Article).Article.Block(said.At.Block));
 }

@@ -74,7 +74,7 @@ internal static class WriteWitnesses
         {
             foreach (var quote in sheets[unit.Report].Article.Quotes)
             {
-                if (quote.Block == unit.Block.N && quote.Start < unit.Span.End && quote.End > unit.Span.Start && quote.Speaker is { } name)
+                if (quote.Block == unit.Block.N && quote.Start < unit.Span.End && quote.End > unit.Span.Start && quote.Named is { } name)
                 {
                     if (speaker is not null && speaker != name)
                     {

@@ -24,11 +24,11 @@ internal static class NoteSpeakers
             }
 
             var inferred = article.Quotes.Where(q =>
-                q is { Speaker: not null, Basis: Basis.Inferred or Basis.Matched }
+                q is { Named: not null, Basis: Basis.Inferred or Basis.Matched }
                 && article.Block(q.Block).Status == BlockStatus.Kept
-                && !IsNamedThere(article.Block(q.Block).Layer, q.Spelling ?? q.Speaker)
+                && !IsNamedThere(article.Block(q.Block).Layer, q.Spelling ?? q.Named!)
             );
-            foreach (var said in inferred.GroupBy(q => q.Speaker!, StringComparer.Ordinal))
+            foreach (var said in inferred.GroupBy(q => q.Named!, StringComparer.Ordinal))
             {
                 var first = said.First();
                 var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal)

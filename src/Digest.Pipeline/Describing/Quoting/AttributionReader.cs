@@ -8,7 +8,7 @@ namespace Digest.Describing;
 /// according to X, "…"), nearest first.
 /// Looks no farther than the sentence.
 /// </summary>
-internal static class AttributionReader
+internal static partial class AttributionReader
 {
     private const int Near = 14;
 
@@ -25,7 +25,7 @@ internal static class AttributionReader
     public static Attribution? Read(QuoteText q, int index, Func<SpeakerMention, bool> isMedium)
     {
         var span = q.Spans[index];
-        var ends = span.End > span.Start ? q.Text[span.End - 1] : ' ';
+        var ends = LastOf(q, span);
         var outside = q.EndAt(span) is var end && end < q.Text.Length ? q.Text[end] : ' ';
         var open = ends is ',' or '?' or '!' or '…' or '—' or '–' or '-' || outside is ',' or '—' or '–';
         if (open && After(q, span, index) is { } after)
@@ -34,7 +34,47 @@ internal static class AttributionReader
             return isMedium(after.Mention) ? Before(q, span) ?? after : after;
         }
 
-        return Before(q, span) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
+        return Before(q, span) ?? AttributionLines.Behind(q, index) ?? (ends is '.' or '?' or '!' ? null : Trailing(q, span));
+    }
+
+    /// <summary>
+    /// Who says or judges something in the sentence right before a quotation that is a sentence of its own: "The stairs creak, Pell said.
+    /// “…”". Null where that sentence names nobody as the subject of such a verb.
+    /// </summary>
+    public static Attribution? Ahead(QuoteText q, Span span)
+    {
+        var start = q.SentenceAt(span.Start).Start;
+        if (start == 0 || q.SentenceAt(Math.Max(0, start - 2)) is not { Length: > 0 } before || before.Start >= start)
+        {
+            return null;
+        }
+
+        for (var verb = q.WordAt(start) - 1; verb > 0 && q.Words[verb].Start >= before.Start; verb--)
+        {
+            if (
+                (IsCue(q, verb) || CueWords.Reactions.Contains(q.Words[verb].Key))
+                && !CueWords.Between.Contains(q.Words[verb - 1].Key)
+                && !Others.IsRetelling(q, verb)
+                && Subject(q, verb, before.Start) is { } subject
+            )
+            {
+                return new Attribution(q.Words[verb].Key, subject, verb);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sign that ends the words, marks of a quotation inside them left out: "‘… of what?’".</summary>
+    private static char LastOf(QuoteText q, Span span)
+    {
+        var at = span.End - 1;
+        while (at > span.Start && q.Text[at] is '\'' or '’')
+        {
+            at--;
+        }
+
+        return q.Text[at];
     }
 
     private static Attribution? After(QuoteText q, Span span, int index)
@@ -76,7 +116,7 @@ internal static class AttributionReader
         }
 
         // "told X" names the hearer.
-        if (IsCue(q, verb) && q.Words[verb].Key is not ("told" or "tells"))
+        if (IsCueBeside(q, verb) && q.Words[verb].Key is not ("told" or "tells"))
         {
             return MentionReader.Forward(q, verb + 1, limit) is { } inverted ? new Attribution(Cue(q, verb), inverted, verb) : null;
         }
@@ -88,8 +128,13 @@ internal static class AttributionReader
 
         for (verb = from + 1; verb < q.Words.Length && verb - from <= Near && q.Words[verb].End <= limit; verb++)
         {
-            if (IsCue(q, verb))
+            if (IsCueBeside(q, verb))
             {
+                if (Others.RetoldBehind(q, verb, limit) is { } retold)
+                {
+                    return new Attribution(q.Words[verb].Key, retold, verb);
+                }
+
                 return Subject(q, verb, q.Words[from].Start) is { } subject ? new Attribution(Cue(q, verb), subject, verb) : null;
             }
         }
@@ -144,7 +189,7 @@ internal static class AttributionReader
                 return new Attribution(key, teller, verb);
             }
 
-            if (Others.Quoted(q, verb, sentence.Start) is { } cited)
+            if ((Others.Quoted(q, verb, sentence.Start) ?? Others.Retold(q, verb, sentence.Start)) is { } cited)
             {
                 return new Attribution(key, cited, verb);
             }
@@ -159,12 +204,12 @@ internal static class AttributionReader
                 }
 
                 return words < 3 && !introduced && !CueWords.Naming.Contains(key) ? null
-                    : Opening(q, sentence, verb) is { } main ? new Attribution(key, main, verb)
+                    : (Saying(q, verb, sentence.Start) ?? Opening(q, sentence, verb)) is { } main ? new Attribution(key, main, verb)
                     : null;
             }
 
             if (
-                !(CueWords.Verbs.Contains(key) || IsCue(q, verb))
+                !(CueWords.Verbs.Contains(key) || (introduced ? IsCueBeside(q, verb) : IsCue(q, verb)))
                 || (words < 3 && !introduced && !CueWords.Naming.Contains(key) && last - verb > 2)
             )
             {
@@ -219,7 +264,8 @@ internal static class AttributionReader
             return null;
         }
 
-        return tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null;
+        return AttributionLines.Written(q, sentence, span)
+            ?? (tail.Contains(':') && tail.IndexOfAny(',', ';') < 0 ? Colon(q, sentence, last, words) : null);
     }
 
     /// <summary>
@@ -261,8 +307,14 @@ internal static class AttributionReader
             );
     }
 
+    /// <summary>The same of a verb that says so right beside the words alone: "grumbled", "interjected".</summary>
+    private static bool IsCueBeside(QuoteText q, int at) =>
+        IsCue(q, at) || (!q.Words[at].Capital && CueWords.Beside.Contains(q.Words[at].Key));
+
     private static string Cue(QuoteText q, int at) =>
-        CueWords.Verbs.Contains(q.Words[at].Key) ? q.Words[at].Key : q.Words[at].Key + " " + q.Words[at + 1].Key;
+        CueWords.Verbs.Contains(q.Words[at].Key) || CueWords.Beside.Contains(q.Words[at].Key)
+            ? q.Words[at].Key
+            : q.Words[at].Key + " " + q.Words[at + 1].Key;
 
     /// <summary>"as Pell put it" closes a quotation; "as the bridge was closed" opens a clause.</summary>
     private static bool IsAs(QuoteText q, int from, int limit)
@@ -317,74 +369,4 @@ internal static class AttributionReader
 
         return null;
     }
-
-    /// <summary>The subject before a verb: adverbs and auxiliaries stepped over, an apposition between commas skipped.</summary>
-    private static SpeakerMention? Subject(QuoteText q, int verb, int floor)
-    {
-        var at = verb - 1;
-        while (at >= 0 && q.Words[at].Start >= floor && (CueWords.Between.Contains(q.Words[at].Key) || (at == verb - 1 && IsPast(q, at))))
-        {
-            at--;
-        }
-
-        if (at < 0 || q.Words[at].Start < floor)
-        {
-            return null;
-        }
-
-        if (CueWords.Pronouns.Contains(q.Words[at].Key) && q.Words[at].Key != "who")
-        {
-            return MentionReader.Backward(q, at, floor);
-        }
-
-        var comma = q.Between(at, at + 1).Contains(',') || q.Words[at].Key == "who";
-        if (!comma)
-        {
-            var subject = MentionReader.Backward(q, at, floor);
-            return subject is { Kind: MentionKind.Role } ? Others.HeadOf(q, subject, floor) ?? subject : subject;
-        }
-
-        // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
-        for (var i = at; i > 0 && q.Words[i - 1].Start >= floor && at - i < 24; i--)
-        {
-            if (q.Between(i - 1, i).Contains(',') && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject)
-            {
-                return subject;
-            }
-        }
-
-        return q.Words[at].Key == "who" ? MentionReader.Backward(q, at - 1, floor) : null;
-    }
-
-    /// <summary>The subject of the sentence, for a participle: the phrase that opens it, or the one after its opening clause.</summary>
-    private static SpeakerMention? Opening(QuoteText q, Span sentence, int before)
-    {
-        var first = q.WordAt(sentence.Start);
-        var limit = q.Words[before].Start;
-        for (var i = first; i < before; i++)
-        {
-            var opens = i == first || q.Between(i - 1, i).Contains(',');
-            if (
-                opens
-                && !(
-                    i == first
-                    && (
-                        CueWords.Prepositions.Contains(q.Words[i].Key)
-                        || q.Words[i].Key.EndsWith("ing", StringComparison.Ordinal)
-                        || q.Words[i].Key is "when" or "while" or "if" or "although"
-                    )
-                )
-                && MentionReader.Forward(q, i, limit) is { } mention
-                && !IsDateline(mention)
-            )
-            {
-                return mention;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A place in capitals that opens a report.</summary>
-    private static bool IsDateline(SpeakerMention mention) => mention.Name.Length > 4 && !mention.Name.Any(char.IsLower);
 }

@@ -12,6 +12,9 @@ internal static class CueWords
     /// <summary>Finite verbs of saying: they follow or come before their subject.</summary>
     public static readonly FrozenSet<string> Verbs = Lexicon.Shared.Set("speech-verbs");
 
+    /// <summary>Verbs that say so right beside the words alone.</summary>
+    public static readonly FrozenSet<string> Beside = Lexicon.Shared.Set("speech-verbs-beside");
+
     /// <summary>Participles of saying: their subject is that of the sentence.</summary>
     public static readonly FrozenSet<string> Participles = Lexicon.Shared.Set("speech-participles");
 
@@ -44,6 +47,9 @@ internal static class CueWords
 
     /// <summary>Titles and roles that stand before names; words that can be the head of a role.</summary>
     public static readonly FrozenSet<string> Titles = Lexicon.Shared.Set("titles");
+
+    /// <summary>Roles that open a sentence right before a name, and take its capital.</summary>
+    public static readonly FrozenSet<string> OpeningRoles = Lexicon.Shared.Set("opening-roles");
 
     /// <summary>Roles that one office-holder bears: what "the president" can mean.</summary>
     public static readonly FrozenSet<string> Offices = Lexicon.Shared.Set("offices");

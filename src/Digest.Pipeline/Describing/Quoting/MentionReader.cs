@@ -21,19 +21,28 @@ internal static class MentionReader
             return first.Key == "who" ? null : new SpeakerMention(MentionKind.Pronoun, Print(q, from, from), first.Key, first.Start);
         }
 
+        if (Belonging.CountOf(q, from, limit) is { } some)
+        {
+            return some;
+        }
+
         var end = from;
         while (
             end < q.Words.Length
             && q.Words[end].End <= limit
             && end - from < Reach + 3
             && IsPart(q, end)
+            && !Belonging.Cuts(q, from, end)
             && (end == from || IsTight(q, end - 1, end))
         )
         {
             end++;
         }
 
-        return end == from ? null : Make(q, from, end - 1, forward: true);
+        return end == from ? null
+            : Make(q, from, end - 1, forward: true) is not { } made ? null
+            : made.Kind == MentionKind.Role ? Belonging.Whole(q, made, end, limit)
+            : made;
     }
 
     /// <summary>The phrase that ends at a word ("|Kremlin spokesman Dmitry Peskov said"), not before <paramref name="floor"/>.</summary>
@@ -78,7 +87,11 @@ internal static class MentionReader
             }
         }
 
-        return IsPart(q, last) ? Make(q, from, last, forward: false) : null;
+        return IsPart(q, last)
+            ? Make(q, from, last, forward: false) is { } made
+                ? Belonging.Counted(q, Belonging.Marked(q, made))
+                : null
+            : null;
     }
 
     private static bool IsPart(QuoteText q, int i)
@@ -98,7 +111,12 @@ internal static class MentionReader
         }
 
         return word.Capital
-            || (!CueWords.Verbs.Contains(word.Key) && !CueWords.Participles.Contains(word.Key) && !CueWords.Between.Contains(word.Key));
+            || (
+                !CueWords.Verbs.Contains(word.Key)
+                && !CueWords.Beside.Contains(word.Key)
+                && !CueWords.Participles.Contains(word.Key)
+                && !CueWords.Between.Contains(word.Key)
+            );
     }
 
     /// <summary>Whether nothing but a blank, a hyphen or the stop of an abbreviation stands between two words.</summary>
@@ -131,6 +149,21 @@ internal static class MentionReader
         var determined = CueWords.Determiners.Contains(q.Words[from].Key);
         if (nameEnd < from || nameEnd < last || (determined && nameEnd == from))
         {
+            // "Tull's lawyer": whose he is does not speak.
+            if (nameEnd >= from && nameEnd < last && Others.IsPossessive(q, nameEnd))
+            {
+                var owner = nameEnd;
+                while (owner > from && q.Words[owner - 1].Capital && !CueWords.Determiners.Contains(q.Words[owner - 1].Key))
+                {
+                    owner--;
+                }
+
+                owner = determined ? from : owner;
+                return last - nameEnd <= 4
+                    ? new SpeakerMention(MentionKind.Role, Print(q, owner, last), Print(q, owner, last), q.Words[owner].Start)
+                    : null;
+            }
+
             // Forward, lower-case words after a name are no part of it: "said Putin yesterday".
             if (forward && nameEnd >= from && !determined && IsNameRun(q, from, nameEnd))
             {
@@ -138,7 +171,7 @@ internal static class MentionReader
             }
 
             var plural = !determined && q.Words[last].Key.EndsWith('s') && last - from <= 2;
-            return (determined && last > from && last - from <= 6) || plural
+            return (determined && last > from && last - from <= 6 && !Belonging.IsAdverb(q.Words[last].Key)) || plural
                 ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start)
                 : null;
         }
@@ -165,9 +198,14 @@ internal static class MentionReader
         {
             if (determined || !q.Words[from].Capital)
             {
-                return determined
+                return determined || Belonging.IsHead(q.Words[nameStart - 2].Key)
                     ? new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start)
-                    : Named(q, nameStart, nameEnd);
+                    : null;
+            }
+
+            if (nameStart - 2 >= from && Belonging.IsHead(q.Words[nameStart - 2].Key))
+            {
+                return new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
             }
 
             var head = from;
@@ -209,6 +247,11 @@ internal static class MentionReader
     {
         nameStart = nameStart < 0 ? from : nameStart;
         var core = nameStart;
+        if (last - nameStart >= 2 && CueWords.OpeningRoles.Contains(q.Words[nameStart].Key))
+        {
+            core = nameStart + 1;
+        }
+
         for (var i = nameStart; i <= last; i++)
         {
             if (CueWords.Titles.Contains(q.Words[i].Key) && i < last)
@@ -221,6 +264,16 @@ internal static class MentionReader
             CueWords.Titles.Contains(q.Words[last].Key)
             && core <= last
             && (core == last || CueWords.Determiners.Contains(q.Words[from].Key))
+        )
+        {
+            return new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);
+        }
+
+        if (
+            core == last
+            && from == last
+            && Description.IsPlural(q.Words[last].Key)
+            && q.SentenceAt(q.Words[last].Start).Start == q.Words[last].Start
         )
         {
             return new SpeakerMention(MentionKind.Role, Print(q, from, last), Print(q, from, last), q.Words[from].Start);

@@ -1,9 +1,16 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>Finds whose words a sentence gives that somebody else speaks of: "Pell's claim that …", "quoted Pell as saying …".</summary>
 internal static class Others
 {
     private const int Reach = 10;
+
+    private static readonly FrozenSet<string> Retelling = Lexicon.Shared.Set("retelling-verbs");
+
+    private static readonly FrozenSet<string> Saying = Lexicon.Shared.Set("retold-forms");
 
     /// <summary>
     /// Whether a noun of saying between a verb and a quotation brings the words: "welcomed Pell's claim |that “…”". In "called the claim
@@ -79,6 +86,63 @@ internal static class Others
                 return q.Words[verb - 1].Key is "was" or "were" or "is" or "are" or "been" or "being"
                     ? null
                     : MentionReader.Backward(q, at - 2, q.Words[verb].End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whose words somebody else tells of, the verb right behind the name: "Finch recalled |Marsh saying", "heard |Finch say", "said |Marsh
+    /// told her". Null where nobody is named there, or nobody tells.
+    /// </summary>
+    public static SpeakerMention? Retold(QuoteText q, int at, int floor)
+    {
+        if (at < 3 || !(Saying.Contains(q.Words[at].Key) || CueWords.Verbs.Contains(q.Words[at].Key)))
+        {
+            return null;
+        }
+
+        for (var first = at - 1; first > 0 && at - first <= 4 && q.Words[first].Start >= floor; first--)
+        {
+            if (q.Words[first].Capital && Retelling.Contains(q.Words[first - 1].Key) && q.Words[first - 1].Start >= floor)
+            {
+                return
+                    MentionReader.Forward(q, first, q.Words[at - 1].End) is { Kind: MentionKind.Name } named
+                    && named.Start == q.Words[first].Start
+                    ? named
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb gives the words of somebody else: "quoted", "cites".</summary>
+    public static bool IsRetelling(QuoteText q, int at) => q.Words[at].Key is not ("said" or "says") && Retelling.Contains(q.Words[at].Key);
+
+    /// <summary>Whom a clause behind the words retells: "“…,” Finch quoted |Marsh as saying", "Lowe recalled hearing |Finch say".</summary>
+    public static SpeakerMention? RetoldBehind(QuoteText q, int verb, int limit)
+    {
+        if (!Retelling.Contains(q.Words[verb].Key))
+        {
+            return null;
+        }
+
+        for (var at = verb + 2; at < q.Words.Length && at - verb < Reach && q.Words[at].End <= limit; at++)
+        {
+            if (!Saying.Contains(q.Words[at].Key))
+            {
+                continue;
+            }
+
+            var last = q.Words[at - 1].Key == "as" ? at - 2 : at - 1;
+            for (var first = last; first > verb; first--)
+            {
+                if (q.Words[first].Capital && Retelling.Contains(q.Words[first - 1].Key))
+                {
+                    return MentionReader.Forward(q, first, q.Words[last].End) is { Kind: MentionKind.Name } named ? named : null;
+                }
             }
         }
 

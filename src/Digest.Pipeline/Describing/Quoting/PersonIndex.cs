@@ -8,15 +8,13 @@ namespace Digest.Describing;
 /// of <c>people.yml</c>.
 /// Built in one pass before quotations are attributed. A role that two people bear resolves to nobody.
 /// </summary>
-internal sealed class PersonIndex
+internal sealed partial class PersonIndex
 {
     /// <summary>Words of the press that other bodies, which do speak, bear as well.</summary>
     private static readonly HashSet<string> NotPress = new(
         ["Agency", "Research", "Network", "Report", "Nation", "Voice", "Standard", "Register"],
         StringComparer.Ordinal
     );
-
-    private static readonly FrozenSet<string> OpeningRoles = Lexicon.Shared.Set("opening-roles");
 
     private readonly Dictionary<string, List<(string Name, int Block)>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ImmutableArray<string> Role, string Name, int Block)> _roles = [];
@@ -91,6 +89,27 @@ internal sealed class PersonIndex
     /// <summary>Whether the report or the editor names somebody so, by the whole name or the last of it.</summary>
     public bool IsNamed(string name) => _known.Contains(name) || _bySurname.ContainsKey(name) || _aliases.ContainsKey(name);
 
+    /// <summary>
+    /// Whether words that name whose relative somebody is name a person of the report: by the whole name, or by the last of it.
+    /// </summary>
+    public bool IsPerson(string words) =>
+        Words.Of(words) is [.., var last]
+        && last.Capital
+        && words[last.Start..] is var name
+        && (IsNamed(name) || IsNamed(words) || People.Any(p => p.EndsWith(" " + name, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// The person of two names with whose whole name a run of three capitals or more ends, the others being whom something is said to:
+    /// "Судье Фальку |Вера Омова ответила"; null for none.
+    /// </summary>
+    public string? EndOf(string run) =>
+        run.AsSpan().Count(' ') >= 2
+            ? People.FirstOrDefault(p => p.Contains(' ', StringComparison.Ordinal) && run.EndsWith(" " + p, StringComparison.Ordinal))
+            : null;
+
+    /// <summary>Whether the editor knows a name.</summary>
+    public bool IsAlias(string name) => _aliases.ContainsKey(name);
+
     /// <summary>Everybody of two names or more in the report, in the order they are first named.</summary>
     public IEnumerable<string> People => _inOrder.Select(p => p.Name);
 
@@ -119,38 +138,6 @@ internal sealed class PersonIndex
             .Take(2)
             .ToList();
         return found.Count == 1 ? found[0] : null;
-    }
-
-    /// <summary>
-    /// Whom a label of a transcript names, in capitals or not: a full name of the report, the last name of just one person, or initials;
-    /// null for nobody.
-    /// </summary>
-    public string? Labelled(string label)
-    {
-        if (_aliases.TryGetValue(label, out var alias))
-        {
-            return alias;
-        }
-
-        if (People.FirstOrDefault(n => n.Equals(label, StringComparison.OrdinalIgnoreCase)) is { } whole)
-        {
-            return whole;
-        }
-
-        var last = label[(label.LastIndexOf(' ') + 1)..];
-        var titled =
-            last.Length == label.Length
-            || CueWords.Titles.Contains(label[..label.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant().TrimEnd('.'));
-        if (titled && _bySurname.TryGetValue(last, out var bearers))
-        {
-            return bearers.Count == 1 ? bearers[0].Name : null;
-        }
-
-        var initials =
-            label.Length is 2 or 3 && label.All(char.IsUpper)
-                ? People.Where(n => n.Split(' ').Select(p => p[0]).SequenceEqual(label)).ToList()
-                : [];
-        return initials.Count == 1 ? initials[0] : null;
     }
 
     /// <summary>
@@ -254,7 +241,9 @@ internal sealed class PersonIndex
 
         if (q.Speech is not { } speech)
         {
-            return run.AsSpan().Count(' ') >= 2 && OpeningRoles.Contains(run[..space].ToLowerInvariant()) ? run[(space + 1)..] : run;
+            return run.AsSpan().Count(' ') >= 2 && CueWords.OpeningRoles.Contains(run[..space].ToLowerInvariant())
+                ? run[(space + 1)..]
+                : run;
         }
 
         if (speech.Source(Words.Of(run), 0) is var source and > 0)

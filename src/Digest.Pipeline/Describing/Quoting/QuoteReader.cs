@@ -23,8 +23,9 @@ internal static class QuoteReader
     )
     {
         var texts = blocks.Where(b => b.IsBody && b.Text.Length < 50000).Select(b => new QuoteText(b, b.Language ?? language)).ToList();
+        var lines = AttributionLines.Below(blocks);
         var interview = Interview.In(texts);
-        if (!interview.IsOne && !texts.Exists(t => t.Spans.Length > 0))
+        if (!interview.IsOne && lines.Count == 0 && !texts.Exists(t => t.Spans.Length > 0))
         {
             return [];
         }
@@ -35,6 +36,26 @@ internal static class QuoteReader
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var text in texts)
         {
+            if (lines.TryGetValue(text.Block.N, out var line) && text.Text.Length > 0)
+            {
+                var name = cast.Resolve(line, text.Block.N);
+                quotes.Add(
+                    new Quote
+                    {
+                        Block = text.Block.N,
+                        Start = 0,
+                        End = text.Text.Length,
+                        Text = text.Text,
+                        Kind = QuoteKind.Direct,
+                        Speaker = name,
+                        Mention = line,
+                        Cue = "—",
+                        Basis = Basis.Stated,
+                    }
+                );
+                continue;
+            }
+
             if (answers.TryGetValue(text.Block.N, out var answer))
             {
                 if (answer is not null)
@@ -82,9 +103,20 @@ internal static class QuoteReader
             var same =
                 broken ? before
                 : attribution is not null || !(kind == QuoteKind.Direct || OpensSentence(q, span)) ? null
-                : before is { Speaker: not null, Kind: QuoteKind.Direct } && Continues(q, new Span(before.Start, before.End), span) ? before
+                : before is { Speaker: not null }
+                && Continues(q, new Span(before.Start, before.End), span)
+                && (before.Kind == QuoteKind.Direct || (kind == QuoteKind.Direct && OpensSentence(q, span)))
+                    ? before
                 : whole ? speakers.Continuing(q)
                 : null;
+            var follows = before is not null && kind == QuoteKind.Direct && IsBeside(q, new Span(before.Start, before.End), span);
+            if (attribution is null && same is null && kind == QuoteKind.Direct && OpensSentence(q, span) && q.Speech is null)
+            {
+                attribution = AttributionReader.Ahead(q, span);
+                same = before is { Speaker: not null } && Carries(q, new Span(before.Start, before.End), span, speakers) ? before : null;
+                attribution = same is null ? attribution : null;
+            }
+
             if (attribution is null && same is null && PassOverNames.IsNobodys(q, span, kind))
             {
                 continue;
@@ -95,6 +127,7 @@ internal static class QuoteReader
                 kind = QuoteKind.Direct;
             }
 
+            var last = before;
             before = same is null
                 ? Attributed(q, span, kind, attribution, speakers)
                 : same with
@@ -106,6 +139,8 @@ internal static class QuoteReader
                     Kind = broken ? QuoteKind.Direct : kind,
                     Basis = Basis.Inferred,
                 };
+            var goesOn = follows && last is { Kind: QuoteKind.Direct } && before.Speaker is not null && before.Speaker == last.Speaker;
+            before = before with { GoesOn = goesOn };
             quotes.Add(before);
         }
 
@@ -131,11 +166,13 @@ internal static class QuoteReader
             Speaker = resolved,
             Mention = attribution?.Mention.Words is { Length: > 0 } words ? words : null,
             Cue = attribution?.Cue,
+            Form = resolved is null ? SpeakerForm.Name : speakers.FormOf(resolved),
             Addressee = addressee,
             Occasion = occasion,
             Basis =
                 resolved is null ? Basis.None
                 : attribution!.Mention.Kind == MentionKind.Name ? Basis.Stated
+                : attribution.Mention.Kind == MentionKind.Role && speakers.FormOf(resolved) != SpeakerForm.Name ? Basis.Stated
                 : Basis.Inferred,
         };
     }
@@ -152,6 +189,39 @@ internal static class QuoteReader
         return between.Length < 220
             && (between.IsEmpty || between[^1] is '.' or '!' or '?')
             && Sentences.Of(between.ToString()).Length <= 1;
+    }
+
+    /// <summary>
+    /// Whether one sentence more than the attribution of the first stands between, about the speaker and nobody else: "…, she said. She
+    /// did not look up. “…”"
+    /// </summary>
+    private static bool Carries(QuoteText q, Span first, Span next, SpeakerTracker speakers)
+    {
+        var sentences = q.Sentences.Where(s => s.Start > first.End && s.End <= next.Start).ToList();
+        return sentences.Count == 1
+            && q.SentenceAt(first.End).End <= sentences[0].Start
+            && next.Start - first.End < 300
+            && q.WordAt(sentences[0].Start) is var word
+            && word < q.Words.Length
+            && q.Words[word].Key is "he" or "she"
+            && speakers.IsLast(q.Words[word].Key)
+            && !q.Names.Any(n =>
+                n.Start >= sentences[0].Start
+                && n.End <= sentences[0].End
+                && speakers.IsKnown(n.Start < n.End ? q.Text[n.Start..n.End] : "")
+            );
+    }
+
+    /// <summary>
+    /// Whether between two quotations stands one clause at most, the attribution of either: the second goes on with the first.
+    /// </summary>
+    private static bool IsBeside(QuoteText q, Span first, Span next)
+    {
+        var (end, start) = (q.EndAt(first), q.StartAt(next));
+        var between = q.Outer.AsSpan(Math.Min(end, start), Math.Max(0, start - end)).Trim();
+        return between.Length < 220
+            && (IsBroken(q, first, next) || between.IsEmpty || Sentences.Of(between.TrimEnd(" —–").ToString()).Length <= 1)
+            && (between.IsEmpty || between[^1] is '.' or ',' or '!' or '?' or ':' || Incises.IsDash(between[^1]));
     }
 
     /// <summary>
@@ -212,7 +282,7 @@ internal static class QuoteReader
             back--;
         }
 
-        var opens = back < 0 || q.Text[back] is ',' or ':' or '.' or '?' or '!' or '”' or '"' or ')' or '»';
+        var opens = back < 0 || q.Text[back] is ',' or ':' or '.' or '?' or '!' or '”' or '’' or '\'' or '"' or ')' or '»';
         return opens && (capital || last is ',' or '?' or '!' || (back >= 0 && q.Text[back] == ',')) ? QuoteKind.Direct : QuoteKind.Mixed;
     }
 }

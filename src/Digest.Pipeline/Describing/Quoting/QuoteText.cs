@@ -116,7 +116,7 @@ internal sealed class QuoteText
             at++;
         }
 
-        return at < Text.Length && Quotations.IsMark(Text[at]) ? at + 1 : span.End;
+        return at < Text.Length && (Quotations.IsMark(Text[at]) || (at == span.End && Text[at] is '’' or '\'')) ? at + 1 : span.End;
     }
 
     /// <summary>Where a span begins with the mark that opens it.</summary>
@@ -128,7 +128,7 @@ internal sealed class QuoteText
             at--;
         }
 
-        return at >= 0 && Quotations.IsMark(Text[at]) ? at : span.Start;
+        return at >= 0 && (Quotations.IsMark(Text[at]) || (at == span.Start - 1 && Text[at] is '‘' or '\'')) ? at : span.Start;
     }
 
     /// <summary>The signs between two words, or before the first.</summary>

@@ -58,7 +58,13 @@ internal sealed class SayingClause(string text, ImmutableArray<Word> words, Spee
         }
 
         var start = next;
-        while (!Ends(next, limit) && next - start < 3 && speech.Between.Contains(words[next].Key) && _phrase.IsTight(next))
+        while (
+            !Ends(next, limit)
+            && next - start < 3
+            && speech.Between.Contains(words[next].Key)
+            && _phrase.IsTight(next)
+            && !(speech.Articles.Contains(words[next].Key) && _phrase.Read(next, limit) is { Mention.OfWhom: not null })
+        )
         {
             next++;
         }
@@ -69,6 +75,7 @@ internal sealed class SayingClause(string text, ImmutableArray<Word> words, Spee
             next += 2;
         }
 
+        next = Ends(next, limit) ? next : _phrase.BehindOblique(next, limit);
         if (!Ends(next, limit) && _phrase.IsTight(next) && _phrase.Read(next, limit) is { } found)
         {
             return new ClauseFound(cue, found.Mention, at, found.Next);

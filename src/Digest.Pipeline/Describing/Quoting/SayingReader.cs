@@ -27,8 +27,37 @@ internal static class SayingReader
             ? UnspacedSpeech.Read(q, index)
             : After(q, clause, span, index)
                 ?? Before(q, speech, clause, span, isKnown)
+                ?? AttributionLines.Behind(q, index)
                 ?? Trailing(q, clause, span)
-                ?? Label(q, clause, span);
+                ?? Label(q, clause, span)
+                ?? Written(q, speech, clause, span);
+    }
+
+    /// <summary>Who wrote what the words stand in: "„…“, heißt es in einem Brief von X"; null where no writer is named.</summary>
+    private static Attribution? Written(QuoteText q, SpeechWords speech, SayingClause clause, Span span)
+    {
+        var sentence = q.SentenceAt(span.Start);
+        for (var i = q.WordAt(sentence.Start); i + 1 < q.Words.Length && q.Words[i].End <= sentence.End; i++)
+        {
+            var next = i + 1;
+            if (!speech.Writings.Contains(q.Words[i].Key) || q.Between(i, next) is not (" " or "\u00A0"))
+            {
+                continue;
+            }
+
+            next += speech.Belonging.Contains(q.Words[next].Key) ? 1 : 0;
+            if (
+                next < q.Words.Length
+                && q.Words[next].End <= sentence.End
+                && (next > i + 1 || speech.DeclinesNames)
+                && clause.Phrase.Read(next, sentence.End) is { Mention.Kind: MentionKind.Name } writer
+            )
+            {
+                return new Attribution(q.Words[i].Key, writer.Mention, i);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whom a sentence with no quotation lets speak: "…, berättar X.", "X sagte:"; null when it has no clause of saying.</summary>
@@ -109,6 +138,12 @@ internal static class SayingReader
                 continue;
             }
 
+            // The participle of "a dit" may be a verb of its own: the auxiliary before it has the subject.
+            if (verb > first && speech.Participles.Contains(q.Words[verb].Key) && speech.Auxiliaries.Contains(q.Words[verb - 1].Key))
+            {
+                continue;
+            }
+
             if (said.Pronoun is { } pronoun)
             {
                 return new Attribution(said.Cue, pronoun, verb);
@@ -159,7 +194,15 @@ internal static class SayingReader
                 : null;
         }
 
-        return clause.Phrase.Backward(at, floor) is { } subject && IsSomebody(subject) ? subject : null;
+        // "Laut Wiebke Harmsen sagte …", "dem Richter Falk sagte …": no subject.
+        return
+            (speech.Source(q.Words, first) == 0 || q.Outer[floor..q.Words[at].End].Contains(',', StringComparison.Ordinal))
+            && clause.Phrase.Backward(at, floor) is { } subject
+            && IsSomebody(subject)
+            && !clause.Phrase.IsOblique(q.WordAt(subject.Start), floor)
+            && !speech.Oblique.Contains(q.Words[q.WordAt(subject.Start)].Key)
+            ? subject
+            : null;
 
         // A word that opens the sentence has a capital whatever it is.
         bool IsSomebody(SpeakerMention mention) =>

@@ -18,7 +18,14 @@ internal enum MentionKind
 /// <param name="Words">All of them, as printed: "Kremlin spokesman Dmitry Peskov".</param>
 /// <param name="Name">Of a name: the name alone, titles left out: "Dmitry Peskov"; else the same as <paramref name="Words"/>.</param>
 /// <param name="Start">First UTF-16 unit.</param>
-internal sealed record SpeakerMention(MentionKind Kind, string Words, string Name, int Start);
+internal sealed record SpeakerMention(MentionKind Kind, string Words, string Name, int Start)
+{
+    /// <summary>Of a role: the whole description where a phrase of belonging goes on behind it, "the brother of Captain Tull".</summary>
+    public string? Long { get; init; }
+
+    /// <summary>Of a description: whose relative, lawyer or aide it is, "Captain Tull"; null where nobody is named in it.</summary>
+    public string? OfWhom { get; init; }
+}
 
 /// <summary>A cue with the speaker it points to.</summary>
 /// <param name="Cue">The verb or phrase.</param>

@@ -9,7 +9,7 @@ namespace Digest.Describing;
 /// <param name="text">The text the words stand in.</param>
 /// <param name="words">Its words.</param>
 /// <param name="speech">The words of its language.</param>
-internal sealed class SpeakerPhrase(string text, ImmutableArray<Word> words, SpeechWords speech)
+internal sealed partial class SpeakerPhrase(string text, ImmutableArray<Word> words, SpeechWords speech)
 {
     private const int Reach = 9;
 
@@ -35,6 +35,11 @@ internal sealed class SpeakerPhrase(string text, ImmutableArray<Word> words, Spe
             return null;
         }
 
+        if (Relation(from, limit, opens) is { } relation)
+        {
+            return relation;
+        }
+
         var (single, role) = ((PhraseFound?)null, -1);
         var i = from;
         for (; i < words.Length && words[i].End <= limit && i - from < Reach && (i == from || IsTight(i)); i++)
@@ -47,7 +52,7 @@ internal sealed class SpeakerPhrase(string text, ImmutableArray<Word> words, Spe
 
             if (!IsCapital(i, first))
             {
-                role = speech.IsRole(words[i].Key) ? i : role;
+                role = speech.IsRole(words[i].Key) || speech.Bodies.Contains(words[i].Key) || speech.IsRelation(words[i].Key) ? i : role;
                 continue;
             }
 
@@ -66,7 +71,10 @@ internal sealed class SpeakerPhrase(string text, ImmutableArray<Word> words, Spe
 
             if (name > end)
             {
-                role = speech.IsRole(words[end].Key) ? end : role;
+                role =
+                    speech.IsRole(words[end].Key) || speech.Bodies.Contains(words[end].Key) || speech.IsRelation(words[end].Key)
+                        ? end
+                        : role;
                 i = end;
                 continue;
             }

@@ -5,6 +5,7 @@ internal sealed class SpeakerTracker
 {
     private readonly PersonIndex _cast;
     private readonly SortedSet<string> _whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpeakerForm> _descriptions = new(StringComparer.Ordinal);
     private Quote? _continuing;
     private bool _dashesOnly;
     private bool _led;
@@ -20,6 +21,12 @@ internal sealed class SpeakerTracker
         q.Dash == DashSpeech.None ? (_dashesOnly ? null : _continuing)
         : _led ? _continuing
         : null;
+
+    /// <summary>Whether a pronoun can mean who spoke last.</summary>
+    public bool IsLast(string pronoun) => _last is not null && Fits(_last, pronoun);
+
+    /// <summary>How a speaker that was resolved is given.</summary>
+    public SpeakerForm FormOf(string speaker) => _descriptions.GetValueOrDefault(speaker);
 
     /// <summary>Whether the report names somebody so.</summary>
     public bool IsKnown(string name) => _cast.IsNamed(name);
@@ -39,7 +46,11 @@ internal sealed class SpeakerTracker
     /// <summary>The name of whom an attribution means here; null when it cannot be told.</summary>
     public string? Resolve(QuoteText q, Attribution said)
     {
-        if (q.Speech is { DeclinesNames: true } speech && said.Mention.Kind == MentionKind.Name && speech.IsSource(said.Cue))
+        if (
+            q.Speech is { DeclinesNames: true } speech
+            && said.Mention.Kind == MentionKind.Name
+            && (speech.IsSource(said.Cue) || speech.Writings.Contains(said.Cue))
+        )
         {
             var name = _cast.Declined(said.Mention.Name);
             (_last, _lastBlock) = name is null ? (_last, _lastBlock) : (name, q.Block.N);
@@ -54,15 +65,17 @@ internal sealed class SpeakerTracker
     {
         var name = mention.Kind switch
         {
+            MentionKind.Name when IsWhose(mention) => Described(q, mention with { OfWhom = mention.Name }),
+            MentionKind.Name when q.Speech is { DeclinesNames: true } && _cast.EndOf(mention.Name) is { } named => named,
             MentionKind.Name when q.Speech is { IsUnspaced: true } => Whole(_cast.Resolve(mention.Name, q.Block.N)),
             MentionKind.Name => _cast.Resolve(mention.Name, q.Block.N),
             MentionKind.Pronoun => Pronoun(q, mention),
-            _ => _cast.ByRole(mention.Words, q),
+            _ => Described(q, mention),
         };
         if (name is not null)
         {
             (_last, _lastBlock) = (name, q.Block.N);
-            if (mention.Kind == MentionKind.Pronoun)
+            if (mention.Kind == MentionKind.Pronoun && FormOf(name) == SpeakerForm.Name)
             {
                 _cast.Learn(name, mention.Name);
             }
@@ -70,6 +83,39 @@ internal sealed class SpeakerTracker
 
         return name;
     }
+
+    /// <summary>Whether a name behind a word of kin is in another case, and so whose relative it is: "брат |Карла Тулля".</summary>
+    private bool IsWhose(SpeakerMention mention) =>
+        mention is { Long: not null, OfWhom: { } whom }
+        && (
+            _cast.Declined(mention.Name) is { } nominative
+                ? mention.Name.Length > nominative.Length
+                : whom.Length > 0 && mention.Name.Contains(' ', StringComparison.Ordinal) && !_cast.IsAlias(mention.Name)
+        );
+
+    /// <summary>
+    /// The person whom a role names here; else the description itself. Whose brother or lawyer somebody is makes him nobody of the cast.
+    /// </summary>
+    private string? Described(QuoteText q, SpeakerMention mention)
+    {
+        var relation = mention.OfWhom is { } whom && (mention.Kind == MentionKind.Name || _cast.IsPerson(whom));
+        if (!relation && _cast.ByRole(mention.Words, q) is { } bearer)
+        {
+            return bearer;
+        }
+
+        var words = Description.Of(mention.Long ?? mention.Words, q);
+        if (words is not null)
+        {
+            _descriptions.TryAdd(words, relation ? SpeakerForm.Relation : SpeakerForm.Description);
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether a pronoun can mean who spoke last: a description only where it is of one person.</summary>
+    private bool Fits(string name, string pronoun) =>
+        FormOf(name) == SpeakerForm.Name ? _cast.Fits(name, pronoun) : Description.Fits(name, pronoun);
 
     /// <summary>The name of which one begins with this, where surnames stand first.</summary>
     private string Whole(string name)
@@ -129,7 +175,7 @@ internal sealed class SpeakerTracker
         return null;
     }
 
-    private static Quote Led(QuoteText q, string speaker, string mention, string cue) =>
+    private Quote Led(QuoteText q, string speaker, string mention, string cue) =>
         new()
         {
             Block = q.Block.N,
@@ -140,6 +186,7 @@ internal sealed class SpeakerTracker
             Speaker = speaker,
             Mention = mention,
             Cue = cue,
+            Form = FormOf(speaker),
             Basis = Basis.Inferred,
         };
 
@@ -160,14 +207,14 @@ internal sealed class SpeakerTracker
             return null;
         }
 
-        if (_lastBlock == q.Block.N && _last is not null && _cast.Fits(_last, mention.Name))
+        if (_lastBlock == q.Block.N && _last is not null && Fits(_last, mention.Name))
         {
             return _last;
         }
 
         if (q.Speech is { NounsHaveCapitals: true })
         {
-            return _last is not null && q.Block.N - _lastBlock <= 2 && _cast.Fits(_last, mention.Name) ? _last : null;
+            return _last is not null && q.Block.N - _lastBlock <= 2 && Fits(_last, mention.Name) ? _last : null;
         }
 
         // From the words before the pronoun back, sentence by sentence: "Dell had never seen one. He had been in the cellar. “…,” he said."
@@ -183,7 +230,7 @@ internal sealed class SpeakerTracker
 
         foreach (var candidate in (string?[])[_lead, _last])
         {
-            if (candidate is not null && _cast.Fits(candidate, mention.Name))
+            if (candidate is not null && Fits(candidate, mention.Name))
             {
                 return candidate;
             }

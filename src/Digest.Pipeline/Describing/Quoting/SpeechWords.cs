@@ -31,6 +31,14 @@ internal sealed class SpeechWords
         Between = Set("saying-between");
         Roles = [.. Set("titles"), .. Set("saying-roles")];
         Particles = Set("name-particles");
+        Kin = Set("saying-kin");
+        Aides = Set("saying-aides");
+        Belonging = Set("saying-of");
+        Writings = Set("saying-writings");
+        Bodies = Set("saying-bodies");
+        Oblique = Set("saying-oblique");
+        ObliqueBeforeIn = Set("saying-oblique-before-in");
+        GenitivesEndInS = Set("saying-habits").Contains("genitives-end-in-s");
         NounsHaveCapitals = Set("saying-habits").Contains("nouns-have-capitals");
         GoesOn = Set("saying-habits").Contains("dashes-go-on");
         HasDashes = GoesOn || Set("saying-habits").Contains("dashes-change-speaker");
@@ -90,6 +98,33 @@ internal sealed class SpeechWords
 
     /// <summary>Small words inside names.</summary>
     public FrozenSet<string> Particles { get; }
+
+    /// <summary>Words of kin: with whose it is, each is somebody else than whom it names.</summary>
+    public FrozenSet<string> Kin { get; }
+
+    /// <summary>Lawyers, spokesmen and others who speak for somebody.</summary>
+    public FrozenSet<string> Aides { get; }
+
+    /// <summary>What stands between a word of kin and whose it is: "von", "de".</summary>
+    public FrozenSet<string> Belonging { get; }
+
+    /// <summary>Words for what somebody writes or sends.</summary>
+    public FrozenSet<string> Writings { get; }
+
+    /// <summary>Bodies and papers that say something by their noun alone: "das Unternehmen", "der Bericht".</summary>
+    public FrozenSet<string> Bodies { get; }
+
+    /// <summary>Articles of cases in which a noun is no subject: "dem", "des".</summary>
+    public FrozenSet<string> Oblique { get; }
+
+    /// <summary>Articles that are such before a noun for a woman that ends in "in": "der Müllerin".</summary>
+    public FrozenSet<string> ObliqueBeforeIn { get; }
+
+    /// <summary>Whether "Tulls" is whose something is.</summary>
+    public bool GenitivesEndInS { get; }
+
+    /// <summary>Whether a word names a relative or who speaks for somebody.</summary>
+    public bool IsRelation(string key) => Kin.Contains(key) || Aides.Contains(key);
 
     /// <summary>Endings by which a word is known for a role.</summary>
     public ImmutableArray<string> RoleEndings { get; }

@@ -211,12 +211,18 @@ internal static class ArticleData
         to.WriteString("text", published && article.Display != Display.Full ? null : quote.Text);
         to.WriteString("kind", DataNames.Of(quote.Kind));
         to.WriteString("speaker", quote.Speaker);
+        to.Optional("form", quote.Form == SpeakerForm.Name ? null : DataNames.Of(quote.Form));
         to.Optional("spelling", quote.Spelling);
         to.Optional("spellingProof", quote.SpellingProof is { } proof ? DataNames.Of(proof) : null);
         to.WriteString("mention", quote.Mention);
         to.WriteString("cue", quote.Cue);
         to.Optional("addressee", quote.Addressee);
         to.Optional("occasion", quote.Occasion);
+        if (quote.GoesOn)
+        {
+            to.WriteBoolean("goesOn", true);
+        }
+
         to.WriteString("basis", DataNames.Of(quote.Basis));
         to.WriteEndObject();
     }

@@ -264,6 +264,19 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             json.To.WriteStartObject();
             WordingData.At(json, rendition.At);
             _wordings.Span(json, rendition.At, rendition.Start, rendition.End);
+            if (!rendition.Parts.IsEmpty)
+            {
+                json.To.WriteStartArray("parts");
+                foreach (var part in rendition.Parts)
+                {
+                    json.To.WriteStartObject();
+                    _wordings.Span(json, rendition.At, part.Start, part.End);
+                    json.To.WriteEndObject();
+                }
+
+                json.To.WriteEndArray();
+            }
+
             json.To.WriteString("manner", DataNames.Of(rendition.Manner));
             json.To.WriteEndObject();
         }

@@ -82,6 +82,16 @@ internal static class DataNames
             _ => throw Unnamed(kind),
         };
 
+    /// <summary>How a speaker is given.</summary>
+    public static string Of(SpeakerForm form) =>
+        form switch
+        {
+            SpeakerForm.Name => "name",
+            SpeakerForm.Relation => "relation",
+            SpeakerForm.Description => "description",
+            _ => throw Unnamed(form),
+        };
+
     /// <summary>How two spellings are known for one name.</summary>
     public static string Of(SpellingProof proof) =>
         proof switch

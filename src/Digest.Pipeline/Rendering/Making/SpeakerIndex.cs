@@ -37,7 +37,7 @@ internal sealed class SpeakerIndex
             var article = report.Report.Article;
             foreach (var quote in article.Quotes)
             {
-                if (quote.Speaker is not { } name || article.Block(quote.Block).Status != BlockStatus.Kept)
+                if (quote.Known is not { } name || article.Block(quote.Block).Status != BlockStatus.Kept)
                 {
                     continue; // what a report prints a second time is not said a second time
                 }
@@ -51,7 +51,7 @@ internal sealed class SpeakerIndex
         _byName = new(StringComparer.Ordinal);
         foreach (var (name, list) in said.OrderBy(s => First(s.Value)).ThenBy(s => s.Key, StringComparer.Ordinal))
         {
-            var has = list.Count > 1 || known.ContainsKey(name);
+            var has = list.Count(s => !s.Quote.GoesOn) > 1 || known.ContainsKey(name);
             var slug = Slugs.Of(name);
             slug = slugs.Add(slug) ? slug : slug + "-" + Hash64.Short(name);
             _byName.Add(name, new SpeakerEntry(name, has ? "speakers/" + slug + "/" : "", [.. list], known.GetValueOrDefault(name)));

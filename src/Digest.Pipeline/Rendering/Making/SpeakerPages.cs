@@ -82,8 +82,8 @@ internal static class SpeakerPages
     public static ImmutableArray<LinkView> In(YearEntry entry, Site site, int most)
     {
         var said = entry.Reports.SelectMany(r =>
-            r.Article.Quotes.Where(q => q.Speaker is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
-                .Select(q => (Name: q.Speaker!, r.Siglum))
+            r.Article.Quotes.Where(q => q.Known is not null && r.Article.Block(q.Block).Status == BlockStatus.Kept)
+                .Select(q => (Name: q.Known!, r.Siglum))
         );
         return
         [
@@ -158,7 +158,7 @@ internal static class SpeakerPages
                     : DiffMarks.Of(
                         mine,
                         words,
-                        year.Index.Alignments.Of(first.At, new Span(first.Start, first.End), one.At, new Span(one.Start, one.End)),
+                        Alignment(year, first, one),
                         s.Say("diff.only", site.Name(ArticleOf(year, first))),
                         s.Say("diff.only", site.Name(article))
                     ),
@@ -178,7 +178,12 @@ internal static class SpeakerPages
 
     private static Article ArticleOf(YearEntry year, Rendition said) => year.Index.Report(said.At.Article)!.Article;
 
-    private static TextLayer Words(YearEntry year, Rendition said) => year.Index.Block(said.At).Layer.Part(new Span(said.Start, said.End));
+    private static TextLayer Words(YearEntry year, Rendition said) => said.Words(year.Index.Block(said.At));
+
+    private static WordAlignment Alignment(YearEntry year, Rendition a, Rendition b) =>
+        a.Parts.IsEmpty && b.Parts.IsEmpty
+            ? year.Index.Alignments.Of(a.At, new Span(a.Start, a.End), b.At, new Span(b.Start, b.End))
+            : WordAlignment.Of(Words(year, a).Words, Words(year, b).Words);
 
     // The words, as far as the rights in the report let them out.
     private static TextLayer? Visible(YearEntry year, Rendition said) =>

@@ -83,7 +83,7 @@ internal static class YearsCompared
     }
 
     private static List<string> Speakers(YearEntry year) =>
-        Ranked(year.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Speaker));
+        Ranked(year.Reports.SelectMany(r => r.Article.Quotes).Where(q => q.Kind != QuoteKind.Indirect).Select(q => q.Known));
 
     private static List<string> Ranked(IEnumerable<string?> names) =>
         [
