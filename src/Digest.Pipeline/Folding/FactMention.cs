@@ -18,6 +18,9 @@ internal sealed record FactMention(DifferenceKind Kind, Span Span, int From, int
     /// <summary>Of a number: whether it is a time of day, hours before minutes.</summary>
     public bool Clock { get; init; }
 
+    /// <summary>Of a range: its ends; else null.</summary>
+    public (decimal Least, decimal Most)? Range { get; init; }
+
     /// <summary>Of a number with a measure: where both stand.</summary>
     public Span? Whole { get; init; }
 

@@ -78,6 +78,9 @@ internal static class ReadMentions
     /// <summary>Whether a word is the adjective of a nation.</summary>
     public static bool IsPeople(Word word) => word.Capital && Peoples.Contains(word.Key);
 
+    /// <summary>Whether a date begins at a word.</summary>
+    public static bool IsDate(string text, ImmutableArray<Word> words, int i) => Date(text, words, i) is not null;
+
     private static bool IsName(string text, Word word) =>
         word.Capital
         && word.Key.Length > 1
