@@ -112,6 +112,7 @@ internal static class CutSegments
                 BlockWords = words,
                 Plain = plain,
                 Speaker = SpeakerIn(article, block, k.Span),
+                Published = article.Published.Value?.Date,
             })
             .ToImmutableArray();
         var whole =
@@ -127,6 +128,7 @@ internal static class CutSegments
                 BlockWords = words,
                 Plain = plain,
                 Wording = wording,
+                Published = article.Published.Value?.Date,
             };
         return (whole, [.. units.Where(u => u.Kinds != UnitKinds.Block)]);
     }

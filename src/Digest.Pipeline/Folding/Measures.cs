@@ -87,6 +87,9 @@ internal static class Measures
             : null;
     }
 
+    /// <summary>Whether a unit, by its short name, is money.</summary>
+    public static bool IsMoney(string unit) => unit.Length == 3 && unit is not "gal" and not "min";
+
     /// <summary>Whether a sign is one of money.</summary>
     public static bool IsSign(char sign) =>
         sign is '$' or '€' or '£' or '¥' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;

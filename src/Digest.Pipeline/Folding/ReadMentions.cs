@@ -94,6 +94,11 @@ internal static class ReadMentions
     /// </summary>
     private static FactMention? Date(string text, ImmutableArray<Word> words, int i)
     {
+        if (words[i].Digit && NumericDate.At(text, words, i) is { } numeric)
+        {
+            return Made(text, words, i, numeric.To, numeric.Day);
+        }
+
         var at = i;
         int? day = IntOf(words, at) is >= 1 and <= 31 and var d ? d : null;
         at += day is null ? 0 : 1;

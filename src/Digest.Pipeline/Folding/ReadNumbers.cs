@@ -47,6 +47,7 @@ internal static class ReadNumbers
                 : Made(text, words, i, left.To, left.End, "all but " + Printed(left.Value)) with
                 {
                     Unit = null,
+                    LeftOut = true,
                 };
         }
 
