@@ -92,8 +92,8 @@ internal static class ClassOfReadings
 
     /// <summary>
     /// Whether a number is another one, rounded: the one place that decides it. With a word that says so ("some", "nearly", "more than") it
-    /// is, where the other rounds to it in the figures it gives and lies within a tenth of it, or within a twentieth where it gives all its
-    /// figures: "some 300" and 321, "about 42" and 41. Bare it is only where its last two figures at least are noughts and the other lies
+    /// is, where the other gives more figures, rounds to it in those it gives and lies within a tenth of it, or within a twentieth where it
+    /// gives all its figures: "some 300" and 321, "about 42" and 41. Bare it is only where its last two figures at least are noughts and the other lies
     /// within a twentieth: 14,000 and 14,300. A bare 300 beside 321 is printed as a count, so that they contradict one another, and so do 40
     /// seconds and 41.
     /// </summary>
@@ -104,11 +104,19 @@ internal static class ClassOfReadings
         var near = off * (says && step > 1 ? MostOffSaid : MostOff) <= value;
         return near
             && (
-                (step >= 100 || (says && step > 1)) && Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == value
+                (step >= 100 || (says && step > 1))
+                    && Given(exact) > Given(value)
+                    && Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == value
                 || (rough.Bound is Bound.About && step == 1)
                 || (rough.Bound is Bound.Under && exact < value && value - exact < step)
             );
     }
+
+    /// <summary>
+    /// How many figures a number gives: 1 for 300, 3 for 321. "Some nine" and "some ten" give one, and neither is the more exact.
+    /// </summary>
+    private static int Given(decimal value) =>
+        value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
     /// <summary>The place to which a number is rounded: 100 for 7,800; 1 million for 12 million.</summary>
     private static decimal Step(string figure, decimal value)
