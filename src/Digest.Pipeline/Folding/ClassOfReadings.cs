@@ -91,11 +91,11 @@ internal static class ClassOfReadings
             : null;
 
     /// <summary>
-    /// Whether a number is another one, rounded: the one place that decides it. With a word that says so ("some", "nearly", "more than") it
-    /// is, where the other gives more figures, rounds to it in those it gives and lies within a tenth of it, or within a twentieth where it
-    /// gives all its figures: "some 300" and 321, "about 42" and 41. Bare it is only where its last two figures at least are noughts and the other lies
-    /// within a twentieth: 14,000 and 14,300. A bare 300 beside 321 is printed as a count, so that they contradict one another, and so do 40
-    /// seconds and 41.
+    /// Whether a number is another one, rounded: the one place that decides it. With a word that says so ("some", "nearly", "more than")
+    /// it is, where the other gives more figures, rounds to it in those it gives and lies within a tenth of it, or within a twentieth
+    /// where it gives all its figures: "some 300" and 321, "about 42" and 41. Bare it is only where its last two figures at least are
+    /// noughts and the other lies within a twentieth: 14,000 and 14,300. A bare 300 beside 321 is printed as a count, so that they
+    /// contradict one another, and so do 40 seconds and 41.
     /// </summary>
     private static bool Rounded(FactPlace rough, decimal value, decimal exact)
     {

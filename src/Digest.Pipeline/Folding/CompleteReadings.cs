@@ -78,8 +78,8 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
     }
 
     /// <summary>
-    /// Where reports count in several measures, or write one in several ways, what they count in is part of what they say: "113 kilometres",
-    /// "£1.2bn".
+    /// Where reports count in several measures, or write one in several ways, what they count in is part of what they say:
+    /// "113 kilometres", "£1.2bn".
     /// </summary>
     private static void Measured(List<PointReading> all)
     {

@@ -5,8 +5,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Who came to harm: "nobody was hurt", "all were unhurt" is a count as "three were hurt" is, and the two cannot both be so. Read only where
-/// a sentence says it of everybody, and of this happening.
+/// Who came to harm: "nobody was hurt", "all were unhurt" is a count as "three were hurt" is, and the two cannot both be so. Read only
+/// where a sentence says it of everybody, and of this happening.
 /// </summary>
 internal static class Harms
 {
@@ -46,7 +46,7 @@ internal static class Harms
         }
     }
 
-    /// <summary>The harm that so many came to: "three people were hurt", "drei Verletzte"; 0 where a number counts something else.</summary>
+    /// <summary>The harm that so many came to: "three people were hurt", "drei Verletzte"; 0 where it counts other things.</summary>
     public static ulong CountedBy(string text, ImmutableArray<Word> words, FactMention number, Span sentence)
     {
         var (from, end) = Range(words, sentence);

@@ -4,8 +4,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Reads a date in figures where its parts can only be read one way: "14.07.1931", "1931-07-14", and with strokes where one of the first two
-/// parts is no month ("14/07/1931").
+/// Reads a date in figures where its parts can only be read one way: "14.07.1931", "1931-07-14", and with strokes where one of the first
+/// two parts is no month ("14/07/1931").
 /// </summary>
 internal static class NumericDate
 {

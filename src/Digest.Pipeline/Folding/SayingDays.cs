@@ -101,7 +101,7 @@ internal static class SayingDays
         return found;
     }
 
-    /// <summary>What was said has been said: of a weekday or a day without a year the last one up to the day of the report counts.</summary>
+    /// <summary>What was said has been said: of a weekday or a day without a year the last up to the day of the report counts.</summary>
     private static DateOnly? DayOf(FactMention mention, DateOnly published)
     {
         if (mention.Weekday is { } weekday)
