@@ -6,6 +6,9 @@ namespace Digest.Folding;
 /// <summary>Says how two readings stand to one another: whether both can be so, and how.</summary>
 internal static class ClassOfReadings
 {
+    private const int MostOff = 20;
+    private const int MostOffSaid = 10;
+
     /// <summary>The class of a number or date against another, said by reports of these articles.</summary>
     public static DifferenceClass Of(FactPlace a, Article reportA, FactPlace b, Article reportB) =>
         a.Mention.Kind == DifferenceKind.Date
@@ -34,16 +37,53 @@ internal static class ClassOfReadings
 
     private static DifferenceClass Numbers(FactPlace a, Article reportA, FactPlace b, Article reportB)
     {
+        if (a.Mention.Range is not null || b.Mention.Range is not null)
+        {
+            return Ranges(a, reportA, b, reportB);
+        }
+
         if (Value(a) is not { } x || Value(b) is not { } y)
         {
             return DifferenceClass.Contradicts;
         }
 
-        return Rounded(a, x, y) || Rounded(b, y, x) || Bounded(a, x, y) || Bounded(b, y, x) ? DifferenceClass.MoreExact
+        return (a.WithOthers && !b.WithOthers && x > y) || (b.WithOthers && !a.WithOthers && y > x) ? DifferenceClass.CountedOtherwise
+            : Rounded(a, x, y) || Rounded(b, y, x) || Bounded(a, x, y) || Bounded(b, y, x) ? DifferenceClass.MoreExact
             : LaterCount(a, x, reportA, b, y, reportB) || LaterCount(b, y, reportB, a, x, reportA) ? DifferenceClass.LaterCount
             : Within(a, x, y) || Within(b, y, x) || (a.Grows && b.Grows) ? DifferenceClass.CountedOtherwise
             : DifferenceClass.Contradicts;
     }
+
+    /// <summary>
+    /// A range against a number, or another range: the one that lies in the other is more exact; two that only overlap count otherwise.
+    /// </summary>
+    private static DifferenceClass Ranges(FactPlace a, Article reportA, FactPlace b, Article reportB)
+    {
+        if (Ends(a) is not { } x || Ends(b) is not { } y)
+        {
+            return DifferenceClass.Contradicts;
+        }
+
+        return (x.Least >= y.Least && x.Most <= y.Most) || (y.Least >= x.Least && y.Most <= x.Most) ? DifferenceClass.MoreExact
+            : x.Least <= y.Most && y.Least <= x.Most ? DifferenceClass.CountedOtherwise
+            : LaterCount(a, x.Most, reportA, b, y.Least, reportB) || LaterCount(b, y.Most, reportB, a, x.Least, reportA)
+                ? DifferenceClass.LaterCount
+            : DifferenceClass.Contradicts;
+    }
+
+    /// <summary>What a number can be by its words: itself, a range, all above or below it.</summary>
+    private static (decimal Least, decimal Most)? Ends(FactPlace place) =>
+        place.Mention.Range
+        ?? (
+            Value(place) is { } value
+                ? place.Bound switch
+                {
+                    Bound.Over or Bound.Least => (value, decimal.MaxValue),
+                    Bound.Under or Bound.Most => (0, value),
+                    _ => (value, value),
+                }
+                : null
+        );
 
     private static decimal? Value(FactPlace place) =>
         decimal.TryParse(place.Mention.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0
@@ -51,18 +91,32 @@ internal static class ClassOfReadings
             : null;
 
     /// <summary>
-    /// Whether a number is another one, rounded: by its words ("some 12 million"), or plainly so (its last two figures are noughts).
+    /// Whether a number is another one, rounded: the one place that decides it. With a word that says so ("some", "nearly", "more than")
+    /// it is, where the other gives more figures, rounds to it in those it gives and lies within a tenth of it, or within a twentieth
+    /// where it gives all its figures: "some 300" and 321, "about 42" and 41. Bare it is only where its last two figures at least are
+    /// noughts and the other lies within a twentieth: 14,000 and 14,300. A bare 300 beside 321 is printed as a count, so that they
+    /// contradict one another, and so do 40 seconds and 41.
     /// </summary>
     private static bool Rounded(FactPlace rough, decimal value, decimal exact)
     {
         var step = Step(rough.Mention.Value, value);
-        return (step >= 100 || (step > 1 && rough.Bound is Bound.About or Bound.Under or Bound.Over))
-            && Math.Abs(value - exact) * 20 <= value
+        var (off, says) = (Math.Abs(value - exact), rough.Bound is Bound.About or Bound.Under or Bound.Over);
+        var near = off * (says && step > 1 ? MostOffSaid : MostOff) <= value;
+        return near
             && (
-                Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == value
+                (step >= 100 || (says && step > 1))
+                    && Given(exact) > Given(value)
+                    && Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == value
+                || (rough.Bound is Bound.About && step == 1)
                 || (rough.Bound is Bound.Under && exact < value && value - exact < step)
             );
     }
+
+    /// <summary>
+    /// How many figures a number gives: 1 for 300, 3 for 321. "Some nine" and "some ten" give one, and neither is the more exact.
+    /// </summary>
+    private static int Given(decimal value) =>
+        value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
     /// <summary>The place to which a number is rounded: 100 for 7,800; 1 million for 12 million.</summary>
     private static decimal Step(string figure, decimal value)

@@ -23,7 +23,7 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
     public List<Difference> Run(List<Difference> listed)
     {
         var found = new List<Difference>();
-        foreach (var entry in Dates().Concat(Numbers()))
+        foreach (var entry in Dates().Concat(Numbers()).Concat(NoneAgainstSome()))
         {
             var spots = ListDifferences.Spots(entry).ToList();
             if (!listed.Concat(found).Any(k => ListDifferences.Spots(k).Any(s => spots.Exists(o => ListDifferences.Meet(o, s)))))
@@ -68,6 +68,28 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
                 {
                     yield return entry;
                 }
+            }
+        }
+    }
+
+    /// <summary>"Nobody was hurt" against "three were hurt", each in the first report that says so and not the other too.</summary>
+    private IEnumerable<Difference> NoneAgainstSome()
+    {
+        foreach (var group in sheets.SelectMany(s => complete.Places(s.Index)).Where(p => p.Harm != 0).GroupBy(p => p.Harm))
+        {
+            var said = group
+                .GroupBy(p => p.Unit.Report)
+                .Where(r => r.All(p => p.IsNone == r.First().IsNone))
+                .Select(r => r.First())
+                .ToList();
+            if (
+                said.Find(p => p.IsNone) is { } none
+                && said.Find(p => !p.IsNone) is { } some
+                && complete.Of(DifferenceKind.Number, null, [.. said.Where(p => p == none || p == some).Select(Reading)], near: true)
+                    is { } entry
+            )
+            {
+                yield return entry;
             }
         }
     }

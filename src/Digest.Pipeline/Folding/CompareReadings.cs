@@ -15,7 +15,6 @@ internal static class CompareReadings
     /// </summary>
     private const double Close = 0.7;
 
-    private static readonly FrozenSet<string> Speech = Lexicon.Shared.Set("speech-verbs");
     private static readonly FrozenSet<string> Moves = Lexicon.Shared.Set("verbs-of-moving");
 
     /// <summary>The differences, none for equal words.</summary>
@@ -56,6 +55,7 @@ internal static class CompareReadings
             found.RemoveAll(v => v.Kind == DifferenceKind.Date);
         }
 
+        SayingDays.Settle(first, other, found);
         return Once(found);
     }
 
@@ -93,9 +93,9 @@ internal static class CompareReadings
         var onlyB = Only(b, a, DifferenceKind.Number);
         foreach (var x in onlyA.ToList())
         {
-            if (onlyB.Find(m => CountTheSame(wa, x.To, wb, m.To)) is { } y)
+            if (onlyB.Find(m => CountTheSame(wa, x, wb, m)) is { } y)
             {
-                found.Add(Counted(x, y));
+                found.Add(x.LeftOut == y.LeftOut ? Counted(x, y) : new Variation(DifferenceKind.Number, null, null));
                 onlyA.Remove(x);
                 onlyB.Remove(y);
             }
@@ -110,7 +110,11 @@ internal static class CompareReadings
 
         for (var i = 0; i < Math.Max(onlyA.Count, onlyB.Count); i++)
         {
-            found.Add(both ? Counted(onlyA[i], onlyB[i]) : new Variation(DifferenceKind.Number, null, null));
+            found.Add(
+                both && onlyA[i].LeftOut == onlyB[i].LeftOut
+                    ? Counted(onlyA[i], onlyB[i])
+                    : new Variation(DifferenceKind.Number, null, null)
+            );
         }
     }
 
@@ -120,8 +124,9 @@ internal static class CompareReadings
             ? new Variation(DifferenceKind.Number, a, b)
             : new Variation(DifferenceKind.Number, x.Span, y.Span);
 
-    private static bool CountTheSame(ImmutableArray<Word> wa, int i, ImmutableArray<Word> wb, int j) =>
-        i < wa.Length && j < wb.Length && Stems.Of(wa[i].Key) == Stems.Of(wb[j].Key);
+    private static bool CountTheSame(ImmutableArray<Word> wa, FactMention x, ImmutableArray<Word> wb, FactMention y) =>
+        (x.Unit is { } unit && unit == y.Unit && Measures.IsMoney(unit))
+        || (x.To < wa.Length && y.To < wb.Length && Stems.Of(wa[x.To].Key) == Stems.Of(wb[y.To].Key));
 
     private static void Dates(
         ImmutableArray<Word> wa,
@@ -149,27 +154,13 @@ internal static class CompareReadings
         {
             if (
                 onlyA.Count == onlyB.Count
-                && OfSaying(wa, x) == OfSaying(wb, y)
+                && SayingDays.IsOfSaying(wa, x.From, x.To) == SayingDays.IsOfSaying(wb, y.From, y.To)
                 && (weekdays || x.Day.Contradicts(y.Day) || x.Day.Refines(y.Day))
             )
             {
                 found.Add(new Variation(DifferenceKind.Date, x.Span, y.Span));
             }
         }
-    }
-
-    /// <summary>Whether a date is that of a saying ("the mayor said on Wednesday"), not of what is said.</summary>
-    private static bool OfSaying(ImmutableArray<Word> words, FactMention date)
-    {
-        for (var i = Math.Max(0, date.From - 2); i < Math.Min(words.Length, date.To + 2); i++)
-        {
-            if (Speech.Contains(words[i].Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static List<FactMention> Only(List<FactMention> a, List<FactMention> b, DifferenceKind kind) =>
@@ -272,6 +263,14 @@ internal static class CompareReadings
         (from, to) = (from.A < 0 ? (0, 0) : from, to.A < 0 ? (a.Words.Length - 1, b.Words.Length - 1) : to);
         found.Add(
             (wordings.Near || (wordings.Close && (kind == DifferenceKind.Negation || Turns(a.Mentions, b.Mentions))))
+            && !(
+                kind == DifferenceKind.Negation
+                && (
+                    x is null
+                        ? Appended(b.Words, from.B, to.B) && to.A - from.A <= 1
+                        : Appended(a.Words, from.A, to.A) && to.B - from.B <= 1
+                )
+            )
             && to.A - from.A <= 5
             && to.B - from.B <= 5
                 ? new Variation(
@@ -282,6 +281,13 @@ internal static class CompareReadings
                 : new Variation(kind, null, null)
         );
     }
+
+    /// <summary>
+    /// Whether what stands between two words in common is a clause of its own behind them ("…, without injuries"): it says more, and turns
+    /// nothing round that the other says.
+    /// </summary>
+    private static bool Appended(ImmutableArray<Word> words, int from, int to) =>
+        to - from > 1 && words[from + 1].Start - words[from].End > 1;
 
     /// <summary>Whether a text denies by a prefix what the other denies by a word: "unclear" and "not clear".</summary>
     private static bool Denies(ImmutableArray<Word> words, ImmutableArray<Word> others) =>

@@ -77,10 +77,13 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
         };
     }
 
-    /// <summary>Where reports count in several measures, what they count in is part of what they say: "113 kilometres".</summary>
+    /// <summary>
+    /// Where reports count in several measures, or write one in several ways, what they count in is part of what they say:
+    /// "113 kilometres", "£1.2bn".
+    /// </summary>
     private static void Measured(List<PointReading> all)
     {
-        if (all.Select(s => s.Place?.Mention.Unit).Distinct().Count() > 1)
+        if (all.Select(MeasureOf).Distinct().Count() > 1)
         {
             for (var i = 0; i < all.Count; i++)
             {
@@ -92,6 +95,10 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
             }
         }
     }
+
+    // The short name of a length or a weight; of money how it is printed, too: a sign stands before a figure, a word behind it.
+    private static (string? Unit, bool Ahead) MeasureOf(PointReading said) =>
+        (said.Place?.Mention.Unit, said.Place?.Mention is { Whole: { } whole } mention && whole.Start < mention.Span.Start);
 
     private void Ask(SegmentedReport sheet, List<PointReading> said, List<PointReading> all, List<string> silent)
     {

@@ -117,6 +117,7 @@ internal static class CutSegments
                 BlockWords = words,
                 Plain = plain,
                 Speaker = SpeakerIn(article, block, k.Span),
+                Published = article.Published.Value?.Date,
             })
             .ToImmutableArray();
         var whole =
@@ -132,6 +133,7 @@ internal static class CutSegments
                 BlockWords = words,
                 Plain = plain,
                 Wording = wording,
+                Published = article.Published.Value?.Date,
             };
         return (whole, [.. units.Where(u => u.Kinds != UnitKinds.Block)]);
     }

@@ -18,6 +18,12 @@ internal sealed record FactMention(DifferenceKind Kind, Span Span, int From, int
     /// <summary>Of a number: whether it is a time of day, hours before minutes.</summary>
     public bool Clock { get; init; }
 
+    /// <summary>Of a range: its ends; else null.</summary>
+    public (decimal Least, decimal Most)? Range { get; init; }
+
+    /// <summary>Whether a number says how many are left out of an unnamed whole: "all but three".</summary>
+    public bool LeftOut { get; init; }
+
     /// <summary>Of a number with a measure: where both stand.</summary>
     public Span? Whole { get; init; }
 
@@ -49,6 +55,10 @@ internal readonly record struct NamedDay(int? Year, int? Month, int? Day)
     /// <summary>Whether both may mean one day although they do not say the same: one is more precise.</summary>
     public bool Refines(NamedDay other) =>
         Month is { } m && m == other.Month && !Against(Year, other.Year) && !Against(Day, other.Day) && Day.HasValue != other.Day.HasValue;
+
+    /// <summary>Whether both name one day or month, the one perhaps without its year.</summary>
+    public bool Means(NamedDay other) =>
+        this == other || (Month is { } m && m == other.Month && Day == other.Day && !Against(Year, other.Year));
 
     /// <summary>Whether they cannot mean the same.</summary>
     public bool Contradicts(NamedDay other) =>

@@ -24,6 +24,15 @@ internal sealed record FactPlace(Segment Unit, FactMention Mention, Span Sentenc
     /// <summary>How the number is meant.</summary>
     public Bound Bound { get; init; }
 
+    /// <summary>Which harm the number's people came to; 0 where it counts something else.</summary>
+    public ulong Harm { get; init; }
+
+    /// <summary>Whether it says that nobody did.</summary>
+    public bool IsNone => Harm != 0 && Mention.Value == "0";
+
+    /// <summary>Whether the words behind a number say that it has others in it: "43 with the crew".</summary>
+    public bool WithOthers { get; init; }
+
     /// <summary>What qualifies the number, as it stands.</summary>
     public string? Qualifier { get; init; }
 
@@ -48,12 +57,22 @@ internal static class FactPlaces
         {
             foreach (var sentence in unit.Block.Layer.Sentences)
             {
-                foreach (var mention in ReadMentions.Of(unit.Block.Text, unit.BlockWords, sentence))
+                var (text, words) = (unit.Block.Text, unit.BlockWords);
+                var mentions = ReadMentions.Of(text, words, sentence);
+                var elsewhere = Harms.IsElsewhere(mentions, words, sentence);
+                var denies = mentions.Exists(m => m.Kind == DifferenceKind.Negation);
+                foreach (var mention in mentions)
                 {
                     if (mention.Kind is DifferenceKind.Number or DifferenceKind.Date)
                     {
-                        found.Add(Made(unit, mention, sentence));
+                        var hurt = mention.Kind == DifferenceKind.Number && !elsewhere && !denies;
+                        found.Add(Made(unit, mention, sentence) with { Harm = hurt ? Harms.CountedBy(text, words, mention, sentence) : 0 });
                     }
+                }
+
+                foreach (var (mention, harm) in elsewhere ? [] : Harms.In(text, words, sentence))
+                {
+                    found.Add(Made(unit, mention, sentence) with { Harm = harm, Counted = harm });
                 }
             }
         }
@@ -113,13 +132,15 @@ internal static class FactPlaces
         }
 
         var qualifier = mention.Kind == DifferenceKind.Number ? Qualifiers.Before(text, words, mention.From) : null;
-        var own = mention.Span;
+        var (own, others) = (mention.Span, mention.Kind == DifferenceKind.Number ? Qualifiers.WithOthers(text, words, mention.To) : null);
+        own = others is { } whole ? new Span(own.Start, whole) : own;
         return new FactPlace(unit, mention, sentence)
         {
             Counted = counted,
             Around = around,
             When = when,
             Grows = grows,
+            WithOthers = others is not null,
             Bound = qualifier?.Bound ?? Bound.Exact,
             Qualifier = qualifier?.Span.In(text),
             Span = qualifier is { } q && q.Span.Start >= sentence.Start ? new Span(q.Span.Start, own.End) : own,

@@ -27,6 +27,11 @@ internal static class Measures
         ["gal"] = ('l', 3.78541m),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly WordPhrases<bool> Percent = WordPhrases<bool>.Of("percent-phrases", true);
+
+    /// <summary>Small words between a number and what it counts in.</summary>
+    private static readonly FrozenSet<string> Between = Lexicon.Shared.Set("between-number-and-unit");
+
     private const decimal Rounding = 0.025m;
 
     /// <summary>Whether two numbers in two units are one size, rounded.</summary>
@@ -47,9 +52,9 @@ internal static class Measures
     /// The unit of the number that stands at words [<paramref name="from"/>, <paramref name="to"/>), and the stretch of both; null when
     /// nothing says it.
     /// </summary>
-    public static (string Unit, Span Whole)? Beside(string text, ImmutableArray<Word> words, int from, int to)
+    public static (string Unit, Span Whole)? Beside(string text, ImmutableArray<Word> words, int from, int to, int end)
     {
-        var (start, end) = (words[from].Start, words[to - 1].End);
+        var start = words[from].Start;
         if (start > 0 && Of(text[start - 1].ToString()) is { } sign)
         {
             return (sign, new Span(start - 1, end));
@@ -61,13 +66,37 @@ internal static class Measures
             return (mark, new Span(start, after + 1));
         }
 
-        if (to + 1 < words.Length && words[to].Key == "per" && words[to + 1].Key == "cent")
+        if (Percent.At(text, words, to, text.Length) is { } percent)
         {
-            return ("%", new Span(start, words[to + 1].End));
+            return ("%", new Span(start, words[percent.To - 1].End));
         }
 
-        return to < words.Length && words[to].Start - end <= 2 && Of(words[to].Key) is { } unit
-            ? (unit, new Span(start, words[to].End))
+        // "1,2 milliard d'euros", "2 milioni di euro".
+        var at = to + 1 < words.Length && Between.Contains(words[to].Key) ? to + 1 : to;
+        if (
+            at < words.Length
+            && words[at].Start - (at > to ? words[to].End : end) <= 2
+            && (Of(words[at].Key) ?? Elided(words[at].Key)) is { } unit
+        )
+        {
+            return (unit, new Span(start, words[at].End));
+        }
+
+        return from > 0 && start - words[from - 1].End == 1 && words[from - 1].Capital && IsCode(text, words[from - 1])
+            ? (Of(words[from - 1].Key)!, new Span(words[from - 1].Start, end))
             : null;
     }
+
+    /// <summary>Whether a unit, by its short name, is money.</summary>
+    public static bool IsMoney(string unit) => unit.Length == 3 && unit is not "gal" and not "min";
+
+    /// <summary>Whether a sign is one of money.</summary>
+    public static bool IsSign(char sign) =>
+        sign is '$' or '€' or '£' or '¥' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
+
+    // "EUR 3.5 million": three capitals.
+    private static bool IsCode(string text, Word word) =>
+        word.Key.Length == 3 && char.IsUpper(text[word.Start + 1]) && char.IsUpper(text[word.Start + 2]) && Of(word.Key) is not null;
+
+    private static string? Elided(string key) => key.IndexOf('\'', StringComparison.Ordinal) is 1 ? Of(key[2..]) : null;
 }

@@ -42,9 +42,14 @@ internal static class Qualifiers
                 "under" => Bound.Under,
                 "over" => Bound.Over,
                 "least" => Bound.Least,
+                "exact" => Bound.Exact,
                 _ => Bound.Most,
             }
     );
+
+    private static readonly FrozenSet<string> Joints = Lexicon.Shared.Set("count-joints");
+    private static readonly FrozenSet<string> Crews = Lexicon.Shared.Set("crews");
+    private static readonly FrozenSet<string> Determiners = Lexicon.Shared.Set("determiners");
 
     /// <summary>The words that qualify the number that begins at a word of a text, and how; null where none do.</summary>
     public static (Span Span, Bound Bound)? Before(string text, ImmutableArray<Word> words, int at)
@@ -56,6 +61,37 @@ internal static class Qualifiers
             if (Known.TryGetValue(key, out var bound) && !Parted(text, phrase.End, words[at].Start))
             {
                 return (phrase, bound);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// One past the words behind a number that say that it has others in it, which most counts leave out: "43 with the crew", "43 people,
+    /// including the crew", "43 people and crew"; null where none do. One or two words may name those who are counted.
+    /// </summary>
+    public static int? WithOthers(string text, ImmutableArray<Word> words, int to)
+    {
+        for (var i = to; i <= Math.Min(words.Length - 2, to + 2); i++)
+        {
+            if (Joints.Contains(words[i].Key))
+            {
+                var at = i + 1;
+                while (at < Math.Min(words.Length - 1, i + 3) && Determiners.Contains(words[at].Key))
+                {
+                    at++;
+                }
+
+                return Crews.Contains(words[at].Key) && text.AsSpan(words[i].End, words[at].Start - words[i].End).IndexOfAny(Marks) < 0
+                    ? words[at].End
+                    : null;
+            }
+
+            // A mark may stand before the joint only: "43 people, including the crew".
+            if (i > to && Parted(text, words[i - 1].End, words[i].Start))
+            {
+                return null;
             }
         }
 

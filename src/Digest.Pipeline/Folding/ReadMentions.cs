@@ -78,6 +78,9 @@ internal static class ReadMentions
     /// <summary>Whether a word is the adjective of a nation.</summary>
     public static bool IsPeople(Word word) => word.Capital && Peoples.Contains(word.Key);
 
+    /// <summary>Whether a date begins at a word.</summary>
+    public static bool IsDate(string text, ImmutableArray<Word> words, int i) => Date(text, words, i) is not null;
+
     private static bool IsName(string text, Word word) =>
         word.Capital
         && word.Key.Length > 1
@@ -91,6 +94,11 @@ internal static class ReadMentions
     /// </summary>
     private static FactMention? Date(string text, ImmutableArray<Word> words, int i)
     {
+        if (words[i].Digit && NumericDate.At(text, words, i) is { } numeric)
+        {
+            return Made(text, words, i, numeric.To, numeric.Day);
+        }
+
         var at = i;
         int? day = IntOf(words, at) is >= 1 and <= 31 and var d ? d : null;
         at += day is null ? 0 : 1;

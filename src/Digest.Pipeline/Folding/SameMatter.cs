@@ -9,25 +9,30 @@ namespace Digest.Folding;
 internal static class SameMatter
 {
     private const double Half = 0.4;
+    private const double MoreThanHalf = 0.6;
     private const int FewThings = 12;
 
     /// <summary>Surely: another number here is another account of the same.</summary>
     public static bool Surely(FactPlace a, FactPlace b) =>
-        a.Mention.Kind == b.Mention.Kind
-        && !OtherTime(a, b)
-        && Shared(a, b) is var (shared, share)
-        && (
-            a.Mention.Kind == DifferenceKind.Number
-                ? Counts(a, b) && shared >= (a.Mention.Unit is null ? 2 : 3) && share >= Half
-                : shared >= 3 && share >= Half
-        );
+        OfHarm(a, b)
+        || a.Mention.Kind == b.Mention.Kind
+            && !OtherTime(a, b)
+            && Shared(a, b) is var (shared, share)
+            && (
+                a.Mention.Kind == DifferenceKind.Number
+                    ? Counts(a, b)
+                        && (shared >= (a.Mention.Unit is null ? 2 : 3) ? share >= Half : shared == 2 && share >= MoreThanHalf)
+                        && a.Mention.LeftOut == b.Mention.LeftOut
+                    : shared >= 3 && share >= Half
+            );
 
     /// <summary>Whether two that say the same say it of the same.</summary>
     public static bool Agree(FactPlace a, FactPlace b) =>
         Says(a, b)
         && Shared(a, b) is var (shared, share)
         && (
-            a.Mention.Kind == DifferenceKind.Date ? shared >= 2
+            a.Harm != 0 && a.Harm == b.Harm ? true
+            : a.Mention.Kind == DifferenceKind.Date ? shared >= 2
             : Counts(a, b) ? shared >= 1
             : !Small(a) && shared >= 2 && share >= 0.3
         );
@@ -38,7 +43,10 @@ internal static class SameMatter
         && (
             a.Mention.Kind == DifferenceKind.Date
                 ? Shared(a, b).Count >= 2
-                : (Counts(a, b) && Shared(a, b).Count >= 1) || (Says(a, b) && !Small(a)) || (Shared(a, b).Count >= 2 && OfOneSize(a, b))
+                : OfHarm(a, b)
+                    || (Counts(a, b) && Shared(a, b).Count >= 1)
+                    || (Says(a, b) && !Small(a))
+                    || (Shared(a, b).Count >= 2 && OfOneSize(a, b))
         );
 
     /// <summary>Whether two numbers that stand in one passage, in other words, are of one matter.</summary>
@@ -51,8 +59,11 @@ internal static class SameMatter
         && (
             a.Mention.Kind == DifferenceKind.Number
                 ? a.Mention.SameNumber(b.Mention)
-                : a.Mention.Weekday == b.Mention.Weekday && a.Mention.Day == b.Mention.Day
+                : a.Mention.Weekday == b.Mention.Weekday && a.Mention.Day.Means(b.Mention.Day)
         );
+
+    /// <summary>"Nobody was hurt" and "three were hurt": one of the two says it of everybody.</summary>
+    public static bool OfHarm(FactPlace a, FactPlace b) => a.Harm != 0 && a.Harm == b.Harm && (a.IsNone || b.IsNone);
 
     private static bool Counts(FactPlace a, FactPlace b) => a.Counted != 0 && a.Counted == b.Counted;
 

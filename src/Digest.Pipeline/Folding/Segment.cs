@@ -73,6 +73,9 @@ internal sealed class Segment
     /// <summary>Who says it, where all quotations in it have one known speaker: the last word of the name, lower case.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>The day its report was published, where that is known.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>Its witness id.</summary>
     public string Id { get; set; } = "";
 
@@ -97,6 +100,7 @@ internal sealed class Segment
             Key = Key,
             BlockWords = BlockWords,
             Speaker = Speaker,
+            Published = Published,
             Id = Id,
             Plain = Plain,
             Wording = OwnPlain.Opened(Words[0]),

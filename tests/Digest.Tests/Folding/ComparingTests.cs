@@ -71,6 +71,9 @@ public sealed class ComparingTests
     [InlineData("It rose 12% in spring.", 2, "%")]
     [InlineData("It rose 12 per cent in spring.", 2, "%")]
     [InlineData("They came from 40 towns.", 3, null)]
-    public void What_a_number_counts_in_is_read_beside_it(string text, int word, string? unit) =>
-        Assert.Equal(unit, Measures.Beside(text, Digest.Text.Words.Of(text), word, word + 1)?.Unit);
+    public void What_a_number_counts_in_is_read_beside_it(string text, int word, string? unit)
+    {
+        var words = Digest.Text.Words.Of(text);
+        Assert.Equal(unit, Measures.Beside(text, words, word, word + 1, words[word].End)?.Unit);
+    }
 }
