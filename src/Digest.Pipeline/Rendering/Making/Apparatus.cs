@@ -48,7 +48,9 @@ internal static class Apparatus
                                 }),
                         ],
                     };
-                }),
+                })
+                // A place where they part by a mark alone is none.
+                .Where(row => row.Readings.Length > 1),
         ];
     }
 
