@@ -14,8 +14,17 @@ public static class EvidenceMethods
     /// <summary>Many of the same words.</summary>
     public const string InCommon = "words in common";
 
+    /// <summary>A quotation that the other report gives in other words, as a translation does.</summary>
+    public const string OtherWords = "quotation in other words";
+
     /// <summary>One report's words on a point where reports differ.</summary>
     public const string Reading = "reading";
+
+    /// <summary>The names in parentheses that close a report; also how the names of longer methods begin.</summary>
+    public const string SignOff = "sign-off";
+
+    /// <summary>That a report has it from others whom it does not name: "foreign media".</summary>
+    public const string UnnamedSource = "credit to an unnamed source";
 
     /// <summary>What a speaker is called beside a quotation, with the word that says so where there is one.</summary>
     public static string Mention(string? cue) => cue is null ? "mention" : $"mention with “{cue}”";

@@ -31,8 +31,8 @@ public enum Manner
 /// <param name="Manner">How it gives them.</param>
 public sealed record Rendition(BlockRef At, int Start, int End, Manner Manner)
 {
-    /// <summary>What stands between the parts of words that a clause of saying breaks.</summary>
-    public const string Break = " […] ";
+    /// <summary>What stands between the parts of words that a clause of saying breaks, inside of the marks around the whole.</summary>
+    public const string Break = "” … “";
 
     /// <summary>The parts of the words where a clause of saying breaks them ("…," she said. "…"); empty where nothing does.</summary>
     public ImmutableArray<Span> Parts { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
@@ -76,7 +77,9 @@ internal sealed class NumberCompounds
     {
         if (at == key.Length)
         {
-            return tokens.Count > 1 || (tokens.Count == 1 && tokens[0].Value > 20) ? NumberToken.ValueOf(tokens) : null;
+            return tokens.Count > 1 || (tokens.Count == 1 && tokens[0].Value > 20)
+                ? NumberToken.ValueOf(CollectionsMarshal.AsSpan(tokens))
+                : null;
         }
 
         var parts = _parts.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Digest.Text;
 
 /// <summary>A part of a number in words.</summary>
@@ -13,9 +11,7 @@ public readonly record struct NumberToken(decimal Value, bool Times)
     /// The number that parts make, in text order: what stands before the largest multiple times it, and what stands behind it, which must
     /// be less. Words that are only added run from the large to the small ("doscientos treinta y uno"). Null for what is no number.
     /// </summary>
-    public static decimal? ValueOf(List<NumberToken> tokens) => ValueOf(CollectionsMarshal.AsSpan(tokens));
-
-    private static decimal? ValueOf(ReadOnlySpan<NumberToken> tokens)
+    public static decimal? ValueOf(ReadOnlySpan<NumberToken> tokens)
     {
         var top = -1;
         for (var i = 0; i < tokens.Length; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Text;
 
 namespace Digest.Filing;
 
@@ -54,7 +55,7 @@ internal static class Dating
                     clue.Evidence,
                     quote,
                     Say(
-                        $"{day.DayOfWeek} is the day of a report that carries the same {quote.Method.Split(' ')[0]}, {Iso(day)}",
+                        $"{day.DayOfWeek} is the day of a report that carries the same {Same(quote)}, {Iso(day)}",
                         $"weekday and {quote.Method}",
                         other
                     )
@@ -111,8 +112,7 @@ internal static class Dating
                     Basis.Matched,
                     quote,
                     Say(
-                        $"A report that carries the same {quote.Method.Split(' ')[0]} is from "
-                            + $"{date.Year.ToString(CultureInfo.InvariantCulture)}",
+                        $"A report that carries the same {Same(quote)} is from " + $"{date.Year.ToString(CultureInfo.InvariantCulture)}",
                         quote.Method,
                         other
                     )
@@ -123,19 +123,34 @@ internal static class Dating
         return null;
     }
 
+    /// <summary>
+    /// Words of the other report that prove a common happening: best those that both print, a quotation or a sentence; else a quotation
+    /// that the two give in different words, and then it is called so.
+    /// </summary>
     private static Evidence? Common(ArticleFeatures own, ArticleFeatures other)
     {
         var common = CommonQuotes.Of(own, other);
-        if (common.IsEmpty)
+        var same = common.Where(c => Prints(own.Quotes[c.A].Text, other.Quotes[c.B].Text)).ToImmutableArray();
+        if (same.IsEmpty && CommonSentences.Of(own.Article, other.Article) is { } sentence)
         {
-            return CommonSentences.Of(own.Article, other.Article) is { } sentence
-                ? new Evidence(sentence.Text, "sentence in common", other.Article.Id, sentence.Block)
-                : null;
+            return new Evidence(sentence.Text, "sentence in common", other.Article.Id, sentence.Block);
         }
 
-        var best = common.MaxBy(c => c.Share * own.Quotes[c.A].Wording.Weight);
-        return new Evidence(other.Quotes[best.B].Text, "quotation in common", other.Article.Id, other.Quotes[best.B].Block);
+        if (common.IsEmpty)
+        {
+            return null;
+        }
+
+        var best = (same.IsEmpty ? common : same).MaxBy(c => c.Share * own.Quotes[c.A].Wording.Weight);
+        var (words, block) = (other.Quotes[best.B].Text, other.Quotes[best.B].Block);
+        return new Evidence(words, same.IsEmpty ? EvidenceMethods.OtherWords : "quotation in common", other.Article.Id, block);
     }
+
+    private static bool Prints(string own, string other) => Normal.Key(own).Contains(Normal.Key(other), StringComparison.Ordinal);
+
+    // "The same quotation", "the same quotation in other words".
+    private static string Same(Evidence quote) =>
+        quote.Method == EvidenceMethods.OtherWords ? EvidenceMethods.OtherWords : quote.Method.Split(' ')[0];
 
     private static Evidence Say(string text, string method, ArticleFeatures other) => new(text, method, other.Article.Id);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -12,6 +13,8 @@ internal static class FindNames
 {
     private const int LongestName = 6;
     private const int MostNames = 60;
+    private const int ShortestCut = 3;
+    private const char Cut = '.';
     private static readonly SearchValues<char> Openers = SearchValues.Create("“\":«„‘.?!");
     private static readonly FrozenSet<string> Titles = Lexicon.Shared.Set("titles");
     private static readonly string[] NounsInCapitals = ["de", "lb", "gsw", "nds"];
@@ -43,8 +46,13 @@ internal static class FindNames
             ),
         ];
 
-        // A name whose last word stands in another year, be it once, is not this year's alone; a figure neither, whatever it counts there.
-        bool Elsewhere(int year, string? key) => key is not null && words.Where((w, i) => i != year && w.Contains(key)).Any();
+        // A name whose last word stands in another year, be it once or cut short ("Ill."), is not this year's alone; a figure neither,
+        // whatever it counts there, in digits or in words.
+        bool Elsewhere(int year, string? key) =>
+            key is not null
+            && words
+                .Where((w, i) => i != year)
+                .Any(w => w.Contains(key) || w.Any(k => k[^1] == Cut && key.StartsWith(k[..^1], StringComparison.Ordinal)));
     }
 
     private static ImmutableArray<Mentioned> Across(
@@ -66,6 +74,18 @@ internal static class FindNames
     private static HashSet<string> WordsOf(FoldedYear year)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in year.Reports.SelectMany(r => r.Article.Dateline.Evidence).Select(e => e.Text))
+        {
+            foreach (var word in Words.Of(line))
+            {
+                keys.Add(word.Key);
+                if (word.Capital && word.Key.Length >= ShortestCut && word.End < line.Length && line[word.End] == Cut)
+                {
+                    keys.Add(word.Key + Cut);
+                }
+            }
+        }
+
         foreach (var (_, layer) in Layers(year))
         {
             foreach (var sentence in layer.Sentences)
@@ -73,6 +93,10 @@ internal static class FindNames
                 for (var i = layer.WordsBefore(sentence.Start); i < layer.WordsBefore(sentence.End); i++)
                 {
                     keys.Add(layer.Words[i].Key);
+                    if (NumberWords.ValueOf(layer.Words[i].Key) is { } value)
+                    {
+                        keys.Add(value.ToString(CultureInfo.InvariantCulture));
+                    }
                 }
             }
         }

@@ -33,9 +33,23 @@ internal sealed class FoldedPlaces(FoldedYear year)
     /// <summary>The passages that have a witness in a block, in page order, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passages.Value[at];
 
-    /// <summary>The other reports that stand in one step with a block: they carry it as a whole.</summary>
-    public IEnumerable<string> WholeIn(BlockRef at) =>
-        (StepOf(at)?.Carriers ?? []).Select(o => o.Article).Where(o => o != at.Article).Distinct(StringComparer.Ordinal);
+    /// <summary>
+    /// The other reports that stand in one step with a block and have words of it: two that carry one half each of the shown paragraph do
+    /// not carry each other.
+    /// </summary>
+    public IEnumerable<string> WholeIn(BlockRef at)
+    {
+        if (StepOf(at) is not { } step)
+        {
+            return [];
+        }
+
+        var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
+        return step
+            .Carriers.Where(o => o.Article != at.Article && (with.Contains(o) || step.AsShown.Contains(o)))
+            .Select(o => o.Article)
+            .Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>The other reports that carry a sentence or a quotation of a block, and no more of it.</summary>
     public IEnumerable<string> PartIn(BlockRef at) =>

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -13,7 +15,7 @@ internal readonly record struct NumberPhrase(decimal Value, int To, int End, str
 {
     private const decimal Most = 1_000_000_000_000;
     private const int MostParts = 12;
-    private const string Gap = " -\u00A0\u202F\u2009\u2011";
+    private static readonly SearchValues<char> Gap = SearchValues.Create(" -\u00A0\u202F\u2009\u2011");
 
     /// <summary>What multiplies a number before it, in the larger languages. "Billion" is the English one.</summary>
     private static readonly FrozenDictionary<string, long> Times = Lexicon.Shared.Map("number-multiples", Long);
@@ -168,7 +170,7 @@ internal readonly record struct NumberPhrase(decimal Value, int To, int End, str
                 }
             }
 
-            if (tokens.Count == count || NumberToken.ValueOf(tokens) is null)
+            if (tokens.Count == count || NumberToken.ValueOf(CollectionsMarshal.AsSpan(tokens)) is null)
             {
                 tokens.RemoveRange(count, tokens.Count - count);
                 break;
@@ -177,7 +179,7 @@ internal readonly record struct NumberPhrase(decimal Value, int To, int End, str
             at = next;
         }
 
-        if (tokens.Count == 0 || NumberToken.ValueOf(tokens) is not { } value)
+        if (tokens.Count == 0 || NumberToken.ValueOf(CollectionsMarshal.AsSpan(tokens)) is not { } value)
         {
             return null;
         }
@@ -258,7 +260,7 @@ internal readonly record struct NumberPhrase(decimal Value, int To, int End, str
             && Counters.Contains(words[to].Key)
             && words[to].Start == words[to - 1].End
             && !(i > 0 && words[i - 1].End == words[i].Start && (words[i - 1].Digit || Vague.Contains(words[i - 1].Key)))
-            && NumberToken.ValueOf(tokens) is > 1 and var value
+            && NumberToken.ValueOf(CollectionsMarshal.AsSpan(tokens)) is > 1 and var value
             ? new(value, to, words[to - 1].End, null)
             : null;
     }

@@ -28,12 +28,20 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
             .ToHashSet();
         var shares = article.Shares.SelectMany(c => c.Links).ToHashSet(StringComparer.Ordinal);
         var fresh = report.NewBlocks.ToHashSet();
+        // Where the report that is credited is here too, what it has not is the outlet's own.
+        var links = article.Credit.Links.Where(name => name != outlet).ToHashSet(StringComparer.Ordinal);
+        var nearest = article.Credit.Links.LastOrDefault(links.Contains);
+        var comparable = nearest is not null && places.Articles.Any(a => a.Id != article.Id && a.Outlet.Value == nearest);
         var credited = ImmutableArray.CreateBuilder<int>();
         var uncredited = ImmutableArray.CreateBuilder<int>();
         var undecided = ImmutableArray.CreateBuilder<int>();
         foreach (var block in article.Blocks.Where(b => b.IsBody))
         {
-            if (whole || parts.Contains(block.N) || (!fresh.Contains(block.N) && IsOf(new BlockRef(article.Id, block.N), shares)))
+            if (
+                (whole && (!comparable || IsOf(new BlockRef(article.Id, block.N), links)))
+                || parts.Contains(block.N)
+                || (!fresh.Contains(block.N) && IsOf(new BlockRef(article.Id, block.N), shares))
+            )
             {
                 credited.Add(block.N);
             }
@@ -41,7 +49,11 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
             {
                 if (others.Exists(o => order.IsBefore(o, article.Id)))
                 {
-                    uncredited.Add(block.N);
+                    // A paragraph that says more than those before it is no copy of them.
+                    if (!fresh.Contains(block.N))
+                    {
+                        uncredited.Add(block.N);
+                    }
                 }
                 else if (!others.TrueForAll(o => order.IsBefore(article.Id, o)))
                 {
@@ -58,11 +70,9 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
         };
     }
 
-    // What a report has after one that it credits with a share is on that credit.
+    // What a report has after one that it credits is on that credit.
     private bool IsOf(BlockRef at, HashSet<string> outlets) =>
-        outlets.Count > 0
-        && places.StepOf(at) is { } step
-        && step.Carriers.Any(o => places.Report(o.Article).Article.Outlet.Value is { } name && outlets.Contains(name));
+        outlets.Count > 0 && places.WholeIn(at).Any(o => places.Report(o).Article.Outlet.Value is { } name && outlets.Contains(name));
 
     // The reports of others that have a block: what an outlet has from its own report is its own.
     private List<string> Others(BlockRef at, string? outlet) =>

@@ -24,10 +24,17 @@ internal static class NoteCarriers
             );
             if (led.Length > 1 && line.Origin is { } origin)
             {
+                // The origin's own report does not go back to itself.
+                var others = led.RemoveAll(id => view.Find(id)?.Outlet.Value == origin);
+                if (others.IsEmpty)
+                {
+                    continue;
+                }
+
                 yield return new DraftNote
                 {
                     Kind = NoteKind.CarriedBy,
-                    Says = NotePhrase.Of("note.one_line", NoteArgs.Reports(led), new TextArg(origin), new NumberArg(led.Length)),
+                    Says = NotePhrase.Of("note.one_line", NoteArgs.Reports(others), To(led, origin), new NumberArg(led.Length)),
                     // By the two that made it a line: who joins later must not change the note's address.
                     Substance = "line\n" + origin + "\n" + string.Join('\n', led.Take(2).Order(StringComparer.Ordinal)),
                     Basis = Basis.Matched,
@@ -38,6 +45,10 @@ internal static class NoteCarriers
                 };
             }
         }
+
+        // By its report where there is one, so that the reader finds it.
+        NoteArg To(ImmutableArray<string> led, string origin) =>
+            led.Where(id => view.Find(id)?.Outlet.Value == origin).ToList() is [var one] ? new ReportArg(one) : new TextArg(origin);
     }
 
     private static IEnumerable<DraftNote> Copies(NotedYear view)

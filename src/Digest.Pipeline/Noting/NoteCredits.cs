@@ -37,6 +37,18 @@ internal static class NoteCredits
                     Evidence = article.Credit.Evidence,
                 };
             }
+            else if (article.Credit.Evidence.FirstOrDefault(e => e.Method == EvidenceMethods.UnnamedSource) is { } unnamed)
+            {
+                yield return new DraftNote
+                {
+                    Kind = NoteKind.Credit,
+                    Says = NotePhrase.Of("note.credits_unnamed", new ReportArg(article.Id), NoteArgs.Quoted(article, unnamed.Text)),
+                    Substance = article.Id + "\nunnamed\n" + unnamed.Text,
+                    Article = article.Id,
+                    Basis = Basis.Stated,
+                    Evidence = [unnamed],
+                };
+            }
 
             // A chain that the editor gives for some words is part of the editor's note on them.
             var runs = Runs(
@@ -53,7 +65,11 @@ internal static class NoteCredits
                 var all =
                     run.Length > 1
                         ? PhraseArg.Of("note.paragraphs", RunsArg.Of(run.Select(c => article.Paragraph(c.Block!.Value))))
-                        : PhraseArg.Of("note.paragraph", new NumberArg(article.Paragraph(block)), NoteArgs.Quoted(article, words));
+                        : PhraseArg.Of(
+                            "note.paragraph",
+                            new NumberArg(article.Paragraph(block)),
+                            NoteArgs.Quoted(article, words.TrimEnd('.', ' '))
+                        );
                 var only = runs.Count == 1 && article.Shares.IsEmpty && article.Credit.Links.All(l => l == article.Outlet.Value);
                 yield return new DraftNote
                 {

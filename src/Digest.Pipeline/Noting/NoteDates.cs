@@ -21,7 +21,12 @@ internal static class NoteDates
             new DateArg(date),
             NoteArgs.Quoted(article, own.Text),
             new ReportArg(other.Id),
-            common is null ? NoteArg.None : PhraseArg.Of("note.date_words", NoteArgs.Quoted(other, common.Text))
+            common is null
+                ? NoteArg.None
+                : PhraseArg.Of(
+                    common.Method == EvidenceMethods.OtherWords ? "note.date_quotes" : "note.date_words",
+                    NoteArgs.Quoted(other, common.Text)
+                )
         );
     }
 

@@ -12,15 +12,19 @@ internal static class NoteEchoes
             var within = view.Has(echo.A.Article) && view.Has(echo.B.Article);
             var here = view.Has(echo.A.Article) && !within ? echo.A : echo.B;
             var (there, year) = here == echo.A ? (echo.B, echo.YearB) : (echo.A, echo.YearA);
+            // Where nobody knows the year of one of them, nobody knows that they are two happenings.
+            var own = here == echo.A ? echo.YearA : echo.YearB;
+            var unsure = !within && (own is null || year is null);
             var when =
                 within ? Days(view, echo)
+                : own is null && year is { } known ? PhraseArg.Of("note.echo_year_only", new NumberArg(known))
                 : year is { } y ? PhraseArg.Of("note.echo_year", new NumberArg(y))
                 : PhraseArg.Of("note.echo_undated");
             yield return new DraftNote
             {
                 Kind = NoteKind.Echo,
                 Says = NotePhrase.Of(
-                    "note.echo",
+                    unsure ? "note.echo_maybe" : "note.echo",
                     new ReportArg(here.Article),
                     new ReportArg(there.Article),
                     NoteArgs.Quoted(view.Find(there.Article), view.Words(there)),

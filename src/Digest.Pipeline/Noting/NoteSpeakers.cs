@@ -26,12 +26,12 @@ internal static class NoteSpeakers
             var inferred = article.Quotes.Where(q =>
                 q is { Named: not null, Basis: Basis.Inferred or Basis.Matched }
                 && article.Block(q.Block).Status == BlockStatus.Kept
-                && !IsNamedThere(article.Block(q.Block).Layer, q.Spelling ?? q.Named!)
+                && !IsNamedThere(article.Block(q.Block).Layer, q, q.Spelling ?? q.Named!)
             );
             foreach (var said in inferred.GroupBy(q => q.Named!, StringComparer.Ordinal))
             {
                 var first = said.First();
-                var mentions = said.GroupBy(q => q.Mention ?? "", StringComparer.Ordinal)
+                var mentions = said.GroupBy(q => Mention(article, q), StringComparer.Ordinal)
                     .Take(MostMentions)
                     .Select(g =>
                         PhraseArg.Of(
@@ -117,9 +117,15 @@ internal static class NoteSpeakers
         WordsArg Words(string words, int most) => new(NoteArgs.Short(words, most), article.Id);
     }
 
-    private static bool IsNamedThere(TextLayer layer, string speaker)
+    // What the paragraph calls the speaker; nothing where the name for one comes from the paragraph before.
+    private static string Mention(Article article, Quote quote) =>
+        quote.Mention is { } mention && article.Block(quote.Block).Text.Contains(mention, StringComparison.Ordinal) ? mention : "";
+
+    // Named before the quotation or in its sentence: a name that comes later in the paragraph is no answer to who spoke.
+    private static bool IsNamedThere(TextLayer layer, Quote quote, string speaker)
     {
         var surname = Words.Of(speaker) is { Length: > 0 } name ? name[^1].Key : speaker;
-        return layer.Words.Any(w => w.Capital && w.Key == surname);
+        var end = layer.Sentences.FirstOrDefault(s => s.End >= quote.End, new Span(0, layer.Text.Length)).End;
+        return layer.Words.Any(w => w.Capital && w.Key == surname && w.Start < end);
     }
 }

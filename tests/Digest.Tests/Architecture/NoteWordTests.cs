@@ -26,7 +26,7 @@ public sealed partial class NoteWordTests
     {
         var named = Source
             .Files(Noting, ".cs")
-            .Append(Printer)
+            .Concat([Printer, Printer.Replace("NoteText", "Lists", StringComparison.Ordinal)])
             .SelectMany(f => Key().Matches(Source.Text(f)))
             .Select(m => m.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);

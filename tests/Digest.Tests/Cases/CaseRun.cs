@@ -115,7 +115,7 @@ internal sealed class CaseRun
         : Failure is not null ? "nothing written: " + Failure + "\n"
         : path == "output/data.json" && DataFile is not null && !Site.ContainsKey("data.json") ? DataFile
         : path.StartsWith(Read, StringComparison.Ordinal)
-            ? Site.TryGetValue(path[Read.Length..^".txt".Length] + "/index.html", out var page) ? ReadAloud.Of(page)
+            ? Site.TryGetValue(PageOf(path[Read.Length..^".txt".Length]), out var page) ? ReadAloud.Of(page)
                 : "(no such page)\n"
         : Site.TryGetValue(path["output/".Length..], out var bytes) ? Repo.Utf8.GetString(bytes)
         : "(no such file)\n";
@@ -143,4 +143,7 @@ internal sealed class CaseRun
             Jobs = 2,
         };
     }
+
+    // output/read/index.txt is the front page.
+    private static string PageOf(string name) => name == "index" ? "index.html" : name + "/index.html";
 }

@@ -31,7 +31,10 @@ public sealed class RowTests
     private static string Listed(string[] reports)
     {
         var year = Fold.Year([
-            .. reports.Select((r, i) => Fold.Report("abc"[i..(i + 1)], r.Split(": ")[0], r[(r.IndexOf(": ") + 2)..].Split(" ¶ "))),
+            .. reports.Select(
+                (r, i) =>
+                    Fold.Report("abc"[i..(i + 1)], r.Split(": ")[0], r[(r.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split(" ¶ "))
+            ),
         ]);
         return year.Differences.IsEmpty
             ? "none"

@@ -10,11 +10,11 @@ namespace Digest.Tests.Rendering;
 public sealed class NoteTextTests
 {
     [Theory]
-    [InlineData(1, "Alder (A) all go back to Wire: where they agree, that is one independent line, not 1 line.")]
-    [InlineData(2, "Alder (A) and Birch (B) all go back to Wire: where they agree, that is one independent line, not 2 lines.")]
+    [InlineData(1, "Alder (A) goes back to Wire: where they agree, that is one independent line, not 1 line.")]
+    [InlineData(2, "Alder (A) and Birch (B) go back to Wire: where they agree, that is one independent line, not 2 lines.")]
     [InlineData(
         3,
-        "Alder (A), Birch (B) and report C (outlet not stated) all go back to Wire: "
+        "Alder (A), Birch (B) and report C (outlet not stated) go back to Wire: "
             + "where they agree, that is one independent line, not 3 lines."
     )]
     public void Things_in_a_row_are_joined_and_counted(int n, string expected) =>
@@ -122,7 +122,7 @@ public sealed class NoteTextTests
     [Fact]
     public void A_sentence_that_stays_English_takes_English_plurals() =>
         Assert.Equal(
-            "Alder (A) all go back to Wire: where they agree, that is one independent line, not 21 lines.",
+            "Alder (A) goes back to Wire: where they agree, that is one independent line, not 21 lines.",
             Say(
                 NotePhrase.Of("note.one_line", new ListArg([new ReportArg("a")]), new TextArg("Wire"), new NumberArg(21)),
                 more: "x: y\n",

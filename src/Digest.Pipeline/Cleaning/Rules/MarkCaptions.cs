@@ -5,11 +5,13 @@ namespace Digest.Cleaning;
 
 /// <summary>
 /// Marks captions: a short line in title case, without a verb's punctuation, between headline and body, as a picture's words stand there
-/// ("The Mayor Of Harbour Town Anna Reed"). They stay, as a kind of their own: neither byline nor body.
+/// ("The Mayor Of Harbour Town Anna Reed"), or a name there with nothing but appositions and places behind it ("Anna Reed, the mayor, in
+/// the town hall"). They stay, as a kind of their own: neither byline nor body.
 /// </summary>
 internal sealed class MarkCaptions : ICleaningRule
 {
     private static readonly System.Buffers.SearchValues<char> NotInTitles = System.Buffers.SearchValues.Create(",:;|/?!\"“”@");
+    private static readonly System.Buffers.SearchValues<char> NotInCaptions = System.Buffers.SearchValues.Create(":;|/?!\"“”@");
     private const int ShortestCaption = 4;
     private const int LongestCaption = 14;
     private const int LongestHeadline = 24;
@@ -36,7 +38,7 @@ internal sealed class MarkCaptions : ICleaningRule
             && page[line].Kind == BlockKind.Paragraph
             && page.Words(line) is >= ShortestCaption and <= LongestCaption
             && !page.IsSentence(line)
-            && IsTitle(page[line].Layer)
+            && (IsTitle(page[line].Layer) || IsNameWithAppositions(page[line].Layer))
         )
         {
             page.Make(line, BlockKind.Caption);
@@ -52,5 +54,29 @@ internal sealed class MarkCaptions : ICleaningRule
             && words.All(w => w.Capital)
             && !text.Any(char.IsDigit)
             && text.AsSpan().IndexOfAny(NotInTitles) < 0;
+    }
+
+    // A name of two to four words, then what is parted from it by commas, each part opening with a small word ("the", "in"): who tells of
+    // something says it with a verb there, and a byline names an office without an article.
+    private static bool IsNameWithAppositions(TextLayer layer)
+    {
+        var (text, words) = (layer.Text, layer.Words);
+        var parts = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var opens = i > 0 && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is ", ";
+            parts += opens ? 1 : 0;
+            if (opens ? words[i].Capital || !Weights.IsStop(words[i].Key) : parts == 0 && !words[i].Capital)
+            {
+                return false;
+            }
+
+            if (opens && parts == 1 && (i < 2 || i > 4))
+            {
+                return false;
+            }
+        }
+
+        return parts > 0 && !text.Any(char.IsDigit) && text.AsSpan().IndexOfAny(NotInCaptions) < 0;
     }
 }

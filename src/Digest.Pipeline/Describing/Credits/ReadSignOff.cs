@@ -42,7 +42,7 @@ internal sealed partial class ReadSignOff : IClue
             var alone = m.Index == 0;
             if (alone || Shapes.EndsSentence(text[..m.Index].TrimEnd()))
             {
-                var method = !alone && IsQuoted(text, m.Index) ? BehindQuotation : "sign-off";
+                var method = !alone && IsQuoted(text, m.Index) ? BehindQuotation : EvidenceMethods.SignOff;
                 found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, method, m.Value.Trim()))));
             }
 
@@ -70,7 +70,7 @@ internal sealed partial class ReadSignOff : IClue
             && CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is { IsEmpty: false } names
         )
         {
-            found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, "sign-off"))));
+            found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, EvidenceMethods.SignOff))));
             sheet.Lift(i, RuleIds.Credit);
         }
     }

@@ -12,6 +12,7 @@ namespace Digest.Describing;
 internal sealed class ReadReportDays : IClue
 {
     private const int Lead = 3;
+    private const int LongestClause = 20;
 
     private static readonly FrozenSet<string> NotBefore = Lexicon.Shared.Set("before-other-days");
 
@@ -118,7 +119,7 @@ internal sealed class ReadReportDays : IClue
                 continue;
             }
 
-            var from = words[Math.Max(0, w - 4)].Start;
+            var from = words[ClauseStart(text, words, w)].Start;
             found.Dates.Add(
                 new DateClue
                 {
@@ -128,6 +129,20 @@ internal sealed class ReadReportDays : IClue
                 }
             );
         }
+    }
+
+    // The first word of the clause that a word ends: nothing but spaces stands between its words.
+    private static int ClauseStart(string text, ImmutableArray<Word> words, int at)
+    {
+        var first = at;
+        while (
+            first > 0 && at - first < LongestClause && text.AsSpan(words[first - 1].End, words[first].Start - words[first - 1].End) is " "
+        )
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private static int SentenceStart(string text, int at) => text.LastIndexOf(". ", at, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ internal sealed partial class ReadSelfReference : IClue
             }
             else
             {
-                found.Unnamed.Add(sheet.Say(i, "credit to an unnamed source", m.Value.Trim(' ', ',')));
+                found.Unnamed.Add(sheet.Say(i, EvidenceMethods.UnnamedSource, m.Value.Trim(' ', ',')));
             }
 
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;

@@ -34,24 +34,23 @@ internal static class Apparatus
                 {
                     var readings = near.Select((w, i) => (Keys: keys[i], Words: place.Readings[i].In(w.Text!.Text).Trim()))
                         .Prepend((Keys: shownKeys, Words: place.Base.In(shown).Trim()));
-                    var words = readings.GroupBy(r => Normal.Key(r.Words), StringComparer.Ordinal).ToList();
-                    // Marks beside a word are no place where wordings part.
-                    return words.Count < 2
-                        ? null
-                        : new CollationRowView
-                        {
-                            Place = Before(strings, text, place.Base.Start),
-                            Readings =
-                            [
-                                .. words.Select(g => new ReadingView
+                    return new CollationRowView
+                    {
+                        Place = Before(strings, text, place.Base.Start),
+                        Readings =
+                        [
+                            .. readings
+                                .GroupBy(r => Normal.Key(r.Words), StringComparer.Ordinal)
+                                .Select(g => new ReadingView
                                 {
                                     Key = string.Join(strings.Say("list.comma"), g.Select(r => r.Keys)),
                                     Text = g.First().Words is { Length: > 0 } words ? words : null,
                                 }),
-                            ],
-                        };
+                        ],
+                    };
                 })
-                .OfType<CollationRowView>(),
+                // A place where they part by a mark alone is none.
+                .Where(row => row.Readings.Length > 1),
         ];
     }
 

@@ -106,6 +106,7 @@ internal static class Articles
                     Block = page.Block(at),
                     State = state,
                     Label = label,
+                    Run = label.Length > 0 && state == "shared" ? Alike(page, article, i, others) : 1,
                     Parts = state is "part" or "shared" ? Elsewhere.OfBlock(page, at) : [],
                     Others =
                         label.Length == 0
@@ -129,6 +130,14 @@ internal static class Articles
     // How many paragraphs in a row nobody else carries.
     private static int Run(Article article, HashSet<int> only, int from) =>
         article.Blocks[from..].Where(b => b.IsBody).TakeWhile(b => only.Contains(b.N)).Count();
+
+    // How many paragraphs in a row the same others carry.
+    private static int Alike(YearPage page, Article article, int from, List<Report> others) =>
+        article
+            .Blocks[from..]
+            .Where(b => b.Status != BlockStatus.Removed && b.Status != BlockStatus.Lifted)
+            .TakeWhile(b => b.IsBody && Others(page, new BlockRef(article.Id, b.N)).SequenceEqual(others))
+            .Count();
 
     private static List<Report> Others(YearPage page, BlockRef at)
     {

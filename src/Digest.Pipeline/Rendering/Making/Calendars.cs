@@ -74,6 +74,7 @@ internal static class Calendars
             Before = Neighbour(i + 1),
             After = Neighbour(i - 1),
             Reports = reports.Count,
+            Dated = years[i].Year is not null,
         };
 
         LinkView? Neighbour(int j) =>

@@ -75,6 +75,7 @@ internal static class Comparisons
             views.Add(
                 new EchoView
                 {
+                    Unsure = a.Year != b.Year && (echo.YearA is null || echo.YearB is null),
                     Here = Text(site, a, echo.A),
                     HereLang = facts.Language(a.Report.Article.Language.Value).Lang,
                     HereName = site.Name(a.Report.Article),

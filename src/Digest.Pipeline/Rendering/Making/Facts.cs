@@ -42,7 +42,12 @@ internal sealed class Facts(Site site)
                 Quoted = Stands(e.Article is { } of ? site.Report(of)?.Report.Article : article, e),
                 From =
                     e.Article is { } id && id != article?.Id && site.Report(id) is { } entry
-                        ? new LinkView { Text = site.Title(entry.Report.Article), Address = entry.Report.Article.Address }
+                        ? new LinkView
+                        {
+                            Text = site.Title(entry.Report.Article),
+                            Address = entry.Report.Article.Address,
+                            Note = site.Name(entry.Report.Article),
+                        }
                         : null,
             }),
         ];

@@ -92,17 +92,38 @@ internal static class Folds
         ];
     }
 
-    private static string Words(Report report, Unshown unshown) =>
-        Normal.Space(report.Article.Block(unshown.At.Block).Text[unshown.Start..unshown.End]);
+    // The words with the clause they stand in, as far as there is room: from its beginning, else from some words before them.
+    private static string Words(Report report, Unshown unshown, int most = int.MaxValue)
+    {
+        const int LeastWords = 3;
+        var layer = report.Article.Block(unshown.At.Block).Layer;
+        var clause = Clauses.Around(layer, new Span(unshown.Start, unshown.End));
+        if (
+            clause.Start >= 2
+            && layer.Text[clause.Start - 2] == ','
+            && layer.WordsBefore(clause.End) - layer.WordsBefore(clause.Start) < LeastWords
+        )
+        {
+            // An age or a place between two commas says little without what it belongs to.
+            clause = Clauses.Around(layer, new Span(clause.Start - 2, clause.End));
+        }
+
+        var from = Math.Max(clause.Start, unshown.Start - (most / 2));
+        from = from == clause.Start ? from : Math.Min(unshown.Start, layer.Words[layer.WordsBefore(from)].Start);
+        var to = clause.End - from <= most ? clause.End : Math.Max(unshown.End, from + Cuts.AtWord(layer.Text[from..clause.End], most));
+        return (from > clause.Start ? "… " : "")
+            + Normal.Space(layer.Text[from..to].TrimEnd(',', ';', ':', ' '))
+            + (to < clause.End ? "…" : "");
+    }
 
     private static string Added(YearPage page, IEnumerable<Unshown> own)
     {
-        const int Most = 60;
+        const int Most = 80;
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var longest = own.MaxBy(u => u.End - u.Start)!;
         var report = index.Report(longest.At.Article)!;
-        var words = Words(report, longest);
-        return report.Article.Display != Display.Full || (longest.Instead && words.Length > Most)
+        var words = Words(report, longest, Most);
+        return report.Article.Display != Display.Full || (longest.Instead && longest.End - longest.Start > Most)
             ? strings.Say(longest.Instead ? "fold.other_words" : "fold.says_more", report.Siglum, 1)
             : strings.Say(
                 longest.Instead ? "fold.instead" : "fold.adds",

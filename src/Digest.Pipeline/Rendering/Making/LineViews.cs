@@ -63,6 +63,8 @@ internal static class LineViews
         {
             TieKind.Report => page.Site.Strings.Say("line.report", a, b),
             TieKind.Outlet => page.Site.Strings.Say("line.outlet", a, b, tie.Name ?? ""),
+            TieKind.Credit when Article(page, tie.A)?.Outlet.Value == tie.Name => page.Site.Strings.Say("line.credit_of", a, b),
+            TieKind.Credit when Article(page, tie.B)?.Outlet.Value == tie.Name => page.Site.Strings.Say("line.credit_of", b, a),
             TieKind.Credit => page.Site.Strings.Say("line.credit", a, b, tie.Name ?? ""),
             TieKind.Owner => page.Site.Strings.Say("line.owner" + near, a, b, tie.Name ?? ""),
             _ => page.Site.Strings.Say((line.Origin is null ? "line.text" : "line.text_of") + near, a, b),

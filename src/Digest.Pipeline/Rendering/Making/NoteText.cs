@@ -50,7 +50,7 @@ internal sealed class NoteText
         {
             ReportArg a => Name(a.Article, year),
             KeyArg a => _reports.Value.TryGetValue(a.Article, out var found) ? found.Report.Siglum : a.Article,
-            WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", a.Text),
+            WordsArg a => a.Article is { } id && IsHidden(id) ? _strings.Say("note.words_hidden") : _strings.Say("quoted", Inner(a.Text)),
             TextArg a => a.Text,
             SentenceArg a => Lists.Stop(_strings, a.Text),
             NumberArg a => a.Number,
@@ -68,6 +68,9 @@ internal sealed class NoteText
 
     private List<string> Texts(ImmutableArray<NoteArg> items, FoldedYear year) =>
         [.. items.Select(a => Convert.ToString(Value(a, year), CultureInfo.InvariantCulture) ?? "")];
+
+    // A quotation within a quotation has single marks.
+    private static string Inner(string text) => text.Replace('“', '‘').Replace('”', '’');
 
     private string Run((int First, int Last) run) =>
         run.First == run.Last ? run.First.ToString(CultureInfo.InvariantCulture) : _strings.Say("list.run", run.First, run.Last);

@@ -68,11 +68,17 @@ internal static class Outlets
             Reports = reports,
             Original = reports.Count(r => r.Role == "original"),
             Credited = reports.Count(r => r.Role == "credited"),
+            Unnamed = reports.Count(r => r.Role == "unnamed"),
+            RoleWords = RoleWords(site, outlet, reports),
             Roles = Crediting.Roles(site, outlet),
             Credits = Counted(site, outlet.Reports.SelectMany(r => r.Report.Article.Origins)),
             CarriedBy = Counted(
                 site,
-                creditedBy[outlet.Name].Select(r => r.Report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))
+                creditedBy[outlet.Name]
+                    .Select(r =>
+                        r.Report.Article.Outlet.Value
+                        ?? site.Strings.Say(IsSignOff(r.Report.Article, outlet.Name) ? "outlet.signs_off" : "outlet_not_stated")
+                    )
             ),
             Furniture =
             [
@@ -87,6 +93,35 @@ internal static class Outlets
             ],
         };
     }
+
+    // What a report closes with may be its own name as well as that of its source, where nothing else says whose it is.
+    private static bool IsSignOff(Article article, string name) =>
+        article.PassageCredits.Concat(article.Shares).All(c => !c.Links.Contains(name))
+        && article.Credit.Evidence.Any(e =>
+            e.Method.StartsWith(EvidenceMethods.SignOff, StringComparison.Ordinal)
+            && e.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Whom the reports of an outlet credit: nobody, others by name, others without one.</summary>
+    private static string RoleWords(Site site, OutletEntry outlet, ImmutableArray<OutletReportView> reports)
+    {
+        var s = site.Strings;
+        var proof = outlet.Reports.Select(r => r.Report.Article).FirstOrDefault(a => a.Origins.IsEmpty && Unnamed(a) is not null);
+        var words = proof is null ? "" : Quoted(s, proof);
+        var parts = new[] { ("none", "original"), ("credit", "credited"), ("unnamed", "unnamed") }
+            .Select(p => (Key: p.Item1, Count: reports.Count(r => r.Role == p.Item2)))
+            .Where(p => p.Count > 0)
+            .ToList();
+        return parts is [var (key, count)]
+            ? s.Say(key == "none" ? "outlet.none_credits" : "outlet.all_" + key, count, words)
+            : s.Say("outlet.roles", string.Join(s.Say("list.clause"), parts.Select(p => s.Say("outlet.roles_" + p.Key, p.Count, words))));
+    }
+
+    private static string? Unnamed(Article article) =>
+        article.Credit.Evidence.FirstOrDefault(e => e.Method == EvidenceMethods.UnnamedSource)?.Text;
+
+    private static string Quoted(Engine.Strings strings, Article article) =>
+        article.Display == Display.None ? strings.Say("note.words_hidden") : strings.Say("quoted", Unnamed(article)!);
 
     private static ImmutableArray<CountView> Counted(Site site, IEnumerable<string> names) =>
         [
@@ -106,7 +141,10 @@ internal static class Outlets
     {
         var article = entry.Report.Article;
         var origins = article.Origins;
-        var role = origins.Length > 0 ? "credited" : "original";
+        var role =
+            origins.Length > 0 ? "credited"
+            : Unnamed(article) is null ? "original"
+            : "unnamed";
         return new OutletReportView
         {
             Title = site.Title(article),
@@ -115,7 +153,10 @@ internal static class Outlets
             Datetime = article.Published.Value?.DayOnly().ToString(),
             Story = new LinkView { Text = site.Title(entry.Year.Story), Address = entry.Year.Address },
             Role = role,
-            RoleWords = site.Strings.Say("role." + role, Lists.Of(site.Strings, [.. origins])),
+            RoleWords = site.Strings.Say(
+                "role." + role,
+                role == "unnamed" ? Quoted(site.Strings, article) : Lists.Of(site.Strings, [.. origins])
+            ),
             Lang = facts.Language(article.Language.Value).Lang,
         };
     }

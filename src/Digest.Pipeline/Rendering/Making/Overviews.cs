@@ -28,6 +28,7 @@ internal static class Overviews
                         Count = o.Reports.Length,
                     }),
             ],
+            Undated = site.Reports.Count(r => r.Report.Article.Published.Value is null),
             Folded = bars.Sum(b => b.Carried + b.Repeats),
             Total = bars.Sum(b => b.Total),
         };
@@ -121,8 +122,7 @@ internal static class Overviews
             Address = years[0].StoryAddress,
             Years = Stories.YearLinks(site, years[0].Story, current: null),
             Reports = years.Sum(y => y.Reports.Length),
-            Span = site.Dates.Span(
-                years.MaxBy(y => y.Year.Folded.Year.Year ?? int.MinValue)!.Reports.Select(r => r.Article.Published.Value)
-            ),
+            Span = site.Dates.Span(years.SelectMany(y => y.Reports).Select(r => r.Article.Published.Value)),
+            Undated = years.SelectMany(y => y.Reports).Count(r => r.Article.Published.Value is null),
         };
 }

@@ -9,8 +9,10 @@ namespace Digest.Rendering.Making;
 /// </summary>
 internal static class Provenance
 {
-    /// <summary>The words beside a step; empty inside a run and where there is one report.</summary>
-    public static string Of(YearPage page, int i)
+    /// <summary>
+    /// The words beside a step; empty inside a run and where there is one report. <c>Several</c> where they speak of more steps than this.
+    /// </summary>
+    public static (string Words, bool Several) Of(YearPage page, int i)
     {
         if (
             page.Entry.Reports.Length < 2
@@ -18,7 +20,7 @@ internal static class Provenance
             || (Passage(page, i, -1) is var before and >= 0 && Alike(page, before, i))
         )
         {
-            return "";
+            return ("", false);
         }
 
         var last = i;
@@ -30,12 +32,15 @@ internal static class Provenance
         // Where a part of it stands elsewhere is said beside this, with the way there.
         var words = Words(page, [.. page.MarksOf(i).Select(m => m.State == "part" ? m with { State = "elsewhere" } : m)]);
         return last == i
-            ? words
-            : page.Site.Strings.Say(
-                "told.run",
-                page.Entry.Index.Number(i),
-                page.Entry.Index.Number(last),
-                char.ToLowerInvariant(words[0]) + words[1..]
+            ? (words, false)
+            : (
+                page.Site.Strings.Say(
+                    "told.run",
+                    page.Entry.Index.Number(i),
+                    page.Entry.Index.Number(last),
+                    char.ToLowerInvariant(words[0]) + words[1..]
+                ),
+                true
             );
     }
 

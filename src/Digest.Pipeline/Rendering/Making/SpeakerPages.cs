@@ -27,7 +27,7 @@ internal static class SpeakerPages
                         Address = s.Address,
                         Count = s.Count,
                         Reports = s.Said.Select(x => x.Report.Report.Article.Id).Distinct(StringComparer.Ordinal).Count(),
-                        Roles = Roles(site, s.Known),
+                        Roles = Roles(site, s),
                         Span = site.Dates.Span(s.Said.Select(x => x.Report.Report.Article.Published.Value)),
                     }),
             ],
@@ -71,7 +71,7 @@ internal static class SpeakerPages
                         )
                     ),
             ],
-            Roles = Roles(site, speaker.Known),
+            Roles = Roles(site, speaker),
             Count = speaker.Count,
             Happenings = [.. years.Take(MostYears).Select(g => Happening(site, ids, g.Key, speaker.Name, g))],
             More = [.. years.Skip(MostYears).Select(g => new LinkView { Text = site.Title(g.Key), Address = g.Key.Address })],
@@ -194,8 +194,8 @@ internal static class SpeakerPages
     private static string Place(Article article, YearEntry year, int block) =>
         article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
 
-    private static ImmutableArray<string> Roles(Site site, Person? person) =>
-        person is null
+    private static ImmutableArray<string> Roles(Site site, SpeakerEntry speaker) =>
+        speaker.Known is not { } person
             ? []
             :
             [
@@ -205,7 +205,14 @@ internal static class SpeakerPages
                         ({ } from, { } to) => site.Strings.Say("speaker.role_between", r.Role, site.Dates.Of(from), site.Dates.Of(to)),
                         ({ } from, null) => site.Strings.Say("speaker.role_from", r.Role, site.Dates.Of(from)),
                         (null, { } to) => site.Strings.Say("speaker.role_to", r.Role, site.Dates.Of(to)),
-                        _ => r.Role,
+                        _ => FormerRoles.Of(r.Role, speaker) is { } former
+                            ? site.Strings.Say(
+                                "speaker.role_former",
+                                r.Role,
+                                site.Dates.YearLabel(former.Report.Year.Year.Folded.Year.Year),
+                                site.Strings.Say("quoted", former.Words)
+                            )
+                            : r.Role,
                     }
                 ),
             ];

@@ -89,6 +89,7 @@ internal static class StoryYears
                 c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)
             ),
             Data = data,
+            Undated = entry.Reports.Count(r => r.Article.Published.Value is null),
             Newest = entry.Newest is { } date ? site.Dates.Of(date.DayOnly()) : null,
             Cite = site.Strings.Say(
                 "cite.year",

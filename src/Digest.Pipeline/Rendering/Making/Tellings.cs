@@ -42,6 +42,7 @@ internal static class Tellings
         var fold = Folds.OfWordings(page, telling, n, block.Id);
         var carriers = marks.Where(m => m.State != "no").Select(m => m.Key).ToList();
         var blocks = telling.Carriers;
+        var (label, several) = Provenance.Of(page, i);
         return new TellingView
         {
             N = n,
@@ -54,7 +55,8 @@ internal static class Tellings
                 : telling.Open ? "differs"
                 : "shared",
             Marks = n == 0 ? [] : Listed(page, marks),
-            Label = WithTakenBack(page, telling, Provenance.Of(page, i)),
+            Label = WithTakenBack(page, telling, label),
+            Several = several ? n : 0,
             Carriers =
                 carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
             Notes =

@@ -22,6 +22,8 @@ internal static class Timelines
             .Reports.Select(r => (Report: r, Day: r.Article.Published.Value?.Date))
             .OrderBy(r => r.Day ?? DateOnly.MaxValue)
             .ThenBy(r => r.Report.Article.Published.Value)
+            .GroupBy(r => r.Report.Article.Published.Value?.DayOnly())
+            .SelectMany(day => InOrder([.. day.Select(r => r.Report)], year.Order).Select(r => (Report: r, day.First().Day)))
             .ToList();
         var days = reports.Select(r => r.Day).OfType<DateOnly>().ToList();
         var strings = site.Strings;
@@ -43,7 +45,7 @@ internal static class Timelines
             [
                 .. reports
                     .GroupBy(r => r.Report.Article.Published.Value?.DayOnly())
-                    .Select(day => (day.Key, Reports: InOrder([.. day.Select(r => r.Report)], year.Order)))
+                    .Select(day => (day.Key, Reports: day.Select(r => r.Report).ToList()))
                     .Select(day => new TimelineDayView
                     {
                         Label = day.Key is { } date ? site.Dates.Of(date) : strings.Say("day_not_stated"),

@@ -1,4 +1,5 @@
 using Digest.Rendering.Views;
+using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
@@ -20,11 +21,41 @@ internal static class Whys
                         : m.Member.ByEditor ? "editor"
                         : "founder",
                     With = m.Member.With is { } near && site.Report(near.Article) is { } other ? Link(site, other) : null,
-                    Words = Lists.Of(site.Strings, m.Member.With?.Words ?? []),
-                    Quotes = m.Member.With?.Quotations.Select(q => q.Trim('“', '”', '"')).ToImmutableArray() ?? [],
+                    Words = m.Member.With is { } like
+                        ? Lists.Of(site.Strings, Spoken(like, m.Entry!.Report.Article, site.Report(like.Article)?.Report.Article))
+                        : "",
+                    Quotes = [.. Quoted(m.Member.With, m.Entry!.Report.Article).Select(q => q.Words)],
+                    SameWords = Quoted(m.Member.With, m.Entry!.Report.Article).FirstOrDefault().Same,
+                    Reworded = Quoted(m.Member.With, m.Entry!.Report.Article).Any(q => !q.Same),
                     Against = Lists.Of(site.Strings, m.Member.With?.Against ?? []),
                 }),
         ];
+
+    /// <summary>The quotations that both have, those that the report itself prints first.</summary>
+    private static IEnumerable<(string Words, bool Same)> Quoted(Nearness? near, Article own) =>
+        (near?.Quotations ?? [])
+            .Select(q => q.Trim('“', '”', '"'))
+            .Select(q => (q, Prints(own, Normal.Key(q.TrimEnd('…')))))
+            .OrderByDescending(q => q.Item2);
+
+    private static bool Prints(Article article, string key) =>
+        article.Blocks.Any(b => b.IsBody && b.Layer.Key.Contains(key, StringComparison.Ordinal));
+
+    /// <summary>The words in common, a name as whole as both print it: "New York", not "New".</summary>
+    private static List<string> Spoken(Nearness near, Article own, Article? other)
+    {
+        var spoken = new List<string>();
+        foreach (var word in near.Words)
+        {
+            var name = other is null ? word : Names.Whole(word, other, own);
+            if (name is not null && !spoken.Exists(s => Words.Of(s).Select(w => w.Key).Intersect(Words.Of(name).Select(w => w.Key)).Any()))
+            {
+                spoken.Add(name);
+            }
+        }
+
+        return spoken;
+    }
 
     private static LinkView Link(Site site, ReportEntry entry) =>
         new()

@@ -58,11 +58,24 @@ internal sealed class YearIndex
     /// <summary>The passages that have a witness in a block, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passagesAt.Value[at];
 
-    /// <summary>The other reports that stand in one step with a block: they carry it as a whole.</summary>
-    public IEnumerable<string> Whole(BlockRef at) =>
-        Telling(at) is >= 0 and var i
-            ? Year.Folded.Tellings[i].Carriers.Select(o => o.Article).Where(o => o != at.Article).Distinct(StringComparer.Ordinal)
-            : [];
+    /// <summary>
+    /// The other reports that stand in one step with a block and have words of it: two that carry one half each of the shown paragraph do
+    /// not carry each other.
+    /// </summary>
+    public IEnumerable<string> Whole(BlockRef at)
+    {
+        if (Telling(at) is not (>= 0 and var i))
+        {
+            return [];
+        }
+
+        var step = Year.Folded.Tellings[i];
+        var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
+        return step
+            .Carriers.Where(o => o.Article != at.Article && (with.Contains(o) || step.AsShown.Contains(o)))
+            .Select(o => o.Article)
+            .Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>The report of an article; null for an article of another year.</summary>
     public Report? Report(string article) => _reports.GetValueOrDefault(article);

@@ -201,7 +201,9 @@ internal sealed class YearPage
             Number = number,
             Kind = kind,
             KindWords = Site.Strings.Say("notes." + kind),
-            Text = echo is null ? Site.Notes(Entry.Story).Of(Entry.Year, note) : Site.Strings.Say("echo.short"),
+            Text = echo is null
+                ? Site.Notes(Entry.Story).Of(Entry.Year, note)
+                : Site.Strings.Say(note.Says.Key == "note.echo_maybe" ? "echo.short_maybe" : "echo.short"),
             Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
             Evidence = Facts.Evidence(

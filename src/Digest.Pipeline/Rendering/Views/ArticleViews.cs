@@ -14,6 +14,9 @@ internal sealed partial record ArticleBlockView : View
     /// <summary>Where else it stands, in words; only at the start of a run.</summary>
     public required string Label { get; init; }
 
+    /// <summary>How many paragraphs from here on <c>others</c> speaks of.</summary>
+    public int Run { get; init; } = 1;
+
     /// <summary>The other reports that carry all of it.</summary>
     public ImmutableArray<LinkView> Others { get; init; } = [];
 

@@ -52,6 +52,9 @@ internal sealed partial record DifferenceView : View
 /// <summary>Paragraphs that look alike but are about different happenings.</summary>
 internal sealed partial record EchoView : View
 {
+    /// <summary>Whether nobody knows that they are two happenings: the year of one is not known.</summary>
+    public required bool Unsure { get; init; }
+
     /// <summary>Words of the earlier one.</summary>
     public required string Here { get; init; }
 

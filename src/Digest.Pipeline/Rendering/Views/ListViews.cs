@@ -17,6 +17,9 @@ internal sealed partial record HomeView : View
     /// <summary>Outlets with the number of reports, most first.</summary>
     public ImmutableArray<CountView> Outlets { get; init; } = [];
 
+    /// <summary>Reports whose date is not known.</summary>
+    public required int Undated { get; init; }
+
     /// <summary>Paragraphs folded over the whole site.</summary>
     public required int Folded { get; init; }
 
@@ -39,8 +42,11 @@ internal sealed partial record StoryLineView : View
     /// <summary>Number of reports.</summary>
     public required int Reports { get; init; }
 
-    /// <summary>Newest dates.</summary>
+    /// <summary>From the first of its dates to the last; null where none is known.</summary>
     public string? Span { get; init; }
+
+    /// <summary>Number of reports whose date is not known.</summary>
+    public required int Undated { get; init; }
 }
 
 /// <summary>Stories under one heading.</summary>
@@ -116,4 +122,7 @@ internal sealed partial record YearView : View
 
     /// <summary>Number of reports.</summary>
     public required int Reports { get; init; }
+
+    /// <summary>Whether the year is known.</summary>
+    public required bool Dated { get; init; }
 }

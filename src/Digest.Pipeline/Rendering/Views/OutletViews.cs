@@ -55,7 +55,7 @@ internal sealed partial record OutletReportView : View
     /// <summary>Its story-year.</summary>
     public required LinkView Story { get; init; }
 
-    /// <summary><c>original</c>, <c>credited</c> or <c>unstated</c>.</summary>
+    /// <summary><c>original</c>, <c>credited</c> or <c>unnamed</c>.</summary>
     public required string Role { get; init; }
 
     /// <summary>The same for readers.</summary>
@@ -95,11 +95,17 @@ internal sealed partial record OutletView : View
     /// <summary>Newest first.</summary>
     public ImmutableArray<OutletReportView> Reports { get; init; } = [];
 
-    /// <summary>Reports that credit nobody else.</summary>
+    /// <summary>Reports that credit nobody else, be it without a name.</summary>
     public required int Original { get; init; }
 
     /// <summary>Reports that credit another origin.</summary>
     public required int Credited { get; init; }
+
+    /// <summary>Reports that credit nobody by name, and yet say that they have it from others: "foreign media".</summary>
+    public required int Unnamed { get; init; }
+
+    /// <summary>Whom its reports credit, as a sentence.</summary>
+    public required string RoleWords { get; init; }
 
     /// <summary>Its part in its paragraphs.</summary>
     public required RolesView Roles { get; init; }

@@ -194,6 +194,9 @@ internal sealed partial record TellingView : View
     /// <summary>Who carries it, in words; empty where the step before says it too.</summary>
     public required string Label { get; init; }
 
+    /// <summary>Its number where <c>label</c> speaks of the passages after it too; else 0.</summary>
+    public int Several { get; init; }
+
     /// <summary>The same in short, for the link to the passage.</summary>
     public required string Carriers { get; init; }
 

@@ -118,6 +118,9 @@ internal sealed partial record StoryYearView : View
 
     /// <summary>Newest date of its reports, in words; null when none is dated.</summary>
     public string? Newest { get; init; }
+
+    /// <summary>Reports whose date is not known.</summary>
+    public required int Undated { get; init; }
 }
 
 /// <summary>A story-year in a list.</summary>

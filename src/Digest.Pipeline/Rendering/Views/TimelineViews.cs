@@ -86,8 +86,14 @@ internal sealed partial record FilingReasonView : View
     /// <summary>The words both have that weigh most, as a list in words; empty for none.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>Quotations both have, each shortened.</summary>
+    /// <summary>Quotations both have, each shortened; those in the same words first.</summary>
     public ImmutableArray<string> Quotes { get; init; } = [];
+
+    /// <summary>Whether both print the first of them; false where the report has it in other words.</summary>
+    public bool SameWords { get; init; }
+
+    /// <summary>Whether the report has any of them in other words.</summary>
+    public bool Reworded { get; init; }
 
     /// <summary>What speaks against, in words; empty for nothing.</summary>
     public string Against { get; init; } = "";
