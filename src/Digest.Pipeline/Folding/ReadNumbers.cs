@@ -114,7 +114,7 @@ internal static class ReadNumbers
 
     private static FactMention? Range(string text, ImmutableArray<Word> words, (int At, int Low) from, NumberPhrase low, int at, int end)
     {
-        if (NumberPhrase.At(text, words, at, end) is not { } high || low.Value < 0 || ReadMentions.IsDate(text, words, at))
+        if (NumberPhrase.At(text, words, at, end) is not { } high || low.Value < 0 || ReadDates.At(text, words, at) is not null)
         {
             return null;
         }

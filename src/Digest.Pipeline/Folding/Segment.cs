@@ -18,7 +18,7 @@ internal enum UnitKinds
     /// <summary>A quoted span, or the quoted spans of one utterance with the words between.</summary>
     Quote = 4,
 
-    /// <summary>A stretch of a sentence between its commas, semicolons, colons and dashes, long enough to be taken over word for word.</summary>
+    /// <summary>A stretch of a sentence between commas, colons and dashes, long enough to be taken over word for word.</summary>
     Clause = 8,
 }
 
@@ -171,7 +171,9 @@ internal sealed class SegmentedReport
     /// <summary>The whole-block units of its body blocks, in order.</summary>
     public required ImmutableArray<Segment> Blocks { get; init; }
 
-    /// <summary>Sentences, quotations and clauses, block by block; those that are whole blocks are the very units of <see cref="Blocks"/>.</summary>
+    /// <summary>
+    /// Sentences, quotations and clauses, block by block; those that are whole blocks are the very units of <see cref="Blocks"/>.
+    /// </summary>
     public required ImmutableArray<ImmutableArray<Segment>> Parts { get; init; }
 
     /// <summary>Stems of the names of its own outlet and of those whom it credits: to name them is no news.</summary>

@@ -230,7 +230,7 @@ internal static partial class AttributionReader
 
             if (
                 verb > 0 && q.Words[verb - 1].Key is "to" or "the" or "a" or "this" or "his" or "her" or "their" or "its" or "of"
-                || (verb > 0 && Others.IsPossessive(q, verb - 1))
+                || (verb > 0 && q.IsPossessive(verb - 1))
             )
             {
                 continue;

@@ -3,7 +3,7 @@ namespace Digest.Describing;
 /// <summary>
 /// Reads the noun phrase that names a speaker, forward from a word or backward to one. Gives null rather than a wrong head.
 /// </summary>
-internal static class MentionReader
+internal static partial class MentionReader
 {
     private const int Reach = 9;
 
@@ -21,7 +21,7 @@ internal static class MentionReader
             return first.Key == "who" ? null : new SpeakerMention(MentionKind.Pronoun, Print(q, from, from), first.Key, first.Start);
         }
 
-        if (Belonging.CountOf(q, from, limit) is { } some)
+        if (CountOf(q, from, limit) is { } some)
         {
             return some;
         }
@@ -41,7 +41,7 @@ internal static class MentionReader
 
         return end == from ? null
             : Make(q, from, end - 1, forward: true) is not { } made ? null
-            : made.Kind == MentionKind.Role ? Belonging.Whole(q, made, end, limit)
+            : made.Kind == MentionKind.Role ? Whole(q, made, end, limit)
             : made;
     }
 
@@ -89,7 +89,7 @@ internal static class MentionReader
 
         return IsPart(q, last)
             ? Make(q, from, last, forward: false) is { } made
-                ? Belonging.Counted(q, Belonging.Marked(q, made))
+                ? Counted(q, Marked(q, made))
                 : null
             : null;
     }
@@ -150,7 +150,7 @@ internal static class MentionReader
         if (nameEnd < from || nameEnd < last || (determined && nameEnd == from))
         {
             // "Tull's lawyer": whose he is does not speak.
-            if (nameEnd >= from && nameEnd < last && Others.IsPossessive(q, nameEnd))
+            if (nameEnd >= from && nameEnd < last && q.IsPossessive(nameEnd))
             {
                 var owner = nameEnd;
                 while (owner > from && q.Words[owner - 1].Capital && !CueWords.Determiners.Contains(q.Words[owner - 1].Key))

@@ -56,7 +56,7 @@ internal static class Others
                 return new SpeakerMention(MentionKind.Pronoun, q.Text[word.Start..word.End], word.Key == "his" ? "he" : "she", word.Start);
             }
 
-            if (IsPossessive(q, at))
+            if (q.IsPossessive(at))
             {
                 return MentionReader.Backward(q, at, floor) is { Kind: not MentionKind.Pronoun } owner ? owner : null;
             }
@@ -148,10 +148,6 @@ internal static class Others
 
         return null;
     }
-
-    /// <summary>Whether a word is printed as an owner.</summary>
-    public static bool IsPossessive(QuoteText q, int at) =>
-        q.Text.AsSpan(q.Words[at].Start, q.Words[at].End - q.Words[at].Start) is [.., '\'' or '’', 's'];
 
     /// <summary>The name that a phrase of belonging follows: "|Tam Orrick of the ticket booth".</summary>
     public static SpeakerMention? HeadOf(QuoteText q, SpeakerMention role, int floor)

@@ -7,6 +7,9 @@ internal sealed class QuoteText
 {
     private ImmutableArray<NameRun> _names;
 
+    /// <summary>Whether a word is printed as an owner.</summary>
+    public bool IsPossessive(int at) => Text.AsSpan(Words[at].Start, Words[at].End - Words[at].Start) is [.., '\'' or '’', 's'];
+
     /// <summary>Lays out a block, by the words of its language where that is not English.</summary>
     public QuoteText(Block block, string? language = null)
     {

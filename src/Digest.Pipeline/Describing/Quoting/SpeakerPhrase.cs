@@ -237,8 +237,3 @@ internal sealed partial class SpeakerPhrase(string text, ImmutableArray<Word> wo
 
     private string Print(int from, int last) => text[words[from].Start..words[last].End];
 }
-
-/// <summary>A speaker with the index of the word behind the phrase.</summary>
-/// <param name="Mention">Who.</param>
-/// <param name="Next">Index of the word behind.</param>
-internal readonly record struct PhraseFound(SpeakerMention Mention, int Next);
