@@ -4,19 +4,36 @@ using Digest.Identity;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Walks an NITF body's words into blocks: every text once, in file order, each block with the span of its words. The lines of its head
-/// that are declared too are lifted.
+/// Walks the words of an NITF body, or of XHTML that stands in its place, into blocks: every text once, in file order, each block with the
+/// span of its words. The lines of its head that are declared too are lifted.
 /// </summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
     // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
-        ["media-object", "media-metadata", "media-reference"],
+        ["media-object", "media-metadata", "media-reference", "script", "style"],
         StringComparer.Ordinal
     );
 
     private static readonly FrozenDictionary<string, Role> Blocks = new Dictionary<string, Role>(StringComparer.Ordinal)
     {
+        ["h1"] = new(BlockKind.Heading, 1),
+        ["h2"] = new(BlockKind.Heading, 2),
+        ["h3"] = new(BlockKind.Heading, 3),
+        ["h4"] = new(BlockKind.Heading, 4),
+        ["h5"] = new(BlockKind.Heading, 5),
+        ["h6"] = new(BlockKind.Heading, 6),
+        ["figcaption"] = new(BlockKind.Caption),
+        ["figure"] = new(null),
+        ["div"] = new(null),
+        ["section"] = new(null),
+        ["article"] = new(null),
+        ["header"] = new(null),
+        ["footer"] = new(null),
+        ["aside"] = new(null),
+        ["main"] = new(null),
+        ["html"] = new(null),
+        ["body"] = new(null),
         ["hl1"] = new(BlockKind.Heading, 1),
         ["hl2"] = new(BlockKind.Heading, 2),
         ["p"] = new(null),
@@ -85,6 +102,14 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         return [.. _blocks];
     }
 
+    /// <summary>The blocks of whatever stands in an element.</summary>
+    public ImmutableArray<Block> Of(NitfNode content)
+    {
+        Children(content, default);
+        Flush(default);
+        return [.. _blocks];
+    }
+
     private void Children(NitfNode parent, NitfPlace place)
     {
         var item = 1;
@@ -117,7 +142,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
             {
                 Inline(node, place);
             }
-            else if (node.Name != "media-object" && node.Nodes.Count > 0)
+            else if (node.Name is not ("media-object" or "script" or "style") && node.Nodes.Count > 0)
             {
                 Flush(place);
                 var about = place with { Kind = null, Rule = null, Out = place.Out ?? UnseenRules.AltText };
@@ -145,7 +170,8 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     {
         var url = node.Name == "a" && node["href"] is { } link ? FollowedAddress.Safe(link) : null;
         InlineKind? kind =
-            node.Name == "em" ? InlineKind.Emphasis
+            node.Name is "em" or "i" ? InlineKind.Emphasis
+            : node.Name is "strong" or "b" ? InlineKind.Strong
             : url is not null ? InlineKind.Link
             : null;
         var whole = !HoldsBlocks(node);
