@@ -25,7 +25,10 @@ internal static class NewsMlFields
         Add(DeclaredField.Headline, Headline(item)?.Text(), "headline");
         foreach (var by in First(item, "by", "ByLine"))
         {
-            Add(DeclaredField.Byline, by.Text(), "by");
+            foreach (var name in NewsWriters.Of(by.Text()))
+            {
+                Add(DeclaredField.Byline, name, "by");
+            }
         }
 
         Dates(item, Add);

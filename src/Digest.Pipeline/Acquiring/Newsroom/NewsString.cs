@@ -61,7 +61,8 @@ internal sealed class NewsString
                 place = Math.Min(place, Math.Max(node.Start, node.End - 1));
                 at.Add(place);
                 entity = !raw && file[place] == '&';
-                place += entity ? Length(file.AsSpan(place, Math.Max(1, node.End - place)))
+                place +=
+                    entity ? Length(file.AsSpan(place, Math.Max(1, node.End - place)))
                     : c == '\n' && file[place] == '\r' && place + 1 < node.End && file[place + 1] == '\n' ? 2
                     : 1;
             }

@@ -39,7 +39,10 @@ internal static class NinjsFields
         Add(DeclaredField.Headline, Headline(item), "headline", 0);
         foreach (var writer in Writers(item))
         {
-            Add(DeclaredField.Byline, writer, "byline", 0);
+            foreach (var name in NewsWriters.Of(odd.Clean(writer.Text, writer.Start)).Where(static n => n.Length is > 0 and <= Longest))
+            {
+                found.Add(new Declared(DeclaredField.Byline, name, "ninjs byline", 0));
+            }
         }
 
         Dates(item, Add);

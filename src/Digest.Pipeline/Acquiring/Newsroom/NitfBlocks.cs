@@ -76,6 +76,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 
     private readonly BlockWriter _writer = new(source, odd);
     private readonly List<Block> _blocks = [];
+    private HashSet<string> _slugs = [];
     private int _start = -1;
     private int _end;
 
@@ -84,6 +85,10 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     /// </summary>
     public ImmutableArray<Block> Of(NitfNode nitf, NitfNode body)
     {
+        _slugs = nitf.All("keyword")
+            .Concat(nitf.All("du-key"))
+            .Select(static k => Text.Normal.Key(k["key"] ?? ""))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var node in nitf.Nodes.Where(static n => n.Name != "head"))
         {
             var place = ReferenceEquals(node, body) ? default : new NitfPlace(null, 0, null, null, RuleIds.OutsideBody);
@@ -296,6 +301,9 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         var start = Math.Max(_start, 0);
         if (_writer.Finish(place.Kind ?? BlockKind.Paragraph, start, Math.Max(_end, start)) is { } block)
         {
+            // A second headline that is but the keyword or slug of the item is the desk's, and no reader's.
+            var slug = place is { Kind: BlockKind.Heading, Level: 2 } && _slugs.Contains(block.Layer.Key);
+            var (removed, rule) = slug ? (RuleIds.WireMark, null) : (place.Out, place.Rule);
             _blocks.Add(
                 block with
                 {
@@ -303,10 +311,10 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
                     Ordinal = place.Ordinal,
                     Source = [],
                     Status =
-                        place.Out is not null ? BlockStatus.Removed
-                        : place.Rule is null ? BlockStatus.Kept
+                        removed is not null ? BlockStatus.Removed
+                        : rule is null ? BlockStatus.Kept
                         : BlockStatus.Lifted,
-                    Rule = place.Out ?? place.Rule,
+                    Rule = removed ?? rule,
                 }
             );
         }

@@ -114,11 +114,11 @@ internal static partial class NitfFields
                 add(DeclaredField.Byline, person.Text("function"), "byline", 0);
             }
 
-            if (people.Count == 0)
+            foreach (var name in people.Count > 0 ? [] : NewsWriters.Of(byline.Text("byttl")))
             {
                 add(
                     DeclaredField.Byline,
-                    byline.Text("byttl"),
+                    name,
                     byline.All("org").Any(static o => o.Nodes.Count > 0) ? "byline, an organisation" : "byline",
                     0
                 );

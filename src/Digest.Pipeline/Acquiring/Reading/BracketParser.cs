@@ -112,9 +112,7 @@ internal sealed partial class BracketParser : InlineParser
         }
 
         var length = AttributesLength(slice.AsSpan());
-        return length > 0
-            && (before is ')' or ']' or '`' || slice.AsSpan()[length..].IsWhiteSpace())
-            && Mark(processor, ref slice, length);
+        return length > 0 && (before is ')' or ']' or '`' || slice.AsSpan()[length..].IsWhiteSpace()) && Mark(processor, ref slice, length);
     }
 
     private static bool Mark(InlineProcessor processor, ref StringSlice slice, int length)
