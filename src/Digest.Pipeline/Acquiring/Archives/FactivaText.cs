@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Digest.Acquiring;
@@ -12,6 +13,11 @@ internal static class FactivaText
     private const int LongestCode = 4;
     private const int ShortestId = 15;
     private const int LongestHead = 14;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789,.\u00A0 ");
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
 
     private static readonly Lazy<FrozenDictionary<string, ArchiveField>> Codes = new(() => ArchiveLabels.Fields("factiva"));
     private static readonly Lazy<FrozenSet<string>> CountWords = new(() => ArchiveLabels.Words("factiva-words"));
@@ -242,7 +248,7 @@ internal static class FactivaText
         return gap > 0
             && text.Length <= 20
             && char.IsAsciiDigit(text[0])
-            && text[..gap].IndexOfAnyExcept("0123456789,.\u00A0 ") < 0
+            && !text[..gap].ContainsAnyExcept(Figures)
             && CountWords.Value.Contains(text[(gap + 1)..].ToString());
     }
 
@@ -255,7 +261,7 @@ internal static class FactivaText
             && text.Length - gap > ShortestId
             && text.Length <= 60
             && DocumentWords.Value.Contains(text[..gap].ToString())
-            && !text[(gap + 1)..].ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+            && !text[(gap + 1)..].ContainsAnyExcept(IdLetters)
             && text[(gap + 1)..].ContainsAnyInRange('0', '9');
     }
 }

@@ -1,5 +1,3 @@
-using Digest.Identity;
-
 namespace Digest.Acquiring;
 
 /// <summary>What a body's letters are to be read as.</summary>
