@@ -47,7 +47,7 @@ internal sealed class ArchiveLines(SourceText source, int from)
         return line;
     }
 
-    /// <summary>Whether a line is a day and little else: a year, a day of the month and the name of a month.</summary>
+    /// <summary>Whether a line begins as a day does and has a year, a day of the month and the name of a month.</summary>
     public bool IsDate(int line)
     {
         var text = this[line];
@@ -56,10 +56,17 @@ internal sealed class ArchiveLines(SourceText source, int from)
             return false;
         }
 
-        var (year, day, month) = (false, false, false);
+        var (year, day, month, first) = (false, false, false, true);
         foreach (var word in Words.Of(text.ToString()))
         {
+            // "The Morning Post, 3 April 2018" is no day but a line that holds one.
             var letters = text[word.Start..word.End];
+            if (first && !char.IsAsciiDigit(letters[0]) && CalendarNames.Month(letters) == 0 && CalendarNames.Weekday(letters) is null)
+            {
+                return false;
+            }
+
+            first = false;
             if (!char.IsAsciiDigit(letters[0]))
             {
                 month |= CalendarNames.Month(letters) > 0;

@@ -218,6 +218,11 @@ internal static class NexisText
                 (headline, one) = (i, lines.EndOfParagraph(i, label));
                 document.Add(ArchiveField.Headline, i, one, lines.All[i].Start, "headline");
             }
+            else if (day < 0 && !IsCentred(lines, i))
+            {
+                // Not the archive's own layout: what the line says is for the readers of heads to find.
+                document.Body(i, one);
+            }
             else
             {
                 document.About(i, one);
