@@ -64,16 +64,25 @@ public sealed record EditorNote(
 /// </summary>
 public sealed record Article
 {
-    /// <summary>Path under <c>articles/</c> without the extension.</summary>
+    /// <summary>Path under <c>articles/</c> without the extension; of a later report of one file with its number behind it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Path relative to the input folder.</summary>
     public required string Path { get; init; }
 
     /// <summary>The path as it may be shown: <see cref="Path"/> without the characters that <see cref="Id"/> is without.</summary>
-    public string ShownPath => "articles/" + Id + System.IO.Path.GetExtension(Path);
+    public string ShownPath => "articles/" + Id[..^Part.Suffix.Length] + System.IO.Path.GetExtension(Path);
 
-    /// <summary><c>txt</c>, <c>md</c> or <c>html</c>.</summary>
+    /// <summary>Which of the reports of its file it is.</summary>
+    public FilePart Part { get; init; }
+
+    /// <summary>The report as it is named to people: its file, and its number there where the file holds several.</summary>
+    public string ShownName => ShownPath + Part.Name;
+
+    /// <summary>What articles sort by: their paths, and in one file the order there.</summary>
+    public string Order => Part.Order(Path);
+
+    /// <summary>A word of <see cref="Draft.Format"/>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Charset it was decoded with.</summary>

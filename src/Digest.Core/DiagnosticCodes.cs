@@ -60,6 +60,9 @@ public static class DiagnosticCodes
     /// <summary>JSON that is no ninjs item, or XML that is no NITF report.</summary>
     public const string NoNewsItem = "DG1206";
 
+    /// <summary>A file of a kind that is not read, whatever its name says.</summary>
+    public const string ForeignFile = "DG1207";
+
     /// <summary>Nothing but page furniture.</summary>
     public const string OnlyFurniture = "DG2001";
 

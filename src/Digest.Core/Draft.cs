@@ -69,22 +69,31 @@ public sealed record Declared(DeclaredField Field, string Value, string Method, 
 /// <summary>An input file read into blocks; nothing removed, nothing concluded.</summary>
 public sealed record Draft
 {
-    /// <summary>Path under <c>articles/</c> without the extension: <c>2016/a</c>. Unique in a run.</summary>
+    /// <summary>
+    /// Path under <c>articles/</c> without the extension: <c>2016/a</c>, and <c>2016/a#2</c> for the second report of that file. Unique in
+    /// a run.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Path relative to the input folder, with <c>/</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>The path as it may be shown: <see cref="Path"/> without the characters that <see cref="Id"/> is without.</summary>
-    public string ShownPath => "articles/" + Id + System.IO.Path.GetExtension(Path);
+    public string ShownPath => "articles/" + Id[..^Part.Suffix.Length] + System.IO.Path.GetExtension(Path);
 
-    /// <summary><c>txt</c>, <c>md</c>, <c>html</c>, <c>ninjs</c> or <c>nitf</c>.</summary>
+    /// <summary>Which of the reports of its file it is.</summary>
+    public FilePart Part { get; init; }
+
+    /// <summary>
+    /// <c>txt</c>, <c>md</c>, <c>html</c>, <c>ninjs</c>, <c>nitf</c>, <c>newsml</c>, <c>mail</c>, <c>nexis</c>, <c>factiva</c> or
+    /// <c>proquest</c>.
+    /// </summary>
     public required string Format { get; init; }
 
     /// <summary>WHATWG name of the charset it was decoded with.</summary>
     public required string Charset { get; init; }
 
-    /// <summary>Length of the decoded text in code points.</summary>
+    /// <summary>Length of the decoded text of the whole file in code points.</summary>
     public required int Length { get; init; }
 
     /// <summary>

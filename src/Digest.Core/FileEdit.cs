@@ -25,7 +25,9 @@ public sealed record StoryWish : FileEdit
 /// <summary>
 /// An article that should have a former address: in its front matter where it has some, else in its sidecar, which may be new.
 /// </summary>
-/// <param name="Article">Path of the article, relative to the input folder.</param>
+/// <param name="Article">
+/// Path of the article, relative to the input folder; <c>#2</c> behind it means the second report of a file of several.
+/// </param>
 /// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
 public sealed record AliasWish(string Article, string Alias) : FileEdit;
 

@@ -11,6 +11,23 @@ public sealed record Result<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)
     /// <summary>The next step's result over this value; tells what both have to tell.</summary>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> step) => step(Value).After(Diagnostics);
 
+    /// <summary>
+    /// The same result, where what is told of a whole file is told of the line on which a report of it begins: files of several reports
+    /// would not say which one is meant.
+    /// </summary>
+    public Result<T> At(string path, FilePart part) =>
+        part.Line == 0 || Diagnostics.IsEmpty
+            ? this
+            : this with
+            {
+                Diagnostics =
+                [
+                    .. Diagnostics
+                        .Select(d => d.Path == path && d.Line == 0 ? d with { Line = part.Line, Column = part.Column } : d)
+                        .Order(),
+                ],
+            };
+
     /// <summary>The same result, telling also what was told before it.</summary>
     public Result<T> After(ImmutableArray<Diagnostic> before) =>
         before.IsEmpty ? this : this with { Diagnostics = [.. before.Concat(Diagnostics).Order()] };

@@ -4,12 +4,18 @@ namespace Digest;
 
 /// <summary>
 /// The rules that take out what a file says to others than its readers: descriptions of pictures, words for screen readers, what a page
-/// hides. Such blocks are
+/// hides, what an archive says of a download. Such blocks are
 /// listed with all that was removed, and count as neighbour of nothing: they say nothing about the report, and no reader of heads, credits
 /// and furniture sees them.
 /// </summary>
 public static class UnseenRules
 {
+    /// <summary>What a press archive says of a report in its download, and is neither text nor a fact of it.</summary>
+    public const string ArchiveLabel = "archive-label";
+
+    /// <summary>A cover, a list of contents and the like of a press archive's download.</summary>
+    public const string ArchivePage = "archive-page";
+
     /// <summary>The description of a picture.</summary>
     public const string AltText = "alt-text";
 
@@ -38,7 +44,7 @@ public static class UnseenRules
     public const string FormulaSource = "formula-source";
 
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
-        [AltText, ScreenReaderText, Hidden, NoScript, PageTemplate, FormField, Drawing, Fallback, FormulaSource],
+        [ArchiveLabel, ArchivePage, AltText, ScreenReaderText, Hidden, NoScript, PageTemplate, FormField, Drawing, Fallback, FormulaSource],
         StringComparer.Ordinal
     );
 

@@ -12,7 +12,7 @@ internal static class Asks
         known
             .Stories.SelectMany(s => s.Years)
             .SelectMany(y => y.Folded.Reports.Select(r => (r.Article, y.Folded.Year.Year)))
-            .OrderBy(a => a.Article.Path, StringComparer.Ordinal)
+            .OrderBy(a => a.Article.Order, StringComparer.Ordinal)
             .Select(a => Of(a.Article, a.Year, input))
             .OfType<Diagnostic>();
 
@@ -33,6 +33,8 @@ internal static class Asks
                 Code = "not-stated",
                 Level = DiagnosticLevel.Info,
                 Path = article.Path,
+                Line = article.Part.Line,
+                Column = article.Part.Column,
                 Message = $"{string.Join(", ", missing.Select(m => m.Name))} {(missing.Count == 1 ? "is" : "are")} not known",
                 Remedy =
                     $"If you know better, write in {Shelf.Of(article, input)}: "

@@ -200,7 +200,7 @@ internal sealed class Moves
             );
         }
 
-        var (to, path) = (_now[now].Address, _articles[now].Path);
+        var (to, path) = (_now[now].Address, _articles[now].Path + _articles[now].Part.Name);
         return new Move(
             to,
             new AliasWish(path, old),

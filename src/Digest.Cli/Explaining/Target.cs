@@ -27,7 +27,8 @@ internal sealed record Target
     public string Remedy { get; private init; } = "";
 
     /// <summary>
-    /// Finds what is asked for: an article by id, file, address, address of its original, or the last part of its id; a passage by its id
+    /// Finds what is asked for: an article by id, file (with <c>#2</c> behind it the second report of that file), address, address of its
+    /// original, or the last part of its id; a passage by its id
     /// or a link to it, or by a note on it.
     /// </summary>
     public static Target Of(string asked, Known known, string input)
@@ -54,8 +55,13 @@ internal sealed record Target
             };
         }
 
-        var articles = known.Stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Reports).Select(r => r.Article).ToList();
-        return ArticleOf(hash > 0 ? text[..hash] : text, articles, input) is { } article
+        var articles = known
+            .Stories.SelectMany(s => s.Years)
+            .SelectMany(y => y.Folded.Reports)
+            .Select(r => r.Article)
+            .OrderBy(a => a.Order, StringComparer.Ordinal)
+            .ToList();
+        return (ArticleOf(text, articles, input) ?? (hash > 0 ? ArticleOf(text[..hash], articles, input) : null)) is { } article
             ? new Target { Article = article }
             : Missing(text, known, articles);
     }
@@ -130,7 +136,13 @@ internal sealed record Target
         var address =
             "articles/" + (below.EndsWith("index.html", StringComparison.Ordinal) ? below[..^"index.html".Length] : below).Trim('/') + "/";
         var bare = below.Trim('/');
-        var id = Path.GetExtension(bare) is { Length: > 1 } extension ? bare[..^extension.Length] : bare;
+        var (file, number) = FilePart.Read(bare);
+        var id = Path.GetExtension(file) is { Length: > 1 } extension ? file[..^extension.Length] : file;
+        if (number > 0)
+        {
+            return articles.Find(a => a.Part.Number == number && (a.Path == "articles/" + file || a.Id == id + a.Part.Suffix));
+        }
+
         return articles.Find(a => a.Address == address || a.Id == bare || a.Id == id || a.Path == "articles/" + bare)
             ?? Only(articles.FindAll(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase)))
             ?? Only(articles.FindAll(a => a.Id.EndsWith("/" + id, StringComparison.OrdinalIgnoreCase)));

@@ -25,11 +25,14 @@ public static class AcquiringStage
                 StringComparer.Ordinal
             );
 
-    /// <summary>Reads one article; null, and told, when it is left out. Depends on nothing but the file.</summary>
-    public static Result<Draft?> Read(RawFile raw) => Result.Of(diagnostics => ArticleReader.Read(raw, diagnostics));
+    /// <summary>
+    /// Reads the reports of one file, in file order; none, and told, when it is left out. Depends on nothing but the file.
+    /// </summary>
+    public static Result<ImmutableArray<Draft>> Read(RawFile raw) => Result.Of(diagnostics => ArticleReader.Read(raw, diagnostics));
 
     /// <summary>
-    /// Reads every article, in parallel; sorted by path. Each draft tells what its file gave rise to; the whole tells of the folder, of
+    /// Reads every article, in parallel; sorted by path, those of one file as they stand there. The first draft of a file tells what the
+    /// file gave rise to; the whole tells of the folder, of
     /// files that are left out, and of twins, of which the first by ordinal path is kept.
     /// </summary>
     public static Result<ImmutableArray<Result<Draft>>> Acquire(string input, bool withDrafts, int jobs) =>
@@ -68,32 +71,35 @@ public static class AcquiringStage
         var files = ArticleFiles.Find(folder, diagnostics);
         var read = Parallels.Each(files, jobs, file => Load(folder, file));
         var kept = Twins
-            .First([.. read.Select(r => r.Value).OfType<Draft>().Where(d => withDrafts || !d.Editor.Flag("draft", false))], diagnostics)
+            .First([.. read.SelectMany(r => r.Value ?? []).Where(d => withDrafts || !d.Editor.Flag("draft", false))], diagnostics)
             .ToHashSet<Draft>(ReferenceEqualityComparer.Instance);
         var drafts = ImmutableArray.CreateBuilder<Result<Draft>>(kept.Count);
         foreach (var result in read)
         {
-            if (result.Value is { } draft && kept.Contains(draft))
+            var told = result.Diagnostics;
+            foreach (var draft in result.Value ?? [])
             {
-                drafts.Add(new Result<Draft>(draft, result.Diagnostics));
+                if (kept.Contains(draft))
+                {
+                    drafts.Add(new Result<Draft>(draft, told));
+                    told = [];
+                }
             }
-            else
-            {
-                diagnostics.Add(result.Diagnostics);
-            }
+
+            diagnostics.Add(told);
         }
 
         return drafts.DrainToImmutable();
     }
 
-    private static Result<Draft?> Load(InputFolder folder, (string Path, string? Sidecar) file) =>
+    private static Result<List<Draft>?> Load(InputFolder folder, ArticleFile file) =>
         Result.Of(diagnostics =>
-            Quarantine.One(
+            Quarantine.One<List<Draft>>(
                 "Acquiring",
                 "The article is left out",
                 file.Path,
                 0,
-                () => ArticleFiles.Load(folder, file, diagnostics) is { } raw ? diagnostics.Take(Read(raw)) : null,
+                () => ArticleFiles.Load(folder, file, diagnostics) is { } raw ? [.. diagnostics.Take(Read(raw))] : null,
                 diagnostics
             )
         );

@@ -3,7 +3,8 @@ using Digest.Shared;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads one article file with its sidecar into a draft. A mistake costs the article (or the key it is in), never the run.
+/// Reads one article file with its sidecars into a draft for each report in it. A mistake costs the article (or the key it is in), never
+/// the run.
 /// </summary>
 internal static class ArticleReader
 {
@@ -24,15 +25,18 @@ internal static class ArticleReader
         new HtmlReader(),
         new NinjsReader(),
         new NitfReader(),
+        new MailReader(),
     ];
 
     /// <summary>The reader of an extension (lower case, with dot); null when nobody reads it.</summary>
     public static IDraftReader? ReaderOf(string extension) => Readers.FirstOrDefault(r => r.Extensions.Contains(extension));
 
-    /// <summary>The draft of a file; null, and told, when it must be left out.</summary>
-    public static Draft? Read(RawFile raw, Diagnostics diagnostics)
+    /// <summary>
+    /// The drafts of a file, in file order; none, and told, when it must be left out. A report of it that must be left out costs the others
+    /// nothing.
+    /// </summary>
+    public static ImmutableArray<Draft> Read(RawFile raw, Diagnostics diagnostics)
     {
-        var reader = ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
         if (raw.Bytes.IsEmpty)
         {
             diagnostics.Error(
@@ -44,33 +48,31 @@ internal static class ArticleReader
                 "An interrupted copy, or no regular file (a pipe, a device)",
                 "Fill it or delete it"
             );
-            return null;
+            return [];
         }
 
+        var reader = Readers.FirstOrDefault(r => r.Knows(raw.Bytes.Span)) ?? ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
         if (
-            Charsets.Decode(raw.Path, raw.Bytes.Span, reader.Format is "html" or "nitf", diagnostics) is not { } source
+            ForeignFiles.Refuse(raw, diagnostics)
+            || reader.Decode(raw.Path, raw.Bytes, diagnostics) is not { } source
             || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front
+            || Sidecars.Of(raw, diagnostics) is not { } sidecars
         )
         {
-            return null;
+            return [];
         }
 
-        var sidecar = SidecarOf(raw, diagnostics);
-        if (sidecar is null)
-        {
-            return null;
-        }
-
-        var keys = Sidecars.Over(front.Keys, sidecar, diagnostics);
+        var keys = Sidecars.Over(front.Keys, sidecars.Whole, diagnostics);
         source.Address = keys.Text("url");
         var odd = new OddCharacters();
-        if (reader.Read(source, front.Body, odd, diagnostics) is not { } reading)
+        var read = reader.Read(source, front.Body, odd, diagnostics);
+        if (read.IsEmpty)
         {
-            return null;
+            return [];
         }
 
         odd.Tell(source, diagnostics);
-        if (reading.Blocks.IsEmpty)
+        if (read.All(static r => r.Blocks.IsEmpty))
         {
             diagnostics.Error(
                 DiagnosticCodes.EmptyFile,
@@ -81,30 +83,40 @@ internal static class ArticleReader
                 front.Body > 0 ? "There is nothing but front matter" : "There is nothing but white space and markup",
                 "Fill it or delete it"
             );
-            return null;
-        }
-
-        if (IsTooMuch(reading.Blocks, raw.Path, diagnostics))
-        {
-            return null;
+            return [];
         }
 
         var oddName = new OddCharacters();
         var id = IdOf(raw.Path, oddName);
         oddName.Tell(raw.Path, 0, 0, diagnostics, " of the file's name");
-        return new Draft
+        var drafts = ImmutableArray.CreateBuilder<Draft>(read.Length);
+        for (var i = 0; i < read.Length; i++)
         {
-            Id = id,
-            Path = raw.Path,
-            Format = reader.Format,
-            Charset = source.Charset,
-            Length = source.Length,
-            Slug = SlugOf(id, keys.Text("slug")),
-            Blocks = Numbered(reading.Blocks),
-            Declared = reading.Declared,
-            Editor = keys,
-            Notes = keys["notes"] is { } notes ? NotesReader.Read(notes.Value, id, notes.Path, diagnostics) : [],
-        };
+            var part = read.Length == 1 ? default : new FilePart(i + 1, source.Place(read[i].Start).Line);
+            if (!read[i].Blocks.IsEmpty && !IsTooMuch(read[i].Blocks, raw.Path, part, diagnostics))
+            {
+                drafts.Add(Made(read[i], part, sidecars.For(part, keys, diagnostics)));
+            }
+        }
+
+        sidecars.TellStray(read.Length, diagnostics);
+        return drafts.DrainToImmutable();
+
+        Draft Made(PageText reading, FilePart part, EditorKeys own) =>
+            new()
+            {
+                Id = id + part.Suffix,
+                Path = raw.Path,
+                Part = part,
+                Format = reading.Format ?? reader.Format,
+                Charset = source.Charset,
+                Length = source.Length,
+                Slug = SlugOf(id + part.Suffix, own.Text("slug")),
+                Blocks = Numbered(reading.Blocks),
+                Declared = reading.Declared,
+                Editor = own,
+                Notes = own["notes"] is { } notes ? NotesReader.Read(notes.Value, id + part.Suffix, notes.Path, diagnostics) : [],
+            };
     }
 
     /// <summary>The keys of a file's front matter and where its text begins; null, and told, when the front matter is broken.</summary>
@@ -157,7 +169,7 @@ internal static class ArticleReader
     }
 
     // The work behind this stage grows with the paragraphs: one file must not take the time and memory of thousands.
-    private static bool IsTooMuch(ImmutableArray<Block> blocks, string path, Diagnostics diagnostics)
+    private static bool IsTooMuch(ImmutableArray<Block> blocks, string path, FilePart part, Diagnostics diagnostics)
     {
         var length = blocks.Sum(b => (long)b.Text.Length);
         var message =
@@ -169,8 +181,8 @@ internal static class ArticleReader
             diagnostics.Error(
                 DiagnosticCodes.TooLarge,
                 path,
-                0,
-                0,
+                part.Line,
+                part.Column,
                 message,
                 "A whole archive in one file, or a file made to stop programs",
                 "Save one report a file"
@@ -178,24 +190,5 @@ internal static class ArticleReader
         }
 
         return message is not null;
-    }
-
-    private static EditorKeys? SidecarOf(RawFile raw, Diagnostics diagnostics)
-    {
-        if (raw.SidecarPath is not { } path)
-        {
-            return EditorKeys.None;
-        }
-
-        if (
-            Charsets.Decode(path, raw.Sidecar.Span, false, diagnostics) is not { } source
-            || YamlReader.Read(new YamlSource(path, source.Text, 0, Sidecars.MaxBytes), diagnostics) is not { } value
-        )
-        {
-            Sidecars.CostsItsArticle(raw.Path, path, diagnostics);
-            return null;
-        }
-
-        return KeyReader.Read(value, path, diagnostics);
     }
 }

@@ -53,11 +53,13 @@ internal static class Twins
         diagnostics.Error(
             DiagnosticCodes.TwinArticles,
             draft.Path,
-            key?.Path == draft.Path ? key.Line : 0,
-            key?.Path == draft.Path ? key.Column : 0,
-            $"{draft.Path} and {twin.Path} have one {what}; only {twin.Path} is published",
+            key?.Path == draft.Path ? key.Line : draft.Part.Line,
+            key?.Path == draft.Path ? key.Column : draft.Part.Column,
+            $"{Name(draft)} and {Name(twin)} have one {what}; only {Name(twin)} is published",
             cause,
             remedy
         );
     }
+
+    private static string Name(Draft draft) => draft.Path + draft.Part.Name;
 }

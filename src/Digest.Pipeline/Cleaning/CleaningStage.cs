@@ -13,7 +13,8 @@ public static class CleaningStage
     public static LineIndex CountsOf(Draft draft, LineIndex corpus) => LineCounter.Of(draft, corpus);
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
-    public static Result<CleanCopy?> Clean(Draft draft, LineIndex counts) => Result.Of(diagnostics => Clean(draft, counts, diagnostics));
+    public static Result<CleanCopy?> Clean(Draft draft, LineIndex counts) =>
+        Result.Of(diagnostics => Clean(draft, counts, diagnostics)).At(draft.Path, draft.Part);
 
     private static CleanCopy? Clean(Draft draft, LineIndex lines, Diagnostics diagnostics)
     {

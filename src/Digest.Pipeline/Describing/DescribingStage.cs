@@ -12,7 +12,9 @@ public static class DescribingStage
     /// <param name="defaultOutlet">The outlet where nothing else says one; null for none.</param>
     /// <param name="notes">The editor's notes on this article, but those in its own file.</param>
     public static Result<Article> Describe(CleanCopy copy, Knowledge knowledge, string? defaultOutlet, ImmutableArray<EditorNote> notes) =>
-        Result.Of(diagnostics => Describe(new ArticleLayout(copy, knowledge, defaultOutlet, diagnostics), notes));
+        Result
+            .Of(diagnostics => Describe(new ArticleLayout(copy, knowledge, defaultOutlet, diagnostics), notes))
+            .At(copy.Draft.Path, copy.Draft.Part);
 
     private static Article Describe(ArticleLayout sheet, ImmutableArray<EditorNote> others)
     {
@@ -41,6 +43,7 @@ public static class DescribingStage
         {
             Id = draft.Id,
             Path = draft.Path,
+            Part = draft.Part,
             Format = draft.Format,
             Charset = draft.Charset,
             Address = "articles/" + draft.Slug + "/",

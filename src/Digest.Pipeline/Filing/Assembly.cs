@@ -136,7 +136,7 @@ internal static class Assembly
             .Select(g => new StoryYear
             {
                 Year = g.Key,
-                Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Path, StringComparer.Ordinal)],
+                Articles = [.. g.SelectMany(y => y.Articles.Values).OrderBy(a => a.Order, StringComparer.Ordinal)],
             });
         var whys = settled
             .SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k)))

@@ -88,7 +88,7 @@ internal sealed class Companions
                 at,
                 years[at] with
                 {
-                    Articles = years[at].Articles.Add(other).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)),
+                    Articles = years[at].Articles.Add(other).Sort((a, b) => string.CompareOrdinal(a.Order, b.Order)),
                 }
             );
             members = members.Add(new Membership(other.Id, false, null) { Follows = tie.A });

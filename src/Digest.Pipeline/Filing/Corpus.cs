@@ -66,6 +66,6 @@ internal sealed class Corpus
     private static int Order(ArticleFeatures a, ArticleFeatures b)
     {
         var c = (a.Day ?? DateOnly.MaxValue).CompareTo(b.Day ?? DateOnly.MaxValue);
-        return c != 0 ? c : string.CompareOrdinal(a.Article.Path, b.Article.Path);
+        return c != 0 ? c : string.CompareOrdinal(a.Article.Order, b.Article.Order);
     }
 }

@@ -21,7 +21,7 @@ internal static class HoldBack
             .Where(a => a.Published.Stated is not null)
             .OrderByDescending(a => a.Published.Stated!.Last)
             .ThenByDescending(a => a.Published.Stated)
-            .ThenBy(a => a.Path, StringComparer.Ordinal)
+            .ThenBy(a => a.Order, StringComparer.Ordinal)
             .Take(2)
             .ToList();
         var free = ImmutableArray.CreateBuilder<Article>(articles.Length);
@@ -47,8 +47,8 @@ internal static class HoldBack
                 diagnostics.Warn(
                     DiagnosticCodes.EmbargoOpen,
                     article.Path,
-                    0,
-                    0,
+                    article.Part.Line,
+                    article.Part.Column,
                     $"The report was under embargo until {until}; whether that is over is not known, so it is published",
                     "No other report states a day, and none is given",
                     $"Give the day with --as-of, as in --as-of {Day(until)}"
@@ -66,12 +66,12 @@ internal static class HoldBack
         diagnostics.Warn(
             DiagnosticCodes.HeldBack,
             article.Path,
-            0,
-            0,
+            article.Part.Line,
+            article.Part.Column,
             $"The report is held back: it is under embargo until {until}",
             asOf is not null
                 ? $"--as-of says that it is {day}"
-                : $"The newest day that another report states is {day.DayOnly()} ({other!.ShownPath})",
+                : $"The newest day that another report states is {day.DayOnly()} ({other!.ShownName})",
             $"It is published when a report of that day or a later one is there; or say which day it is, as in --as-of {Day(until)}"
         );
         return true;

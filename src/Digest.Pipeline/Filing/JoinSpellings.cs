@@ -63,7 +63,7 @@ internal static class JoinSpellings
                 .ThenByDescending(s => s.Articles.Count)
                 .ThenByDescending(s => s.IsLatin)
                 .ThenBy(s => s.Articles.Min(a => a.Published.Value?.First ?? DateOnly.MaxValue))
-                .ThenBy(s => s.Articles.Min(a => a.Path), StringComparer.Ordinal)
+                .ThenBy(s => s.Articles.Min(a => a.Order), StringComparer.Ordinal)
                 .ThenBy(s => s.Name, StringComparer.Ordinal)
                 .ToList();
             foreach (var other in ranked.Skip(1).Where(s => !known.Contains(s.Name)))
@@ -156,6 +156,6 @@ internal static class JoinSpellings
             $"If they are one, write in people.yml: - {{ name: {one.Name}, aliases: [{other.Name}] }}. If they are two, give each an entry."
         );
 
-        static Article Earliest(Spelled spelled) => spelled.Articles.MinBy(a => a.Path, StringComparer.Ordinal)!;
+        static Article Earliest(Spelled spelled) => spelled.Articles.MinBy(a => a.Order, StringComparer.Ordinal)!;
     }
 }

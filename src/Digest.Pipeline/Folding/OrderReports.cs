@@ -16,7 +16,7 @@ internal static class OrderReports
                 .ThenBy(x => x.Article.Published.Value is null ? 1 : 0)
                 .ThenBy(x => x.Article.Published.Value)
                 .ThenByDescending(x => x.Words)
-                .ThenBy(x => x.Article.Path, StringComparer.Ordinal)
+                .ThenBy(x => x.Article.Order, StringComparer.Ordinal)
                 .Select(x => x.Article),
         ];
 

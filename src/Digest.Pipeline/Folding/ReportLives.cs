@@ -26,12 +26,12 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
         var find = year.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
         foreach (var group in Versions)
         {
-            var files = string.Join(", ", group.Articles.Select(id => find[id].ShownPath));
+            var files = string.Join(", ", group.Articles.Select(id => find[id].ShownName));
             diagnostics.Info(
                 DiagnosticCodes.OneReport,
                 find[group.Articles[0]].Path,
-                0,
-                0,
+                find[group.Articles[0]].Part.Line,
+                find[group.Articles[0]].Part.Column,
                 group.Same ? $"The same report stands in {group.Articles.Length} files: {files}"
                     : group.Ordered ? $"{group.Articles.Length} versions of one report, in their order: {files}"
                     : $"{group.Articles.Length} versions of one report, which came first is not known: {files}",
@@ -46,15 +46,15 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
             diagnostics.Warn(
                 DiagnosticCodes.TakenBack,
                 find[gone.Article].Path,
-                0,
-                0,
+                find[gone.Article].Part.Line,
+                find[gone.Article].Part.Column,
                 gone.Status switch
                 {
-                    ItemStatus.Killed => $"The report was killed by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
-                    ItemStatus.Replaced => $"The report was replaced by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
-                    ItemStatus.Canceled => $"The report was canceled by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
-                    ItemStatus.Withheld => $"The report is withheld by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
-                    _ => $"The report was withdrawn by {find[gone.Notice!].ShownPath}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Killed => $"The report was killed by {find[gone.Notice!].ShownName}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Replaced => $"The report was replaced by {find[gone.Notice!].ShownName}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Canceled => $"The report was canceled by {find[gone.Notice!].ShownName}: “{gone.Evidence[0].Text}”",
+                    ItemStatus.Withheld => $"The report is withheld by {find[gone.Notice!].ShownName}: “{gone.Evidence[0].Text}”",
+                    _ => $"The report was withdrawn by {find[gone.Notice!].ShownName}: “{gone.Evidence[0].Text}”",
                 },
                 gone.Evidence is [_, var tie, ..] ? $"{tie.Method}: {tie.Text}"
                     : gone.Basis == Basis.Stated ? "The notice names it"
@@ -68,9 +68,9 @@ internal sealed record ReportLives(ImmutableArray<ReportVersions> Versions, Immu
             diagnostics.Info(
                 DiagnosticCodes.SameText,
                 find[tie.B].Path,
-                0,
-                0,
-                $"The report prints {(find[tie.A].ReadsAs(find[tie.B]) ? "" : "nearly ")}the same text as {find[tie.A].ShownPath}, and "
+                find[tie.B].Part.Line,
+                find[tie.B].Part.Column,
+                $"The report prints {(find[tie.A].ReadsAs(find[tie.B]) ? "" : "nearly ")}the same text as {find[tie.A].ShownName}, and "
                     + "neither credits anybody: who wrote it is not known",
                 "One has it from the other, or both have it from a third",
                 "If you know, say so with “credit:” in both; if their outlets have one owner, give it in outlets.yml"

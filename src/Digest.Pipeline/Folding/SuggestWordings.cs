@@ -56,9 +56,9 @@ internal static class SuggestWordings
                 diagnostics.Info(
                     DiagnosticCodes.PerhapsOneRemark,
                     b.Sheet.Article.Path,
-                    0,
-                    0,
-                    $"“{b.Quote.Text}” and, in {a.Sheet.Article.Path}, “{a.Quote.Text}” may be two wordings of one remark.",
+                    b.Sheet.Article.Part.Line,
+                    b.Sheet.Article.Part.Column,
+                    $"“{b.Quote.Text}” and, in {a.Sheet.Article.ShownName}, “{a.Quote.Text}” may be two wordings of one remark.",
                     "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
                     "Nothing is linked. If they are one remark, say so in an editor's note on either."
                 );

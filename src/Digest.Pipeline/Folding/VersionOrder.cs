@@ -12,7 +12,7 @@ internal static class VersionOrder
     /// <summary>The versions in order, by path where it isn't known; and whether it is.</summary>
     public static (ImmutableArray<Article> Order, bool Known) Of(ImmutableArray<Article> versions)
     {
-        ImmutableArray<Article> byPath = [.. versions.OrderBy(a => a.Path, StringComparer.Ordinal)];
+        ImmutableArray<Article> byPath = [.. versions.OrderBy(a => a.Order, StringComparer.Ordinal)];
         var ids = byPath.Select(a => a.Item.Id).Distinct(StringComparer.Ordinal).Count() == 1 && byPath[0].Item.Id is not null;
         var numbers = byPath.Select(a => ids ? Number(a) : null).ToList();
         if (numbers.TrueForAll(n => n is not null) && numbers.Distinct().Count() == byPath.Length)

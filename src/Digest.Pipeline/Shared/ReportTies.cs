@@ -46,7 +46,7 @@ internal static class ReportTies
             .OrderBy(a => a.Notice is null ? 0 : 1)
             .ThenBy(a => a.Published.Value is null ? 1 : 0)
             .ThenBy(a => a.Published.Value)
-            .ThenBy(a => a.Path, StringComparer.Ordinal)
+            .ThenBy(a => a.Order, StringComparer.Ordinal)
             .ToList();
         var ties = ImmutableArray.CreateBuilder<ReportTie>();
         ById(order, ties);

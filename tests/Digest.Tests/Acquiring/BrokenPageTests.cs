@@ -152,7 +152,7 @@ public sealed partial class BrokenPageTests
         Assert.Equal(spans, Blocks(new HtmlReader(), page, 0).Select(b => page[b.Start..b.End]));
 
     private static ImmutableArray<Block> Blocks(IDraftReader reader, string text, int from) =>
-        reader.Read(new SourceText("a", text, "utf-8"), from, new OddCharacters(), new Diagnostics())?.Blocks ?? [];
+        reader.Read(new SourceText("a", text, "utf-8"), from, new OddCharacters(), new Diagnostics()).SingleOrDefault()?.Blocks ?? [];
 
     private static void Check(string text, ImmutableArray<Block> blocks)
     {

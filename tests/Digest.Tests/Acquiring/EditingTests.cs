@@ -102,6 +102,7 @@ public sealed class EditingTests : IDisposable
 
     [Theory]
     [InlineData("articles/a.txt", "Text.", null, "articles/a.yml", "aliases: [old/place/]\n")]
+    [InlineData("articles/a.txt#2", "Text.", null, "articles/a#2.yml", "aliases: [old/place/]\n")]
     [InlineData("articles/a.txt", "Text.", "outlet: The Lamp\n", "articles/a.yml", "outlet: The Lamp\naliases: [old/place/]\n")]
     [InlineData("articles/a.txt", "Text.", "aliases: one/\n", "articles/a.yml", "aliases: [one/, old/place/]\n")]
     [InlineData(

@@ -150,7 +150,7 @@ public sealed class HtmlPropertyTests
 
     private static void Check(string name, string html)
     {
-        var blocks = new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), new Diagnostics())!.Blocks;
+        var blocks = HtmlReader.Page(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), new Diagnostics())!.Blocks;
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
         var all = new StringBuilder();
         Walk(document.Body!, all);

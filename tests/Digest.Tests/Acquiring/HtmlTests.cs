@@ -129,5 +129,5 @@ public sealed class HtmlTests
     }
 
     private static PageText? Read(string html, Diagnostics diagnostics) =>
-        new HtmlReader().Read(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), diagnostics);
+        HtmlReader.Page(new SourceText("a.html", html, "utf-8"), 0, new OddCharacters(), diagnostics);
 }

@@ -124,7 +124,7 @@ public sealed class LimitTests
     }
 
     private static Draft? Read(string path, string text, Diagnostics diagnostics) =>
-        ArticleReader.Read(new RawFile { Path = "articles/" + path, Bytes = Encoding.UTF8.GetBytes(text) }, diagnostics);
+        ArticleReader.Read(new RawFile { Path = "articles/" + path, Bytes = Encoding.UTF8.GetBytes(text) }, diagnostics).SingleOrDefault();
 
     private static void Refused(string path, string text, string? refusal)
     {

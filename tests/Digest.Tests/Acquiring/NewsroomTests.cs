@@ -210,7 +210,7 @@ public sealed class NewsroomTests
             );
 
     private static PageText? Read(IDraftReader reader, string text) =>
-        reader.Read(new SourceText("a", text, "utf-8"), 0, new OddCharacters(), new Diagnostics());
+        reader.Read(new SourceText("a", text, "utf-8"), 0, new OddCharacters(), new Diagnostics()).SingleOrDefault();
 
     private static IEnumerable<string> Spans(IDraftReader reader, string text)
     {
@@ -222,7 +222,7 @@ public sealed class NewsroomTests
     {
         var source = new SourceText("a", text, "utf-8");
         var end = 0;
-        foreach (var block in reader.Read(source, 0, new OddCharacters(), new Diagnostics())?.Blocks ?? [])
+        foreach (var block in reader.Read(source, 0, new OddCharacters(), new Diagnostics()).SelectMany(static r => r.Blocks))
         {
             Assert.True(
                 block.Start >= end && block.End >= block.Start && block.End <= source.Length,

@@ -108,7 +108,7 @@ public sealed class ReadingTests
         {
             var from = before.Length;
             var block = MarkdownReader
-                .Shared.Read(new SourceText("a.md", before + text, "utf-8"), from, new OddCharacters(), new Diagnostics())!
+                .Page(new SourceText("a.md", before + text, "utf-8"), from, new OddCharacters(), new Diagnostics())
                 .Blocks.Single(b => b.Kind == BlockKind.Code);
             Assert.Equal(code.Split('\n').Select(l => l.Trim()), block.Text.Split('\n').Select(l => l.Trim()));
             var at = (before + text).LastIndexOf(code.Split('\n')[0].Trim(), StringComparison.Ordinal);
@@ -120,13 +120,13 @@ public sealed class ReadingTests
     public void Markdown_nested_too_deep_is_read_as_plain_text()
     {
         var diagnostics = new Diagnostics();
-        var reading = MarkdownReader.Shared.Read(
+        var reading = MarkdownReader.Page(
             new SourceText("a.md", new string('>', 20_000) + " deep", "utf-8"),
             0,
             new OddCharacters(),
             diagnostics
         );
-        Assert.Contains("deep", Assert.Single(reading!.Blocks).Text, StringComparison.Ordinal);
+        Assert.Contains("deep", Assert.Single(reading.Blocks).Text, StringComparison.Ordinal);
         Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(diagnostics.Sorted()).Code);
     }
 
@@ -136,7 +136,7 @@ public sealed class ReadingTests
         var diagnostics = new Diagnostics();
         var source = new SourceText("a.txt", "A \u202Ehidden\u202C word, a bell\u0007, jo\u0001ined and so\u00ADft", "utf-8");
         var odd = new OddCharacters();
-        var blocks = new PlainTextReader().Read(source, 0, odd, diagnostics).Blocks;
+        var blocks = new PlainTextReader().Read(source, 0, odd, diagnostics).Single().Blocks;
         odd.Tell(source, diagnostics);
         Assert.Equal("A hidden word, a bell, jo\uFFFDined and so\u00ADft", blocks[0].Text);
         var d = Assert.Single(diagnostics.Sorted());
@@ -154,5 +154,5 @@ public sealed class ReadingTests
     private static ImmutableArray<string> Texts(IDraftReader reader, string text) => [.. Read(reader, text).Blocks.Select(b => b.Text)];
 
     private static PageText Read(IDraftReader reader, string text) =>
-        reader.Read(new SourceText("a." + reader.Format, text, "utf-8"), 0, new OddCharacters(), new Diagnostics())!;
+        reader.Read(new SourceText("a." + reader.Format, text, "utf-8"), 0, new OddCharacters(), new Diagnostics()).Single();
 }

@@ -104,7 +104,7 @@ internal sealed class CaseRun
         Stories
             .SelectMany(s => s.Years)
             .SelectMany(y => y.Folded.Year.Articles.Select(a => y.Folded.Reports.FirstOrDefault(r => r.Article.Id == a.Id)?.Article ?? a))
-            .OrderBy(a => a.Path, StringComparer.Ordinal);
+            .OrderBy(a => a.Order, StringComparer.Ordinal);
 
     /// <summary>The run of a case; every case is run once.</summary>
     public static CaseRun Of(string name) => Runs.GetOrAdd(name, n => new Lazy<CaseRun>(() => new CaseRun(CaseFile.Read(n)))).Value;

@@ -132,5 +132,7 @@ public sealed class CleaningTests
     private static ImmutableArray<Block> Clean(string text) => CleaningStage.Clean(Draft(text, "a.txt"), LineIndex.Empty).Value!.Blocks;
 
     private static Draft Draft(string text, string name) =>
-        ArticleReader.Read(new RawFile { Path = "articles/" + name, Bytes = System.Text.Encoding.UTF8.GetBytes(text) }, new Diagnostics())!;
+        ArticleReader
+            .Read(new RawFile { Path = "articles/" + name, Bytes = System.Text.Encoding.UTF8.GetBytes(text) }, new Diagnostics())
+            .Single();
 }

@@ -42,6 +42,24 @@ internal static class Doors
                 [($"articles/{i}.txt", $"{s}\n\n{Report}\nAda Pell {s} won.\n\n“{s}” said Ada Pell, {s}.\n\n{s} {s}\n")],
             ["Markdown"] = static (i, s) =>
                 [($"articles/{i}.md", $"# {s}\n\n{Report}\n[{s}](http://{s}.example/{s}) and <http://{s}>\n\n> {s}\n\n```\n{s}\n```\n")],
+            ["Nexis"] = static (i, s) =>
+                [
+                    (
+                        $"articles/{i}.txt",
+                        $"          1 of 2 DOCUMENTS\n\n          {s}\n\n          March 4, 2011\n\n{s}\n\nBYLINE: {s}\n\n"
+                            + $"LENGTH: 9 words\n\n{Report}\n{s}\n"
+                    ),
+                ],
+            ["mail"] = static (i, s) =>
+                [($"articles/{i}.eml", $"From: {s}\nTo: a@b.example\nSubject: {s}\nDate: {s}\nContent-Type: {s}\n\n{Report}\n{s}\n")],
+            ["NewsML"] = static (i, s) =>
+                [
+                    (
+                        $"articles/{i}.xml",
+                        $"<newsItem guid=\"{Xml(s)}\"><contentMeta><headline>{Xml(s)}</headline><by>{Xml(s)}</by></contentMeta>"
+                            + $"<inlineXML><html><body><p>{Report} {Xml(s)}</p></body></html></inlineXML></newsItem>"
+                    ),
+                ],
             ["HTML"] = static (i, s) =>
                 [
                     (

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Digest.Tests.Support;
@@ -8,8 +9,8 @@ namespace Digest.Tests.Support;
 internal static partial class WordPlaces
 {
     /// <summary>
-    /// Whether the letters and digits of a text appear in order in a slice of a file, once escapes of JSON and entities of HTML and XML
-    /// are read.
+    /// Whether the letters and digits of a text appear in order in a slice of a file, once escapes of JSON, entities of HTML and XML and
+    /// the codes of mails are read.
     /// </summary>
     public static bool LieIn(string text, string slice)
     {
@@ -21,8 +22,32 @@ internal static partial class WordPlaces
                         (char)ushort.Parse(m.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
                     ).ToString()
             );
-        return IsWithin(text, read) || IsWithin(text, WebUtility.HtmlDecode(read));
+        return IsWithin(text, read)
+            || IsWithin(text, WebUtility.HtmlDecode(read))
+            || IsWithin(text, WebUtility.HtmlDecode(Unquoted(slice, Encoding.UTF8)))
+            || IsWithin(text, WebUtility.HtmlDecode(Unquoted(slice, Encoding.Latin1)))
+            || Base64().IsMatch(slice)
+            || Encoded().IsMatch(slice);
     }
+
+    // Quoted-printable: a line that ends in an equals sign goes on, an equals sign and two digits are a byte.
+    private static string Unquoted(string slice, Encoding charset) =>
+        Quoted()
+            .Replace(
+                slice,
+                m => charset.GetString(Convert.FromHexString(m.Value.Replace("=", "", StringComparison.Ordinal).ReplaceLineEndings("")))
+            );
+
+    [GeneratedRegex(@"(?:=[0-9A-F]{2}|=\r?\n)+")]
+    private static partial Regex Quoted();
+
+    // The letters of a mail's part in base64 are none of its words.
+    [GeneratedRegex(@"\A[A-Za-z0-9+/=\r\n]{40,}\z")]
+    private static partial Regex Base64();
+
+    // Nor are those of a word of a mail's head that is written in base64 (RFC 2047).
+    [GeneratedRegex(@"=\?[\w-]+\?[Bb]\?[A-Za-z0-9+/=]+\?=")]
+    private static partial Regex Encoded();
 
     private static bool IsWithin(string some, string all)
     {

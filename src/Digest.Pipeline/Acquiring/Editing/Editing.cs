@@ -35,14 +35,15 @@ internal static class Editing
         )
         {
             string[] aliases = [.. article.Select(w => w.Alias).Distinct(StringComparer.Ordinal)];
-            var bare = article.Key[..^Path.GetExtension(article.Key).Length];
+            var (of, number) = FilePart.Read(article.Key);
+            var bare = of[..^Path.GetExtension(of).Length] + article.Key[of.Length..];
             var sidecar = folder.Has(bare + ".yaml") ? bare + ".yaml" : bare + ".yml";
-            var own = !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, article.Key);
+            var own = number == 0 && !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, of);
             Try(
                 folder,
-                own ? article.Key : sidecar,
+                own ? of : sidecar,
                 file => AliasLines.Add(file, own, aliases),
-                (_, after) => AliasLines.Holds(after, own ? article.Key : sidecar, own, aliases),
+                (_, after) => AliasLines.Holds(after, own ? of : sidecar, own, aliases),
                 files,
                 refused
             );

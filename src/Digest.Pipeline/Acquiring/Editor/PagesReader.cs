@@ -78,14 +78,12 @@ internal static class PagesReader
         }
 
         var odd = new OddCharacters();
-        if (
-            ArticleReader.FrontMatterOf(source, diagnostics) is not { } front
-            || MarkdownReader.Shared.Read(source, front.Body, odd, diagnostics) is not { } reading
-        )
+        if (ArticleReader.FrontMatterOf(source, diagnostics) is not { } front)
         {
             return null;
         }
 
+        var reading = MarkdownReader.Page(source, front.Body, odd, diagnostics);
         odd.Tell(source, diagnostics);
         var oddName = new OddCharacters();
         var blocks = ArticleReader.Numbered(reading.Blocks);

@@ -1,14 +1,15 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Finds the articles below <c>articles/</c>, each with its sidecar; tells every other file, so that nothing is passed over in silence.
+/// Finds the files of articles below <c>articles/</c>, each with its sidecars; tells every other file, so that nothing is passed over in
+/// silence.
 /// </summary>
 internal static class ArticleFiles
 {
     private const string Folder = "articles";
 
     /// <summary>The article files with their sidecars, sorted by path.</summary>
-    public static ImmutableArray<(string Path, string? Sidecar)> Find(InputFolder folder, Diagnostics diagnostics)
+    public static ImmutableArray<ArticleFile> Find(InputFolder folder, Diagnostics diagnostics)
     {
         var all = folder.Files(Folder, diagnostics);
         var sidecars = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -28,29 +29,27 @@ internal static class ArticleFiles
             }
         }
 
-        var articles = ImmutableArray.CreateBuilder<(string, string?)>(all.Length);
+        var stems = all.Where(p => !IsYaml(p)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+        var parts = sidecars
+            .Select(s => (Part: FilePart.Read(s.Key), s.Key, s.Value))
+            .Where(s => s.Part.Number > 0 && !stems.Contains(s.Key))
+            .ToLookup(s => s.Part.File, s => (s.Part.Number, Stem: s.Key, Path: s.Value), StringComparer.Ordinal);
+        var articles = ImmutableArray.CreateBuilder<ArticleFile>(all.Length);
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in all.Where(p => !IsYaml(p)))
         {
             var extension = Path.GetExtension(path).ToLowerInvariant();
             if (ArticleReader.ReaderOf(extension) is not null)
             {
-                articles.Add((path, sidecars.GetValueOrDefault(Stem(path))));
+                var own = parts[Stem(path)].OrderBy(static p => p.Number).ThenBy(static p => p.Path, StringComparer.Ordinal).ToList();
+                var parted = own.Select(static p => (p.Number, p.Path)).ToImmutableArray();
+                articles.Add(new ArticleFile(path, sidecars.GetValueOrDefault(Stem(path)), parted));
                 used.Add(Stem(path));
+                used.UnionWith(own.Select(static p => p.Stem));
             }
             else
             {
-                diagnostics.Warn(
-                    DiagnosticCodes.StrayFile,
-                    path,
-                    0,
-                    0,
-                    extension.Length == 0
-                        ? "Nobody reads files without an extension; it is left out"
-                        : $"Nobody reads {extension} files; it is left out",
-                    null,
-                    "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions))
-                );
+                TellStray(path, extension, diagnostics);
             }
         }
 
@@ -76,34 +75,62 @@ internal static class ArticleFiles
     }
 
     /// <summary>Reads an article's bytes and its sidecar's; null, and told, when one of them cannot be read.</summary>
-    public static RawFile? Load(InputFolder folder, (string Path, string? Sidecar) file, Diagnostics diagnostics)
+    public static RawFile? Load(InputFolder folder, ArticleFile file, Diagnostics diagnostics)
     {
         if (folder.Read(file.Path, ArticleReader.MaxBytes, diagnostics) is not { } bytes)
         {
             return null;
         }
 
-        if (file.Sidecar is null)
+        var raw = new RawFile { Path = file.Path, Bytes = bytes };
+        if (file.Sidecar is { } path)
         {
-            return new RawFile { Path = file.Path, Bytes = bytes };
-        }
-
-        if (folder.Read(file.Sidecar, Sidecars.MaxBytes, diagnostics) is { } sidecar)
-        {
-            return new RawFile
+            if (folder.Read(path, Sidecars.MaxBytes, diagnostics) is not { } sidecar)
             {
-                Path = file.Path,
-                Bytes = bytes,
-                SidecarPath = file.Sidecar,
-                Sidecar = sidecar,
-            };
+                Sidecars.CostsItsArticle(file.Path, path, diagnostics);
+                return null;
+            }
+
+            raw = raw with { SidecarPath = path, Sidecar = sidecar };
         }
 
-        Sidecars.CostsItsArticle(file.Path, file.Sidecar, diagnostics);
-        return null;
+        foreach (var (number, of) in file.Parts)
+        {
+            if (folder.Read(of, Sidecars.MaxBytes, diagnostics) is not { } sidecar)
+            {
+                Sidecars.CostsItsArticle(file.Path, of, diagnostics);
+                return null;
+            }
+
+            raw = raw with { PartSidecars = raw.PartSidecars.Add(new PartSidecar(number, of, sidecar)) };
+        }
+
+        return raw;
+    }
+
+    private static void TellStray(string path, string extension, Diagnostics diagnostics)
+    {
+        var known = ForeignFiles.Named(path);
+        diagnostics.Warn(
+            DiagnosticCodes.StrayFile,
+            path,
+            0,
+            0,
+            extension.Length == 0 ? "Nobody reads files without an extension; it is left out"
+                : known is null ? $"Nobody reads {extension} files; it is left out"
+                : $"Nobody reads {extension} files ({known.Name}); it is left out",
+            null,
+            known?.Remedy ?? "Articles are " + string.Join(", ", ArticleReader.Readers.SelectMany(r => r.Extensions))
+        );
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml";
 
     private static string Stem(string path) => path[..^Path.GetExtension(path).Length];
 }
+
+/// <summary>An article's file with its sidecars.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Sidecar">The file's sidecar, if any.</param>
+/// <param name="Parts">The sidecars of its reports, by number.</param>
+internal sealed record ArticleFile(string Path, string? Sidecar, ImmutableArray<(int Number, string Path)> Parts);

@@ -18,7 +18,15 @@ internal sealed class HtmlReader : IDraftReader
     public ImmutableArray<string> Extensions => [".html", ".htm"];
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
+    public SourceText? Decode(string path, ReadOnlyMemory<byte> bytes, Diagnostics diagnostics) =>
+        Charsets.Decode(path, bytes.Span, true, diagnostics);
+
+    /// <inheritdoc/>
+    public ImmutableArray<PageText> Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics) =>
+        Page(source, from, odd, diagnostics) is { } page ? [page] : [];
+
+    /// <summary>The one report of a page; null, and told, when it must be refused.</summary>
+    public static PageText? Page(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
         if (HtmlGuard.Check(source, from, diagnostics) is not { } html)
         {

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace Digest.Acquiring;
 
-/// <summary>A JSON string with the place of each of its characters, so that what is read out of it keeps an exact span.</summary>
+/// <summary>
+/// A JSON string, or the text of an XML element, with the place of each of its characters, so that what is read out of it keeps an exact
+/// span.
+/// </summary>
 internal sealed class NewsString
 {
     private readonly int[] _at;
@@ -33,6 +37,45 @@ internal sealed class NewsString
         at[n] = end - 1;
         return new NewsString(new string(text, 0, n), at[..(n + 1)]);
     }
+
+    /// <summary>
+    /// The words of texts that stand one behind the other in a file, characters written as entities and CDATA sections read.
+    /// </summary>
+    public static NewsString Of(IEnumerable<NitfNode> texts, string file)
+    {
+        var (text, at, end) = (new StringBuilder(), new List<int>(), 0);
+        foreach (var node in texts)
+        {
+            var (place, raw) = (node.Start, file.AsSpan(0, node.Start).EndsWith("<![CDATA[", StringComparison.Ordinal));
+            var entity = false;
+            foreach (var c in node.Words)
+            {
+                text.Append(c);
+                if (entity && char.IsLowSurrogate(c))
+                {
+                    // The second half of a character that one entity stands for.
+                    at.Add(at[^1]);
+                    continue;
+                }
+
+                place = Math.Min(place, Math.Max(node.Start, node.End - 1));
+                at.Add(place);
+                entity = !raw && file[place] == '&';
+                place +=
+                    entity ? Length(file.AsSpan(place, Math.Max(1, node.End - place)))
+                    : c == '\n' && file[place] == '\r' && place + 1 < node.End && file[place + 1] == '\n' ? 2
+                    : 1;
+            }
+
+            end = node.End;
+        }
+
+        at.Add(end);
+        return new NewsString(text.ToString(), [.. at]);
+    }
+
+    // Of an entity, from its ampersand on.
+    private static int Length(ReadOnlySpan<char> entity) => entity.IndexOf(';') is > 0 and var semicolon ? semicolon + 1 : 1;
 
     /// <summary>Blocks of the text read alone, with their spans in the file.</summary>
     public IEnumerable<Block> Placed(IEnumerable<Block> blocks, SourceText file)

@@ -13,6 +13,9 @@ internal sealed class NewsValue
     private const int MaxDepth = 64;
     private const int MaxValues = 1_000_000;
 
+    /// <summary>Where it begins in the file, a UTF-16 position.</summary>
+    public int Start { get; private init; }
+
     /// <summary>Of a string: its characters with their places; else null.</summary>
     public NewsString? String { get; private init; }
 
@@ -88,6 +91,7 @@ internal sealed class NewsValue
 
                 var value = new NewsValue
                 {
+                    Start = seenUnits,
                     String =
                         reader.TokenType == JsonTokenType.String ? NewsString.Read(source.Text, seenUnits, seenUnits + length + 2) : null,
                     Members = reader.TokenType == JsonTokenType.StartObject ? [] : null,

@@ -5,9 +5,9 @@ namespace Digest.Acquiring;
 
 /// <summary>
 /// What a ninjs item declares. Its dates: <c>published</c> (an extension that agencies write) is the publication. The standard itself has
-/// none: the making of a first version is the nearest thing, and gives way to a date that the text prints; a later version's making is an
-/// update. When the first version or the content was made (<c>firstcreated</c>, <c>contentcreated</c>) says nothing about publication, nor
-/// does the end of an embargo, which is a fact of its own.
+/// none: the making of the first version (<c>firstcreated</c>, and <c>versioncreated</c> where there is but one) is the nearest thing, and
+/// gives way to a date that the text prints; a later version's making is an update. When the content was made (<c>contentcreated</c>) says
+/// nothing about publication, nor does the end of an embargo, which is a fact of its own.
 /// </summary>
 /// <remarks>https://iptc.org/std/ninjs/ (schemas 1.0 to 3.3).</remarks>
 internal static class NinjsFields
@@ -39,7 +39,10 @@ internal static class NinjsFields
         Add(DeclaredField.Headline, Headline(item), "headline", 0);
         foreach (var writer in Writers(item))
         {
-            Add(DeclaredField.Byline, writer, "byline", 0);
+            foreach (var name in NewsWriters.Of(odd.Clean(writer.Text, writer.Start)).Where(static n => n.Length is > 0 and <= Longest))
+            {
+                found.Add(new Declared(DeclaredField.Byline, name, "ninjs byline", 0));
+            }
         }
 
         Dates(item, Add);
@@ -95,7 +98,14 @@ internal static class NinjsFields
     }
 
     /// <summary>The main headline, of any version.</summary>
-    public static NewsString? Headline(NewsValue item) => item.Text("headline") ?? Main(item, "headlines");
+    public static NewsString? Headline(NewsValue item) =>
+        item.Text("headline") ?? Main(item, "headlines") ?? Main(item, "headline") ?? item.Text("headline_main", "headline_text");
+
+    /// <summary>All headlines in file order, the main one too.</summary>
+    public static IEnumerable<NewsString> Headlines(NewsValue item) =>
+        item.Members!.Where(static m => m.Key.StartsWith("headline", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(static m => m.Value.String is { } one ? [one] : m.Value.Items?.Select(static i => i.Text("value")) ?? [])
+            .OfType<NewsString>();
 
     /// <summary>Of texts with roles the main one, else the first.</summary>
     public static NewsString? Main(NewsValue item, string list)
@@ -113,7 +123,8 @@ internal static class NinjsFields
 
     private static void Dates(NewsValue item, Action<DeclaredField, NewsString?, string, int> add)
     {
-        add(DeclaredField.Published, item.Text("published", "firstpublished", "datepublished"), "published", 0);
+        var published = item.Text("published", "firstpublished", "datepublished");
+        add(DeclaredField.Published, published, "published", 0);
         var (first, version, embargo) = (item.Text("firstcreated"), item.Text("versioncreated"), item.Text("embargoed", "embargoeduntil"));
         add(DeclaredField.Embargo, embargo, "embargoed", 0);
         var later = first is not null && version is not null && !SameMoment(first.Text, version.Text);
@@ -121,7 +132,13 @@ internal static class NinjsFields
         {
             add(DeclaredField.Updated, version, "versioncreated", 0);
         }
-        else
+
+        if (published is null)
+        {
+            var made = later || version is null ? first : version;
+            add(DeclaredField.Published, made, made == version ? "versioncreated" : "firstcreated", MetaNames.Entered);
+        }
+        else if (!later)
         {
             add(DeclaredField.Published, version, "versioncreated", MetaNames.Entered);
         }

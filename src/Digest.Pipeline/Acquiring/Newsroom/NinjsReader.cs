@@ -1,14 +1,19 @@
+using System.Globalization;
 using Digest.Identity;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads a news item in IPTC ninjs 1.x, 2.x or 3.x: headline, bodies and the captions of what belongs to it become blocks in file order,
-/// each with the span of
-/// its words inside the JSON string. Of one body in several renditions the marked-up one is read; the others are in the ledger.
+/// Reads news items in IPTC ninjs 1.x, 2.x or 3.x, one or a list of them: headline, bodies and the captions of what belongs to it become
+/// blocks in file order, each with the span of its words inside the JSON string. Of one body in several renditions one is read, HTML before
+/// NITF before plain text; the others are in the ledger.
 /// </summary>
 internal sealed class NinjsReader : IDraftReader
 {
+    // Renditions that say less than the report does.
+    private static readonly ImmutableArray<string> Shorter = ["summary", "short", "abstract", "teaser", "brief", "intro", "lead"];
+
     /// <inheritdoc/>
     public string Format => "ninjs";
 
@@ -19,14 +24,15 @@ internal sealed class NinjsReader : IDraftReader
     public bool TakesFrontMatter => false;
 
     /// <inheritdoc/>
-    public PageText? Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
+    public ImmutableArray<PageText> Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
-        if (NewsValue.Read(source, diagnostics) is not { } item)
+        if (NewsValue.Read(source, diagnostics) is not { } root)
         {
-            return null;
+            return [];
         }
 
-        if (!IsItem(item))
+        var (items, others) = Items(root);
+        if (items.Count == 0)
         {
             diagnostics.Error(
                 DiagnosticCodes.NoNewsItem,
@@ -37,38 +43,87 @@ internal sealed class NinjsReader : IDraftReader
                 "It has no headline and no body, or nothing that names it (uri, versioncreated, standard, type)",
                 "Keep other data outside of articles/"
             );
-            return null;
+            return [];
         }
 
-        var found = new List<Block>();
-        Add(found, NinjsFields.Headline(item), BlockKind.Heading, 1);
-        foreach (
-            var other in item.List("headlines")
-                .Select(static h => h.Text("value"))
-                .OfType<NewsString>()
-                .Where(h => h != NinjsFields.Headline(item))
-        )
+        foreach (var other in others)
         {
-            Add(found, other, BlockKind.Heading, 2, RuleIds.OtherRendition);
+            var (line, column) = source.Place(other.Start);
+            diagnostics.Warn(
+                DiagnosticCodes.NoNewsItem,
+                source.Path,
+                line,
+                column,
+                "An element of the list is no ninjs news item; it is left out",
+                "It has no headline and no body, or nothing that names it (uri, versioncreated, standard, type)",
+                "Keep other data outside of articles/"
+            );
         }
 
-        // One body is the report; a summary, a short version and the same in other markup say it again.
+        var read = ImmutableArray.CreateBuilder<PageText>(items.Count);
+        foreach (var item in items)
+        {
+            if (Item(item, source, odd, diagnostics) is not { } report)
+            {
+                return [];
+            }
+
+            read.Add(report with { Start = item.Start });
+        }
+
+        return read.DrainToImmutable();
+    }
+
+    // The file is an item, a list of items, or an object around such a list: "item", "items", "results" and whatever it is called.
+    private static (List<NewsValue> Items, List<NewsValue> Others) Items(NewsValue root)
+    {
+        if (IsItem(root))
+        {
+            return ([root], []);
+        }
+
+        var list =
+            root.Items
+            ?? root.Members?.Select(static m => m.Value.Items).FirstOrDefault(static l => l is not null && l.Exists(IsItem))
+            ?? root.Members?.Select(static m => m.Value).Where(IsItem).ToList()
+            ?? [];
+        return (list.FindAll(IsItem), list.Exists(IsItem) ? list.FindAll(static i => !IsItem(i)) : []);
+    }
+
+    private static PageText? Item(NewsValue item, SourceText source, OddCharacters odd, Diagnostics diagnostics)
+    {
+        var reader = new NewsBody(source, odd, diagnostics);
+        var found = new List<Block>();
+        var headline = NinjsFields.Headline(item);
+        foreach (var text in NinjsFields.Headlines(item))
+        {
+            if (reader.Line(text, BlockKind.Heading, text == headline ? 1 : 2) is { } block)
+            {
+                found.Add(text == headline ? block : block with { Status = BlockStatus.Removed, Rule = RuleIds.OtherRendition });
+            }
+        }
+
+        var title = found.Find(static b => b.Status == BlockStatus.Kept);
         var bodies = Bodies(item).ToList();
-        var main = bodies.FindAll(b => b.Role == (bodies.Exists(static b => b.Role == "main") ? "main" : bodies[0].Role));
-        var kept = main.Find(static b => b.IsMarkup) ?? main.FirstOrDefault();
+        var kept = bodies
+            .OrderBy(static b => b.IsShorter)
+            .ThenBy(b => b.Role != "main" && bodies.Exists(static m => m.Role == "main"))
+            .ThenBy(static b => b.Kind)
+            .FirstOrDefault();
+        var declared = NinjsFields.Of(item, odd);
         foreach (var body in bodies)
         {
-            var blocks = body.IsMarkup
-                ? Marked(body.Text)
-                : body.Text.Placed(PlainTextReader.Blocks(new SourceText(source.Path, body.Text.Text, source.Charset), 0, odd), source);
-            if (blocks is null)
+            if (reader.Read(body.Text, body.Kind) is not { } read)
             {
                 return null;
             }
 
             found.AddRange(
-                body == kept ? blocks : blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = RuleIds.OtherRendition })
+                body == kept
+                    ? read.Blocks.Select(b => Again(b, title))
+                    : read.Blocks.Select(static b => b with { Status = BlockStatus.Removed, Rule = RuleIds.OtherRendition })
             );
+            declared = body == kept ? [.. declared.AddRange(read.Declared).OrderBy(static d => d.Rank)] : declared;
         }
 
         foreach (
@@ -76,81 +131,45 @@ internal sealed class NinjsReader : IDraftReader
                 .Where(static p => p.Text("type")?.Text is null or "picture" or "graphic" or "video" or "audio")
         )
         {
-            Add(found, part.Text("description_text", "caption") ?? NinjsFields.Main(part, "descriptions"), BlockKind.Caption, 0);
-        }
-
-        return new PageText([.. found.OrderBy(static b => b.Start)], NinjsFields.Of(item, odd));
-
-        void Add(List<Block> to, NewsString? text, BlockKind kind, int level, string? rule = null)
-        {
-            if (text is not null)
+            if (
+                (part.Text("description_text", "caption") ?? NinjsFields.Main(part, "descriptions")) is { } text
+                && reader.Line(text, BlockKind.Caption) is { } caption
+            )
             {
-                var inner = new SourceText(source.Path, text.Text, source.Charset);
-                var writer = new BlockWriter(inner, odd);
-                writer.Range(0, text.Text.Length);
-                if (writer.Finish(kind, 0, text.Text.Length) is { } block)
-                {
-                    to.AddRange(
-                        text.Placed(
-                            [block with { Level = level, Rule = rule, Status = rule is null ? BlockStatus.Kept : BlockStatus.Removed }],
-                            source
-                        )
-                    );
-                }
+                found.Add(caption);
             }
         }
 
-        IEnumerable<Block>? Marked(NewsString body)
-        {
-            // The guard's places are those of the string read alone: it is told here at the string's own.
-            var (line, column) = source.Place(body.Start);
-            if (HtmlGuard.Check(new SourceText(source.Path, body.Text, source.Charset), 0, new Diagnostics()) is not { } html)
-            {
-                diagnostics.Error(
-                    DiagnosticCodes.TooLarge,
-                    source.Path,
-                    line,
-                    column,
-                    "The body is too long or has too many elements",
-                    "A damaged item, or one made to stop programs",
-                    "Save the text alone"
-                );
-                return null;
-            }
-
-            if (html != body.Text)
-            {
-                diagnostics.Warn(
-                    DiagnosticCodes.TooLarge,
-                    source.Path,
-                    line,
-                    column,
-                    $"The body is nested deeper than "
-                        + $"{HtmlGuard.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)} elements; from "
-                        + $"there on it is read flat",
-                    "A damaged item, or one made to stop programs",
-                    "Look whether its paragraphs are right"
-                );
-            }
-
-            var inner = new SourceText(source.Path, html, source.Charset);
-            var (document, places) = TextPlaces.Parse(html);
-            using var page = document;
-            var walk = new HtmlBlocks(inner, 0, odd, new Parts(), places, PageAddress.Of(document, source.Address));
-            var pieces = document.Body is null ? [] : walk.Of(document.Body);
-            var shown = pieces.Select(
-                static (p, i) =>
-                    (Before: i, Block: p.IsHidden ? p.Block with { Status = BlockStatus.Removed, Rule = UnseenRules.Hidden } : p.Block)
-            );
-            var others = walk.Unseen.Select(static u => (u.Before, u.Block));
-            return body.Placed(others.Concat(shown).OrderBy(static b => b.Before).Select(static b => b.Block), source);
-        }
+        return new PageText([.. Titled([.. found.OrderBy(static b => b.Start)], title)], declared);
     }
+
+    // The keys of an object have no order: a headline behind the text is the headline all the same, and not text.
+    private static IEnumerable<Block> Titled(List<Block> blocks, Block? title)
+    {
+        var first = blocks.FindIndex(b => b.Status == BlockStatus.Kept && b.Kind != BlockKind.Caption && b != title);
+        var at = title is null ? -1 : blocks.IndexOf(title);
+        return at > first && first >= 0
+            ? blocks.Select((b, i) => i == at ? b with { Status = BlockStatus.Lifted, Rule = RuleIds.Headline } : b)
+            : blocks;
+    }
+
+    // A body that is a document of its own prints the headline again.
+    private static Block Again(Block block, Block? title) =>
+        title is not null
+        && block is { Kind: BlockKind.Heading, Level: 1, Status: BlockStatus.Kept }
+        && Normal.Key(block.Text) == Normal.Key(title.Text)
+            ? block with
+            {
+                Status = BlockStatus.Removed,
+                Rule = RuleIds.OtherRendition,
+            }
+            : block;
 
     private static bool IsItem(NewsValue item) =>
         item.Members is { } members
         && members.Exists(static m =>
-            m.Key.ToUpperInvariant() is "HEADLINE" or "HEADLINES" or "BODIES"
+            m.Key.StartsWith("headline", StringComparison.OrdinalIgnoreCase)
+            || m.Key.Equals("bodies", StringComparison.OrdinalIgnoreCase)
             || m.Key.StartsWith("body_", StringComparison.OrdinalIgnoreCase)
         )
         && members.Exists(static m =>
@@ -163,7 +182,8 @@ internal sealed class NinjsReader : IDraftReader
         {
             if (key.StartsWith("body_", StringComparison.OrdinalIgnoreCase) && value.String is { } text)
             {
-                yield return new NinjsBody("main", text, key.Contains("html", StringComparison.OrdinalIgnoreCase));
+                var role = key["body_".Length..].ToLower(CultureInfo.InvariantCulture);
+                yield return new NinjsBody("main", text, NewsBody.KindOf(key, text.Text), Shorter.Contains(role));
             }
         }
 
@@ -171,15 +191,12 @@ internal sealed class NinjsReader : IDraftReader
         {
             if (body.Text("value") is { } text)
             {
+                var role = (body.Text("role")?.Text ?? "main").ToLower(CultureInfo.InvariantCulture);
                 var type = body.Text("contenttype", "mimetype")?.Text ?? "";
-                yield return new NinjsBody(
-                    body.Text("role")?.Text ?? "main",
-                    text,
-                    type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase)
-                );
+                yield return new NinjsBody(role, text, NewsBody.KindOf(type, text.Text), Shorter.Contains(role));
             }
         }
     }
 
-    private sealed record NinjsBody(string Role, NewsString Text, bool IsMarkup);
+    private sealed record NinjsBody(string Role, NewsString Text, NewsBodyKind Kind, bool IsShorter);
 }

@@ -4,19 +4,36 @@ using Digest.Identity;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Walks an NITF body's words into blocks: every text once, in file order, each block with the span of its words. The lines of its head
-/// that are declared too are lifted.
+/// Walks the words of an NITF body, or of XHTML that stands in its place, into blocks: every text once, in file order, each block with the
+/// span of its words. The lines of its head that are declared too are lifted.
 /// </summary>
 internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 {
     // media-object holds the picture itself, in letters; the others may hold words about it that nobody shows.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
-        ["media-object", "media-metadata", "media-reference"],
+        ["media-object", "media-metadata", "media-reference", "script", "style"],
         StringComparer.Ordinal
     );
 
     private static readonly FrozenDictionary<string, Role> Blocks = new Dictionary<string, Role>(StringComparer.Ordinal)
     {
+        ["h1"] = new(BlockKind.Heading, 1),
+        ["h2"] = new(BlockKind.Heading, 2),
+        ["h3"] = new(BlockKind.Heading, 3),
+        ["h4"] = new(BlockKind.Heading, 4),
+        ["h5"] = new(BlockKind.Heading, 5),
+        ["h6"] = new(BlockKind.Heading, 6),
+        ["figcaption"] = new(BlockKind.Caption),
+        ["figure"] = new(null),
+        ["div"] = new(null),
+        ["section"] = new(null),
+        ["article"] = new(null),
+        ["header"] = new(null),
+        ["footer"] = new(null),
+        ["aside"] = new(null),
+        ["main"] = new(null),
+        ["html"] = new(null),
+        ["body"] = new(null),
         ["hl1"] = new(BlockKind.Heading, 1),
         ["hl2"] = new(BlockKind.Heading, 2),
         ["p"] = new(null),
@@ -59,6 +76,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
 
     private readonly BlockWriter _writer = new(source, odd);
     private readonly List<Block> _blocks = [];
+    private HashSet<string> _slugs = [];
     private int _start = -1;
     private int _end;
 
@@ -67,6 +85,10 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     /// </summary>
     public ImmutableArray<Block> Of(NitfNode nitf, NitfNode body)
     {
+        _slugs = nitf.All("keyword")
+            .Concat(nitf.All("du-key"))
+            .Select(static k => Text.Normal.Key(k["key"] ?? ""))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var node in nitf.Nodes.Where(static n => n.Name != "head"))
         {
             var place = ReferenceEquals(node, body) ? default : new NitfPlace(null, 0, null, null, RuleIds.OutsideBody);
@@ -82,6 +104,14 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
             Flush(place);
         }
 
+        return [.. _blocks];
+    }
+
+    /// <summary>The blocks of whatever stands in an element.</summary>
+    public ImmutableArray<Block> Of(NitfNode content)
+    {
+        Children(content, default);
+        Flush(default);
         return [.. _blocks];
     }
 
@@ -117,7 +147,7 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
             {
                 Inline(node, place);
             }
-            else if (node.Name != "media-object" && node.Nodes.Count > 0)
+            else if (node.Name is not ("media-object" or "script" or "style") && node.Nodes.Count > 0)
             {
                 Flush(place);
                 var about = place with { Kind = null, Rule = null, Out = place.Out ?? UnseenRules.AltText };
@@ -145,7 +175,8 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
     {
         var url = node.Name == "a" && node["href"] is { } link ? FollowedAddress.Safe(link) : null;
         InlineKind? kind =
-            node.Name == "em" ? InlineKind.Emphasis
+            node.Name is "em" or "i" ? InlineKind.Emphasis
+            : node.Name is "strong" or "b" ? InlineKind.Strong
             : url is not null ? InlineKind.Link
             : null;
         var whole = !HoldsBlocks(node);
@@ -270,6 +301,9 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
         var start = Math.Max(_start, 0);
         if (_writer.Finish(place.Kind ?? BlockKind.Paragraph, start, Math.Max(_end, start)) is { } block)
         {
+            // A second headline that is but the keyword or slug of the item is the desk's, and no reader's.
+            var slug = place is { Kind: BlockKind.Heading, Level: 2 } && _slugs.Contains(block.Layer.Key);
+            var (removed, rule) = slug ? (RuleIds.WireMark, null) : (place.Out, place.Rule);
             _blocks.Add(
                 block with
                 {
@@ -277,10 +311,10 @@ internal sealed class NitfBlocks(SourceText source, OddCharacters odd)
                     Ordinal = place.Ordinal,
                     Source = [],
                     Status =
-                        place.Out is not null ? BlockStatus.Removed
-                        : place.Rule is null ? BlockStatus.Kept
+                        removed is not null ? BlockStatus.Removed
+                        : rule is null ? BlockStatus.Kept
                         : BlockStatus.Lifted,
-                    Rule = place.Out ?? place.Rule,
+                    Rule = removed ?? rule,
                 }
             );
         }

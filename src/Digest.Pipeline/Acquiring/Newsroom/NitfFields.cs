@@ -13,15 +13,15 @@ internal static partial class NitfFields
 {
     private const int Longest = 2000;
 
-    /// <summary>The declarations, best first.</summary>
-    public static ImmutableArray<Declared> Of(NitfNode nitf, OddCharacters odd)
+    /// <summary>The declarations, best first; <paramref name="below"/> is added to their ranks, where an envelope knows better.</summary>
+    public static ImmutableArray<Declared> Of(NitfNode nitf, OddCharacters odd, int below = 0)
     {
         var found = new List<Declared>();
         void Add(DeclaredField field, string? value, string method, int rank)
         {
             if (value is not null && Normal.Space(odd.Clean(value)) is { Length: > 0 and <= Longest } text)
             {
-                found.Add(new Declared(field, text, "NITF " + method, rank));
+                found.Add(new Declared(field, text, "NITF " + method, rank + below));
             }
         }
 
@@ -93,7 +93,7 @@ internal static partial class NitfFields
     }
 
     // "20180403T101500Z" is what norm holds; the pipeline reads the form with signs between.
-    private static string? Extended(string? norm) =>
+    internal static string? Extended(string? norm) =>
         norm is not null && Basic().Match(norm.Trim()) is { Success: true } m
             ? $"{m.Groups["y"]}-{m.Groups["m"]}-{m.Groups["d"]}"
                 + (
@@ -114,11 +114,11 @@ internal static partial class NitfFields
                 add(DeclaredField.Byline, person.Text("function"), "byline", 0);
             }
 
-            if (people.Count == 0)
+            foreach (var name in people.Count > 0 ? [] : NewsWriters.Of(byline.Text("byttl")))
             {
                 add(
                     DeclaredField.Byline,
-                    byline.Text("byttl"),
+                    name,
                     byline.All("org").Any(static o => o.Nodes.Count > 0) ? "byline, an organisation" : "byline",
                     0
                 );

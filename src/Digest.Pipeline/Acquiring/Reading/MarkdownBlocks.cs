@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -87,6 +88,10 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
                 case QuoteBlock quote when depth < MaxDepth:
                     Walk(quote, BlockKind.Quote, 0, null, depth + 1);
                     break;
+                case CustomContainer fence when depth < MaxDepth:
+                    Fence(fence);
+                    Walk(fence, kind, level, ordinal, depth + 1);
+                    break;
                 case ContainerBlock inner when depth < MaxDepth:
                     _marker = inner is Footnote note ? LabelOf(note) : _marker;
                     Walk(inner, kind, level, ordinal, depth + 1);
@@ -95,6 +100,24 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
             }
 
             first = false;
+        }
+    }
+
+    // A class or attributes behind the colons are no words; anything more is, and stays as it stands.
+    private void Fence(CustomContainer fence)
+    {
+        var line = parsed.AsSpan(fence.Span.Start, EndOfLine(fence.Span.Start) + 1 - fence.Span.Start).Trim(": \t");
+        if (BracketParser.IsAttributes(line) || line.IndexOfAny(" \t") < 0)
+        {
+            _spans.Add((from + fence.Span.Start, from + EndOfLine(fence.Span.Start) + 1));
+        }
+
+        // The colons that close it, on a line of their own.
+        var end = Math.Min(parsed.Length, fence.Span.End + 1);
+        var close = parsed.AsSpan(0, end).TrimEnd(" \t\r\n").TrimEnd(':').Length;
+        if (close > fence.Span.Start && end - close >= 3 && parsed[close - 1] is '\n' or '\r' or ' ' or '\t')
+        {
+            _spans.Add((from + close, from + end));
         }
     }
 

@@ -49,6 +49,12 @@ internal sealed class MarkdownInlines(SourceText source, int from, BlockWriter w
                 _other |= !inImage;
                 Linked(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, () => writer.Words(auto.Url, from + auto.Span.Start));
                 break;
+            case MarkInline:
+                break;
+            case NoteLinkInline note:
+                _other |= !inImage;
+                writer.Range(from + note.At, from + note.At + note.Words.Length);
+                break;
             case FootnoteLink foot:
                 if (!foot.IsBackLink)
                 {

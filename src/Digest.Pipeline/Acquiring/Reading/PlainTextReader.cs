@@ -1,10 +1,9 @@
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Reads crawled plain text: one line is one block unless the lines are hard-wrapped near one width; blank lines part blocks. Many crawls
-/// are
-/// Markdown in disguise, so the marks of headings, lists, quotations, rules, links and emphasis are taken out of the text and kept as what
-/// they mean.
+/// Reads the downloads of press archives by their labels, and crawled plain text: one line is one block unless the lines are hard-wrapped
+/// near one width; blank lines part blocks. Many crawls are Markdown in disguise, so the marks of headings, lists, quotations, rules, links
+/// and emphasis are taken out of the text and kept as what they mean.
 /// </summary>
 internal sealed class PlainTextReader : IDraftReader
 {
@@ -15,14 +14,20 @@ internal sealed class PlainTextReader : IDraftReader
     public ImmutableArray<string> Extensions => [".txt"];
 
     /// <inheritdoc/>
-    public PageText Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics) => new(Blocks(source, from, odd), []);
+    public ImmutableArray<PageText> Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics) =>
+        ArchiveTexts.Read(source, from, odd) is { IsEmpty: false } reports ? reports : [new PageText(Blocks(source, from, odd), [])];
 
     /// <summary>The blocks of a text from a UTF-16 position on.</summary>
     public static ImmutableArray<Block> Blocks(SourceText source, int from, OddCharacters odd)
     {
+        var lines = Lines.Of(source.Text, from);
+        return Blocks(source, lines, HardWrap.WidthOf(source.Text, lines), odd);
+    }
+
+    /// <summary>The blocks of some lines; <paramref name="width"/> is what they are wrapped at, 0 where each is a paragraph.</summary>
+    public static ImmutableArray<Block> Blocks(SourceText source, List<Line> lines, int width, OddCharacters odd)
+    {
         var text = source.Text;
-        var lines = Lines.Of(text, from);
-        var width = HardWrap.WidthOf(text, lines);
         var writer = new BlockWriter(source, odd);
         var marks = new PlainMarks(text, writer);
         var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);

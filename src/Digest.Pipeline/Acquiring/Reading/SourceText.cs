@@ -25,6 +25,9 @@ internal sealed class SourceText
     /// <summary>WHATWG name of the charset.</summary>
     public string Charset { get; }
 
+    /// <summary>The bytes it was read from, byte-order mark left out, where its reader asks for them; else empty.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
     /// <summary>Where the editor says that the page stood, else null: what its relative links are relative to.</summary>
     public string? Address { get; set; }
 

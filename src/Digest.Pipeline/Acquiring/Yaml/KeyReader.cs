@@ -30,7 +30,7 @@ internal sealed class KeyReader(string path, Diagnostics diagnostics)
             return EditorKeys.None;
         }
 
-        foreach (var entry in map.Entries)
+        foreach (var entry in Clippings.Read(map).Entries)
         {
             reader.Add(entry);
         }

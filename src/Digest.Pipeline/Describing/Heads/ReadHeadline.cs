@@ -21,6 +21,12 @@ internal sealed class ReadHeadline : IClue
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
+        // Where the file itself says which line is the headline, no line of the text is another.
+        if (sheet.Blocks.ToArray().Any(static b => b is { Status: BlockStatus.Lifted, Rule: RuleIds.Headline }))
+        {
+            return;
+        }
+
         var index = Choose(sheet, found);
         if (index < 0 || IsTorn(sheet, index) || IsProse(sheet[index]) || IsSentenceBelowTitle(sheet, found, index))
         {

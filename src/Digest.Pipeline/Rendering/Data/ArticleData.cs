@@ -19,6 +19,11 @@ internal static class ArticleData
         to.WriteStartObject();
         to.WriteString("id", article.Id);
         to.WriteString("path", article.ShownPath);
+        if (article.Part.Number > 0)
+        {
+            to.WriteNumber("part", article.Part.Number);
+        }
+
         to.WriteString("address", article.Address);
         json.Optional("url", article.Url.Value);
         json.Optional("archivedUrl", article.ArchivedUrl);

@@ -57,7 +57,7 @@ internal static class DataFile
     )
     {
         var rows = years.SelectMany(y => Rows(y.Story, y.Year)).ToList();
-        rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Path, b.Article.Path));
+        rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Order, b.Article.Order));
         var find = rows.ToDictionary(r => r.Article.Id, r => r.Article, StringComparer.Ordinal);
         using var json = new JsonLines(rows.Count * 8 * 1024);
         json.To.WriteStartObject();

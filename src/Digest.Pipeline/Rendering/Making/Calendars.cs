@@ -59,7 +59,7 @@ internal static class Calendars
                                 Reports =
                                 [
                                     .. story
-                                        .OrderBy(r => r.Article.Path, StringComparer.Ordinal)
+                                        .OrderBy(r => r.Article.Order, StringComparer.Ordinal)
                                         .Select(r => new LinkView
                                         {
                                             Text = site.Title(r.Article),

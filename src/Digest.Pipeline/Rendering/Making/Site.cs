@@ -95,7 +95,7 @@ internal sealed class Site
     public SiteIds Ids { get; }
 
     /// <summary>All reports by path.</summary>
-    public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Path, StringComparer.Ordinal);
+    public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Order, StringComparer.Ordinal);
 
     /// <summary>The report of an article id; null when there is none.</summary>
     public ReportEntry? Report(string article) => _reports.GetValueOrDefault(article);
@@ -176,7 +176,7 @@ internal sealed class Site
 
             var reports = group
                 .OrderByDescending(r => r.Report.Article.Published.Value?.Last)
-                .ThenBy(r => r.Report.Article.Path, StringComparer.Ordinal);
+                .ThenBy(r => r.Report.Article.Order, StringComparer.Ordinal);
             yield return new OutletEntry(group.Key, "outlets/" + free + "/", [.. reports], known.GetValueOrDefault(group.Key));
         }
     }

@@ -12,7 +12,7 @@ internal static class Whys
             .. story
                 .Members.Select(m => (Member: m, Entry: site.Report(m.Article)))
                 .Where(m => m.Entry is not null)
-                .OrderBy(m => m.Entry!.Report.Article.Path, StringComparer.Ordinal)
+                .OrderBy(m => m.Entry!.Report.Article.Order, StringComparer.Ordinal)
                 .Select(m => new FilingReasonView
                 {
                     Report = Link(site, m.Entry!),
