@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -5,6 +6,8 @@ namespace Digest.Describing;
 /// <summary>Finds the subject of a verb of saying, and of a participle.</summary>
 internal static partial class AttributionReader
 {
+    private static readonly FrozenSet<string> AnybodyWho = Lexicon.Shared.Set("anybody-who");
+
     /// <summary>The subject before a verb: adverbs and auxiliaries stepped over, an apposition between commas skipped.</summary>
     private static SpeakerMention? Subject(QuoteText q, int verb, int floor)
     {
@@ -28,6 +31,12 @@ internal static partial class AttributionReader
         if (q.Between(at, at + 1).Contains(')') && q.Outer.LastIndexOf('(', q.Words[at].Start) is var open && open >= floor)
         {
             return q.WordAt(open) is > 0 and var behind ? MentionReader.Backward(q, behind - 1, floor) : null;
+        }
+
+        // "anybody who says …" is nobody in particular.
+        if (q.Words[at].Key == "who" && at > 0 && AnybodyWho.Contains(q.Words[at - 1].Key))
+        {
+            return null;
         }
 
         var comma = q.Between(at, at + 1).Contains(',') || q.Words[at].Key == "who";
