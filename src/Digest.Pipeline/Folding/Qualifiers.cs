@@ -47,7 +47,10 @@ internal static class Qualifiers
             }
     );
 
+    private const int LongestCounted = 4;
+
     private static readonly FrozenSet<string> Joints = Lexicon.Shared.Set("count-joints");
+    private static readonly FrozenSet<string> BehindJoints = Lexicon.Shared.Set("behind-count-joints");
     private static readonly FrozenSet<string> Crews = Lexicon.Shared.Set("crews");
     private static readonly FrozenSet<string> Determiners = Lexicon.Shared.Set("determiners");
 
@@ -68,17 +71,19 @@ internal static class Qualifiers
     }
 
     /// <summary>
-    /// One past the words behind a number that say that it has others in it, which most counts leave out: "43 with the crew", "43 people,
-    /// including the crew", "43 people and crew"; null where none do. One or two words may name those who are counted.
+    /// One past the words behind a number that say that it has others in it, which most counts leave out: "43 with the crew", "43 people
+    /// on board, among them the crew"; null where none do. Up to four words may name those who are counted.
     /// </summary>
     public static int? WithOthers(string text, ImmutableArray<Word> words, int to)
     {
-        for (var i = to; i <= Math.Min(words.Length - 2, to + 2); i++)
+        for (var i = to; i <= Math.Min(words.Length - 2, to + LongestCounted); i++)
         {
             if (Joints.Contains(words[i].Key))
             {
                 var at = i + 1;
-                while (at < Math.Min(words.Length - 1, i + 3) && Determiners.Contains(words[at].Key))
+                while (
+                    at < Math.Min(words.Length - 1, i + 3) && (Determiners.Contains(words[at].Key) || BehindJoints.Contains(words[at].Key))
+                )
                 {
                     at++;
                 }

@@ -129,7 +129,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                                 _site.OutletNames(entry),
                                 view.Bar.Shown,
                                 view.Bar.Paragraphs,
-                                view.Lines.Length,
+                                LineViews.Counted(_s, entry),
                                 view.Order
                             )
                             .TrimEnd()

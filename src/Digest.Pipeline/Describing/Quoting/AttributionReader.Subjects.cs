@@ -49,13 +49,22 @@ internal static partial class AttributionReader
         // "Ann Lee, a nurse in Utrecht, said": the subject ends where the apposition begins. "…, who said" as well.
         for (var i = at; i > 0 && q.Words[i - 1].Start >= floor && at - i < 24; i--)
         {
-            if (
-                q.Between(i - 1, i).Contains(',')
-                && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject
-                && !IsObject(q, subject, floor)
-            )
+            if (q.Between(i - 1, i).Contains(',') && MentionReader.Backward(q, i - 1, floor) is { Kind: not MentionKind.Pronoun } subject)
             {
-                return subject;
+                // "the chairman of the canal, Osman Rahl, said": the apposition may be the name.
+                if (
+                    subject.Kind == MentionKind.Role
+                    && MentionReader.Backward(q, at, q.Words[i].Start) is { Kind: MentionKind.Name } name
+                    && name.Start == q.Words[i].Start
+                )
+                {
+                    return name;
+                }
+
+                if (!IsObject(q, subject, floor))
+                {
+                    return subject;
+                }
             }
         }
 

@@ -18,7 +18,8 @@ internal static partial class MentionReader
     /// <summary>A description that was read forward and ends before a word, with what belongs to it behind.</summary>
     private static SpeakerMention Whole(QuoteText q, SpeakerMention role, int next, int limit)
     {
-        if (Behind(q, next, limit) is { } named)
+        // "In his message, Brandt, the miller wrote": who stands behind what is written need not have written it.
+        if (!Belonging.IsWriting(q.Words[next - 1].Key) && Behind(q, next, limit) is { } named)
         {
             return named;
         }

@@ -70,7 +70,7 @@ internal sealed class AtomFeed(Site site)
                     site.OutletNames(entry),
                     bar.Shown,
                     bar.Paragraphs,
-                    folded.Lines.Length,
+                    LineViews.Counted(site.Strings, entry),
                     Orders.Of(site, entry)
                 )
                 .TrimEnd()

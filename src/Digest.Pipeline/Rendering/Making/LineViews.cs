@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -16,6 +17,13 @@ internal static class LineViews
             }),
         ];
 
+    /// <summary>How many lines there are, in words: where there may be fewer, how many at most.</summary>
+    public static string Counted(Strings strings, YearEntry entry) =>
+        strings.Say(IsSure(entry) ? "count.lines" : "count.lines_most", entry.Year.Folded.Lines.Length);
+
+    private static bool IsSure(YearEntry entry) =>
+        entry.Year.Folded.Lines.Length < 2 || (entry.Year.Folded.Lines.All(l => l.Origin is not null) && !Copies(entry));
+
     /// <summary>
     /// Why there may be fewer lines than counted, in words: somebody's report may be anybody's, and words that two lines print without a
     /// credit have come from one to the other, or to both. Null where nothing says so.
@@ -23,7 +31,7 @@ internal static class LineViews
     public static string? Doubt(YearPage page)
     {
         var (strings, folded) = (page.Site.Strings, page.Entry.Year.Folded);
-        if (folded.Lines.Length < 2)
+        if (IsSure(page.Entry))
         {
             return null;
         }
@@ -39,7 +47,7 @@ internal static class LineViews
             reasons.Add(strings.Say("reports.lines_copied"));
         }
 
-        return reasons.Count == 0 ? null : strings.Say("reports.lines_most", string.Join(strings.Say("list.clause"), reasons));
+        return strings.Say("reports.lines_most", string.Join(strings.Say("list.clause"), reasons));
     }
 
     private static bool Copies(YearEntry entry)

@@ -57,8 +57,8 @@ internal static class Stories
             Shown = bar.Shown,
             Total = bar.Paragraphs,
             Order = Orders.Of(site, entry),
-            Lines = folded.Lines.Length,
-            Differences = folded.Points.Count(),
+            Lines = LineViews.Counted(site.Strings, entry),
+            Differ = Comparisons.Counted(site.Strings, folded.Differences),
             Outlets = site.OutletNames(entry),
             Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
             Headlines =

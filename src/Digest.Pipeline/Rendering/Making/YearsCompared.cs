@@ -27,9 +27,9 @@ internal static class YearsCompared
             ("names_only", y => Only(s, y.Year.Folded.Names)),
             ("figures_only", y => Only(s, y.Year.Folded.Figures)),
             ("outlets", y => site.OutletNames(y)),
-            ("lines", y => s.Say("compare.lines", y.Reports.Length, y.Year.Folded.Lines.Length)),
+            ("lines", y => s.Say("compare.lines", y.Reports.Length, LineViews.Counted(s, y))),
             ("paragraphs", y => Pictures.Bar(site, y.Year.Folded) is var bar ? s.Say("compare.of", bar.Shown, bar.Paragraphs) : null),
-            ("differences", y => y.Year.Folded.Points.Count() is var n && n > 0 ? s.Say("count.differences", n) : s.Say("compare.none")),
+            ("differences", y => Comparisons.Counted(s, y.Year.Folded.Differences) ?? s.Say("compare.none")),
         ];
         return
         [

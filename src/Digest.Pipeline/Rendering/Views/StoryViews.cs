@@ -153,11 +153,11 @@ internal sealed partial record YearCardView : View
     /// <summary>Which report came first and by what that is known, or that it is not known; empty for one report.</summary>
     public required string Order { get; init; }
 
-    /// <summary>Independent lines.</summary>
-    public required int Lines { get; init; }
+    /// <summary>How many independent lines there are, or at most, in words.</summary>
+    public required string Lines { get; init; }
 
-    /// <summary>Points on which reports differ.</summary>
-    public required int Differences { get; init; }
+    /// <summary>How the reports differ, class by class, in words; null where nothing was found to differ.</summary>
+    public string? Differ { get; init; }
 
     /// <summary>Outlets, in words.</summary>
     public required string Outlets { get; init; }
