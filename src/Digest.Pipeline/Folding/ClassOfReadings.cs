@@ -4,13 +4,14 @@ using Digest.Shared;
 namespace Digest.Folding;
 
 /// <summary>Says how two readings stand to one another: whether both can be so, and how.</summary>
-internal static class ClassOfReadings
+/// <param name="order">Which reports are known to have come before which.</param>
+internal sealed class ClassOfReadings(Precedence order)
 {
     private const int MostOff = 20;
     private const int MostOffSaid = 10;
 
     /// <summary>The class of a number or date against another, said by reports of these articles.</summary>
-    public static DifferenceClass Of(FactPlace a, Article reportA, FactPlace b, Article reportB) =>
+    public DifferenceClass Of(FactPlace a, Article reportA, FactPlace b, Article reportB) =>
         a.Mention.Kind == DifferenceKind.Date
             ? a.Mention.Day.Refines(b.Mention.Day)
                 ? DifferenceClass.MoreExact
@@ -35,7 +36,7 @@ internal static class ClassOfReadings
         return DifferenceClass.MoreExact;
     }
 
-    private static DifferenceClass Numbers(FactPlace a, Article reportA, FactPlace b, Article reportB)
+    private DifferenceClass Numbers(FactPlace a, Article reportA, FactPlace b, Article reportB)
     {
         if (a.Mention.Range is not null || b.Mention.Range is not null)
         {
@@ -57,7 +58,7 @@ internal static class ClassOfReadings
     /// <summary>
     /// A range against a number, or another range: the one that lies in the other is more exact; two that only overlap count otherwise.
     /// </summary>
-    private static DifferenceClass Ranges(FactPlace a, Article reportA, FactPlace b, Article reportB)
+    private DifferenceClass Ranges(FactPlace a, Article reportA, FactPlace b, Article reportB)
     {
         if (Ends(a) is not { } x || Ends(b) is not { } y)
         {
@@ -149,20 +150,16 @@ internal static class ClassOfReadings
         };
 
     /// <summary>Whether a count grew: of what grows, in a report known to be later; of versions, any count.</summary>
-    private static bool LaterCount(FactPlace before, decimal few, Article first, FactPlace after, decimal many, Article second)
+    private bool LaterCount(FactPlace before, decimal few, Article first, FactPlace after, decimal many, Article second)
     {
-        var known = first.Published.Value is { } x && second.Published.Value is { } y && Later(x, y);
         var versions =
             ReportTies.OneOutlet(first, second)
             && (
                 (ReportTies.AddressKey(first.Url.Value) is { } at && at == ReportTies.AddressKey(second.Url.Value))
                 || (first.Item.Id is { } id && id == second.Item.Id)
             );
-        return known
-            && many > few
+        return many > few
+            && order.IsBefore(first.Id, second.Id)
             && (versions || (before.Grows || after.Grows || before.Bound is Bound.Least || after.Bound is Bound.Least));
     }
-
-    private static bool Later(PartialDate x, PartialDate y) =>
-        x.Last < y.First || (x.Date is { } day && day == y.Date && x.Time is not null && y.Time is not null && x < y);
 }

@@ -13,10 +13,11 @@ internal sealed record PointReading(Segment Unit, Span Span, FactPlace? Place);
 /// Makes a point complete: every report of the year is asked what it says of the matter; those who say the same are one reading, and those
 /// that were read and say nothing are named.
 /// </summary>
-internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
+internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, Precedence order)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.—–“”\"(");
 
+    private readonly ClassOfReadings _classes = new(order);
     private readonly List<FactPlace>?[] _places = new List<FactPlace>?[sheets.Length];
 
     /// <summary>The numbers and dates of a report, read once.</summary>
@@ -141,7 +142,7 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets)
                     groups[i][0] is { Place: { } x } a && groups[j][0] is { Place: { } y } b
                         ? SameMatter.Says(x, y)
                             ? DifferenceClass.MoreExact
-                            : ClassOfReadings.Of(x, sheets[a.Unit.Report].Article, y, sheets[b.Unit.Report].Article)
+                            : _classes.Of(x, sheets[a.Unit.Report].Article, y, sheets[b.Unit.Report].Article)
                         : DifferenceClass.Contradicts
                 );
             }

@@ -13,7 +13,10 @@ internal static class FoldYear
         var ids = NameSegments.In(sheets);
         new GatherPassages(sheets, windowDays).Run();
         var strands = CoverBlocks.Of(sheets);
-        var complete = new CompleteReadings(sheets);
+        var articles = sheets.Select(s => s.Article).ToImmutableArray();
+        var preceding = FindPrecedence.In(articles, lives.Versions);
+        var order = new Precedence(articles, preceding, []);
+        var complete = new CompleteReadings(sheets, order);
         var points = strands.ConvertAll(s => ListDifferences.In(s, complete));
         var listed = ListDifferences.Once([.. points.SelectMany(p => p.Entries)]);
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
@@ -31,9 +34,6 @@ internal static class FoldYear
             ]
         );
         ImmutableArray<Difference> differences = [.. listed, .. new CompareFacts(sheets, complete).Run(listed)];
-        var articles = sheets.Select(s => s.Article).ToImmutableArray();
-        var preceding = FindPrecedence.In(articles, lives.Versions);
-        var order = new Precedence(articles, preceding, []);
         var folded = new FoldedYear
         {
             Year = year,

@@ -203,9 +203,12 @@ public sealed partial class CountTests(Site site)
             var fresh = Count("newBlocks");
             var words =
                 fresh == 0 ? "known to be earlier"
-                : fresh == body ? (body == 1 ? "It says something" : "All say something")
-                : string.Create(CultureInfo.InvariantCulture, $"{fresh} of them {(fresh == 1 ? "says" : "say")} something");
-            if (only < body && !shares.Contains(words, StringComparison.Ordinal))
+                : fresh == body ? (body == 1 ? "It has something" : "All have something")
+                : string.Create(CultureInfo.InvariantCulture, $"{fresh} of them {(fresh == 1 ? "has" : "have")} something");
+
+            // Where no report is known to be earlier all is new, and nothing is said of it.
+            var silent = fresh == body && !shares.Contains("known to be earlier", StringComparison.Ordinal);
+            if (only < body && !silent && !shares.Contains(words, StringComparison.Ordinal))
             {
                 yield return $"the card of {key} says “{shares}”, {fresh} are new";
             }
