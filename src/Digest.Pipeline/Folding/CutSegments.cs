@@ -93,12 +93,13 @@ internal static class CutSegments
                 Add(span, UnitKinds.Sentence);
             }
 
-            foreach (var span in Quoted(block.Text, words))
+            var quotations = Quotations.Of(block.Text);
+            foreach (var span in Quoted(quotations, words))
             {
                 Add(span, UnitKinds.Quote);
             }
 
-            foreach (var span in block.Layer.Sentences.SelectMany(s => Clauses(block.Text, s, words)))
+            foreach (var span in block.Layer.Sentences.SelectMany(s => Clauses(block.Text, s, quotations, words)))
             {
                 Add(span, UnitKinds.Clause);
             }
@@ -141,9 +142,8 @@ internal static class CutSegments
     /// <summary>
     /// The quoted spans, and for spans parted by nothing but a short attribution ("…", she said, "…") the whole utterance too.
     /// </summary>
-    private static IEnumerable<Span> Quoted(string text, ImmutableArray<Word> words)
+    private static IEnumerable<Span> Quoted(ImmutableArray<Span> spans, ImmutableArray<Word> words)
     {
-        var spans = Quotations.Of(text);
         var from = 0;
         for (var i = 0; i < spans.Length; i++)
         {
@@ -166,9 +166,8 @@ internal static class CutSegments
     }
 
     // Without those of one sentence alone, and without quoted words: they are units already.
-    private static IEnumerable<Span> Clauses(string text, Span sentence, ImmutableArray<Word> words)
+    private static IEnumerable<Span> Clauses(string text, Span sentence, ImmutableArray<Span> quoted, ImmutableArray<Word> words)
     {
-        var quoted = Quotations.Of(text);
         var start = sentence.Start;
         for (var i = sentence.Start; i <= sentence.End; i++)
         {

@@ -19,10 +19,7 @@ internal static class LineViews
 
     /// <summary>How many lines there are, in words: where there may be fewer, how many at most.</summary>
     public static string Counted(Strings strings, YearEntry entry) =>
-        strings.Say(IsSure(entry) ? "count.lines" : "count.lines_most", entry.Year.Folded.Lines.Length);
-
-    private static bool IsSure(YearEntry entry) =>
-        entry.Year.Folded.Lines.Length < 2 || (entry.Year.Folded.Lines.All(l => l.Origin is not null) && !Copies(entry));
+        strings.Say(Doubts(entry).Any() ? "count.lines_most" : "count.lines", entry.Year.Folded.Lines.Length);
 
     /// <summary>
     /// Why there may be fewer lines than counted, in words: somebody's report may be anybody's, and words that two lines print without a
@@ -30,24 +27,27 @@ internal static class LineViews
     /// </summary>
     public static string? Doubt(YearPage page)
     {
-        var (strings, folded) = (page.Site.Strings, page.Entry.Year.Folded);
-        if (IsSure(page.Entry))
+        var strings = page.Site.Strings;
+        var reasons = Doubts(page.Entry).Select(d => strings.Say("reports.lines_" + d)).ToList();
+        return reasons.Count == 0 ? null : strings.Say("reports.lines_most", string.Join(strings.Say("list.clause"), reasons));
+    }
+
+    private static IEnumerable<string> Doubts(YearEntry entry)
+    {
+        if (entry.Year.Folded.Lines.Length < 2)
         {
-            return null;
+            yield break;
         }
 
-        var reasons = new List<string>();
-        if (folded.Lines.Any(l => l.Origin is null))
+        if (entry.Year.Folded.Lines.Any(l => l.Origin is null))
         {
-            reasons.Add(strings.Say("reports.lines_unknown"));
+            yield return "unknown";
         }
 
-        if (Copies(page.Entry))
+        if (Copies(entry))
         {
-            reasons.Add(strings.Say("reports.lines_copied"));
+            yield return "copied";
         }
-
-        return strings.Say("reports.lines_most", string.Join(strings.Say("list.clause"), reasons));
     }
 
     private static bool Copies(YearEntry entry)

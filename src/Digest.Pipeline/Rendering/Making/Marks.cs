@@ -8,6 +8,10 @@ namespace Digest.Rendering.Making;
 /// </summary>
 internal static class Marks
 {
+    // Share of the words of the longer paragraph that both have, from which few words differ; and of the words of a piece.
+    private const double FewDiffer = 0.75;
+    private const double NearlyAll = 0.85;
+
     /// <summary>One mark a report, in the order of the reports; <paramref name="mark"/> gives the one of a report in a state.</summary>
     public static ImmutableArray<MarkView> Of(YearEntry entry, StoryStep telling, Func<Report, string, MarkView> mark)
     {
@@ -59,10 +63,6 @@ internal static class Marks
             : common >= NearlyAll * other.Length ? "part"
             : "wording";
     }
-
-    // Share of the words of the longer paragraph that both have, from which few words differ; and of the words of a piece.
-    private const double FewDiffer = 0.75;
-    private const double NearlyAll = 0.85;
 
     private static ImmutableArray<Word> Words(YearIndex index, BlockRef at) =>
         index.Report(at.Article)!.Article.Block(at.Block).Layer.Words;
