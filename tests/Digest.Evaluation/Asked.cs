@@ -9,7 +9,8 @@ internal sealed record Asked
     public const string Usage = """
         usage: dotnet run -c Release --project tests/Digest.Evaluation --
                  [--only NAME[,NAME]] [--data FOLDER] [--errors N] [--write --date YYYY-MM-DD]
-          --only NAME   only these measures: filing, wordings, repeats, furniture, pages-en, pages-de, heads, quotes, wire, encodings, speed
+          --only NAME   only these measures: filing, wordings, repeats, furniture, pages-en, pages-de, pages-dates, pages-heads, heads,
+                        heads-mercury, quotes, wire, encodings, speed
           --data FOLDER the gold data (default: ../shared/eval beside the repository)
           --errors N    shows N wrong decisions of each kind, from one half of the sources; the other half stays unseen
           --write       puts the table into README.md, with the day given by --date

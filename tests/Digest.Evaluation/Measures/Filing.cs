@@ -5,12 +5,13 @@ namespace Digest.Evaluation;
 /// <summary>Filing: are the reports of one happening filed under one story and year, and look-alike happenings apart?</summary>
 internal sealed class Filing : IMeasure
 {
-    private static readonly ImmutableArray<(string File, string Data, string Known)> Sets =
+    private static readonly ImmutableArray<(string File, string Data, string Known, double F, double P)> Sets =
     [
-        ("fnc1.jsonl", "Fake News Challenge", ".930"),
-        ("gvc-val.jsonl", "Gun Violence Corpus", "1.000"),
-        ("basil.jsonl", "BASIL", ".957"),
-        ("ecbplus-topics-1-22.jsonl", "ECB+ 1–22", ".916"),
+        ("fnc1.jsonl", "Fake News Challenge", ".930", 0.96, 0),
+        ("gvc-val.jsonl", "Gun Violence Corpus", "1.000", 0.99, 0),
+        ("basil.jsonl", "BASIL", ".957", 0.98, 0),
+        ("ecbplus-topics-1-22.jsonl", "ECB+ 1–22", ".916", 0.93, 0),
+        ("giveme5w1h-half.jsonl", "Giveme5W1H, half of it", ".918", 0.94, 0.97),
     ];
 
     /// <inheritdoc/>
@@ -25,7 +26,7 @@ internal sealed class Filing : IMeasure
         var (lines, figures, errors) = (ImmutableArray.CreateBuilder<string>(), new List<Figure>(), ImmutableArray.CreateBuilder<Wrong>());
         var (sum, all) = (0.0, 0);
         Figure? alike = null;
-        foreach (var (file, set, known) in Sets)
+        foreach (var (file, set, known, leastF, leastP) in Sets)
         {
             var rows = Gold.Rows(data, "stories", file);
             var built = Build(rows);
@@ -40,6 +41,10 @@ internal sealed class Filing : IMeasure
                     + $"{Score.Long(c.F1)} ARI {Score.Long(c.Ari)} pairF1 {Score.Long(c.PairF1)} lost "
                     + $"{gold.Keys.Count(n => !built.ByName.ContainsKey(n))}"
             );
+            var (open, unseen) = (Half(isOpen: true), Half(isOpen: false));
+            lines.Add(
+                $"  half looked at F {Score.Long(open.F1)} (n {open.N}), half unseen F {Score.Long(unseen.F1)} (n {unseen.N}), by story"
+            );
             figures.Add(
                 new Figure
                 {
@@ -48,9 +53,14 @@ internal sealed class Filing : IMeasure
                     N = c.N,
                     Ours = $"{Score.Prf(c.P, c.R)}; ARI {Score.Short(c.Ari)}, pairs F {Score.Short(c.PairF1)}",
                     Known = $"F {known} (TF-IDF, average link)",
+                    Aim = new Aim("filing", leastP, leastF).Words,
+                    Met = c.P >= leastP && c.F1 >= leastF,
                 }
             );
             errors.AddRange(Mistakes(rows, gold, found));
+            Clustering Half(bool isOpen) =>
+                Clustering.Of(gold.Where(g => ErrorList.IsOpen(g.Value) == isOpen).ToDictionary(StringComparer.Ordinal), found);
+
             if (rows.Any(r => r.Text("topic") is { Length: > 0 }))
             {
                 var (merged, pairs) = Alike(rows, found);
@@ -79,12 +89,12 @@ internal sealed class Filing : IMeasure
             new Figure
             {
                 What = "filing, macro BCubed F1",
-                Data = "the four sets below",
+                Data = "the five sets below",
                 N = all,
                 Ours = Score.Short(macro),
-                Known = ".951 (TF-IDF, average link)",
-                Aim = "≥ .965",
-                Met = macro >= 0.965,
+                Known = ".944 (TF-IDF, average link)",
+                Aim = "≥ .96",
+                Met = macro >= 0.96,
             }
         );
         return new Outcome(lines.ToImmutable(), alike is null ? [.. figures] : [.. figures, alike], errors.ToImmutable());

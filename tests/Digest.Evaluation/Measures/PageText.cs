@@ -42,7 +42,7 @@ internal sealed class PageText
     }
 
     /// <summary>Adds the lines and rows of the measures that the gold allows.</summary>
-    public void Tell(List<string> lines, List<Figure> figures)
+    public void Tell(List<string> lines, List<Figure> figures, ImmutableArray<Aim> aims)
     {
         if (_shingles.Count > 0)
         {
@@ -74,8 +74,8 @@ internal sealed class PageText
                     N = _exact.Count,
                     Ours = Score.Short(f),
                     Known = ".905 (news-please); .957 (fundus, rules for each site)",
-                    Aim = "≥ .92",
-                    Met = f >= 0.92,
+                    Aim = aims.FirstOrDefault(a => a.Field == "paragraphs")?.Words ?? "",
+                    Met = aims.FirstOrDefault(a => a.Field == "paragraphs")?.IsMet(1, f),
                 }
             );
         }
@@ -92,8 +92,8 @@ internal sealed class PageText
                     N = _pages,
                     Ours = Score.Prf(p, r),
                     Known = "F .924 (trafilatura)",
-                    Aim = "F ≥ .90",
-                    Met = Score.F1(p, r) >= 0.9,
+                    Aim = aims.FirstOrDefault(a => a.Field == "pieces")?.Words ?? "",
+                    Met = aims.FirstOrDefault(a => a.Field == "pieces")?.IsMet(p, Score.F1(p, r)),
                 }
             );
         }

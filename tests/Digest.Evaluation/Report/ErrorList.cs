@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Digest.Evaluation;
 
 /// <summary>
-/// Prints wrong decisions by kind. Only one half of the sources is ever shown: what nobody has looked at still tells whether a rule is
-/// general.
+/// Prints wrong decisions by kind: how many, and with <c>--errors</c> some of them. Only one half of the sources is ever shown: what nobody
+/// has looked at still tells whether a rule is general.
 /// </summary>
 internal static class ErrorList
 {
@@ -16,6 +17,7 @@ internal static class ErrorList
     {
         if (each == 0)
         {
+            Count(errors, output);
             return;
         }
 
@@ -35,6 +37,20 @@ internal static class ErrorList
                 output.WriteLine($"      ours: {Cut(error.Ours)}");
                 output.WriteLine($"      gold: {Cut(error.Gold)}");
             }
+        }
+    }
+
+    /// <summary>One line: how many wrong decisions of each kind.</summary>
+    private static void Count(ImmutableArray<Wrong> errors, TextWriter output)
+    {
+        if (errors.Length > 0)
+        {
+            var kinds = errors
+                .GroupBy(e => e.Kind, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Count()}"));
+            output.WriteLine($"  wrong, by kind: {string.Join(", ", kinds)}");
         }
     }
 

@@ -64,6 +64,14 @@ public sealed class ReportTests
         Assert.InRange(errors.Count(e => ErrorList.IsOpen(e.Source)), 70, 130);
     }
 
+    [Fact]
+    public void Kinds_of_mistakes_are_counted_without_asking()
+    {
+        using var said = new StringWriter { NewLine = "\n" };
+        ErrorList.Print([new("a wrong", "s", "1", "", ""), new("b wrong", "s", "2", "", ""), new("b wrong", "t", "3", "", "")], 0, said);
+        Assert.Equal("  wrong, by kind: b wrong 2, a wrong 1\n", said.ToString());
+    }
+
     [Theory]
     [InlineData("--only nothing", "no measure is called 'nothing'")]
     [InlineData("--write", "--write needs --date")]

@@ -55,6 +55,40 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void Halves_add_up_to_the_whole()
+    {
+        var halves = new HalvedTally();
+        for (var i = 0; i < 100; i++)
+        {
+            halves.Add($"paper{i}.example", given: i % 5 > 0, right: i % 2 == 0);
+        }
+
+        halves.AddFalse("paper0.example");
+        Assert.Equal((100, 1, 20), (halves.All.Asked, halves.All.False, halves.All.None));
+        Assert.Equal(halves.All.Right, halves.Open.Right + halves.Unseen.Right);
+        Assert.Equal(halves.All.Asked, halves.Open.Asked + halves.Unseen.Asked);
+        Assert.Equal(1, halves.Open.False + halves.Unseen.False);
+        Assert.Equal(ErrorList.IsOpen("paper0.example"), halves.Open.False == 1);
+    }
+
+    [Theory]
+    [InlineData("2016-11-09", "2016-11-10", true)]
+    [InlineData("2016-11-09", "2016-11-09", false)]
+    [InlineData("2016-12-31", "2017-01-01", true)]
+    [InlineData("2016-11", "2016-11-10", false)]
+    [InlineData(null, "2016-11-10", false)]
+    public void A_moment_may_be_the_day_before_or_after_by_another_clock(string? one, string other, bool beside) =>
+        Assert.Equal(beside, Digest.Evaluation.Days.IsBeside(one, other));
+
+    [Fact]
+    public void An_aim_says_and_judges_its_figures()
+    {
+        Assert.Equal(("P ≥ .97, F ≥ .94", "F ≥ .925"), (new Aim("filing", 0.97, 0.94).Words, Aim.Pieces(0.925).Words));
+        Assert.True(new Aim("date", 0.95, 0.9).IsMet(0.95, 0.9));
+        Assert.False(new Aim("date", 0.95, 0.9).IsMet(0.949, 0.95));
+    }
+
+    [Fact]
     public void Things_in_common_are_counted_once_for_each_pair() =>
         Assert.Equal(2, Shingles.Common(["a", "a", "a", "b"], ["a", "a", "c"]));
 
