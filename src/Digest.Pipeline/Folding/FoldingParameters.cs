@@ -46,6 +46,14 @@ internal static partial class FoldingParameters
     /// <summary>Two blocks are when the block before or after them matches.</summary>
     public const double BesideMatch = 0.30;
 
+    /// <summary>Two reports are wordings of one text when so many of their blocks match surely.</summary>
+    /// <remarks>chosen by hand: a statement that two reports quote is one block or two</remarks>
+    public const int OneTextBlocks = 3;
+
+    /// <summary>And when these are this share of the blocks of the shorter one.</summary>
+    /// <remarks>chosen by hand: most of it</remarks>
+    public const double OneText = 0.5;
+
     /// <summary>Share of each sentence's weight that must be in the other block for two blocks to match as wholes.</summary>
     public const double SentenceHeld = 0.3;
 

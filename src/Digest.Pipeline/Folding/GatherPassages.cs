@@ -12,6 +12,7 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     private readonly BaseIndex _blocks = new();
     private readonly BaseIndex _parts = new();
     private readonly JoinVerbatim _verbatim = new();
+    private readonly List<(double Score, Segment Unit, Segment Base)> _doubtful = [];
 
     /// <summary>How much was read and compared to find what is alike.</summary>
     public long Steps => _blocks.Steps + _parts.Steps;
@@ -36,7 +37,9 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
             _verbatim.Join(block, Near);
         }
 
+        _doubtful.Clear();
         MatchSegments.Join([.. sheet.Blocks.Where(b => b.PassageBuilder is null)], _blocks, BlockScore, FoldingParameters.Alone);
+        MatchInStep.Join(sheet, sheets, _doubtful);
         MatchBetween.Join(sheet, sheets, (u, b) => Near(u, b) && !OtherSpeaker(u, b) && Holds(u, b) && Holds(b, u));
     }
 
@@ -124,13 +127,26 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     /// Two blocks are wordings of one another when no sentence of either says what the other does not: else only their parts are compared,
     /// and what is new stays in sight.
     /// </summary>
-    private double? BlockScore(Segment unit, Segment other) =>
-        other.PassageBuilder!.In(unit.Report)
-        || Score(unit, other, FoldingParameters.Alone) is not { } score
-        || !Holds(unit, other)
-        || !Holds(other, unit)
-            ? null
-            : score;
+    private double? BlockScore(Segment unit, Segment other)
+    {
+        if (
+            other.PassageBuilder!.In(unit.Report)
+            || LooseScore(unit, other, FoldingParameters.Alone) is not { } score
+            || !Holds(unit, other)
+            || !Holds(other, unit)
+        )
+        {
+            return null;
+        }
+
+        if (StockSentence.Fills(unit, other))
+        {
+            _doubtful.Add((score, unit, other));
+            return null;
+        }
+
+        return score;
+    }
 
     private bool Holds(Segment whole, Segment other)
     {
@@ -158,7 +174,11 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
             : Score(unit, other, kinds.HasFlag(UnitKinds.Quote) ? FoldingParameters.Quotation : FoldingParameters.Alone);
     }
 
-    private double? Score(Segment unit, Segment other, double least)
+    private double? Score(Segment unit, Segment other, double least) =>
+        LooseScore(unit, other, least) is { } score && !StockSentence.Fills(unit, other) ? score : null;
+
+    /// <summary>Their likeness where two units may be wordings of one passage, or one stock sentence filled twice; else null.</summary>
+    private double? LooseScore(Segment unit, Segment other, double least)
     {
         if (other.Wording.Weight < FoldingParameters.LeastWeight || !Near(unit, other) || OtherSpeaker(unit, other))
         {
@@ -176,7 +196,6 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
             plain >= FoldingParameters.PlainWords
             && (plain >= FoldingParameters.PlainWordsOfOtherFigures || !OtherFigures.Clash(unit, other))
             && QuotedWords.Agree(unit, other)
-            && !StockSentence.Fills(unit, other)
             ? score
             : null;
     }
