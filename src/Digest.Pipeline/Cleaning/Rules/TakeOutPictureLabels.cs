@@ -1,5 +1,4 @@
 using Digest.Identity;
-using Digest.Text;
 
 namespace Digest.Cleaning;
 
