@@ -24,6 +24,9 @@ public static class DiagnosticCodes
     /// <summary>Text that was decoded wrongly before it came to us.</summary>
     public const string Mojibake = "DG1006";
 
+    /// <summary>A few bytes of a saved page do not fit its charset; they show as U+FFFD.</summary>
+    public const string DamagedPage = "DG1007";
+
     /// <summary>An editor's YAML does not parse, or uses what is not allowed (aliases, tags, duplicate keys, depth, size).</summary>
     public const string BrokenYaml = "DG1101";
 
@@ -63,8 +66,14 @@ public static class DiagnosticCodes
     /// <summary>A file of a kind that is not read, whatever its name says.</summary>
     public const string ForeignFile = "DG1207";
 
+    /// <summary>A page whose text a script draws; read from what it declares for search engines.</summary>
+    public const string ScriptedText = "DG1208";
+
     /// <summary>Nothing but page furniture.</summary>
     public const string OnlyFurniture = "DG2001";
+
+    /// <summary>A page that asks its readers to pay or to log in for the rest of the text.</summary>
+    public const string OnlyTheBeginning = "DG2002";
 
     /// <summary>A page states two publication days.</summary>
     public const string DatesDisagree = "DG3101";

@@ -109,6 +109,12 @@ public static class RuleIds
     /// <summary>A tool of the page.</summary>
     public const string PageTool = "page-tool";
 
+    /// <summary>What a page says to those who have not paid: that the rest is for others, and what it costs.</summary>
+    public const string Paywall = "paywall";
+
+    /// <summary>The line under a post from elsewhere: who wrote it and when.</summary>
+    public const string PostSignature = "post-signature";
+
     /// <summary>Who took a picture.</summary>
     public const string PhotoCredit = "photo-credit";
 

@@ -1,3 +1,6 @@
+using Digest.Identity;
+using Digest.Text;
+
 namespace Digest.Cleaning;
 
 /// <summary>Turns a draft into a clean copy: page furniture goes into the ledger. Never guesses metadata, never changes a word.</summary>
@@ -27,6 +30,7 @@ public static class CleaningStage
         var blocks = page.Blocks;
         if (blocks.Any(b => b.Status == BlockStatus.Kept && b.Kind != BlockKind.Caption))
         {
+            TellBeginning(draft, blocks, diagnostics);
             return new CleanCopy { Draft = draft, Blocks = blocks };
         }
 
@@ -41,5 +45,33 @@ public static class CleaningStage
             "Check that the crawl caught the text; keep: in front matter or a sidecar brings lines back"
         );
         return null;
+    }
+
+    // Nothing of the report stands below the line that asks to pay.
+    private static void TellBeginning(Draft draft, ImmutableArray<Block> blocks, Diagnostics diagnostics)
+    {
+        Block? wall = null;
+        for (var i = blocks.Length - 1; i >= 0; i--)
+        {
+            if (blocks[i] is { Status: BlockStatus.Kept, Kind: BlockKind.Paragraph or BlockKind.Quote or BlockKind.List })
+            {
+                break;
+            }
+
+            wall = blocks[i] is { Status: BlockStatus.Removed, Rule: RuleIds.Paywall, Chrome: false } ? blocks[i] : wall;
+        }
+
+        if (wall is not null)
+        {
+            diagnostics.Warn(
+                DiagnosticCodes.OnlyTheBeginning,
+                draft.Path,
+                1,
+                1,
+                $"This may be only the beginning of the report: below it the page asks to pay or to log in (“{Cuts.Short(wall.Text, 60)}”)",
+                "The page was saved by somebody who had not paid for it or had not logged in",
+                "Save the page again where the whole text shows"
+            );
+        }
     }
 }

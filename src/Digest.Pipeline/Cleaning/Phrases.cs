@@ -50,7 +50,7 @@ internal sealed class Phrases
         }
 
         var line = page.Plain(i);
-        if ((_whole.GetValueOrDefault(line) ?? RuleOfPieces(line)) is { } rule)
+        if ((_whole.GetValueOrDefault(line.TrimEnd('?', '…', ' ')) ?? RuleOfPieces(line)) is { } rule)
         {
             return rule;
         }

@@ -30,6 +30,37 @@ public sealed class ReadingTests
         Assert.EndsWith("open again.", blocks[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_broken_at_the_ends_of_lines_are_joined_and_their_own_hyphens_stay()
+    {
+        const string column = """
+            The weir at Ostrow gave way on Monday eve-
+            ning after two weeks of rain, and the mea-
+            dows below the Ostrow-Lind road stood un-
+            der water by night, as did the Ostrow-
+            Lind road itself. Only the broad and well-
+            known bridge beside it held, and with it a
+            half-mended dam, the half-built barn be-
+            hind it and a half-
+            """;
+        Assert.Equal(
+            [
+                "The weir at Ostrow gave way on Monday evening after two weeks of rain, and the meadows below the Ostrow-Lind road "
+                    + "stood under water by night, as did the Ostrow-Lind road itself. Only the broad and well-known bridge beside it held, "
+                    + "and with it a half-mended dam, the half-built barn behind it and a half-",
+            ],
+            Texts(new PlainTextReader(), column)
+        );
+        const string lists = """
+            Das Wehr bei Ostrow ist am Montagabend nach
+            zwei Wochen Regen gebrochen, die Wiesen im
+            Norden lagen unter Wasser, auch Ober-
+            und Unterdorf waren ohne Strom. Die Feuer-
+            wehr pumpte bis zum Morgen.
+            """;
+        Assert.Contains("auch Ober- und Unterdorf waren ohne Strom. Die Feuerwehr", Texts(new PlainTextReader(), lists)[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("By [Ann Reed](#) and **Bo *Lind***", "By Ann Reed and Bo Lind")]
     [InlineData("**[Join us](http://example.org/a(b))** today", "Join us today")]

@@ -14,12 +14,17 @@ internal static class Charsets
     // spell.
     private const int SequencesOfUtf8 = 4;
 
+    // A saved page may hold a byte from elsewhere (an advertisement, a counter): one, and one more for each so many sequences that fit.
+    private const int SequencesForAStray = 50;
+
     /// <summary>The text and the WHATWG name of its charset; null, and told, when it is text in no charset we know.</summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, bool html, Diagnostics diagnostics)
     {
         if (ByMark(bytes) is var (marked, skip))
         {
-            return Certain(path, bytes[skip..], skip, marked, "The file begins as", diagnostics);
+            return html && Damaged(path, bytes[skip..], skip, marked, diagnostics) is { } damaged
+                ? damaged
+                : Certain(path, bytes[skip..], skip, marked, "The file begins as", diagnostics);
         }
 
         if (WideText.Of(bytes) is { } wide)
@@ -46,6 +51,11 @@ internal static class Charsets
         var (first, sequences, stray) = StrictDecoder.MeasureUtf8(bytes);
         if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
         {
+            if (html && Damaged(path, bytes, 0, Encoding.UTF8, diagnostics) is { } damaged)
+            {
+                return damaged;
+            }
+
             Refuse(
                 path,
                 diagnostics,
@@ -73,6 +83,34 @@ internal static class Charsets
             "The file is damaged, cut short, or no text at all"
         );
         return null;
+    }
+
+    // A page in UTF-8 of which hardly a byte does not fit: what does not shows as U+FFFD. Null where all fit, or many do not.
+    private static SourceText? Damaged(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, Diagnostics diagnostics)
+    {
+        if (encoding.CodePage != Encoding.UTF8.CodePage)
+        {
+            return null;
+        }
+
+        var (first, sequences, stray) = StrictDecoder.MeasureUtf8(bytes);
+        if (stray == 0 || stray > 1 + (sequences / SequencesForAStray))
+        {
+            return null;
+        }
+
+        diagnostics.Warn(
+            DiagnosticCodes.DamagedPage,
+            path,
+            0,
+            0,
+            $"The page is UTF-8, but the byte at offset {skipped + first} does not fit; it shows as “\uFFFD”",
+            "The page was damaged, or joined from parts in several charsets",
+            "Look at that place; save the page again"
+        );
+        var text = Encoding.UTF8.GetString(bytes);
+        Mojibake.Tell(path, text, diagnostics);
+        return new SourceText(path, text, "utf-8");
     }
 
     private static SourceText? Certain(

@@ -24,6 +24,7 @@ internal sealed class ArticleLines(
     private const int Telling = 25;
     private const int MostLookUps = 20_000;
 
+    private readonly HashSet<int> _points = [];
     private readonly Verdict[] _verdicts = new Verdict[pieces.Count];
     private int _first = -1;
     private int _last = -1;
@@ -42,6 +43,7 @@ internal sealed class ArticleLines(
             }
         }
 
+        FindPoints();
         for (var i = 0; i < pieces.Count; i++)
         {
             if (_verdicts[i].IsKept && i != headline && !IsDeclared(i))
@@ -68,6 +70,7 @@ internal sealed class ArticleLines(
     {
         var plot = ground.Of(i);
         return !containers.Exists(plot.IsIn) ? Verdict.Outside
+            : EditorNotes.Is(pieces[i].Block) ? new Verdict(RuleIds.WireMark)
             : plot.Box == PagePart.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept
             : Verdict.Boxed(plot.Box);
     }
@@ -75,9 +78,17 @@ internal sealed class ArticleLines(
     private Verdict ByLooks(int i)
     {
         var piece = pieces[i];
-        if (piece.Block.Text.Length <= LongestHeadLine && Says(i, PagePart.Head & ~PagePart.Headline) && !PageElements.IsRunning(piece))
+        if (
+            piece.Block.Text.Length <= LongestHeadLine
+            && Says(i, PagePart.Head & ~PagePart.Headline)
+            && !PageElements.IsRunning(piece)
+            && !IsDeck(i)
+            && !IsPicture(i)
+        )
         {
-            return Verdict.Head;
+            return _first >= 0 && i > _first && ArticleShapes.IsUnderLink(piece, pieces[i - 1])
+                ? new Verdict(RuleIds.Teaser)
+                : Verdict.Head;
         }
 
         if (_first < 0)
@@ -87,10 +98,25 @@ internal sealed class ArticleLines(
 
         if (piece.LinkShare >= Linked)
         {
-            return piece.Block.Kind is BlockKind.List ? Verdict.Kept : new Verdict(RuleIds.ReadAlso);
+            return piece.Block.Kind is BlockKind.List || (i > headline && ArticleShapes.IsLinkedSentence(pieces, i))
+                ? Verdict.Kept
+                : new Verdict(RuleIds.ReadAlso);
         }
 
-        if (i < _first && !InBody(i) && !InFirstEntry(i) && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1))
+        if (i > _first && ArticleShapes.IsCard(piece, ground.Says))
+        {
+            return new Verdict(RuleIds.Teaser);
+        }
+
+        if (
+            i < _first
+            && !IsDeck(i)
+            && !IsPoint(i)
+            && !IsPicture(i)
+            && !InBody(i)
+            && !InFirstEntry(i)
+            && !(piece.Block.Kind == BlockKind.Heading && i == _first - 1 && i > headline + 1)
+        )
         {
             return Verdict.Head;
         }
@@ -98,6 +124,47 @@ internal sealed class ArticleLines(
         return i > _last && piece.Block.Kind is BlockKind.Paragraph && !piece.IsSentence && !IsSignOff(i)
             ? new Verdict(RuleIds.Tail)
             : Verdict.Kept;
+    }
+
+    // Whether the piece is a line below the headline that tells the story in a sentence or as a heading as long as one.
+    private bool IsDeck(int i) =>
+        headline >= 0
+        && i > headline
+        && i < _first
+        && ground.Of(i).Box == PagePart.None
+        && (PageElements.IsRunning(pieces[i]) || ArticleShapes.IsLede(pieces[i]))
+        && !Says(i, PagePart.Byline | PagePart.Date);
+
+    // Whether the piece says of the picture between headline and text that it shows another day: a fact that nothing else tells.
+    private bool IsPicture(int i) =>
+        headline >= 0
+        && i > headline
+        && i < _first
+        && pieces[i].Block.Kind == BlockKind.Caption
+        && pieces[i].IsSentence
+        && ground.Of(i).Box == PagePart.None
+        && ArticleShapes.IsFilePicture(pieces[i].Block.Text);
+
+    private bool IsPoint(int i) => _points.Contains(i);
+
+    // Points of the report in a list below the headline, with the heading right above them.
+    private void FindPoints()
+    {
+        for (var i = Math.Max(0, headline + 1); headline >= 0 && i < _first; i++)
+        {
+            var n = ArticleShapes.PointsFrom(pieces, i);
+            var all = Enumerable.Range(i, n).All(k => _verdicts[k].IsKept && !Says(k, PagePart.Head & ~PagePart.Deck));
+            if (n > 0 && all)
+            {
+                _points.UnionWith(Enumerable.Range(i, n));
+                if (i - 1 > headline && pieces[i - 1].Block.Kind == BlockKind.Heading)
+                {
+                    _points.Add(i - 1);
+                }
+            }
+
+            i += Math.Max(0, n - 1);
+        }
     }
 
     // Whether the piece stands in what calls itself the article's body and does not hold the headline: such elements begin with the text.
@@ -205,7 +272,12 @@ internal sealed class ArticleLines(
 
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (_verdicts[i].IsKept || pieces[i].IsHidden || pieces[i].Block.Text.Length > LongestHeadLine * 2)
+            if (
+                _verdicts[i].IsKept
+                || _verdicts[i].Rule is RuleIds.Teaser or RuleIds.WireMark
+                || pieces[i].IsHidden
+                || pieces[i].Block.Text.Length > LongestHeadLine * 2
+            )
             {
                 continue;
             }
@@ -215,8 +287,7 @@ internal sealed class ArticleLines(
                 && i > headline
                 && i < _first
                 && ground.Of(i).Box == PagePart.None
-                && PageElements.IsRunning(pieces[i])
-                && !Says(i, PagePart.Head)
+                && (IsDeck(i) || IsPicture(i) || (PageElements.IsRunning(pieces[i]) && !Says(i, PagePart.Head)))
             )
             {
                 _verdicts[i] = Verdict.Kept;

@@ -1,17 +1,18 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Digest.Text;
 
 namespace Digest.Acquiring;
 
 /// <summary>
-/// The text that a page declares as its article's body (schema.org <c>articleBody</c> in JSON-LD): a witness for which pieces belong to it,
-/// never a source of text.
+/// The text that a page declares as its article's body (schema.org <c>articleBody</c> in JSON-LD): a witness for which pieces belong to it.
+/// A source of text it is only where the page shows none (<see cref="ScriptedText"/>).
 /// </summary>
 internal sealed class DeclaredBody
 {
-    private const int Longest = 1_000_000;
+    private const int LongestScript = 1_000_000;
     private const int Shortest = 200;
     private const int ShortestPiece = 8;
     private const int MostLookUps = 20_000;
@@ -27,15 +28,29 @@ internal sealed class DeclaredBody
     /// <summary>The longest body that a page declares; null where it declares none worth asking.</summary>
     public static DeclaredBody? Of(IHtmlDocument document)
     {
-        var longest = "";
+        var key = Raw(document) is var (_, text) ? Normal.Key(Plain(text, " ")) : "";
+        return key.Length >= Shortest ? new DeclaredBody(key) : null;
+    }
+
+    /// <summary>
+    /// The script that declares the longest body, and that body without its markup, one paragraph a line; null where none is as long as a
+    /// report.
+    /// </summary>
+    public static (IElement Script, string Text)? Longest(IHtmlDocument document) =>
+        Raw(document) is var (script, text) && text.Length >= Shortest ? (script, Plain(text, "\n")) : null;
+
+    private static (IElement Script, string Text)? Raw(IHtmlDocument document)
+    {
+        (IElement Script, string Text)? best = null;
         foreach (var script in document.QuerySelectorAll("script[type*='ld+json']"))
         {
             var text = script.TextContent;
-            if (text.Length > Longest || !text.Contains("articleBody", StringComparison.Ordinal))
+            if (text.Length > LongestScript || !text.Contains("articleBody", StringComparison.Ordinal))
             {
                 continue;
             }
 
+            var longest = best?.Text ?? "";
             try
             {
                 using var json = JsonDocument.Parse(
@@ -53,10 +68,11 @@ internal sealed class DeclaredBody
             {
                 // Broken metadata has no say.
             }
+
+            best = longest.Length > (best?.Text.Length ?? 0) ? (script, longest) : best;
         }
 
-        var key = Normal.Key(Plain(longest));
-        return key.Length >= Shortest ? new DeclaredBody(key) : null;
+        return best;
     }
 
     /// <summary>Whether the piece's words stand in it.</summary>
@@ -93,7 +109,7 @@ internal sealed class DeclaredBody
     }
 
     // Some declare markup, some declare it escaped.
-    private static string Plain(string text)
+    private static string Plain(string text, string gap)
     {
         var decoded = WebUtility.HtmlDecode(text);
         var plain = new System.Text.StringBuilder(decoded.Length);
@@ -105,7 +121,7 @@ internal sealed class DeclaredBody
                     : -1;
             if (close > 0)
             {
-                plain.Append(' ');
+                plain.Append(gap);
                 i = close;
             }
             else

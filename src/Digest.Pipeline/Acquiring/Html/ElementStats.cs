@@ -26,6 +26,9 @@ internal sealed class ElementStats(IElement element, ElementStats? parent, PageP
     /// <summary>Characters of running text in it, boxes and all.</summary>
     public int Text { get; set; }
 
+    /// <summary>Characters in links in it.</summary>
+    public int Linked { get; set; }
+
     /// <summary>Whether it is or holds an element that says it is an article or its body.</summary>
     public bool HoldsBody { get; set; }
 

@@ -10,7 +10,15 @@ namespace Digest.Acquiring;
 /// element's where that can
 /// be. One pass, each child list walked by index: the parser's sibling links count from the first child each time.
 /// </summary>
-internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd, Parts parts, TextPlaces places, Uri? address)
+internal sealed class HtmlBlocks(
+    SourceText source,
+    int from,
+    OddCharacters odd,
+    Parts parts,
+    TextPlaces places,
+    Uri? address,
+    HiddenClasses classes
+)
 {
     private const int LongestCaption = 600;
 
@@ -26,6 +34,9 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
 
     /// <summary>What nobody sees on the page, once it is walked.</summary>
     public IReadOnlyList<Unseen> Unseen => _unseen.Found;
+
+    /// <summary>Whether a style sheet hid anything.</summary>
+    public bool HasHidden { get; private set; }
 
     /// <summary>The pieces of a page.</summary>
     public List<HtmlPiece> Of(IElement body)
@@ -67,7 +78,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
                 {
                     Bound = bounds[i],
                     Ordinal = name == "li" && parent.LocalName == "ol" ? item++ : null,
-                    IsHidden = place.IsHidden || PageVisibility.IsHidden(element),
+                    IsHidden = place.IsHidden || IsHidden(element),
                 };
                 if (name == "br")
                 {
@@ -108,6 +119,13 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
                 }
             }
         }
+    }
+
+    private bool IsHidden(IElement element)
+    {
+        var byClass = classes.Hides(element);
+        HasHidden |= byClass;
+        return byClass || PageVisibility.IsHidden(element);
     }
 
     // A block without a word inside a line (an icon, a tooltip to come) parts nothing that anybody sees.
@@ -288,7 +306,7 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
                         FormulaText.Write(inner, words, Stand);
                         _unseen.TakeInside(inner, Here);
                     }
-                    else if ((_unseen.RuleOf(inner) ?? (PageVisibility.IsHidden(inner) ? UnseenRules.Hidden : null)) is { } rule)
+                    else if ((_unseen.RuleOf(inner) ?? (IsHidden(inner) ? UnseenRules.Hidden : null)) is { } rule)
                     {
                         _unseen.Take(inner, rule, Here + (_writer.IsEmpty ? 1 : 0));
                     }
@@ -347,24 +365,24 @@ internal sealed class HtmlBlocks(SourceText source, int from, OddCharacters odd,
         var (start, end) = _spans.Of(_open.Owner, _open.Bound);
         if (_writer.Finish(_open.Kind, from, from) is { } block)
         {
-            _marks.Add(new SpanFit.SpanMark(start, Math.Min(end, before), _words.First, _words.Last));
-            _pieces.Add(
-                new HtmlPiece(
-                    block with
-                    {
-                        Level = _open.Level,
-                        Ordinal = _open.Ordinal,
-                        Source = [],
-                    },
-                    Normal.Key(block.Text),
-                    _open.Owner,
-                    linked,
-                    _open.IsHidden
-                )
-            );
+            if (block.Kind == BlockKind.Caption && EditorNotes.In(block.Text) is > 0 and var cut)
+            {
+                var (words, note) = EditorNotes.Cut(block, cut);
+                Add(words, linked, start, Math.Min(end, before));
+                (block, linked) = (note, 0);
+            }
+
+            Add(block, linked, start, Math.Min(end, before));
         }
 
         _words = (-1, -1);
+    }
+
+    private void Add(Block block, int linked, int start, int end)
+    {
+        _marks.Add(new SpanFit.SpanMark(start, end, _words.First, _words.Last));
+        block = block with { Level = _open.Level, Ordinal = _open.Ordinal, Source = [] };
+        _pieces.Add(new HtmlPiece(block, Normal.Key(block.Text), _open.Owner, linked, _open.IsHidden));
     }
 
     // Bound: where the next element after the owner begins.

@@ -43,6 +43,7 @@ internal static class HtmlMetadata
         }
 
         Add(DeclaredField.Url, document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"), "link canonical", 2);
+        Add(DeclaredField.Url, SaverComment.Address(document), "comment of the saver", 3);
         Add(DeclaredField.Headline, document.QuerySelector("head > title")?.TextContent, "title", 4);
         var own = found
             .Where(d => d.Field is DeclaredField.Url or DeclaredField.Headline)

@@ -52,7 +52,7 @@ internal sealed record HtmlPiece(Block Block, string Key, IElement Owner, int Li
 
     private static bool Sentence(string text)
     {
-        var s = text.AsSpan().TrimEnd("\"”“’'»«)]*♦■ ");
+        var s = text.AsSpan().TrimEnd("\"”“’'»«)]）」』】*♦■ ");
         return s.Length > 0
             && (
                 s[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '۔' or '؟'

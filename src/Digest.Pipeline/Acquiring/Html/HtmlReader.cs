@@ -42,13 +42,66 @@ internal sealed class HtmlReader : IDraftReader
             return new PageText([], declared);
         }
 
-        var walk = new HtmlBlocks(source, from, odd, parts, places, PageAddress.Of(document, source.Address));
+        var address = PageAddress.Of(document, source.Address);
+        var walk = new HtmlBlocks(source, from, odd, parts, places, address, HiddenClasses.Of(document));
         var pieces = walk.Of(document.Body);
+        if (HidesArticle(pieces, walk))
+        {
+            walk = new HtmlBlocks(source, from, odd, parts, places, address, HiddenClasses.None);
+            pieces = walk.Of(document.Body);
+        }
+
         var headline = PageHeadline.Of(pieces, declared);
+        var scripted = ScriptedText.Of(document, pieces, source, from, odd, diagnostics);
+        if (!scripted.IsEmpty)
+        {
+            return new PageText(Scripted(pieces, walk.Unseen, headline, scripted), declared);
+        }
+
         return new PageText(
             Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
             declared
         );
+    }
+
+    // A style sheet that hides more than twice as much as it shows waits for a script to show it.
+    private static bool HidesArticle(List<HtmlPiece> pieces, HtmlBlocks walk)
+    {
+        if (!walk.HasHidden)
+        {
+            return false;
+        }
+
+        var (hidden, shown) = (0, 0);
+        foreach (var piece in pieces)
+        {
+            var size = PageElements.IsRunning(piece) ? piece.Length : 0;
+            hidden += piece.IsHidden ? size : 0;
+            shown += piece.IsHidden ? 0 : size;
+        }
+
+        return hidden > 2 * shown;
+    }
+
+    // What the page shows around the text that its script would draw is no part of it, but for the headline.
+    private static ImmutableArray<Block> Scripted(
+        List<HtmlPiece> pieces,
+        IReadOnlyList<Unseen> unseen,
+        int headline,
+        ImmutableArray<Block> text
+    )
+    {
+        var verdicts = new Verdict[pieces.Count];
+        Array.Fill(verdicts, Verdict.Outside);
+        if (headline >= 0)
+        {
+            verdicts[headline] = Verdict.Kept;
+        }
+
+        var around =
+            pieces.Count > 0 ? Sorted(pieces, unseen, verdicts, headline) : [.. unseen.Select(static u => u.Block with { Chrome = true })];
+        var at = around.TakeWhile(b => b.Start <= text[0].Start).Count();
+        return around.InsertRange(at, text);
     }
 
     // A page that shows nothing has no report, whatever it says to others.

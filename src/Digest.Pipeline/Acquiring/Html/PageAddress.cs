@@ -8,8 +8,7 @@ internal static class PageAddress
 {
     /// <summary>
     /// The address that relative links are relative to: the page's <c>base</c> element, then what the editor says, then what the page
-    /// declares (canonical
-    /// link, og:url); null where nothing says it.
+    /// declares (canonical link, og:url), then what saved it; null where nothing says it.
     /// </summary>
     public static Uri? Of(IHtmlDocument document, string? editors)
     {
@@ -20,6 +19,7 @@ internal static class PageAddress
                 editors,
                 document.QuerySelector("link[rel='canonical']")?.GetAttribute("href"),
                 document.QuerySelector("meta[property='og:url']")?.GetAttribute("content"),
+                SaverComment.Address(document),
             }
         )
         {

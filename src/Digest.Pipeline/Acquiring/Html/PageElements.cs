@@ -33,6 +33,7 @@ internal sealed class PageElements
             for (var p = _ofPiece[i]; p is not null; p = p.Parent)
             {
                 p.Text += text;
+                p.Linked += pieces[i].Linked;
                 p.HoldsHeadline |= i == headline;
                 p.Claim = p.HoldsHeadline ? PagePart.None : p.Claim;
             }
@@ -44,6 +45,12 @@ internal sealed class PageElements
             {
                 p.HoldsBody = true;
             }
+        }
+
+        foreach (var plot in _inOrder)
+        {
+            // What leads nowhere leads to no other article: a button that unfolds the text is called "read more" too.
+            plot.Claim = plot is { Claim: PagePart.Related, Linked: 0, Text: >= 2 * Line } ? PagePart.None : plot.Claim;
         }
 
         while (OverClaimed(pieces) is { } plot)
@@ -67,6 +74,9 @@ internal sealed class PageElements
 
     /// <summary>The plot of a piece's owner.</summary>
     public ElementStats Of(int piece) => _ofPiece[piece];
+
+    /// <summary>What an element says that it is.</summary>
+    public PagePart Says(IElement element) => _parts.Of(element);
 
     /// <summary>Whether a piece is running text: long enough for a sentence, more words than links.</summary>
     public static bool IsRunning(HtmlPiece piece) =>

@@ -116,7 +116,7 @@ internal sealed class NewsBody(SourceText source, OddCharacters odd, Diagnostics
         var inner = new SourceText(source.Path, html, source.Charset);
         var (document, places) = TextPlaces.Parse(html);
         using var page = document;
-        var walk = new HtmlBlocks(inner, 0, odd, new Parts(), places, PageAddress.Of(document, source.Address));
+        var walk = new HtmlBlocks(inner, 0, odd, new Parts(), places, PageAddress.Of(document, source.Address), HiddenClasses.None);
         var pieces = document.Body is null ? [] : walk.Of(document.Body);
         var shown = pieces.Select(
             static (p, i) =>

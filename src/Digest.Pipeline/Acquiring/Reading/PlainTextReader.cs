@@ -30,6 +30,7 @@ internal sealed class PlainTextReader : IDraftReader
         var text = source.Text;
         var writer = new BlockWriter(source, odd);
         var marks = new PlainMarks(text, writer);
+        var hyphens = new LineHyphens(text, width > 0 ? lines : []);
         var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -59,10 +60,17 @@ internal sealed class PlainTextReader : IDraftReader
                 (kind, level) = (BlockKind.Heading, under);
             }
 
+            var joint = WordBreak.None;
             for (var l = i; l <= last; l++)
             {
-                writer.Space(lines[l].Start - 1);
-                marks.Write(l == i ? content : PlainShapes.Of(text, lines[l]).Content, lines[l].End);
+                if (joint == WordBreak.None)
+                {
+                    writer.Space(lines[l].Start - 1);
+                }
+
+                joint = l < last ? hyphens.Between(lines[l], lines[l + 1]) : WordBreak.None;
+                var end = lines[l].End - (joint == WordBreak.Dropped ? 1 : 0);
+                marks.Write(l == i ? content : PlainShapes.Of(text, lines[l]).Content, end);
             }
 
             if (writer.Finish(kind, line.Start, lines[last].End) is { } block)

@@ -48,6 +48,11 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
     private static bool IsOpening(string lower)
     {
         var line = lower.TrimStart('(', '[', ':', ' ', '©');
+        if (PictureCredits.Label(line) > 0 && line.Contains(". ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (var opening in Openings)
         {
             if (line.StartsWith(opening, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using Digest.Identity;
+using Digest.Text;
 
 namespace Digest.Cleaning;
 
@@ -23,35 +24,11 @@ internal sealed class TakeOutStockLines : ICleaningRule
     );
 
     private const int LongestAppeal = 40;
+    private const int LongestCall = 60;
 
-    private static readonly string[] Calls =
-    [
-        "sign up to ",
-        "sign up for ",
-        "sign up and ",
-        "subscribe to ",
-        "join ",
-        "get ",
-        "receive ",
-        "want ",
-        "for free ",
-        "thanks for signing up",
-        "thank you for signing up",
-    ];
+    private static readonly ImmutableArray<string> Calls = Lexicon.Shared.Phrases("appeal-calls");
 
-    private static readonly string[] Post =
-    [
-        "newsletter",
-        "your inbox",
-        "email alert",
-        "e-mail alert",
-        "news alerts",
-        "breaking news email",
-        "daily email",
-        "weekly email",
-        "daily briefing by e",
-        "free email",
-    ];
+    private static readonly ImmutableArray<string> Post = Lexicon.Shared.Phrases("appeal-posts");
 
     /// <inheritdoc/>
     public string Name => RuleIds.StockLine;
@@ -65,15 +42,40 @@ internal sealed class TakeOutStockLines : ICleaningRule
             {
                 page.Remove(i, rule);
             }
-            else if (page.Words(i) <= LongestAppeal && IsAppeal(page.Plain(i)))
+            else if (page.IsKept(i) && page.Words(i) <= LongestAppeal && IsAppeal(page, i))
             {
                 page.Remove(i, RuleIds.Newsletter);
             }
         }
     }
 
-    // A call to do something, and the post it comes by: "Sign up to Anna Reed's free weekly newsletter".
-    private static bool IsAppeal(string plain) =>
-        Array.Exists(Calls, c => plain.StartsWith(c, StringComparison.Ordinal))
-        && Array.Exists(Post, p => plain.Contains(p, StringComparison.Ordinal));
+    // A call to do something, and the post it comes by: "Sign up to Anna Reed's free weekly newsletter". The call may be the second thing
+    // said.
+    private static bool IsAppeal(CleaningPage page, int i)
+    {
+        var plain = page.Plain(i);
+        if (!Post.Any(p => plain.Contains(p, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (Calls.Any(c => plain.StartsWith(c, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        foreach (var sentence in page[i].Layer.Sentences)
+        {
+            var opening = page[i].Text.AsSpan(sentence.Start, Math.Min(LongestCall, sentence.End - sentence.Start)).TrimStart();
+            foreach (var call in Calls)
+            {
+                if (opening.StartsWith(call, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

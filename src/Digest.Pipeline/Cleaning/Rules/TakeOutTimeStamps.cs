@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Digest.Identity;
+using Digest.Text;
 
 namespace Digest.Cleaning;
 
@@ -19,6 +20,8 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
     /// <inheritdoc/>
     public void Apply(CleaningPage page)
     {
+        // Where there are several, even the second paragraph stands below one: the page is a live report.
+        var live = Enumerable.Range(0, page.Count).Where(i => IsStamp(page, i)).Take(2).Count() == 2;
         var body = 0;
         for (var i = 0; i < page.Count; i++)
         {
@@ -27,8 +30,7 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
                 page.IsKept(i)
                 && text.Length <= LongestStamp
                 && (
-                    Template().Count(text) >= 2
-                    || (body > 1 && Stamp().IsMatch(text) && page[i].Kind is BlockKind.Paragraph or BlockKind.Heading)
+                    Template().Count(text) >= 2 || (body > (live ? 0 : 1) && IsStamp(page, i)) || (body > 0 && live && Told().IsMatch(text))
                 )
             )
             {
@@ -39,14 +41,32 @@ internal sealed partial class TakeOutTimeStamps : ICleaningRule
         }
     }
 
+    private static bool IsStamp(CleaningPage page, int i) =>
+        page.IsKept(i)
+        && page[i].Text is { Length: <= LongestStamp } text
+        && text.Any(char.IsAsciiDigit)
+        && page[i].Kind is BlockKind.Paragraph or BlockKind.Heading
+        && Stamp().IsMatch(text);
+
     // A clock time alone, seconds of an epoch, or a name with date and clock. "2 hours ago" is left to who reads dates.
     [GeneratedRegex(
-        @"^\W*(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?"
+        @"^\W*(?:(?:"
+            + LexiconPatterns.StampLabels
+            + @"):? )?(?:"
+            + LexiconPatterns.Ages
+            + @" )?(?:\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d+))?"
             + @"|1[0-9]{9}(?:[0-9]{3})?"
             + @"|(?=[^0-9]*[0-9]{1,2} \p{L}+ 20)(?:\p{Lu}[\p{L}'’.-]+ ?){2,4}\d{1,2} \p{Lu}\p{Ll}+ 20\d\d,? \d{1,2}:\d{2})\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Stamp();
+
+    // "2h ago" alone, among stamps.
+    [GeneratedRegex(
+        @"^\W*(?:" + LexiconPatterns.Ages + @")\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"\[\w{2,12}\]", RegexOptions.CultureInvariant)]
     private static partial Regex Template();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -79,7 +80,11 @@ internal static class AttributionLines
         for (var i = 1; i < blocks.Length; i++)
         {
             if (
-                blocks[i] is not { Kind: BlockKind.Caption, Status: BlockStatus.Kept }
+                blocks[i]
+                    is not (
+                        { Kind: BlockKind.Caption, Status: BlockStatus.Kept }
+                        or { Status: BlockStatus.Removed, Rule: RuleIds.PostSignature }
+                    )
                 || !IsLine(blocks[i])
                 || Name(blocks[i].Text[1..]) is not { } name
             )
@@ -135,7 +140,7 @@ internal static class AttributionLines
 
         return
             last - core >= 1
-            && (rest.IsEmpty || (rest[0] is ',' or '(' or ';' or '/' && rest.IndexOfAny(".!?:") < 0))
+            && (rest.IsEmpty || rest.StartsWith(" (@") || (rest[0] is ',' or '(' or ';' or '/' && rest.IndexOfAny(".!?:") < 0))
             && !words.Any(w => !w.Capital && CueWords.Verbs.Contains(w.Key))
             ? text[words[core].Start..words[last].End]
             : null;
