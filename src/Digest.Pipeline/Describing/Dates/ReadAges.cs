@@ -117,7 +117,7 @@ internal sealed class ReadAges : IClue
     }
 
     /// <summary>"Putin, 72," or "Putin (72)" or "Putin, aged 72".</summary>
-    private static (int Age, int End)? AgeAfter(string text, ImmutableArray<Word> words, int next)
+    internal static (int Age, int End)? AgeAfter(string text, ImmutableArray<Word> words, int next)
     {
         if (next >= words.Length)
         {
@@ -142,7 +142,7 @@ internal sealed class ReadAges : IClue
     }
 
     /// <summary>"72-year-old Putin" or "the 72-year-old President Putin".</summary>
-    private static (int Age, int Start)? AgeBefore(string text, ImmutableArray<Word> words, int at)
+    internal static (int Age, int Start)? AgeBefore(string text, ImmutableArray<Word> words, int at)
     {
         for (var k = at - 3; k >= 0 && k >= at - 7; k--)
         {
