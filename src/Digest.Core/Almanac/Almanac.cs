@@ -35,7 +35,12 @@ public sealed class Almanac
     /// <summary>Elections and games.</summary>
     public ImmutableArray<AlmanacDays> Days { get; }
 
-    /// <summary>Everybody one of whose names, or whose surname, ends in a word with this key (<see cref="Text.NameSpelling.Key"/>).</summary>
+    /// <summary>How many facts it holds: births, terms in office, days; a rule counts as one.</summary>
+    public int Facts => People.Sum(p => 1 + p.Terms.Length) + Days.Sum(d => d.Until == DateOnly.MaxValue ? 1 : d.Days.Length);
+
+    /// <summary>
+    /// Everybody one of whose names, or whose surname, ends in a word with this key (<see cref="Text.NameSpelling.Key"/>).
+    /// </summary>
     public ImmutableArray<AlmanacPerson> WhoEndsIn(string key) => _byLastWord.TryGetValue(key, out var people) ? people : [];
 
     private static string Embedded()

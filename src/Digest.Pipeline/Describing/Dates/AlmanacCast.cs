@@ -113,16 +113,16 @@ internal sealed class AlmanacCast
             return false;
         }
 
+        if (_blocks.Any(b => HasNamesake(b.Layer, person)))
+        {
+            return false;
+        }
+
         var (first, last) = Span(person, age);
-        return (
-                _blocks.Any(b => HasFull(b.Layer, person)) && person.Countries.Any(Names) && !_blocks.Any(b => HasNamesake(b.Layer, person))
-            )
-            || (
-                IsTitled(layer, start)
-                && person.Countries.Any(Names)
-                && person.Terms.Any(t => t.From <= last && first <= t.To)
-                && !_blocks.Any(b => HasNamesake(b.Layer, person))
-            );
+        var (titled, named) = (IsTitled(layer, start), person.Countries.Any(Names));
+        return _blocks.Any(b => HasFull(b.Layer, person))
+            ? titled || named
+            : titled && named && person.Terms.Any(t => t.From <= last && first <= t.To);
     }
 
     /// <summary>Whether a given name or an initial right before a full name makes it another's.</summary>

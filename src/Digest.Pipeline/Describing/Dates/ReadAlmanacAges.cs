@@ -31,12 +31,13 @@ internal sealed class ReadAlmanacAges : IClue
             }
 
             var layer = sheet[i].Layer;
-            foreach (var (last, age) in Ages(layer))
+            foreach (var (last, age, from, to) in Ages(layer))
             {
                 cast ??= new AlmanacCast(sheet);
                 if (cast.Find(layer, last, age) is { } name && !LooksBack(layer, name.Start))
                 {
-                    clues.Add(Clue(name.Person, age, layer.Text[layer.Words[name.Start].Start..layer.Words[last].End], sheet[i].N));
+                    var words = layer.Text[Math.Min(from, layer.Words[name.Start].Start)..to];
+                    clues.Add(Clue(name.Person, age, words, sheet[i].N));
                 }
             }
         }
@@ -59,7 +60,7 @@ internal sealed class ReadAlmanacAges : IClue
         {
             Role = DateClueRole.Bound,
             Evidence = new Evidence(
-                $"“{words}”, {years}: {person.Names[0].Text}, born {PartialDate.Of(person.Born)} (almanac: {person.Source}), was {years} from "
+                $"“{words}”: {person.Names[0].Text}, born {PartialDate.Of(person.Born)} (almanac: {person.Source}), was {years} from "
                     + $"{PartialDate.Of(first)} to {PartialDate.Of(last)}",
                 EvidenceMethods.AgeAndAlmanac,
                 Block: block
@@ -69,8 +70,10 @@ internal sealed class ReadAlmanacAges : IClue
         };
     }
 
-    /// <summary>Ages beside capitalised words, each with the last word of what may be a name.</summary>
-    private static IEnumerable<(int Last, int Age)> Ages(TextLayer layer)
+    /// <summary>
+    /// Ages beside capitalised words, each with the last word of what may be a name, and where age and name begin and end.
+    /// </summary>
+    private static IEnumerable<(int Last, int Age, int From, int To)> Ages(TextLayer layer)
     {
         var (text, words) = (layer.Text, layer.Words);
         for (var w = 0; w + 1 < words.Length; w++)
@@ -79,7 +82,7 @@ internal sealed class ReadAlmanacAges : IClue
             {
                 if (ReadAges.AgeAfter(text, words, w + 1) is { } after)
                 {
-                    yield return (w, after.Age);
+                    yield return (w, after.Age, words[w].Start, after.End);
                 }
             }
             else if (words[w].Digit && words[w].End < text.Length && text[words[w].End] == '-' && words[w + 1].Key == "year")
@@ -88,7 +91,7 @@ internal sealed class ReadAlmanacAges : IClue
                 {
                     if (words[at].Capital && ReadAges.AgeBefore(text, words, at) is { } before && before.Start == words[w].Start)
                     {
-                        yield return (at, before.Age);
+                        yield return (at, before.Age, before.Start, words[at].End);
                     }
                 }
             }

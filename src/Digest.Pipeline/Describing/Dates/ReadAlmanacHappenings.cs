@@ -82,7 +82,7 @@ internal sealed class ReadAlmanacHappenings : IClue
 
     private static Evidence Say(AlmanacDays days, ImmutableArray<(DateOnly First, DateOnly Last)> windows, string words, int block)
     {
-        var what = days.Country is { } country ? $"{days.Kind}, {country}" : days.Kind;
+        var what = days.Country is { } country ? $"{Elections[days.Kind].First()}, {country}" : days.Kind;
         var when = string.Join(", ", windows.Select(w => PartialDate.Of(w.First)));
         return new Evidence(
             $"“{words}” told as news: {what}, {when} (almanac: {days.Source})",
@@ -104,7 +104,7 @@ internal sealed class ReadAlmanacHappenings : IClue
         {
             foreach (var election in Elections[days.Kind])
             {
-                foreach (var phrase in ToNations.Select(to => $"{election} {to} {name}").Prepend($"{name} {election}"))
+                foreach (var phrase in Phrases(election, name))
                 {
                     if (HappeningNames.Find(text, words, phrase) is { } at && !IsOfAnother(layer, at))
                     {
@@ -116,6 +116,10 @@ internal sealed class ReadAlmanacHappenings : IClue
 
         return null;
     }
+
+    // "French presidential election", "presidential election in France", "élection présidentielle française".
+    private static IEnumerable<string> Phrases(string election, string nation) =>
+        ToNations.Select(to => $"{election} {to} {nation}").Prepend($"{election} {nation}").Prepend($"{nation} {election}");
 
     /// <summary>"South" before "Sudanese": another nation, or a part of one.</summary>
     private static bool IsOfAnother(TextLayer layer, Span at)
