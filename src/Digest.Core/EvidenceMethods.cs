@@ -28,4 +28,14 @@ public static class EvidenceMethods
 
     /// <summary>What a speaker is called beside a quotation, with the word that says so where there is one.</summary>
     public static string Mention(string? cue) => cue is null ? "mention" : $"mention with “{cue}”";
+
+    /// <summary>An age told of somebody in the almanac.</summary>
+    public const string AgeAndAlmanac = "age and almanac";
+
+    /// <summary>An election or games of the almanac, told as news.</summary>
+    public const string HappeningAndAlmanac = "happening and almanac";
+
+    /// <summary>Whether a date was reckoned with the almanac.</summary>
+    public static bool IsOfAlmanac(Fact<PartialDate> date) =>
+        date.Basis == Basis.Inferred && date.Evidence.Any(e => e.Method is AgeAndAlmanac or HappeningAndAlmanac);
 }

@@ -11,6 +11,9 @@ public sealed record Knowledge
 
     /// <summary><c>chronology.yml</c>, by date.</summary>
     public ImmutableArray<ChronologyEntry> Chronology { get; init; } = [];
+
+    /// <summary>Whether facts of the almanac count beside these; <c>almanac</c> of <c>digest.yml</c>.</summary>
+    public bool UsesAlmanac { get; init; } = true;
 }
 
 /// <summary>An outlet of <c>outlets.yml</c>.</summary>

@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary>Days within which dated reports can carry the same passage.</summary>
     public int FoldWindowDays { get; init; } = 14;
 
+    /// <summary>Whether facts of the almanac count beside <c>people.yml</c> and <c>chronology.yml</c>.</summary>
+    public bool Almanac { get; init; } = true;
+
     /// <summary>Values for the theme, over the defaults of its <c>theme.yml</c>.</summary>
     public YamlMap? Params { get; init; }
 

@@ -36,6 +36,8 @@ internal static class ClueList
         new ReadReportDays(),
         new ReadAges(),
         new ReadHappenings(),
+        new ReadAlmanacAges(),
+        new ReadAlmanacHappenings(),
         new ReadNotice(),
         new ReadCorrections(),
         new ReadLanguage(),

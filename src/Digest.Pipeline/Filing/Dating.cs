@@ -7,8 +7,8 @@ namespace Digest.Filing;
 /// Settles by comparison the dates that a report alone leaves open. An undated report takes the day of a dated one of its happening when
 /// its own words
 /// agree: a report day of the same weekday and a quotation or whole sentences in common, or a named day (weekday, day, month) that fits the
-/// year of the dated one exactly. Where only a
-/// year is known of the other, it takes the year. Nothing else dates a report; what was known before stays behind as evidence.
+/// year of the dated one exactly. Where only a year is known of the other, it takes the year, but none that was reckoned with the almanac:
+/// that one only files. Nothing else dates a report; what was known before stays behind as evidence.
 /// </summary>
 internal static class Dating
 {
@@ -105,7 +105,12 @@ internal static class Dating
         foreach (var j in happening.Members)
         {
             var other = corpus.Gists[j];
-            if (other != own && other.Article.Published.Value is { Day: null } date && Common(own, other) is { } quote)
+            if (
+                other != own
+                && other.Article.Published.Value is { Day: null } date
+                && !EvidenceMethods.IsOfAlmanac(other.Article.Published)
+                && Common(own, other) is { } quote
+            )
             {
                 return Fact<PartialDate>.Of(
                     new PartialDate(date.Year),

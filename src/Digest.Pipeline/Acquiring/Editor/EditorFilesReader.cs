@@ -26,6 +26,7 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
                 People = Each("people", PeopleReader.Read),
                 Outlets = Each("outlets", OutletsReader.Read),
                 Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
+                UsesAlmanac = site.Almanac,
             },
             Pins = new Pins { Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics) },
             Annotations = new Annotations

@@ -46,6 +46,7 @@ internal static class SettingsReader
             OutletDefault = f.Text("outlet_default"),
             Theme = everywhere.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,
+            Almanac = f.Flag("almanac") ?? site.Almanac,
             Params = f.Map("params"),
             Exports = Exports(f),
         };

@@ -7,6 +7,7 @@ internal static class EditorForms
     public static readonly EditorForm Site = new(
         "the site's settings",
         [
+            new("almanac", KeyShape.Flag, "false leaves out the public facts that travel with the program"),
             new("base_url", KeyShape.Text, "Absolute address where the site is published, as in https://example.org/digest/"),
             new("description", KeyShape.Text, "One sentence on what the site is"),
             new("exports", KeyShape.Texts, "The data files wanted; all of them when left out") { Choices = Settings.ExportNames },

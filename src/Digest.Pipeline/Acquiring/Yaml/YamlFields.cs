@@ -168,6 +168,26 @@ internal sealed class YamlFields
         return null;
     }
 
+    /// <summary>true or false; null when absent.</summary>
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        switch (text.ToLowerInvariant())
+        {
+            case "true" or "yes" or "on":
+                return true;
+            case "false" or "no" or "off":
+                return false;
+            default:
+                Wrong(_map.Find(key)!.Value, key, "true or false", "Write true or false");
+                return null;
+        }
+    }
+
     /// <summary>Items of a list of mappings, or a mapping alone; empty when absent.</summary>
     public ImmutableArray<YamlValue> Items(string key) =>
         _map.Find(key)?.Value switch

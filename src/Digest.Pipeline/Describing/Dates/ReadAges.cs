@@ -10,6 +10,8 @@ namespace Digest.Describing;
 /// </summary>
 internal sealed class ReadAges : IClue
 {
+    private static readonly ImmutableArray<string> Years = [.. Lexicon.Shared.Entries("years-of-age").Select(e => e.Text)];
+
     private static readonly FrozenSet<string> TitlesBefore = Lexicon.Shared.Set("titles-beside-ages");
 
     /// <inheritdoc/>
@@ -117,7 +119,7 @@ internal sealed class ReadAges : IClue
     }
 
     /// <summary>"Putin, 72," or "Putin (72)" or "Putin, aged 72".</summary>
-    private static (int Age, int End)? AgeAfter(string text, ImmutableArray<Word> words, int next)
+    internal static (int Age, int End)? AgeAfter(string text, ImmutableArray<Word> words, int next)
     {
         if (next >= words.Length)
         {
@@ -127,7 +129,7 @@ internal sealed class ReadAges : IClue
         var aged = words[next].Key is "aged" or "age" && next + 1 < words.Length ? 1 : 0;
         var word = words[next + aged];
         var between = text[words[next - 1].End..words[next].Start];
-        var end = word.End < text.Length ? text[word.End] : '.';
+        var end = AfterYears(text, word.End) is var at && at < text.Length ? text[at] : '.';
         var closed = between.Contains('(', StringComparison.Ordinal)
             ? end == ')'
             : between.StartsWith(',') && (end is ',' or '.' or ';' or ')' || (aged == 1 && end == ' '));
@@ -141,8 +143,29 @@ internal sealed class ReadAges : IClue
             : null;
     }
 
+    // "72 ans," says no more than "72,".
+    private static int AfterYears(string text, int end)
+    {
+        if (end + 1 < text.Length && text[end] is ' ' or '\u00A0' && char.IsLetter(text[end + 1]))
+        {
+            foreach (var years in Years)
+            {
+                var after = end + 1 + years.Length;
+                if (
+                    text.AsSpan(end + 1).StartsWith(years, StringComparison.Ordinal)
+                    && (after >= text.Length || text[after] is ',' or '.' or ';' or ')')
+                )
+                {
+                    return after;
+                }
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>"72-year-old Putin" or "the 72-year-old President Putin".</summary>
-    private static (int Age, int Start)? AgeBefore(string text, ImmutableArray<Word> words, int at)
+    internal static (int Age, int Start)? AgeBefore(string text, ImmutableArray<Word> words, int at)
     {
         for (var k = at - 3; k >= 0 && k >= at - 7; k--)
         {

@@ -30,7 +30,13 @@ internal static class ReasonDate
         }
 
         var proof = bounds.Select(b => b.Evidence).Concat(found.Windows.Select(w => w.Evidence)).ToList();
-        if (spans.Count == 0 || proof.Count == 0 || spans[0].First == DateOnly.MinValue || spans[0].Last == DateOnly.MaxValue)
+        if (
+            spans.Count == 0
+            || proof.Count == 0
+            || spans[0].First == DateOnly.MinValue
+            || spans[0].Last == DateOnly.MaxValue
+            || spans[0].First > spans[0].Last
+        )
         {
             return;
         }

@@ -75,6 +75,18 @@ internal static class Overviews
             WindowDays = site.Settings.FoldWindowDays,
             VerbatimWords = (int)site.Parameters.Where(p => p.Name == "surely_verbatim_words").Select(p => p.Value).FirstOrDefault(),
             Parameters = [.. site.Parameters.GroupBy(p => p.Stage, StringComparer.Ordinal).Select(g => Figures(site.Strings, g.Key, g))],
+            Almanac = site.Settings.Almanac
+                ?
+                [
+                    .. Almanac.Shared.Sources.Select(s => new AlmanacSourceView
+                    {
+                        Name = s.Name,
+                        Url = s.Address,
+                        Licence = s.Licence,
+                    }),
+                ]
+                : [],
+            AlmanacFacts = Almanac.Shared.Facts,
             Version = typeof(Overviews).Assembly.GetName().Version?.ToString(3) ?? "",
             Rules =
             [

@@ -21,11 +21,30 @@ internal sealed partial record MethodView : View
     /// <summary>The figures in force, stage by stage.</summary>
     public ImmutableArray<ParameterGroupView> Parameters { get; init; } = [];
 
+    /// <summary>Sources of the almanac; empty where it is switched off.</summary>
+    public ImmutableArray<AlmanacSourceView> Almanac { get; init; } = [];
+
+    /// <summary>Rows of the almanac.</summary>
+    public int AlmanacFacts { get; init; }
+
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
     /// <summary>Rules that took lines out on this site, with their counts.</summary>
     public ImmutableArray<LineView> Rules { get; init; } = [];
+}
+
+/// <summary>Where facts of the almanac are from.</summary>
+internal sealed partial record AlmanacSourceView : View
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it is published.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Name of its licence.</summary>
+    public required string Licence { get; init; }
 }
 
 /// <summary>The figures that one stage decides by.</summary>
