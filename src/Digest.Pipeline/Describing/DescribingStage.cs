@@ -25,7 +25,7 @@ public static class DescribingStage
         }
 
         var (draft, keys) = (sheet.Draft, sheet.Draft.Editor);
-        var byline = Adjudicator.Weigh(found.Byline, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
+        var byline = BylineChoice.Weigh(sheet, found);
         OutletChoice.CreditAgencies(sheet, found, byline);
         ReadSignOff.Settle(found, byline);
         ReadCreditLines.Settle(found, byline);

@@ -13,6 +13,12 @@ internal static class HeadlineChoice
     private const double WithoutKicker = 0.45;
 
     private const double Shared = 0.5;
+
+    /// <summary>So many words do not name a section or a site.</summary>
+    private const int WholeTitle = 5;
+
+    private const char Soft = '\u00AD';
+    private const string SoftHyphen = "\u00AD";
     private static readonly string[] Marks = [" | ", " » ", " « ", " :: ", " • ", " · ", " - ", " – ", " — ", " : ", ": "];
     private const int LongEnough = 12;
 
@@ -25,6 +31,14 @@ internal static class HeadlineChoice
             var declared = clues.Where(c => c.Rank != Ranks.Editor && c.Evidence.Block is null).OrderBy(c => c.Rank).ToList();
             clues = [.. clues.Select(c => ReferenceEquals(c, visible) ? Judge(visible, declared) : c)];
         }
+
+        // Where a word may be broken is for the screen.
+        clues =
+        [
+            .. clues.Select(static c =>
+                c.Value.Contains(Soft) ? c with { Value = c.Value.Replace(SoftHyphen, "", StringComparison.Ordinal) } : c
+            ),
+        ];
 
         // The title of the window after everything that is a headline by name.
         return Adjudicator.Weigh(
@@ -42,6 +56,11 @@ internal static class HeadlineChoice
         }
 
         var key = Normal.Key(visible.Value);
+        if (AfterDay(visible.Value, declared) is { } undated)
+        {
+            return best with { Value = undated };
+        }
+
         if (declared.TrueForAll(static d => d.Evidence.Method == "title") && SiteName(visible.Value, declared[0].Value) is { } rest)
         {
             return best with { Value = rest, Evidence = declared[0].Evidence with { Method = "title without the site's name" } };
@@ -57,8 +76,11 @@ internal static class HeadlineChoice
 
             // "Dispute over fees Hospital closes ward": the declared one is the visible one without what stands before or behind it, unless
             // the page prints both as one line.
+            // One that ends in dots was cut to fit a card.
             if (
                 other.Length >= LongEnough
+                && !said.Value.EndsWith("...", StringComparison.Ordinal)
+                && !said.Value.EndsWith('…')
                 && other.Length >= WithoutKicker * key.Length
                 && (
                     key.StartsWith(other, StringComparison.Ordinal)
@@ -77,7 +99,10 @@ internal static class HeadlineChoice
                     (key.Length >= LongEnough && other.Contains(key, StringComparison.Ordinal))
                     || (other.Length >= LongEnough && key.Contains(other, StringComparison.Ordinal))
                 )
-            ) || declared.Exists(d => Common(visible.Value, d.Value) >= Shared)
+            )
+            || declared.Exists(d => Common(visible.Value, d.Value) >= Shared)
+            || declared.Exists(d => Holds(visible.Value, d.Value))
+            || Words.Count(visible.Value) >= WholeTitle
         )
         {
             return best;
@@ -90,6 +115,25 @@ internal static class HeadlineChoice
             {
                 Rank = Ranks.Line + 7,
             };
+    }
+
+    // The page sets the day into the heading, apart by its style: the headline stands behind it, as a declared one says.
+    private static string? AfterDay(string heading, List<Clue<string>> declared)
+    {
+        if (
+            heading.Length < LongEnough
+            || !char.IsAsciiDigit(heading[0])
+            || DateScanner.Scan(heading) is not [{ Start: 0, Day: not null } day, ..]
+        )
+        {
+            return null;
+        }
+
+        var rest = heading[day.End..].TrimStart(' ', '-', '–', '—', '|', ':', ',', '.');
+        var key = Normal.Key(rest);
+        return key.Length >= LongEnough && declared.Exists(d => Normal.Key(d.Value).StartsWith(key, StringComparison.Ordinal))
+            ? rest
+            : null;
     }
 
     // The window's title puts the site's name last: a heading that says just that is the site's, and the headline is what stands before it.
@@ -131,6 +175,10 @@ internal static class HeadlineChoice
         visible.LastIndexOf(said[..1], Math.Max(0, visible.Length - said.Length + 2), StringComparison.Ordinal) is > 1 and var at
         && visible[..at].TrimEnd() is [.., var before, ':' or '–' or '—']
         && before != ' ';
+
+    // "Work" declared, "We fight for good work" shown: the one word stands among several.
+    private static bool Holds(string visible, string declared) =>
+        Keys(declared) is { Count: 1 } one && Keys(visible) is { Count: >= 3 } many && many.IsSupersetOf(one);
 
     // Share of the words of the shorter that stand in the longer.
     private static double Common(string a, string b)

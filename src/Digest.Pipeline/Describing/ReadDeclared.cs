@@ -9,6 +9,9 @@ internal sealed class ReadDeclared : IClue
     /// <summary>Rank under which Acquiring gives a date that is only called "date".</summary>
     private const int Undated = 5;
 
+    /// <summary>Rank under which Acquiring gives a date of an element that says only that it holds one.</summary>
+    private const int Called = 6; // what comes after it was said to programs only, and knows less than an address
+
     private const string Canonical = "link canonical";
 
     /// <inheritdoc/>
@@ -38,7 +41,22 @@ internal sealed class ReadDeclared : IClue
                     break;
                 case DeclaredField.Published:
                     // A date of nobody knows what may be the day the page was entered: what the page shows its readers knows better.
-                    Date(value, d.Rank == Undated ? Ranks.Line + 1 : rank, evidence, found.Published);
+                    if (d.Rank == Called)
+                    {
+                        Element(sheet, found, value, evidence);
+                    }
+                    else
+                    {
+                        Date(
+                            value,
+                            d.Rank == Undated ? Ranks.Line + 1
+                                : d.Rank > Called ? Ranks.Address + 1
+                                : rank,
+                            evidence,
+                            found.Published
+                        );
+                    }
+
                     break;
                 case DeclaredField.Updated:
                     Date(value, rank, evidence, found.Updated);
@@ -120,6 +138,21 @@ internal sealed class ReadDeclared : IClue
 
     private static string Site(string host) => string.Join('.', host.Split('.')[^Math.Min(2, host.Split('.').Length)..]);
 
+    /// <summary>An element that says only that it holds a date: its words say which, as those of a line do.</summary>
+    private static void Element(ArticleLayout sheet, Clues found, string value, Evidence evidence)
+    {
+        foreach (var (match, label) in HeadLine.Read(value, sheet.Outlets).Dates)
+        {
+            if (match.Date is { Date: not null } day && label != DateLabel.Other)
+            {
+                var clues = label == DateLabel.Updated ? found.Updated : found.Published;
+                clues.Add(
+                    new Clue<PartialDate>(day, Basis.Stated, label == DateLabel.Published ? Ranks.LabelledLine : Ranks.Line, evidence)
+                );
+            }
+        }
+    }
+
     private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)
     {
         var date =
@@ -146,6 +179,7 @@ internal sealed class ReadDeclared : IClue
             var tail = Normal.Key(title[(at + mark.Length)..]);
             if (
                 sheet.Outlets.Find(tail) is not null
+                || (tail.Length >= 4 && Normal.Key(AddressReader.Host(sheet.Url ?? "") ?? "").Contains(tail, StringComparison.Ordinal))
                 || sheet.Draft.Declared.Any(d =>
                     (d.Field == DeclaredField.Outlet && Normal.Key(d.Value) == tail)
                     || (

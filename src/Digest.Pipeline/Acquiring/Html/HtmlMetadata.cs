@@ -11,6 +11,9 @@ internal static class HtmlMetadata
 {
     private const int Longest = 2000;
 
+    // Shorter titles are those of many things.
+    private const int Telling = 12;
+
     /// <summary>All declarations, sorted by rank, then as they stand; no value twice for one field and method.</summary>
     public static ImmutableArray<Declared> Of(IHtmlDocument document, Parts parts, OddCharacters odd)
     {
@@ -24,24 +27,35 @@ internal static class HtmlMetadata
             }
         }
 
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        var cards = new CardLabels();
+        foreach (var meta in document.QuerySelectorAll("meta"))
         {
+            // "value" is what some write in the place of "content".
+            if ((meta.GetAttribute("content") ?? meta.GetAttribute("value")) is not { } content)
+            {
+                continue;
+            }
+
             // The server's own date (http-equiv) is the day the page was saved.
             var name = (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? "")
                 .Trim()
                 .ToLowerInvariant();
             if (MetaNames.Of(name) is { } known)
             {
-                var content = meta.GetAttribute("content");
                 Add(
                     known.Field,
-                    name == "og:locale" ? content?.Replace('_', '-') : content,
+                    name == "og:locale" ? content.Replace('_', '-') : content,
                     name.Contains(':', StringComparison.Ordinal) ? name : "meta " + name,
                     known.Rank
                 );
             }
+            else if (CardLabels.Find(name) is { } card)
+            {
+                cards.Take(card, content);
+            }
         }
 
+        cards.Tell(Add);
         Add(DeclaredField.Url, document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"), "link canonical", 2);
         Add(DeclaredField.Url, SaverComment.Address(document), "comment of the saver", 3);
         Add(DeclaredField.Headline, document.QuerySelector("head > title")?.TextContent, "title", 4);
@@ -49,8 +63,11 @@ internal static class HtmlMetadata
             .Where(d => d.Field is DeclaredField.Url or DeclaredField.Headline)
             .Select(d => Key(d.Value))
             .ToHashSet(StringComparer.Ordinal);
+        var scripts = document.Scripts.ToList();
         new JsonLdFields(Add).Read(
-            document.QuerySelectorAll("script[type*='ld+json']").Select(s => s.TextContent),
+            scripts
+                .Where(static s => s.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                .Select(static s => s.TextContent),
             said => own.Contains(Key(said))
         );
         Add(
@@ -59,9 +76,27 @@ internal static class HtmlMetadata
             "html lang",
             2
         );
-        new MarkedItems(document, parts, Add).Read();
+        var titles = found.Where(d => d.Field == DeclaredField.Headline).Select(d => Key(d.Value)).ToHashSet(StringComparer.Ordinal);
+        new MarkedItems(document, parts, new HeadGround(document, parts, titles), Add).Read();
+        if (!(IsKnown(found, DeclaredField.Published) && IsKnown(found, DeclaredField.Byline)))
+        {
+            own.UnionWith(titles);
+            new PageState(Add, said => said.Length > Telling && own.Contains(Key(said))).Read(
+                scripts.Where(static s => s.Source is null && Carries(s.Type)).Select(static s => (s.TextContent, IsJson(s.Type)))
+            );
+        }
+
         return [.. found.Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d)];
     }
+
+    private static bool IsKnown(List<Declared> found, DeclaredField field) =>
+        found.Exists(d => d.Field == field && d.Rank <= MetaNames.Said);
+
+    private static bool IsJson(string? type) => type?.EndsWith("/json", StringComparison.OrdinalIgnoreCase) == true;
+
+    // Scripts without a type are JavaScript.
+    private static bool Carries(string? type) =>
+        string.IsNullOrEmpty(type) || IsJson(type) || type.Contains("javascript", StringComparison.OrdinalIgnoreCase);
 
     private static string Key(string text) => Normal.Key(text.StartsWith("http://", StringComparison.Ordinal) ? "https" + text[4..] : text);
 }

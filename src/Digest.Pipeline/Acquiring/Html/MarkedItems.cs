@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Digest.Text;
@@ -7,33 +7,93 @@ namespace Digest.Acquiring;
 
 /// <summary>
 /// Reads the writers and dates that a page's visible markup calls so: microdata, RDFa, microformats (<c>hentry</c>, <c>vcard</c>),
-/// <c>rel=author</c>,
-/// <c>time</c>. What stands in comments, beside the article or in lists of other articles is not asked.
+/// <c>rel=author</c>, <c>time</c>, and elements that are named after what they hold. One walk over the page gathers them all. What stands
+/// in comments, beside the article or in lists of other articles is not asked.
 /// </summary>
-internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, Action<DeclaredField, string?, string, int> add)
+internal sealed class MarkedItems(IHtmlDocument document, Parts parts, HeadGround ground, Action<DeclaredField, string?, string, int> add)
 {
-    private const PagePart Elsewhere = PagePart.Comments | PagePart.Related | PagePart.Aside | PagePart.Newsletter | PagePart.Advert;
-    private const int Levels = 6;
     private const int Most = 400;
+    private const int ShortDate = 80;
 
-    private readonly Dictionary<IElement, bool> _elsewhere = [];
+    private static readonly FrozenSet<string> DatesByName = new[]
+    {
+        "published",
+        "dt-published",
+        "entry-date",
+        "post-date",
+        "publish-date",
+        "article-date",
+        "updated",
+        "dt-updated",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> WritersByName = new[]
+    {
+        "p-author",
+        "author-name",
+        "byline-name",
+        "post-author",
+        "entry-author",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Folders = Lexicon
+        .Shared.Set("writer-folders")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Hands what it finds to <c>add</c>.</summary>
     public void Read()
     {
-        foreach (
-            var item in document
-                .QuerySelectorAll("[itemprop], [property]")
-                .Where(static e => e.LocalName != "meta")
-                .Take(Most)
-                .Where(IsHere)
-        )
+        var (items, named, times, called) = (new List<IElement>(), new List<IElement>(), new List<IElement>(), new List<IElement>());
+        var (writers, bylines) = (new List<IElement>(), new List<IElement>());
+        foreach (var e in document.All)
+        {
+            if (e.Attributes.Length == 0 || e.LocalName is "meta" or "script" or "style" or "link" or "img" or "svg" or "path")
+            {
+                continue;
+            }
+
+            if ((e.GetAttribute("itemprop") ?? e.GetAttribute("property")) is { Length: > 0 } property && IsAsked(property))
+            {
+                items.Add(e);
+            }
+
+            var time = e.LocalName == "time";
+            if (time && e.HasAttribute("datetime"))
+            {
+                times.Add(e);
+            }
+
+            var classes = e.GetAttribute("class") ?? "";
+            if ((time && e.HasAttribute("pubdate")) || HasOne(classes, DatesByName))
+            {
+                named.Add(e);
+            }
+            else if (!time && (classes.Length > 0 || e.HasAttribute("id")) && MarkedDates.IsCalledDate(e) && IsShortDate(e))
+            {
+                called.Add(e);
+            }
+
+            if (IsWriter(e, classes))
+            {
+                writers.Add(e);
+            }
+            else if (
+                (classes.Length > 0 || e.HasAttribute("id"))
+                && parts.Of(e).HasFlag(PagePart.Byline)
+                && MarkedWriters.Short(e) is not null
+            )
+            {
+                bylines.Add(e);
+            }
+        }
+
+        foreach (var item in items.Take(Most).Where(ground.IsHere))
         {
             Item(item, item.GetAttribute("itemprop") ?? item.GetAttribute("property")!);
         }
 
-        Dates();
-        Writers();
+        new MarkedDates(ground, add).Read([.. named.Take(Most)], [.. times.Take(Most)], [.. called.Take(Most)]);
+        new MarkedWriters(ground, add).Read([.. writers.Take(Most)], [.. bylines.Take(Most)]);
     }
 
     private void Item(IElement item, string properties)
@@ -43,15 +103,19 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
             switch (property[(property.LastIndexOf(':') + 1)..])
             {
                 case "datePublished" or "dateCreated":
-                    add(DeclaredField.Published, Moment(item), "itemprop " + property, 2);
+                    add(DeclaredField.Published, MarkedDates.Moment(item), "itemprop " + property, 2);
                     break;
                 case "dateModified":
-                    add(DeclaredField.Updated, Moment(item), "itemprop dateModified", 2);
+                    add(DeclaredField.Updated, MarkedDates.Moment(item), "itemprop dateModified", 2);
                     break;
                 case "author" or "creator" when InArticle(item):
+                    var name = item.QuerySelector("[itemprop~='name']");
                     add(
                         DeclaredField.Byline,
-                        Short(item.QuerySelector("[itemprop~='name']")) ?? item.GetAttribute("content") ?? Short(item),
+                        MarkedWriters.Short(name)
+                            ?? name?.GetAttribute("content")
+                            ?? item.GetAttribute("content")
+                            ?? MarkedWriters.Short(item),
                         "itemprop author",
                         3
                     );
@@ -76,147 +140,116 @@ internal sealed partial class MarkedItems(IHtmlDocument document, Parts parts, A
         return true;
     }
 
-    // The dates that stand nearest to the headline, by what they are called; those that are called nothing only where they agree.
-    private void Dates()
+    private static bool IsAsked(string properties) =>
+        properties.Contains("date", StringComparison.Ordinal)
+        || properties.Contains("author", StringComparison.Ordinal)
+        || properties.Contains("creator", StringComparison.Ordinal);
+
+    // A wrapper around more than a date is not called after it.
+    private static bool IsShortDate(IElement e) =>
+        e.ChildElementCount <= 6 && e.TextContent is { Length: <= 4 * ShortDate } text && text.Trim().Length is >= 8 and <= ShortDate;
+
+    private static bool IsWriter(IElement e, string classes)
     {
-        var named = document
-            .QuerySelectorAll(
-                "time[pubdate], .published, .dt-published, .entry-date, .post-date, .publish-date, .article-date, .updated, .dt-updated"
+        if (HasOne(classes, WritersByName) || (e.GetAttribute("rel") is { } rel && Has(rel, "author")))
+        {
+            return MarkedWriters.Short(e) is not null;
+        }
+
+        // A card of somebody is a writer's where it says so: sites carry cards of themselves.
+        if (Has(classes, "fn") || Has(classes, "author"))
+        {
+            return (Has(classes, "vcard") || e.ParentElement is { } up && IsCardOfWriter(up)) && MarkedWriters.Short(e) is not null;
+        }
+
+        return e.LocalName == "a" && e.GetAttribute("href") is { Length: > 8 } href && InFolder(href) && MarkedWriters.Short(e) is not null;
+    }
+
+    private static bool IsCardOfWriter(IElement e)
+    {
+        for (var up = 0; up < 3; up++)
+        {
+            var classes = e.GetAttribute("class") ?? "";
+            if (
+                classes.Contains("author", StringComparison.OrdinalIgnoreCase)
+                || classes.Contains("byline", StringComparison.OrdinalIgnoreCase)
             )
-            .Take(Most)
-            .Where(IsHere)
-            .ToList();
-        foreach (var date in Near(named))
-        {
-            var updated =
-                date.ClassList.Any(static c => c.Contains("updat", StringComparison.OrdinalIgnoreCase))
-                && !date.ClassList.Any(static c =>
-                    c.Contains("publish", StringComparison.OrdinalIgnoreCase) || c is "entry-date" or "post-date"
-                );
-            add(
-                updated ? DeclaredField.Updated : DeclaredField.Published,
-                Moment(date),
-                "time called "
-                    + (
-                        date.HasAttribute("pubdate") ? "pubdate"
-                        : updated ? "updated"
-                        : "published"
-                    ),
-                2
-            );
-        }
-
-        var times = Near([.. document.QuerySelectorAll("time[datetime]").Take(Most).Where(IsHere)]);
-        var days = times
-            .Select(static t => t.GetAttribute("datetime")!.Trim())
-            .Select(static d => d.Length < 10 ? d : d[..10])
-            .Distinct(StringComparer.Ordinal)
-            .Count();
-        if (days > 2)
-        {
-            return;
-        }
-
-        foreach (var time in times)
-        {
-            var updated =
-                time.GetAttribute("itemprop") == "dateModified"
-                || (time.ClassName ?? "").Contains("updat", StringComparison.OrdinalIgnoreCase)
-                || (time.ClassName ?? "").Contains("modif", StringComparison.OrdinalIgnoreCase);
-            add(
-                updated ? DeclaredField.Updated : DeclaredField.Published,
-                time.GetAttribute("datetime"),
-                "time[datetime]",
-                days == 1 ? 2 : 4
-            );
-        }
-    }
-
-    private void Writers()
-    {
-        var writers = document
-            .QuerySelectorAll(
-                "[rel~='author'], .vcard .fn, .p-author, .author-name, .byline-name, .byline .author, .post-author, "
-                    + ".entry-author, .author.vcard, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], "
-                    + "a[href*='/autoren/']"
-            )
-            .Take(Most)
-            .Where(e => IsHere(e) && Short(e) is not null)
-            .ToList();
-        foreach (var writer in Near(writers))
-        {
-            // Of one inside of the other the inner one is the name.
-            if (!writers.Exists(w => !ReferenceEquals(w, writer) && writer.Contains(w)))
             {
-                add(DeclaredField.Byline, Name(writer), "rel author", 3);
-            }
-        }
-    }
-
-    // Those in the smallest part of the page that holds the main heading and any of them; the first alone where there is none.
-    private List<IElement> Near(List<IElement> all)
-    {
-        var around = document.QuerySelector("h1")?.ParentElement;
-        for (var level = 0; around is not null && level < Levels; level++, around = around.ParentElement)
-        {
-            if (all.FindAll(e => around.Contains(e)) is { Count: > 0 } near)
-            {
-                return near;
-            }
-        }
-
-        return all.Count > 0 ? [all[0]] : [];
-    }
-
-    private bool IsHere(IElement element)
-    {
-        for (var e = element; e is not null; e = e.ParentElement)
-        {
-            if (!_elsewhere.TryGetValue(e, out var elsewhere))
-            {
-                _elsewhere[e] = elsewhere =
-                    e.LocalName is "nav"
-                    || (e.LocalName is not ("body" or "html" or "article" or "main") && (parts.Of(e) & Elsewhere) != PagePart.None);
+                return true;
             }
 
-            if (elsewhere)
+            if (e.ParentElement is not { } parent)
             {
                 return false;
             }
+
+            e = parent;
         }
 
-        return true;
+        return false;
     }
 
-    private static string? Moment(IElement e) =>
-        e.GetAttribute("content")
-        ?? e.GetAttribute("datetime")
-        ?? (e.LocalName is "abbr" or "span" ? e.GetAttribute("title") : null)
-        ?? Short(e)
-        ?? e.QuerySelector("time")?.GetAttribute("datetime");
+    // "/author/ann-lee": a folder of writers with something below it.
+    private static bool InFolder(string href)
+    {
+        var path = href.AsSpan();
+        var end = path.IndexOfAny('?', '#');
+        path = (end < 0 ? path : path[..end]).TrimEnd('/');
+        for (var slash = path.IndexOf('/'); slash >= 0; )
+        {
+            var rest = path[(slash + 1)..];
+            var next = rest.IndexOf('/');
+            if (next < 0)
+            {
+                return false;
+            }
 
-    // A link to all that somebody wrote says so around the name, or instead of it.
-    private static string? Name(IElement writer) =>
-        Short(writer) is { } text
-            ? AllBy().Replace(text, "").Trim(' ', '→', '»', '›', '\n', '\t') is { Length: > 1 } name
-                ? name
-                : null
-            : null;
+            if (next is > 2 and < 16 && Folders.Contains(rest[..next]))
+            {
+                return true;
+            }
 
-    private static string? Short(IElement? e) =>
-        e?.TextContent is { Length: <= 200 } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+            path = rest;
+            slash = next;
+        }
 
-    [GeneratedRegex(
-        @"^\s*(?:"
-            + LexiconPatterns.AllArticlesOpenings
-            + @"\b[^.]{0,40}?(?:\b"
-            + LexiconPatterns.AllArticlesBy
-            + @"\s+|$)|"
-            + LexiconPatterns.WriterLinks
-            + @"\s*$)|\s{0,40}"
-            + LexiconPatterns.AllArticles
-            + @"\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex AllBy();
+        return false;
+    }
+
+    private static bool HasOne(string classes, FrozenSet<string> names)
+    {
+        if (classes.Length == 0)
+        {
+            return false;
+        }
+
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in classes.AsSpan().Split(' '))
+        {
+            if (lookup.Contains(classes.AsSpan(range)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(string words, string word)
+    {
+        if (words.Length < word.Length)
+        {
+            return false;
+        }
+
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (words.AsSpan(range).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -11,6 +11,21 @@ internal static class MetaNames
     /// <summary>Rank of a date of which nobody says what it is the date of.</summary>
     public const int Entered = 5;
 
+    /// <summary>Rank of what a plain meta element or the visible markup says by name.</summary>
+    public const int Said = 2;
+
+    /// <summary>Rank of an element that holds a writer's name.</summary>
+    public const int Writer = 3;
+
+    /// <summary>Rank of an element that is named after bylines.</summary>
+    public const int Byline = 4;
+
+    /// <summary>Rank of an element that says only that it holds a date.</summary>
+    public const int Called = 6;
+
+    /// <summary>Rank of the state that a page carries for its scripts.</summary>
+    public const int State = 7;
+
     private static readonly FrozenDictionary<string, (DeclaredField Field, int Rank)> Known = Table();
 
     /// <summary>

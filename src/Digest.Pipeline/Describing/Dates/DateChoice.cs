@@ -7,13 +7,16 @@ namespace Digest.Describing;
 /// </summary>
 internal static class DateChoice
 {
+    /// <summary>How Acquiring calls a <c>time</c> element that says nothing of what its time is.</summary>
+    private const string BareTime = "time[datetime]";
+
     /// <summary>The day of publication.</summary>
     public static Fact<PartialDate> Weigh(ArticleLayout sheet, Clues found)
     {
         var address = found.Published.Find(c => c.Rank == Ranks.Address && c.Value.Date is not null);
         var clues = found
             .Published.Select(c =>
-                c.Rank is Ranks.Line or Ranks.Line + 1 && address is not null && !Near(c.Value, address.Value)
+                c.Rank is >= Ranks.Line and <= Ranks.Line + 2 && address is not null && !Near(c.Value, address.Value)
                     ? c with
                     {
                         Rank = Ranks.Address + 1,
@@ -32,6 +35,12 @@ internal static class DateChoice
             clues = [.. clues.Select(c => c.Rank == Ranks.Line && c.Evidence.Block < headline ? c with { Rank = Ranks.Line + 3 } : c)];
         }
 
+        // A bare time element may be any day; a line that says "Published" knows.
+        if (clues.Exists(static c => c.Rank == Ranks.LabelledLine))
+        {
+            clues = [.. clues.Select(static c => c.Evidence.Method == BareTime ? c with { Rank = Ranks.LabelledLine + 1 } : c)];
+        }
+
         var best = clues.OrderBy(c => c.Rank).First();
         if (
             best.Rank != Ranks.Editor
@@ -42,7 +51,7 @@ internal static class DateChoice
             clues = [.. clues.Select(c => ReferenceEquals(c, finer) ? c with { Rank = Ranks.Editor } : c)];
         }
 
-        clues = OutletDay.Prefer(clues);
+        clues = OutletDay.Prefer(clues, found.Updated.Count > 0);
         Tell(sheet, clues);
         return Adjudicator.Weigh(clues, Agree);
     }

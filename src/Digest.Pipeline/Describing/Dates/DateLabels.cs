@@ -49,6 +49,23 @@ internal static class DateLabels
     public static string CutTail(string text) =>
         Find(text, out var start) == DateLabel.None ? text : text[..start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(', ':');
 
+    /// <summary>
+    /// The text without the small word at its end that leads to the date behind it ("By Ann Lee on", "Par Ann Lee le"). One that begins
+    /// with a capital can be part of a name: it goes only where two words stand before it.
+    /// </summary>
+    public static string CutLink(string text)
+    {
+        var bare = text.AsSpan().TrimEnd();
+        var at = bare.LastIndexOf(' ');
+        if (at < 3 || bare.Length - at > 6 || !Links.Contains(Key(bare[(at + 1)..].ToString())))
+        {
+            return text;
+        }
+
+        var rest = bare[..at].TrimEnd();
+        return char.IsUpper(bare[at + 1]) && rest.Count(' ') < 2 ? text : rest.ToString();
+    }
+
     private static DateLabel Find(string text, out int start)
     {
         start = text.Length;

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
 namespace Digest.Describing;
 
 /// <summary>
@@ -14,24 +17,14 @@ internal static class DayOrder
     /// <summary>Blocks and dates looked at for others of the kind.</summary>
     private const int Reach = 400;
 
-    /// <summary>Countries by domain that print the day first although they print English.</summary>
-    private static readonly string[] DayFirstDomains =
-    [
-        ".uk",
-        ".au",
-        ".nz",
-        ".ie",
-        ".in",
-        ".za",
-        ".ng",
-        ".ke",
-        ".gh",
-        ".pk",
-        ".lk",
-        ".mt",
-        ".sg",
-        ".my",
-    ];
+    /// <summary>
+    /// Countries, by domain or as the region of a language tag, that print the day first, whatever the language; those of the tags that
+    /// programs set by themselves ("en-US") are no evidence.
+    /// </summary>
+    private static readonly FrozenSet<string> DayFirstCountries = Lexicon.Shared.Set("day-first-countries");
+
+    /// <summary>Languages that have the day first wherever they are written.</summary>
+    private static readonly FrozenSet<string> DayFirstLanguages = Lexicon.Shared.Set("day-first-languages");
 
     /// <summary>The date meant, with the reason; null when nothing decides.</summary>
     public static (PartialDate Date, string Why)? Decide(ArticleLayout sheet, DateMatch date, IEnumerable<PartialDate> known)
@@ -67,13 +60,32 @@ internal static class DayOrder
 
         if (LanguageGuess.Of(sheet.Body.Select(i => sheet[i].Text))?.Language is { } language && language is not "en")
         {
-            return language is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "cs" or "ru" or "uk" or "tr"
-                ? (dayFirst, $"the text is in “{language}”, which has the day first")
-                : null;
+            return DayFirstLanguages.Contains(language) ? (dayFirst, $"the text is in “{language}”, which has the day first") : null;
         }
 
-        return AddressReader.Host(sheet.Url ?? "") is { } host && DayFirstDomains.Any(d => host.EndsWith(d, StringComparison.Ordinal))
-            ? (dayFirst, $"sites of “{host[(host.LastIndexOf('.') + 1)..]}” have the day first")
+        if (Region(sheet) is { } region)
+        {
+            return (dayFirst, $"the page is in “{region}”, which has the day first");
+        }
+
+        return
+            AddressReader.Host(sheet.Url ?? "") is { } host
+            && host[(host.LastIndexOf('.') + 1)..] is var domain
+            && DayFirstCountries.Contains(domain)
+            ? (dayFirst, $"sites of “{domain}” have the day first")
+            : null;
+    }
+
+    // The tag of the page's language, where its region is one that has the day first and no other tag of the page names another.
+    private static string? Region(ArticleLayout sheet)
+    {
+        var tags = sheet
+            .Draft.Declared.Where(static d => d.Field == DeclaredField.Language)
+            .Select(static d => d.Value.Replace('_', '-'))
+            .Where(static t => t.Length is >= 5 and <= 12 && t.Contains('-', StringComparison.Ordinal))
+            .ToList();
+        return tags.Count > 0 && tags.TrueForAll(static t => DayFirstCountries.Contains(t[(t.LastIndexOf('-') + 1)..].ToLowerInvariant()))
+            ? tags[0]
             : null;
     }
 

@@ -12,11 +12,17 @@ internal static class OutletDay
     /// <summary>Days between entering a report and the day shown to readers.</summary>
     private const int Entered = 2;
 
+    /// <summary>The same where no day of a change is told: the later day is then no change.</summary>
+    private const int EnteredUnchanged = 31;
+
     /// <summary>Clocks differ from universal time by 14 hours at most to the east, 12 to the west; in minutes.</summary>
     private static readonly (double West, double East) Reach = (12 * 60, 14 * 60);
 
-    /// <summary>The clues with the local stamp or day before the machine's, where there is one.</summary>
-    public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues)
+    /// <summary>
+    /// The clues with the local stamp or day before the machine's, where there is one; <paramref name="changed"/> says whether the page tells
+    /// a day of a change.
+    /// </summary>
+    public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues, bool changed)
     {
         if (
             clues.Count < 2
@@ -28,6 +34,11 @@ internal static class OutletDay
 
         var others = clues.Where(c => !ReferenceEquals(c, best)).OrderBy(c => c.Rank).ToList();
         Clue<PartialDate>? local = null;
+        if (others.Exists(c => IsShown(c) && c.Value.Date == day))
+        {
+            return clues;
+        }
+
         if (stamp is { Time: { } time, Offset: { } offset } && offset == TimeSpan.Zero)
         {
             var universal = Days.Minutes(day, time);
@@ -38,7 +49,12 @@ internal static class OutletDay
                 );
         }
 
-        local ??= others.Find(c => IsShown(c) && c.Value.Date is { } shown && shown.DayNumber - day.DayNumber is > 0 and <= Entered);
+        local ??= others.Find(c =>
+            IsShown(c)
+            && c.Value.Date is { } shown
+            && shown.DayNumber - day.DayNumber is > 0 and var days
+            && days <= (changed ? Entered : EnteredUnchanged)
+        );
         return local is null ? clues : [.. clues.Select(c => ReferenceEquals(c, local) ? c with { Rank = best.Rank - 1 } : c)];
     }
 

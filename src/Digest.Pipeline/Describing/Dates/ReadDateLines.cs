@@ -19,6 +19,7 @@ internal sealed class ReadDateLines : IClue
             if (
                 sheet.IsKept(i)
                 && sheet[i].Kind != BlockKind.Heading
+                && !sheet[i].Text.Contains("(@", StringComparison.Ordinal)
                 && HeadLine.Read(sheet[i].Text, sheet.Outlets) is { IsTimed: true } line
             )
             {
@@ -46,6 +47,19 @@ internal sealed class ReadDateLines : IClue
             .Where(x => x.Line is { IsDated: true })
             .ToList();
         var labelled = lines.Where(x => x.Line.Dates.Any(d => d.Label is DateLabel.Published or DateLabel.Updated)).ToList();
+        if (
+            labelled
+                .SelectMany(x => x.Line.Dates)
+                .Where(d => d.Label == DateLabel.Published)
+                .Select(d => d.Date.DayFirst?.Date)
+                .Distinct()
+                .Count() > 1
+        )
+        {
+            // Each of several lines says when something else was published.
+            return;
+        }
+
         var days = lines.SelectMany(x => x.Line.Dates).Select(d => d.Date.DayFirst).Distinct().Count();
         foreach (
             var (index, line) in labelled.Count > 0 ? labelled

@@ -80,7 +80,7 @@ internal sealed partial record HeadLine
         {
             var gap = text[at..dates[i].Start];
             var label = DateLabels.Ending(gap);
-            pieces.Read(DateLabels.CutTail(gap), i);
+            pieces.Read(DateLabels.CutLink(DateLabels.CutTail(gap)), i);
             at = dates[i].End;
             found.Add((dates[i], IsSpan(text, dates, i) ? DateLabel.Other : label));
         }
@@ -132,6 +132,7 @@ internal sealed partial record HeadLine
             foreach (var piece in Parting().Split(gap))
             {
                 var bare = WithoutRelative(piece).Trim(' ', ',', '-', '(', ')', '.', ':', '/', '[', ']', '*', '\u200B', '\uFEFF');
+                bare = bare.LastIndexOf('(') > bare.LastIndexOf(')') ? bare + ")" : bare;
                 if (bare.Length == 0 || About().IsMatch(bare) || !bare.Any(char.IsLetter))
                 {
                     continue;

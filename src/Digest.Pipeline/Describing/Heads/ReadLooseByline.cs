@@ -109,7 +109,13 @@ internal sealed class ReadLooseByline : IClue
             return "names beside the date line";
         }
 
-        return k == sheet.Head.Length - 1 && (dated || k <= headline + NearHeadline) ? "names right above the text" : null;
+        // The markup of a saved page says what a byline is: there a line that only looks like names must bear one that people are given.
+        return
+            k == sheet.Head.Length - 1
+            && (dated || k <= headline + NearHeadline)
+            && (sheet.Draft.Format != "html" || Genders.OfName(sheet[sheet.Head[k]].Text) is not null)
+            ? "names right above the text"
+            : null;
     }
 
     /// <summary>Whether it ends a long run of short lines: an item of a menu.</summary>

@@ -34,6 +34,14 @@ internal static partial class AddressReader
         }
 
         if (
+            Folded().Match(path) is { Success: true } f
+            && Make(Number(f.Groups["year"].Value), Number(f.Groups["month"].Value), Number(f.Groups["day"].Value)) is { } folded
+        )
+        {
+            return folded;
+        }
+
+        if (
             Month().Match(path) is { Success: true } mm
             && Make(Number(mm.Groups["year"].Value), Number(mm.Groups["month"].Value), null) is { } found
         )
@@ -59,6 +67,14 @@ internal static partial class AddressReader
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Day();
+
+    /// <summary>"/2020-02/19/", and "/2015/08/150803-name", which says year and month again before the day.</summary>
+    [GeneratedRegex(
+        @"(?:^|/)(?:(?<year>(?:19|20)[0-9]{2})-(?<month>[0-9]{2})/(?<day>[0-9]{2})(?=/)|"
+            + @"(?<year>(?:19|20)(?<short>[0-9]{2}))/(?<month>[0-9]{2})/\k<short>\k<month>(?<day>[0-9]{2})(?=[-_/]))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Folded();
 
     [GeneratedRegex(
         @"(?:^|/)(?<year>(?:19|20)[0-9]{2})[-/](?<month>[0-9]{2})(?=[/-]|$)",
