@@ -108,6 +108,12 @@ public static class DiagnosticCodes
     /// <summary>Two names that are quoted may be one person's in two spellings, but nothing proves it.</summary>
     public const string PerhapsOnePerson = "DG4005";
 
+    /// <summary>Two reports of the same days bear one headline, and something speaks against filing them together.</summary>
+    public const string HeadlineElsewhere = "DG4006";
+
+    /// <summary>A page of search results or a list of headlines is filed by itself.</summary>
+    public const string ListPage = "DG4007";
+
     /// <summary>A report is held back: its embargo is not over.</summary>
     public const string HeldBack = "DG4101";
 

@@ -2,6 +2,22 @@ using System.Globalization;
 
 namespace Digest;
 
+/// <summary>What brought a report to the others of its happening.</summary>
+public enum NearnessWay
+{
+    /// <summary>It is like them, on average.</summary>
+    Likeness,
+
+    /// <summary>It bears the headline of one of them, or nearly, and is of the same days.</summary>
+    Headline,
+
+    /// <summary>It has what they have in common, though it is like no single one: a brief, or a report with much else in it.</summary>
+    Core,
+
+    /// <summary>It follows them up, weeks later.</summary>
+    FollowUp,
+}
+
 /// <summary>What speaks for and against two articles reporting one happening.</summary>
 /// <param name="Article">Id of the other article.</param>
 /// <param name="Score">Their likeness: 0 for nothing in common, about 1 for the same text.</param>
@@ -16,6 +32,9 @@ public sealed record Nearness(
     ImmutableArray<string> Against
 )
 {
+    /// <summary>What brought the one to where the other is filed.</summary>
+    public NearnessWay Way { get; init; }
+
     /// <summary>The names in common, weightiest first, as printed.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
@@ -34,6 +53,13 @@ public sealed record Nearness(
     public override string ToString()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Article} {Score:0.00}");
+        text += Way switch
+        {
+            NearnessWay.Headline => "; the same headline",
+            NearnessWay.Core => "; what the reports have in common",
+            NearnessWay.FollowUp => "; follows them up",
+            _ => "",
+        };
         text += Names.IsEmpty ? "" : "; names: " + string.Join(", ", Names);
         text += Figures.IsEmpty ? "" : "; figures: " + string.Join(", ", Figures);
         text += PlainWords.Any() ? "; words: " + string.Join(", ", PlainWords) : "";

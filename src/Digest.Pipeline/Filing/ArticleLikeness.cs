@@ -68,12 +68,14 @@ internal sealed class ArticleLikeness(Corpus corpus)
             factor *= corpus.Scale.OtherWeekday;
         }
 
-        if (a.Place != 0 && b.Place != 0 && a.Place != b.Place && !Names(i, b.Place) && !Names(j, a.Place))
-        {
-            factor *= corpus.Scale.OtherPlace;
-        }
+        return IsElsewhere(i, j) ? factor * corpus.Scale.OtherPlace : factor;
+    }
 
-        return factor;
+    /// <summary>Whether the datelines of two articles name places neither of which the other one names.</summary>
+    public bool IsElsewhere(int i, int j)
+    {
+        var (a, b) = (_particulars[i].Place, _particulars[j].Place);
+        return a != 0 && b != 0 && a != b && !Names(i, b) && !Names(j, a);
     }
 
     // Two texts of a line or two have a high cosine as soon as they share a town and a word: what counts then is how much sharing tells at

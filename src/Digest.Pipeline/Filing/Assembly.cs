@@ -184,7 +184,7 @@ internal static class Assembly
         }
 
         var company = near[i].Where(j => j != i && happening.Members.Contains(j)).DefaultIfEmpty(happening.Members[0]).First();
-        var reasons = Reasons.Of(corpus, likeness, i, company);
+        var reasons = Reasons.Of(corpus, likeness, i, company, happening.Ways.GetValueOrDefault(i));
         return (new Membership(own.Id, false, reasons), new Evidence(reasons.ToString(), "likeness", own.Id));
     }
 }

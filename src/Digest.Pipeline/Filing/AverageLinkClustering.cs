@@ -12,6 +12,8 @@ internal sealed class AverageLinkClustering
     private readonly Corpus _corpus;
     private readonly PinnedArticles _pins;
     private readonly List<Group?> _groups = [];
+    private bool _byCore;
+    private readonly Dictionary<int, HappeningCore> _cores = [];
     private readonly PriorityQueue<(int A, int B), (float Minus, int A, int B)> _queue = new();
 
     private AverageLinkClustering(Corpus corpus, PinnedArticles pins) => (_corpus, _pins) = (corpus, pins);
@@ -33,6 +35,8 @@ internal sealed class AverageLinkClustering
         var work = new AverageLinkClustering(corpus, pins);
         var place = work.Start(likeness, dated);
         work.Compare(likeness, near, place);
+        work.Join();
+        work.OfferByCore();
         work.Join();
         return
         [
@@ -179,7 +183,11 @@ internal sealed class AverageLinkClustering
             return scale.Same;
         }
 
-        var conflict = across.Conflicts > across.Accords * scale.Conflicts ? scale.InConflict : 0;
+        var conflict =
+            (a.IsDated || b.IsDated) && across.Conflicts >= scale.GainsaidBy && across.Conflicts >= across.Accords * scale.Outweighs
+                ? scale.Gainsaid
+            : across.Conflicts > across.Accords * scale.Conflicts ? scale.InConflict
+            : 0;
         var quotations = a.Inside.Quoting > 0 && b.Inside.Quoting > 0 ? scale.OtherQuotations : 0;
         var share = Math.Max(large * scale.GroupToGroup, across.Quoting > 0 ? 0 : conflict + quotations);
         return Math.Max(scale.Same, share * Math.Min(scale.Tight, Math.Min(a.Inner, b.Inner)));
@@ -220,8 +228,50 @@ internal sealed class AverageLinkClustering
                 g.Near[at] = g.Near.GetValueOrDefault(pair.A).And(g.Near.GetValueOrDefault(pair.B));
                 g.Near.Remove(pair.A);
                 g.Near.Remove(pair.B);
-                Offer(other, at);
+                (_byCore ? OfferByCore : (Action<int, int>)Offer)(other, at);
             }
         }
     }
+
+    // The second pass, over what average link left apart: a lone report joins the happening with whose core it agrees best, and two groups
+    // become one whose cores say nearly the same, unless days or places of their reports speak against it. Dated happenings take no part:
+    // to join one gives a report a year.
+    private void OfferByCore()
+    {
+        _byCore = true;
+        for (var g = 0; g < _groups.Count; g++)
+        {
+            if (_groups[g] is { } group)
+            {
+                foreach (var other in group.Near.Keys.Where(o => o > g && _groups[o] is not null).Order().ToArray())
+                {
+                    OfferByCore(g, other);
+                }
+            }
+        }
+    }
+
+    private void OfferByCore(int a, int b)
+    {
+        var (x, y, scale) = (_groups[a]!, _groups[b]!, _corpus.Scale);
+        var across = x.Near[b];
+        var (single, dated) = (x.Members.Count == 1 && y.Members.Count == 1, x.IsDated || y.IsDated);
+        if (single || dated || across.Conflicts > across.Accords || !Allowed(x, y))
+        {
+            return;
+        }
+
+        var lone = x.Members.Count == 1 || y.Members.Count == 1;
+        var like =
+            x.Members.Count == 1 ? CoreOf(b).With(x.First)
+            : y.Members.Count == 1 ? CoreOf(a).With(y.First)
+            : CoreOf(a).With(CoreOf(b));
+        if (like.Best >= (lone ? scale.SameCore : scale.CoreToCore) && like.Names >= (lone ? scale.CoreNames : scale.CoreToCoreNames))
+        {
+            _queue.Enqueue((a, b), (-like.Best, Math.Min(x.First, y.First), Math.Max(x.First, y.First)));
+        }
+    }
+
+    private HappeningCore CoreOf(int g) =>
+        _cores.TryGetValue(g, out var core) ? core : _cores[g] = HappeningCore.Of(_corpus, [.. _groups[g]!.Members.Order()]);
 }

@@ -10,10 +10,11 @@ internal sealed class Corpus
 {
     private readonly Dictionary<ulong, int> _ids;
 
-    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale)
+    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale, ImmutableHashSet<string> alone)
     {
         (Gists, Dated, Scale) = (gists, dated, scale);
         (Vectors, _ids) = Weighing.Weigh(gists, dated, scale);
+        Alone = [.. gists.Select(g => alone.Contains(g.Article.Id))];
         Days = [.. gists.Select(g => g.Day?.DayNumber ?? int.MaxValue)];
     }
 
@@ -35,11 +36,17 @@ internal sealed class Corpus
     /// <summary>Day numbers; <see cref="int.MaxValue"/> for undated ones.</summary>
     public int[] Days { get; }
 
+    /// <summary>Which articles are filed by themselves, whatever they share with others.</summary>
+    public bool[] Alone { get; }
+
     /// <summary>Whether two articles can be compared by their words: not when they are known to be of two languages.</summary>
     public bool Comparable(int i, int j) => Comparable(Gists[i].Language, Gists[j].Language);
 
     /// <summary>The same of two languages; empty for an unknown one.</summary>
     public static bool Comparable(string a, string b) => a.Length == 0 || b.Length == 0 || string.Equals(a, b, StringComparison.Ordinal);
+
+    /// <summary>The id of the term of this stem; -1 where no article holds it.</summary>
+    public int IdOf(ulong stem) => _ids.GetValueOrDefault(stem, -1);
 
     /// <summary>A term as printed in an article that holds it.</summary>
     public string Form(int article, int term)
@@ -56,11 +63,11 @@ internal sealed class Corpus
         throw new ArgumentOutOfRangeException(nameof(term));
     }
 
-    /// <summary>Reads the articles, whatever order they come in.</summary>
-    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale)
+    /// <summary>Reads the articles, whatever order they come in; those of the ids <paramref name="alone"/> have no company.</summary>
+    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale, ImmutableHashSet<string>? alone = null)
     {
         var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale)).Sort((a, b) => Order(a, b));
-        return new Corpus(gists, gists.Count(g => g.Day is not null), scale);
+        return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? []);
     }
 
     private static int Order(ArticleFeatures a, ArticleFeatures b)

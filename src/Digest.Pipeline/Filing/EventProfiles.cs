@@ -19,8 +19,10 @@ internal static class EventProfiles
         var index = new Dictionary<int, List<int>>();
         for (var h = 0; h < happenings.Count; h++)
         {
-            var at = happenings[h].Pin is { } pin
-                ? pinned.GetValueOrDefault(pin, -1)
+            var alone = corpus.Alone[happenings[h].Members[0]];
+            var at =
+                happenings[h].Pin is { } pin ? pinned.GetValueOrDefault(pin, -1)
+                : alone ? -1
                 : Best(h, happenings, frames, stories, storyOf, index, corpus, year);
             if (at < 0)
             {
@@ -34,7 +36,7 @@ internal static class EventProfiles
 
             storyOf[h] = at;
             stories[at].Add(h);
-            foreach (var name in frames[h].Keys)
+            foreach (var name in alone ? [] : frames[h].Keys)
             {
                 (index.TryGetValue(name, out var list) ? list : index[name] = []).Add(h);
             }

@@ -116,7 +116,8 @@ internal static class FeatureReader
             marks[i] =
                 (name ? TermMarks.Name : TermMarks.None)
                 | (seen.Zone > 1f ? TermMarks.Front : TermMarks.None)
-                | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None);
+                | (seen.Word.Digit || calendar ? TermMarks.Figure : TermMarks.None)
+                | (calendar ? TermMarks.Calendar : TermMarks.None);
             shares[i] =
                 calendar ? Rarity.Calendar
                 : known[i] >= 0 && !name ? known[i]

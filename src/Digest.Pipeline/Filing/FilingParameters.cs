@@ -5,7 +5,8 @@ namespace Digest.Filing;
 /// </summary>
 [Parameters(
     "filing",
-    "tuned on two public sets: rumours of 2014–15 in many outlets (Fake News Challenge), local incidents of one kind (Gun Violence Corpus)"
+    "tuned on three public sets: rumours of 2014–15 in many outlets (Fake News Challenge), local incidents of one kind (Gun Violence "
+        + "Corpus), news of 2016–18 with what followed weeks later (Giveme5W1H)"
 )]
 internal sealed partial record FilingParameters
 {
@@ -44,6 +45,15 @@ internal sealed partial record FilingParameters
 
     /// <summary>Conflicts for every accord that a group of reports bears.</summary>
     public float Conflicts { get; init; } = 0.2f;
+
+    /// <summary>That share where days and places of a dated happening and of undated reports gainsay each other.</summary>
+    public float Gainsaid { get; init; } = 1f;
+
+    /// <summary>Pairs with a conflict that it takes to gainsay; for every accord besides as many as the next figure says.</summary>
+    public int GainsaidBy { get; init; } = 4;
+
+    /// <summary>Conflicts that outweigh an accord there.</summary>
+    public float Outweighs { get; init; } = 3f;
 
     /// <summary>What is added to that share when both groups carry quotations within and none across.</summary>
     public float OtherQuotations { get; init; } = 0.15f;
@@ -117,8 +127,39 @@ internal sealed partial record FilingParameters
     /// <summary>Members of a happening, newest first, that a dated article is compared with.</summary>
     public int Members { get; init; } = 32;
 
-    /// <summary>Days between dated reports beyond which they are never of one happening.</summary>
+    /// <summary>Days between dated reports beyond which they are of one happening only where one follows up the others.</summary>
     public int WindowDays { get; init; } = 21;
+
+    /// <summary>Days between two reports within which the same headline makes them of one happening.</summary>
+    public int HeadlineDays { get; init; } = 3;
+
+    /// <summary>
+    /// Cosine of a report, or of its headline and lead, with what the reports of a happening have in common, from which it joins them.
+    /// </summary>
+    public float SameCore { get; init; } = 0.20f;
+
+    /// <summary>Cosine of its names with theirs that it needs besides.</summary>
+    public float CoreNames { get; init; } = 0.15f;
+
+    /// <summary>
+    /// The same cosine for a report that follows up a happening of more than the window ago, and does not name it in its headline.
+    /// </summary>
+    public float FollowCore { get; init; } = 0.25f;
+
+    /// <summary>Cosine of the names that a report needs which follows up a happening of more than the window ago.</summary>
+    public float FollowNames { get; init; } = 0.35f;
+
+    /// <summary>Days after the middle one of a happening's reports within which another one can follow it up.</summary>
+    public int FollowDays { get; init; } = 90;
+
+    /// <summary>Reports of a happening from which it can be followed up.</summary>
+    public int FollowReports { get; init; } = 3;
+
+    /// <summary>Cosine from which what two groups of undated reports have in common makes them one happening.</summary>
+    public float CoreToCore { get; init; } = 0.35f;
+
+    /// <summary>Cosine of the names in common that it takes besides.</summary>
+    public float CoreToCoreNames { get; init; } = 0.30f;
 
     /// <summary>Likeness of names, 0–1, from which happenings of different years can be one recurring story.</summary>
     public float SameNames { get; init; } = 0.25f;

@@ -23,8 +23,8 @@ public static class FilingStage
         {
             var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
             var companions = Companions.Of(named, pins, diagnostics);
-            var (corpus, likeness, near) = Ready(companions.Leading, pins, jobs);
-            return companions.Into(File(corpus, likeness, near, pins, companions.Gone, jobs, diagnostics));
+            var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics);
+            return companions.Into(File(corpus, likeness, near, before, pins, companions.Gone, jobs, diagnostics));
         });
 
     /// <summary>
@@ -40,7 +40,7 @@ public static class FilingStage
     /// </summary>
     public static FilingReview Review(ImmutableArray<Article> articles, ImmutableArray<Story> stories, Pins pins, int jobs)
     {
-        var (corpus, likeness, near) = Ready(articles, pins, jobs);
+        var (corpus, likeness, near, _) = Ready(articles, pins, jobs, new Diagnostics());
         var review = new Review(corpus, likeness, PinnedArticles.Of(corpus.Gists, pins, new Diagnostics()), stories);
         var both = Neighbourhood.Mutual(near);
         var placements = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, i => review.Of(i, both[i]));
@@ -63,7 +63,7 @@ public static class FilingStage
         int jobs
     )
     {
-        var (corpus, likeness, near) = Ready(articles, pins, jobs);
+        var (corpus, likeness, near, _) = Ready(articles, pins, jobs, new Diagnostics());
         var i = corpus.Gists.ToList().FindIndex(g => g.Article.Id == article);
         if (i < 0)
         {
@@ -92,6 +92,7 @@ public static class FilingStage
         Corpus corpus,
         ArticleLikeness likeness,
         IReadOnlyList<int[]> near,
+        Func<int, int[]> before,
         Pins pins,
         ImmutableHashSet<string> gone,
         int jobs,
@@ -99,25 +100,40 @@ public static class FilingStage
     )
     {
         var pinned = PinnedArticles.Of(corpus.Gists, pins, diagnostics);
-        var dated = IncrementalClustering.File(corpus, likeness, pinned, near);
+        var dated = IncrementalClustering.File(corpus, likeness, pinned, near, before, out var apart);
+        apart.ForEach(a => Tell(corpus.Gists[a.Article].Article, corpus.Gists[a.Other].Article, diagnostics));
         var happenings = AverageLinkClustering.File(corpus, likeness, pinned, dated, near);
         var stories = EventProfiles.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
         return Assembly.Of(stories, corpus, likeness, pinned, near, pins.Stories, gone, jobs, diagnostics);
     }
 
-    private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near) Ready(
+    private static void Tell(Article own, Article other, Diagnostics diagnostics) =>
+        diagnostics.Info(
+            DiagnosticCodes.HeadlineElsewhere,
+            own.Path,
+            own.Part.Line,
+            own.Part.Column,
+            $"It bears the headline of {other.ShownName}, of the same days, and is filed by itself: “{own.Headline.Value ?? own.Title}”",
+            "The texts below the headline, or the places they are from, have nothing in common: it may be a standing headline",
+            "If both report one happening, give them one “story:”, or name them as members of one story in stories.yml"
+        );
+
+    private static (Corpus Corpus, ArticleLikeness Likeness, IReadOnlyList<int[]> Near, Func<int, int[]> Before) Ready(
         ImmutableArray<Article> articles,
         Pins pins,
-        int jobs
+        int jobs,
+        Diagnostics diagnostics
     )
     {
         // An article's own key goes before stories.yml.
         var corpus = Corpus.Of(
             [.. articles.Select(a => a.YearKey is null && pins.YearOf(a.Id) is { } year ? a with { YearKey = year } : a)],
             jobs,
-            FilingParameters.Default
+            FilingParameters.Default,
+            ListPages.Of(articles, pins, diagnostics)
         );
         var neighbourhood = new Neighbourhood(corpus);
-        return (corpus, new ArticleLikeness(corpus), Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of));
+        var near = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of);
+        return (corpus, new ArticleLikeness(corpus), near, neighbourhood.Before);
     }
 }

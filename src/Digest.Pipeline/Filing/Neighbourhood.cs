@@ -14,7 +14,7 @@ internal sealed class Neighbourhood
     public Neighbourhood(Corpus corpus)
     {
         _corpus = corpus;
-        var keys = Array.ConvertAll(corpus.Vectors, v => Keys(v, corpus.Scale.Keys));
+        var keys = corpus.Vectors.Select((v, i) => corpus.Alone[i] ? [] : Keys(v, corpus.Scale.Keys)).ToArray();
         _starts = new int[corpus.Terms + 1];
         foreach (var own in keys)
         {
@@ -44,12 +44,21 @@ internal sealed class Neighbourhood
     /// The nearest articles of one article by cosine, nearest first: earlier ones within the window for a dated article, all for an undated
     /// one.
     /// </summary>
-    public int[] Of(int i)
+    public int[] Of(int i) => i < _corpus.Dated ? Of(i, FirstWithin(i, _corpus.Scale.WindowDays), i) : Of(i, 0, _corpus.Vectors.Length);
+
+    /// <summary>The nearest articles of a dated one among those from before the window, as far back as one follows another up.</summary>
+    public int[] Before(int i) =>
+        Of(i, FirstWithin(i, _corpus.Scale.WindowDays + _corpus.Scale.FollowDays), FirstWithin(i, _corpus.Scale.WindowDays));
+
+    private int[] Of(int i, int from, int to)
     {
+        if (_corpus.Alone[i])
+        {
+            return [];
+        }
+
         var scale = _corpus.Scale;
         var vector = _corpus.Vectors[i];
-        var dated = i < _corpus.Dated;
-        var (from, to) = dated ? (FirstWithin(i), i) : (0, _corpus.Vectors.Length);
         var own = Keys(vector, scale.Keys);
         Array.Sort(own, (a, b) => Rate(a, from, to) is var x && Rate(b, from, to) is var y && x != y ? x.CompareTo(y) : a.CompareTo(b));
         var shared = new Dictionary<int, float>();
@@ -110,9 +119,9 @@ internal sealed class Neighbourhood
 
     private int Rate(int term, int from, int to) => Lower(term, to) - Lower(term, from);
 
-    private int FirstWithin(int i)
+    private int FirstWithin(int i, int days)
     {
-        var earliest = _corpus.Days[i] - _corpus.Scale.WindowDays;
+        var earliest = _corpus.Days[i] - days;
         var at = Array.BinarySearch(_corpus.Days, 0, i, earliest);
         at = at < 0 ? ~at : at;
         while (at > 0 && _corpus.Days[at - 1] == earliest)

@@ -10,18 +10,19 @@ internal static class Reasons
     private const float OnlyNames = 0.25f;
     private const float Narrow = 1.25f;
 
-    /// <summary>Why two articles, by their places, are as near as they are.</summary>
-    public static Nearness Of(Corpus corpus, ArticleLikeness likeness, int i, int j)
+    /// <summary>Why two articles, by their places, are as near as they are, and in which <paramref name="way"/> they came together.</summary>
+    public static Nearness Of(Corpus corpus, ArticleLikeness likeness, int i, int j, NearnessWay way = NearnessWay.Likeness)
     {
         var (a, b) = (corpus.Gists[i], corpus.Gists[j]);
         var quotes = CommonQuotes.Of(a, b).Select(q => Short(b.Quotes[q.B].Text)).ToImmutableArray();
         var (shared, score) = (Shared.Of(corpus.Vectors[i], corpus.Vectors[j]), likeness.Of(i, j));
         ImmutableArray<string> Forms(IEnumerable<Shared> terms) => [.. terms.Take(Words).Select(s => corpus.Form(j, s.Term))];
-        return new Nearness(b.Article.Id, Math.Round(score, 2), Forms(shared), quotes, Against(corpus, likeness, i, j))
+        return new Nearness(b.Article.Id, Math.Round(score, 2), Forms(shared), quotes, Against(corpus, likeness, i, j, way))
         {
+            Way = way,
             Names = Forms(shared.Where(s => s.IsName)),
             Figures = Forms(shared.Where(s => s.IsFigure)),
-            Doubts = [.. Doubts(corpus, shared, quotes.Length, score / corpus.Scale.Same, i, j)],
+            Doubts = way == NearnessWay.Likeness ? [.. Doubts(corpus, shared, quotes.Length, score / corpus.Scale.Same, i, j)] : [],
         };
     }
 
@@ -57,11 +58,11 @@ internal static class Reasons
         }
     }
 
-    private static ImmutableArray<string> Against(Corpus corpus, ArticleLikeness likeness, int i, int j)
+    private static ImmutableArray<string> Against(Corpus corpus, ArticleLikeness likeness, int i, int j, NearnessWay way)
     {
         var (a, b) = (likeness.Of(i), likeness.Of(j));
         var against = ImmutableArray.CreateBuilder<string>();
-        if (!likeness.CanMeet(i, j))
+        if (!likeness.CanMeet(i, j) && way != NearnessWay.FollowUp)
         {
             against.Add("their dates are too far apart");
         }

@@ -15,6 +15,9 @@ internal enum TermMarks : byte
 
     /// <summary>A figure: a number, a weekday, a month, a year.</summary>
     Figure = 4,
+
+    /// <summary>A figure that is a weekday, a month, a season or a year.</summary>
+    Calendar = 8,
 }
 
 /// <summary>A weighted term vector of length 1: term ids ascending.</summary>

@@ -20,6 +20,7 @@ internal static class Whys
                         m.Member.With is not null ? "likeness"
                         : m.Member.ByEditor ? "editor"
                         : "founder",
+                    Way = m.Member.With is { } brought ? Way(brought.Way) : "",
                     With = m.Member.With is { } near && site.Report(near.Article) is { } other ? Link(site, other) : null,
                     Words = m.Member.With is { } like
                         ? Lists.Of(site.Strings, Spoken(like, m.Entry!.Report.Article, site.Report(like.Article)?.Report.Article))
@@ -30,6 +31,15 @@ internal static class Whys
                     Against = Lists.Of(site.Strings, m.Member.With?.Against ?? []),
                 }),
         ];
+
+    private static string Way(NearnessWay way) =>
+        way switch
+        {
+            NearnessWay.Headline => "headline",
+            NearnessWay.Core => "core",
+            NearnessWay.FollowUp => "follow-up",
+            _ => "likeness",
+        };
 
     /// <summary>The quotations that both have, those that the report itself prints first.</summary>
     private static IEnumerable<(string Words, bool Same)> Quoted(Nearness? near, Article own) =>

@@ -80,6 +80,12 @@ internal sealed partial record FilingReasonView : View
     /// <summary>How it came here: <c>editor</c>, <c>founder</c> or <c>likeness</c>.</summary>
     public required string How { get; init; }
 
+    /// <summary>
+    /// What brought it here where likeness did: <c>likeness</c> on average, <c>headline</c>, <c>core</c> (what the reports have in
+    /// common), <c>follow-up</c> weeks later; empty for none of them.
+    /// </summary>
+    public string Way { get; init; } = "";
+
     /// <summary>The report it is most like; null unless likeness decided.</summary>
     public LinkView? With { get; init; }
 
