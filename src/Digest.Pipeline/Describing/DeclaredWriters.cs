@@ -103,10 +103,13 @@ internal sealed class DeclaredWriters(ArticleLayout sheet)
         }
 
         var names = BylineReader.Names(line.Source ?? value);
-        return near && names is [var lone] && lone == value && lone.All(char.IsLetter) && lone.Length > 2 && !SectionNames.Is(lone) ? names
+        return near && names is [var lone] && lone == value && IsLoneName(lone) ? names
             : names.All(n => PersonNames.Is(n, shouted: true) || EasternNames.Is(n)) ? names
             : [];
     }
+
+    private static bool IsLoneName(string word) =>
+        word.Length > 2 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !SectionNames.Is(word);
 
     /// <summary>Tells what was found.</summary>
     public void Tell(Clues found)

@@ -17,7 +17,6 @@ internal static class HeadlineChoice
     /// <summary>So many words do not name a section or a site.</summary>
     private const int WholeTitle = 5;
 
-    private const char Soft = '\u00AD';
     private const string SoftHyphen = "\u00AD";
     private static readonly string[] Marks = [" | ", " » ", " « ", " :: ", " • ", " · ", " - ", " – ", " — ", " : ", ": "];
     private const int LongEnough = 12;
@@ -36,7 +35,12 @@ internal static class HeadlineChoice
         clues =
         [
             .. clues.Select(static c =>
-                c.Value.Contains(Soft) ? c with { Value = c.Value.Replace(SoftHyphen, "", StringComparison.Ordinal) } : c
+                c.Value.Contains(SoftHyphen, StringComparison.Ordinal)
+                    ? c with
+                    {
+                        Value = c.Value.Replace(SoftHyphen, "", StringComparison.Ordinal),
+                    }
+                    : c
             ),
         ];
 

@@ -23,8 +23,8 @@ internal sealed class HeadGround(IHtmlDocument document, Parts parts, IReadOnlyS
     private bool _ready;
 
     /// <summary>
-    /// The elements of the smallest part of the page that holds the main heading and any of them, and how many steps around the heading that
-    /// is; the first alone, and the last step, where there is none. Empty where there are no elements.
+    /// The elements of the smallest part of the page that holds the main heading and any of them, and how many steps around the heading
+    /// that is; the first alone, and the last step, where there is none. Empty where there are no elements.
     /// </summary>
     public (List<IElement> Elements, int Level) Near(List<IElement> all)
     {

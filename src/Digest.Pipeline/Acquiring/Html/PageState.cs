@@ -1,15 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using Digest.Text;
 
 namespace Digest.Acquiring;
 
 /// <summary>
 /// Reads date and writers of the article out of the state that a page carries for its scripts: JSON in a script of its own
 /// (<c>__NEXT_DATA__</c>), assigned to a variable (<c>window.__INITIAL_STATE__ = {…}</c>), or pushed to a layer for counters
-/// (<c>dataLayer</c>). In a state only the object that bears the page's own headline or address speaks of its article; a layer speaks of the
-/// page. What is no JSON, or says two things, says nothing.
+/// (<c>dataLayer</c>). In a state only the object that bears the page's own headline or address speaks of its article; a layer speaks of
+/// the page. What is no JSON, or says two things, says nothing.
 /// </summary>
 /// <param name="add">Takes what is found.</param>
 /// <param name="own">Whether an address or a headline is the page's own.</param>
@@ -31,7 +30,8 @@ internal sealed class PageState(Action<DeclaredField, string?, string, int> add,
     );
 
     private static readonly FrozenSet<string> WriterKeys = Keys(
-        "author authors byline bylines authorname authornames creator creators articleauthor articleauthors contentauthor pageauthor writer writers"
+        "author authors byline bylines authorname authornames creator creators articleauthor articleauthors contentauthor "
+            + "pageauthor writer writers"
     );
 
     private static readonly FrozenSet<string> TitleKeys = Keys(

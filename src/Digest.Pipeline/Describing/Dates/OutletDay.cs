@@ -19,8 +19,8 @@ internal static class OutletDay
     private static readonly (double West, double East) Reach = (12 * 60, 14 * 60);
 
     /// <summary>
-    /// The clues with the local stamp or day before the machine's, where there is one; <paramref name="changed"/> says whether the page tells
-    /// a day of a change.
+    /// The clues with the local stamp or day before the machine's, where there is one; <paramref name="changed"/> says whether the page
+    /// tells a day of a change.
     /// </summary>
     public static List<Clue<PartialDate>> Prefer(List<Clue<PartialDate>> clues, bool changed)
     {

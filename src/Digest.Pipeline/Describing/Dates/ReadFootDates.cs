@@ -53,7 +53,7 @@ internal sealed class ReadFootDates : IClue
     /// <summary>The one full day of a line that says before or behind it that it is the day of publication; null for none.</summary>
     private static PartialDate? Day(string text)
     {
-        PartialDate? day = null;
+        var days = new List<PartialDate>();
         var at = 0;
         foreach (var match in DateScanner.Scan(text))
         {
@@ -62,19 +62,14 @@ internal sealed class ReadFootDates : IClue
                 var label = DateLabels.Ending(text[at..match.Start]);
                 if (label == DateLabel.Published || (label == DateLabel.None && IsSaidBehind(text, match.End)))
                 {
-                    if (day is not null)
-                    {
-                        return null;
-                    }
-
-                    day = date;
+                    days.Add(date);
                 }
             }
 
             at = match.End;
         }
 
-        return day;
+        return days is [var day] ? day : null;
     }
 
     // "… um 14 Uhr veröffentlicht": a word near behind the date, in the same sentence.

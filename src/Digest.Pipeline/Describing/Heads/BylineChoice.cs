@@ -11,10 +11,16 @@ namespace Digest.Describing;
 /// </summary>
 internal static class BylineChoice
 {
+    /// <summary>How Acquiring calls an element that is named after bylines.</summary>
+    private const string Element = "byline element";
+
     /// <summary>The byline.</summary>
     public static Fact<NameList> Weigh(ArticleLayout sheet, Clues found)
     {
-        var clues = found.Byline;
+        // An element named after bylines that says what another clue says adds nothing to it.
+        var clues = found.Byline.FindAll(c =>
+            c.Evidence.Method != Element || !found.Byline.Exists(o => o.Evidence.Method != Element && IsSame(c.Value, o.Value))
+        );
         if (sheet.Draft.Format == "html" && clues.Count > 1 && clues.MinBy(c => c.Rank) is { Rank: > Ranks.Editor } best)
         {
             var better =
@@ -27,8 +33,10 @@ internal static class BylineChoice
             }
         }
 
-        return Adjudicator.Weigh(clues, static (a, b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase));
+        return Adjudicator.Weigh(clues, IsSame);
     }
+
+    private static bool IsSame(NameList a, NameList b) => a.Names.SequenceEqual(b.Names, StringComparer.OrdinalIgnoreCase);
 
     // "Ann LeeStaff", "Ann Lee le", "Ann Lee@annlee": the same names, each with something more at its end.
     private static bool EndsEarlier(NameList marked, NameList seen) =>
