@@ -46,8 +46,8 @@ public sealed class ReadingTests
         Assert.Equal(
             [
                 "The weir at Ostrow gave way on Monday evening after two weeks of rain, and the meadows below the Ostrow-Lind road "
-                    + "stood under water by night, as did the Ostrow-Lind road itself. Only the broad and well-known bridge beside it held, "
-                    + "and with it a half-mended dam, the half-built barn behind it and a half-",
+                    + "stood under water by night, as did the Ostrow-Lind road itself. Only the broad and well-known bridge beside it "
+                    + "held, and with it a half-mended dam, the half-built barn behind it and a half-",
             ],
             Texts(new PlainTextReader(), column)
         );
@@ -58,7 +58,8 @@ public sealed class ReadingTests
             und Unterdorf waren ohne Strom. Die Feuer-
             wehr pumpte bis zum Morgen.
             """;
-        Assert.Contains("auch Ober- und Unterdorf waren ohne Strom. Die Feuerwehr", Texts(new PlainTextReader(), lists)[0], StringComparison.Ordinal);
+        var read = Texts(new PlainTextReader(), lists)[0];
+        Assert.Contains("auch Ober- und Unterdorf waren ohne Strom. Die Feuerwehr", read, StringComparison.Ordinal);
     }
 
     [Theory]

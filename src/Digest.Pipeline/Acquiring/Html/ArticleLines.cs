@@ -70,7 +70,7 @@ internal sealed class ArticleLines(
     {
         var plot = ground.Of(i);
         return !containers.Exists(plot.IsIn) ? Verdict.Outside
-            : EditorNotes.Is(pieces[i].Block) ? new Verdict(RuleIds.WireMark)
+            : AgencyNotes.Is(pieces[i].Block) ? new Verdict(RuleIds.WireMark)
             : plot.Box == PagePart.None || (pieces[i].Key.Length >= Telling && IsDeclared(i)) ? Verdict.Kept
             : Verdict.Boxed(plot.Box);
     }

@@ -365,9 +365,9 @@ internal sealed class HtmlBlocks(
         var (start, end) = _spans.Of(_open.Owner, _open.Bound);
         if (_writer.Finish(_open.Kind, from, from) is { } block)
         {
-            if (block.Kind == BlockKind.Caption && EditorNotes.In(block.Text) is > 0 and var cut)
+            if (block.Kind == BlockKind.Caption && AgencyNotes.In(block.Text) is > 0 and var cut)
             {
-                var (words, note) = EditorNotes.Cut(block, cut);
+                var (words, note) = AgencyNotes.Cut(block, cut);
                 Add(words, linked, start, Math.Min(end, before));
                 (block, linked) = (note, 0);
             }

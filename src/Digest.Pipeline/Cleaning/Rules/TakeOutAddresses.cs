@@ -5,8 +5,8 @@ using Digest.Text;
 namespace Digest.Cleaning;
 
 /// <summary>
-/// Takes out the address of the page that a saved page prints for sharing: an address and nothing else, or behind a label ("Short link: …").
-/// In plain text an address says where the text is from.
+/// Takes out the address of the page that a saved page prints for sharing: an address and nothing else, or behind a label ("Short link:
+/// …"). In plain text an address says where the text is from.
 /// </summary>
 internal sealed partial class TakeOutAddresses : ICleaningRule
 {

@@ -6,7 +6,7 @@ namespace Digest.Acquiring;
 /// Parts the words under a picture from the agency's note to editors that runs on behind them ("… File Photo ATTENTION EDITORS - THIS IMAGE
 /// …"): the one is for readers, the other is not.
 /// </summary>
-internal static class EditorNotes
+internal static class AgencyNotes
 {
     private static readonly ImmutableArray<string> Openings = Lexicon.Shared.Phrases("notes-to-editors");
 
