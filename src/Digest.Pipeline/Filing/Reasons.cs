@@ -10,7 +10,7 @@ internal static class Reasons
     private const float OnlyNames = 0.25f;
     private const float Narrow = 1.25f;
 
-    /// <summary>Why two articles, by their places, are as near as they are, and in which <paramref name="way"/> they came together.</summary>
+    /// <summary>Why two articles, by their places, are as near as they are; <paramref name="way"/> is how they came together.</summary>
     public static Nearness Of(Corpus corpus, ArticleLikeness likeness, int i, int j, NearnessWay way = NearnessWay.Likeness)
     {
         var (a, b) = (corpus.Gists[i], corpus.Gists[j]);

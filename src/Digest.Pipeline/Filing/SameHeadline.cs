@@ -28,7 +28,7 @@ internal sealed class SameHeadline
     private const int Headings = 3;
 
     private readonly Corpus _corpus;
-    private readonly Word[][] _headlines;
+    private readonly HeadlineWord[][] _headlines;
 
     /// <summary>Reads the headlines of a corpus.</summary>
     public SameHeadline(Corpus corpus)
@@ -75,23 +75,23 @@ internal sealed class SameHeadline
         return found >= Affair;
     }
 
-    private static bool AreNearly(Word[] a, Word[] b) =>
+    private static bool AreNearly(HeadlineWord[] a, HeadlineWord[] b) =>
         a.Length >= Fewest
         && b.Length >= Fewest
         && a.Count(w => Has(b, w)) is >= Fewest and var both
         && both * 2 >= Nearly * (a.Length + b.Length);
 
-    private static bool AreOfTwo(Word[] a, Word[] b) =>
+    private static bool AreOfTwo(HeadlineWord[] a, HeadlineWord[] b) =>
         Array.Exists(a, w => w.Special && !Has(b, w)) && Array.Exists(b, w => w.Special && !Has(a, w));
 
-    private Word[] Read(ArticleFeatures gist)
+    private HeadlineWord[] Read(ArticleFeatures gist)
     {
         if ((gist.Article.Title ?? gist.Article.Headline.Value) is not { Length: > 0 } printed)
         {
             return [];
         }
 
-        var words = new Dictionary<ulong, Word>();
+        var words = new Dictionary<ulong, HeadlineWord>();
         foreach (var word in Grams.Of(Headlines.Clean(printed, [])))
         {
             if (!Weights.IsStop(word.Key) && !Rarity.IsCalendar(word.Key))
@@ -101,7 +101,7 @@ internal sealed class SameHeadline
                 var name = at >= 0 && (gist.Marks[at] & TermMarks.Name) == TermMarks.Name;
                 var known = Rarity.Known(stem);
                 var tells = -MathF.Log(Math.Clamp(at >= 0 ? gist.Shares[at] : known ?? 0.1f, 0.001f, 0.99f));
-                words[stem] = new Word(stem, tells, word.Digit || name || known is null);
+                words[stem] = new HeadlineWord(stem, tells, word.Digit || name || known is null);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class SameHeadline
         return product > 0 ? product / MathF.Sqrt(Square(x) * Square(y)) : 0;
     }
 
-    private static bool Has(Word[] words, Word word) => Array.Exists(words, w => w.Stem == word.Stem);
+    private static bool Has(HeadlineWord[] words, HeadlineWord word) => Array.Exists(words, w => w.Stem == word.Stem);
 
-    private readonly record struct Word(ulong Stem, float Tells, bool Special);
+    private readonly record struct HeadlineWord(ulong Stem, float Tells, bool Special);
 }
