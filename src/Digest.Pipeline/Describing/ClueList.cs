@@ -27,6 +27,8 @@ internal static class ClueList
         new ReadDeck(),
         new ReadLooseByline(),
         new ReadPageHead(),
+        new ReadMasthead(),
+        new ReadSavedAge(),
         new ReadDateline(),
         new ReadOpeningCredit(),
         new ReadSelfReference(),

@@ -59,7 +59,11 @@ internal static class HtmlMetadata
             2
         );
         new MarkedItems(document, parts, Add).Read();
-        return [.. found.Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d)];
+        SavedCopies.Declare(document, Add);
+        return
+        [
+            .. SavedCopies.Originals(found).Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d),
+        ];
     }
 
     private static string Key(string text) => Normal.Key(text.StartsWith("http://", StringComparison.Ordinal) ? "https" + text[4..] : text);

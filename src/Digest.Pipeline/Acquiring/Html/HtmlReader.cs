@@ -45,9 +45,12 @@ internal sealed class HtmlReader : IDraftReader
         var walk = new HtmlBlocks(source, from, odd, parts, places, PageAddress.Of(document, source.Address));
         var pieces = walk.Of(document.Body);
         var headline = PageHeadline.Of(pieces, declared);
+        var verdicts = MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document));
         return new PageText(
-            Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
-            declared
+            Sorted(pieces, walk.Unseen, verdicts, headline),
+            PageKinds.Of(document, pieces, verdicts, declared) is { } kind
+                ? declared.Add(new Declared(DeclaredField.PageKind, kind, "markup of the page", 0))
+                : declared
         );
     }
 
