@@ -38,7 +38,7 @@ internal static partial class Shapes
         var words = Width(block.Layer);
         return words >= 25
             || (
-                words >= (block.Text[^1] is '。' or '។' or '။' ? FewestOfWide : 8)
+                words >= (block.Text is [.., '。' or '។' or '။'] ? FewestOfWide : 8)
                 && (EndsSentence(block.Text) || SignOffs.Of(block.Text) is not null)
                 && !(words < 20 && IsTitleCase(block.Layer))
                 && (!Asks(block.Text) || words >= 20 || block.Layer.Sentences.Length > 1)
@@ -142,7 +142,7 @@ internal static partial class Shapes
     private static partial System.Text.RegularExpressions.Regex Caption();
 
     /// <summary>Whether the last sign of a text asks or calls: headlines may end so.</summary>
-    public static bool Asks(string text) => text[^1] is '?' or '!' or '？' or '！';
+    public static bool Asks(string text) => text is [.., '?' or '!' or '？' or '！'];
 
     /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>
     public static bool EndsSentence(string text)

@@ -15,7 +15,7 @@ internal static class Kept
     /// Raised with every change of what is kept or of how it is written: the nouns of Core are the format, so a new field of theirs is a
     /// change too. What an older program wrote is not read.
     /// </summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     private static readonly byte[] Head = [.. "digest "u8, .. Encoding.ASCII.GetBytes($"{Format}\n")];
 

@@ -48,7 +48,7 @@ internal sealed class HtmlReader : IDraftReader
         var verdicts = MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document));
         return new PageText(
             Sorted(pieces, walk.Unseen, verdicts, headline),
-            PageKinds.Of(document, pieces, verdicts, declared) is { } kind
+            PageKinds.Of(document, pieces, verdicts, headline, declared) is { } kind
                 ? declared.Add(new Declared(DeclaredField.PageKind, kind, "markup of the page", 0))
                 : declared
         );

@@ -3,24 +3,33 @@ using AngleSharp.Html.Dom;
 namespace Digest.Acquiring;
 
 /// <summary>
-/// Tells pages that hold no report: a list of reports (linked titles, below each a teaser and nothing more), the results of a search, a page
-/// that asks to log in. What such a page says of days and writers is said of what it leads to.
+/// Tells pages that hold no report: a list of reports (linked titles, below each a teaser and nothing more), the results of a search, a
+/// page that asks to log in. What such a page says of days and writers is said of what it leads to.
 /// </summary>
 internal static class PageKinds
 {
     private const int Entries = 3;
     private const double Linked = 0.8;
     private const int LongestLogIn = 400;
+    private const int LongestSection = 4;
 
     /// <summary><c>list</c>, <c>search</c> or <c>log-in</c>; null for a report, or where nothing is sure.</summary>
-    public static string? Of(IHtmlDocument document, List<HtmlPiece> pieces, Verdict[] verdicts, ImmutableArray<Declared> declared)
+    public static string? Of(
+        IHtmlDocument document,
+        List<HtmlPiece> pieces,
+        Verdict[] verdicts,
+        int headline,
+        ImmutableArray<Declared> declared
+    )
     {
         if (declared.Any(static d => d.Field is DeclaredField.Byline or DeclaredField.Published && d.Rank <= 1))
         {
             return null;
         }
 
-        return IsList(pieces, verdicts)
+        // A list is headed by the name of a section; what is longer heads a report.
+        var section = headline < 0 || pieces[headline].Block.Layer.Count <= LongestSection;
+        return section && IsList(pieces, verdicts)
             ? document.QuerySelector("input[type=search][value],input[name=q][value],input[name=s][value]")?.GetAttribute("value")
                 is { Length: > 0 }
                 ? "search"

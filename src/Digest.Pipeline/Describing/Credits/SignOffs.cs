@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Digest.Describing;
 
 /// <summary>
-/// Finds the agency that closes a report, in brackets or without: "… said the mayor. dpa/mkl", "… on Monday. – AFP", or a line of nothing else.
-/// Beside it may stand the initials of who wrote it up, in small letters.
+/// Finds the agency that closes a report, in brackets or without: "… said the mayor. dpa/mkl", "… on Monday. – AFP", or a line of nothing
+/// else. Beside it may stand the initials of who wrote it up, in small letters.
 /// </summary>
 internal static class SignOffs
 {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Digest.Identity;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -13,6 +14,9 @@ internal sealed class ReadSavedAge : IClue
 {
     private const int Hour = 60;
     private const int Day = 24 * Hour;
+
+    /// <summary>Units of a line about the page.</summary>
+    private const int Longest = 160;
 
     private static readonly FrozenDictionary<string, int> Units = Lexicon.Shared.Map(
         "age-units",
@@ -81,19 +85,20 @@ internal sealed class ReadSavedAge : IClue
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
             var block = sheet[i];
-            if (
-                block is { Chrome: false, Text.Length: <= 160 }
-                && (
-                    block is { Status: BlockStatus.Removed, Rule: Identity.RuleIds.PageHead or Identity.RuleIds.TimeStamp }
-                    || block is { Status: BlockStatus.Lifted, Rule: Identity.RuleIds.Date or Identity.RuleIds.Source }
-                    || sheet.Head.Contains(i)
-                )
-            )
+            if (block is { Chrome: false, Text.Length: <= Longest } && (sheet.Head.Contains(i) || IsOfHead(block)))
             {
                 yield return (i, block.Text);
             }
         }
     }
+
+    private static bool IsOfHead(Block block) =>
+        block.Status switch
+        {
+            BlockStatus.Removed => block.Rule is RuleIds.PageHead or RuleIds.TimeStamp,
+            BlockStatus.Lifted => block.Rule is RuleIds.Date or RuleIds.Source,
+            _ => false,
+        };
 
     private static (int Least, int Unit)? Age(string words)
     {

@@ -4,8 +4,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Knows lines of nothing but what a page offers to do with it, one button or several in a row: "Share Tweet Print", "Log in", "Auf Facebook
-/// teilen Via E-Mail teilen". Such a line is no headline and no name.
+/// Knows lines of nothing but what a page offers to do with it, one button or several in a row: "Share Tweet Print", "Log in", "Auf
+/// Facebook teilen Via E-Mail teilen". Such a line is no headline and no name.
 /// </summary>
 internal static class ButtonLines
 {

@@ -220,7 +220,7 @@ internal sealed partial record HeadLine
         }
 
         /// <summary>"Posted in Travel by Ann Lee", and the day beside it.</summary>
-        private ImmutableArray<string> Inside(string bare)
+        private static ImmutableArray<string> Inside(string bare)
         {
             if (
                 bare.Length > 80

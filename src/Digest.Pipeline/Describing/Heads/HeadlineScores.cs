@@ -3,10 +3,10 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Chooses the headline among the lines above the text of a page without markup, by all that speaks for a line at once: its words come back
-/// in the report, the page prints it twice or ends its bread crumbs in it, the writer or the day stands below it, running text follows. What
-/// stands among the items of a menu is hardly one. Of a headline and the deck right below it, the deck says more words of the report: the
-/// upper line is taken.
+/// Chooses the headline among the lines above the text of a page without markup, by all that speaks for a line at once: its words come
+/// back in the report, the page prints it twice or ends its bread crumbs in it, the writer or the day stands below it, running text
+/// follows. What stands among the items of a menu is hardly one. Of a headline and the deck right below it, the deck says more words of
+/// the report: the upper line is taken.
 /// </summary>
 internal static class HeadlineScores
 {

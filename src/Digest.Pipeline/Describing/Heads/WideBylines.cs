@@ -59,6 +59,6 @@ internal static partial class WideBylines
     [GeneratedRegex("(?:" + LexiconPatterns.WideNewsrooms + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex Newsroom();
 
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}ー・･ .\-]{1,24}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}・･ .\-]{1,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }
