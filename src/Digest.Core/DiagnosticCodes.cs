@@ -84,6 +84,9 @@ public static class DiagnosticCodes
     /// <summary>A weekday that is not the one of the date beside it.</summary>
     public const string WeekdayMismatch = "DG3103";
 
+    /// <summary>A saved page that holds no report: a list of reports, the results of a search, a log-in.</summary>
+    public const string NoReport = "DG3104";
+
     /// <summary>A report says that it was corrected.</summary>
     public const string Corrected = "DG3201";
 

@@ -56,6 +56,15 @@ public enum DeclaredField
 
     /// <summary>Address of the work it was made from.</summary>
     BasedOn,
+
+    /// <summary>Address of a kept copy, in a web archive.</summary>
+    ArchivedUrl,
+
+    /// <summary>When the file was saved.</summary>
+    Saved,
+
+    /// <summary>What the page is where it is no report: <c>list</c>, <c>search</c> or <c>log-in</c>.</summary>
+    PageKind,
 }
 
 /// <summary>One thing a page declares about itself, untouched.</summary>

@@ -30,6 +30,8 @@ internal static class ClueList
         new ReadPageHead(),
         new ReadOpeningDate(),
         new ReadFootDates(),
+        new ReadMasthead(),
+        new ReadSavedAge(),
         new ReadDateline(),
         new ReadOpeningCredit(),
         new ReadSelfReference(),

@@ -25,11 +25,13 @@ public static class DescribingStage
         }
 
         var (draft, keys) = (sheet.Draft, sheet.Draft.Editor);
+        ReadPageKind.Unsign(sheet, found);
         var byline = BylineChoice.Weigh(sheet, found);
         OutletChoice.CreditAgencies(sheet, found, byline);
         ReadSignOff.Settle(found, byline);
         ReadCreditLines.Settle(found, byline);
         var outlet = OutletChoice.Weigh(sheet, found);
+        ReadPageKind.Settle(sheet, found);
         ReasonDate.Conclude(found);
         var published = DateChoice.Weigh(sheet, found);
         var credit = CreditChains.Whole(found, outlet);
@@ -61,7 +63,8 @@ public static class DescribingStage
             Translation = EditorChoices.Translation(Adjudicator.Weigh(found.Translation)),
             Rights = Adjudicator.Weigh(found.Rights),
             Url = Adjudicator.Weigh(found.Url),
-            ArchivedUrl = keys.Text("archived_url"),
+            ArchivedUrl =
+                keys.Text("archived_url") ?? draft.Declared.FirstOrDefault(static d => d.Field == DeclaredField.ArchivedUrl)?.Value,
             Credit = credit,
             PassageCredits = CreditChains.Passages(found, credit, notes, blocks),
             Shares = CreditChains.Shares(found, credit),

@@ -47,7 +47,7 @@ internal static class HeadlineChoice
         // The title of the window after everything that is a headline by name.
         return Adjudicator.Weigh(
             [.. clues.Select(c => c.Evidence.Method == "title" ? c with { Rank = Math.Max(c.Rank, Ranks.Line + 8) } : c)],
-            ReadHeadline.Agrees
+            HeadlineLines.Agrees
         );
     }
 

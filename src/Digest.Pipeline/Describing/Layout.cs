@@ -14,6 +14,9 @@ internal static class Layout
     /// <summary>How many short lines (buttons, labels) may stand among the deck.</summary>
     private const int Buttons = 14;
 
+    /// <summary>How near the two copies of a headline stand.</summary>
+    private const int Twice = 3;
+
     /// <summary>Position in <paramref name="kept"/> of the first block of the text; its length when there is none.</summary>
     public static int BodyStart(IReadOnlyList<Block> blocks, ImmutableArray<int> kept)
     {
@@ -25,9 +28,29 @@ internal static class Layout
             signed |= IsSigned(blocks, kept, i);
         }
 
+        // A saved page's own day stands among the lines that Acquiring took for its head.
+        for (var i = 0; !dated && start < kept.Length && i < kept[start]; i++)
+        {
+            dated = blocks[i] is { Status: BlockStatus.Removed, Rule: Identity.RuleIds.PageHead } && HeadLine.Read(blocks[i].Text).IsDated;
+        }
+
         if (signed && dated)
         {
             return start;
+        }
+
+        // "Ann Lee", right below a deck of one paragraph.
+        if (
+            !signed
+            && start + 1 < kept.Length
+            && start > 0
+            && blocks[kept[start]].Layer.Count <= DeckWords
+            && blocks[kept[start + 1]] is { Kind: BlockKind.Paragraph, Text.Length: <= 40 } below
+            && PersonNames.IsWithGivenName(below.Text)
+            && ProseAfter(blocks, kept, start + 1) >= 2
+        )
+        {
+            return EndOfHead(blocks, kept, start + 2);
         }
 
         // A deck stands between the headline and the byline: the head goes on while prose follows it. Where half of it stands above, only
@@ -124,7 +147,12 @@ internal static class Layout
         for (var i = 0; i < kept.Length; i++)
         {
             var block = blocks[kept[i]];
-            if (!Shapes.IsProse(block) || IsCaptionAbove(blocks, kept, i) || HeadLine.Read(block.Text).IsStrong)
+            if (
+                !Shapes.IsProse(block)
+                || IsCaptionAbove(blocks, kept, i)
+                || HeadLine.Read(block.Text).IsStrong
+                || IsPrintedTwice(blocks, kept, i)
+            )
             {
                 continue;
             }
@@ -148,6 +176,29 @@ internal static class Layout
 
         // Nothing reads like prose: the first line may be a headline, the rest is the text.
         return Math.Min(1, kept.Length);
+    }
+
+    /// <summary>
+    /// Whether a short line without a full stop stands a second time a few lines below: pages print their headline twice, never their
+    /// lead.
+    /// </summary>
+    private static bool IsPrintedTwice(IReadOnlyList<Block> blocks, ImmutableArray<int> kept, int at)
+    {
+        var block = blocks[kept[at]];
+        if (block.Text.Length > 220 || !Shapes.Asks(block.Text))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, at - Twice); i < kept.Length && i <= at + Twice; i++)
+        {
+            if (i != at && blocks[kept[i]].Layer.Key == block.Layer.Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

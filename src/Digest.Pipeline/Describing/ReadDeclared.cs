@@ -31,7 +31,9 @@ internal sealed class ReadDeclared : IClue
             switch (d.Field)
             {
                 case DeclaredField.Headline:
-                    found.Headline.Add(new Clue<string>(CutOutlet(value, sheet), Basis.Stated, rank, evidence));
+                    var cut = CutOutlet(value, sheet);
+                    cut = d.Method == "title" && cut == value ? TitleOutlet.Cut(value, found, evidence) : cut;
+                    found.Headline.Add(new Clue<string>(cut, Basis.Stated, rank, evidence));
                     break;
                 case DeclaredField.Outlet when !value.Contains("://", StringComparison.Ordinal):
                     found.Outlet.Add(new Clue<string>(value.TrimStart('@'), Basis.Stated, rank, evidence));

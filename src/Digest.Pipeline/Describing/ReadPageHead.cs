@@ -21,6 +21,9 @@ internal sealed class ReadPageHead : IClue
     private const int Shortest = 6;
     private const int Longest = 120;
 
+    /// <summary>Paragraphs in which a writer is not named.</summary>
+    private const int Paragraphs = 6;
+
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
@@ -49,6 +52,36 @@ internal sealed class ReadPageHead : IClue
         }
 
         UnclearDates.Settle(sheet, found, open);
+        if (found.Byline.Count == 0)
+        {
+            BetweenHeadlineAndDay(sheet, found);
+        }
+    }
+
+    // "Ann Lee", alone on the line between the headline and the day: nobody else stands there, unless the text is about them.
+    private static void BetweenHeadlineAndDay(ArticleLayout sheet, Clues found)
+    {
+        for (var i = 1; i + 1 < sheet.Blocks.Length; i++)
+        {
+            if (
+                sheet[i] is { Status: BlockStatus.Removed, Rule: RuleIds.PageHead, Chrome: false, Text.Length: <= 40 }
+                && sheet[i - 1].Rule == RuleIds.Headline
+                && sheet[i + 1].Rule == RuleIds.Date
+                && PersonNames.Is(sheet[i].Text, shouted: true)
+                && !IsTalkedAbout(sheet, sheet[i].Text)
+            )
+            {
+                Add(sheet, found, i, [sheet[i].Text], Ranks.Line, "name between headline and day");
+                sheet.Lift(i, RuleIds.Byline);
+                return;
+            }
+        }
+    }
+
+    private static bool IsTalkedAbout(ArticleLayout sheet, string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return sheet.Body.Take(Paragraphs).Any(i => sheet[i].Text.Contains(last, StringComparison.Ordinal));
     }
 
     private static void Read(
@@ -61,6 +94,11 @@ internal sealed class ReadPageHead : IClue
     {
         var dated = !line.Dates.IsEmpty && line.Loose <= LooseWords;
         var signed = Signed(sheet, found, index, line, dated);
+        if (dated && line.Source is { } paper && (PaperNames.Is(paper) || sheet.Outlets.Find(paper) is not null))
+        {
+            found.Outlet.Add(new Clue<string>(paper, Basis.Stated, Ranks.LabelledLine + 8, sheet.Say(index, "source line")));
+        }
+
         foreach (var (date, label) in dated ? line.Dates : [])
         {
             if (date.Date is { } day)
@@ -142,7 +180,7 @@ internal sealed class ReadPageHead : IClue
         var names =
             below && BylineReader.Names(sheet[index].Text) is { IsEmpty: false } listed ? listed
             : line.Labelled && line.Loose <= LooseWords ? line.Names
-            : (dated || line.HasPost) && line.Source is { } source && PersonNames.Is(source) ? [source]
+            : (dated || line.HasPost) && (line.Person ?? line.Source) is { } source && PersonNames.Is(source) ? [source]
             : [];
         if (names.IsEmpty)
         {

@@ -6,6 +6,12 @@ namespace Digest.Describing;
 /// <summary>The shapes of lines: prose, titles, captions, names. General to all languages with spaces between words.</summary>
 internal static partial class Shapes
 {
+    // Characters that a headline in Chinese or Japanese has at most.
+    private const int MostSigns = 70;
+
+    // Words of a sentence in Chinese or Japanese that its full stop makes one.
+    private const int FewestOfWide = 5;
+
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(":;!?\"“”()[]{}<>=|/\\…");
 
     /// <summary>Words that may stand in lower case inside a name.</summary>
@@ -29,16 +35,38 @@ internal static partial class Shapes
             return false;
         }
 
-        var words = block.Layer.Count;
+        var words = Width(block.Layer);
         return words >= 25
             || (
-                words >= 8
-                && EndsSentence(block.Text)
+                words >= (block.Text is [.., '。' or '។' or '။'] ? FewestOfWide : 8)
+                && (EndsSentence(block.Text) || SignOffs.Of(block.Text) is not null)
                 && !(words < 20 && IsTitleCase(block.Layer))
-                && (block.Text[^1] is not ('?' or '!') || words >= 20 || block.Layer.Sentences.Length > 1)
-            )
-            || (IsWideScript(block.Text) && words >= 30);
+                && (!Asks(block.Text) || words >= 20 || block.Layer.Sentences.Length > 1)
+            );
     }
+
+    /// <summary>
+    /// How many words a text has to the eye: of scripts that part no words by spaces, and of Hangul, three characters count as one.
+    /// </summary>
+    public static int Width(TextLayer layer)
+    {
+        var text = layer.Text.AsSpan();
+        if (text.IndexOfAnyInRange('\u2E80', '\uD7AF') < 0 && text.IndexOfAnyInRange('\u0E00', '\u17FF') < 0)
+        {
+            return layer.Count;
+        }
+
+        var signs = 0;
+        foreach (var word in layer.Words)
+        {
+            signs += Words.IsUnspaced(layer.Text[word.Start]) ? 1 : 0;
+        }
+
+        return layer.Count - signs + ((signs + 2) / 3);
+    }
+
+    /// <summary>As <see cref="Width(TextLayer)"/>, of a text that is no block's.</summary>
+    public static int Width(string text) => Width(new TextLayer(text));
 
     /// <summary>
     /// Whether a line could be a headline: two to thirty words, at most 220 units, one sentence, not ended by a stop (unless allowed),
@@ -54,15 +82,15 @@ internal static partial class Shapes
         var last = text[^1];
         if (
             last is ':' or ',' or ';'
-            || (!stopAllowed && EndsSentence(text) && last is not ('?' or '!') && !text.EndsWith("...", StringComparison.Ordinal))
+            || (!stopAllowed && EndsSentence(text) && !Asks(text) && !text.EndsWith("...", StringComparison.Ordinal))
         )
         {
             return false;
         }
 
         var words = Words.Count(text);
-        return words is >= 2 and <= 40
-            && (words <= 30 || IsWideScript(text))
+        return words >= 2
+            && (words <= 30 || (words <= MostSigns && IsWideScript(text)))
             && Sentences.Of(text).Length <= 3
             && char.IsLetterOrDigit(FirstSolid(text));
     }
@@ -113,6 +141,9 @@ internal static partial class Shapes
     )]
     private static partial System.Text.RegularExpressions.Regex Caption();
 
+    /// <summary>Whether the last sign of a text asks or calls: headlines may end so.</summary>
+    public static bool Asks(string text) => text is [.., '?' or '!' or '？' or '！'];
+
     /// <summary>Whether a text ends as sentences do, closing marks aside.</summary>
     public static bool EndsSentence(string text)
     {
@@ -124,7 +155,7 @@ internal static partial class Shapes
             end--;
         }
 
-        return end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।';
+        return end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '។' or '။';
     }
 
     /// <summary>
@@ -182,7 +213,34 @@ internal static partial class Shapes
     {
         foreach (var c in text)
         {
-            if (c is not ('"' or '“' or '‘' or '\'' or '«' or '„' or '#' or '¿' or '¡' or '(' or '[' or '$' or '£' or '€' or '‚'))
+            if (
+                c
+                is not (
+                    '"'
+                    or '“'
+                    or '‘'
+                    or '\''
+                    or '«'
+                    or '»'
+                    or '„'
+                    or '‹'
+                    or '›'
+                    or '「'
+                    or '『'
+                    or '【'
+                    or '《'
+                    or '〈'
+                    or '#'
+                    or '¿'
+                    or '¡'
+                    or '('
+                    or '['
+                    or '$'
+                    or '£'
+                    or '€'
+                    or '‚'
+                )
+            )
             {
                 return c;
             }
@@ -197,7 +255,7 @@ internal static partial class Shapes
         {
             if (char.IsLetter(c))
             {
-                return c is >= '\u2E80' and <= '\u9FFF';
+                return Words.IsUnspaced(c);
             }
         }
 

@@ -86,7 +86,11 @@ internal static class HtmlMetadata
             );
         }
 
-        return [.. found.Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d)];
+        SavedCopies.Declare(document, Add);
+        return
+        [
+            .. SavedCopies.Originals(found).Distinct().Select((d, i) => (d, i)).OrderBy(x => x.d.Rank).ThenBy(x => x.i).Select(x => x.d),
+        ];
     }
 
     private static bool IsKnown(List<Declared> found, DeclaredField field) =>

@@ -58,9 +58,12 @@ internal sealed class HtmlReader : IDraftReader
             return new PageText(Scripted(pieces, walk.Unseen, headline, scripted), declared);
         }
 
+        var verdicts = MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document));
         return new PageText(
-            Sorted(pieces, walk.Unseen, MainText.Judge(pieces, parts, headline, DeclaredBody.Of(document)), headline),
-            declared
+            Sorted(pieces, walk.Unseen, verdicts, headline),
+            PageKinds.Of(document, pieces, verdicts, headline, declared) is { } kind
+                ? declared.Add(new Declared(DeclaredField.PageKind, kind, "markup of the page", 0))
+                : declared
         );
     }
 

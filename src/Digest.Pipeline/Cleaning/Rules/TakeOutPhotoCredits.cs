@@ -38,7 +38,12 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
             {
                 page.Remove(i, Name);
             }
-            else if (page.Words(i) <= LongestCaption && EndsInCredit(lower) && page[i].Kind is BlockKind.Paragraph)
+            else if (
+                page.Words(i) <= LongestCaption
+                && EndsInCredit(lower)
+                && page[i].Kind is BlockKind.Paragraph
+                && !IsSignOff(page[i].Text)
+            )
             {
                 page.Make(i, BlockKind.Caption);
             }
@@ -83,6 +88,13 @@ internal sealed class TakeOutPhotoCredits : ICleaningRule
             : lower.StartsWith(':') || lower.Split(' ').Length <= LongestName;
         return alone && lower[^1] != '.' && HasAgencyAfterSlash(line);
     }
+
+    // "… said the mayor. (mkl/dpa)": initials in small letters are those of who wrote it up, never a photographer's.
+    private static bool IsSignOff(string text) =>
+        text.TrimEnd() is [.., ')'] bare
+        && bare.LastIndexOf('(') is > 0 and var open
+        && bare[(open + 1)..^1].All(c => char.IsLower(c) || c is '/' or ' ')
+        && bare[..open].TrimEnd() is [.., '.' or '!' or '?' or '“' or '"' or '»'];
 
     // "…, Feb. 27, 2024. (AP Photo/Michael Conroy)", "… arrives at court. Getty Images".
     private static bool EndsInCredit(string lower)

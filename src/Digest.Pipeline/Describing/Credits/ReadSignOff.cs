@@ -5,8 +5,8 @@ using Digest.Text;
 namespace Digest.Describing;
 
 /// <summary>
-/// Reads the parties in parentheses that close a report: a last line "(Northern Wire, Coast Radio)", or "… on Monday. (NW)". All of them
-/// must be listed by the editor or be agencies.
+/// Reads the parties that close a report: a last line "(Northern Wire, Coast Radio)", "… on Monday. (NW)", or an agency without
+/// parentheses, "… on Monday. dpa/mkl". All of them must be listed by the editor or be agencies.
 /// A line of its own is lifted; words at the end of a paragraph stay where they stand.
 /// </summary>
 internal sealed partial class ReadSignOff : IClue
@@ -30,20 +30,17 @@ internal sealed partial class ReadSignOff : IClue
             }
 
             prose = Shapes.IsProse(sheet[i]);
-            if (
-                text.Length > 20000
-                || End().Match(text) is not { Success: true } m
-                || CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is not { IsEmpty: false } names
-            )
+            if (text.Length > 20000 || Signed(text, sheet.Outlets) is not { } signed)
             {
                 continue;
             }
 
-            var alone = m.Index == 0;
-            if (alone || Shapes.EndsSentence(text[..m.Index].TrimEnd()))
+            var (start, names) = signed;
+            var alone = start == 0;
+            if (alone || Shapes.EndsSentence(text[..start].TrimEnd(' ', '-', '–', '—')))
             {
-                var method = !alone && IsQuoted(text, m.Index) ? BehindQuotation : EvidenceMethods.SignOff;
-                found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, method, m.Value.Trim()))));
+                var method = !alone && IsQuoted(text, start) ? BehindQuotation : EvidenceMethods.SignOff;
+                found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, method, text[start..].Trim()))));
             }
 
             if (alone)
@@ -51,6 +48,21 @@ internal sealed partial class ReadSignOff : IClue
                 sheet.Lift(i, RuleIds.Credit);
             }
         }
+    }
+
+    // In parentheses stand parties the editor lists and agencies, and beside an agency the initials of who wrote it up; without them
+    // agencies alone.
+    private static (int Start, ImmutableArray<string> Names)? Signed(string text, OutletBook outlets)
+    {
+        if (End().Match(text) is { Success: true } m)
+        {
+            var inside = m.Groups["names"].Value;
+            return CreditNames.Listed(inside, outlets) is { IsEmpty: false } names ? (m.Index, names)
+                : SignOffs.Of(inside) is (0, var agencies) ? (m.Index, agencies)
+                : null;
+        }
+
+        return SignOffs.Of(text);
     }
 
     // A party alone in parentheses reads like the credit of a picture; right below the last paragraph it is that of the report.
@@ -66,14 +78,18 @@ internal sealed partial class ReadSignOff : IClue
             i < sheet.Blocks.Length
             && Shapes.IsProse(sheet[last])
             && sheet[i] is { Status: BlockStatus.Removed, Rule: RuleIds.PhotoCredit, Chrome: false }
-            && Alone().Match(sheet[i].Text) is { Success: true } m
-            && CreditNames.Listed(m.Groups["names"].Value, sheet.Outlets) is { IsEmpty: false } names
+            && Below(sheet[i].Text, sheet.Outlets) is { IsEmpty: false } names
         )
         {
             found.Origins.AddRange(names.Select(n => new Origin(n, Ranks.Line, sheet.Say(i, EvidenceMethods.SignOff))));
             sheet.Lift(i, RuleIds.Credit);
         }
     }
+
+    private static ImmutableArray<string> Below(string text, OutletBook outlets) =>
+        Alone().Match(text) is { Success: true } m ? CreditNames.Listed(m.Groups["names"].Value, outlets)
+        : SignOffs.Of(text.Trim('(', ')', ' ')) is (0, var agencies) ? agencies
+        : [];
 
     [GeneratedRegex(@"^\((?<names>[^()/]{2,80})\)\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();

@@ -45,9 +45,28 @@ internal static class DateLabels
     /// <summary>The label that ends a text, that is, stands right before a date.</summary>
     public static DateLabel Ending(string text) => Find(text, out _);
 
+    /// <summary>Whether a text begins with a label of one word.</summary>
+    public static bool Opens(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" :");
+        return Labels.ContainsKey(Key(end < 0 ? text : text[..end]));
+    }
+
     /// <summary>The text without the label at its end, and without the marks that part it from what stands before.</summary>
     public static string CutTail(string text) =>
-        Find(text, out var start) == DateLabel.None ? text : text[..start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(', ':');
+        Find(text, out var start) == DateLabel.None
+            ? WithoutLink(text)
+            : text[..start].TrimEnd(' ', ',', '|', '-', '–', '—', '·', '•', '(', ':');
+
+    // "Ann Lee on", "Ann Lee le": the small word belongs to the day behind it.
+    private static string WithoutLink(string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        var space = text.AsSpan(0, end).LastIndexOf(' ');
+        return end - space is > 1 and <= 6 && end < text.Length && Links.Contains(text[(space + 1)..end].ToLowerInvariant())
+            ? text[..Math.Max(0, space)]
+            : text;
+    }
 
     /// <summary>
     /// The text without the small word at its end that leads to the date behind it ("By Ann Lee on", "Par Ann Lee le"). One that begins

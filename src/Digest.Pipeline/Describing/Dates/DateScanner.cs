@@ -7,7 +7,7 @@ namespace Digest.Describing;
 /// Finds dates as pages print them: ISO 8601, "9 November 2016", "November 9, 2016", "9. November 2016", "9 de noviembre de 2016",
 /// "09.11.2016",
 /// "9 XI 2016", "2016年11月9日", with weekday and clock. Stroke dates whose day and month could be exchanged, and years of two digits, are
-/// found but marked; relative dates are not read.
+/// found but marked; relative dates are not read. Days of other calendars are read by <see cref="OtherCalendars"/>.
 /// </summary>
 internal static class DateScanner
 {
@@ -33,7 +33,7 @@ internal static class DateScanner
     /// </summary>
     public static ImmutableArray<DateMatch> Scan(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (!OtherCalendars.HasDigit(text))
         {
             return [];
         }
@@ -42,7 +42,7 @@ internal static class DateScanner
         var found = ImmutableArray.CreateBuilder<DateMatch>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((Numeric(text, tokens, i) ?? Named(text, tokens, i)) is not { } hit)
+            if ((Other(text, tokens, i) ?? Numeric(text, tokens, i) ?? Named(text, tokens, i)) is not { } hit)
             {
                 continue;
             }
@@ -57,6 +57,9 @@ internal static class DateScanner
 
         return found.ToImmutable();
     }
+
+    private static Hit? Other(string text, List<DateToken> t, int i) =>
+        OtherCalendars.Read(text, t, i) is var (from, to, day) ? new Hit(from, to, day.Year, day.Month, day.Day, false, false) : null;
 
     private static Hit? Numeric(string text, List<DateToken> t, int i)
     {

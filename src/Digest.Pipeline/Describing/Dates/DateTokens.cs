@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Text;
 
 namespace Digest.Describing;
@@ -52,23 +53,24 @@ internal static class DateTokens
                 continue;
             }
 
-            if (char.IsAsciiDigit(text[i]))
+            if (char.IsDigit(text[i]))
             {
                 var value = 0;
-                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                while (i < text.Length && char.IsDigit(text[i]))
                 {
-                    value = i - start < 9 ? (value * 10) + (text[i] - '0') : -1;
+                    value = i - start < 9 ? (value * 10) + Digit(text[i]) : -1;
                     i++;
                 }
 
-                tokens.Add(new DateToken(DateTokenKind.Number, start, i, i - start > 9 ? -1 : value, 0));
+                Number(text, tokens, start, i, i - start > 9 ? -1 : value);
             }
             else if (char.IsLetter(text[i]) && text[i] is not ('年' or '月' or '日' or '년' or '월' or '일'))
             {
                 while (
                     i < text.Length
                     && (
-                        char.IsLetter(text[i])
+                        (char.IsLetter(text[i]) && text[i] is not ('年' or '월'))
+                        || (text[i] >= '\u0300' && char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark)
                         || (i + 1 < text.Length && i > start && text[i] is '\'' or '’' or 'ʼ' or '-' && char.IsLetter(text[i + 1]))
                     )
                 )
@@ -86,5 +88,40 @@ internal static class DateTokens
         }
 
         return tokens;
+    }
+
+    // Digits of other scripts count as those of ours: "۱۳۹۸", "２０１９".
+    private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : CharUnicodeInfo.GetDecimalDigitValue(c);
+
+    /// <summary>
+    /// A page that hides its second date runs it into the first: in "2. May 20203. May 2020" and "02.05.202003.05.2020" the year ends where
+    /// another day begins.
+    /// </summary>
+    private static void Number(string text, List<DateToken> tokens, int start, int end, int value)
+    {
+        if (
+            end - start is 5 or 6
+            && tokens.Count > 1
+            && (
+                tokens[^1].Month > 0
+                || (text[tokens[^1].Start] is '.' or '/' or '-' && tokens[^2] is { IsDay: true } && tokens[^1].End == start)
+                || (text[tokens[^1].Start] is ',' or '.' && tokens[^2] is { Month: > 0 } or { IsDay: true })
+            )
+        )
+        {
+            var shift = end - start == 5 ? 10 : 100;
+            var (year, day) = (
+                new DateToken(DateTokenKind.Number, start, start + 4, value / shift, 0),
+                new DateToken(DateTokenKind.Number, start + 4, end, value % shift, 0)
+            );
+            if (year.IsYear && day.IsDay)
+            {
+                tokens.Add(year);
+                tokens.Add(day);
+                return;
+            }
+        }
+
+        tokens.Add(new DateToken(DateTokenKind.Number, start, end, value, 0));
     }
 }

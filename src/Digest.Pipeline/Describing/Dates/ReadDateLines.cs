@@ -106,26 +106,36 @@ internal sealed class ReadDateLines : IClue
         }
 
         var name = line.Source;
-        if (
-            name is not null
-            && found.Byline.Count == 0
-            && !IsOutlet(sheet, name)
-            && BylineReader.Names(name) is { IsEmpty: false } people
-            && people.All(n => PersonNames.Is(n))
-        )
+        ImmutableArray<string> people =
+            line.Person is { } person && !IsOutlet(sheet, person) ? [person]
+            : name is not null && !IsOutlet(sheet, name) ? BylineReader.Names(name)
+            : [];
+        if (found.Byline.Count == 0 && !people.IsEmpty && people.All(n => PersonNames.Is(n)))
         {
             found.Byline.Add(new Clue<NameList>(new NameList(people), Basis.Stated, Ranks.Line, sheet.Say(index, "name in the date line")));
+            name = name == people[0] || people.Length > 1 ? null : name;
         }
-        else if (
+        else if (found.Byline.Count == 0 && line is { Newsroom: { } newsroom, Labelled: false })
+        {
+            found.Byline.Add(
+                new Clue<NameList>(new NameList([newsroom]), Basis.Stated, Ranks.Line + 8, sheet.Say(index, "newsroom in the date line"))
+            );
+        }
+
+        if (
             name is not null
-            && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N)
-            && (name.Contains(' ', StringComparison.Ordinal) || IsOutlet(sheet, name) || Agencies.Find(name) is not null)
+            && !found.Byline.Any(b => b.Value.Names.Contains(name))
+            && (
+                (name.Contains(' ', StringComparison.Ordinal) && !found.Byline.Any(b => b.Evidence.Block == sheet[index].N))
+                || IsOutlet(sheet, name)
+                || Agencies.Find(name) is not null
+            )
         )
         {
             found.Outlet.Add(new Clue<string>(name, Basis.Stated, Ranks.LabelledLine + index, sheet.Say(index, "source line")));
         }
 
-        sheet.Lift(index, name is null ? RuleIds.Date : RuleIds.Source);
+        sheet.Lift(index, line.Source is null ? RuleIds.Date : RuleIds.Source);
     }
 
     /// <summary>
@@ -134,7 +144,12 @@ internal sealed class ReadDateLines : IClue
     /// </summary>
     private static bool IsOutlet(ArticleLayout sheet, string name)
     {
-        if (MediaNames.IsPress(name) || sheet.Outlets.Find(name) is not null || name.Contains('.', StringComparison.Ordinal))
+        if (
+            MediaNames.IsPress(name)
+            || PaperNames.Is(name)
+            || sheet.Outlets.Find(name) is not null
+            || name.Contains('.', StringComparison.Ordinal)
+        )
         {
             return true;
         }

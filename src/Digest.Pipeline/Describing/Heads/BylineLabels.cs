@@ -24,6 +24,44 @@ internal static class BylineLabels
     /// <summary>Labels that are nouns of every day: they introduce a name only with a colon.</summary>
     private static readonly FrozenSet<string> NeedColon = Lexicon.Shared.Set("byline-labels-with-colon");
 
+    /// <summary>The labels that are common small words.</summary>
+    public static IEnumerable<string> SmallOnes => Small.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a line is nothing but a label that is a common small word ("By", "von:").</summary>
+    public static bool IsSmallAlone(string line) =>
+        line.Length <= 12 && Small.Contains(line.Trim(' ', ':', '|', '.', '•', '—', '-').ToLowerInvariant());
+
+    /// <summary>
+    /// Whether a line of at most three words ends in a label that stands for itself ("Interview by"): the names stand on the lines below.
+    /// </summary>
+    public static bool IsOpen(string line)
+    {
+        if (line.Length is 0 or > 40 || !char.IsUpper(line[0]))
+        {
+            return false;
+        }
+
+        var words = line.TrimEnd(':', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && Small.Contains(words[^1].ToLowerInvariant());
+    }
+
+    /// <summary>
+    /// The stretch behind a label that is a common small word inside a line ("posted in Travel by Ann Lee"); null where there is none.
+    /// </summary>
+    public static (int Start, string Behind)? Inside(string text)
+    {
+        foreach (var label in Small)
+        {
+            var at = text.IndexOf(" " + label + " ", StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                return (at, text[(at + label.Length + 2)..]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a line is nothing but a label ("By", "Автор:").</summary>
     public static bool IsAlone(string line) =>
         line.Length <= 30 && Alone.Contains(line.Trim(' ', ':', '|', '.', '•', '—', '-').ToLowerInvariant());
@@ -34,6 +72,11 @@ internal static class BylineLabels
     public static bool Cut(string text, out string rest, out bool small)
     {
         (rest, small) = (text, false);
+        if (text.Contains('：', StringComparison.Ordinal))
+        {
+            text = text.Replace('：', ':');
+        }
+
         foreach (var label in Labels)
         {
             if (

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Digest.Text;
 
@@ -23,6 +24,14 @@ internal static partial class BylineReader
         "\t",
     ];
 
+    private static readonly FrozenSet<string> Nobody = Lexicon.Shared.Words("no-writers");
+
+    /// <summary>What opens the sections a text is filed under.</summary>
+    private static readonly ImmutableArray<string> Filed =
+    [
+        .. Lexicon.Shared.Set("navigation-labels").Concat(["in "]).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Words before the place or the outlet somebody writes from or for.</summary>
     private static readonly ImmutableArray<string> Tails = Lexicon.Shared.Phrases("byline-tails");
 
@@ -30,7 +39,10 @@ internal static partial class BylineReader
     /// The names of a byline line; empty when the line is none. <paramref name="labelled"/> tells whether a word like "By" stands before
     /// them.
     /// </summary>
-    public static ImmutableArray<string> Read(string line, out bool labelled)
+    /// <param name="line">The line, or a piece of one.</param>
+    /// <param name="labelled">Whether a label stands before the names.</param>
+    /// <param name="dated">Whether it stands beside a day: there one lone word, an account's name too, signs behind a label.</param>
+    public static ImmutableArray<string> Read(string line, out bool labelled, bool dated = false)
     {
         labelled = false;
         if (line.Length is < 5 or > 240 || line.AsSpan().IndexOfAny("?!\"“”") >= 0)
@@ -38,21 +50,50 @@ internal static partial class BylineReader
             return [];
         }
 
-        var text = Normal.Space(Noise().Replace(line, " ")).Trim(' ', '|', '-', '–', '—', '*', '·', '•', ',');
+        var text = Normal.Space(Noise().Replace(NamePieces.Parted(line), " ")).Trim(' ', '|', '-', '–', '—', '*', '·', '•', ',');
         if (!BylineLabels.Cut(text, out var rest, out var small))
         {
             return [];
         }
 
         labelled = true;
-        var names = Names(rest);
-        return small && names is [var lone] && !lone.Contains(' ', StringComparison.Ordinal) && !StandsAlone(lone) ? [] : names;
+        // "By by Ann Lee"
+        rest = BylineLabels.Cut(rest, out var again, out _) ? again : rest;
+        var names = Names(rest).RemoveAll(Nobody.Contains);
+        if (dated && names.IsEmpty)
+        {
+            return Lone(rest);
+        }
+
+        return small && !dated && names is [var lone] && !lone.Contains(' ', StringComparison.Ordinal) && !StandsAlone(lone) ? [] : names;
+    }
+
+    /// <summary>
+    /// One lone word that signs behind a label: a given name, or that of an account ("by delta201"); what is filed where may follow it.
+    /// </summary>
+    public static ImmutableArray<string> Lone(string text)
+    {
+        var space = text.AsSpan().IndexOfAny(" ,·|");
+        var word = space < 0 ? text : text[..space];
+        var rest = space < 0 ? "" : text[space..].TrimStart(' ', ',', '·', '|');
+        return
+            word.Length is >= 2 and <= 30
+            && char.IsLetter(word[0])
+            && word.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-')
+            && (rest.Length == 0 || Filed.Any(f => rest.StartsWith(f, StringComparison.OrdinalIgnoreCase)))
+            && !Nobody.Contains(word)
+            && !Weights.IsStop(word.ToLowerInvariant())
+            && !SectionNames.Is(word)
+            && CalendarNames.Weekday(word) is null
+            && CalendarNames.Month(word) == 0
+            ? [word]
+            : [];
     }
 
     /// <summary>The names in a list of people; empty when a part of it is no name.</summary>
     public static ImmutableArray<string> Names(string text)
     {
-        text = Normal.Space(Noise().Replace(text, " ")).Trim(' ', ',', '-', '–', '—', '|', '·', '•', '&');
+        text = Normal.Space(Noise().Replace(NamePieces.Parted(text), " ")).Trim(' ', ',', '-', '–', '—', '|', '·', '•', '&');
         foreach (var part in Parts)
         {
             text = text.Replace(part, "\n", StringComparison.Ordinal);
@@ -133,7 +174,8 @@ internal static partial class BylineReader
     /// <summary>A name without the post, place or outlet behind it, and without the number of a footnote.</summary>
     private static string Bare(string piece)
     {
-        var name = Footnote().Replace(piece, "").Trim();
+        var name = NamePieces.WithoutButtons(Footnote().Replace(piece, "").Trim());
+        name = JobTitles.NameBehind(name) ?? name;
         foreach (var mark in Tails)
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);

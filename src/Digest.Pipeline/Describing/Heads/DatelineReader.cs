@@ -12,8 +12,8 @@ namespace Digest.Describing;
 internal sealed record DatelineMatch(string Place, string? Agency, DateMatch? Date, string Words);
 
 /// <summary>
-/// Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "Cleveland (AFP) –", "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters)
-/// -", "MOSCOW, November 9. /TASS/.", "(ANSA) - ROMA, 9 NOV -", "Berlin.".
+/// Reads datelines: "MOSCOW —", "SOCHI, Russia (AP) —", "MINSK, Belarus and RIGA, Latvia, May 3 (AFP) -", "Cleveland (AFP) –",
+/// "МОСКВА, 9 ноя — РИА Новости", "WASHINGTON, Nov 9 (Reuters) -", "MOSCOW, November 9. /TASS/.", "(ANSA) - ROMA, 9 NOV -", "Berlin.".
 /// A place in ordinary case needs an agency beside it, or to be a city news is filed from.
 /// </summary>
 internal static partial class DatelineReader
@@ -120,7 +120,10 @@ internal static partial class DatelineReader
     [GeneratedRegex(
         @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| "
             + LexiconPatterns.AndBetweenPlaces
-            + @" )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
+            + @" )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?"
+            + "(?: "
+            + LexiconPatterns.AndBetweenPlaces
+            + @" \p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]*){0,2}?, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
             + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?"
             + @"(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?"
             + @"(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))"

@@ -39,14 +39,26 @@ internal sealed partial record HeadLine
     /// <summary>A name before or after the first date that nothing labels: a person's, a paper's, a place's.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>A person that nothing labels, named beside a day or an age; null where none is.</summary>
+    public string? Person { get; private init; }
+
+    /// <summary>A newsroom that signs it; null where none does.</summary>
+    public string? Newsroom { get; private init; }
+
+    /// <summary>Whether it ends in a label: the names stand on the lines below.</summary>
+    public bool IsOpen { get; private init; }
+
     /// <summary>Words that are none of these.</summary>
     public int Loose { get; private init; }
 
+    /// <summary>A line that a label and a name open may hold more buttons.</summary>
+    private int MostLoose => Labelled && !Names.IsEmpty ? LooseWords * 2 : LooseWords;
+
     /// <summary>Whether it is a line about the page with a day in it.</summary>
-    public bool IsDated => !Dates.IsEmpty && Loose <= LooseWords;
+    public bool IsDated => !Dates.IsEmpty && Loose <= MostLoose;
 
     /// <summary>Whether it is a line about the page with a day, or a time told from now, in it.</summary>
-    public bool IsTimed => (!Dates.IsEmpty || Relative is not null) && Loose <= LooseWords;
+    public bool IsTimed => (!Dates.IsEmpty || Relative is not null) && Loose <= MostLoose;
 
     /// <summary>Whether it is a labelled byline, alone or beside a day.</summary>
     public bool IsByline => Labelled && !Names.IsEmpty && (Loose == 0 || IsTimed);
@@ -73,7 +85,7 @@ internal sealed partial record HeadLine
             return Nothing;
         }
 
-        var pieces = new Pieces(outlets);
+        var pieces = new Pieces(outlets, dates.Count > 0 || relative is not null);
         var found = ImmutableArray.CreateBuilder<(DateMatch, DateLabel)>();
         var at = 0;
         for (var i = 0; i < dates.Count; i++)
@@ -91,7 +103,7 @@ internal sealed partial record HeadLine
             at = r.End;
         }
 
-        pieces.Read(text[at..], dates.Count);
+        pieces.Read(text[at..], Distinct(dates));
         return new HeadLine
         {
             Dates = found.ToImmutable(),
@@ -100,6 +112,9 @@ internal sealed partial record HeadLine
             Labelled = pieces.Labelled,
             HasPost = pieces.HasPost,
             Source = pieces.Source,
+            Person = pieces.Person,
+            IsOpen = pieces.IsOpen,
+            Newsroom = pieces.Newsroom,
             Loose = pieces.Loose,
         };
     }
@@ -110,12 +125,23 @@ internal sealed partial record HeadLine
         || (i + 1 < dates.Count && IsDash(text[dates[i].End..dates[i + 1].Start]))
         || (i > 0 && IsDash(text[dates[i - 1].End..dates[i].Start]));
 
+    // A page that prints its day twice, once hidden, says one.
+    private static int Distinct(List<DateMatch> dates) => dates.Select(d => (d.Year, d.Month, d.Day)).Distinct().Count();
+
     private static bool IsDash(string gap) => gap.Trim() is "-" or "–" or "—" || Joints.Contains(gap.Trim());
 
     /// <summary>Reads what stands between the dates of a line.</summary>
-    private sealed class Pieces(OutletBook? outlets)
+    private sealed class Pieces(OutletBook? outlets, bool dated)
     {
+        private static readonly char[] Signs = [' ', ',', '-', '(', ')', '.', ':', '：', '/', '[', ']', '*', '\u200B', '\uFEFF'];
+
         private bool _opened;
+
+        public bool IsOpen => _opened;
+
+        public string? Person { get; private set; }
+
+        public string? Newsroom { get; private set; }
 
         public List<string> Names { get; } = [];
 
@@ -131,9 +157,8 @@ internal sealed partial record HeadLine
         {
             foreach (var piece in Parting().Split(gap))
             {
-                var bare = WithoutRelative(piece).Trim(' ', ',', '-', '(', ')', '.', ':', '/', '[', ']', '*', '\u200B', '\uFEFF');
-                bare = bare.LastIndexOf('(') > bare.LastIndexOf(')') ? bare + ")" : bare;
-                if (bare.Length == 0 || About().IsMatch(bare) || !bare.Any(char.IsLetter))
+                var bare = Bare(WithoutRelative(piece));
+                if (bare.Length == 0 || About().IsMatch(bare) || !bare.Any(char.IsLetter) || OtherCalendars.IsMoonDay(bare))
                 {
                     continue;
                 }
@@ -142,21 +167,48 @@ internal sealed partial record HeadLine
                 {
                     _opened = true;
                 }
-                else if (BylineReader.Read(bare, out var labelled) is { IsEmpty: false } names && labelled)
+                else if (WideBylines.Read(bare) is { IsEmpty: false } wide)
                 {
-                    (Labelled, HasPost) = (true, HasPost || JobTitles.Names(bare));
+                    Labelled = true;
+                    Names.AddRange(wide);
+                }
+                else if (BylineReader.Read(bare, out var labelled, dated) is { IsEmpty: false } names && labelled)
+                {
+                    (Labelled, HasPost, _opened) = (true, HasPost || JobTitles.Names(bare), false);
                     Names.AddRange(names);
                 }
-                else if (_opened && BylineReader.Names(bare) is { IsEmpty: false } listed)
+                else if (BylineLabels.IsOpen(bare))
+                {
+                    _opened = true;
+                    Loose += Words.Count(bare) - 1;
+                }
+                else if (dated && Names.Count == 0 && Inside(bare) is { IsEmpty: false } inside)
+                {
+                    Labelled = true;
+                    Names.AddRange(inside);
+                }
+                else if (
+                    _opened
+                    && BylineReader.Names(bare) is { IsEmpty: false } listed
+                    && (dated || listed.Any(n => n.Contains(' ', StringComparison.Ordinal)))
+                )
                 {
                     (Labelled, _opened) = (true, false);
                     Names.AddRange(listed);
+                }
+                else if (dated && Newsrooms.Is(bare))
+                {
+                    (HasPost, Newsroom) = (true, Newsroom ?? bare);
                 }
                 else if (JobTitles.IsPost(bare))
                 {
                     HasPost = true;
                 }
                 else if (DateLabels.Ending(bare) != DateLabel.None && DateLabels.CutTail(bare).Length == 0)
+                {
+                    continue;
+                }
+                else if (dated && DateScanner.Scan(bare) is [{ Year: null } partial] && IsLabelled(bare, partial))
                 {
                     continue;
                 }
@@ -167,29 +219,66 @@ internal sealed partial record HeadLine
             }
         }
 
+        /// <summary>"Posted in Travel by Ann Lee", and the day beside it.</summary>
+        private static ImmutableArray<string> Inside(string bare)
+        {
+            if (
+                bare.Length > 80
+                || BylineLabels.Inside(bare) is not var (start, rest)
+                || bare[..start] is var before && (Words.Count(before) > 5 || Shapes.IsCaption(before + ": "))
+            )
+            {
+                return [];
+            }
+
+            var names = BylineReader.Names(rest);
+            return names.All(n => PersonNames.Is(n, shouted: true)) && !names.IsEmpty ? names
+                : DateLabels.Opens(before) ? BylineReader.Lone(rest)
+                : [];
+        }
+
+        // "Last updated: August 8", and the whole day elsewhere on the line.
+        private static bool IsLabelled(string bare, DateMatch partial) =>
+            partial.End >= bare.Length - 1
+            && DateLabels.Ending(bare[..partial.Start]) != DateLabel.None
+            && DateLabels.CutTail(bare[..partial.Start]).Length == 0;
+
+        // A bracket that closes inside belongs to the piece.
+        private static string Bare(string piece)
+        {
+            var bare = piece.Trim(Signs);
+            return bare.Contains('(', StringComparison.Ordinal) && !bare.Contains(')', StringComparison.Ordinal) ? bare + ")" : bare;
+        }
+
         /// <summary>"Last updated 1 hour ago" beside a date says nothing more.</summary>
         private static string WithoutRelative(string piece) =>
             RelativeDates.Find(piece) is { } r ? DateLabels.CutTail(piece[..r.Start]) + " " + piece[r.End..] : piece;
 
         private void Name(string bare, int after)
         {
-            if (Labelled && PersonNames.Is(bare, shouted: true))
+            bare = dated ? Alone(bare) : bare;
+            var person = PersonNames.Is(bare, shouted: true);
+            if (Labelled && person)
             {
                 Names.Add(bare);
             }
-            else if (BylineReader.Person(bare) is { } person)
+            else if (BylineReader.Person(bare) is { } posted)
             {
-                (HasPost, Source) = (true, Source ?? person);
+                (HasPost, Source, Person) = (true, Source ?? posted, Person ?? posted);
             }
             else if (
                 Source is null
                 && after <= 1
                 && Shapes.IsName(bare, 5)
                 && !SectionNames.Is(bare)
-                && (after == 0 || outlets?.Find(bare) is not null || PersonNames.Is(bare, shouted: true))
+                && (after == 0 || outlets?.Find(bare) is not null || person)
             )
             {
-                Source = bare;
+                (Source, Person) = (bare, person ? bare : null);
+            }
+            else if (Source is not null && Person is null && dated && person && IsPaper(Source))
+            {
+                Person = bare;
             }
             else if (
                 Source is null
@@ -201,12 +290,34 @@ internal sealed partial record HeadLine
             {
                 Source = bare;
             }
-            else if (!(Labelled && (MediaNames.IsPress(bare) || outlets?.Find(bare) is not null)) && !SectionNames.Is(bare))
+            else if (!(Labelled && IsPaper(bare)) && !SectionNames.Is(bare))
             {
                 Loose += Words.Count(bare);
             }
         }
+
+        // "Ann Lee 1 comment", "Ann Lee Culture": the name alone, beside a day.
+        private static string Alone(string bare)
+        {
+            var digit = bare.AsSpan().IndexOfAnyInRange('0', '9');
+            if (digit > 4 && bare[digit - 1] == ' ' && About().IsMatch(Counted().Match(bare, digit).Value))
+            {
+                bare = bare[..digit].TrimEnd();
+            }
+
+            return
+                bare.LastIndexOf(' ') is > 4 and var last
+                && SectionNames.Is(bare[(last + 1)..])
+                && PersonNames.Is(bare[..last], shouted: true)
+                ? bare[..last]
+                : bare;
+        }
+
+        private bool IsPaper(string name) => MediaNames.IsPress(name) || PaperNames.Is(name) || outlets?.Find(name) is not null;
     }
+
+    [GeneratedRegex(@"\d{1,6} \p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@" ?\((?:" + LexiconPatterns.Editions + @")\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Edition();

@@ -27,6 +27,30 @@ internal static class JobTitles
             );
     }
 
+    /// <summary>Whether a word says what somebody's work is; of a compound ("arts-editor") its last part does.</summary>
+    public static bool IsWord(string word)
+    {
+        var key = Key(word);
+        return Posts.Contains(key)
+            || (key.LastIndexOfAny(['-', '‑']) is > 0 and var hyphen && hyphen < key.Length - 3 && Posts.Contains(key[(hyphen + 1)..]));
+    }
+
+    /// <summary>
+    /// The name behind the post that begins a text ("Ann Lee" of "our arts editor Ann Lee"); null where it begins with none, or no name
+    /// follows.
+    /// </summary>
+    public static string? NameBehind(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (at, post) = (0, false);
+        while (at < tokens.Length && at <= 5 && (IsWord(tokens[at]) || Before.Contains(Key(tokens[at]))))
+        {
+            post |= IsWord(tokens[at++]);
+        }
+
+        return post && at < tokens.Length && tokens.Length - at <= 5 ? string.Join(' ', tokens[at..]) : null;
+    }
+
     /// <summary>Whether a word of the text says what somebody's work is.</summary>
     public static bool Names(string text) =>
         text.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(t => Posts.Contains(Key(t)));

@@ -30,6 +30,7 @@ internal sealed class ReadByline : IClue
             {
                 Try(sheet, found, i, "signature at the end");
                 Dashed(sheet, found, i);
+                OfNewsroom(sheet, found, i);
             }
         }
     }
@@ -49,6 +50,26 @@ internal sealed class ReadByline : IClue
         Add(sheet, found, line.Names, index, method, block.Text);
         if (line.Dates.IsEmpty)
         {
+            sheet.Lift(index, RuleIds.Byline);
+        }
+    }
+
+    /// <summary>"Redaktion" right below the last paragraph.</summary>
+    private static void OfNewsroom(ArticleLayout sheet, Clues found, int index)
+    {
+        var text = sheet[index].Text;
+        if (
+            sheet.IsKept(index)
+            && index > 0
+            && Shapes.IsProse(sheet[index - 1])
+            && sheet[index].Kind == BlockKind.Paragraph
+            && text.Length <= 40
+            && Newsrooms.Is(text)
+        )
+        {
+            found.Byline.Add(
+                new Clue<NameList>(new NameList([text]), Basis.Stated, Ranks.Line + 8, sheet.Say(index, "signature at the end", text))
+            );
             sheet.Lift(index, RuleIds.Byline);
         }
     }
@@ -97,7 +118,14 @@ internal sealed class ReadByline : IClue
     /// </summary>
     private static bool Listed(ArticleLayout sheet, Clues found, ref int k)
     {
-        var label = BylineLabels.IsAlone(sheet[sheet.Head[k]].Text) && sheet.IsKept(sheet.Head[k]);
+        var label =
+            (BylineLabels.IsAlone(sheet[sheet.Head[k]].Text) && sheet.IsKept(sheet.Head[k]))
+            || (
+                sheet.IsKept(sheet.Head[k])
+                && sheet[sheet.Head[k]].Text.Length <= 60
+                && HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets) is { IsOpen: true } open
+                && (open.Loose <= 2 || open.IsTimed)
+            );
         if (!label && !Layout.IsBelowLabel(sheet.Blocks, sheet.Head[k]))
         {
             return false;
@@ -124,6 +152,19 @@ internal sealed class ReadByline : IClue
             );
             if (read.IsEmpty || !read.All(n => PersonNames.Is(n, shouted: true) || Agencies.Find(n) is not null))
             {
+                // One lone word below "By" is a given name or an account's.
+                if (
+                    BylineLabels.IsSmallAlone(sheet[sheet.Head[k]].Text)
+                    && sheet.Head[at] == sheet.Head[k] + 1
+                    && names.Count == 0
+                    && BylineReader.Lone(text) is [var lone]
+                    && lone.Length == text.Length
+                )
+                {
+                    names.Add(lone);
+                    lines.Add(sheet.Head[at++]);
+                }
+
                 break;
             }
 
@@ -146,7 +187,7 @@ internal sealed class ReadByline : IClue
             string.Join(' ', lines.Select(i => sheet[i].Text))
         );
         lines.ForEach(i => sheet.Lift(i, RuleIds.Byline));
-        if (label)
+        if (label && HeadLine.Read(sheet[sheet.Head[k]].Text, sheet.Outlets).Dates.IsEmpty)
         {
             sheet.Lift(sheet.Head[k], RuleIds.Byline);
         }

@@ -35,6 +35,9 @@ internal sealed class ReadLooseByline : IClue
         "Foto",
     ];
 
+    /// <summary>Words that a line of names may hold beside them: a place, what joins them.</summary>
+    private const int MostBeside = 3;
+
     /// <summary>Short lines above a name that make it an item of a menu.</summary>
     private const int MenuLines = 6;
 
@@ -51,7 +54,13 @@ internal sealed class ReadLooseByline : IClue
         for (var k = 0; k < sheet.Head.Length; k++)
         {
             headline = sheet[sheet.Head[k]].Rule == RuleIds.Headline ? k : headline;
-            dated |= sheet[sheet.Head[k]].Rule is RuleIds.Date or RuleIds.Source;
+            dated |= IsDate(sheet, k);
+        }
+
+        // A name beside the day below the headline is nearer to it than any other.
+        if (headline >= 0 && found.Byline.Exists(b => b.Rank <= Ranks.Line && b.Evidence.Block > sheet[sheet.Head[headline]].N))
+        {
+            return;
         }
 
         for (var k = headline + 1; headline >= 0 && k < sheet.Head.Length; k++)
@@ -110,13 +119,39 @@ internal sealed class ReadLooseByline : IClue
         }
 
         // The markup of a saved page says what a byline is: there a line that only looks like names must bear one that people are given.
-        return
-            k == sheet.Head.Length - 1
+        if (
+            (k == sheet.Head.Length - 1 || IsAboveOutlet(sheet, k))
             && (dated || k <= headline + NearHeadline)
             && (sheet.Draft.Format != "html" || Genders.OfName(sheet[sheet.Head[k]].Text) is not null)
-            ? "names right above the text"
+        )
+        {
+            return "names right above the text";
+        }
+
+        // A known given name opens it, and nothing but the deck stands between it and the headline, or it stands there twice.
+        return k <= headline + 2
+            && PersonNames.HasGivenName(sheet[sheet.Head[k]].Text.Split(' ')[0])
+            && (k == headline + 1 || sheet[sheet.Head[k - 1]].Layer.Count >= 5)
+                ? "names right below the headline"
+            : k + 1 < sheet.Head.Length
+            && k <= headline + NearHeadline
+            && sheet[sheet.Head[k]].Layer.Key == sheet[sheet.Head[k + 1]].Layer.Key
+                ? "names twice below the headline"
             : null;
     }
+
+    // "Ann Lee", and on the next line, the last above the text, for whom.
+    private static bool IsAboveOutlet(ArticleLayout sheet, int k) =>
+        k == sheet.Head.Length - 2
+        && sheet[sheet.Head[k + 1]].Text is var below
+        && below.Length <= 40
+        && (
+            MediaNames.IsPress(below)
+            || PaperNames.Is(below)
+            || sheet.Outlets.Find(below) is not null
+            || Agencies.Find(below) is not null
+            || (below.Length <= 6 && below.All(char.IsUpper))
+        );
 
     /// <summary>Whether it ends a long run of short lines: an item of a menu.</summary>
     private static bool IsInMenu(ArticleLayout sheet, int k)
@@ -141,21 +176,25 @@ internal sealed class ReadLooseByline : IClue
             return [];
         }
 
-        if (BylineReader.Person(text) is { } person)
+        if (BylineReader.Person(text) is { } posted)
         {
-            return [person];
+            return [posted];
         }
 
         var line = HeadLine.Read(text, sheet.Outlets);
         var names = line is { IsTimed: true, Source: { } source }
-            ? BylineReader.Names(source)
+            ? line.Person is { } person
+                ? [person]
+                : BylineReader.Names(source)
             : BylineReader.Names(text.Replace('/', '&').Replace("&", " & ", StringComparison.Ordinal));
 
         // Who bears an office ("Mayor Ada Pell") is somebody the report is about.
         return
             names.All(n =>
                 Agencies.Find(n) is not null || (PersonNames.Is(n, shouted: true) && !CueWords.Titles.Contains(Words.Of(n)[0].Key))
-            ) && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
+            )
+            && (names.Any(n => n.Contains(' ', StringComparison.Ordinal)) || line.IsTimed)
+            && (line.IsTimed || line.HasPost || Words.Count(text) - names.Sum(Words.Count) <= MostBeside)
             ? names
             : [];
     }

@@ -40,7 +40,9 @@ internal static class WrappedTitle
             below.Length > 120
             || Shapes.EndsSentence(above)
             || Shapes.EndsSentence(below)
-            || HeadLine.Read(below) is { IsStrong: true } or { IsTimed: true }
+            || HeadLine.Read(below) is { IsStrong: true } or { IsTimed: true } or { Labelled: true }
+            || below.Contains("://", StringComparison.Ordinal)
+            || (BylineLabels.Cut(below, out var rest, out _) && BylineReader.Names(rest) is [var name] && PersonNames.Is(name))
         )
         {
             return false;

@@ -165,7 +165,12 @@ internal static class Articles
         Optional("translated_from", Named(facts.Of(article.TranslatedFrom, article)));
         Optional("translation", facts.Of(article.Translation, article));
         Row("url", facts.Of(article.Url, article), "link", url: view.Url);
-        Optional("archived_url", facts.Editor(article.ArchivedUrl), "link", view.ArchivedUrl);
+        Optional(
+            "archived_url",
+            article.Editor["archived_url"] is null ? facts.Stated(article.ArchivedUrl) : facts.Editor(article.ArchivedUrl),
+            "link",
+            view.ArchivedUrl
+        );
         Optional("rights", facts.Of(article.Rights, article));
         return rows.ToImmutable();
 

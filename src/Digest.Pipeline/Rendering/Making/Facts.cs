@@ -29,6 +29,9 @@ internal sealed class Facts(Site site)
     /// <summary>A plain text of the editor's.</summary>
     public FactView Editor(string? value) => Make(value, null, value is null ? Basis.None : Basis.Editor, [], null);
 
+    /// <summary>A plain text that the page states.</summary>
+    public FactView Stated(string? value) => Make(value, null, value is null ? Basis.None : Basis.Stated, [], null);
+
     /// <summary>
     /// The proof, in order. Words that stand in the report they are taken from are marked as quoted; <paramref name="article"/> is the
     /// report it is about.
