@@ -10,6 +10,9 @@ internal static class DateChoice
     /// <summary>How Acquiring calls a <c>time</c> element that says nothing of what its time is.</summary>
     private const string BareTime = "time[datetime]";
 
+    /// <summary>How Acquiring calls an element that says only that it holds a date.</summary>
+    private const string DateElement = "element called date";
+
     /// <summary>The day of publication.</summary>
     public static Fact<PartialDate> Weigh(ArticleLayout sheet, Clues found)
     {
@@ -52,6 +55,10 @@ internal static class DateChoice
         }
 
         clues = OutletDay.Prefer(clues, found.Updated.Count > 0);
+
+        // An element called a date adds nothing to the line that it is.
+        var lines = clues.FindAll(static c => c.Evidence.Block is not null);
+        clues.RemoveAll(c => c.Evidence.Method == DateElement && lines.Exists(l => l.Rank <= c.Rank && l.Value == c.Value));
         Tell(sheet, clues);
         return Adjudicator.Weigh(clues, Agree);
     }
