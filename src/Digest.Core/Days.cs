@@ -6,6 +6,8 @@ namespace Digest;
 /// </summary>
 public static class Days
 {
+    private static readonly System.Globalization.PersianCalendar Persian = new();
+
     /// <summary>The day so many days later (earlier, when negative), the first or last day of the calendar where there is none.</summary>
     public static DateOnly Add(DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
@@ -20,6 +22,12 @@ public static class Days
             : born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear((int)year) ? new DateOnly((int)year, 3, 1)
             : new DateOnly((int)year, born.Month, born.Day);
     }
+
+    /// <summary>The day that a day of the Persian calendar is in ours; null where that calendar has no such day.</summary>
+    public static DateOnly? OfPersia(int year, int month, int day) =>
+        year is >= 1 and <= 9000 && month is >= 1 and <= 12 && day >= 1 && day <= Persian.GetDaysInMonth(year, month)
+            ? DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0))
+            : null;
 
     /// <summary>A clock time of a day in minutes since the calendar's first midnight, on that clock.</summary>
     public static double Minutes(DateOnly day, TimeOnly time) => (day.DayNumber * 1440.0) + time.ToTimeSpan().TotalMinutes;

@@ -34,7 +34,7 @@ internal static class PageKinds
                 is { Length: > 0 }
                 ? "search"
                 : "list"
-            : IsLogIn(document, pieces, verdicts)
+            : section && IsLogIn(document, pieces, verdicts)
                 ? "log-in"
                 : null;
     }

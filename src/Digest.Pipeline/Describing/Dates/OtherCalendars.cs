@@ -19,8 +19,6 @@ internal static class OtherCalendars
         .. Enumerable.Range('\u0080', char.MaxValue - '\u0080').Select(c => (char)c).Where(char.IsDigit),
     ]);
 
-    private static readonly PersianCalendar Persian = new();
-
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> PersianMonths = Lexicon
         .Shared.Map("months-of-the-persian-calendar", m => int.Parse(m, CultureInfo.InvariantCulture))
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -84,7 +82,7 @@ internal static class OtherCalendars
         var to = year.Start == t[i + 2].Start ? i + 2 : i + 3;
         var day =
             year.Value is >= 1200 and < 1500 && PersianMonths.TryGetValue(text.AsSpan(t[i + 1].Start, t[i + 1].Length), out var month)
-                ? OfPersia(year.Value, month, t[i].Value)
+                ? Days.OfPersia(year.Value, month, t[i].Value)
             : year.Value is >= 2400 and < 2700 && t[i + 1].Month > 0 && text[t[i + 1].Start] is >= '\u0E00' and <= '\u0E7F'
                 ? Ours(year.Value - Buddhist, t[i + 1].Month, t[i].Value)
             : null;
@@ -131,10 +129,5 @@ internal static class OtherCalendars
     private static DateOnly? Ours(int year, int month, int day) =>
         year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
-            : null;
-
-    private static DateOnly? OfPersia(int year, int month, int day) =>
-        day >= 1 && day <= Persian.GetDaysInMonth(year, month)
-            ? DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0))
             : null;
 }

@@ -36,6 +36,7 @@ internal static partial class DatelineReader
         }
 
         var m = Form().Match(text, 0, span.Length);
+        m = m.Success || span.IndexOf(',') < 0 ? m : Joint().Match(text, 0, span.Length);
         if (!m.Success)
         {
             return null;
@@ -120,10 +121,7 @@ internal static partial class DatelineReader
     [GeneratedRegex(
         @"^(?:\((?<first>\p{L}[\p{L} .&/\-]{1,30})\)\.? ?[-–—] ?)?(?<place>\p{Lu}[\p{L}.'’\-]+(?:(?:[ /]| "
             + LexiconPatterns.AndBetweenPlaces
-            + @" )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?"
-            + "(?: "
-            + LexiconPatterns.AndBetweenPlaces
-            + @" \p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]*){0,2}?, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
+            + @" )\p{Lu}[\p{L}.'’\-]*){0,3}?(?:, ?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}?)?)"
             + @"(?:[,.]? (?<date>(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?)),?)?\.? ?"
             + @"(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\)|/(?<agency>\p{L}[\p{L} \-]{1,30})/)? ?"
             + @"(?<end>\.?[—–]|\.?--|\.?-(?= |$)|: (?=\p{Lu})|\.(?= \p{Lu}| [""“«„]))"
@@ -131,4 +129,15 @@ internal static partial class DatelineReader
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();
+
+    // Two places, each with its country.
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]*){0,2}, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2} "
+            + LexiconPatterns.AndBetweenPlaces
+            + @" \p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]*){0,2}, \p{Lu}[\p{L}.'’]*)"
+            + @"(?:, (?<date>\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?),?)?"
+            + @" ?(?:\((?<agency>\p{L}[\p{L} .&/,\-]{1,40})\))? ?(?<end>[—–]|--?(?= |$))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Joint();
 }

@@ -73,7 +73,7 @@ internal static class HeadlineScores
             : index;
 
     // The deck stands below its headline, with hardly more than another deck between, and so do the titles of other reports.
-    private static int Upper(List<Line> lines, int best)
+    private static int Upper(List<HeadRow> lines, int best)
     {
         var (top, chosen) = (lines[best], best);
         for (var k = best - 1; k >= 0; k--)
@@ -97,7 +97,7 @@ internal static class HeadlineScores
         return chosen;
     }
 
-    private static double Score(ArticleLayout sheet, List<Line> lines, int k, LeadWords lead)
+    private static double Score(ArticleLayout sheet, List<HeadRow> lines, int k, LeadWords lead)
     {
         var (text, width) = (lines[k].Text, lines[k].Width);
         var (hits, all) = lead.Telling(text);
@@ -139,7 +139,7 @@ internal static class HeadlineScores
     }
 
     // The nearest line below that surely is about the page; other titles between make it theirs.
-    private static double Anchor(List<Line> lines, int k)
+    private static double Anchor(List<HeadRow> lines, int k)
     {
         var titles = 0;
         var reach = lines[k].Width <= Item ? 2 : Reach;
@@ -156,7 +156,7 @@ internal static class HeadlineScores
         return 0;
     }
 
-    private static bool IsRepeated(List<Line> lines, int k)
+    private static bool IsRepeated(List<HeadRow> lines, int k)
     {
         var (text, key) = (lines[k].Text, lines[k].Key);
         if (key.Length < 8)
@@ -189,7 +189,7 @@ internal static class HeadlineScores
     }
 
     // "You are here: Travel Ferry late again", above "Ferry late again".
-    private static bool EndsInAnother(List<Line> lines, int k) =>
+    private static bool EndsInAnother(List<HeadRow> lines, int k) =>
         lines.Exists(l =>
             l.Candidate
             && l.Width >= Item
@@ -206,18 +206,18 @@ internal static class HeadlineScores
     }
 
     // Among short lines above and below, none of which says who or when.
-    private static bool IsInMenu(List<Line> lines, int k) =>
+    private static bool IsInMenu(List<HeadRow> lines, int k) =>
         lines[k].Width <= Item + 2
         && k + 2 < lines.Count
         && IsItem(lines[k + 1])
         && IsItem(lines[k + 2])
         && (k == 0 || IsItem(lines[k - 1]));
 
-    private static bool IsItem(Line line) => line is { Width: <= Item, Strong: false, Signs: false };
+    private static bool IsItem(HeadRow line) => line is { Width: <= Item, Strong: false, Signs: false };
 
-    private static List<Line> Lines(ArticleLayout sheet)
+    private static List<HeadRow> Lines(ArticleLayout sheet)
     {
-        var lines = new List<Line>(sheet.Head.Length);
+        var lines = new List<HeadRow>(sheet.Head.Length);
         foreach (var i in sheet.Head)
         {
             var read = HeadLine.Read(sheet[i].Text, sheet.Outlets);
@@ -225,7 +225,7 @@ internal static class HeadlineScores
             if (sheet.IsKept(i) || strong)
             {
                 lines.Add(
-                    new Line(
+                    new HeadRow(
                         i,
                         sheet[i].Text,
                         sheet[i].Layer.Key,
@@ -244,7 +244,7 @@ internal static class HeadlineScores
         return lines;
     }
 
-    private sealed record Line(int Index, string Text, string Key, int Width, bool Strong, bool Signs, bool Dated, bool Candidate)
+    private sealed record HeadRow(int Index, string Text, string Key, int Width, bool Strong, bool Signs, bool Dated, bool Candidate)
     {
         public double Score { get; init; }
 
