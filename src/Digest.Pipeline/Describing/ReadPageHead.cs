@@ -42,7 +42,12 @@ internal sealed class ReadPageHead : IClue
         }
 
         // Below the text stand other articles too, each with its writer and its day: lines that differ speak of those.
-        var lone = below.Select(l => string.Join('|', l.Line.Names)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Count() <= 1;
+        var lone =
+            below
+                .Where(l => l.Line.Labelled || !l.Line.Names.IsEmpty)
+                .Select(l => sheet[l.Index].Layer.Key)
+                .Distinct(StringComparer.Ordinal)
+                .Count() <= 1;
         var one = below.SelectMany(l => l.Line.Dates).Select(d => d.Date.DayFirst?.Date).Distinct().Count() <= 1;
         foreach (
             var (index, line) in below.FindAll(l => l.Line.Dates.IsEmpty ? lone : one || l.Line.Dates.Any(d => d.Label != DateLabel.None))

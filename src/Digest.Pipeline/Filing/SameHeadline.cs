@@ -41,7 +41,7 @@ internal sealed class SameHeadline
     public HeadlineMatch Of(int i, int j)
     {
         var (a, b) = (_headlines[i], _headlines[j]);
-        if (!AreNearly(a, b) || AreOfTwo(a, b) || a.Where(w => Has(b, w)).Sum(w => w.Tells) < _corpus.Scale.TellsNothing)
+        if (!AreNearly(a, b) || AreTwo(i, j) || a.Where(w => Has(b, w)).Sum(w => w.Tells) < _corpus.Scale.TellsNothing)
         {
             return HeadlineMatch.None;
         }
@@ -53,7 +53,7 @@ internal sealed class SameHeadline
     /// Whether an article with little text of its own has the headline of another one but for a name or figure on either side: all that
     /// it says is that it is another happening.
     /// </summary>
-    public bool AreOfTwo(int i, int j) => !IsLong(i) && AreNearly(_headlines[i], _headlines[j]) && AreOfTwo(_headlines[i], _headlines[j]);
+    public bool AreOfTwo(int i, int j) => !IsLong(i) && AreNearly(_headlines[i], _headlines[j]) && AreTwo(i, j);
 
     /// <summary>
     /// Whether the headline of an article calls an affair by its name: it has two of the telling words that half the headlines of these
@@ -81,8 +81,11 @@ internal sealed class SameHeadline
         && a.Count(w => Has(b, w)) is >= Fewest and var both
         && both * 2 >= Nearly * (a.Length + b.Length);
 
-    private static bool AreOfTwo(HeadlineWord[] a, HeadlineWord[] b) =>
-        Array.Exists(a, w => w.Special && !Has(b, w)) && Array.Exists(b, w => w.Special && !Has(a, w));
+    // A name that the other report has further down is no other happening's.
+    private bool AreTwo(int i, int j) =>
+        Array.Exists(_headlines[i], w => w.Special && !Says(j, w)) && Array.Exists(_headlines[j], w => w.Special && !Says(i, w));
+
+    private bool Says(int i, HeadlineWord word) => Has(_headlines[i], word) || Array.BinarySearch(_corpus.Gists[i].Terms, word.Stem) >= 0;
 
     private HeadlineWord[] Read(ArticleFeatures gist)
     {

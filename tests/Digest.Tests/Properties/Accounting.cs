@@ -134,7 +134,9 @@ internal static partial class Accounting
     }
 
     // Word for word: the address of a link and characters that show nothing are no words.
-    private static bool Same(string a, string b) => Spoken(a).SequenceEqual(Spoken(b));
+    // A word that the span breaks at the end of a line is one word in the text.
+    private static bool Same(string a, string b) =>
+        Spoken(a).SequenceEqual(Spoken(b)) || (Broken().IsMatch(b) && string.Concat(Spoken(a)) == string.Concat(Spoken(b)));
 
     private static IEnumerable<string> Spoken(string text) =>
         Words().Matches(Unspoken().Replace(text, "").Normalize(NormalizationForm.FormC)).Select(m => m.Value);
@@ -145,6 +147,9 @@ internal static partial class Accounting
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+", RegexOptions.None, 5000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\p{L}[-\u00AD\u2010]\r?\n\p{L}", RegexOptions.None, 5000)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"(?<=\])\([^)\s]*\)|\p{Cf}", RegexOptions.None, 5000)]
     private static partial Regex Unspoken();

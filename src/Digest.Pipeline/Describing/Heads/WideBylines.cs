@@ -19,6 +19,11 @@ internal static partial class WideBylines
             return [];
         }
 
+        if (ReadEasternByline.Names(line) is { IsEmpty: false } known)
+        {
+            return known;
+        }
+
         var m = Before().Match(line);
         m = m.Success ? m : Behind().Match(line);
         if (!m.Success)
