@@ -215,7 +215,7 @@ internal static partial class SavedCopies
     private static partial Regex Wayback();
 
     // The name of the zone behind the offset, and a colon for it.
-    [GeneratedRegex(@"\s*\([^()]{0,60}\)\s*$|(?<=\.)\d{1,7}(?=Z)|\.(?=\d{1,7}Z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s{0,4}\([^()]{0,60}\)\s{0,4}$|(?<=\.)\d{1,7}(?=Z)|\.(?=\d{1,7}Z)", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
 
     [GeneratedRegex(@"^\s*" + LexiconPatterns.CacheBanners, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
