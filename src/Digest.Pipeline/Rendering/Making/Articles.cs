@@ -92,8 +92,8 @@ internal static class Articles
                 page.Entry.Reports.Length == 1 || !block.IsBody ? "none"
                 : only.Contains(block.N) ? "only"
                 : part.Contains(block.N) ? "part"
-                : "shared";
-            var others = state == "shared" ? Others(page, at) : [];
+                : "many";
+            var others = state == "many" ? Others(page, at) : [];
             var mine = state + string.Join(',', others.Select(o => o.Siglum));
             var label =
                 state is "none" or "part" || mine == run ? ""
@@ -106,8 +106,8 @@ internal static class Articles
                     Block = page.Block(at),
                     State = state,
                     Label = label,
-                    Run = label.Length > 0 && state == "shared" ? Alike(page, article, i, others) : 1,
-                    Parts = state is "part" or "shared" ? Elsewhere.OfBlock(page, at) : [],
+                    Run = label.Length > 0 && state == "many" ? Alike(page, article, i, others) : 1,
+                    Parts = state is "part" or "many" ? Elsewhere.OfBlock(page, at) : [],
                     Others =
                         label.Length == 0
                             ? []
@@ -203,7 +203,16 @@ internal static class Articles
         }
     }
 
-    private static string Cite(Site site, Article article)
+    private static string Cite(Site site, Article article) =>
+        Cited(site, article)
+        + (
+            site.Settings.BaseUrl is { } root
+                ? site.Strings.Say("cite.read_in", site.Settings.Title, root + article.Address)
+                : site.Strings.Say("cite.read", site.Settings.Title)
+        );
+
+    /// <summary>A report as it is cited: who, what, where, when, its address; what is not stated is said not to be.</summary>
+    public static string Cited(Site site, Article article)
     {
         var s = site.Strings;
         var parts = new List<string>();
@@ -212,7 +221,7 @@ internal static class Articles
             parts.Add(names.ToString());
         }
 
-        parts.Add(article.Headline.Value is { } headline ? s.Say("cite.quoted", headline) : s.Say("no_headline"));
+        parts.Add(article.Headline.Value is { } headline ? s.Say("cite.quoted", headline) : site.Title(article));
         parts.Add(article.Outlet.Value ?? s.Say("outlet_not_stated"));
         parts.Add(article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"));
         if (SafeUrl.External(article.Url.Value) is { } url)
@@ -220,11 +229,6 @@ internal static class Articles
             parts.Add(url);
         }
 
-        return string.Join(s.Say("cite.joint"), parts)
-            + (
-                site.Settings.BaseUrl is { } root
-                    ? s.Say("cite.read_in", site.Settings.Title, root + article.Address)
-                    : s.Say("cite.read", site.Settings.Title)
-            );
+        return string.Join(s.Say("cite.joint"), parts);
     }
 }

@@ -11,6 +11,22 @@ internal static class Comparisons
     public static ImmutableArray<DifferenceView> Differences(YearPage page) =>
         [.. page.Entry.Year.Folded.Differences.Select(d => Difference(page, d))];
 
+    /// <summary>Some of them, what weighs most first: what contradicts before what was counted otherwise, then as they stand.</summary>
+    public static ImmutableArray<DifferenceView> Heaviest(YearPage page, int most) =>
+        [
+            .. page
+                .Entry.Year.Folded.Differences.OrderBy(d => d.Class switch
+                {
+                    DifferenceClass.Contradicts => 0,
+                    DifferenceClass.CountedOtherwise => 1,
+                    DifferenceClass.LaterCount => 2,
+                    null => 3,
+                    _ => 4,
+                })
+                .Take(most)
+                .Select(d => Difference(page, d)),
+        ];
+
     /// <summary>How many differences there are of each class, in words; null for none.</summary>
     public static string? Counted(Strings strings, ImmutableArray<Difference> differences) =>
         differences.IsEmpty

@@ -8,7 +8,7 @@ internal sealed partial record ArticleBlockView : View
     /// <summary>The paragraph.</summary>
     public required BlockView Block { get; init; }
 
-    /// <summary><c>only</c>, <c>part</c>, <c>shared</c> or <c>none</c>.</summary>
+    /// <summary><c>only</c>, <c>part</c>, <c>many</c> or <c>none</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Where else it stands, in words; only at the start of a run.</summary>
