@@ -40,6 +40,7 @@ internal static class Articles
             Notes = page.End(),
             Corrections = Corrections.For(site, c => c.Article == article.Id),
             Cite = Cite(site, article),
+            Turns = Turns(site, year, article),
             Data = data,
         };
     }
@@ -117,14 +118,48 @@ internal static class Articles
                                 {
                                     Text = o.Siglum,
                                     Address = o.Article.Address,
-                                    Note = page.Name(o.Article),
+                                    Note = page.ShortName(o),
                                 }),
                             ],
+                    InStory = label.Length > 0 && others.Count > 0 ? InStory(page, at) : null,
                 }
             );
         }
 
         return views.ToImmutable();
+    }
+
+    private static LinkView? InStory(YearPage page, BlockRef at) =>
+        page.Entry.Index.Number(page.Entry.Index.Telling(at)) is > 0 and var n
+            ? new LinkView { Text = page.Site.Strings.Say("told.place", n), Address = page.Entry.Address + "#" + page.Entry.Index.Id(at) }
+            : null;
+
+    // The reports around one in a list, as steps to go on reading.
+    private static (LinkView? Before, LinkView? After) Around(
+        Site site,
+        IEnumerable<Article> all,
+        Article article,
+        string before,
+        string after
+    )
+    {
+        var list = all.ToList();
+        var at = list.IndexOf(article);
+        return (Step(at - 1, before), Step(at + 1, after));
+
+        LinkView? Step(int to, string key) =>
+            to < 0 || to >= list.Count || at < 0
+                ? null
+                : new LinkView { Text = site.Strings.Say(key, site.Name(list[to])), Address = list[to].Address };
+    }
+
+    private static ImmutableArray<LinkView> Turns(Site site, YearEntry year, Article article)
+    {
+        var (before, after) = Around(site, year.Reports.Select(r => r.Article), article, "article.before", "article.after");
+        var (older, newer) = site.Outlet(article.Outlet.Value) is { } outlet
+            ? Around(site, outlet.Reports.Select(r => r.Report.Article).Reverse(), article, "article.older", "article.newer")
+            : (null, null);
+        return [.. new[] { before, after, older, newer }.OfType<LinkView>()];
     }
 
     // How many paragraphs in a row nobody else carries.

@@ -91,11 +91,14 @@ internal static class ChangedWords
 
         var content = mine.Concat(other).Count(w => !Weights.IsStop(w.Key) && w.Key.Length > 2);
         var unshown = step.Unshown.Where(u => wording.Carriers.Contains(u.At) && u.Start < b.End && b.Start < u.End).ToList();
-        return content == 0 ? 0
+        return content == 0
+            ? 0
             : (mine.Length > 0 && other.Length > 0 ? 4 : 1)
-                + (unshown.Exists(u => u.Instead) ? 4
+                + (
+                    unshown.Exists(u => u.Instead) ? 4
                     : unshown.Count > 0 ? 2
-                    : 0)
+                    : 0
+                )
                 + Math.Min(content, 3)
                 - (Math.Max(0, words - Easy) / 3);
     }

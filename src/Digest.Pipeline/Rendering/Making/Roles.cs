@@ -77,13 +77,7 @@ internal static class Roles
     }
 
     // The report that has the most of some paragraphs, among those that may be the source.
-    private static Following? Copied(
-        YearEntry entry,
-        Report report,
-        ImmutableArray<int> blocks,
-        Func<Report, bool> maySource,
-        string tie
-    )
+    private static Following? Copied(YearEntry entry, Report report, ImmutableArray<int> blocks, Func<Report, bool> maySource, string tie)
     {
         var most = blocks
             .SelectMany(n => entry.Index.Whole(new BlockRef(report.Article.Id, n)))

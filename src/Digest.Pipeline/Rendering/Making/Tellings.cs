@@ -75,7 +75,8 @@ internal static class Tellings
 
     private static ImmutableArray<WitnessView> Witnesses(YearPage page, ImmutableArray<MarkView> marks) =>
         [
-            .. page.Entry.Reports.Zip(marks)
+            .. page
+                .Entry.Reports.Zip(marks)
                 .Where(m => m.Second.State != "no")
                 .Select(m => new WitnessView
                 {

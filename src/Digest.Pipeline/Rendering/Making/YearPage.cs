@@ -58,8 +58,7 @@ internal sealed class YearPage
     public bool IsWide => Entry.Reports.Length > MostColumns;
 
     /// <summary>True for notes that a reader wants beside their passage; the others stand in a list, one link away.</summary>
-    public static bool IsMarginal(Note note) =>
-        note is { At: not null, Kind: NoteKind.Credit or NoteKind.Echo or NoteKind.Editor };
+    public static bool IsMarginal(Note note) => note is { At: not null, Kind: NoteKind.Credit or NoteKind.Echo or NoteKind.Editor };
 
     /// <summary>True for the notes that stand in the list: on the year's own page where it has one report, else on its apparatus.</summary>
     public static bool IsListed(Note note) => !IsMarginal(note) && note.Kind != NoteKind.Removed;
@@ -199,8 +198,7 @@ internal sealed class YearPage
         var telling = Entry.Index.Telling(at);
         return new LinkView
         {
-            Text =
-                Entry.Index.Number(telling) is > 0 and var n ? Site.Strings.Say("changed.passage", n) : Site.Strings.Say("notes.there"),
+            Text = Entry.Index.Number(telling) is > 0 and var n ? Site.Strings.Say("changed.passage", n) : Site.Strings.Say("notes.there"),
             Address = Entry.Address + "#" + Entry.Index.Id(at),
         };
     }

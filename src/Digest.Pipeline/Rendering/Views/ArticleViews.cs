@@ -20,6 +20,9 @@ internal sealed partial record ArticleBlockView : View
     /// <summary>The other reports that carry all of it.</summary>
     public ImmutableArray<LinkView> Others { get; init; } = [];
 
+    /// <summary>The passage of the story it is; null inside a run, and where nobody else carries it.</summary>
+    public LinkView? InStory { get; init; }
+
     /// <summary>Sentences and quotations of it that others carry, who do not carry the whole.</summary>
     public ImmutableArray<PartView> Parts { get; init; } = [];
 
@@ -65,6 +68,9 @@ internal sealed partial record ArticleView : View
 
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
+
+    /// <summary>The reports before and after it in its story and of its outlet.</summary>
+    public ImmutableArray<LinkView> Turns { get; init; } = [];
 
     /// <summary>Its data files.</summary>
     public ImmutableArray<LinkView> Data { get; init; } = [];

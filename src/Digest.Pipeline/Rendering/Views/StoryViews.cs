@@ -171,11 +171,30 @@ internal sealed partial record YearCardView : View
     /// <summary>Outlets, in words.</summary>
     public required string Outlets { get; init; }
 
-    /// <summary>The picture, small; null for one report.</summary>
-    public MatrixView? Matrix { get; init; }
+    /// <summary>Why it is worth opening; null where nothing of it may be shown.</summary>
+    public FindingView? Finding { get; init; }
 
     /// <summary>Headlines of its reports.</summary>
     public ImmutableArray<LinkView> Headlines { get; init; } = [];
+}
+
+/// <summary>What a list tells of a story-year: a point on which its reports differ, words that changed, or how it begins.</summary>
+internal sealed partial record FindingView : View
+{
+    /// <summary>The point on which they differ; null for none.</summary>
+    public DifferenceView? Point { get; init; }
+
+    /// <summary>Who has which reading: the reading, and in the note the outlets.</summary>
+    public ImmutableArray<LinkView> Readers { get; init; } = [];
+
+    /// <summary>Words that changed, where they differ in no point; null for none.</summary>
+    public ChangedView? Changed { get; init; }
+
+    /// <summary>How it begins, where neither is known; null where one is.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The language of that, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
 }
 
 /// <summary>A facet of a story, year by year.</summary>
