@@ -12,6 +12,9 @@ public sealed record StoryYear
     /// <summary>Where the plain page of a year stands below the page of the year.</summary>
     public const string Plain = "plain/";
 
+    /// <summary>Segment of the page with its apparatus, below its own.</summary>
+    public const string Apparatus = "apparatus/";
+
     /// <summary>Last segment of its address: <c>2016</c> or <c>undated</c>.</summary>
     public string Segment => Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "undated";
 }

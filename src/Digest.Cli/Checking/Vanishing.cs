@@ -6,7 +6,13 @@ namespace Digest.Checking;
 internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableArray<FileEdit> Wishes)
 {
     private const int Named = 3;
-    private const string Plain = StoryYear.Plain + "index.html";
+
+    // The pages below that of a year, by what they are called.
+    private static readonly ImmutableArray<(string Name, string File)> Below =
+    [
+        ("the plain page", StoryYear.Plain + "index.html"),
+        ("the apparatus", StoryYear.Apparatus + "index.html"),
+    ];
 
     /// <summary>
     /// Compares. <paramref name="level"/> is how bad a vanished page is; a vanished place on a page that stays is a warning at most.
@@ -19,19 +25,20 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
         var aliases = ImmutableArray.CreateBuilder<FileEdit>();
         foreach (var file in former.Pages.Keys.Where(f => !now.Files.Contains(f)).Order(StringComparer.Ordinal))
         {
-            if (file.EndsWith(Plain, StringComparison.Ordinal))
+            if (Below.FirstOrDefault(b => file.EndsWith("/" + b.File, StringComparison.Ordinal)) is { Name: { } name } below)
             {
                 // It goes with the page of its year, which says the same in its own finding.
-                if (now.Files.Contains(file[..^Plain.Length] + "index.html"))
+                var year = file[..^below.File.Length] + "index.html";
+                if (now.Files.Contains(year))
                 {
                     found.Add(
                         new Diagnostic
                         {
                             Code = "vanished-place",
                             Level = DiagnosticLevel.Warning,
-                            Message = $"the plain page {SiteAddressBook.Address(file)} would vanish",
-                            Cause = "Its story has one report of that year now: there is nothing to fold",
-                            Remedy = $"The same words are at {SiteAddressBook.Address(file[..^Plain.Length] + "index.html")}",
+                            Message = $"{name} {SiteAddressBook.Address(file)} would vanish",
+                            Cause = "Its story has one report of that year now: there is nothing to fold and nothing to compare",
+                            Remedy = $"What is left of it is at {SiteAddressBook.Address(year)}",
                         }
                     );
                 }

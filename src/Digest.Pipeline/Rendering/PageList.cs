@@ -125,7 +125,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         title,
                         _s.Say(
                                 "feed.summary",
-                                view.Reports.Length,
+                                view.Reports,
                                 _site.OutletNames(entry),
                                 view.Bar.Shown,
                                 view.Bar.Paragraphs,
@@ -144,7 +144,23 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             listed: !hide,
             weight: entry.Year.Folded.Tellings.Length
         );
-        if (StoryYears.HasPlain(entry))
+        if (entry.HasSeveral)
+        {
+            Add(
+                "apparatus",
+                entry.Address + Digest.StoryYear.Apparatus,
+                entry.Newest,
+                () =>
+                    (
+                        ApparatusPages.Of(_site, entry, Data(entry)),
+                        new Head(_s.Say("apparatus.title", title), _s.Say("apparatus.lead")) { NoIndex = hide }
+                    ),
+                listed: false,
+                weight: entry.Year.Folded.Tellings.Length / 2
+            );
+        }
+
+        if (entry.HasSeveral)
         {
             // The same words under a second address: one of them is enough for search engines.
             Add(

@@ -97,7 +97,7 @@ internal static class Redirects
         return all.ToImmutable();
     }
 
-    // The plain page of a year goes where the year goes.
+    // The pages below that of a year go where the year goes.
     private static void Year(
         ImmutableArray<Moved>.Builder all,
         HashSet<string> taken,
@@ -108,9 +108,12 @@ internal static class Redirects
     )
     {
         Add(all, taken, diagnostics, from, to, title, "stories.yml", 0);
-        if (taken.Contains(to + StoryYear.Plain + "index.html") && !taken.Contains(from + StoryYear.Plain + "index.html"))
+        foreach (var below in (ReadOnlySpan<string>)[StoryYear.Plain, StoryYear.Apparatus])
         {
-            Add(all, taken, diagnostics, from + StoryYear.Plain, to + StoryYear.Plain, title, "stories.yml", 0);
+            if (taken.Contains(to + below + "index.html") && !taken.Contains(from + below + "index.html"))
+            {
+                Add(all, taken, diagnostics, from + below, to + below, title, "stories.yml", 0);
+            }
         }
     }
 

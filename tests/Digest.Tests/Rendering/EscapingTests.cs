@@ -144,13 +144,13 @@ public sealed class EscapingTests
                 block,
                 block.Text.Length,
                 [quote, quote with { Start = 0, End = 7, Kind = QuoteKind.Indirect }],
-                [new NoteRef(31, "n-1", 1, "Note 1")]
+                [new NoteRef("n-1", 1, "Note 1")]
             )
             .Text;
         Assert.Equal(
             "He <em>said &quot;<q>one </q></em><q>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow "
                 + "noopener noreferrer ugc\">hree</a></q><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener "
-                + "noreferrer ugc\">&quot; then.</a><a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
+                + "noreferrer ugc\">&quot; then.</a> <a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
                 + "aria-label=\"Note 1\"><sup>1</sup></a>",
             html
         );

@@ -117,7 +117,16 @@ public sealed partial class CountTests(Site site)
                 return page(file) is not { } document
                     ? [file + ": no such page"]
                     : Year(year, reports, document)
-                        .Concat(reports.SelectMany(r => Report(r, reports.Count, document, page)))
+                        .Concat(
+                            reports.SelectMany(r =>
+                                Report(
+                                    r,
+                                    reports.Count,
+                                    reports.Count == 1 ? document : page(Text(year, "address") + "apparatus/index.html")!,
+                                    page
+                                )
+                            )
+                        )
                         .Select(w => file + ": " + w);
             });
     }
@@ -137,9 +146,9 @@ public sealed partial class CountTests(Site site)
             yield return $"block {missing} is told nowhere";
         }
 
-        if (Number(page.QuerySelector("figure.ledgerbar figcaption b")) != own.Count)
+        if (Number(page.QuerySelector("figure.tally figcaption b")) != own.Count)
         {
-            yield return $"{own.Count} blocks came in, the page says {page.QuerySelector("figure.ledgerbar figcaption b")?.TextContent}";
+            yield return $"{own.Count} blocks came in, the page says {page.QuerySelector("figure.tally figcaption b")?.TextContent}";
         }
 
         if (reports.Count > 1)
@@ -153,7 +162,7 @@ public sealed partial class CountTests(Site site)
         }
 
         // A part leads to the other place, and that one leads back here.
-        foreach (var link in page.QuerySelectorAll(".psg .src a[href^='#p-']"))
+        foreach (var link in page.QuerySelectorAll(".psg .wit a[href^='#p-']"))
         {
             var here = link.Closest(".psg")!;
             var there = page.GetElementById(link.GetAttribute("href")![1..])?.Closest(".psg");
@@ -161,7 +170,7 @@ public sealed partial class CountTests(Site site)
                 there is null
                 || there == here
                 || there
-                    .QuerySelectorAll(".src a[href^='#p-']")
+                    .QuerySelectorAll(".wit a[href^='#p-']")
                     .All(back => page.GetElementById(back.GetAttribute("href")![1..])?.Closest(".psg") != here)
             )
             {
@@ -170,10 +179,10 @@ public sealed partial class CountTests(Site site)
         }
     }
 
-    private static IEnumerable<string> Report(JsonElement report, int reports, IDocument year, Func<string, IDocument?> page)
+    private static IEnumerable<string> Report(JsonElement report, int reports, IDocument cards, Func<string, IDocument?> page)
     {
         var key = Text(report, "key");
-        var card = year.GetElementById("s-" + key.ToLowerInvariant());
+        var card = cards.GetElementById("s-" + key.ToLowerInvariant());
         if (card is null || page(Text(report, "address") + "index.html") is not { } own)
         {
             yield return $"{key} has no card or no page";

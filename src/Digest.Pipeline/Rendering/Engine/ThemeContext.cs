@@ -99,10 +99,17 @@ internal sealed class ThemeContext : TemplateContext
     {
         EnterRecursive(caller);
         PushLocal();
-        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
-        Evaluate(template.Page!);
-        PopLocal();
-        ExitRecursive(caller);
+        try
+        {
+            SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+            Evaluate(template.Page!);
+        }
+        finally
+        {
+            // What a part did wrong is told, not that it was left in the middle.
+            PopLocal();
+            ExitRecursive(caller);
+        }
     }
 
     /// <summary>Refuses, at its place, to make a string of so many UTF-16 units when they are over <see cref="MostString"/>.</summary>

@@ -40,6 +40,7 @@ internal static class Articles
             Notes = page.End(),
             Corrections = Corrections.For(site, c => c.Article == article.Id),
             Cite = Cite(site, article),
+            Turns = Turns(site, year, article),
             Data = data,
         };
     }
@@ -92,8 +93,8 @@ internal static class Articles
                 page.Entry.Reports.Length == 1 || !block.IsBody ? "none"
                 : only.Contains(block.N) ? "only"
                 : part.Contains(block.N) ? "part"
-                : "shared";
-            var others = state == "shared" ? Others(page, at) : [];
+                : "many";
+            var others = state == "many" ? Others(page, at) : [];
             var mine = state + string.Join(',', others.Select(o => o.Siglum));
             var label =
                 state is "none" or "part" || mine == run ? ""
@@ -106,8 +107,8 @@ internal static class Articles
                     Block = page.Block(at),
                     State = state,
                     Label = label,
-                    Run = label.Length > 0 && state == "shared" ? Alike(page, article, i, others) : 1,
-                    Parts = state is "part" or "shared" ? Elsewhere.OfBlock(page, at) : [],
+                    Run = label.Length > 0 && state == "many" ? Alike(page, article, i, others) : 1,
+                    Parts = state is "part" or "many" ? Elsewhere.OfBlock(page, at) : [],
                     Others =
                         label.Length == 0
                             ? []
@@ -117,14 +118,48 @@ internal static class Articles
                                 {
                                     Text = o.Siglum,
                                     Address = o.Article.Address,
-                                    Note = page.Name(o.Article),
+                                    Note = page.ShortName(o),
                                 }),
                             ],
+                    InStory = label.Length > 0 && others.Count > 0 ? InStory(page, at) : null,
                 }
             );
         }
 
         return views.ToImmutable();
+    }
+
+    private static LinkView? InStory(YearPage page, BlockRef at) =>
+        page.Entry.Index.Number(page.Entry.Index.Telling(at)) is > 0 and var n
+            ? new LinkView { Text = page.Site.Strings.Say("told.place", n), Address = page.Entry.Address + "#" + page.Entry.Index.Id(at) }
+            : null;
+
+    // The reports around one in a list, as steps to go on reading.
+    private static (LinkView? Before, LinkView? After) Around(
+        Site site,
+        IEnumerable<Article> all,
+        Article article,
+        string before,
+        string after
+    )
+    {
+        var list = all.ToList();
+        var at = list.IndexOf(article);
+        return (Step(at - 1, before), Step(at + 1, after));
+
+        LinkView? Step(int to, string key) =>
+            to < 0 || to >= list.Count || at < 0
+                ? null
+                : new LinkView { Text = site.Strings.Say(key, site.Name(list[to])), Address = list[to].Address };
+    }
+
+    private static ImmutableArray<LinkView> Turns(Site site, YearEntry year, Article article)
+    {
+        var (before, after) = Around(site, year.Reports.Select(r => r.Article), article, "article.before", "article.after");
+        var (older, newer) = site.Outlet(article.Outlet.Value) is { } outlet
+            ? Around(site, outlet.Reports.Select(r => r.Report.Article).Reverse(), article, "article.older", "article.newer")
+            : (null, null);
+        return [.. new[] { before, after, older, newer }.OfType<LinkView>()];
     }
 
     // How many paragraphs in a row nobody else carries.
@@ -203,7 +238,16 @@ internal static class Articles
         }
     }
 
-    private static string Cite(Site site, Article article)
+    private static string Cite(Site site, Article article) =>
+        Cited(site, article)
+        + (
+            site.Settings.BaseUrl is { } root
+                ? site.Strings.Say("cite.read_in", site.Settings.Title, root + article.Address)
+                : site.Strings.Say("cite.read", site.Settings.Title)
+        );
+
+    /// <summary>A report as it is cited: who, what, where, when, its address; what is not stated is said not to be.</summary>
+    public static string Cited(Site site, Article article)
     {
         var s = site.Strings;
         var parts = new List<string>();
@@ -212,7 +256,7 @@ internal static class Articles
             parts.Add(names.ToString());
         }
 
-        parts.Add(article.Headline.Value is { } headline ? s.Say("cite.quoted", headline) : s.Say("no_headline"));
+        parts.Add(article.Headline.Value is { } headline ? s.Say("cite.quoted", headline) : site.Title(article));
         parts.Add(article.Outlet.Value ?? s.Say("outlet_not_stated"));
         parts.Add(article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : s.Say("date_not_stated"));
         if (SafeUrl.External(article.Url.Value) is { } url)
@@ -220,11 +264,6 @@ internal static class Articles
             parts.Add(url);
         }
 
-        return string.Join(s.Say("cite.joint"), parts)
-            + (
-                site.Settings.BaseUrl is { } root
-                    ? s.Say("cite.read_in", site.Settings.Title, root + article.Address)
-                    : s.Say("cite.read", site.Settings.Title)
-            );
+        return string.Join(s.Say("cite.joint"), parts);
     }
 }

@@ -9,7 +9,24 @@ internal static class Comparisons
 {
     /// <summary>Where the reports of a year differ: each reading once, with all who have it.</summary>
     public static ImmutableArray<DifferenceView> Differences(YearPage page) =>
-        [.. page.Entry.Year.Folded.Differences.Select(d => Difference(page, d))];
+        [.. page.Entry.Year.Folded.Differences.Select(d => Of(page, d))];
+
+    /// <summary>Some of them, what weighs most first.</summary>
+    public static ImmutableArray<DifferenceView> Heaviest(YearPage page, int most) =>
+        [.. ByWeight(page.Entry.Year.Folded).Take(most).Select(d => Of(page, d))];
+
+    /// <summary>The differences of a year: what contradicts before what was counted otherwise, then as they stand.</summary>
+    public static IEnumerable<Difference> ByWeight(FoldedYear year) =>
+        year.Differences.OrderBy(d =>
+            d.Class switch
+            {
+                DifferenceClass.Contradicts => 0,
+                DifferenceClass.CountedOtherwise => 1,
+                DifferenceClass.LaterCount => 2,
+                null => 3,
+                _ => 4,
+            }
+        );
 
     /// <summary>How many differences there are of each class, in words; null for none.</summary>
     public static string? Counted(Strings strings, ImmutableArray<Difference> differences) =>
@@ -25,7 +42,8 @@ internal static class Comparisons
                 ]
             );
 
-    private static DifferenceView Difference(YearPage page, Difference difference)
+    /// <summary>One of them.</summary>
+    public static DifferenceView Of(YearPage page, Difference difference)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var first = difference.Readings[0].At;
@@ -35,7 +53,10 @@ internal static class Comparisons
         {
             KindWords = strings.Say("difference." + difference.Kind.ToString().ToLowerInvariant()),
             ClassWords = difference.Class is { } c ? strings.Say("difference." + DataNames.Of(c).Replace(' ', '_')) : null,
-            Before = hidden || difference.Before.Length == 0 ? null : difference.Before,
+            Before =
+                hidden || difference.Before.Length == 0 ? null
+                : char.IsLower(difference.Before[0]) ? "… " + difference.Before
+                : difference.Before,
             After = hidden || difference.After.Length == 0 ? null : difference.After,
             Lang = page.Facts.Language(article.Language.Value).Lang,
             Passage = index.Id(first),

@@ -50,6 +50,39 @@ internal static class DiffMarks
         return new Html(to.ToString().Trim());
     }
 
+    /// <summary>One change with some words of the first text before and behind it; whole sentences are not asked for.</summary>
+    public static Html Around(TextLayer first, TextLayer second, Span a, Span b, int context, string onlyInShown, string onlyInWording)
+    {
+        var to = new StringBuilder();
+        var (from, end) = (first.WordsBefore(a.Start), first.WordsBefore(a.End));
+        var (start, stop) = (Math.Max(0, from - context), Math.Min(first.Words.Length, end + context));
+        if (from > 0)
+        {
+            to.Append(start > 0 ? "… " : "");
+            HtmlEscape.Append(to, first.Text.AsSpan((start == 0 ? 0 : first.Words[start].Start)..a.Start));
+            Blank(to);
+        }
+
+        Changed(to, "del", onlyInShown, a.In(first.Text));
+        Changed(to, "ins", onlyInWording, b.In(second.Text));
+        if (end < first.Words.Length)
+        {
+            Blank(to);
+            HtmlEscape.Append(to, first.Text.AsSpan(a.End..(stop == first.Words.Length ? first.Text.Length : first.Words[stop - 1].End)));
+            to.Append(stop < first.Words.Length ? " …" : "");
+        }
+
+        return new Html(to.ToString().Trim());
+    }
+
+    private static void Blank(StringBuilder to)
+    {
+        if (to.Length > 0 && to[^1] != ' ')
+        {
+            to.Append(' ');
+        }
+    }
+
     // Indexes of the words in a stretch that parts none.
     private static Span WordsOver(TextLayer text, Span span) => new(text.WordsBefore(span.Start), text.WordsBefore(span.End));
 
@@ -92,9 +125,6 @@ internal static class DiffMarks
             }
         }
 
-        if (to.Length > 0 && to[^1] != ' ')
-        {
-            to.Append(' ');
-        }
+        Blank(to);
     }
 }

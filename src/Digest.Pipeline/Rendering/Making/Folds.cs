@@ -5,8 +5,8 @@ using Digest.Text;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Makes what is folded under a step: other wordings, each whole and then with its differing words marked, or the copies of a repeat. Every
-/// summary is unique on its page.
+/// Makes what is folded under a step: of each other wording the words that differ, marked, with the way to it as a whole on the page of its
+/// report; or the copies of a repeat. Every summary is unique on its page.
 /// </summary>
 internal static class Folds
 {
@@ -20,28 +20,31 @@ internal static class Folds
 
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var shown = index.Report(telling.Shown.Article)!;
-        var keys = new List<string> { shown.Siglum };
-        keys.AddRange(telling.Same.Concat(telling.Wordings).Select(w => index.Report(w.Article)!.Siglum).Distinct(StringComparer.Ordinal));
-        var who = Lists.Of(strings, [.. keys.Distinct(StringComparer.Ordinal)]);
         var wordings = ShownWordings.Of(index, telling);
-        var count = wordings.All.Length + 1;
+        var keys = telling.Wordings.Select(w => index.Report(w.Article)!.Siglum).Distinct(StringComparer.Ordinal).ToList();
+        var who = new Counted(Lists.Of(strings, keys), keys.Count);
         var passages = telling.Passages.Select(index.Passage).OfType<Passage>().ToList();
         var kinds = telling.DiffersIn.Select(k => strings.Say("difference.a_" + k.ToString().ToLowerInvariant())).ToList();
-        var more = telling.Unshown.IsEmpty ? null : More(page, telling.Unshown);
-        var summary =
-            kinds.Count > 0 && more is not null ? strings.Say("fold.differ_more", count, Lists.Of(strings, kinds), n, who, more)
-            : kinds.Count > 0 ? strings.Say("fold.differ_in", count, Lists.Of(strings, kinds), n, who)
-            : more is not null ? strings.Say("fold.more", count, n, who, more)
-            : telling.Wordings.All(w => Marks.StateOf(index, telling, w) == "near") ? strings.Say("fold.near", count, n, who)
-            : telling.Wordings.All(w => Quotes(passages, w)) ? strings.Say("fold.quotation", count, n, who)
-            : strings.Say("fold.wordings", count, n, who);
+        var what =
+            n == 0 ? "fold.words_heading"
+            : telling.Wordings.All(w => Quotes(passages, w)) ? "fold.words_quotation"
+            : telling.Wordings.All(w => Marks.StateOf(index, telling, w) == "near") ? "fold.words_near"
+            : "fold.words";
+        List<string> more =
+        [
+            .. kinds.Count == 0 ? [] : (string[])[strings.Say("fold.differ", Lists.Of(strings, kinds))],
+            .. telling.Unshown.IsEmpty ? [] : (string[])[More(page, telling.Unshown)],
+        ];
+        var summary = strings.Say(what, who, n);
         return new FoldView
         {
             Id = page.Ids.Take("w-" + shownId),
             Open = telling.Open,
-            Summary = summary,
+            Summary = page.Once(
+                more.Count == 0 ? summary : strings.Say("fold.with", summary, string.Join(strings.Say("list.clause"), more)),
+                telling.Shown.Block
+            ),
             Wordings = [.. wordings.All.Select(w => Wording(page, telling, wordings.Shown, w, shown))],
-            Collation = Apparatus.Of(page, telling, wordings),
         };
     }
 
@@ -166,30 +169,22 @@ internal static class Folds
         var (same, at) = (wording.Carriers, wording.Carriers[0]);
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var report = index.Report(at.Article)!;
-        var date = report.Article.Published.Value;
+        var block = page.Block(at, [.. same.Skip(1)]);
+        var diff = text is null
+            ? null
+            : Diff(page, telling, text, wording, strings.Say("diff.only", shown.Siglum), strings.Say("diff.only", report.Siglum));
         return new WordingView
         {
             Key = report.Siglum,
-            Name = page.Name(report.Article),
+            Keys = Lists.Of(strings, [.. same.Select(other => index.Report(other.Article)!.Siglum).Distinct(StringComparer.Ordinal)]),
+            Name = page.ShortName(report),
             Relation = strings.Say("mark." + Marks.StateOf(index, telling, at)),
-            Date = date is null ? null : page.Site.Dates.Of(date.DayOnly()),
-            Datetime = date?.DayOnly().ToString(),
-            Address = report.Article.Address,
-            Also =
-            [
-                .. same.Skip(1)
-                    .Select(other => index.Report(other.Article)!)
-                    .Select(r => new LinkView
-                    {
-                        Text = page.Name(r.Article),
-                        Address = r.Article.Address,
-                        Note = r.Siglum,
-                    }),
-            ],
-            Block = page.Block(at, [.. same.Skip(1)]),
-            Diff = text is null
-                ? null
-                : Diff(page, telling, text, wording, strings.Say("diff.only", shown.Siglum), strings.Say("diff.only", report.Siglum)),
+            Address = report.Article.Address + "#" + index.Id(at),
+            Anchors = [block.Id, .. block.Anchors],
+            Lang = block.Lang,
+            Dir = block.Dir,
+            Diff = diff,
+            Text = diff is null && block.Shown ? block.Html : null,
         };
     }
 

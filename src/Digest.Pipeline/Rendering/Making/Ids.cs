@@ -18,6 +18,16 @@ internal sealed class Ids
         "matrix",
         "compare",
         "corrections",
+        "who",
+        "words",
+        "quoted",
+        "behind",
+        "readings",
+        "time",
+        "data",
+        "facts",
+        "changed",
+        "orphans",
     };
 
     /// <summary>The id, or with <c>-x2</c>, <c>-x3</c> behind it where it is taken.</summary>

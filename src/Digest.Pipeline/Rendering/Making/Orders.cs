@@ -11,6 +11,12 @@ internal static class Orders
     // More than these cannot be taken in as a list.
     private const int MostNamed = 12;
 
+    /// <summary>The first of them: which report came first, or that it is not known; empty where there is one report.</summary>
+    public static string Short(Site site, YearEntry entry) =>
+        entry.Reports.Length < 2 ? ""
+        : entry.Order.First is { } first ? First(site, entry, entry.Index.Report(first)!)
+        : Unknown(site, entry);
+
     /// <summary>The sentences on a year; empty where there is one report.</summary>
     public static string Of(Site site, YearEntry entry)
     {
@@ -25,13 +31,7 @@ internal static class Orders
             return First(site, entry, entry.Index.Report(first)!);
         }
 
-        var days = entry.Reports.Select(r => r.Article.Published.Value?.DayOnly()).Distinct().ToList();
-        var sentences = new List<string>
-        {
-            days is [{ } day] ? strings.Say("order.same_day", site.Dates.Of(day))
-            : days is [null] ? strings.Say("order.undated")
-            : strings.Say("order.unknown"),
-        };
+        var sentences = new List<string> { Unknown(site, entry) };
         Add("weak", entry.Reports.Where(r => Precedence.IsWeak(r.Article)));
         var later = order.Later.ToHashSet(StringComparer.Ordinal);
         Add("later", entry.Reports.Where(r => later.Contains(r.Article.Id)));
@@ -71,6 +71,13 @@ internal static class Orders
     /// </summary>
     public static string Capital(string sentence, Report first) =>
         first.Article.Outlet.Value is null ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
+
+    private static string Unknown(Site site, YearEntry entry) =>
+        entry.Reports.Select(r => r.Article.Published.Value?.DayOnly()).Distinct().ToList() is [var day]
+            ? day is null
+                ? site.Strings.Say("order.undated")
+                : site.Strings.Say("order.same_day", site.Dates.Of(day))
+            : site.Strings.Say("order.unknown");
 
     private static string First(Site site, YearEntry entry, Report first)
     {

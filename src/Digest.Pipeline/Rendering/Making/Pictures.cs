@@ -12,6 +12,10 @@ internal static class Pictures
     private const int Row = 18;
     private const int Gutter = 0;
 
+    // What stands beside the text without pushing anything off the screen.
+    private const int MostColumns = 8;
+    private const int MostRows = 80;
+
     /// <summary>What came in and what became of it.</summary>
     public static BarView Bar(Site site, FoldedYear year)
     {
@@ -134,33 +138,93 @@ internal static class Pictures
     }
 
     /// <summary>The table beside the picture.</summary>
-    public static ImmutableArray<MatrixRowView> Table(ImmutableArray<TellingView> tellings, YearPage page)
+    public static ImmutableArray<MatrixRowView> Table(YearPage page)
     {
-        var year = page.Entry.Year.Folded;
+        var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
         var rows = ImmutableArray.CreateBuilder<MatrixRowView>();
-        for (var i = 0; i < tellings.Length; i++)
+        for (var i = 0; i < year.Tellings.Length; i++)
         {
-            if (tellings[i].N == 0)
+            if (index.Number(i) == 0)
             {
                 continue;
             }
 
-            var at = Tellings.Visible(page.Entry.Index, year.Tellings[i]);
-            var text = Shown.Text(page.Entry.Index.Report(at.Article)!.Article, page.Entry.Index.Block(at));
+            var at = Tellings.Visible(index, year.Tellings[i]);
+            var text = Shown.Text(index.Report(at.Article)!.Article, index.Block(at));
+            var marks = page.MarksOf(i);
             rows.Add(
                 new MatrixRowView
                 {
-                    N = tellings[i].N,
-                    Id = tellings[i].Block.Id,
+                    N = index.Number(i),
+                    Id = index.Id(at),
                     Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8),
-                    Cells = page.IsWide ? [] : tellings[i].Marks,
-                    Words = page.IsWide ? Provenance.Words(page, tellings[i].Marks) : "",
+                    Cells =
+                        page.IsWide ? []
+                        : Only(marks) ? [.. marks.Select(m => m.State == "no" ? m : OnlyOf(page, m))]
+                        : marks,
+                    Words = page.IsWide ? Provenance.Words(page, marks) : "",
                 }
             );
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The passages as rows with a cell a report, runs of one report alone in one row.</summary>
+    public static ImmutableArray<MapRowView> Map(YearPage page)
+    {
+        var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
+        if (year.Reports.Length is < 2 or > MostColumns)
+        {
+            return [];
+        }
+
+        var rows = ImmutableArray.CreateBuilder<MapRowView>();
+        string? alone = null;
+        var first = 0;
+        for (var i = 0; i < year.Tellings.Length; i++)
+        {
+            if (index.Number(i) is not (> 0 and var n))
+            {
+                continue;
+            }
+
+            var marks = page.MarksOf(i);
+            var mine = Only(marks) ? marks.First(m => m.State != "no").Key : null;
+            if (mine is not null && mine == alone)
+            {
+                rows[^1] = rows[^1] with { Label = page.Site.Strings.Say("list.run", first, n) };
+                continue;
+            }
+
+            (alone, first) = (mine, n);
+            rows.Add(
+                new MapRowView
+                {
+                    Id = index.Id(Tellings.Visible(index, year.Tellings[i])),
+                    Label = n.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    States =
+                    [
+                        .. marks.Select(m =>
+                            m.State == "base" ? (mine is null ? "same" : "only")
+                            : mine is not null && m.State != "no" ? "only"
+                            : m.State
+                        ),
+                    ],
+                    Words = Provenance.Words(page, marks),
+                }
+            );
+        }
+
+        return rows.Count < MostRows ? rows.ToImmutable() : [];
+    }
+
+    private static MarkView OnlyOf(YearPage page, MarkView mark) =>
+        mark with
+        {
+            State = "only",
+            Words = page.Site.Strings.Say("mark.only"),
+        };
 
     private static bool Only(ImmutableArray<MarkView> marks) => marks.Count(m => m.State != "no") == 1;
 }

@@ -32,10 +32,7 @@ internal static class Prose
     {
         var text = block.Text;
         var ranges = Ranges(block, length, quotes);
-        var notes = refs.Select(r => r with { At = Boundary(text, Math.Clamp(r.At, 0, length)) })
-            .OrderBy(r => r.At)
-            .ThenBy(r => r.Number)
-            .ToList();
+        var notes = refs.OrderBy(r => r.Number).ToList();
         if (ranges.Count == 0 && notes.Count == 0)
         {
             return new Html(HtmlEscape.Of(length == text.Length ? text : text[..length]));
@@ -43,26 +40,28 @@ internal static class Prose
 
         var to = t_to ??= new StringBuilder(4096);
         to.Clear();
-        int[] points = [0, length, .. ranges.Select(r => r.Start), .. ranges.Select(r => r.End), .. notes.Select(n => n.At)];
+        int[] points = [0, length, .. ranges.Select(r => r.Start), .. ranges.Select(r => r.End)];
         Array.Sort(points);
 
         var open = new Stack<(int Start, int End, ProseMark Kind, string? Url)>();
-        var (from, next, given) = (0, 0, 0);
+        var (from, next) = (0, 0);
         foreach (var point in points)
         {
             HtmlEscape.Append(to, text.AsSpan(from, point - from));
             from = point;
             CloseUpTo(to, open, point);
-            for (; given < notes.Count && notes[given].At == point; given++)
-            {
-                Reference(to, notes[given]);
-            }
-
             for (; next < ranges.Count && ranges[next].Start == point; next++)
             {
                 open.Push(ranges[next]);
                 Tag(to, ranges[next], closing: false);
             }
+        }
+
+        // Behind the text and apart from it: a number among its words would part them for every search.
+        foreach (var note in notes)
+        {
+            to.Append(' ');
+            Reference(to, note);
         }
 
         return new Html(to.ToString());
@@ -206,6 +205,4 @@ internal static class Prose
         HtmlEscape.Append(to, note.Label);
         to.Append("\"><sup>").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</sup></a>");
     }
-
-    private static int Boundary(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
 }

@@ -3,46 +3,21 @@ using Digest.Rendering.Views;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Says in words who carries a step: "Carried by A and B; another wording in C". Neighbours of equal provenance share one sentence at the
-/// first of them
-/// ("¶4–¶9: only in C"), so that a page read aloud is not forty times the same line.
+/// Says in words who carries a step: "Carried by A and B; another wording in C". Neighbours of equal provenance share what stands at the
+/// first of them, so that a page read aloud is not forty times the same line.
 /// </summary>
 internal static class Provenance
 {
     /// <summary>
-    /// The words beside a step; empty inside a run and where there is one report. <c>Several</c> where they speak of more steps than this.
+    /// The words beside a step; empty where the passage before it is carried by the same reports in the same way, and where there is one
+    /// report.
     /// </summary>
-    public static (string Words, bool Several) Of(YearPage page, int i)
-    {
-        if (
-            page.Entry.Reports.Length < 2
-            || page.Entry.Index.Number(i) == 0
-            || (Passage(page, i, -1) is var before and >= 0 && Alike(page, before, i))
-        )
-        {
-            return ("", false);
-        }
-
-        var last = i;
-        while (Passage(page, last, 1) is var next and >= 0 && Alike(page, last, next))
-        {
-            last = next;
-        }
-
-        // Where a part of it stands elsewhere is said beside this, with the way there.
-        var words = Words(page, [.. page.MarksOf(i).Select(m => m.State == "part" ? m with { State = "elsewhere" } : m)]);
-        return last == i
-            ? (words, false)
-            : (
-                page.Site.Strings.Say(
-                    "told.run",
-                    page.Entry.Index.Number(i),
-                    page.Entry.Index.Number(last),
-                    char.ToLowerInvariant(words[0]) + words[1..]
-                ),
-                true
-            );
-    }
+    public static string Of(YearPage page, int i) =>
+        page.Entry.Reports.Length < 2
+        || page.Entry.Index.Number(i) == 0
+        || (Passage(page, i, -1) is var before and >= 0 && Alike(page, before, i))
+            ? ""
+            : Words(page, [.. page.MarksOf(i).Select(m => m.State == "part" ? m with { State = "elsewhere" } : m)]);
 
     /// <summary>The passage beside one, headings and captions passed over; -1 for none, and where repeats stand between.</summary>
     private static int Passage(YearPage page, int from, int by)

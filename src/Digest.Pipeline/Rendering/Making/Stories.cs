@@ -56,11 +56,11 @@ internal static class Stories
             Reports = entry.Reports.Length,
             Shown = bar.Shown,
             Total = bar.Paragraphs,
-            Order = Orders.Of(site, entry),
+            Order = Orders.Short(site, entry),
             Lines = LineViews.Counted(site.Strings, entry),
             Differ = Comparisons.Counted(site.Strings, folded.Differences),
             Outlets = site.OutletNames(entry),
-            Matrix = Pictures.Matrix(new YearPage(site, entry, [])),
+            Finding = Findings.Of(site, entry),
             Headlines =
             [
                 .. entry.Reports.Select(r => new LinkView

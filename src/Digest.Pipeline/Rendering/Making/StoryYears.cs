@@ -7,39 +7,25 @@ internal static class StoryYears
 {
     // Who is quoted once in passing is found through the list of all.
     private const int MostSpeakers = 24;
+    private const int MostDifferences = 3;
 
-    /// <summary>True where one text of several reports, or of one that prints itself twice, reads easier without folds.</summary>
-    public static bool HasPlain(YearEntry entry) => entry.Reports.Length > 1;
-
-    // The first of several versions stands for all, with the others below it.
-    private static ImmutableArray<ReportView> Cards(FoldedYear year, ImmutableArray<ReportView> reports)
-    {
-        var place = year.Reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var cards = ImmutableArray.CreateBuilder<ReportView>();
-        for (var i = 0; i < reports.Length; i++)
-        {
-            if (Lives.VersionsOf(year, year.Reports[i].Article) is not { } versions)
-            {
-                cards.Add(reports[i]);
-            }
-            else if (versions.Articles.Min(id => place[id]) == i)
-            {
-                cards.Add(reports[i] with { Others = [.. versions.Articles.Where(id => place[id] != i).Select(id => reports[place[id]])] });
-            }
-        }
-
-        return cards.ToImmutable();
-    }
+    // A key of more letters than these is no key; the apparatus has them all.
+    private const int MostKeys = 40;
 
     /// <summary>The view of a story-year.</summary>
     public static StoryYearView Of(Site site, YearEntry entry, ImmutableArray<LinkView> data)
     {
         var folded = entry.Year.Folded;
-        var page = new YearPage(site, entry, entry.Year.Notes.Where(n => !YearPage.IsMarginal(n) && n.Kind != NoteKind.Removed));
-        var reports = entry.Reports.Select(r => Reports.Of(page, r)).ToImmutableArray();
+        var apart = entry.HasSeveral;
+        var page = new YearPage(site, entry, apart ? [] : entry.Year.Notes.Where(YearPage.IsListed), numbered: false);
+        var (roles, more) = Roles.Of(page);
         var tellings = Tellings.Of(page);
         var label = site.Dates.YearLabel(folded.Year.Year);
         var title = site.Title(entry.Story);
+        var listed = Anchors(roles).ToHashSet(StringComparer.Ordinal);
+        var behind = apart ? null : Behind.Of(page);
+        var years = Stories.YearLinks(site, entry.Story, folded.Year.Segment);
+        var at = years.Select((y, i) => (y, i)).First(y => y.y.Current).i;
         return new StoryYearView
         {
             Story = new LinkView { Text = title, Address = entry.StoryAddress },
@@ -47,43 +33,47 @@ internal static class StoryYears
             TitleFact = page.Facts.Of(entry.Story.Story.Title),
             YearLabel = label,
             Dated = folded.Year.Year is not null,
-            Years = Stories.YearLinks(site, entry.Story, folded.Year.Segment),
+            Years = years,
+            Before = at > 0 ? Link(years[at - 1]) : null,
+            After = at + 1 < years.Length ? Link(years[at + 1]) : null,
             Span = site.Dates.Span(entry.Reports.Select(r => r.Article.Published.Value)),
-            Single = reports.Length == 1,
-            Wide = page.IsWide,
-            Reports = reports,
+            Single = !apart,
+            Reports = entry.Reports.Length,
+            Roles = roles,
+            MoreRoles = more,
+            Keys =
+            [
+                .. entry
+                    .Reports.Take(MostKeys)
+                    .Select(r => new LinkView
+                    {
+                        Text = page.ShortName(r),
+                        Note = r.Siglum,
+                        Address = listed.Contains("s-" + r.Siglum.ToLowerInvariant()) ? "s-" + r.Siglum.ToLowerInvariant() : "",
+                    }),
+            ],
             Bar = Pictures.Bar(site, folded),
-            Matrix = Pictures.Matrix(page),
-            Rows = Pictures.Table(tellings, page),
+            Map = Pictures.Map(page),
             Tellings = tellings,
-            Differences = Comparisons.Differences(page),
-            Points = folded.Points.Count(),
+            Differences = Comparisons.Heaviest(page, MostDifferences),
+            AllDifferences = folded.Differences.Length,
+            Changed = ChangedWords.Of(page),
+            Places = folded.Tellings.Sum(t => t.Collation?.Variants.Length ?? 0),
             Differ = Comparisons.Counted(site.Strings, folded.Differences),
             Echoes = Comparisons.Echoes(site, folded.Echoes),
-            Lines = LineViews.Of(page),
-            Cards = Cards(folded, reports),
             TakenBack = entry.Reports.Count(r => !folded.Stands(r.Article) && r.Article.Notice is null),
             AllTakenBack = entry.Reports.All(r => !folded.Stands(r.Article)),
-            Order = Orders.Of(site, entry),
-            Open = entry.Year.Folded.Tellings.Count(t => t.Open),
-            Outlets = reports.Where(r => r.Outlet.Known).Select(r => r.OutletName).Distinct(StringComparer.Ordinal).Count(),
+            Order = Orders.Short(site, entry),
+            Lines = LineViews.Counted(site.Strings, entry),
+            Outlets = entry.Reports.Select(r => r.Article.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             WithoutOutlet = entry.Reports.Count(r => r.Article.Outlet.Stated is null),
             OutletInferred = entry.Reports.Count(r => r.Article.Outlet is { Stated: null, Value: not null }),
-            LinesDoubt = LineViews.Doubt(page),
             Speakers = SpeakerPages.In(entry, site, MostSpeakers),
-            Plain = HasPlain(entry) ? entry.Address + StoryYear.Plain : null,
-            Removed = reports.Sum(r => r.Removed),
-            Lifted = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b.Status == BlockStatus.Lifted)),
-            Notes = page.End(),
-            Orphans =
-            [
-                .. entry.Year.Orphans.Select(o => new OrphanView
-                {
-                    Quote = o.Quote ?? "",
-                    Text = o.Text,
-                    File = o.Path,
-                }),
-            ],
+            Plain = entry.HasSeveral ? entry.Address + StoryYear.Plain : null,
+            Apparatus = apart ? entry.Address + StoryYear.Apparatus : null,
+            Behind = behind,
+            Removed = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false })),
+            NoteIds = apart ? page.Ids.TakeFree(entry.Year.Notes.Where(n => n.Kind != NoteKind.Removed).Select(n => n.Id)) : [],
             Corrections = Corrections.For(
                 site,
                 c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)
@@ -96,9 +86,25 @@ internal static class StoryYears
                 title,
                 label,
                 site.Settings.Title,
-                reports.Length,
+                entry.Reports.Length,
                 site.Settings.BaseUrl is { } root ? root + entry.Address : ""
             ),
+            Cites =
+            [
+                .. entry
+                    .Reports.Take(MostKeys)
+                    .Select(r => new LinkView
+                    {
+                        Text = Articles.Cited(site, r.Article),
+                        Address = r.Article.Address,
+                        Note = r.Siglum,
+                    }),
+            ],
         };
     }
+
+    private static LinkView Link(YearLinkView year) => new() { Text = year.Label, Address = year.Address };
+
+    private static IEnumerable<string> Anchors(ImmutableArray<RoleView> roles) =>
+        roles.SelectMany(r => Anchors(r.Followed).Prepend(r.Anchor));
 }

@@ -5,6 +5,9 @@ namespace Digest.Rendering.Making;
 /// <summary>Makes the story as told: every kept block of every report stands in exactly one step.</summary>
 internal static class Tellings
 {
+    // More names than these beside a paragraph are taller than it: their letters are given in a sentence.
+    private const int MostNamed = 6;
+
     /// <summary>All steps, in page order.</summary>
     public static ImmutableArray<TellingView> Of(YearPage page)
     {
@@ -37,12 +40,11 @@ internal static class Tellings
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
         var n = index.Number(i);
         var shown = Visible(index, telling);
-        var block = page.Block(shown, [.. telling.AsShown.Where(at => at != shown)]);
+        var block = page.Block(shown, [.. telling.AsShown.Where(at => at != shown)], [.. telling.Wordings]);
         var marks = page.MarksOf(i);
-        var fold = Folds.OfWordings(page, telling, n, block.Id);
         var carriers = marks.Where(m => m.State != "no").Select(m => m.Key).ToList();
-        var blocks = telling.Carriers;
-        var (label, several) = Provenance.Of(page, i);
+        var label = Provenance.Of(page, i);
+        var named = label.Length > 0 && carriers.Count <= MostNamed && WithTakenBack(page, telling, label) == label;
         return new TellingView
         {
             N = n,
@@ -53,20 +55,37 @@ internal static class Tellings
                 : n == 0 ? "between"
                 : carriers.Count == 1 ? "only"
                 : telling.Open ? "differs"
-                : "shared",
-            Marks = n == 0 ? [] : Listed(page, marks),
-            Label = WithTakenBack(page, telling, label),
-            Several = several ? n : 0,
+                : "many",
+            Witnesses = named ? Witnesses(page, marks) : [],
+            Label = named ? "" : WithTakenBack(page, telling, label),
+            Continues = page.Entry.Reports.Length > 1 && n > 0 && label.Length == 0,
+            Language =
+                page.Entry.Reports.Length > 1 && label.Length > 0 && carriers.Count == 1
+                    ? Roles.Foreign(page, index.Report(telling.Shown.Article)!)
+                    : null,
             Carriers =
                 carriers.Count == 1 ? strings.Say("told.only", carriers[0]) : strings.Say("told.carried", Lists.Of(strings, carriers)),
-            Notes =
-            [
-                .. blocks.SelectMany(at => index.Notes[at]).Where(YearPage.IsMarginal).OrderBy(note => note.Number).Select(page.Beside),
-            ],
+            Notes = Beside(page, telling.Carriers),
+            MoreNotes = More(page, telling.Carriers),
+            NoteIds = Landing(page, telling.Carriers),
             Parts = Elsewhere.OfStep(page, i),
-            Fold = fold,
+            Fold = Folds.OfWordings(page, telling, n, block.Id),
         };
     }
+
+    private static ImmutableArray<WitnessView> Witnesses(YearPage page, ImmutableArray<MarkView> marks) =>
+        [
+            .. page
+                .Entry.Reports.Zip(marks)
+                .Where(m => m.Second.State != "no")
+                .Select(m => new WitnessView
+                {
+                    Key = m.Second.Key,
+                    Name = page.ShortName(m.First),
+                    State = m.Second.State,
+                    Words = m.Second.State is "base" or "same" ? "" : page.Site.Strings.Say("witness." + m.Second.State),
+                }),
+        ];
 
     // Whatever a report says that was taken back, it says under that word.
     private static string WithTakenBack(YearPage page, StoryStep telling, string label)
@@ -85,10 +104,6 @@ internal static class Tellings
         return keys.Count == 0 ? label : page.Site.Strings.Say("told.taken_back", label, Lists.Of(page.Site.Strings, keys), keys.Count);
     }
 
-    // Among many reports those that carry the step are named, not the hundreds that do not.
-    private static ImmutableArray<MarkView> Listed(YearPage page, ImmutableArray<MarkView> marks) =>
-        page.IsWide ? [.. marks.Where(m => m.State != "no")] : marks;
-
     private static TellingView Repeats(YearPage page, StoryStep telling, int i)
     {
         var (index, strings) = (page.Entry.Index, page.Site.Strings);
@@ -101,17 +116,36 @@ internal static class Tellings
             Block = fold.Repeats[0],
             IsRepeat = true,
             State = "repeat",
-            Marks = Listed(page, [.. page.MarksOf(i).Select(m => m.Key == report.Siglum || m.State == "no" ? m : m with { State = "no" })]),
             Label = "",
+            Continues = false,
             Carriers = strings.Say("told.only", report.Siglum),
-            Notes =
-            [
-                .. telling
-                    .Repeats.SelectMany(at => index.Notes[at])
-                    .Where(note => YearPage.IsMarginal(note) && note.Kind != NoteKind.Repeat)
-                    .Select(page.Beside),
-            ],
+            Notes = Beside(page, telling.Repeats),
+            MoreNotes = More(page, telling.Repeats),
+            NoteIds = Landing(page, telling.Repeats),
             Fold = fold,
         };
     }
+
+    private static ImmutableArray<NoteView> Beside(YearPage page, IEnumerable<BlockRef> at) =>
+        [.. at.SelectMany(b => page.Entry.Index.Notes[b]).Where(YearPage.IsMarginal).OrderBy(n => n.Number).Select(page.Beside)];
+
+    // The notes of a list, in its order: a repeat says itself what it is.
+    private static List<Note> Others(YearPage page, IEnumerable<BlockRef> at) =>
+        [
+            .. at.SelectMany(b => page.Entry.Index.Notes[b])
+                .Where(n => YearPage.IsListed(n) && n.Kind != NoteKind.Repeat)
+                .OrderBy(n => n.Number),
+        ];
+
+    private static LinkView? More(YearPage page, IEnumerable<BlockRef> at) =>
+        Others(page, at) is not [{ } first, ..] all
+            ? null
+            : new LinkView
+            {
+                Text = page.Site.Strings.Say("notes.count", all.Count),
+                Address = page.Entry.Address + (page.Entry.HasSeveral ? StoryYear.Apparatus : "") + "#" + first.Id,
+            };
+
+    private static ImmutableArray<string> Landing(YearPage page, IEnumerable<BlockRef> at) =>
+        page.Entry.HasSeveral ? page.Ids.TakeFree(Others(page, at).Select(n => n.Id)) : [];
 }

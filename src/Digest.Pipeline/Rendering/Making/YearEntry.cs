@@ -21,6 +21,9 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
     /// <summary>Address of the story's page.</summary>
     public string StoryAddress { get; } = "stories/" + story.Story.Id + "/";
 
+    /// <summary>True where there is something to compare: the year then has a plain page and an apparatus too.</summary>
+    public bool HasSeveral => Reports.Length > 1;
+
     /// <summary>Newest date of its reports; null when none is dated.</summary>
     public PartialDate? Newest { get; } = NewestOf(year.Folded.Reports.Select(r => r.Article));
 

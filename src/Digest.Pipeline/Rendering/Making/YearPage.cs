@@ -13,16 +13,24 @@ internal sealed class YearPage
     // As many narrow columns as stand beside the first words of a passage without scrolling on a wide screen.
     private const int MostColumns = 12;
 
+    // In the narrow column beside it a longer note is taller than most passages.
+    private const int LongNote = 150;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ImmutableArray<MarkView>> _marks = [];
     private readonly Dictionary<(string Key, string State), MarkView> _made = [];
     private readonly HashSet<string> _summaries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
 
-    /// <summary>A page whose endnotes are the given notes, in order.</summary>
-    public YearPage(Site site, YearEntry entry, IEnumerable<Note> endnotes)
+    private readonly bool _numbered;
+
+    /// <summary>
+    /// A page whose endnotes are the given notes, in order. Where they are not numbered they say themselves which passage they are about,
+    /// and no number stands in the text.
+    /// </summary>
+    public YearPage(Site site, YearEntry entry, IEnumerable<Note> endnotes, bool numbered = true)
     {
-        (Site, Entry, Facts) = (site, entry, new Facts(site));
+        (Site, Entry, Facts, _numbered) = (site, entry, new Facts(site), numbered);
         Endnotes = [.. endnotes];
         foreach (var note in Endnotes)
         {
@@ -49,17 +57,11 @@ internal sealed class YearPage
     /// <summary>True when a table with a column for each report could not be read: its cells then name the reports.</summary>
     public bool IsWide => Entry.Reports.Length > MostColumns;
 
-    /// <summary>True for notes that stand beside their passage; the others stand at the end.</summary>
-    public static bool IsMarginal(Note note) =>
-        note.At is not null
-        && note.Kind
-            is NoteKind.CarriedBy
-                or NoteKind.Repeat
-                or NoteKind.Credit
-                or NoteKind.Quote
-                or NoteKind.Differs
-                or NoteKind.Echo
-                or NoteKind.Translation;
+    /// <summary>True for notes that a reader wants beside their passage; the others stand in a list, one link away.</summary>
+    public static bool IsMarginal(Note note) => note is { At: not null, Kind: NoteKind.Credit or NoteKind.Echo or NoteKind.Editor };
+
+    /// <summary>True for the notes that stand in the list: on the year's own page where it has one report, else on its apparatus.</summary>
+    public static bool IsListed(Note note) => !IsMarginal(note) && note.Kind != NoteKind.Removed;
 
     /// <summary>How each report carries a step; worked out once a page.</summary>
     public ImmutableArray<MarkView> MarksOf(int telling)
@@ -88,8 +90,16 @@ internal sealed class YearPage
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => Site.Name(article);
 
+    /// <summary>The name of a report in few words: its outlet, else words for a page without one.</summary>
+    public string ShortName(Report report) => report.Article.Outlet.Value ?? Site.Strings.Say("witness.unnamed");
+
     /// <summary>A block, with its own id and those of everything that stands on it.</summary>
-    public BlockView Block(BlockRef at, params ReadOnlySpan<BlockRef> standing)
+    public BlockView Block(BlockRef at, params ReadOnlySpan<BlockRef> standing) => Block(at, standing, []);
+
+    /// <summary>
+    /// The same with the references to notes on blocks that have ids of their own on the page, or that nobody shows here.
+    /// </summary>
+    public BlockView Block(BlockRef at, ReadOnlySpan<BlockRef> standing, ReadOnlySpan<BlockRef> folded)
     {
         var article = Entry.Index.Report(at.Article)!.Article;
         var block = article.Block(at.Block);
@@ -99,7 +109,12 @@ internal sealed class YearPage
         foreach (var other in standing)
         {
             others.AddRange(Entry.Index.AllIds(other));
-            refs.AddRange(References(other).Select(r => r with { At = int.MaxValue })); // the words it is about may be others here
+            refs.AddRange(References(other));
+        }
+
+        foreach (var other in folded)
+        {
+            refs.AddRange(References(other));
         }
 
         // A block in the site's own language inside a foreign report says so too: around it the page speaks the report's.
@@ -178,14 +193,23 @@ internal sealed class YearPage
             : null;
     }
 
+    private LinkView Place(BlockRef at)
+    {
+        var telling = Entry.Index.Telling(at);
+        return new LinkView
+        {
+            Text = Entry.Index.Number(telling) is > 0 and var n ? Site.Strings.Say("changed.passage", n) : Site.Strings.Say("notes.there"),
+            Address = Entry.Address + "#" + Entry.Index.Id(at),
+        };
+    }
+
     private IEnumerable<NoteRef> References(BlockRef at)
     {
         foreach (var note in Entry.Index.Notes[at])
         {
-            if (_numbers.TryGetValue(note.Id, out var number) && _referred.Add(note.Id))
+            if (_numbered && _numbers.TryGetValue(note.Id, out var number) && _referred.Add(note.Id))
             {
-                var end = note.End <= 0 ? int.MaxValue : note.End;
-                yield return new NoteRef(end, note.Id, number, Site.Strings.Say("notes.number", number));
+                yield return new NoteRef(note.Id, number, Site.Strings.Say("notes.number", number));
             }
         }
     }
@@ -195,15 +219,17 @@ internal sealed class YearPage
         var kind = note.Kind.ToString().ToLowerInvariant();
         var echo = number == 0 && note.Kind == NoteKind.Echo ? Echo(note) : null;
         var link = echo ?? (note.Kind == NoteKind.Quote ? Speaker(note) : null);
+        var text = echo is null
+            ? Site.Notes(Entry.Story).Of(Entry.Year, note)
+            : Site.Strings.Say(note.Says.Key == "note.echo_maybe" ? "echo.short_maybe" : "echo.short");
         return new NoteView
         {
             Id = number == 0 ? Ids.Take(note.Id) : note.Id,
             Number = number,
             Kind = kind,
             KindWords = Site.Strings.Say("notes." + kind),
-            Text = echo is null
-                ? Site.Notes(Entry.Story).Of(Entry.Year, note)
-                : Site.Strings.Say(note.Says.Key == "note.echo_maybe" ? "echo.short_maybe" : "echo.short"),
+            Text = text,
+            Long = text.Length > LongNote,
             Link = link,
             BasisWords = note.Basis is Basis.None ? "" : Facts.Words(note.Basis),
             Evidence = Facts.Evidence(
@@ -212,6 +238,7 @@ internal sealed class YearPage
             ),
             Url = SafeUrl.External(note.Url),
             Back = back,
+            Place = _numbered || number == 0 || note.At is not { } at ? null : Place(at),
         };
     }
 }

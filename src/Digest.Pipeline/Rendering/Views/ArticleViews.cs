@@ -8,7 +8,7 @@ internal sealed partial record ArticleBlockView : View
     /// <summary>The paragraph.</summary>
     public required BlockView Block { get; init; }
 
-    /// <summary><c>only</c>, <c>part</c>, <c>shared</c> or <c>none</c>.</summary>
+    /// <summary><c>only</c>, <c>part</c>, <c>many</c> or <c>none</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Where else it stands, in words; only at the start of a run.</summary>
@@ -19,6 +19,9 @@ internal sealed partial record ArticleBlockView : View
 
     /// <summary>The other reports that carry all of it.</summary>
     public ImmutableArray<LinkView> Others { get; init; } = [];
+
+    /// <summary>The passage of the story it is; null inside a run, and where nobody else carries it.</summary>
+    public LinkView? InStory { get; init; }
 
     /// <summary>Sentences and quotations of it that others carry, who do not carry the whole.</summary>
     public ImmutableArray<PartView> Parts { get; init; } = [];
@@ -65,6 +68,9 @@ internal sealed partial record ArticleView : View
 
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
+
+    /// <summary>The reports before and after it in its story and of its outlet.</summary>
+    public ImmutableArray<LinkView> Turns { get; init; } = [];
 
     /// <summary>Its data files.</summary>
     public ImmutableArray<LinkView> Data { get; init; } = [];

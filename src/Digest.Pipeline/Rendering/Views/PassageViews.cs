@@ -70,6 +70,9 @@ internal sealed partial record NoteView : View
     /// <summary>What it says.</summary>
     public required string Text { get; init; }
 
+    /// <summary>True where it is better read below its passage than beside it.</summary>
+    public required bool Long { get; init; }
+
     /// <summary>Of a lookalike beside its passage: the other one.</summary>
     public LinkView? Link { get; init; }
 
@@ -82,39 +85,45 @@ internal sealed partial record NoteView : View
     /// <summary>The note's own source.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Id of the place it is about.</summary>
+    /// <summary>Id of the reference to it on the page; null where there is none.</summary>
     public string? Back { get; init; }
+
+    /// <summary>The passage it is about, where the page has no references to it.</summary>
+    public LinkView? Place { get; init; }
 }
 
-/// <summary>Another wording, whole.</summary>
+/// <summary>Another wording: what differs in it, and the way to it as a whole.</summary>
 internal sealed partial record WordingView : View
 {
-    /// <summary>Key of its report.</summary>
+    /// <summary>Keys of the reports that have it, in words.</summary>
+    public required string Keys { get; init; }
+
+    /// <summary>Key of the first of them.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Its report in words.</summary>
+    /// <summary>The first of them in words.</summary>
     public required string Name { get; init; }
 
     /// <summary>How it words the passage, for readers.</summary>
     public required string Relation { get; init; }
 
-    /// <summary>Its date in words.</summary>
-    public string? Date { get; init; }
-
-    /// <summary>The same for <c>&lt;time&gt;</c>.</summary>
-    public string? Datetime { get; init; }
-
-    /// <summary>Page of its report.</summary>
+    /// <summary>The wording on the page of its report.</summary>
     public required string Address { get; init; }
 
-    /// <summary>Other reports with the same words; the note is the key.</summary>
-    public ImmutableArray<LinkView> Also { get; init; } = [];
+    /// <summary>Ids that must land here: its own and those of all that stands on it.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 
-    /// <summary>The wording.</summary>
-    public required BlockView Block { get; init; }
+    /// <summary>Its language, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>With <c>lang</c>.</summary>
+    public string? Dir { get; init; }
 
     /// <summary>The words that differ from the shown one, marked; null where hardly a word agrees.</summary>
     public Html? Diff { get; init; }
+
+    /// <summary>The wording as a whole where there is no diff; null where there is one, or rights keep it back.</summary>
+    public Html? Text { get; init; }
 }
 
 /// <summary>What is folded under a passage.</summary>
@@ -129,11 +138,8 @@ internal sealed partial record FoldView : View
     /// <summary>Unique on the page.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Other wordings, whole.</summary>
+    /// <summary>Other wordings, each once.</summary>
     public ImmutableArray<WordingView> Wordings { get; init; } = [];
-
-    /// <summary>Where three and more wordings part; empty for two.</summary>
-    public ImmutableArray<CollationRowView> Collation { get; init; } = [];
 
     /// <summary>The copies of a run of repeats.</summary>
     public ImmutableArray<BlockView> Repeats { get; init; } = [];
@@ -185,23 +191,32 @@ internal sealed partial record TellingView : View
     /// <summary>Nothing is shown but the fold.</summary>
     public required bool IsRepeat { get; init; }
 
-    /// <summary><c>shared</c>, <c>only</c>, <c>differs</c>, <c>single</c>, <c>repeat</c>; <c>between</c>: a heading or caption.</summary>
+    /// <summary><c>many</c>, <c>only</c>, <c>differs</c>, <c>single</c>, <c>repeat</c>; <c>between</c>: a heading or caption.</summary>
     public required string State { get; init; }
 
-    /// <summary>One square a report.</summary>
-    public ImmutableArray<MarkView> Marks { get; init; } = [];
+    /// <summary>Who carries it; empty where the passage before it says it too, for one report, and among many reports.</summary>
+    public ImmutableArray<WitnessView> Witnesses { get; init; } = [];
 
-    /// <summary>Who carries it, in words; empty where the step before says it too.</summary>
+    /// <summary>Who carries it, in one sentence; empty where <c>witnesses</c> say it.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Its number where <c>label</c> speaks of the passages after it too; else 0.</summary>
-    public int Several { get; init; }
+    /// <summary>True where the passage before it is carried by the same reports in the same way.</summary>
+    public required bool Continues { get; init; }
 
-    /// <summary>The same in short, for the link to the passage.</summary>
+    /// <summary>Its language in words, where it is not that of the page: it was not compared with others.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who carries it, in short, for the link to the passage.</summary>
     public required string Carriers { get; init; }
 
     /// <summary>Beside the passage.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
+
+    /// <summary>The way to the other notes on it; null for none.</summary>
+    public LinkView? MoreNotes { get; init; }
+
+    /// <summary>Ids of those notes that must land here, since the list of them is on another page.</summary>
+    public ImmutableArray<string> NoteIds { get; init; } = [];
 
     /// <summary>Sentences and quotations of it that stand elsewhere in the story too.</summary>
     public ImmutableArray<PartView> Parts { get; init; } = [];

@@ -29,14 +29,17 @@ internal sealed partial record StoryYearView : View
     /// <summary>True when there is one report.</summary>
     public required bool Single { get; init; }
 
-    /// <summary>True when there are too many reports for a column each: tables then name the reports in words.</summary>
-    public required bool Wide { get; init; }
+    /// <summary>Number of reports.</summary>
+    public required int Reports { get; init; }
 
-    /// <summary>In the order of the base wording.</summary>
-    public ImmutableArray<ReportView> Reports { get; init; } = [];
+    /// <summary>Who was first and who repeated whom.</summary>
+    public ImmutableArray<RoleView> Roles { get; init; } = [];
 
-    /// <summary>The same with versions of one report under one of them.</summary>
-    public ImmutableArray<ReportView> Cards { get; init; } = [];
+    /// <summary>How many reports stand under none that is listed, and are not listed themselves.</summary>
+    public required int MoreRoles { get; init; }
+
+    /// <summary>Keys and names of the reports; the address is the id of its place on the page, empty where it has none.</summary>
+    public ImmutableArray<LinkView> Keys { get; init; } = [];
 
     /// <summary>Number of reports that were taken back.</summary>
     public required int TakenBack { get; init; }
@@ -47,20 +50,23 @@ internal sealed partial record StoryYearView : View
     /// <summary>What came in.</summary>
     public required BarView Bar { get; init; }
 
-    /// <summary>The picture; null for one report.</summary>
-    public MatrixView? Matrix { get; init; }
-
-    /// <summary>The table beside it.</summary>
-    public ImmutableArray<MatrixRowView> Rows { get; init; } = [];
+    /// <summary>The passages and who carries them; empty for one report, and where there are too many for a column each.</summary>
+    public ImmutableArray<MapRowView> Map { get; init; } = [];
 
     /// <summary>The story as told.</summary>
     public ImmutableArray<TellingView> Tellings { get; init; } = [];
 
-    /// <summary>Where the reports differ.</summary>
+    /// <summary>Where the reports differ, what weighs most first; the apparatus has all.</summary>
     public ImmutableArray<DifferenceView> Differences { get; init; } = [];
 
-    /// <summary>How many of them are more than one report being more exact than another.</summary>
-    public required int Points { get; init; }
+    /// <summary>How many there are in all.</summary>
+    public required int AllDifferences { get; init; }
+
+    /// <summary>Wordings that changed, what weighs most first.</summary>
+    public ImmutableArray<ChangedView> Changed { get; init; } = [];
+
+    /// <summary>How many places of passages are worded otherwise in another report.</summary>
+    public required int Places { get; init; }
 
     /// <summary>How they differ, class by class, in words; null where nothing was found to differ.</summary>
     public string? Differ { get; init; }
@@ -71,11 +77,8 @@ internal sealed partial record StoryYearView : View
     /// <summary>Which report came first and by what that is known, or that it is not known; empty for one report.</summary>
     public required string Order { get; init; }
 
-    /// <summary>Independent lines.</summary>
-    public ImmutableArray<IndependentView> Lines { get; init; } = [];
-
-    /// <summary>Folds that stand open because a wording differs or says more.</summary>
-    public required int Open { get; init; }
+    /// <summary>How many independent lines there are, or at most, in words.</summary>
+    public required string Lines { get; init; }
 
     /// <summary>Number of outlets known.</summary>
     public required int Outlets { get; init; }
@@ -86,26 +89,23 @@ internal sealed partial record StoryYearView : View
     /// <summary>How many of them are taken to be of an outlet all the same.</summary>
     public required int OutletInferred { get; init; }
 
-    /// <summary>Why there may be fewer independent lines, in words; null where nothing says so.</summary>
-    public string? LinesDoubt { get; init; }
-
     /// <summary>Who is quoted, most first; the note says how often and where. The address is empty for who has no page.</summary>
     public ImmutableArray<LinkView> Speakers { get; init; } = [];
 
     /// <summary>Page of the same text without folds; null where there is nothing to fold.</summary>
     public string? Plain { get; init; }
 
+    /// <summary>Page with the apparatus; null for one report.</summary>
+    public string? Apparatus { get; init; }
+
+    /// <summary>The apparatus of a year of one report; null where it has a page.</summary>
+    public BehindView? Behind { get; init; }
+
     /// <summary>Lines taken out.</summary>
     public required int Removed { get; init; }
 
-    /// <summary>Lines that became facts.</summary>
-    public required int Lifted { get; init; }
-
-    /// <summary>Endnotes.</summary>
-    public ImmutableArray<NoteView> Notes { get; init; } = [];
-
-    /// <summary>Editor's notes that fit nowhere.</summary>
-    public ImmutableArray<OrphanView> Orphans { get; init; } = [];
+    /// <summary>Ids of notes on the apparatus that are about no passage and must land here.</summary>
+    public ImmutableArray<string> NoteIds { get; init; } = [];
 
     /// <summary>About this story or its reports.</summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
@@ -116,11 +116,20 @@ internal sealed partial record StoryYearView : View
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
 
+    /// <summary>Each report as it is cited: its key, its line, its page.</summary>
+    public ImmutableArray<LinkView> Cites { get; init; } = [];
+
     /// <summary>Newest date of its reports, in words; null when none is dated.</summary>
     public string? Newest { get; init; }
 
     /// <summary>Reports whose date is not known.</summary>
     public required int Undated { get; init; }
+
+    /// <summary>The story-year of the story before this one, and the one after; null for none.</summary>
+    public LinkView? Before { get; init; }
+
+    /// <summary>The story-year of the story after this one; null for none.</summary>
+    public LinkView? After { get; init; }
 }
 
 /// <summary>A story-year in a list.</summary>
@@ -162,11 +171,30 @@ internal sealed partial record YearCardView : View
     /// <summary>Outlets, in words.</summary>
     public required string Outlets { get; init; }
 
-    /// <summary>The picture, small; null for one report.</summary>
-    public MatrixView? Matrix { get; init; }
+    /// <summary>Why it is worth opening; null where nothing of it may be shown.</summary>
+    public FindingView? Finding { get; init; }
 
     /// <summary>Headlines of its reports.</summary>
     public ImmutableArray<LinkView> Headlines { get; init; } = [];
+}
+
+/// <summary>What a list tells of a story-year: a point on which its reports differ, words that changed, or how it begins.</summary>
+internal sealed partial record FindingView : View
+{
+    /// <summary>The point on which they differ; null for none.</summary>
+    public DifferenceView? Point { get; init; }
+
+    /// <summary>Who has which reading: the reading, and in the note the outlets.</summary>
+    public ImmutableArray<LinkView> Readers { get; init; } = [];
+
+    /// <summary>Words that changed, where they differ in no point; null for none.</summary>
+    public ChangedView? Changed { get; init; }
+
+    /// <summary>How it begins, where neither is known; null where one is.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The language of that, where it differs from the page's.</summary>
+    public string? Lang { get; init; }
 }
 
 /// <summary>A facet of a story, year by year.</summary>

@@ -4,17 +4,58 @@ using Digest.Text;
 namespace Digest.Rendering.Making;
 
 /// <summary>
-/// Makes the table of where three and more wordings of a passage part: a row a place, the words of each with all reports that have them.
+/// Makes the table of readings: where the wordings of a passage part, a row a place, the words of each with all reports that have them.
 /// </summary>
-internal static class Apparatus
+internal static class Collations
 {
     private const int Context = 4;
 
-    /// <summary>The rows; none for fewer than two wordings that can be laid beside the shown text.</summary>
+    /// <summary>The passages that other reports word otherwise, in page order.</summary>
+    public static ImmutableArray<CollatedView> All(YearPage page)
+    {
+        var (index, year) = (page.Entry.Index, page.Entry.Year.Folded);
+        var views = ImmutableArray.CreateBuilder<CollatedView>();
+        for (var i = 0; i < year.Tellings.Length; i++)
+        {
+            var step = year.Tellings[i];
+            var parts = step.Repeats.IsEmpty ? Elsewhere.OfStep(page, i) : [];
+            if (!step.Repeats.IsEmpty || (step.Wordings.IsEmpty && parts.IsEmpty))
+            {
+                continue;
+            }
+
+            var wordings = ShownWordings.Of(index, step);
+            views.Add(
+                new CollatedView
+                {
+                    N = index.Number(i),
+                    Id = index.Id(Tellings.Visible(index, step)),
+                    Places = Of(page, step, wordings),
+                    Parts = parts,
+                    Apart =
+                    [
+                        .. wordings
+                            .All.Where(w => !w.Agrees)
+                            .SelectMany(w => w.Carriers)
+                            .Select(at => (At: at, Report: index.Report(at.Article)!))
+                            .Select(w => new LinkView
+                            {
+                                Text = page.Site.Strings.Say("changed.who", w.Report.Siglum, page.ShortName(w.Report)),
+                                Address = w.Report.Article.Address + "#" + index.Id(w.At),
+                            }),
+                    ],
+                }
+            );
+        }
+
+        return views.ToImmutable();
+    }
+
+    /// <summary>The rows; none where no wording can be laid beside the shown text.</summary>
     public static ImmutableArray<CollationRowView> Of(YearPage page, StoryStep step, ShownWordings wordings)
     {
         var near = wordings.All.Where(w => w.Agrees).ToList();
-        if (near.Count < 2 || wordings.Shown is not { } text)
+        if (near.Count == 0 || wordings.Shown is not { } text)
         {
             return [];
         }

@@ -1,0 +1,143 @@
+using Digest.Rendering.Engine;
+using Digest.Rendering.Views;
+using Digest.Text;
+
+namespace Digest.Rendering.Making;
+
+/// <summary>
+/// Picks the places by which a reader sees soonest how the words changed: one a passage, words put in the place of others before words that
+/// only came or went, short ones before long ones. What the list of differences has already is left to it.
+/// </summary>
+internal static class ChangedWords
+{
+    private const int Most = 3;
+    private const int Context = 6;
+    private const int Easy = 8;
+    private const int Longest = 24;
+
+    private sealed record Place(int Telling, ShownWording Wording, TextLayer Shown, Span A, Span B, int Weight);
+
+    /// <summary>At most three places, what weighs most first; of places that weigh alike those of different reports.</summary>
+    public static ImmutableArray<ChangedView> Of(YearPage page)
+    {
+        var tellings = page.Entry.Year.Folded.Tellings;
+        var places = new List<Place>();
+        for (var i = 0; i < tellings.Length; i++)
+        {
+            if (page.Entry.Index.Number(i) > 0 && !tellings[i].Wordings.IsEmpty)
+            {
+                places.AddRange(InStep(page, tellings[i], i));
+            }
+        }
+
+        var picked = new List<Place>();
+        var reports = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (picked.Count < Most && places.Count > 0)
+        {
+            var best = places
+                .OrderByDescending(p => p.Weight - (3 * reports.GetValueOrDefault(p.Wording.Carriers[0].Article)))
+                .ThenBy(p => p.Telling)
+                .First();
+            picked.Add(best);
+            reports[best.Wording.Carriers[0].Article] = reports.GetValueOrDefault(best.Wording.Carriers[0].Article) + 1;
+            places.RemoveAll(p => p.Telling == best.Telling);
+        }
+
+        return [.. picked.OrderBy(p => p.Telling).Select(p => View(page, p))];
+    }
+
+    private static IEnumerable<Place> InStep(YearPage page, StoryStep step, int telling)
+    {
+        var wordings = ShownWordings.Of(page.Entry.Index, step);
+        if (wordings.Shown is not { } shown)
+        {
+            yield break;
+        }
+
+        foreach (var wording in wordings.All.Where(w => w is { Agrees: true, Text: not null }))
+        {
+            var theirs = wording.Text!;
+            var parts = WordDiff.Of(shown, theirs, wording.Alignment!);
+            for (var n = 0; n < parts.Length; n++)
+            {
+                if (parts[n].Kind == DiffKind.Equal)
+                {
+                    continue;
+                }
+
+                var (a, b) = (parts[n].A, parts[n].B);
+                if (parts[n].Kind == DiffKind.OnlyA && n + 1 < parts.Length && parts[n + 1].Kind == DiffKind.OnlyB)
+                {
+                    b = parts[++n].B;
+                }
+
+                var weight = Weight(page, step, wording, shown, theirs, a, b);
+                if (weight > 0)
+                {
+                    yield return new Place(telling, wording, shown, a, b, weight);
+                }
+            }
+        }
+    }
+
+    private static int Weight(YearPage page, StoryStep step, ShownWording wording, TextLayer shown, TextLayer theirs, Span a, Span b)
+    {
+        var (mine, other) = (Inside(shown, a), Inside(theirs, b));
+        var words = mine.Length + other.Length;
+        if (words is 0 or > Longest || IsDifference(page, step.Shown, a) || wording.Carriers.Any(at => IsDifference(page, at, b)))
+        {
+            return 0;
+        }
+
+        var content = mine.Concat(other).Count(w => !Weights.IsStop(w.Key) && w.Key.Length > 2);
+        var unshown = step.Unshown.Where(u => wording.Carriers.Contains(u.At) && u.Start < b.End && b.Start < u.End).ToList();
+        return content == 0
+            ? 0
+            : (mine.Length > 0 && other.Length > 0 ? 4 : 1)
+                + (
+                    unshown.Exists(u => u.Instead) ? 4
+                    : unshown.Count > 0 ? 2
+                    : 0
+                )
+                + Math.Min(content, 3)
+                - (Math.Max(0, words - Easy) / 3);
+    }
+
+    private static ReadOnlySpan<Word> Span(TextLayer text, Span span) =>
+        text.Words.AsSpan()[text.WordsBefore(span.Start)..text.WordsBefore(span.End)];
+
+    private static Word[] Inside(TextLayer text, Span span) => Span(text, span).ToArray();
+
+    private static bool IsDifference(YearPage page, BlockRef at, Span span) =>
+        page.Entry.Year.Folded.Differences.Any(d =>
+            d.Readings.Any(r => r.At == at && r.Start < span.End && span.Start < r.End)
+            || d.Readings.SelectMany(r => r.Also).Any(r => r.At == at && r.Start < span.End && span.Start < r.End)
+        );
+
+    private static ChangedView View(YearPage page, Place place)
+    {
+        var (index, strings) = (page.Entry.Index, page.Site.Strings);
+        var step = page.Entry.Year.Folded.Tellings[place.Telling];
+        var report = index.Report(place.Wording.Carriers[0].Article)!;
+        var keys = place.Wording.Carriers.Select(c => index.Report(c.Article)!).DistinctBy(r => r.Siglum).ToList();
+        return new ChangedView
+        {
+            Diff = DiffMarks.Around(
+                place.Shown,
+                place.Wording.Text!,
+                place.A,
+                place.B,
+                Context,
+                strings.Say("diff.only", index.Report(step.Shown.Article)!.Siglum),
+                strings.Say("diff.only", report.Siglum)
+            ),
+            Lang = page.Facts.Language(report.Article.Language.Value).Lang,
+            Who =
+                keys.Count == 1
+                    ? strings.Say("changed.who", report.Siglum, page.ShortName(report))
+                    : Lists.Of(strings, [.. keys.Select(r => r.Siglum)]),
+            N = index.Number(place.Telling),
+            Passage = index.Id(Tellings.Visible(index, step)),
+        };
+    }
+}
