@@ -189,7 +189,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 article.Published.Value,
                 () =>
                     (
-                        Articles.Of(_site, entry, Data(entry.Year)),
+                        Articles.Of(_site, entry, Data(entry.Year, exports: false)),
                         new Head(_site.Title(article), Summary(entry))
                         {
                             JsonLd = SchemaOrg.Report(_site, entry),
@@ -289,10 +289,10 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         }
     }
 
-    private ImmutableArray<LinkView> Data(YearEntry entry) =>
+    private ImmutableArray<LinkView> Data(YearEntry entry, bool exports = true) =>
         [
             new LinkView { Text = _s.Say("data.this"), Address = entry.Address + "data.json" },
-            .. ExportsOf(entry),
+            .. exports ? ExportsOf(entry) : [],
             new LinkView { Text = _s.Say("data.all"), Address = "data/" },
         ];
 

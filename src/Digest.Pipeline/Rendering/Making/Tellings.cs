@@ -143,7 +143,7 @@ internal static class Tellings
             : new LinkView
             {
                 Text = page.Site.Strings.Say("notes.count", all.Count),
-                Address = page.Entry.Address + (page.Entry.HasSeveral ? StoryYear.Apparatus : "") + "#" + first.Id,
+                Address = first.Id,
             };
 
     private static ImmutableArray<string> Landing(YearPage page, IEnumerable<BlockRef> at) =>

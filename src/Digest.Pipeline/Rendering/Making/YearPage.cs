@@ -199,7 +199,7 @@ internal sealed class YearPage
         return new LinkView
         {
             Text = Entry.Index.Number(telling) is > 0 and var n ? Site.Strings.Say("changed.passage", n) : Site.Strings.Say("notes.there"),
-            Address = Entry.Address + "#" + Entry.Index.Id(at),
+            Address = Entry.Index.Id(at),
         };
     }
 
