@@ -11,6 +11,7 @@ public sealed class FeedFormatTests
     private const string Root = "https://example.org/repo/";
     private const string Nasty = "</title>]]> <b>\"&amp;' \u0008\uFFFE \uD800 \U0001F600 مرحبا";
     private const string Clean = "</title>]]> <b>\"&amp;'  \uFFFD \U0001F600 مرحبا";
+    private const string Escaped = "&lt;/title&gt;]]&gt; &lt;b&gt;&quot;&amp;amp;&#39; \uFFFD\uFFFD \uFFFD \U0001F600 مرحبا";
     private const string Html = "<p>a &amp; b &lt; c ]]&gt;</p>";
 
     private static readonly Feed Whole = new()
@@ -74,10 +75,10 @@ public sealed class FeedFormatTests
         var bytes = RssFeed.Write(Whole, "stories/a/rss.xml");
         var feed = Load(bytes);
         var item = Assert.Single(feed.Items);
-        Assert.Equal((Clean, Clean, Clean, "en"), (feed.Title.Text, feed.Description.Text, feed.Copyright.Text, feed.Language));
+        Assert.Equal((Clean, Escaped, Clean, "en"), (feed.Title.Text, feed.Description.Text, feed.Copyright.Text, feed.Language));
         Assert.Equal(new DateTimeOffset(2024, 5, 7, 0, 0, 0, TimeSpan.Zero), feed.LastUpdatedTime);
         Assert.Contains(feed.Links, l => l.RelationshipType == "self" && l.Uri.AbsoluteUri == Root + "stories/a/rss.xml");
-        Assert.Equal((Whole.Entries[0].Id, Clean, Clean), (item.Id, item.Title.Text, item.Summary.Text));
+        Assert.Equal((Whole.Entries[0].Id, Clean, Escaped), (item.Id, item.Title.Text, item.Summary.Text));
         Assert.Equal(Root + "stories/a/2024/", item.Links.Single(l => l.RelationshipType == "alternate").Uri.AbsoluteUri);
         Assert.Equal(6, item.PublishDate.Day);
         var xml = System.Text.Encoding.UTF8.GetString(bytes.Span);

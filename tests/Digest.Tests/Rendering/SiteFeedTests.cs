@@ -115,6 +115,31 @@ public sealed class SiteFeedTests
     }
 
     [Fact]
+    public void Where_reports_differ_is_not_quoted_from_one_that_search_engines_are_kept_from()
+    {
+        const string Ferry = "The harbour ferry struck the north slip on Friday evening with 41 people on board, the harbour master said.";
+        string Text(string key) =>
+            string.Concat(
+                All(
+                        Feeds(
+                            ("articles/a.md", $"---\ndate: 2024-05-06\noutlet: The Lamp\nstory: ferry\n---\n{Ferry}\n"),
+                            (
+                                "articles/b.md",
+                                $"---\ndate: 2024-05-07\noutlet: The Wick\nstory: ferry\n{key}---\n"
+                                    + Ferry.Replace("41", "39", StringComparison.Ordinal)
+                                    + "\n"
+                            )
+                        )
+                    )
+                    .SelectMany(f => f.Entries)
+                    .Select(e => e.Html + e.Summary)
+            );
+
+        Assert.Contains("with … people on board”: The Lamp says “41”; The Wick says “39”.", Text(""), StringComparison.Ordinal);
+        Assert.DoesNotContain("39", Text("index: false\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_feed_holds_the_newest_and_says_how_many_are_older()
     {
         var feeds = Feeds(1, (Bridge, BridgeText), (Owls, OwlsText), (Clock, ClockText));

@@ -16,8 +16,8 @@ internal static class AtomFeed
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
             Element(xml, "id", feed.Id);
-            Element(xml, "title", feed.Title);
-            Element(xml, "subtitle", feed.Description);
+            Text(xml, "title", feed.Title);
+            Text(xml, "subtitle", feed.Description);
             Element(xml, "updated", FeedTime.Rfc3339(feed.Updated));
 
             // Some readers take the first link for the page, whatever it says it is.
@@ -31,7 +31,7 @@ internal static class AtomFeed
             }
 
             xml.WriteEndElement();
-            Element(xml, "rights", feed.Rights);
+            Text(xml, "rights", feed.Rights);
             foreach (var entry in feed.Entries)
             {
                 Entry(xml, feed, entry);
@@ -44,7 +44,7 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Atom);
         Element(xml, "id", entry.Id);
-        Element(xml, "title", entry.Title);
+        Text(xml, "title", entry.Title);
         Element(xml, "published", FeedTime.Rfc3339(entry.Published));
         Element(xml, "updated", FeedTime.Rfc3339(entry.Updated));
         Link(xml, "alternate", "text/html", feed.Links.To(entry.Address));
@@ -62,14 +62,27 @@ internal static class AtomFeed
 
         if (entry.Rights is { } rights)
         {
-            Element(xml, "rights", rights);
+            Text(xml, "rights", rights);
         }
 
-        Element(xml, "summary", entry.Summary);
+        Text(xml, "summary", entry.Summary);
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "html");
         xml.WriteString(XmlSafe.Text(entry.Html));
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // Text is text where nothing is said; what looks like HTML is said to be none, for readers that guess.
+    private static void Text(XmlWriter xml, string name, string text)
+    {
+        xml.WriteStartElement(name, Atom);
+        if (text.AsSpan().ContainsAny('<', '&'))
+        {
+            xml.WriteAttributeString("type", "text");
+        }
+
+        xml.WriteString(XmlSafe.Text(text));
         xml.WriteEndElement();
     }
 

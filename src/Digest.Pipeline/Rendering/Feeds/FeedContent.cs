@@ -27,13 +27,22 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
     private readonly FeedMarkup _to = new(links);
 
     /// <summary>The content.</summary>
+    /// <param name="order">Which report came first, in words; empty where there is nothing to say.</param>
     /// <param name="reports">The reports of the year that are listed.</param>
-    public string Make(ImmutableArray<Report> reports)
+    public string Make(string order, ImmutableArray<Report> reports)
     {
-        Order();
+        if (order.Length > 0)
+        {
+            _to.Tags("<p>").Text(order).Tags("</p>");
+        }
+
         List(reports);
-        Differences();
-        var more = Told(entry.Reports.All(r => r.Article.Index) ? depth.Room : 0);
+        if (MayQuote(entry))
+        {
+            Differences();
+        }
+
+        var more = Told(MayQuote(entry) ? depth.Room : 0);
         if (more > 0)
         {
             _to.Tags("<p>").Link(entry.Address, _s.Say("feed.more", more)).Tags("</p>");
@@ -47,6 +56,9 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
         return _to.ToString();
     }
 
+    /// <summary>Whether the words of a year's reports may stand in a feed: a file that no report may ask search engines away from.</summary>
+    public static bool MayQuote(YearEntry entry) => entry.Reports.All(r => r.Article.Index);
+
     /// <summary>What some reports say of their rights, report by report; null where they say nothing.</summary>
     public static string? Rights(Site site, ImmutableArray<Report> reports)
     {
@@ -57,14 +69,6 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
             .Take(MostNamed)
             .ToList();
         return said.Count == 0 ? null : string.Join(site.Strings.Say("list.clause"), said);
-    }
-
-    private void Order()
-    {
-        if (Orders.Of(site, entry) is { Length: > 0 } order)
-        {
-            _to.Tags("<p>").Text(order).Tags("</p>");
-        }
     }
 
     private void List(ImmutableArray<Report> reports)
@@ -136,6 +140,11 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
     private int Told(int room)
     {
         var (tellings, index) = (entry.Year.Folded.Tellings, entry.Index);
+        if (room == 0)
+        {
+            return Enumerable.Range(0, tellings.Length).Count(i => index.Number(i) > 0);
+        }
+
         var page = new YearPage(site, entry, []);
         var (left, last, rest, begun) = (room, "", 0, false);
         for (var i = 0; i < tellings.Length; i++)

@@ -1,10 +1,12 @@
 using System.Xml;
+using Digest.Rendering.Engine;
 
 namespace Digest.Rendering.Feeds;
 
 /// <summary>
 /// Writes a feed as RSS 2.0, for readers that take nothing else. What RSS has no word for is said in Atom's: its own address, and when an
-/// item changed. Its links must be whole addresses, so it is written only where the site's is known.
+/// item changed. A title is text; a description is HTML to every reader, so text in it is escaped as such, else a report that prints a tag
+/// would have put it on the reader's page. Links must be whole addresses, so it is written only where the site's is known.
 /// </summary>
 internal static class RssFeed
 {
@@ -26,7 +28,7 @@ internal static class RssFeed
             xml.WriteStartElement("channel");
             Element(xml, "title", feed.Title);
             Element(xml, "link", feed.Links.To(feed.Page));
-            Element(xml, "description", feed.Description);
+            Element(xml, "description", HtmlEscape.Of(feed.Description));
             Element(xml, "language", feed.Language);
             Element(xml, "copyright", feed.Rights);
             Element(xml, "lastBuildDate", FeedTime.Rfc822(feed.Updated));
@@ -56,7 +58,7 @@ internal static class RssFeed
         Element(xml, "pubDate", FeedTime.Rfc822(entry.Published));
         xml.WriteElementString("atom", "updated", Atom, FeedTime.Rfc3339(entry.Updated));
         xml.WriteElementString("dc", "creator", Dublin, XmlSafe.Text(feed.Author));
-        Element(xml, "description", entry.Summary);
+        Element(xml, "description", HtmlEscape.Of(entry.Summary));
         xml.WriteElementString("content", "encoded", Content, XmlSafe.Text(entry.Html));
         xml.WriteEndElement();
     }
