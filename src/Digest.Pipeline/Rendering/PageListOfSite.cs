@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Rendering.Engine;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;

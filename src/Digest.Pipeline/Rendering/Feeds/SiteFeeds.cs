@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Digest.Rendering.Engine;
 using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 using Digest.Shared;
