@@ -57,6 +57,23 @@ internal static class Tools
         }
     }
 
+    /// <summary>The system's own Python where it knows a module, with the Debian package that brings it; null when it cannot be had.</summary>
+    public static string? Python(string module, string package)
+    {
+        const string System = "/usr/bin/python3"; // packages of the system are no other Python's
+        lock (Installing)
+        {
+            if (!Knows())
+            {
+                Apt(package);
+            }
+
+            return Knows() ? System : null;
+        }
+
+        bool Knows() => File.Exists(System) && Command.Start(System, Path.GetTempPath(), null, "-c", "import " + module).Exit == 0;
+    }
+
     /// <summary>The folder of an npm package of exactly that version, kept between runs; null when it cannot be had.</summary>
     public static string? Npm(string package, string version)
     {

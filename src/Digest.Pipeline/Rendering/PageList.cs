@@ -47,7 +47,11 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             "home",
             "",
             null,
-            () => (Overviews.Home(_site, cards), new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site) })
+            () =>
+                (
+                    Overviews.Home(_site, cards),
+                    new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
+                )
         );
         Add(
             "stories",
@@ -60,7 +64,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     private void StoryPages(AnnotatedStory story)
     {
         var address = "stories/" + story.Story.Id + "/";
-        var feed = new LinkView { Text = _site.Title(story), Address = address + "atom.xml" };
+        var feed = frame.Feeds?.Story(story);
         var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
         Add(
             "story",
@@ -75,29 +79,20 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     )
                     {
                         JsonLd = SchemaOrg.Story(_site, story),
-                        Feeds = FeedOf(feed),
+                        Feeds = Links(feed),
                         NoIndex = hide,
                     }
                 ),
             listed: !hide
         );
-        Feed(
-            address + "atom.xml",
-            () =>
-                new AtomFeed(_site).Write(
-                    address + "atom.xml",
-                    address,
-                    _site.Title(story),
-                    _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)
-                )
-        );
+        Feed(feed);
         foreach (var entry in _site.ByStory[story.Story.Id])
         {
             StoryYear(entry, feed);
         }
     }
 
-    private void StoryYear(YearEntry entry, LinkView feed)
+    private void StoryYear(YearEntry entry, FeedSource? feed)
     {
         var title = _site.Title(entry);
         var json = entry.Address + "data.json";
@@ -136,7 +131,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     )
                     {
                         JsonLd = SchemaOrg.StoryYear(_site, entry),
-                        Feeds = FeedOf(feed),
+                        Feeds = Named(feed),
                         NoIndex = hide,
                     }
                 );
@@ -193,6 +188,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         new Head(_site.Title(article), Summary(entry))
                         {
                             JsonLd = SchemaOrg.Report(_site, entry),
+                            Feeds = Named(frame.Feeds?.Story(entry.Year.Story)),
                             NoIndex = !article.Index,
                             Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
                         }
@@ -213,6 +209,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         var creditedBy = new Lazy<ILookup<string, ReportEntry>>(() => Outlets.CreditedBy(_site));
         foreach (var outlet in _site.Outlets)
         {
+            var feed = frame.Feeds?.Outlet(outlet);
+            Feed(feed);
             Add(
                 "outlet",
                 outlet.Address,
@@ -220,7 +218,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 () =>
                     (
                         Outlets.Of(_site, outlet, creditedBy.Value),
-                        new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))
+                        new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name)) { Feeds = Links(feed) }
                     )
             );
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Rendering.Engine;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
@@ -31,7 +30,18 @@ internal sealed partial class PageList
             () =>
                 (
                     new CorrectionsView { Items = Corrections.For(_site, _ => true) },
-                    new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))
+                    new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead")) { Feeds = Links(frame.Feeds?.Corrections()) }
+                )
+        );
+        Feed(frame.Feeds?.Corrections());
+        Add(
+            "feeds",
+            "feeds/",
+            null,
+            () =>
+                (
+                    FeedsPage.Of(_site, frame.Feeds, frame.FeedEntries),
+                    new Head(_s.Say("nav.feeds"), _s.Say("feeds.lead")) { Feeds = Links(frame.Feeds?.Whole()) }
                 )
         );
         Add(
@@ -97,8 +107,7 @@ internal sealed partial class PageList
 
     private void Files()
     {
-        var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
-        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Settings.Title, _site.NewestFirst.Take(most)));
+        Feed(frame.Feeds?.Whole());
         if (_site.LastDate is null)
         {
             diagnostics.Info(
@@ -120,8 +129,8 @@ internal sealed partial class PageList
                 null,
                 0,
                 0,
-                "The address of the site is not known: its sitemap names no page",
-                "A sitemap names whole addresses",
+                "The address of the site is not known: its sitemap names no page, and of feeds there is Atom only",
+                "A sitemap, RSS and JSON Feed name whole addresses",
                 "Set base_url: in digest.yml, or give --base-url"
             );
         }
@@ -137,15 +146,27 @@ internal sealed partial class PageList
         }
     }
 
-    private void Feed(string file, Func<ReadOnlyMemory<byte>> make)
+    // The formats of a feed share what they tell.
+    private void Feed(FeedSource? source)
     {
-        if (_site.LastDate is not null)
+        if (source is null)
         {
-            _pages.Add(new Page(file, make));
+            return;
+        }
+
+        var formats = FeedFormat.Of(_site.Settings);
+        var once = new FeedOnce(source.Make, formats.Length);
+        foreach (var format in formats)
+        {
+            var file = source.Folder + format.File;
+            _pages.Add(new Page(file, () => format.Write(once.Take(), file)));
         }
     }
 
-    private ImmutableArray<LinkView> FeedOf(LinkView feed) => _site.LastDate is null ? [] : [feed];
+    // Where the feed is the page's own, in every format; where it is that of something the page belongs to, in the first.
+    private ImmutableArray<FeedLinkView> Links(FeedSource? feed) => feed is null ? [] : FeedsPage.Links(_site, feed);
+
+    private ImmutableArray<FeedLinkView> Named(FeedSource? feed) => feed is null ? [] : [FeedsPage.First(_site, feed)];
 
     private void Moved()
     {

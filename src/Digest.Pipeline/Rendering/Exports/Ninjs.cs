@@ -1,4 +1,5 @@
 using Digest.Rendering.Data;
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 using Digest.Shared;
 using Digest.Text;
@@ -25,7 +26,7 @@ internal static class Ninjs
         to.WriteString(
             "uri",
             SafeUrl.External(article.Url.Stated)
-                ?? (site.Settings.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address))
+                ?? (site.Settings.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address, SiteIds.Words(article)))
         );
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");

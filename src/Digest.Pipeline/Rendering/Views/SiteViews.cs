@@ -71,8 +71,8 @@ internal sealed partial record PageView : View
     /// <summary>JSON-LD, ready for a script element.</summary>
     public Html? JsonLd { get; init; }
 
-    /// <summary>Feeds of this page.</summary>
-    public ImmutableArray<LinkView> Feeds { get; init; } = [];
+    /// <summary>Feeds that the page names: the site's, its own, that of what it belongs to; empty on a site without feeds.</summary>
+    public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
     /// <summary><c>website</c> or <c>article</c>.</summary>
     public required string OgType { get; init; }
