@@ -224,7 +224,7 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
         var (first, second) = Elements(block.Kind);
         _to.Open(first, language)
             .Tags(second is null ? "" : "<" + second + ">")
-            .Markup(Prose.Of(block, length, [], []))
+            .Markup(Prose.Of(block, length, []))
             .Tags(whole ? "" : " …")
             .Tags(second is null ? "" : "</" + second + ">")
             .Tags("</" + first + ">");

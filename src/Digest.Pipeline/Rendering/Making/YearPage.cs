@@ -135,7 +135,7 @@ internal sealed class YearPage
             Html =
                 text is null ? Html.Empty
                 : block.Kind == BlockKind.Table ? Prose.Table(text)
-                : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), refs),
+                : Prose.Of(block, text.Length, refs),
         };
     }
 
