@@ -25,7 +25,13 @@ public sealed class SearchSite : IDisposable
                 + "It is a <img src=x onerror=alert(1)> <script>alert(2)</script> markedword for all."
         );
         Article("d", "图书馆开放", "2022-05-01", "北京日报", "北京大学的学生昨天在新图书馆读书。");
-        Article("e", "ข่าวอากาศ", "2022-06-01", "ข่าวไทย", "โรงเรียนในเมืองปิดสองวัน\n\nประเทศไทยมีฝนตกหนักเมื่อวานนี้ และถนนหลายสายถูกน้ำท่วม\n\nโรงเรียนในเมืองปิดสองวัน");
+        Article(
+            "e",
+            "ข่าวอากาศ",
+            "2022-06-01",
+            "ข่าวไทย",
+            "โรงเรียนในเมืองปิดสองวัน\n\nประเทศไทยมีฝนตกหนักเมื่อวานนี้ และถนนหลายสายถูกน้ำท่วม\n\nโรงเรียนในเมืองปิดสองวัน"
+        );
         Article("f", "وصول الوزير", "2022-07-01", "صحيفة النيل", "وصل مُحَمَّد إلى القاهرة صباح الاثنين.");
         File.WriteAllText(_folder["input/people.yml"], "- name: Ada Pell\n");
         var built = Command.Run(_folder.Path, "build", "--input", "input", "--output", "site");
@@ -99,7 +105,10 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
         }
 
         Assert.Single(passages);
-        Assert.Equal(marked, string.Join('|', (await page.Locator("blockquote mark").AllTextContentsAsync()).Distinct(StringComparer.Ordinal)));
+        Assert.Equal(
+            marked,
+            string.Join('|', (await page.Locator("blockquote mark").AllTextContentsAsync()).Distinct(StringComparer.Ordinal))
+        );
         var link = await page.Locator("#results section:last-child a").First.GetAttributeAsync("href");
         await page.GotoAsync(new Uri(new Uri(site.Home + "search/"), link).AbsoluteUri);
         Assert.Equal(1, await page.Locator(":target").CountAsync());
@@ -124,7 +133,11 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
         Assert.Equal("?q=goat&year=2021&outlet=the-evening-lamp", new Uri(page.Url).Query);
         await page.FillAsync("#q", "ada pell");
         await Expect(page, "Found: 2.");
-        Assert.Contains("Speaker", await page.Locator("#results section:first-child li").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Speaker",
+            await page.Locator("#results section:first-child li").First.TextContentAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -179,7 +192,11 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
         var texts = File.ReadAllLines(Path.Combine(Repo.Root, "tests", "awkward.txt")).Concat(Odd(3000)).ToArray();
         var theirs = await page.EvaluateAsync<string[]>("all => all.map(t => words(t).map(w => w.key + '@' + w.at).join(' '))", texts);
         var ours = texts.Select(t => string.Join(' ', SearchWords.Of(t).Select(w => w.Key + "@" + w.At))).ToList();
-        var apart = texts.Zip(ours, theirs).Where(x => x.Second != x.Third).Take(5).Select(x => $"{x.First}\n  ours   {x.Second}\n  theirs {x.Third}");
+        var apart = texts
+            .Zip(ours, theirs)
+            .Where(x => x.Second != x.Third)
+            .Take(5)
+            .Select(x => $"{x.First}\n  ours   {x.Second}\n  theirs {x.Third}");
         Assert.Empty(apart);
     }
 
@@ -218,7 +235,8 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
     {
         await Until(
             page,
-            "() => document.getElementById('search-status').textContent && [...document.querySelectorAll('blockquote')].every(b => b.textContent)"
+            "() => document.getElementById('search-status').textContent"
+                + " && [...document.querySelectorAll('blockquote')].every(b => b.textContent)"
         );
         return await page.Locator("#results blockquote").AllTextContentsAsync();
     }
@@ -244,9 +262,77 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
     {
         string[] some =
         [
-            "a", "S", "s", "é", "e\u0301", "İ", "ß", "Ø", "Σ", "ς", "ﬁ", "Ａ", "1", "12", "345", "6789", "４", "٣", ".", ",", "-", "‑", "'", "’", "ʼ", " ", "\u00A0",
-            "\u202F", "\u00AD", "\u200C", "\u200D", "\uFEFF", "\u0301", "½", "²", "京", "大", "。", "々", "が", "ｶ", "ﾞ", "한", "ท", "ี", "๒", "ខ", "្", "မ", "א", "ִ", "ك", "ی",
-            "م", "ُ", "ـ", "𠀀", "𝐀", "𝟙", "\uD800", "\uFFFE", "_", "“", "%", "/", "\t", "constructor", "x00", "s’s", "1.234", "’s",
+            "a",
+            "S",
+            "s",
+            "é",
+            "e\u0301",
+            "İ",
+            "ß",
+            "Ø",
+            "Σ",
+            "ς",
+            "ﬁ",
+            "Ａ",
+            "1",
+            "12",
+            "345",
+            "6789",
+            "４",
+            "٣",
+            ".",
+            ",",
+            "-",
+            "‑",
+            "'",
+            "’",
+            "ʼ",
+            " ",
+            "\u00A0",
+            "\u202F",
+            "\u00AD",
+            "\u200C",
+            "\u200D",
+            "\uFEFF",
+            "\u0301",
+            "½",
+            "²",
+            "京",
+            "大",
+            "。",
+            "々",
+            "が",
+            "ｶ",
+            "ﾞ",
+            "한",
+            "ท",
+            "ี",
+            "๒",
+            "ខ",
+            "្",
+            "မ",
+            "א",
+            "ִ",
+            "ك",
+            "ی",
+            "م",
+            "ُ",
+            "ـ",
+            "𠀀",
+            "𝐀",
+            "𝟙",
+            "\uD800",
+            "\uFFFE",
+            "_",
+            "“",
+            "%",
+            "/",
+            "\t",
+            "constructor",
+            "x00",
+            "s’s",
+            "1.234",
+            "’s",
         ];
         var seed = 20161109u;
         for (var n = 0; n < count; n++)

@@ -11,7 +11,8 @@ namespace Digest.Tests.Rendering;
 /// <summary>The index of the search, read as the script reads it.</summary>
 public sealed class SearchTests
 {
-    private const string Ferry = "The harbour ferry Maid of Ellery struck the north slip with 41 people on board, São Tomé’s envoy among them.";
+    private const string Ferry =
+        "The harbour ferry Maid of Ellery struck the north slip with 41 people on board, São Tomé’s envoy among them.";
 
     [Theory]
     [InlineData("Putin’s", "putin@0 putins@0")]
@@ -80,7 +81,10 @@ public sealed class SearchTests
     [Fact]
     public void A_filter_lets_through_what_the_outlet_carries()
     {
-        var (_, files) = Index(("a", "The Lamp", Ferry), ("b", "The Wick", "A goat was elected reeve of Little Snoring by a majority of two."));
+        var (_, files) = Index(
+            ("a", "The Lamp", Ferry),
+            ("b", "The Wick", "A goat was elected reeve of Little Snoring by a majority of two.")
+        );
         var (ferry, goat) = (Found(files, "passages", "ferry").Single(), Found(files, "passages", "goat").Single());
         Assert.Contains(ferry, Let(files, "search/outlets/the-lamp.json"));
         Assert.DoesNotContain(goat, Let(files, "search/outlets/the-lamp.json"));
@@ -97,7 +101,12 @@ public sealed class SearchTests
     [Fact]
     public void The_same_site_gives_the_same_index_on_any_number_of_threads()
     {
-        (string, string, string)[] reports = [("a", "The Lamp", Ferry), ("b", "The Wick", Ferry.ToUpperInvariant()), ("c", "The Snuffer", "Nothing happened in Ely.")];
+        (string, string, string)[] reports =
+        [
+            ("a", "The Lamp", Ferry),
+            ("b", "The Wick", Ferry.ToUpperInvariant()),
+            ("c", "The Snuffer", "Nothing happened in Ely."),
+        ];
         var (one, two) = (Index(reports).Files, Index(jobs: 4, reports).Files);
         Assert.Equal(one.Keys, two.Keys);
         Assert.All(one, f => Assert.Equal(Encoding.UTF8.GetString(f.Value.Span), Encoding.UTF8.GetString(two[f.Key].Span)));
@@ -106,7 +115,11 @@ public sealed class SearchTests
     [Fact]
     public void Names_stand_under_their_letters_and_where_they_are_many_on_pages_of_their_own()
     {
-        var (site, _) = Index(("a", "Éclair", Ferry), ("b", "1st News", "Nothing happened in Ely."), ("c", "北京日报", "A goat was elected reeve."));
+        var (site, _) = Index(
+            ("a", "Éclair", Ferry),
+            ("b", "1st News", "Nothing happened in Ely."),
+            ("c", "北京日报", "A goat was elected reeve.")
+        );
         var index = SearchIndex.Of(site, 1);
         var all = new SearchPages(site, index, "0");
         Assert.Empty(all.OfLetters());
@@ -117,7 +130,10 @@ public sealed class SearchTests
 
         var split = new SearchPages(site, index, "0", most: 2);
         Assert.All(split.All().Letters, l => Assert.Empty(l.Entries));
-        Assert.Equal(all.All().Letters.Select(l => l.Count), split.OfLetters().Select(l => Assert.Single(l.Make().Letters, x => x.Here).Entries.Length));
+        Assert.Equal(
+            all.All().Letters.Select(l => l.Count),
+            split.OfLetters().Select(l => Assert.Single(l.Make().Letters, x => x.Here).Entries.Length)
+        );
         Assert.Contains(split.OfLetters(), l => l.Address == "search/letters/e/");
     }
 
@@ -132,16 +148,30 @@ public sealed class SearchTests
     private static (Site Site, SortedDictionary<string, ReadOnlyMemory<byte>> Files) Index(params (string, string, string)[] reports) =>
         Index(1, reports);
 
-    private static (Site Site, SortedDictionary<string, ReadOnlyMemory<byte>> Files) Index(int jobs, (string Name, string Head, string Text)[] reports)
+    private static (Site Site, SortedDictionary<string, ReadOnlyMemory<byte>> Files) Index(
+        int jobs,
+        (string Name, string Head, string Text)[] reports
+    )
     {
         using var folder = new TempFolder();
         Directory.CreateDirectory(folder["articles"]);
         foreach (var (name, head, text) in reports)
         {
-            File.WriteAllText(Path.Combine(folder["articles"], name + ".md"), $"---\ntitle: A report {name}\ndate: 2023-05-14\noutlet: {head}\n---\n{text}\n");
+            File.WriteAllText(
+                Path.Combine(folder["articles"], name + ".md"),
+                $"---\ntitle: A report {name}\ndate: 2023-05-14\noutlet: {head}\n---\n{text}\n"
+            );
         }
 
-        var known = Pipeline.Read(new BuildOptions { Input = folder.Path, Output = "", Jobs = 1 }, new Diagnostics());
+        var known = Pipeline.Read(
+            new BuildOptions
+            {
+                Input = folder.Path,
+                Output = "",
+                Jobs = 1,
+            },
+            new Diagnostics()
+        );
         var strings = Strings.Read(ThemeSource.Default(), "en");
         var site = new Site(known.Stories, known.Editor.Settings, known.Editor.Knowledge, known.Editor.Annotations, strings);
         var files = new SearchFiles(site, SearchIndex.Of(site, jobs));
@@ -153,7 +183,9 @@ public sealed class SearchTests
         using var index = JsonDocument.Parse(files["search/index.json"]);
         var first = index.RootElement.GetProperty("words").EnumerateArray().Select(w => w.GetString()!).ToList();
         Assert.Equal(first.Order(StringComparer.Ordinal), first);
-        using var words = JsonDocument.Parse(files[$"search/words/{Math.Max(0, first.FindLastIndex(w => string.CompareOrdinal(w, word) <= 0))}.json"]);
+        using var words = JsonDocument.Parse(
+            files[$"search/words/{Math.Max(0, first.FindLastIndex(w => string.CompareOrdinal(w, word) <= 0))}.json"]
+        );
         return words.RootElement.GetProperty(kind).TryGetProperty(word, out var stream) ? Documents(stream.GetString()!) : [];
     }
 

@@ -8,12 +8,14 @@ namespace Digest.Rendering.Search;
 /// <summary>
 /// Writes the index as small JSON files, of which a query loads those it needs:
 /// <list type="table">
-/// <item><term><c>search/index.json</c></term><description>where each file of words begins, and how many there are of all</description></item>
+/// <item><term><c>search/index.json</c></term><description>where each file of words begins</description></item>
 /// <item><term><c>search/words/N.json</c></term><description>words in ordinal order with their <see cref="Postings"/></description></item>
-/// <item><term><c>search/passages/N.json</c></term><description>where passages stand, <see cref="Page"/> a file: their ids, and of each the place of its report in the list, its number on
-/// the page and how many reports carry it</description></item>
-/// <item><term><c>search/names/N.json</c></term><description>story-years, headlines, speakers and outlets, as many a file</description></item>
-/// <item><term><c>search/years/YEAR.json</c>, <c>search/outlets/NAME.json</c></term><description>what a filter lets through</description></item>
+/// <item><term><c>search/passages/N.json</c></term><description>where passages stand, <see cref="Page"/> a file: their ids,
+/// and of each the place of its report in the list, its number on the page and how many reports carry it</description></item>
+/// <item><term><c>search/names/N.json</c></term><description>story-years, headlines, speakers and outlets,
+/// as many a file</description></item>
+/// <item><term><c>search/years/YEAR.json</c>, <c>search/outlets/NAME.json</c></term><description>what a filter lets
+/// through</description></item>
 /// </list>
 /// No text of a passage is in it: the script takes the words around a find from the page of the report.
 /// </summary>
@@ -62,7 +64,7 @@ internal sealed class SearchFiles
     /// <summary>The files, by path relative to the site.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> All => _files;
 
-    /// <summary>Eight hex digits of a hash of all of it: asked for behind every file's name, so that no file of a former site is taken.</summary>
+    /// <summary>Eight hex digits of a hash of all of it; the script asks for files with it, so that no former one is taken.</summary>
     public string Version { get; }
 
     private ImmutableArray<string> WordFiles(SearchIndex index)
@@ -70,7 +72,9 @@ internal sealed class SearchFiles
         var first = ImmutableArray.CreateBuilder<string>();
         var some = new List<KeyValuePair<string, SearchPlaces>>();
         var size = 0;
-        foreach (var word in index.Words.Where(w => index.Common.BinarySearch(w.Key, StringComparer.Ordinal) < 0 || w.Value.Names is not null))
+        foreach (
+            var word in index.Words.Where(w => index.Common.BinarySearch(w.Key, StringComparer.Ordinal) < 0 || w.Value.Names is not null)
+        )
         {
             if (size > Words)
             {

@@ -16,12 +16,12 @@ internal sealed class SearchPlaces
 
 /// <summary>
 /// What can be found on a site: its distinct passages, numbered so that a higher number is to be shown first, and the names of story-years,
-/// headlines, speakers and outlets, numbered likewise. Worked out once, while the site is laid out: how many files it takes shows at the end
-/// only.
+/// headlines, speakers and outlets, numbered likewise. Worked out once, while the site is laid out: how many files it takes shows
+/// at the end only.
 /// </summary>
 internal sealed class SearchIndex
 {
-    // Of a large site, words that stand in more than a fifth of all passages find nothing: "the" alone would be a twentieth of the index.
+    // Of a large site, words that stand in more than a fifth of all passages find nothing: "the" alone would be a twentieth of it all.
     private const int Large = 4000;
     private const int Fifth = 5;
 
@@ -67,12 +67,22 @@ internal sealed class SearchIndex
                 Enter(_words, n, texts.Select(t => (t.Key, t.At + from)), static p => p.Names ??= new Postings());
             }
 
-            Filters(n, Names[n].Reports.Select(r => (r.Year, site.Outlet(r.Report.Article.Outlet.Value))), static p => p.Names ??= new Postings());
+            Filters(
+                n,
+                Names[n].Reports.Select(r => (r.Year, site.Outlet(r.Report.Article.Outlet.Value))),
+                static p => p.Names ??= new Postings()
+            );
         }
 
         if (Passages.Length >= Large)
         {
-            Common = [.. _words.Where(w => w.Value.Passages?.Documents > Passages.Length / Fifth).Select(w => w.Key).Order(StringComparer.Ordinal)];
+            Common =
+            [
+                .. _words
+                    .Where(w => w.Value.Passages?.Documents > Passages.Length / Fifth)
+                    .Select(w => w.Key)
+                    .Order(StringComparer.Ordinal),
+            ];
         }
     }
 
@@ -98,7 +108,8 @@ internal sealed class SearchIndex
     public static SearchIndex Of(Site site, int jobs) => new(site, jobs);
 
     /// <summary>The last segment of an outlet's address.</summary>
-    public static string Segment(OutletEntry outlet) => outlet.Address.TrimEnd('/')[(outlet.Address.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public static string Segment(OutletEntry outlet) =>
+        outlet.Address.TrimEnd('/')[(outlet.Address.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Throws the mistake that kept a story-year from being read; its page asks.</summary>
     public void Check(YearEntry year)

@@ -63,12 +63,14 @@ internal sealed record SearchName(SearchKind Kind, string Text, string Address, 
                 SearchKind.Speaker,
                 speaker.Name,
                 AddressOf(speaker),
-                speaker.Address.Length > 0
-                    ? site.Strings.Say("count.quotations", speaker.Count)
-                    : site.Title(reports[0].Year.Story)
+                speaker.Address.Length > 0 ? site.Strings.Say("count.quotations", speaker.Count) : site.Title(reports[0].Year.Story)
             )
             {
-                Aliases = [.. speaker.Known?.Aliases ?? [], .. speaker.Said.Select(s => s.Quote.Spelling).OfType<string>().Distinct(StringComparer.Ordinal)],
+                Aliases =
+                [
+                    .. speaker.Known?.Aliases ?? [],
+                    .. speaker.Said.Select(s => s.Quote.Spelling).OfType<string>().Distinct(StringComparer.Ordinal),
+                ],
                 Reports = reports,
             };
         }

@@ -55,11 +55,7 @@ internal sealed class SearchPages
             [
                 .. Calendars
                     .Years(site)
-                    .Select(y => new ChoiceView
-                    {
-                        Value = y.Entries[0].Year.Folded.Year.Segment,
-                        Label = site.Dates.YearLabel(y.Year),
-                    }),
+                    .Select(y => new ChoiceView { Value = y.Entries[0].Year.Folded.Year.Segment, Label = site.Dates.YearLabel(y.Year) }),
             ],
             Outlets = [.. site.Outlets.Select(o => new ChoiceView { Value = SearchIndex.Segment(o), Label = o.Name })],
             Passages = index.Passages.Length,
@@ -151,7 +147,7 @@ internal sealed class SearchPages
 
     private static string Letter(string key)
     {
-        if (key.Length == 0 || !char.IsLetterOrDigit(key, 0) || (SearchLetters.At(key, 0) & LetterKinds.Unspaced) != 0)
+        if (key.Length == 0 || !char.IsLetterOrDigit(key, 0) || (SearchLetters.At(key, 0) & LetterKinds.Unspaced) != LetterKinds.None)
         {
             return Others;
         }

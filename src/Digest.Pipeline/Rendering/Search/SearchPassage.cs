@@ -18,8 +18,11 @@ internal sealed class SearchYear
     // Phrases do not reach from one wording into another.
     private const int Between = 8;
 
-    private SearchYear(YearEntry year, ImmutableArray<(SearchPassage, ImmutableArray<SearchTerm>)> passages, ExceptionDispatchInfo? fault) =>
-        (Year, Passages, Fault) = (year, passages, fault);
+    private SearchYear(
+        YearEntry year,
+        ImmutableArray<(SearchPassage, ImmutableArray<SearchTerm>)> passages,
+        ExceptionDispatchInfo? fault
+    ) => (Year, Passages, Fault) = (year, passages, fault);
 
     /// <summary>The story-year.</summary>
     public YearEntry Year { get; }

@@ -146,11 +146,7 @@ internal sealed class SearchWords
         {
             _parts.Add(string.Concat(groups));
         }
-        else if (
-            last > 0
-            && marks[^1] is '.' or ','
-            && (last == 1 || (marks[^1] != marks[0] && Thousands(groups, marks, last - 1)))
-        )
+        else if (last > 0 && marks[^1] is '.' or ',' && (last == 1 || (marks[^1] != marks[0] && Thousands(groups, marks, last - 1))))
         {
             _parts.Add(string.Concat(groups.Take(last)) + "." + groups[last]);
         }
@@ -218,7 +214,7 @@ internal sealed class SearchWords
         return KeyPool.Of(lower[..word.ToLowerInvariant(lower)]);
     }
 
-    private bool Is(int i, LetterKinds kinds) => (SearchLetters.At(_text, i) & kinds) != 0;
+    private bool Is(int i, LetterKinds kinds) => (SearchLetters.At(_text, i) & kinds) != LetterKinds.None;
 
     private bool IsPlain(int i) => (SearchLetters.At(_text, i) & (LetterKinds.Part | LetterKinds.Unspaced)) == LetterKinds.Part;
 

@@ -20,7 +20,7 @@ internal sealed partial record LetterView : View
     /// <summary>Whether its entries stand on this page.</summary>
     public required bool Here { get; init; }
 
-    /// <summary>Stories, speakers and outlets that begin with it; the note says what each is. Empty where they stand on another page.</summary>
+    /// <summary>Stories, speakers and outlets that begin with it, the note saying which; empty where they stand elsewhere.</summary>
     public ImmutableArray<LinkView> Entries { get; init; } = [];
 }
 
