@@ -3,6 +3,7 @@ using Digest.Rendering.Engine;
 using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
+using Digest.Rendering.Search;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering;
@@ -10,9 +11,11 @@ namespace Digest.Rendering;
 /// <summary>
 /// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
 /// </summary>
-internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics)
+internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics, int jobs)
 {
     private readonly Site _site = frame.Site;
+    private readonly SearchIndex _search = SearchIndex.Of(frame.Site, jobs);
+    private readonly Facts _facts = new(frame.Site);
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
     private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(before);
@@ -33,6 +36,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         OutletPages();
         SpeakerPagesOf();
         YearPages();
+        SearchPage();
         OwnPagesAndAbout();
         Files();
         Moved();
@@ -113,6 +117,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             entry.Newest,
             () =>
             {
+                _search.Check(entry);
                 var view = StoryYears.Of(_site, entry, Data(entry));
                 return (
                     view,
@@ -132,6 +137,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     {
                         JsonLd = SchemaOrg.StoryYear(_site, entry),
                         Feeds = Named(feed),
+                        Lang = Lang(entry.Reports),
                         NoIndex = hide,
                     }
                 );
@@ -189,6 +195,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         {
                             JsonLd = SchemaOrg.Report(_site, entry),
                             Feeds = Named(frame.Feeds?.Story(entry.Year.Story)),
+                            Lang = Lang([entry.Report]),
                             NoIndex = !article.Index,
                             Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
                         }
@@ -298,6 +305,12 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         _exports.SelectMany(e => e.Files(_site, entry).Select(f => new LinkView { Text = Named(e, f), Address = entry.Address + f.File }));
 
     private string Named(Export export, ExportFile file) => _s.Say("data.export_" + export.Name, file.Note);
+
+    private string? Lang(ImmutableArray<Report> reports) =>
+        reports.Select(r => _facts.Language(r.Article.Language.Value).Lang).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList()
+            is [var only]
+            ? only
+            : null;
 
     private string Summary(ReportEntry entry)
     {

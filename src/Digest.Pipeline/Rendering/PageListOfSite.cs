@@ -1,6 +1,7 @@
 using System.Text;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
+using Digest.Rendering.Search;
 using Digest.Rendering.Views;
 using Digest.Text;
 
@@ -103,6 +104,22 @@ internal sealed partial class PageList
                     )
             )
         );
+    }
+
+    private void SearchPage()
+    {
+        var files = new SearchFiles(_site, _search);
+        var search = new SearchPages(_site, _search, files.Version);
+        Add("search", SearchPages.Address, null, () => (search.All(), new Head(_s.Say("search.nav"), _s.Say("search.description"))));
+        foreach (var (address, label, make) in search.OfLetters())
+        {
+            Add("search", address, null, () => (make(), new Head(_s.Say("search.letter", label), _s.Say("search.description"))));
+        }
+
+        foreach (var (path, bytes) in files.All)
+        {
+            _pages.Add(new Page(path, () => bytes));
+        }
     }
 
     private void Files()

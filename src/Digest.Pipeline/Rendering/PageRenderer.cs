@@ -96,6 +96,7 @@ internal sealed class PageRenderer
         var page = new PageView
         {
             Kind = template,
+            Lang = head.Lang,
             Title = head.Title,
             Description = head.Description,
             Address = address,
@@ -130,6 +131,9 @@ internal sealed record Head(string Title, string Description)
 
     /// <summary>The page that this one says again in another form; null for a page of its own.</summary>
     public string? CanonicalOf { get; init; }
+
+    /// <summary>Language of all its reports, where that is another than the site's; its own words stay in the site's.</summary>
+    public string? Lang { get; init; }
 
     /// <summary>JSON-LD.</summary>
     public Html? JsonLd { get; init; }

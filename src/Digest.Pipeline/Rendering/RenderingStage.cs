@@ -45,7 +45,7 @@ public static class RenderingStage
             var strings = Strings.Read(theme, settings.Language);
             var site = new Site(stories, settings, knowledge, annotations, strings) { Parameters = parameters };
             var frame = new PageRenderer(theme, strings, site);
-            var pages = new PageList(frame, before, diagnostics).All();
+            var pages = new PageList(frame, before, diagnostics, options.Jobs).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
             return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };
         });

@@ -53,6 +53,9 @@ internal sealed partial record PageView : View
     /// <summary>Name of its template.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Language of all its reports, where that is another than the site's; null otherwise.</summary>
+    public string? Lang { get; init; }
+
     /// <summary>For <c>&lt;title&gt;</c>, without the site's name.</summary>
     public required string Title { get; init; }
 
