@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
 

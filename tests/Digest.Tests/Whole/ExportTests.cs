@@ -25,7 +25,15 @@ public sealed partial class ExportTests(Site site)
             page =>
                 Assert.All(
                     (string[])
-                        ["annotations.jsonld", "passages.ndjson", "texts.ndjson", "matrix.csv", "citations.csl.json", "collation.tei.xml"],
+                        [
+                            "annotations.jsonld",
+                            "passages.ndjson",
+                            "texts.ndjson",
+                            "matrix.csv",
+                            "citations.bib",
+                            "citations.ris",
+                            "collation.tei.xml",
+                        ],
                     e => Assert.Contains(page.Replace("index.html", e, StringComparison.Ordinal), site.Files)
                 )
         );

@@ -76,17 +76,18 @@ internal static class BibTex
         }
     }
 
-    // Braces are counted even behind a backslash, so they go by name.
+    // Braces are counted even behind a backslash: such as have no partner go by name, which not every reader knows.
     private static string Text(string text)
     {
         var to = new StringBuilder(text.Length);
+        var paired = IsPaired(text);
         foreach (var c in Normal.Space(text))
         {
             _ = c switch
             {
                 '\\' => to.Append("\\textbackslash{}"),
-                '{' => to.Append("\\textbraceleft{}"),
-                '}' => to.Append("\\textbraceright{}"),
+                '{' => to.Append(paired ? "\\{" : "\\textbraceleft{}"),
+                '}' => to.Append(paired ? "\\}" : "\\textbraceright{}"),
                 '~' => to.Append("\\textasciitilde{}"),
                 '^' => to.Append("\\textasciicircum{}"),
                 '%' or '#' or '$' or '&' or '_' => to.Append('\\').Append(c),
@@ -95,6 +96,26 @@ internal static class BibTex
         }
 
         return to.ToString();
+    }
+
+    private static bool IsPaired(string text)
+    {
+        var open = 0;
+        foreach (var c in text)
+        {
+            open += c switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
     }
 
     private static string Address(string url) =>

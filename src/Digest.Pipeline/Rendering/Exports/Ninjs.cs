@@ -9,8 +9,8 @@ namespace Digest.Rendering.Exports;
 /// <summary>
 /// Writes a report as a news item in IPTC ninjs 3.1. What the page states or the editor set goes in, and where nobody states it the outlet
 /// and the date, with a role that says how they are known ("published, inferred"). The standard has no member for a date of publication
-/// and takes moments only, never days: the date is a description under the role "published" (EDTF), and beside it <c>firstCreated</c> where a
-/// moment is stated. Whom a report credits is listed origin first under <c>infoSources</c>; the format holds no order of hops,
+/// and takes moments only, never days: the date is a description under the role "published" (EDTF), and beside it <c>firstCreated</c>
+/// where a moment is stated. Whom a report credits is listed origin first under <c>infoSources</c>; the format holds no order of hops,
 /// <c>data.json</c> does.
 /// </summary>
 internal static class Ninjs

@@ -113,12 +113,12 @@ internal static class TeiSegments
             return null;
         }
 
-        var length = new int[one.Length + 1, other.Length + 1];
+        var length = Enumerable.Range(0, one.Length + 1).Select(_ => new int[other.Length + 1]).ToArray();
         for (var i = one.Length - 1; i >= 0; i--)
         {
             for (var j = other.Length - 1; j >= 0; j--)
             {
-                length[i, j] = one[i] == other[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+                length[i][j] = one[i] == other[j] ? length[i + 1][j + 1] + 1 : Math.Max(length[i + 1][j], length[i][j + 1]);
             }
         }
 
@@ -130,7 +130,7 @@ internal static class TeiSegments
             {
                 pairs[i++] = j++;
             }
-            else if (length[i + 1, j] >= length[i, j + 1])
+            else if (length[i + 1][j] >= length[i][j + 1])
             {
                 i++;
             }
