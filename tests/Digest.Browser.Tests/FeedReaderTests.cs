@@ -29,7 +29,8 @@ public sealed class FeedReaderTests(BuiltSite site) : IDisposable
         const alternate = e => e.links.find(l => l.rel === "alternate").href;
         const readers = {
           "rss-parser": async text => (await new (load("rss-parser"))().parseString(text)).items.map(e => ({
-            title: e.title, id: e.id ?? e.guid, link: e.link, at: seconds(e.isoDate), content: (e["content:encoded"] ?? e.content).length })),
+            title: e.title, id: e.id ?? e.guid, link: e.link, at: seconds(e.isoDate),
+            content: (e["content:encoded"] ?? e.content).length })),
           "feedsmith": async text => {
             const { format, feed } = load("feedsmith").parseFeed(text);
             return format === "atom" ? feed.entries.map(e => ({ title: e.title.value ?? e.title, id: e.id, link: alternate(e),

@@ -57,7 +57,7 @@ internal static class Tools
         }
     }
 
-    /// <summary>The system's own Python where it knows a module, with the Debian package that brings it; null when it cannot be had.</summary>
+    /// <summary>The system's own Python where it knows a module, which a Debian package brings; null when it cannot be had.</summary>
     public static string? Python(string module, string package)
     {
         const string System = "/usr/bin/python3"; // packages of the system are no other Python's
@@ -99,6 +99,32 @@ internal static class Tools
             }
 
             return File.Exists(Path.Combine(at, "package.json")) ? at : null;
+        }
+    }
+
+    /// <summary>
+    /// A copy of a folder with its npm packages as its lock file has them, kept between runs; null when they cannot be had.
+    /// </summary>
+    public static string? NpmOf(string folder)
+    {
+        lock (Installing)
+        {
+            var state = Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "package-lock.json")))
+            );
+            var home = Path.Combine(Path.GetTempPath(), "digest-test-tools", Path.GetFileName(folder) + "-" + state[..12]);
+            Directory.CreateDirectory(home);
+            foreach (var file in Directory.EnumerateFiles(folder))
+            {
+                File.Copy(file, Path.Combine(home, Path.GetFileName(file)), overwrite: true);
+            }
+
+            if (!File.Exists(Path.Combine(home, "node_modules", ".package-lock.json")) && Find("npm", "npm") is { } npm)
+            {
+                Command.Start(npm, home, null, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+            }
+
+            return File.Exists(Path.Combine(home, "node_modules", ".package-lock.json")) ? home : null;
         }
     }
 

@@ -1,6 +1,6 @@
 // Reads the exports of a site with libraries that no one here wrote; ends with 1 and says what is wrong.
-// usage: node read.js SITE STORY-YEAR-SCHEMA      (npm ci first; the schema of ninjs is fetched once, or NINJS_SCHEMA names its file)
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+// usage: node read.js SITE STORY-YEAR-SCHEMA      (npm ci first; NINJS_SCHEMA names the file of IPTC's schema of ninjs, or news items are not judged)
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
@@ -14,18 +14,6 @@ const wrong = [];
 const files = readdirSync(site, { recursive: true }).map((f) => join(site, f));
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-async function ninjsSchema() {
-  if (process.env.NINJS_SCHEMA) return json(process.env.NINJS_SCHEMA);
-  const kept = new URL("node_modules/.ninjs-schema_3.1.json", import.meta.url);
-  if (!existsSync(kept)) {
-    const from = "https://raw.githubusercontent.com/iptc/newsinjson/3ace397/specification/ninjs-schema_3.1.json";
-    const answer = await fetch(from).catch(() => null);
-    if (!answer?.ok) return null;
-    writeFileSync(kept, await answer.text());
-  }
-  return JSON.parse(readFileSync(kept, "utf8"));
-}
-
 function judge(schema, chosen) {
   const ajv = new Ajv({ strict: false, allErrors: true });
   formats(ajv);
@@ -35,7 +23,7 @@ function judge(schema, chosen) {
   return chosen.length;
 }
 
-const schema = await ninjsSchema();
+const schema = process.env.NINJS_SCHEMA ? json(process.env.NINJS_SCHEMA) : null;
 const items = schema ? judge(schema, files.filter((f) => /[\\/]ninjs[\\/].*\.json$/.test(f))) : "no schema for the";
 const years = judge(json(dataSchema), files.filter((f) => f.endsWith("data.json")));
 

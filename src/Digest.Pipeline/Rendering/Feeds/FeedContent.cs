@@ -56,7 +56,7 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
         return _to.ToString();
     }
 
-    /// <summary>Whether the words of a year's reports may stand in a feed: a file that no report may ask search engines away from.</summary>
+    /// <summary>Whether the words of a year's reports may stand in a feed: no report may ask search engines to stay away.</summary>
     public static bool MayQuote(YearEntry entry) => entry.Reports.All(r => r.Article.Index);
 
     /// <summary>What some reports say of their rights, report by report; null where they say nothing.</summary>

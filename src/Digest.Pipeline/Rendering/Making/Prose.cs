@@ -8,8 +8,8 @@ namespace Digest.Rendering.Making;
 /// <summary>
 /// Turns the text of a block with its few inline marks into markup: every letter goes through <see cref="HtmlEscape"/>, every address
 /// through <see cref="SafeUrl"/>.
-/// Quotation marks stay as printed, and no <c>q</c> stands inside them: browsers without the style sheet, e-books and copied text would show
-/// two pairs, and HTML allows none beside it.
+/// Quotation marks stay as printed, and no <c>q</c> stands inside them: browsers without the style sheet, e-books and copied text would
+/// show two pairs, and HTML allows none beside it.
 /// </summary>
 internal static class Prose
 {

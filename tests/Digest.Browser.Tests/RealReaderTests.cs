@@ -1,23 +1,21 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Digest.Tests.Support;
+using Digest.Tests.Whole;
 
-namespace Digest.Tests.Whole;
+namespace Digest.Browser.Tests;
 
 /// <summary>
-/// Programs that no one here wrote read the exports. Each is asked where it is installed (tests/README.md); ReadBackTests holds much of
-/// the same ground without them.
+/// Programs that no one here wrote read the exports: pandoc with citeproc, Citation.js, ajv. ReadBackTests holds much of the same ground
+/// without them.
 /// </summary>
 public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
 {
-    private static readonly string Tools = Path.Combine(Repo.Root, "tests", "tools");
-
     [Fact]
     public void Pandoc_finds_in_BibTeX_what_stands_in_CSL()
     {
         foreach (var file in site.Of(".bib"))
         {
-            var read = Items(Run("pandoc", "-f", "bibtex", "-t", "csljson", file));
+            var read = Items(Pandoc("-f", "bibtex", "-t", "csljson", file));
             var told = Items(File.ReadAllText(file.Replace(".bib", ".csl.json", StringComparison.Ordinal)));
             Assert.Equal(told.Select(Heads), read.Select(Heads));
         }
@@ -30,7 +28,7 @@ public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
         {
             using var folder = new TempFolder();
             folder.Write("all.md", "---\nnocite: '@*'\n---\n");
-            var set = Run("pandoc", "--citeproc", "--bibliography=" + file, "-t", "plain", "--wrap=none", folder["all.md"]);
+            var set = Pandoc("--citeproc", "--bibliography=" + file, "-t", "plain", "--wrap=none", folder["all.md"]);
             Assert.All(
                 Items(File.ReadAllText(file)).Where(IsPlain),
                 item =>
@@ -45,31 +43,21 @@ public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
         }
     }
 
-    // Citation.js reads all three kinds of citations, ajv judges ninjs and data.json by their schemas.
+    // Citation.js reads all three kinds of citations, ajv judges data.json by its schema, and ninjs by IPTC's where NINJS_SCHEMA names it.
     [Fact]
     public void Citation_js_and_ajv_read_every_file()
     {
-        if (!Directory.Exists(Path.Combine(Tools, "node_modules")))
-        {
-            Assert.Skip("NOT CHECKED: npm ci --prefix tests/tools installs the readers.");
-        }
-
         using var schema = new TempFolder();
         schema.Write("story-year.json", Pipeline.Schemas["story-year"]());
-        var said = Run("node", Path.Combine(Tools, "read.js"), site.Root, schema["story-year.json"]);
-        Assert.Contains(" 0 wrong", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_apparatus_is_valid_by_the_schema_of_TEI()
-    {
-        if (Environment.GetEnvironmentVariable("DIGEST_TEI_SCHEMA") is not { Length: > 0 } schema)
-        {
-            Assert.Skip("NOT CHECKED: DIGEST_TEI_SCHEMA does not say where tei_all.rng is.");
-            return;
-        }
-
-        Assert.DoesNotContain("error:", Run("jing", [schema, .. site.Of(".tei.xml")]), StringComparison.Ordinal);
+        var node = Tools.Find("node", "nodejs");
+        Tools.Need(node, "Node");
+        var tools = Tools.NpmOf(Path.Combine(Repo.Root, "tests", "tools"));
+        Tools.Need(tools, "Citation.js and ajv, of the registry of npm");
+        Assert.Contains(
+            " 0 wrong",
+            Run(node, Path.Combine(tools, "read.js"), site.Root, schema["story-year.json"]),
+            StringComparison.Ordinal
+        );
     }
 
     // Where a title has the tags of HTML, CSL has them for its own: what is set has a word in bold, and no tag.
@@ -98,22 +86,17 @@ public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
     // Quotation marks and capitals are the style's.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
+    private static string Pandoc(params string[] arguments)
+    {
+        var pandoc = Tools.Find("pandoc", "pandoc");
+        Tools.Need(pandoc, "pandoc");
+        return Run(pandoc, arguments);
+    }
+
     private static string Run(string tool, params string[] arguments)
     {
-        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, output + errors.GetAwaiter().GetResult());
-            return output;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip($"NOT CHECKED: {tool} is not installed.");
-            return "";
-        }
+        var ended = Command.Start(tool, Path.GetTempPath(), null, [.. arguments]);
+        Assert.True(ended.Exit == 0, ended.Out + ended.Error);
+        return ended.Out;
     }
 }
