@@ -136,7 +136,7 @@ public sealed class EscapingTests
         Assert.Equal(
             "He <em>said &quot;<strong>one </strong></em><strong>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow "
                 + "noopener noreferrer ugc\">hree</a></strong><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener "
-                + "noreferrer ugc\">&quot; then.</a> <a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
+                + "noreferrer ugc\">&quot; then.</a>\u00A0<a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
                 + "aria-label=\"Note 1\"><sup>1</sup></a>",
             html
         );

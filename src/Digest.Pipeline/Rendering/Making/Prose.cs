@@ -59,7 +59,7 @@ internal static class Prose
         // Behind the text and apart from it: a number among its words would part them for every search.
         foreach (var note in notes)
         {
-            to.Append(' ');
+            to.Append('\u00A0');
             Reference(to, note);
         }
 
