@@ -106,7 +106,7 @@ public sealed class MachineReadingTests(BuiltSite site)
             var told = Command.Start(w3m, site.Root, null, "-dump", "-cols", "2000", "-T", "text/html", site.FileOf(p));
             Assert.True(told.Exit == 0, told.Error);
             var shown = Bare(told.Out);
-            foreach (var text in Passages(p).Where(t => t.AsSpan().IndexOfAny("“”„«»\"") >= 0))
+            foreach (var text in Passages(p).Where(t => t.Any("“”„«»\"".Contains)))
             {
                 tried++;
                 if (!shown.Contains(Bare(text), StringComparison.Ordinal))
