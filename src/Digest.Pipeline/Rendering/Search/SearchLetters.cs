@@ -112,7 +112,7 @@ internal static class SearchLetters
             'þ' => "th",
             'ħ' => "h",
             'ı' => "i",
-            'ς' => "σ",
+            'ς' => "\u03C3", // the sigma within a word
             '\u0649' or '\u06CC' => "\u064A",
             '\u0629' => "\u0647",
             '\u06A9' => "\u0643",
