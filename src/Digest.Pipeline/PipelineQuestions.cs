@@ -55,8 +55,11 @@ public static partial class Pipeline
     /// <summary>The figures by which stories are filed and passages folded, as the method page shows them.</summary>
     public static ImmutableArray<Parameter> Parameters => [.. FilingStage.Parameters, .. FoldingStage.Parameters];
 
-    /// <summary>What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all.</summary>
-    public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas;
+    /// <summary>
+    /// What writes the JSON Schema of each of the editor's files, by the file's name, and under "" that of them all; and of the data, as
+    /// <c>data</c> (the file of <c>--data</c>) and <c>story-year</c> (each published <c>data.json</c>).
+    /// </summary>
+    public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas.AddRange(RenderingStage.Schemas);
 
     /// <summary>
     /// Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after

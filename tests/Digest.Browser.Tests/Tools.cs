@@ -57,6 +57,23 @@ internal static class Tools
         }
     }
 
+    /// <summary>The system's own Python where it knows a module, which a Debian package brings; null when it cannot be had.</summary>
+    public static string? Python(string module, string package)
+    {
+        const string System = "/usr/bin/python3"; // packages of the system are no other Python's
+        lock (Installing)
+        {
+            if (!Knows())
+            {
+                Apt(package);
+            }
+
+            return Knows() ? System : null;
+        }
+
+        bool Knows() => File.Exists(System) && Command.Start(System, Path.GetTempPath(), null, "-c", "import " + module).Exit == 0;
+    }
+
     /// <summary>The folder of an npm package of exactly that version, kept between runs; null when it cannot be had.</summary>
     public static string? Npm(string package, string version)
     {
@@ -82,6 +99,32 @@ internal static class Tools
             }
 
             return File.Exists(Path.Combine(at, "package.json")) ? at : null;
+        }
+    }
+
+    /// <summary>
+    /// A copy of a folder with its npm packages as its lock file has them, kept between runs; null when they cannot be had.
+    /// </summary>
+    public static string? NpmOf(string folder)
+    {
+        lock (Installing)
+        {
+            var state = Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "package-lock.json")))
+            );
+            var home = Path.Combine(Path.GetTempPath(), "digest-test-tools", Path.GetFileName(folder) + "-" + state[..12]);
+            Directory.CreateDirectory(home);
+            foreach (var file in Directory.EnumerateFiles(folder))
+            {
+                File.Copy(file, Path.Combine(home, Path.GetFileName(file)), overwrite: true);
+            }
+
+            if (!File.Exists(Path.Combine(home, "node_modules", ".package-lock.json")) && Find("npm", "npm") is { } npm)
+            {
+                Command.Start(npm, home, null, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+            }
+
+            return File.Exists(Path.Combine(home, "node_modules", ".package-lock.json")) ? home : null;
         }
     }
 

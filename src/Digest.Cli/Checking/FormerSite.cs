@@ -10,7 +10,7 @@ namespace Digest.Checking;
 /// <param name="Segment">Year of its story, or <c>undated</c>.</param>
 /// <param name="Url">Address of its original, where known.</param>
 /// <param name="Words">Hash of all its text, whatever became of each line.</param>
-internal sealed record Filed(string Address, string Story, string Segment, string? Url, ulong Words)
+internal sealed record Filed(string Address, string Story, string Segment, string? Url, string Words)
 {
     /// <summary>The articles as they are filed today, by id.</summary>
     public static Dictionary<string, Filed> Of(Known known) =>
@@ -25,16 +25,13 @@ internal sealed record Filed(string Address, string Story, string Segment, strin
                                 s.Story.Id,
                                 y.Folded.Year.Segment,
                                 r.Article.Url.Value,
-                                Hash(r.Article.Blocks.Select(b => b.Text))
+                                TextHash.Of(r.Article.Blocks.Select(b => b.Text))
                             )
                         )
                     )
                 )
             )
             .ToDictionary(a => a.Article.Id, a => a.Filed, StringComparer.Ordinal);
-
-    /// <summary>A hash of the words of some blocks.</summary>
-    public static ulong Hash(IEnumerable<string> blocks) => Hash64.Of(string.Join('\n', blocks.Select(Normal.Key)));
 }
 
 /// <summary>
@@ -182,23 +179,31 @@ internal sealed class FormerSite
 
     private void Placed(JsonElement root)
     {
+        // The file of one story-year says only once where its articles are filed, and gives their words as a hash.
+        var story = root.GetProperty("stories").EnumerateArray().FirstOrDefault();
         foreach (var article in root.GetProperty("articles").EnumerateArray())
         {
             var url = article.TryGetProperty("url", out var u) ? u.GetString() : null;
-            var blocks = article
-                .GetProperty("blocks")
-                .EnumerateArray()
-                .Select(b => b.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "");
             Articles[article.GetProperty("id").GetString()!] = new Filed(
                 article.GetProperty("address").GetString()!,
-                article.GetProperty("story").GetString()!,
-                Segment(article.GetProperty("year")),
+                (article.TryGetProperty("story", out var own) ? own : story.GetProperty("id")).GetString()!,
+                Segment(article.TryGetProperty("year", out var filed) ? filed : story.GetProperty("years")[0].GetProperty("year")),
                 url,
-                Filed.Hash(blocks)
+                Words(article)
             );
             Pages.TryAdd(article.GetProperty("address").GetString()! + "index.html", []);
         }
     }
+
+    private static string Words(JsonElement article) =>
+        article.TryGetProperty("words", out var words)
+            ? words.GetString()!
+            : TextHash.Of(
+                article
+                    .GetProperty("blocks")
+                    .EnumerateArray()
+                    .Select(b => b.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "")
+            );
 
     private static string Segment(JsonElement year) =>
         year.ValueKind == JsonValueKind.Number

@@ -18,7 +18,7 @@ internal sealed class Moves
     private readonly Dictionary<string, Article> _articles;
     private readonly HashSet<string> _pinned;
     private readonly HashSet<string> _stories;
-    private readonly ILookup<ulong, string> _byWords;
+    private readonly ILookup<string, string> _byWords;
     private readonly ILookup<string, string> _byUrl;
 
     /// <summary>Compares a former site with what is known now.</summary>

@@ -3,7 +3,7 @@ using Digest.Output;
 
 namespace Digest.Schemas;
 
-/// <summary><c>digest schema</c>: prints the JSON Schema of the editor's files.</summary>
+/// <summary><c>digest schema</c>: prints the JSON Schema of the editor's files, and of the data.</summary>
 internal static class SchemaCommand
 {
     /// <summary>The command.</summary>
@@ -13,7 +13,7 @@ internal static class SchemaCommand
         var names = schemas.Keys.Where(n => n.Length > 0).ToList();
         var file = new Argument<string?>("file")
         {
-            Description = $"Which file: {string.Join(", ", names)}. All of them in one schema when left out.",
+            Description = $"Which file: {string.Join(", ", names)}. All of the editor's in one schema when left out.",
             Arity = ArgumentArity.ZeroOrOne,
             HelpName = "file",
         };
@@ -21,11 +21,13 @@ internal static class SchemaCommand
         var command = new Command(
             "schema",
             """
-            Prints the JSON Schema of the editor's YAML files, so that a text editor completes and checks them.
+            Prints the JSON Schema of the editor's YAML files, so that a text editor completes and checks them;
+            or that of the data: data for the file of --data, story-year for the data.json beside each page.
 
             Examples:
               digest schema stories > stories.schema.json
               digest schema > digest.schema.json
+              digest schema story-year > story-year.schema.json
             """
         )
         {

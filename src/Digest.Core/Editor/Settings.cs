@@ -33,11 +33,20 @@ public sealed record Settings
     public YamlMap? Params { get; init; }
 
     /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
-    public static readonly ImmutableArray<string> ExportNames = ["data", "annotations", "passages", "matrix", "citations", "ninjs", "tei"];
+    public static readonly ImmutableArray<string> ExportNames =
+    [
+        "data",
+        "annotations",
+        "passages",
+        "texts",
+        "matrix",
+        "citations",
+        "ninjs",
+        "tei",
+    ];
 
     /// <summary>
-    /// Names of the exports wanted, of <see cref="ExportNames"/>; empty for all but <c>ninjs</c> and <c>tei</c>, which are written where
-    /// they are asked for.
+    /// Names of the exports wanted, of <see cref="ExportNames"/>; empty for <c>matrix</c> and <c>citations</c>, which are small.
     /// </summary>
     public ImmutableArray<string> Exports { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace Digest.Text;
 /// size in which a newer word takes the place of an older one, so that it never grows and needs no lock: whoever loses a race has made a
 /// string more.
 /// </summary>
-internal static class KeyPool
+public static class KeyPool
 {
     /// <summary>Longer words are rare, and made anew.</summary>
     public const int Longest = 24;

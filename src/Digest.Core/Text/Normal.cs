@@ -94,6 +94,11 @@ public static class Normal
     /// <summary>The text in NFD, whatever stands in it.</summary>
     public static string Decomposed(string text) => Form(text, NormalizationForm.FormD);
 
+    /// <summary>
+    /// The text in NFKD, whatever stands in it: letters of other widths and ligatures are the plain ones. For finding only.
+    /// </summary>
+    public static string Compatible(string text) => Form(text, NormalizationForm.FormKD);
+
     private static string Form(string text, NormalizationForm form)
     {
         var at = Refused(text, 0);

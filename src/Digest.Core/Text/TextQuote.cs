@@ -9,14 +9,6 @@ namespace Digest.Text;
 public readonly record struct QuotePlace(int Text, int Start, int End);
 
 /// <summary>
-/// What a TextQuoteSelector holds: the words, and enough of what stands before and after them to tell the place from any other.
-/// </summary>
-/// <param name="Exact">The words, white space folded.</param>
-/// <param name="Prefix">What stands before; empty at the beginning.</param>
-/// <param name="Suffix">What stands after; empty at the end.</param>
-public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
-
-/// <summary>
 /// Finds words in a row of texts (the blocks of an article) as a W3C TextQuoteSelector does (Web Annotation Data Model, 4.2.4): exactly,
 /// but for runs
 /// of white space, which count as one space; the end of a text counts as one too. Prefix and suffix narrow the choice. Never looks for
@@ -24,10 +16,6 @@ public sealed record QuoteSelector(string Exact, string Prefix, string Suffix);
 /// </summary>
 public sealed class TextQuote
 {
-    // Words of context enough for nearly every place, and the most before it is given up.
-    private const int Context = 32;
-    private const int MostContext = 512;
-
     private readonly string _all;
     private readonly int[] _begins;
     private readonly ImmutableArray<string> _texts;
@@ -92,48 +80,6 @@ public sealed class TextQuote
 
         return -1;
     }
-
-    /// <summary>
-    /// The selector that <see cref="Find"/> resolves to this place and no other: the way back. Null where the words are blank or no context
-    /// of 512
-    /// characters tells the place from another.
-    /// </summary>
-    public QuoteSelector? Describe(QuotePlace place)
-    {
-        var text = _texts[place.Text];
-        var exact = Normal.Space(text[place.Start..place.End]);
-        var before = Normal.SpaceLength(text.AsSpan(0, place.Start));
-        var at =
-            _begins[place.Text]
-            + before
-            + (
-                before > 0
-                && place.Start < text.Length
-                && (char.IsWhiteSpace(text[place.Start - 1]) || char.IsWhiteSpace(text[place.Start]))
-                    ? 1
-                    : 0
-            );
-        if (exact.Length == 0 || !_all.AsSpan(at).StartsWith(exact, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        for (var width = Context; width <= MostContext; width *= 2)
-        {
-            var end = at + exact.Length;
-            var prefix = _all.AsSpan(Cut(Math.Max(0, at - width))..at).Trim();
-            var suffix = _all.AsSpan(end..Cut(Math.Min(_all.Length, end + width))).Trim();
-            if (Next(exact, prefix, suffix, 0) == at && Next(exact, prefix, suffix, at + 1) < 0)
-            {
-                return new QuoteSelector(exact, prefix.ToString(), suffix.ToString());
-            }
-        }
-
-        return null;
-    }
-
-    // No half of a surrogate pair.
-    private int Cut(int at) => at > 0 && at < _all.Length && char.IsLowSurrogate(_all[at]) ? at - 1 : at;
 
     private QuotePlace Place(int from, int to)
     {

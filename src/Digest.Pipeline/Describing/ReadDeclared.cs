@@ -36,7 +36,7 @@ internal sealed class ReadDeclared : IClue
                     found.Headline.Add(new Clue<string>(cut, Basis.Stated, rank, evidence));
                     break;
                 case DeclaredField.Outlet when !value.Contains("://", StringComparison.Ordinal):
-                    found.Outlet.Add(new Clue<string>(value.TrimStart('@'), Basis.Stated, rank, evidence));
+                    found.Outlet.Add(new Clue<string>(value.TrimStart('@'), BasisOf(d), rank, evidence));
                     break;
                 case DeclaredField.Byline:
                     writers.Add(value, d, evidence);
@@ -55,7 +55,8 @@ internal sealed class ReadDeclared : IClue
                                 : d.Rank > Called ? Ranks.Address + 1
                                 : rank,
                             evidence,
-                            found.Published
+                            found.Published,
+                            BasisOf(d)
                         );
                     }
 
@@ -134,6 +135,12 @@ internal sealed class ReadDeclared : IClue
         return other;
     }
 
+    // Whoever made the item can say that it only reckons.
+    private static Basis BasisOf(Declared declared) =>
+        declared.Method.EndsWith(", inferred", StringComparison.Ordinal) || declared.Method.EndsWith(", matched", StringComparison.Ordinal)
+            ? Basis.Inferred
+            : Basis.Stated;
+
     // "m.post.example" and "post.example" are one site.
     private static bool IsOneSite(string a, string b) =>
         a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal) || Site(a) == Site(b);
@@ -155,7 +162,7 @@ internal sealed class ReadDeclared : IClue
         }
     }
 
-    private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues)
+    private static void Date(string value, int rank, Evidence evidence, List<Clue<PartialDate>> clues, Basis basis = Basis.Stated)
     {
         var date =
             PartialDate.TryParse(value, out var iso) ? iso
@@ -163,7 +170,7 @@ internal sealed class ReadDeclared : IClue
             : null;
         if (date is { Year: > 1800 and < 2200 })
         {
-            clues.Add(new Clue<PartialDate>(date, Basis.Stated, rank, evidence));
+            clues.Add(new Clue<PartialDate>(date, basis, rank, evidence));
         }
     }
 

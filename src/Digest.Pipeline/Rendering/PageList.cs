@@ -3,6 +3,7 @@ using Digest.Rendering.Engine;
 using Digest.Rendering.Exports;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
+using Digest.Rendering.Search;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering;
@@ -10,9 +11,11 @@ namespace Digest.Rendering;
 /// <summary>
 /// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
 /// </summary>
-internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics)
+internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics, int jobs)
 {
     private readonly Site _site = frame.Site;
+    private readonly SearchIndex _search = SearchIndex.Of(frame.Site, jobs);
+    private readonly Facts _facts = new(frame.Site);
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
     private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(before);
@@ -33,6 +36,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         OutletPages();
         SpeakerPagesOf();
         YearPages();
+        SearchPage();
         OwnPagesAndAbout();
         Files();
         Moved();
@@ -47,7 +51,11 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             "home",
             "",
             null,
-            () => (Overviews.Home(_site, cards), new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site) })
+            () =>
+                (
+                    Overviews.Home(_site, cards),
+                    new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
+                )
         );
         Add(
             "stories",
@@ -60,7 +68,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     private void StoryPages(AnnotatedStory story)
     {
         var address = "stories/" + story.Story.Id + "/";
-        var feed = new LinkView { Text = _site.Title(story), Address = address + "atom.xml" };
+        var feed = frame.Feeds?.Story(story);
         var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
         Add(
             "story",
@@ -75,29 +83,20 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     )
                     {
                         JsonLd = SchemaOrg.Story(_site, story),
-                        Feeds = FeedOf(feed),
+                        Feeds = Links(feed),
                         NoIndex = hide,
                     }
                 ),
             listed: !hide
         );
-        Feed(
-            address + "atom.xml",
-            () =>
-                new AtomFeed(_site).Write(
-                    address + "atom.xml",
-                    address,
-                    _site.Title(story),
-                    _site.ByStory[story.Story.Id].OrderByDescending(y => y.Newest?.Last)
-                )
-        );
+        Feed(feed);
         foreach (var entry in _site.ByStory[story.Story.Id])
         {
             StoryYear(entry, feed);
         }
     }
 
-    private void StoryYear(YearEntry entry, LinkView feed)
+    private void StoryYear(YearEntry entry, FeedSource? feed)
     {
         var title = _site.Title(entry);
         var json = entry.Address + "data.json";
@@ -118,6 +117,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             entry.Newest,
             () =>
             {
+                _search.Check(entry);
                 var view = StoryYears.Of(_site, entry, Data(entry));
                 return (
                     view,
@@ -136,7 +136,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     )
                     {
                         JsonLd = SchemaOrg.StoryYear(_site, entry),
-                        Feeds = FeedOf(feed),
+                        Feeds = Named(feed),
+                        Lang = Lang(entry.Reports),
                         NoIndex = hide,
                     }
                 );
@@ -189,10 +190,12 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 article.Published.Value,
                 () =>
                     (
-                        Articles.Of(_site, entry, Data(entry.Year)),
+                        Articles.Of(_site, entry, Data(entry.Year, exports: false)),
                         new Head(_site.Title(article), Summary(entry))
                         {
                             JsonLd = SchemaOrg.Report(_site, entry),
+                            Feeds = Named(frame.Feeds?.Story(entry.Year.Story)),
+                            Lang = Lang([entry.Report]),
                             NoIndex = !article.Index,
                             Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
                         }
@@ -213,6 +216,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         var creditedBy = new Lazy<ILookup<string, ReportEntry>>(() => Outlets.CreditedBy(_site));
         foreach (var outlet in _site.Outlets)
         {
+            var feed = frame.Feeds?.Outlet(outlet);
+            Feed(feed);
             Add(
                 "outlet",
                 outlet.Address,
@@ -220,7 +225,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 () =>
                     (
                         Outlets.Of(_site, outlet, creditedBy.Value),
-                        new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name))
+                        new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name)) { Feeds = Links(feed) }
                     )
             );
         }
@@ -289,10 +294,10 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         }
     }
 
-    private ImmutableArray<LinkView> Data(YearEntry entry) =>
+    private ImmutableArray<LinkView> Data(YearEntry entry, bool exports = true) =>
         [
             new LinkView { Text = _s.Say("data.this"), Address = entry.Address + "data.json" },
-            .. ExportsOf(entry),
+            .. exports ? ExportsOf(entry) : [],
             new LinkView { Text = _s.Say("data.all"), Address = "data/" },
         ];
 
@@ -300,6 +305,12 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         _exports.SelectMany(e => e.Files(_site, entry).Select(f => new LinkView { Text = Named(e, f), Address = entry.Address + f.File }));
 
     private string Named(Export export, ExportFile file) => _s.Say("data.export_" + export.Name, file.Note);
+
+    private string? Lang(ImmutableArray<Report> reports) =>
+        reports.Select(r => _facts.Language(r.Article.Language.Value).Lang).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList()
+            is [var only]
+            ? only
+            : null;
 
     private string Summary(ReportEntry entry)
     {

@@ -1,7 +1,7 @@
 using System.Text;
-using Digest.Rendering.Engine;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
+using Digest.Rendering.Search;
 using Digest.Rendering.Views;
 using Digest.Text;
 
@@ -31,7 +31,18 @@ internal sealed partial class PageList
             () =>
                 (
                     new CorrectionsView { Items = Corrections.For(_site, _ => true) },
-                    new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead"))
+                    new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead")) { Feeds = Links(frame.Feeds?.Corrections()) }
+                )
+        );
+        Feed(frame.Feeds?.Corrections());
+        Add(
+            "feeds",
+            "feeds/",
+            null,
+            () =>
+                (
+                    FeedsPage.Of(_site, frame.Feeds, frame.FeedEntries),
+                    new Head(_s.Say("nav.feeds"), _s.Say("feeds.lead")) { Feeds = Links(frame.Feeds?.Whole()) }
                 )
         );
         Add(
@@ -95,10 +106,25 @@ internal sealed partial class PageList
         );
     }
 
+    private void SearchPage()
+    {
+        var files = new SearchFiles(_site, _search);
+        var search = new SearchPages(_site, _search, files.Version);
+        Add("search", SearchPages.Address, null, () => (search.All(), new Head(_s.Say("search.nav"), _s.Say("search.description"))));
+        foreach (var (address, label, make) in search.OfLetters())
+        {
+            Add("search", address, null, () => (make(), new Head(_s.Say("search.letter", label), _s.Say("search.description"))));
+        }
+
+        foreach (var (path, bytes) in files.All)
+        {
+            _pages.Add(new Page(path, () => bytes));
+        }
+    }
+
     private void Files()
     {
-        var most = ThemeParams.Number(frame.Params, "feed_entries", 100);
-        Feed("atom.xml", () => new AtomFeed(_site).Write("atom.xml", "", _site.Settings.Title, _site.NewestFirst.Take(most)));
+        Feed(frame.Feeds?.Whole());
         if (_site.LastDate is null)
         {
             diagnostics.Info(
@@ -120,8 +146,8 @@ internal sealed partial class PageList
                 null,
                 0,
                 0,
-                "The address of the site is not known: its sitemap names no page",
-                "A sitemap names whole addresses",
+                "The address of the site is not known: its sitemap names no page, and of feeds there is Atom only",
+                "A sitemap, RSS and JSON Feed name whole addresses",
                 "Set base_url: in digest.yml, or give --base-url"
             );
         }
@@ -137,15 +163,27 @@ internal sealed partial class PageList
         }
     }
 
-    private void Feed(string file, Func<ReadOnlyMemory<byte>> make)
+    // The formats of a feed share what they tell.
+    private void Feed(FeedSource? source)
     {
-        if (_site.LastDate is not null)
+        if (source is null)
         {
-            _pages.Add(new Page(file, make));
+            return;
+        }
+
+        var formats = FeedFormat.Of(_site.Settings);
+        var once = new FeedOnce(source.Make, formats.Length);
+        foreach (var format in formats)
+        {
+            var file = source.Folder + format.File;
+            _pages.Add(new Page(file, () => format.Write(once.Take(), file)));
         }
     }
 
-    private ImmutableArray<LinkView> FeedOf(LinkView feed) => _site.LastDate is null ? [] : [feed];
+    // Where the feed is the page's own, in every format; where it is that of something the page belongs to, in the first.
+    private ImmutableArray<FeedLinkView> Links(FeedSource? feed) => feed is null ? [] : FeedsPage.Links(_site, feed);
+
+    private ImmutableArray<FeedLinkView> Named(FeedSource? feed) => feed is null ? [] : [FeedsPage.First(_site, feed)];
 
     private void Moved()
     {

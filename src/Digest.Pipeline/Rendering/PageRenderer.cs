@@ -1,4 +1,5 @@
 using Digest.Rendering.Engine;
+using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
 using Digest.Rendering.Views;
 using Scriban.Runtime;
@@ -18,6 +19,8 @@ internal sealed class PageRenderer
         (Site, Theme) = (site, theme);
         Params = ThemeParams.Read(theme, site.Settings.Params);
         Assets = new Assets(theme);
+        FeedEntries = Math.Max(1, ThemeParams.Number(Params, "feed_entries", 50));
+        Feeds = site.LastDate is null ? null : new SiteFeeds(site, FeedEntries, ThemeParams.Text(Params, "notes_license"));
         _templates = new Templates(theme, Functions.Of(strings, Assets));
         _templates.Check();
         var settings = site.Settings;
@@ -57,6 +60,12 @@ internal sealed class PageRenderer
     /// <summary>The theme's parameters.</summary>
     public ScriptObject Params { get; }
 
+    /// <summary>The feeds of the site; null where nothing is dated, since a feed would have to make up dates.</summary>
+    public SiteFeeds? Feeds { get; }
+
+    /// <summary>How many entries a feed holds at most.</summary>
+    public int FeedEntries { get; }
+
     /// <summary>The theme's assets.</summary>
     public Assets Assets { get; }
 
@@ -87,13 +96,14 @@ internal sealed class PageRenderer
         var page = new PageView
         {
             Kind = template,
+            Lang = head.Lang,
             Title = head.Title,
             Description = head.Description,
             Address = address,
             Canonical = canonical,
             Noindex = head.NoIndex,
             JsonLd = head.JsonLd,
-            Feeds = Site.LastDate is null ? [] : [new LinkView { Text = Site.Settings.Title, Address = "atom.xml" }, .. head.Feeds],
+            Feeds = WithSite(head.Feeds),
             OgType = head.Published is null ? "website" : "article",
             Published = head.Published,
             Image = Site.Settings.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
@@ -101,6 +111,11 @@ internal sealed class PageRenderer
         KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];
         return _templates.Page(template, globals, layout: template != "redirect");
     }
+
+    private ImmutableArray<FeedLinkView> WithSite(ImmutableArray<FeedLinkView> own) =>
+        Feeds is null ? []
+        : own.Any(f => f.Address == FeedFormat.Atom.File) ? own
+        : [FeedsPage.First(Site, Feeds.Whole()), .. own];
 }
 
 /// <summary>What a page says of itself in its head.</summary>
@@ -117,11 +132,14 @@ internal sealed record Head(string Title, string Description)
     /// <summary>The page that this one says again in another form; null for a page of its own.</summary>
     public string? CanonicalOf { get; init; }
 
+    /// <summary>Language of all its reports, where that is another than the site's; its own words stay in the site's.</summary>
+    public string? Lang { get; init; }
+
     /// <summary>JSON-LD.</summary>
     public Html? JsonLd { get; init; }
 
-    /// <summary>Feeds of this page beyond the site's.</summary>
-    public ImmutableArray<LinkView> Feeds { get; init; } = [];
+    /// <summary>Feeds of this page; the site's comes before them where it is none of them.</summary>
+    public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
     /// <summary>Stated date of an article.</summary>
     public string? Published { get; init; }

@@ -10,6 +10,16 @@ public static class RenderingStage
     // What commands say is English, whatever the site's theme and language.
     private static readonly Lazy<Strings> English = new(static () => Strings.Read(ThemeSource.Default(), "en"));
 
+    /// <summary>What reads the JSON Schema of the data files, by name: the corpus, and a story-year.</summary>
+    public static ImmutableDictionary<string, Func<string>> Schemas { get; } =
+        ((string[])["data", "story-year"]).ToImmutableDictionary(n => n, n => (Func<string>)(() => SchemaOf(n)), StringComparer.Ordinal);
+
+    private static string SchemaOf(string name)
+    {
+        using var reader = new StreamReader(typeof(RenderingStage).Assembly.GetManifestResourceStream("schema/" + name + ".json")!);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The notes of a year of a story in the words of the built-in theme, in page order.</summary>
     public static ImmutableArray<NoteWords> Say(AnnotatedStory story, AnnotatedYear year)
     {
@@ -45,7 +55,7 @@ public static class RenderingStage
             var strings = Strings.Read(theme, settings.Language);
             var site = new Site(stories, settings, knowledge, annotations, strings) { Parameters = parameters };
             var frame = new PageRenderer(theme, strings, site);
-            var pages = new PageList(frame, before, diagnostics).All();
+            var pages = new PageList(frame, before, diagnostics, options.Jobs).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
             return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };
         });

@@ -101,7 +101,7 @@ internal sealed record Vanished(ImmutableArray<string> Pages, ImmutableArray<str
             ["stories", not "", ..] or ["years", not "", ..] => "stories",
             ["outlets", not "", ..] => "outlets",
             ["speakers", not "", ..] => "speakers",
-            ["" or "articles" or "stories" or "years" or "outlets" or "speakers" or "about" or "data", ..] => "site",
+            ["" or "articles" or "stories" or "years" or "outlets" or "speakers" or "about" or "data" or "feeds", ..] => "site",
             _ => "pages",
         };
 

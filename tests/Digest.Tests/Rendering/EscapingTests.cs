@@ -127,30 +127,16 @@ public sealed class EscapingTests
             Inlines =
             [
                 new Inline(InlineKind.Emphasis, 3, 13),
+                new Inline(InlineKind.Strong, 9, 24),
                 new Inline(InlineKind.Link, 14, 17, "javascript:x"),
                 new Inline(InlineKind.Link, 20, 31, "https://u@a.example/?q=\""),
             ],
         };
-        var quote = new Quote
-        {
-            Block = 1,
-            Start = 9,
-            End = 24,
-            Text = "one <two> three",
-            Kind = QuoteKind.Direct,
-        };
-        var html = Prose
-            .Of(
-                block,
-                block.Text.Length,
-                [quote, quote with { Start = 0, End = 7, Kind = QuoteKind.Indirect }],
-                [new NoteRef("n-1", 1, "Note 1")]
-            )
-            .Text;
+        var html = Prose.Of(block, block.Text.Length, [new NoteRef("n-1", 1, "Note 1")]).Text;
         Assert.Equal(
-            "He <em>said &quot;<q>one </q></em><q>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow "
-                + "noopener noreferrer ugc\">hree</a></q><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener "
-                + "noreferrer ugc\">&quot; then.</a> <a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
+            "He <em>said &quot;<strong>one </strong></em><strong>&lt;two&gt; t<a href=\"https://a.example/?q=%22\" rel=\"nofollow "
+                + "noopener noreferrer ugc\">hree</a></strong><a href=\"https://a.example/?q=%22\" rel=\"nofollow noopener "
+                + "noreferrer ugc\">&quot; then.</a>\u00A0<a class=\"ref\" role=\"doc-noteref\" href=\"#n-1\" id=\"r-n-1\" "
                 + "aria-label=\"Note 1\"><sup>1</sup></a>",
             html
         );

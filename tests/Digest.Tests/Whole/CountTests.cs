@@ -153,7 +153,7 @@ public sealed partial class CountTests(Site site)
 
         if (reports.Count > 1)
         {
-            var only = page.QuerySelectorAll(".psg.only:not(.k-heading):not(.k-caption)").Length;
+            var only = page.QuerySelectorAll(".ptext.only:not(.k-heading):not(.k-caption)").Length;
             var counted = reports.Sum(r => Items(r, "onlyBlocks").Count());
             if (only != counted)
             {
@@ -162,16 +162,16 @@ public sealed partial class CountTests(Site site)
         }
 
         // A part leads to the other place, and that one leads back here.
-        foreach (var link in page.QuerySelectorAll(".psg .wit a[href^='#p-']"))
+        foreach (var link in page.QuerySelectorAll(".ptext .wit a[href^='#p-']"))
         {
-            var here = link.Closest(".psg")!;
-            var there = page.GetElementById(link.GetAttribute("href")![1..])?.Closest(".psg");
+            var here = link.Closest(".ptext")!;
+            var there = page.GetElementById(link.GetAttribute("href")![1..])?.Closest(".ptext");
             if (
                 there is null
                 || there == here
                 || there
                     .QuerySelectorAll(".wit a[href^='#p-']")
-                    .All(back => page.GetElementById(back.GetAttribute("href")![1..])?.Closest(".psg") != here)
+                    .All(back => page.GetElementById(back.GetAttribute("href")![1..])?.Closest(".ptext") != here)
             )
             {
                 yield return $"the part at {link.GetAttribute("href")} does not lead back";
@@ -229,8 +229,8 @@ public sealed partial class CountTests(Site site)
             yield break;
         }
 
-        var marked = own.QuerySelectorAll(".psg.only").Length;
-        var parts = own.QuerySelectorAll(".psg.part").Length;
+        var marked = own.QuerySelectorAll(".ptext.only").Length;
+        var parts = own.QuerySelectorAll(".ptext.part").Length;
         if (reports > 1 && (marked, parts) != (only, part))
         {
             yield return $"the page of {key} marks {marked} paragraphs as only here and {parts} in part, the data counts {only} and {part}";

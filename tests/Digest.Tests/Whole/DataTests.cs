@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
 
-/// <summary>The contract for other programs: the <c>--data</c> file and its kin on the site, schema 1.</summary>
+/// <summary>The contract for other programs: the <c>--data</c> file, schema 1, and its kin on the site, schema 2.</summary>
 [Collection(nameof(Site))]
 public sealed class DataTests(Site site)
 {
@@ -13,18 +12,15 @@ public sealed class DataTests(Site site)
     public void The_data_file_has_the_fields_of_schema_1() => Check(JsonDocument.Parse(File.ReadAllBytes(site.DataFile)).RootElement);
 
     [Fact]
-    public void The_data_of_a_story_year_has_the_same_shape_with_one_story_and_one_year()
+    public void The_data_of_a_story_year_has_the_fields_of_schema_2_and_one_story_with_one_year()
     {
-        var files = site
-            .Files.Where(f => f.StartsWith("stories/", StringComparison.Ordinal) && f.EndsWith("/data.json", StringComparison.Ordinal))
-            .ToList();
-        Assert.NotEmpty(files);
+        var schema = Schema("story-year");
         Assert.All(
-            files,
-            f =>
+            Published(),
+            root =>
             {
-                var root = JsonDocument.Parse(File.ReadAllBytes(site.FileOf(f))).RootElement;
-                Check(root);
+                Assert.Empty(Wrong(schema, schema, root, "").Take(10));
+                Assert.Equal(2, root.GetProperty("schema").GetInt32());
                 Assert.Equal(1, root.GetProperty("stories").GetArrayLength());
                 Assert.Equal(1, root.GetProperty("stories")[0].GetProperty("years").GetArrayLength());
             }
@@ -32,11 +28,86 @@ public sealed class DataTests(Site site)
     }
 
     [Fact]
+    public void The_data_of_a_story_year_repeat_no_paragraph_of_a_report()
+    {
+        var texts = Articles()
+            .Values.SelectMany(a => a.GetProperty("blocks").EnumerateArray())
+            .Select(b => b.GetProperty("text").GetString()!)
+            .Where(t => t.Length > 160)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(texts);
+        Assert.All(Published(), root => Assert.DoesNotContain(Strings(root), texts.Contains));
+    }
+
+    [Fact]
+    public void A_place_of_a_story_year_holds_the_words_that_the_whole_data_give()
+    {
+        var whole = JsonDocument.Parse(File.ReadAllBytes(site.DataFile)).RootElement;
+        var years = whole
+            .GetProperty("stories")
+            .EnumerateArray()
+            .SelectMany(s => s.GetProperty("years").EnumerateArray())
+            .ToDictionary(y => y.GetProperty("address").GetString()!, StringComparer.Ordinal);
+        var articles = Articles();
+        var seen = 0;
+        foreach (var root in Published())
+        {
+            var own = root.GetProperty("articles").EnumerateArray().Select(a => articles[a.GetProperty("id").GetString()!]).ToList();
+            string Words(JsonElement at)
+            {
+                var text = own[at[0].GetInt32() - 1].GetProperty("blocks")[at[1].GetInt32() - 1].GetProperty("text").GetString()!;
+                var runes = text.EnumerateRunes().ToList();
+                return at.GetArrayLength() == 2 ? text : string.Concat(runes[at[2].GetInt32()..at[3].GetInt32()].Select(r => r.ToString()));
+            }
+
+            var year = root.GetProperty("stories")[0].GetProperty("years")[0];
+            var same = years[year.GetProperty("address").GetString()!];
+            foreach (var (a, b) in own.Zip(root.GetProperty("articles").EnumerateArray()))
+            {
+                var quotes = a.GetProperty("quotes").EnumerateArray().Select(q => q.GetProperty("text").GetString());
+                Assert.Equal(quotes, b.GetProperty("quotes").EnumerateArray().Select(q => (string?)Words(q.GetProperty("at"))));
+                seen += a.GetProperty("quotes").GetArrayLength();
+            }
+
+            var readings = same.GetProperty("differences").EnumerateArray().SelectMany(d => d.GetProperty("readings").EnumerateArray());
+            var short_ = year.GetProperty("differences").EnumerateArray().SelectMany(d => d.GetProperty("readings").EnumerateArray());
+            Assert.Equal(readings.Select(r => r.GetProperty("text").GetString()), short_.Select(r => (string?)Words(r.GetProperty("at"))));
+            var variants = same.GetProperty("collations").EnumerateArray().ToList();
+            foreach (var (a, b) in variants.Zip(year.GetProperty("collations").EnumerateArray()))
+            {
+                var blocks = b.GetProperty("wordings")
+                    .EnumerateArray()
+                    .Where(w => !w.TryGetProperty("apart", out _))
+                    .Select(w => w.GetProperty("carriers")[0])
+                    .Prepend(b.GetProperty("shown"))
+                    .Select(Words)
+                    .ToList();
+                foreach (var (long_, places) in a.GetProperty("variants").EnumerateArray().Zip(b.GetProperty("variants").EnumerateArray()))
+                {
+                    Assert.Equal(
+                        long_.EnumerateArray().Select(r => r.GetProperty("text").GetString()),
+                        places
+                            .EnumerateArray()
+                            .Select(
+                                (p, i) =>
+                                    (string?)
+                                        string.Concat(
+                                            blocks[i].EnumerateRunes().ToList()[p[0].GetInt32()..p[1].GetInt32()].Select(r => r.ToString())
+                                        )
+                            )
+                    );
+                    seen++;
+                }
+            }
+        }
+
+        Assert.True(seen > 100);
+    }
+
+    [Fact]
     public void Every_field_stands_in_the_schema_and_none_that_it_asks_for_is_missing()
     {
-        var schema = JsonDocument
-            .Parse(File.ReadAllBytes(System.IO.Path.Combine(Repo.Root, "src/Digest.Pipeline/Rendering/Data/data.schema.json")))
-            .RootElement;
+        var schema = Schema("data");
         Assert.Empty(Wrong(schema, schema, JsonDocument.Parse(File.ReadAllBytes(site.DataFile)).RootElement, "").Take(10));
     }
 
@@ -66,11 +137,47 @@ public sealed class DataTests(Site site)
         Assert.Contains(witnesses, w => w.TryGetProperty("common", out var runs) && runs.GetArrayLength() > 1);
     }
 
+    private static JsonElement Schema(string name) => JsonDocument.Parse(Pipeline.Schemas[name]()).RootElement;
+
+    private List<JsonElement> Published()
+    {
+        var files = site
+            .Files.Where(f => f.StartsWith("stories/", StringComparison.Ordinal) && f.EndsWith("/data.json", StringComparison.Ordinal))
+            .Select(f => JsonDocument.Parse(File.ReadAllBytes(site.FileOf(f))).RootElement)
+            .ToList();
+        Assert.NotEmpty(files);
+        return files;
+    }
+
+    private Dictionary<string, JsonElement> Articles() =>
+        JsonDocument
+            .Parse(File.ReadAllBytes(site.DataFile))
+            .RootElement.GetProperty("articles")
+            .EnumerateArray()
+            .ToDictionary(a => a.GetProperty("id").GetString()!, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Strings(JsonElement of) =>
+        of.ValueKind switch
+        {
+            JsonValueKind.String => [of.GetString()!],
+            JsonValueKind.Array => of.EnumerateArray().SelectMany(Strings),
+            JsonValueKind.Object => of.EnumerateObject().SelectMany(p => Strings(p.Value)),
+            _ => [],
+        };
+
     private static IEnumerable<string> Wrong(JsonElement root, JsonElement schema, JsonElement value, string at)
     {
         if (schema.TryGetProperty("$ref", out var name))
         {
             schema = root.GetProperty("$defs").GetProperty(name.GetString()!["#/$defs/".Length..]);
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("prefixItems", out var places))
+        {
+            var (least, most) = (schema.GetProperty("minItems").GetInt32(), schema.GetProperty("maxItems").GetInt32());
+            return value.GetArrayLength() < least || value.GetArrayLength() > most
+                ? [$"{at} has {value.GetArrayLength()} items"]
+                : value.EnumerateArray().SelectMany((v, i) => Wrong(root, places[i], v, $"{at}/{i}"));
         }
 
         if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
@@ -96,10 +203,31 @@ public sealed class DataTests(Site site)
                 );
         }
 
+        if (schema.TryGetProperty("type", out var type) && !Types(type).Contains(TypeOf(value), StringComparer.Ordinal))
+        {
+            return [$"{at} is {TypeOf(value)}"];
+        }
+
         return schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(w => w.GetString() == value.GetString())
             ? [$"{at} is none of the words"]
             : [];
     }
+
+    private static IEnumerable<string?> Types(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString())
+        : type.GetString() == "number" ? ["number", "integer"]
+        : [type.GetString()];
+
+    private static string TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => "string",
+            JsonValueKind.Null => "null",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
+            JsonValueKind.Array => "array",
+            _ => "object",
+        };
 
     private static void Check(JsonElement root)
     {

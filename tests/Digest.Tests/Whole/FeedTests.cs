@@ -50,6 +50,65 @@ public sealed class FeedTests(Site site)
     }
 
     [Fact]
+    public void Every_link_in_an_entry_leads_to_a_place_of_the_site_or_to_another()
+    {
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var items = site
+            .Files.Where(f => Path.GetFileName(f) == "feed.json")
+            .SelectMany(f => JsonDocument.Parse(File.ReadAllBytes(site.FileOf(f))).RootElement.GetProperty("items").EnumerateArray());
+        var links = items
+            .SelectMany(i =>
+                parser
+                    .ParseDocument(i.GetProperty("content_html").GetString()!)
+                    .QuerySelectorAll("a")
+                    .Select(a => a.GetAttribute("href")!)
+                    .Append(i.GetProperty("url").GetString()!)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        Assert.NotEmpty(links);
+        Assert.All(
+            links,
+            link =>
+            {
+                var uri = new Uri(link);
+                if (!link.StartsWith(SampleSite.BaseUrl, StringComparison.Ordinal))
+                {
+                    Assert.True(uri.Scheme is "https" or "http" or "mailto", link);
+                    return;
+                }
+
+                Assert.Contains(FileOf(uri), site.Files);
+                Assert.True(uri.Fragment.Length == 0 || site.Pages[FileOf(uri)!].GetElementById(uri.Fragment[1..]) is not null, link);
+            }
+        );
+    }
+
+    [Fact]
+    public void The_page_of_feeds_lists_all_and_each_page_names_its_own()
+    {
+        var all = site.Files.Where(f => Path.GetFileName(f) is "atom.xml" or "feed.json" or "rss.xml").Order(StringComparer.Ordinal);
+        Assert.Equal(all, Listed("feeds/index.html", "main a[type]").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(
+            site.RealPages.Where(p => p.Key != "404.html"),
+            page => Assert.Contains("atom.xml", Listed(page.Key, "link[rel=alternate]"))
+        );
+        foreach (var page in site.Files.Where(f => Path.GetFileName(f) == "rss.xml").Select(f => f[..^"rss.xml".Length] + "index.html"))
+        {
+            var folder = page[..^"index.html".Length];
+            Assert.Equal(
+                [folder + "atom.xml", folder + "feed.json", folder + "rss.xml"],
+                Listed(page, "link[rel=alternate]").Where(f => folder.Length > 0 ? f != "atom.xml" : f.Length > 0)
+            );
+        }
+
+        IEnumerable<string> Listed(string page, string selector) =>
+            site.Pages[page]
+                .QuerySelectorAll(selector)
+                .Select(e => FileOf(new Uri(new Uri(SampleSite.BaseUrl + page), e.GetAttribute("href")!))!);
+    }
+
+    [Fact]
     public void The_sitemap_names_pages_that_are_there()
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -91,7 +150,8 @@ public sealed class FeedTests(Site site)
 
     private static string? FileOf(Uri uri) =>
         uri.AbsoluteUri.StartsWith(SampleSite.BaseUrl, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(uri.AbsoluteUri[SampleSite.BaseUrl.Length..]) is var path && (path.Length == 0 || path.EndsWith('/'))
+            ? Uri.UnescapeDataString(uri.AbsoluteUri[SampleSite.BaseUrl.Length..].Split('#')[0]) is var path
+            && (path.Length == 0 || path.EndsWith('/'))
                 ? path + "index.html"
                 : path
             : null;

@@ -44,7 +44,7 @@ public sealed class GermanNotesTests
             folder.Write(part.Path, part.Bytes());
         }
 
-        folder.Write("input/digest.yml", "title: Fähren\nlanguage: de\n");
+        folder.Write("input/digest.yml", "title: Fähren\nlanguage: de\nexports: [annotations]\n");
         folder.Write("input/theme/i18n/de.yml", Words);
         var options = new BuildOptions
         {

@@ -55,13 +55,15 @@ internal static class NinjsFields
             0
         );
         Add(DeclaredField.Rights, item.Text("usageterms"), "usageterms", 1);
-        Add(DeclaredField.Summary, item.Text("description_text", "summary") ?? Main(item, "descriptions"), "description", 0);
+        Add(DeclaredField.Summary, item.Text("description_text", "summary") ?? Main(item, "descriptions", IsPublished), "description", 0);
         foreach (var source in item.List("infosources").Concat(item.List("infosource")))
         {
+            var said = source.Text("role", "rel") is { } role ? Normal.Space(odd.Clean(role.Text)) : null;
+            var publisher = said?.StartsWith("publisher", StringComparison.OrdinalIgnoreCase) == true;
             Add(
-                DeclaredField.Credit,
+                publisher ? DeclaredField.Outlet : DeclaredField.Credit,
                 source.Text("name", "literal"),
-                "infosource" + (source.Text("role", "rel") is { } role ? ", " + Normal.Space(odd.Clean(role.Text)) : ""),
+                "infosource" + (said is null ? "" : ", " + said),
                 0
             );
         }
@@ -107,10 +109,10 @@ internal static class NinjsFields
             .SelectMany(static m => m.Value.String is { } one ? [one] : m.Value.Items?.Select(static i => i.Text("value")) ?? [])
             .OfType<NewsString>();
 
-    /// <summary>Of texts with roles the main one, else the first.</summary>
-    public static NewsString? Main(NewsValue item, string list)
+    /// <summary>Of texts with roles the main one, else the first; never those that are something else.</summary>
+    public static NewsString? Main(NewsValue item, string list, Predicate<NewsValue>? but = null)
     {
-        var texts = item.List(list).ToList();
+        var texts = item.List(list).Where(t => but?.Invoke(t) != true).ToList();
         return (texts.Find(static t => t.Text("role")?.Text is null or "main" or "headline") ?? texts.FirstOrDefault())?.Text("value");
     }
 
@@ -121,8 +123,17 @@ internal static class NinjsFields
                 : item.List("bylines").Select(static b => b.String ?? b.Text("byline", "value", "name", "by"))
         ).OfType<NewsString>();
 
+    // A day, which no member of the standard takes.
+    private static bool IsPublished(NewsValue description) =>
+        description.Text("role")?.Text.StartsWith("published", StringComparison.OrdinalIgnoreCase) == true;
+
     private static void Dates(NewsValue item, Action<DeclaredField, NewsString?, string, int> add)
     {
+        foreach (var day in item.List("descriptions").Where(IsPublished))
+        {
+            add(DeclaredField.Published, day.Text("value"), "description, " + day.Text("role")!.Text, 0);
+        }
+
         var published = item.Text("published", "firstpublished", "datepublished");
         add(DeclaredField.Published, published, "published", 0);
         var (first, version, embargo) = (item.Text("firstcreated"), item.Text("versioncreated"), item.Text("embargoed", "embargoeduntil"));

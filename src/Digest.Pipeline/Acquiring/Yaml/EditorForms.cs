@@ -10,7 +10,10 @@ internal static class EditorForms
             new("almanac", KeyShape.Flag, "false leaves out the public facts that travel with the program"),
             new("base_url", KeyShape.Text, "Absolute address where the site is published, as in https://example.org/digest/"),
             new("description", KeyShape.Text, "One sentence on what the site is"),
-            new("exports", KeyShape.Texts, "The data files wanted; all of them when left out") { Choices = Settings.ExportNames },
+            new("exports", KeyShape.Texts, "The files for other programs wanted; matrix and citations when left out")
+            {
+                Choices = Settings.ExportNames,
+            },
             new("fold_window_days", KeyShape.Number, "Days within which dated reports can carry the same passage") { Bounds = (0, 3660) },
             new("language", KeyShape.Text, "Language of the site's own words, as in en or de"),
             new("outlet_default", KeyShape.Text, "Outlet of the articles for which nothing else says one"),

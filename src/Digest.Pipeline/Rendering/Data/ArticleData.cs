@@ -1,19 +1,23 @@
 using System.Text.Json;
 using Digest.Rendering.Identity;
+using Digest.Text;
 
 namespace Digest.Rendering.Data;
 
-/// <summary>Writes one article of the data (schema 1). Positions go out as code points of the decoded file.</summary>
-internal static class ArticleData
+/// <summary>
+/// Writes one article of the data. In the file of a story-year what most articles have in common is left out: a kind of paragraph, a status
+/// of kept, lists with nothing in them; texts stand in <c>texts.ndjson</c>.
+/// </summary>
+/// <param name="json">Where to.</param>
+/// <param name="article">The article as folded, its repeats marked.</param>
+/// <param name="places">How the file names places.</param>
+internal sealed class ArticleData(JsonLines json, Article article, DataPlaces places)
 {
     /// <summary>Writes the article as an object.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="article">The article as folded, its repeats marked.</param>
     /// <param name="report">Its place in the folded year; null where its year was not folded.</param>
     /// <param name="story">Id of its story.</param>
     /// <param name="year">Year it is filed under.</param>
-    /// <param name="published">True for the published file, which obeys <c>display</c>.</param>
-    public static void Write(JsonLines json, Article article, Report? report, string story, int? year, bool published)
+    public void Write(Report? report, string story, int? year)
     {
         var to = json.To;
         to.WriteStartObject();
@@ -33,10 +37,9 @@ internal static class ArticleData
         to.WriteString("languageBasis", DataNames.Of(article.Language.Basis));
         to.WriteString("display", DataNames.Of(article.Display));
         json.Optional("title", article.Title);
-        Fact(json, "headline", article.Headline, null);
-        Fact(json, "outlet", article.Outlet, null);
+        Fact("headline", article.Headline, null);
+        Fact("outlet", article.Outlet, null);
         Fact(
-            json,
             "byline",
             article.Byline,
             static (w, names) =>
@@ -50,61 +53,58 @@ internal static class ArticleData
                 w.WriteEndArray();
             }
         );
-        Fact(json, "dateline", article.Dateline, null);
-        Fact(json, "published", article.Published, null);
-        Known(json, "deck", article.Deck);
-        Known(json, "updated", article.Updated);
-        Known(json, "translatedFrom", article.TranslatedFrom);
-        Known(json, "translation", article.Translation);
-        Known(json, "rights", article.Rights);
-        Known(json, "status", article.Status);
-        Known(json, "embargo", article.Embargo);
-        Life(json, article);
+        Fact("dateline", article.Dateline, null);
+        Fact("published", article.Published, null);
+        Known("deck", article.Deck);
+        Known("updated", article.Updated);
+        Known("translatedFrom", article.TranslatedFrom);
+        Known("translation", article.Translation);
+        Known("rights", article.Rights);
+        Known("status", article.Status);
+        Known("embargo", article.Embargo);
+        Life();
         json.Line();
         json.Texts("credit", article.Credit.Links);
         if (!article.Credit.Evidence.IsEmpty)
         {
-            Evidence(json, "creditEvidence", article.Credit.Evidence);
+            Evidence("creditEvidence", article.Credit.Evidence);
         }
 
-        to.WriteString("story", story);
-        json.Number("year", year);
+        if (places.RepeatsWords)
+        {
+            to.WriteString("story", story);
+            json.Number("year", year);
+        }
+        else
+        {
+            to.WriteString("words", TextHash.Of(article.Blocks.Select(b => b.Text)));
+        }
+
         json.Optional("key", report?.Siglum);
-        json.Lines("blocks", article.Blocks, (j, block) => Block(j, article, block, report?.BlockIds[block.N - 1], published));
-        json.Lines("quotes", article.Quotes, (j, quote) => Quote(j, article, quote, published));
-        json.Numbers("newBlocks", report?.NewBlocks ?? []);
-        json.Numbers("onlyBlocks", report?.OnlyBlocks ?? []);
-        json.Numbers("partBlocks", report?.PartBlocks ?? []);
-        json.Numbers("creditedBlocks", report?.CreditedBlocks ?? []);
-        json.Numbers("uncreditedBlocks", report?.UncreditedBlocks ?? []);
-        json.Numbers("undecidedBlocks", report?.UndecidedBlocks ?? []);
+        json.Lines("blocks", article.Blocks, (_, block) => Block(block, report?.BlockIds[block.N - 1]));
+        json.Lines("quotes", article.Quotes, (_, quote) => Quote(quote));
+        Numbers("newBlocks", report?.NewBlocks ?? []);
+        Numbers("onlyBlocks", report?.OnlyBlocks ?? []);
+        Numbers("partBlocks", report?.PartBlocks ?? []);
+        Numbers("creditedBlocks", report?.CreditedBlocks ?? []);
+        Numbers("uncreditedBlocks", report?.UncreditedBlocks ?? []);
+        Numbers("undecidedBlocks", report?.UndecidedBlocks ?? []);
         to.WriteNumber("bodyBlocks", report?.BodyBlocks ?? article.Blocks.Count(b => b.IsBody));
         to.WriteEndObject();
     }
 
-    /// <summary>Writes evidence as an array of objects.</summary>
-    public static void Evidence(JsonLines json, string name, ImmutableArray<Evidence> evidence)
+    private void Evidence(string name, ImmutableArray<Evidence> evidence) => places.Evidence(json, name, evidence, article.Id);
+
+    private void Numbers(string name, ImmutableArray<int> numbers)
     {
-        json.To.WriteStartArray(name);
-        foreach (var proof in evidence)
+        if (places.RepeatsWords || !numbers.IsEmpty)
         {
-            json.To.WriteStartObject();
-            json.To.WriteString("text", proof.Text);
-            json.Optional("article", proof.Article);
-            if (proof.Block is { } block)
-            {
-                json.To.WriteNumber("block", block);
-            }
-
-            json.To.WriteString("method", proof.Method);
-            json.To.WriteEndObject();
+            json.Numbers(name, numbers);
         }
-
-        json.To.WriteEndArray();
     }
 
     // What it says of its own life beside that.
-    private static void Life(JsonLines json, Article article)
+    private void Life()
     {
         if (article.Notice is { } notice)
         {
@@ -112,40 +112,40 @@ internal static class ArticleData
             json.To.WriteStartObject("notice");
             json.To.WriteString("kind", DataNames.Of(notice.Kind));
             json.Texts("names", notice.Names);
-            Evidence(json, "evidence", [notice.Evidence]);
+            Evidence("evidence", [notice.Evidence]);
             json.To.WriteEndObject();
         }
 
         if (!article.Corrected.IsEmpty)
         {
             json.Line();
-            Evidence(json, "corrected", article.Corrected);
+            Evidence("corrected", article.Corrected);
         }
 
         if (article.Urgent is { } urgent)
         {
             json.Line();
-            Evidence(json, "urgent", [urgent]);
+            Evidence("urgent", [urgent]);
         }
 
         if (!article.Shares.IsEmpty)
         {
             json.Line();
             json.Texts("shares", [.. article.Shares.SelectMany(s => s.Links)]);
-            Evidence(json, "sharesEvidence", [.. article.Shares.SelectMany(s => s.Evidence).Distinct()]);
+            Evidence("sharesEvidence", [.. article.Shares.SelectMany(s => s.Evidence).Distinct()]);
         }
     }
 
-    private static void Known<T>(JsonLines json, string name, Fact<T> fact)
+    private void Known<T>(string name, Fact<T> fact)
         where T : class
     {
         if (fact.Value is not null)
         {
-            Fact(json, name, fact, null);
+            Fact(name, fact, null);
         }
     }
 
-    private static void Fact<T>(JsonLines json, string name, Fact<T> fact, Action<Utf8JsonWriter, T>? write)
+    private void Fact<T>(string name, Fact<T> fact, Action<Utf8JsonWriter, T>? write)
         where T : class
     {
         json.Line();
@@ -160,29 +160,39 @@ internal static class ArticleData
         }
 
         json.To.WriteString("basis", DataNames.Of(fact.Basis));
-        Evidence(json, "evidence", fact.Evidence);
+        Evidence("evidence", fact.Evidence);
         json.To.WriteEndObject();
     }
 
-    private static void Block(JsonLines json, Article article, Block block, string? id, bool published)
+    private void Block(Block block, string? id)
     {
         var to = json.To;
-        var text = published ? Shown.Text(article, block) : block.Text;
         to.WriteStartObject();
-        to.WriteNumber("n", block.N);
+        if (places.RepeatsWords)
+        {
+            to.WriteNumber("n", block.N);
+        }
+
         if (block.Status is BlockStatus.Kept or BlockStatus.Repeat)
         {
             json.Optional("id", id);
         }
 
-        to.WriteString("kind", DataNames.Of(block.Kind));
-        to.WriteString("text", text);
-        if (text is null || text.Length < block.Text.Length)
+        if (places.RepeatsWords || block.Kind != BlockKind.Paragraph)
         {
-            to.WriteBoolean("withheld", true);
+            to.WriteString("kind", DataNames.Of(block.Kind));
         }
 
-        to.WriteString("status", DataNames.Of(block.Status));
+        if (places.RepeatsWords)
+        {
+            to.WriteString("text", block.Text);
+        }
+
+        if (places.RepeatsWords || block.Status != BlockStatus.Kept)
+        {
+            to.WriteString("status", DataNames.Of(block.Status));
+        }
+
         if (block.RepeatOf is { } of)
         {
             to.WriteNumber("repeatOf", of);
@@ -205,21 +215,33 @@ internal static class ArticleData
         to.WriteEndObject();
     }
 
-    private static void Quote(JsonLines json, Article article, Quote quote, bool published)
+    private void Quote(Quote quote)
     {
         var to = json.To;
-        var (start, end) = article.Block(quote.Block).FileSpan(quote.Start, quote.End);
         to.WriteStartObject();
-        to.WriteNumber("block", quote.Block);
-        to.WriteNumber("start", start);
-        to.WriteNumber("end", end);
-        to.WriteString("text", published && article.Display != Display.Full ? null : quote.Text);
+        if (places.RepeatsWords)
+        {
+            var (start, end) = article.Block(quote.Block).FileSpan(quote.Start, quote.End);
+            to.WriteNumber("block", quote.Block);
+            to.WriteNumber("start", start);
+            to.WriteNumber("end", end);
+            to.WriteString("text", quote.Text);
+        }
+        else
+        {
+            places.At(json, new BlockRef(article.Id, quote.Block), quote.Start, quote.End);
+        }
+
         to.WriteString("kind", DataNames.Of(quote.Kind));
         to.WriteString("speaker", quote.Speaker);
         to.Optional("form", quote.Form == SpeakerForm.Name ? null : DataNames.Of(quote.Form));
         to.Optional("spelling", quote.Spelling);
         to.Optional("spellingProof", quote.SpellingProof is { } proof ? DataNames.Of(proof) : null);
-        to.WriteString("mention", quote.Mention);
+        if (places.RepeatsWords || quote.Mention != quote.Speaker)
+        {
+            to.WriteString("mention", quote.Mention);
+        }
+
         to.WriteString("cue", quote.Cue);
         to.Optional("addressee", quote.Addressee);
         to.Optional("occasion", quote.Occasion);

@@ -4,13 +4,14 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Data;
 
 /// <summary>
-/// The data in schema 1: the whole corpus for <c>--data</c>, and one story-year for its page. The contract with other programs: fields may
-/// be
-/// added, none renamed. Articles sort by path, blocks by number, stories by id, passages in page order.
+/// The data for other programs: the whole corpus for <c>--data</c> (schema 1: every line makes sense alone), and one story-year for its
+/// page (schema 2: the same names, each thing once). Fields may be added, none renamed. Articles sort by path, blocks by number, stories
+/// by id, passages in page order.
 /// </summary>
 internal static class DataFile
 {
-    private const int Schema = 1;
+    private const int Corpora = 1;
+    private const int Years = 2;
 
     /// <summary>
     /// The whole corpus, every text in full; <paramref name="notes"/> says the notes of a story. <paramref name="diagnostics"/> are
@@ -27,7 +28,7 @@ internal static class DataFile
     }
 
     /// <summary>
-    /// One year of a story as published beside its page: texts as far as <c>display</c> allows, and of the diagnostics (see <see
+    /// One year of a story as published beside its page: no text of a report, only places in it, and of the diagnostics (see <see
     /// cref="ByArticle"/>) those of its articles.
     /// </summary>
     public static ReadOnlyMemory<byte> StoryYear(
@@ -59,10 +60,11 @@ internal static class DataFile
         var rows = years.SelectMany(y => Rows(y.Story, y.Year)).ToList();
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Article.Order, b.Article.Order));
         var find = rows.ToDictionary(r => r.Article.Id, r => r.Article, StringComparer.Ordinal);
+        DataPlaces places = published ? new PlacesByNumber(rows.Select(r => r.Article)) : new PlacesByName(find.GetValueOrDefault);
         using var json = new JsonLines(rows.Count * 8 * 1024);
         json.To.WriteStartObject();
-        json.To.WriteNumber("schema", Schema);
-        json.Lines("articles", [.. rows], (j, r) => ArticleData.Write(j, r.Article, r.Report, r.Story, r.Year, published));
+        json.To.WriteNumber("schema", published ? Years : Corpora);
+        json.Lines("articles", [.. rows], (j, r) => new ArticleData(j, r.Article, places).Write(r.Report, r.Story, r.Year));
         json.Lines(
             "stories",
             stories,
@@ -73,17 +75,21 @@ internal static class DataFile
                 j.To.WriteString("title", story.Story.Title.Value);
                 j.To.WriteString("titleBasis", DataNames.Of(story.Story.Title.Basis));
                 j.Texts("was", story.Story.Was);
-                ArticleData.Evidence(j, "evidence", story.Story.Evidence);
+                places.Evidence(j, "evidence", story.Story.Evidence);
                 j.Lines(
                     "years",
                     story.Years,
-                    (k, year) => new YearData(story, year, notes(story), find.GetValueOrDefault, published).Write(k)
+                    (k, year) => new YearData(story, year, notes(story), find.GetValueOrDefault, places).Write(k)
                 );
                 j.To.WriteEndObject();
             }
         );
         // What Writing tells is about the folder it replaces, not about the corpus.
-        json.Lines("diagnostics", diagnostics.RemoveAll(static d => d.Code.StartsWith("DG8", StringComparison.Ordinal)), Diagnostic);
+        json.Lines(
+            "diagnostics",
+            diagnostics.RemoveAll(static d => d.Code.StartsWith("DG8", StringComparison.Ordinal)),
+            (j, d) => Diagnostic(j, d, advice: !published)
+        );
         json.To.WriteEndObject();
         return json.End();
     }
@@ -98,7 +104,7 @@ internal static class DataFile
         }
     }
 
-    private static void Diagnostic(JsonLines json, Diagnostic d)
+    private static void Diagnostic(JsonLines json, Diagnostic d, bool advice)
     {
         json.To.WriteStartObject();
         json.To.WriteString("code", d.Code);
@@ -107,8 +113,12 @@ internal static class DataFile
         json.To.WriteNumber("line", d.Line);
         json.To.WriteNumber("column", d.Column);
         json.To.WriteString("message", d.Message);
-        json.Optional("cause", d.Cause);
-        json.Optional("remedy", d.Remedy);
+        if (advice)
+        {
+            json.Optional("cause", d.Cause);
+            json.Optional("remedy", d.Remedy);
+        }
+
         json.To.WriteEndObject();
     }
 }

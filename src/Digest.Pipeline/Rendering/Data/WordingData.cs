@@ -3,46 +3,12 @@ using Digest.Text;
 namespace Digest.Rendering.Data;
 
 /// <summary>
-/// Writes how wordings lie beside one another (schema 1): runs in common, places where they part, and where all of it stands.
+/// Writes how wordings lie beside one another: runs in common, places where they part, and where all of it stands.
 /// </summary>
 /// <param name="find">The article of an id.</param>
-/// <param name="published">True for the published file, which obeys <c>display</c>.</param>
-internal sealed class WordingData(Func<string, Article?> find, bool published)
+/// <param name="places">How the file names places.</param>
+internal sealed class WordingData(Func<string, Article?> find, DataPlaces places)
 {
-    /// <summary>Writes where a block stands, as two fields.</summary>
-    public static void At(JsonLines json, BlockRef at)
-    {
-        json.To.WriteString("article", at.Article);
-        json.To.WriteNumber("block", at.Block);
-    }
-
-    /// <summary>Writes blocks as an array; nothing for none.</summary>
-    public static void Refs(JsonLines json, string name, ImmutableArray<BlockRef> refs)
-    {
-        if (refs.IsEmpty)
-        {
-            return;
-        }
-
-        json.To.WriteStartArray(name);
-        foreach (var at in refs)
-        {
-            json.To.WriteStartObject();
-            At(json, at);
-            json.To.WriteEndObject();
-        }
-
-        json.To.WriteEndArray();
-    }
-
-    /// <summary>Writes the place of a stretch of a block in its file, as two fields.</summary>
-    public void Span(JsonLines json, BlockRef at, int from, int to)
-    {
-        var (start, end) = find(at.Article) is { } article ? article.Block(at.Block).FileSpan(from, to) : (from, to);
-        json.To.WriteNumber("start", start);
-        json.To.WriteNumber("end", end);
-    }
-
     /// <summary>
     /// Writes the runs that a witness has in common with its base. A file whose spans are known block by block only would say the same of
     /// every run, and gets none.
@@ -51,8 +17,10 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
     {
         if (
             witness.Alignment is not { } alignment
-            || find(first.At.Article)?.Block(first.At.Block) is not { Source.IsDefaultOrEmpty: false } a
-            || find(witness.At.Article)?.Block(witness.At.Block) is not { Source.IsDefaultOrEmpty: false } b
+            || find(first.At.Article)?.Block(first.At.Block) is not { } a
+            || find(witness.At.Article)?.Block(witness.At.Block) is not { } b
+            || places.Count(first.At, 0, 0) is null
+            || places.Count(witness.At, 0, 0) is null
         )
         {
             return;
@@ -70,13 +38,15 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
         json.To.WriteEndArray();
     }
 
-    private static void Words(JsonLines json, Block block, Witness witness, int from, int count)
+    private void Words(JsonLines json, Block block, Witness witness, int from, int count)
     {
         var words = block.Layer.Words;
         var at = block.Layer.WordsBefore(witness.Start) + from;
-        var (start, end) = block.FileSpan(words[at].Start, words[at + count - 1].End);
-        json.To.WriteNumberValue(start);
-        json.To.WriteNumberValue(end);
+        if (places.Count(witness.At, words[at].Start, words[at + count - 1].End) is var (start, end))
+        {
+            json.To.WriteNumberValue(start);
+            json.To.WriteNumberValue(end);
+        }
     }
 
     /// <summary>Writes how the other wordings of a step lie beside the shown block.</summary>
@@ -84,14 +54,12 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
     {
         var (shown, collation) = (step.Shown, step.Collation!);
         json.To.WriteStartObject();
-        json.To.WriteStartObject("shown");
-        At(json, shown);
-        json.To.WriteEndObject();
+        places.Ref(json, "shown", shown);
         json.To.WriteStartArray("wordings");
         foreach (var wording in collation.Wordings)
         {
             json.To.WriteStartObject();
-            Refs(json, "carriers", wording.Carriers);
+            places.Refs(json, "carriers", wording.Carriers);
             json.To.WriteNumber("share", Math.Round(wording.Alignment.Share, 3));
             if (!wording.Agrees)
             {
@@ -123,8 +91,6 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
     // The words without the white space around them; where there are none, the place between the words at which others have some.
     private void VariantReading(JsonLines json, BlockRef at, Span span)
     {
-        json.To.WriteStartObject();
-        At(json, at);
         var article = find(at.Article);
         var text = article?.Block(at.Block).Text ?? "";
         var (from, to) = (Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
@@ -138,16 +104,24 @@ internal sealed class WordingData(Func<string, Article?> find, bool published)
             to--;
         }
 
+        if (!places.RepeatsWords)
+        {
+            places.Within(json, at, from, to);
+            return;
+        }
+
+        json.To.WriteStartObject();
         if (from < to)
         {
-            Span(json, at, from, to);
+            places.At(json, at, from, to);
         }
         else
         {
+            places.At(json, at);
             Gap(json, article?.Block(at.Block), from);
         }
 
-        json.To.WriteString("text", article is null || (published && article.Display != Display.Full) ? null : text[from..to]);
+        json.To.WriteString("text", article is null ? null : text[from..to]);
         json.To.WriteEndObject();
     }
 

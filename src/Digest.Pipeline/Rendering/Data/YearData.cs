@@ -4,15 +4,20 @@ using Digest.Rendering.Making;
 namespace Digest.Rendering.Data;
 
 /// <summary>
-/// Writes one folded story-year of the data (schema 1): passages, differences, echoes, independent lines, credits, utterances, names,
+/// Writes one folded story-year of the data: passages, differences, echoes, independent lines, credits, utterances, names,
 /// notes.
 /// </summary>
-internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, bool published)
+internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteText words, Func<string, Article?> find, DataPlaces places)
 {
     private const int MostOrdered = 40;
 
+    private readonly Dictionary<BlockRef, string> _ids = year
+        .Folded.Reports.SelectMany(r => r.BlockIds.Select((id, i) => (At: new BlockRef(r.Article.Id, i + 1), Id: id)))
+        .ToDictionary(p => p.At, p => p.Id);
+
     private readonly FoldedYear _folded = year.Folded;
-    private readonly WordingData _wordings = new(find, published);
+    private readonly TieData _ties = new(places);
+    private readonly WordingData _wordings = new(find, places);
 
     /// <summary>Writes the year as an object.</summary>
     public void Write(JsonLines json)
@@ -21,10 +26,10 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         to.WriteStartObject();
         json.Number("year", _folded.Year.Year);
         to.WriteString("address", $"stories/{story.Story.Id}/{_folded.Year.Segment}/");
-        json.Texts("articles", [.. _folded.Year.Articles.Select(a => a.Id)]);
-        json.Texts("order", [.. _folded.Reports.Select(r => r.Article.Id)]);
+        places.Articles(json, "articles", [.. _folded.Year.Articles.Select(a => a.Id)]);
+        places.Articles(json, "order", [.. _folded.Reports.Select(r => r.Article.Id)]);
         Order(json);
-        json.Lines("passages", _folded.Passages, Passage);
+        json.Lines("passages", places.RepeatsWords ? _folded.Passages : _folded.Passages.RemoveAll(IsBlock), Passage);
         json.Lines("tellings", _folded.Tellings, Telling);
         json.Lines("collations", _folded.Tellings.RemoveAll(static t => t.Collation is null), _wordings.Collated);
         json.Lines("differences", _folded.Differences, Difference);
@@ -34,17 +39,17 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Lines(
             "lines",
             _folded.Lines,
-            static (j, line) =>
+            (j, line) =>
             {
                 j.To.WriteStartObject();
                 j.To.WriteString("origin", line.Origin);
-                j.Texts("articles", line.Articles);
-                j.Lines("ties", line.Ties, Tie);
+                places.Articles(j, "articles", line.Articles);
+                j.Lines("ties", line.Ties, _ties.Tie);
                 j.To.WriteEndObject();
             }
         );
-        json.Lines("versions", _folded.Versions, Versions);
-        json.Lines("withdrawals", _folded.Withdrawals, Withdrawal);
+        json.Lines("versions", _folded.Versions, _ties.Versions);
+        json.Lines("withdrawals", _folded.Withdrawals, _ties.Withdrawal);
         json.Lines("credits", _folded.Credits, Credit);
         json.Lines("utterances", _folded.Utterances, Utterance);
         json.Lines("names", _folded.Names, Mentioned);
@@ -53,11 +58,11 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Lines(
             "orphans",
             year.Orphans,
-            static (j, note) =>
+            (j, note) =>
             {
                 j.To.WriteStartObject();
                 j.To.WriteString("id", note.Id);
-                j.To.WriteString("article", note.Article);
+                places.Article(j, "article", note.Article);
                 j.Optional("quote", note.Quote);
                 j.To.WriteString("note", note.Text);
                 j.To.WriteString("path", note.Path);
@@ -68,73 +73,11 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         to.WriteEndObject();
     }
 
-    private static void Tie(JsonLines json, LineTie tie)
-    {
-        json.To.WriteStartObject();
-        json.To.WriteString("a", tie.A);
-        json.To.WriteString("b", tie.B);
-        json.To.WriteString("kind", DataNames.Of(tie.Kind));
-        json.Optional("name", tie.Name);
-        ArticleData.Evidence(json, "evidence", tie.Evidence);
-        json.To.WriteEndObject();
-    }
-
-    private static void Versions(JsonLines json, ReportVersions versions)
-    {
-        json.To.WriteStartObject();
-        json.Texts("articles", versions.Articles);
-        json.To.WriteBoolean("ordered", versions.Ordered);
-        json.To.WriteBoolean("same", versions.Same);
-        json.To.WriteString("basis", DataNames.Of(versions.Basis));
-        ArticleData.Evidence(json, "evidence", versions.Evidence);
-        json.Lines(
-            "steps",
-            versions.Steps,
-            static (j, step) =>
-            {
-                j.To.WriteStartObject();
-                j.To.WriteString("from", step.From);
-                j.To.WriteString("to", step.To);
-                j.To.WriteStartArray("changes");
-                foreach (var change in step.Changes)
-                {
-                    j.To.WriteStartObject();
-                    if (change.Before is { } before)
-                    {
-                        Ref(j, "before", before);
-                    }
-
-                    if (change.After is { } after)
-                    {
-                        Ref(j, "after", after);
-                    }
-
-                    j.To.WriteEndObject();
-                }
-
-                j.To.WriteEndArray();
-                j.To.WriteEndObject();
-            }
-        );
-        json.To.WriteEndObject();
-    }
-
-    private static void Withdrawal(JsonLines json, Withdrawal withdrawal)
-    {
-        json.To.WriteStartObject();
-        json.To.WriteString("article", withdrawal.Article);
-        json.To.WriteString("status", withdrawal.Status);
-        json.Optional("notice", withdrawal.Notice);
-        json.To.WriteString("basis", DataNames.Of(withdrawal.Basis));
-        ArticleData.Evidence(json, "evidence", withdrawal.Evidence);
-        json.To.WriteEndObject();
-    }
-
     // What follows from two others is left out; in a large year all that the dates of the articles say by themselves.
     private void Order(JsonLines json)
     {
         var order = _folded.Order();
-        json.To.WriteString("first", order.First);
+        places.Article(json, "first", order.First);
         string[] ids = _folded.Reports.Length > MostOrdered ? [] : [.. _folded.Reports.Select(r => r.Article.Id)];
         var known =
             ids.Length == 0
@@ -149,28 +92,21 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.Lines("precedence", known, Preceding);
     }
 
-    private static void Preceding(JsonLines json, Preceding known)
+    private void Preceding(JsonLines json, Preceding known)
     {
         json.To.WriteStartObject();
-        json.To.WriteString("earlier", known.Earlier);
-        json.To.WriteString("later", known.Later);
+        places.Article(json, "earlier", known.Earlier);
+        places.Article(json, "later", known.Later);
         json.To.WriteString("by", DataNames.Of(known.By));
-        ArticleData.Evidence(json, "evidence", known.Evidence);
+        places.Evidence(json, "evidence", known.Evidence);
         json.To.WriteEndObject();
     }
 
-    private static void Ref(JsonLines json, string name, BlockRef at)
-    {
-        json.To.WriteStartObject(name);
-        WordingData.At(json, at);
-        json.To.WriteEndObject();
-    }
-
-    private static void Echo(JsonLines json, Echo echo)
+    private void Echo(JsonLines json, Echo echo)
     {
         json.To.WriteStartObject();
-        Ref(json, "a", echo.A);
-        Ref(json, "b", echo.B);
+        places.Ref(json, "a", echo.A);
+        places.Ref(json, "b", echo.B);
         json.Number("yearA", echo.YearA);
         json.Number("yearB", echo.YearB);
         json.To.WriteNumber("score", Math.Round(echo.Score, 3));
@@ -180,11 +116,15 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
     private void Telling(JsonLines json, StoryStep telling)
     {
         json.To.WriteStartObject();
-        Ref(json, "shown", telling.Shown);
-        WordingData.Refs(json, "same", telling.Same);
-        WordingData.Refs(json, "wordings", telling.Wordings);
-        WordingData.Refs(json, "repeats", telling.Repeats);
-        json.Texts("passages", telling.Passages);
+        places.Ref(json, "shown", telling.Shown);
+        places.Refs(json, "same", telling.Same);
+        places.Refs(json, "wordings", telling.Wordings);
+        places.Refs(json, "repeats", telling.Repeats);
+        if (places.RepeatsWords || !(telling.Passages is [var only] && only == _ids.GetValueOrDefault(telling.Shown)))
+        {
+            json.Texts("passages", telling.Passages);
+        }
+
         if (telling.Open)
         {
             json.To.WriteBoolean("open", true);
@@ -201,8 +141,7 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             foreach (var unshown in telling.Unshown)
             {
                 json.To.WriteStartObject();
-                WordingData.At(json, unshown.At);
-                _wordings.Span(json, unshown.At, unshown.Start, unshown.End);
+                places.At(json, unshown.At, unshown.Start, unshown.End);
                 json.To.WriteBoolean("instead", unshown.Instead);
                 json.To.WriteEndObject();
             }
@@ -229,12 +168,19 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             (j, witness) =>
             {
                 j.To.WriteStartObject();
-                j.To.WriteString("id", witness.Id);
-                WordingData.At(j, witness.At);
-                _wordings.Span(j, witness.At, witness.Start, witness.End);
-                j.To.WriteString("relation", DataNames.Of(witness.Relation));
+                if (places.RepeatsWords || witness.Id != _ids.GetValueOrDefault(witness.At))
+                {
+                    j.To.WriteString("id", witness.Id);
+                }
+
+                places.At(j, witness.At, witness.Start, witness.End);
+                if (places.RepeatsWords || witness.Relation != Relation.Base)
+                {
+                    j.To.WriteString("relation", DataNames.Of(witness.Relation));
+                }
+
                 _wordings.Common(j, passage.Witnesses[0], witness);
-                if (!witness.Credit.IsEmpty)
+                if (places.RepeatsWords ? !witness.Credit.IsEmpty : !OwnCredit(witness))
                 {
                     j.Texts("credit", witness.Credit);
                 }
@@ -245,12 +191,12 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteEndObject();
     }
 
-    private static void Credit(JsonLines json, CreditGiven credit)
+    private void Credit(JsonLines json, CreditGiven credit)
     {
         json.To.WriteStartObject();
         json.To.WriteString("outlet", credit.Outlet);
         json.To.WriteString("origin", credit.Origin);
-        json.Texts("articles", credit.Articles);
+        places.Articles(json, "articles", credit.Articles);
         json.To.WriteEndObject();
     }
 
@@ -262,16 +208,13 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         foreach (var rendition in utterance.Renditions)
         {
             json.To.WriteStartObject();
-            WordingData.At(json, rendition.At);
-            _wordings.Span(json, rendition.At, rendition.Start, rendition.End);
+            places.At(json, rendition.At, rendition.Start, rendition.End);
             if (!rendition.Parts.IsEmpty)
             {
                 json.To.WriteStartArray("parts");
                 foreach (var part in rendition.Parts)
                 {
-                    json.To.WriteStartObject();
-                    _wordings.Span(json, rendition.At, part.Start, part.End);
-                    json.To.WriteEndObject();
+                    places.Within(json, rendition.At, part.Start, part.End);
                 }
 
                 json.To.WriteEndArray();
@@ -285,11 +228,11 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteEndObject();
     }
 
-    private static void Mentioned(JsonLines json, Mentioned mentioned)
+    private void Mentioned(JsonLines json, Mentioned mentioned)
     {
         json.To.WriteStartObject();
         json.To.WriteString("text", mentioned.Text);
-        json.Texts("articles", mentioned.Articles);
+        places.Articles(json, "articles", mentioned.Articles);
         if (mentioned.InOtherYears)
         {
             json.To.WriteBoolean("inOtherYears", true);
@@ -341,16 +284,35 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         }
 
         json.To.WriteEndArray();
-        json.Texts("silent", difference.Silent);
+        places.Articles(json, "silent", difference.Silent);
         json.To.WriteEndObject();
     }
 
-    private bool Hides(BlockRef at) => published && find(at.Article)?.Display == Display.None;
+    private bool Hides(BlockRef at) => !places.RepeatsWords && find(at.Article)?.Display == Display.None;
+
+    // Only one report has it, all of the block: the block says all that the passage would.
+    private bool IsBlock(Passage passage) =>
+        passage is { Witnesses: [var only], Differs: false }
+        && only.Id == passage.Id
+        && only.Id == _ids.GetValueOrDefault(only.At)
+        && only.Start <= 0
+        && only.End >= (find(only.At.Article)?.Block(only.At.Block).Text.Length ?? 0)
+        && OwnCredit(only);
+
+    // The chain of the whole article, or its outlet where no chain is known.
+    private bool OwnCredit(Witness witness) =>
+        witness.Credit.IsEmpty
+        || (
+            find(witness.At.Article) is { } article
+            && (
+                witness.Credit.SequenceEqual(article.Credit.Links, StringComparer.Ordinal)
+                || (article.Credit.Links.IsEmpty && witness.Credit is [var own] && own == article.Outlet.Value)
+            )
+        );
 
     private void Words(JsonLines json, BlockRef at, int start, int end, string text)
     {
-        WordingData.At(json, at);
-        _wordings.Span(json, at, start, end);
+        places.At(json, at, start, end);
         json.To.WriteString("text", Hides(at) ? null : text);
     }
 
@@ -363,16 +325,15 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteString("text", words.Of(year, note));
         if (note.At is { } at)
         {
-            WordingData.At(json, at);
-            _wordings.Span(json, at, note.Start, note.End);
+            places.At(json, at, note.Start, note.End <= note.Start ? int.MaxValue : note.End);
         }
-        else
+        else if (note.Article is { } own)
         {
-            json.Optional("article", note.Article);
+            places.Article(json, "article", own);
         }
 
         json.To.WriteString("basis", DataNames.Of(note.Basis));
-        ArticleData.Evidence(json, "evidence", words.Evidence(note));
+        places.Evidence(json, "evidence", words.Evidence(note), note.Article);
         json.Optional("url", note.Url);
         json.To.WriteEndObject();
     }

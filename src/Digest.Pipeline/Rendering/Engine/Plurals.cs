@@ -1,9 +1,15 @@
 namespace Digest.Rendering.Engine;
 
 /// <summary>
-/// Which of a language's plural forms goes with a number, counted from 0. Source: the CLDR plural rules for whole numbers, in gettext's
-/// order of forms.
+/// Which of a language's plural forms goes with a number, counted from 0. Source: the cardinal rules of Unicode CLDR (supplemental data,
+/// plurals.xml) for whole numbers written in digits. Forms stand in CLDR's order: zero, one, two, few, many, other, those that the
+/// language lacks left out. Forms that whole numbers never take are left out too (Russian and Polish "other", which is for fractions),
+/// and so is "many" of French, Spanish and Portuguese, which only a round million takes: it is said as "other".
 /// </summary>
+/// <remarks>
+/// de, es, en: one for 1, else other. fr: one for 0 and 1, else other. ru: one for 1, 21, 31 … but not 11; few for 2–4, 22–24 … but not
+/// 12–14; else many. ar: zero, one and two for these numbers; few and many by the last two digits, 3–10 and 11–99; else other.
+/// </remarks>
 internal static class Plurals
 {
     /// <summary>The form for <paramref name="n"/> in the language with this BCP 47 tag; languages not listed follow English.</summary>

@@ -1,14 +1,9 @@
 using Digest.Rendering.Data;
 using Digest.Rendering.Making;
-using Digest.Shared;
 
 namespace Digest.Rendering.Exports;
 
-/// <summary>
-/// Writes <c>citations.csl.json</c> (CSL-JSON 1.0): an item for each report. What only reasoning gives stays out, but a date, which is
-/// marked as
-/// circa; an unknown author stays absent.
-/// </summary>
+/// <summary>Writes <c>citations.csl.json</c> (CSL-JSON 1.0): an item for each report.</summary>
 internal static class Citations
 {
     /// <summary>The items, in the order of the reports.</summary>
@@ -16,47 +11,46 @@ internal static class Citations
     {
         using var json = new JsonLines();
         json.To.WriteStartArray();
-        foreach (var report in entry.Reports)
+        foreach (var report in CitedReport.Of(site, entry))
         {
             json.Line();
-            Item(json, report.Article);
+            Item(json, report);
         }
 
         json.To.WriteEndArray();
         return json.End();
     }
 
-    private static void Item(JsonLines json, Article article)
+    private static void Item(JsonLines json, CitedReport report)
     {
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString("id", article.Id);
+        to.WriteString("id", report.Id);
         to.WriteString("type", "article-newspaper");
-        json.Optional("title", article.Headline.Stated ?? article.Title);
-        json.Optional("container-title", article.Outlet.Stated);
-        if (article.Byline.Stated is { } names)
+        to.WriteString("title", report.Title);
+        json.Optional("container-title", report.Outlet);
+        if (!report.Authors.IsEmpty)
         {
             to.WriteStartArray("author");
-            foreach (var name in names.Names)
+            foreach (var (name, parts) in report.Authors)
             {
                 to.WriteStartObject();
-                to.WriteString("literal", name);
+                json.Optional("family", parts?.Family);
+                json.Optional("given", parts?.Given);
+                json.Optional("non-dropping-particle", parts?.Particle);
+                json.Optional("literal", parts is null ? name : null);
                 to.WriteEndObject();
             }
 
             to.WriteEndArray();
         }
 
-        Date(json, "issued", article.Published.Value, circa: article.Published.Stated is null);
-        if (PartialDate.TryParse(article.Editor.Text("retrieved"), out var retrieved))
-        {
-            Date(json, "accessed", retrieved, circa: false);
-        }
-
-        json.Optional("publisher-place", article.Dateline.Stated);
-        json.Optional("language", article.Language.Value);
-        json.Optional("URL", SafeUrl.External(article.Url.Value));
-        json.Optional("archive_location", SafeUrl.External(article.ArchivedUrl));
+        Date(json, "issued", report.Issued, report.Circa);
+        Date(json, "accessed", report.Accessed, circa: false);
+        json.Optional("publisher-place", report.Place);
+        to.WriteString("language", report.Language);
+        json.Optional("URL", report.Url);
+        json.Optional("archive_location", report.Archive);
         to.WriteEndObject();
     }
 

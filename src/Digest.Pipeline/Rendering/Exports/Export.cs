@@ -14,13 +14,27 @@ internal sealed record ExportFile(string File, string? Note, Func<ReadOnlyMemory
 /// <param name="Files">Its files for a story-year.</param>
 internal sealed record Export(string Name, bool Asked, Func<Site, YearEntry, IEnumerable<ExportFile>> Files)
 {
-    /// <summary>All of them, in the order of the pages' links. <c>data.json</c> is the contract and always there.</summary>
+    /// <summary>
+    /// All of them, in the order of the pages' links. <c>data.json</c> is the contract and always there. Small ones that other programs
+    /// open at once are made unasked: the table and the citations. What says again, in another form, what <c>data.json</c> and the pages
+    /// say, is made when asked for: each weighs as much as they do.
+    /// </summary>
     public static readonly ImmutableArray<Export> All =
     [
-        One("annotations", "annotations.jsonld", static (site, entry) => new WebAnnotations(site, entry).Write()),
-        One("passages", "passages.ndjson", PassageLines.Write),
+        One("annotations", "annotations.jsonld", static (site, entry) => new WebAnnotations(site, entry).Write(), asked: true),
+        One("passages", "passages.ndjson", PassageLines.Write, asked: true),
+        One("texts", "texts.ndjson", static (_, entry) => TextLines.Write(entry), asked: true),
         One("matrix", "matrix.csv", MatrixTable.Write),
-        One("citations", "citations.csl.json", Citations.Write),
+        new(
+            "citations",
+            false,
+            static (site, entry) =>
+                [
+                    new ExportFile("citations.csl.json", "CSL-JSON", () => Citations.Write(site, entry)),
+                    new ExportFile("citations.bib", "BibTeX", () => BibTex.Write(site, entry)),
+                    new ExportFile("citations.ris", "RIS", () => RisLines.Write(site, entry)),
+                ]
+        ),
         new(
             "ninjs",
             true,

@@ -1,25 +1,22 @@
 using System.Globalization;
 using System.Text;
 using Digest.Rendering.Making;
-using Digest.Text;
 
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes <c>matrix.csv</c> (RFC 4180 but for LF): a row for each step of the story as told, a column for each report: how it carries the
-/// step
-/// (base, same, near, wording, part; empty where it does not).
+/// Writes <c>matrix.csv</c> (RFC 4180 but for LF): a row for each step of the story as told, a column for each report by its letter: how it
+/// carries the step (base, same, near, wording, part; empty where it does not). Which letter is which report, <c>data.json</c> says
+/// (<c>key</c>) and the page.
 /// </summary>
 internal static class MatrixTable
 {
-    private const int Opening = 12;
-
     /// <summary>The table.</summary>
     public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry)
     {
         var page = new YearPage(site, entry, []);
         var text = new StringBuilder();
-        Row(text, ["step", "id", "shown_in", "words", .. entry.Reports.Select(r => r.Article.Id)]);
+        Row(text, ["step", "id", "shown_in", .. entry.Reports.Select(r => r.Siglum)]);
         var tellings = entry.Year.Folded.Tellings;
         for (var i = 0; i < tellings.Length; i++)
         {
@@ -29,16 +26,12 @@ internal static class MatrixTable
             }
 
             var shown = tellings[i].Shown;
-            var words = Shown.Text(entry.Index.Report(shown.Article)!.Article, entry.Index.Block(shown)) is { } all
-                ? Site.Opening(Normal.Space(all), Opening)
-                : "";
             Row(
                 text,
                 [
                     number.ToString(CultureInfo.InvariantCulture),
                     entry.Index.Id(shown),
-                    shown.Article,
-                    words,
+                    entry.Index.Report(shown.Article)!.Siglum,
                     .. page.MarksOf(i).Select(m => m.State == "no" ? "" : m.State),
                 ]
             );

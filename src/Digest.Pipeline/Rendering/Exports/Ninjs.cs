@@ -1,4 +1,5 @@
 using Digest.Rendering.Data;
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 using Digest.Shared;
 using Digest.Text;
@@ -6,9 +7,11 @@ using Digest.Text;
 namespace Digest.Rendering.Exports;
 
 /// <summary>
-/// Writes a report as a news item in IPTC ninjs 3.1. Only what the page states or the editor set goes in: the format has no word for
-/// "inferred". Whom a
-/// report credits is listed origin first under <c>infoSources</c>; the format holds no order of hops, <c>data.json</c> does.
+/// Writes a report as a news item in IPTC ninjs 3.1. What the page states or the editor set goes in, and where nobody states it the outlet
+/// and the date, with a role that says how they are known ("published, inferred"). The standard has no member for a date of publication
+/// and takes moments only, never days: the date is a description under the role "published" (EDTF), and beside it <c>firstCreated</c>
+/// where a moment is stated. Whom a report credits is listed origin first under <c>infoSources</c>; the format holds no order of hops,
+/// <c>data.json</c> does.
 /// </summary>
 internal static class Ninjs
 {
@@ -22,19 +25,15 @@ internal static class Ninjs
         using var json = new JsonLines();
         var to = json.To;
         to.WriteStartObject();
-        to.WriteString(
-            "uri",
-            SafeUrl.External(article.Url.Stated)
-                ?? (site.Settings.BaseUrl is { } root ? root + article.Address : site.Ids.Id(article.Address))
-        );
+        to.WriteString("uri", Uri(site.Ids.Id(article.Address, SiteIds.Words(article))));
         to.WriteStartObject("standard");
         to.WriteString("name", "ninjs");
         to.WriteString("version", "3.1");
-        to.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
+        to.WriteString("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#");
         to.WriteEndObject();
         to.WriteString("type", "text");
         json.Optional("language", LanguageTags.Valid(article.Language.Value));
-        json.Optional("contentCreated", article.Published.Stated is { Day: not null } date ? Facts.Machine(date) : null);
+        json.Optional("firstCreated", article.Published.Stated is { Time: not null, Offset: not null } moment ? moment.ToString() : null);
         json.Optional("by", article.Byline.Stated?.ToString());
         json.Optional("located", article.Dateline.Stated);
         json.Optional("copyrightNotice", article.Rights.Stated);
@@ -59,35 +58,70 @@ internal static class Ninjs
             to.WriteEndArray();
         }
 
+        if (article.Published.Value is { } date)
+        {
+            to.WriteStartArray("descriptions");
+            Value(json, "published" + How(article.Published.Basis), date.ToString(), null);
+            to.WriteEndArray();
+        }
+
         Sources(json, article);
         to.WriteStartArray("altIds");
         Value(json, "digest", article.Id, null);
+        if (SafeUrl.External(article.Url.Stated) is { } url)
+        {
+            Value(json, "webUrl", url, null);
+        }
+
+        if (site.Settings.BaseUrl is { } root)
+        {
+            Value(json, "digestPage", root + article.Address, null);
+        }
+
         to.WriteEndArray();
         to.WriteEndObject();
         return json.End();
     }
 
+    // Behind a role: a value that the page does not state says so.
+    private static string How(Basis basis) => basis is Basis.Stated or Basis.Editor ? "" : ", " + DataNames.Of(basis);
+
+    // The standard asks for an address in the letters of RFC 3986; those of ours may have any.
+    private static string Uri(string id) =>
+        string.Concat(
+            id.EnumerateRunes().Select(static r => r.IsAscii && r.Value > ' ' ? r.ToString() : System.Uri.EscapeDataString(r.ToString()))
+        );
+
     private static void Sources(JsonLines json, Article article)
     {
-        // where the outlet is only inferred it is no source
-        var credited = article.Credit.Links.Where(name => name != article.Outlet.Value);
-        var all = (article.Outlet.Stated is { } outlet ? credited.Append(outlet) : credited).Distinct(StringComparer.Ordinal).ToList();
-        if (all.Count == 0)
+        var outlet = article.Outlet.Value;
+        var credited = article.Credit.Links.Where(name => name != outlet).Distinct(StringComparer.Ordinal).ToList();
+        if (credited.Count == 0 && outlet is null)
         {
             return;
         }
 
         json.To.WriteStartArray("infoSources");
-        foreach (var name in all)
+        foreach (var name in credited)
         {
-            json.Line();
-            json.To.WriteStartObject();
-            json.To.WriteString("role", name == article.Outlet.Value ? "distributor" : "originator");
-            json.To.WriteString("name", name);
-            json.To.WriteEndObject();
+            Source(json, "originator", name);
+        }
+
+        if (outlet is not null)
+        {
+            Source(json, "publisher" + How(article.Outlet.Basis), outlet);
         }
 
         json.To.WriteEndArray();
+    }
+
+    private static void Source(JsonLines json, string role, string name)
+    {
+        json.Line();
+        json.To.WriteStartObject();
+        json.To.WriteString("role", role);
+        json.To.WriteString("name", name);
+        json.To.WriteEndObject();
     }
 
     private static void Value(JsonLines json, string role, string text, int? words)

@@ -9,7 +9,8 @@ namespace Digest.Rendering.Exports;
 /// <summary>
 /// Writes <c>collation.tei.xml</c>: the story as told with its wordings as a critical apparatus (TEI P5, chapter 12, parallel
 /// segmentation). A witness is a
-/// report; <c>source</c> of a paragraph names all that carry it. Wordings with little in common stand whole, one beside the other.
+/// report; <c>source</c> of a paragraph names all that read in it. What is common and what a witness reads come, one behind the other, to
+/// that witness's own paragraph, letter by letter, white space folded. Wordings with little in common stand whole, one beside the other.
 /// </summary>
 internal static class TeiCollation
 {
@@ -89,87 +90,76 @@ internal static class TeiCollation
         xml.WriteEndElement();
     }
 
+    // A paragraph for the step, in which each report reads one of its paragraphs; one more for each further paragraph that a report has in
+    // it, since a witness reads once. What rights keep back is read by nobody.
     private static void Step(XmlWriter xml, YearEntry entry, StoryStep telling, int n)
     {
         var index = entry.Index;
-        var wordings = ShownWordings.Of(index, telling);
-        if (wordings.Shown is not { Text: var shown })
+        var read = new List<(string Witness, BlockRef At, string Words)>();
+        var more = new List<(string Witness, BlockRef At, string Words)>();
+        foreach (var at in telling.Carriers.Distinct())
         {
-            return; // rights keep it back
+            var report = index.Report(at.Article)!;
+            if (Shown.Text(report.Article, index.Block(at)) is { } words && Normal.Space(XmlSafe.Text(words)) is { Length: > 0 } clean)
+            {
+                var witness = "#" + report.Siglum;
+                (read.Exists(r => r.Witness == witness) ? more : read).Add((witness, at, clean));
+            }
         }
 
-        string Keys(IEnumerable<BlockRef> refs) =>
-            string.Join(' ', refs.Select(at => "#" + index.Report(at.Article)!.Siglum).Distinct(StringComparer.Ordinal));
-        var others = wordings
-            .All.Where(w => w.Text is not null)
-            .GroupBy(w => w.Text!.Key, StringComparer.Ordinal)
-            .Select(g => g.First() with { Carriers = [.. g.SelectMany(w => w.Carriers).OrderBy(at => telling.Wordings.IndexOf(at))] })
-            .ToList();
-        var mine = Keys(telling.AsShown);
-        xml.WriteStartElement("p", Tei);
-        xml.WriteAttributeString("xml", "id", null, index.Id(telling.Shown));
-        xml.WriteAttributeString("n", n.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("source", Keys(telling.Carriers));
-        if (others.Count == 0)
+        if (read.Count == 0)
         {
-            xml.WriteString(XmlSafe.Text(shown));
+            return;
         }
-        else
+
+        Begin(xml, index.Id(read[0].At), string.Join(' ', read.Select(r => r.Witness)));
+        xml.WriteAttributeString("n", n.ToString(CultureInfo.InvariantCulture));
+        xml.WriteString(""); // no line breaks of the writer's before a variant that opens the paragraph: they would be read as its words
+        var wordings = read.GroupBy(r => r.Words, StringComparer.Ordinal)
+            .Select(g => new ReadingOf(string.Join(' ', g.Select(r => r.Witness)), g.Key))
+            .ToList();
+        foreach (var segment in TeiSegments.Of([.. wordings.Select(w => w.Words)]))
         {
-            var lemma = new ReadingOf(mine, shown);
-            var readings = others.ConvertAll(o => new ReadingOf(Keys(o.Carriers), o.Text!.Text));
-            if (others.TrueForAll(o => o.Agrees))
+            if (segment is [var common])
             {
-                Segments(xml, lemma, readings, wordings.Variants(others));
+                xml.WriteString(common);
             }
             else
             {
-                App(xml, lemma, readings);
+                App(xml, [.. segment.Select((words, i) => wordings[i] with { Words = words })]);
             }
         }
 
         xml.WriteEndElement();
-    }
-
-    private static void Segments(XmlWriter xml, ReadingOf mine, List<ReadingOf> others, ImmutableArray<Variant> places)
-    {
-        var at = 0;
-        foreach (var place in places)
+        foreach (var (witness, at, words) in more)
         {
-            xml.WriteString(XmlSafe.Text(mine.Words[at..place.Base.Start]));
-            App(
-                xml,
-                mine with
-                {
-                    Words = place.Base.In(mine.Words),
-                },
-                [.. others.Select((o, i) => o with { Words = place.Readings[i].In(o.Words) })]
-            );
-            at = place.Base.End;
+            Begin(xml, index.Id(at), witness);
+            xml.WriteAttributeString("corresp", "#" + index.Id(read[0].At));
+            xml.WriteString(words);
+            xml.WriteEndElement();
         }
-
-        xml.WriteString(XmlSafe.Text(mine.Words[at..]));
     }
 
-    private static void App(XmlWriter xml, ReadingOf mine, List<ReadingOf> others)
+    private static void Begin(XmlWriter xml, string id, string source)
+    {
+        xml.WriteStartElement("p", Tei);
+        xml.WriteAttributeString("xml", "id", null, id);
+        xml.WriteAttributeString("source", source);
+    }
+
+    private static void App(XmlWriter xml, ImmutableArray<ReadingOf> readings)
     {
         xml.WriteStartElement("app", Tei);
-        var key = Normal.Key(mine.Words);
-        Reading(xml, "lem", others.Where(o => Normal.Key(o.Words) == key).Prepend(mine));
-        foreach (var group in others.Where(o => Normal.Key(o.Words) != key).GroupBy(o => Normal.Key(o.Words), StringComparer.Ordinal))
+        var name = "lem";
+        foreach (var group in readings.GroupBy(r => r.Words, StringComparer.Ordinal))
         {
-            Reading(xml, "rdg", group);
+            xml.WriteStartElement(name, Tei);
+            xml.WriteAttributeString("wit", string.Join(' ', group.Select(w => w.Witnesses)));
+            xml.WriteString(group.Key);
+            xml.WriteEndElement();
+            name = "rdg";
         }
 
-        xml.WriteEndElement();
-    }
-
-    private static void Reading(XmlWriter xml, string name, IEnumerable<ReadingOf> wordings)
-    {
-        var all = wordings.ToList();
-        xml.WriteStartElement(name, Tei);
-        xml.WriteAttributeString("wit", string.Join(' ', all.Select(w => w.Witnesses)));
-        xml.WriteString(XmlSafe.Text(all[0].Words));
         xml.WriteEndElement();
     }
 

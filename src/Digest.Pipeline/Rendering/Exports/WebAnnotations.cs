@@ -8,13 +8,16 @@ namespace Digest.Rendering.Exports;
 /// <summary>
 /// Writes <c>annotations.jsonld</c> (W3C Web Annotation Data Model): the notes of a story-year and, for each passage that several reports
 /// carry, a link
-/// from the base wording to the others. A target is a paragraph of a report's page, narrowed to its words: by position in code points, and
-/// by quotation where
-/// the report may be shown in full and the quotation fits one place only.
+/// from the base wording to the others. A target is a paragraph of a report's page, or words of it: by position in code points, and by
+/// quotation where they are few, the report may be shown in full and the quotation fits one place only.
 /// </summary>
 internal sealed class WebAnnotations(Site site, YearEntry entry)
 {
-    private readonly Dictionary<string, (TextQuote Text, Dictionary<int, int> Blocks)> _texts = new(StringComparer.Ordinal);
+    // UTF-16 units: of a quotation at most, and of what needs no context.
+    private const int MostQuoted = 120;
+    private const int LeastAlone = 12;
+
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly string _up = string.Concat(Enumerable.Repeat("../", entry.Address.Count(c => c == '/')));
 
     /// <summary>The collection, its notes first, in page order.</summary>
@@ -61,7 +64,6 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WriteString("value", site.Notes(entry.Story).Of(entry.Year, note));
         json.To.WriteString("format", "text/plain");
         json.To.WriteString("language", note.Kind == NoteKind.Editor ? site.Settings.Language : site.Strings.LanguageOf(note.Says.Key));
-        json.To.WriteString("purpose", motivation);
         json.To.WriteEndObject();
         if (SafeUrl.External(note.Url) is { } url)
         {
@@ -76,7 +78,7 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WritePropertyName("target");
         if (note.At is { } at)
         {
-            Place(json, at, note.Start, note.End, purpose: null);
+            Place(json, at, note.Start, note.End);
         }
         else
         {
@@ -92,12 +94,12 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WriteStartArray("body");
         foreach (var witness in passage.Witnesses.Skip(1))
         {
-            Place(json, witness.At, witness.Start, witness.End, "linking");
+            Place(json, witness.At, witness.Start, witness.End);
         }
 
         json.To.WriteEndArray();
         json.To.WritePropertyName("target");
-        Place(json, passage.Witnesses[0].At, passage.Witnesses[0].Start, passage.Witnesses[0].End, purpose: null);
+        Place(json, passage.Witnesses[0].At, passage.Witnesses[0].Start, passage.Witnesses[0].End);
         json.To.WriteEndObject();
     }
 
@@ -109,14 +111,20 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WriteString("motivation", motivation);
     }
 
-    private void Place(JsonLines json, BlockRef at, int start, int end, string? purpose)
+    // A whole paragraph is an address; less of one its place there, and the words where they are few: a long one is the text again.
+    private void Place(JsonLines json, BlockRef at, int start, int end)
     {
         var article = entry.Index.Report(at.Article)!.Article;
         var text = article.Block(at.Block).Text;
         end = end <= start ? text.Length : end;
+        if (start <= 0 && end >= text.Length)
+        {
+            json.To.WriteStringValue(_up + article.Address + "#" + entry.Index.Id(at));
+            return;
+        }
+
         json.To.WriteStartObject();
         json.To.WriteString("type", "SpecificResource");
-        json.Optional("purpose", purpose);
         json.To.WriteString("source", _up + article.Address);
         json.To.WriteStartArray("selector");
         json.To.WriteStartObject();
@@ -129,13 +137,13 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WriteNumber("end", CodePoints.In(text.AsSpan(0, end)));
         json.To.WriteEndObject();
         json.To.WriteEndObject();
-        if (article.Display == Display.Full && Quoted(article, at.Block, start, end) is { } quote)
+        if (article.Display == Display.Full && end - start <= MostQuoted && Context(article, text, start, end) is var (from, to))
         {
             json.To.WriteStartObject();
             json.To.WriteString("type", "TextQuoteSelector");
-            json.To.WriteString("exact", quote.Exact);
-            json.To.WriteString("prefix", quote.Prefix);
-            json.To.WriteString("suffix", quote.Suffix);
+            json.To.WriteString("exact", text[start..end]);
+            json.Optional("prefix", from < start ? text[from..start] : null);
+            json.Optional("suffix", to > end ? text[end..to] : null);
             json.To.WriteEndObject();
         }
 
@@ -143,18 +151,36 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
         json.To.WriteEndObject();
     }
 
-    // Over the paragraphs that the report's page shows, in their order.
-    private QuoteSelector? Quoted(Article article, int block, int start, int end)
+    // As much of the paragraph around the words as tells them from any others that the report's page shows; null where all of it does not.
+    // The letters are as they stand, white space too, and of this paragraph alone: a selector is matched against the page's own text.
+    private (int From, int To)? Context(Article article, string text, int start, int end)
     {
-        if (!_texts.TryGetValue(article.Id, out var known))
+        if (!_texts.TryGetValue(article.Id, out var all))
         {
-            var blocks = article.Blocks.RemoveAll(static b => b.Status is not (BlockStatus.Kept or BlockStatus.Repeat));
-            known = (new TextQuote([.. blocks.Select(b => b.Text)]), blocks.Select((b, i) => (b.N, i)).ToDictionary(p => p.N, p => p.i));
-            _texts.Add(article.Id, known);
+            var shown = article.Blocks.Where(static b => b.Status is BlockStatus.Kept or BlockStatus.Repeat).Select(static b => b.Text);
+            _texts.Add(article.Id, all = string.Join('\n', shown));
         }
 
-        return known.Blocks.TryGetValue(block, out var text) ? known.Text.Describe(new QuotePlace(text, start, end)) : null;
+        for (var width = end - start < LeastAlone ? LeastAlone : 0; ; width = width == 0 ? LeastAlone : 2 * width)
+        {
+            var from = Cut(text, Math.Max(0, start - width));
+            var to = Cut(text, Math.Min(text.Length, end + width));
+            var words = text[from..to];
+            var at = all.IndexOf(words, StringComparison.Ordinal);
+            if (at >= 0 && all.IndexOf(words, at + 1, StringComparison.Ordinal) < 0)
+            {
+                return (from, to);
+            }
+
+            if (from == 0 && to == text.Length)
+            {
+                return null;
+            }
+        }
     }
+
+    // No half of a surrogate pair.
+    private static int Cut(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     // The motivations of the Web Annotation Vocabulary.
     private static string Motivation(NoteKind kind) =>

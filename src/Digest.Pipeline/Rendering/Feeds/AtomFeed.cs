@@ -1,86 +1,94 @@
-using System.Globalization;
 using System.Xml;
-using Digest.Rendering.Making;
-using Digest.Shared;
 
 namespace Digest.Rendering.Feeds;
 
-/// <summary>
-/// An Atom feed (RFC 4287): one entry a story-year. An entry's <c>updated</c>, which Atom demands, is the newest date of its reports, else
-/// its year, else the
-/// newest date of the site, and never the clock: a site on which nothing is dated has no feeds.
-/// </summary>
-internal sealed class AtomFeed(Site site)
+/// <summary>Writes a feed as Atom (RFC 4287).</summary>
+internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed of some story-years, newest first.</summary>
-    /// <param name="address">Its own address, relative to the site.</param>
-    /// <param name="page">Address of the page it belongs to.</param>
-    /// <param name="title">Its title.</param>
-    /// <param name="entries">The story-years.</param>
-    public ReadOnlyMemory<byte> Write(string address, string page, string title, IEnumerable<YearEntry> entries) =>
+    /// <summary>The file.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="file">Its own address, relative to the site.</param>
+    public static ReadOnlyMemory<byte> Write(Feed feed, string file) =>
         XmlSafe.Write(xml =>
         {
-            var all = entries.ToList();
-            var up = string.Concat(Enumerable.Repeat("../", address.Count(c => c == '/')));
-            string Link(string to) => site.Settings.BaseUrl is { } root ? root + to : up + to;
-
             xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, site.Settings.Language);
-            Element(xml, "id", site.Ids.Id(page));
-            Element(xml, "title", title);
-            Element(xml, "subtitle", site.Settings.Description);
-            Element(xml, "updated", Stamp(all.Select(e => e.OwnDate).OfType<PartialDate>().DefaultIfEmpty(null).MaxBy(d => d?.Last)));
-            LinkTo(xml, "self", "application/atom+xml", Link(address));
-            LinkTo(xml, "alternate", "text/html", Link(page.Length == 0 && site.Settings.BaseUrl is null ? "./" : page));
+            xml.WriteAttributeString("xml", "lang", null, feed.Language);
+            Element(xml, "id", feed.Id);
+            Text(xml, "title", feed.Title);
+            Text(xml, "subtitle", feed.Description);
+            Element(xml, "updated", FeedTime.Rfc3339(feed.Updated));
+
+            // Some readers take the first link for the page, whatever it says it is.
+            Link(xml, "alternate", "text/html", feed.Links.To(feed.Page));
+            Link(xml, "self", "application/atom+xml", feed.Links.To(file));
             xml.WriteStartElement("author", Atom);
-            Element(xml, "name", site.Settings.Title);
-            xml.WriteEndElement();
-            foreach (var entry in all)
+            Element(xml, "name", feed.Author);
+            if (feed.Links.Root is { } root)
             {
-                Entry(xml, entry, Link);
+                Element(xml, "uri", root);
+            }
+
+            xml.WriteEndElement();
+            Text(xml, "rights", feed.Rights);
+            foreach (var entry in feed.Entries)
+            {
+                Entry(xml, feed, entry);
             }
 
             xml.WriteEndElement();
         });
 
-    private void Entry(XmlWriter xml, YearEntry entry, Func<string, string> link)
+    private static void Entry(XmlWriter xml, Feed feed, FeedEntry entry)
     {
-        var folded = entry.Year.Folded;
-        var bar = Pictures.Bar(site, folded);
         xml.WriteStartElement("entry", Atom);
-        Element(xml, "id", site.Ids.Id(entry.Address));
-        Element(xml, "title", site.Title(entry));
-        Element(xml, "updated", Stamp(entry.OwnDate));
-        LinkTo(xml, "alternate", "text/html", link(entry.Address));
-        foreach (
-            var url in entry.Reports.Select(r => SafeUrl.External(r.Article.Url.Value)).OfType<string>().Distinct(StringComparer.Ordinal)
-        )
+        Element(xml, "id", entry.Id);
+        Text(xml, "title", entry.Title);
+        Element(xml, "published", FeedTime.Rfc3339(entry.Published));
+        Element(xml, "updated", FeedTime.Rfc3339(entry.Updated));
+        Link(xml, "alternate", "text/html", feed.Links.To(entry.Address));
+        foreach (var url in entry.Originals)
         {
-            LinkTo(xml, "via", null, url);
+            Link(xml, "via", null, url);
         }
 
-        Element(
-            xml,
-            "summary",
-            site.Strings.Say(
-                    "feed.summary",
-                    entry.Reports.Length,
-                    site.OutletNames(entry),
-                    bar.Shown,
-                    bar.Paragraphs,
-                    LineViews.Counted(site.Strings, entry),
-                    Orders.Of(site, entry)
-                )
-                .TrimEnd()
-        );
+        foreach (var outlet in entry.Outlets)
+        {
+            xml.WriteStartElement("contributor", Atom);
+            Element(xml, "name", outlet);
+            xml.WriteEndElement();
+        }
+
+        if (entry.Rights is { } rights)
+        {
+            Text(xml, "rights", rights);
+        }
+
+        Text(xml, "summary", entry.Summary);
+        xml.WriteStartElement("content", Atom);
+        xml.WriteAttributeString("type", "html");
+        xml.WriteString(XmlSafe.Text(entry.Html));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // Text is text where nothing is said; what looks like HTML is said to be none, for readers that guess.
+    private static void Text(XmlWriter xml, string name, string text)
+    {
+        xml.WriteStartElement(name, Atom);
+        if (text.AsSpan().ContainsAny('<', '&'))
+        {
+            xml.WriteAttributeString("type", "text");
+        }
+
+        xml.WriteString(XmlSafe.Text(text));
         xml.WriteEndElement();
     }
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, XmlSafe.Text(text));
 
-    private static void LinkTo(XmlWriter xml, string rel, string? type, string href)
+    private static void Link(XmlWriter xml, string rel, string? type, string href)
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", rel);
@@ -92,13 +100,4 @@ internal sealed class AtomFeed(Site site)
         xml.WriteAttributeString("href", XmlSafe.Text(href));
         xml.WriteEndElement();
     }
-
-    // RFC 3339 wants a clock time: the first moment of what is known, in the offset the page states.
-    private string Stamp(PartialDate? own) =>
-        (own ?? site.LastDate) is not { } date ? throw new InvalidOperationException("a feed of a site without a date")
-        : date is { Time: not null, Offset: not null } ? date.ToString()
-        : date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            + "T"
-            + (date.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "00:00:00")
-            + "Z";
 }

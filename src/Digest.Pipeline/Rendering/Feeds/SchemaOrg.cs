@@ -21,6 +21,7 @@ internal static class SchemaOrg
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "NewsArticle");
             json.Optional("headline", article.Headline.Stated);
+            json.Optional("name", article.Headline.Stated is null ? site.Strings.Say("no_headline") : null);
             if (article.Byline.Stated is { } names)
             {
                 json.WriteStartArray("author");
@@ -110,7 +111,7 @@ internal static class SchemaOrg
             {
                 json.WriteStartObject();
                 json.WriteString("@type", type);
-                json.Optional(type == "NewsArticle" ? "headline" : "name", part);
+                json.WriteString(type == "NewsArticle" && part is not null ? "headline" : "name", part ?? site.Strings.Say("no_headline"));
                 json.Optional("url", Absolute(site, at));
                 json.WriteEndObject();
             }

@@ -8,7 +8,8 @@ namespace Digest.Rendering.Identity;
 /// say. Below the editor's
 /// <c>feed_authority</c> or, where none is set, the site's own address they are <c>tag:</c> addresses (RFC 4151); where neither is known,
 /// UUIDs (RFC 9562,
-/// version 8) of the site's title and the page's address. So they change when the authority does, else the address, else the title.
+/// version 8) of the site's title, the page's address and the words of a report on the page, since two sites may bear one title and one
+/// slug. So they change when the authority does, else the address, else the title or that report.
 /// </summary>
 internal sealed class SiteIds
 {
@@ -44,11 +45,16 @@ internal sealed class SiteIds
     }
 
     /// <summary>The id of the page at an address relative to the site; that of the site itself for an empty one.</summary>
-    public string Id(string address)
+    /// <param name="address">Its address.</param>
+    /// <param name="words">What no other site says there (<see cref="Words"/>): asked only where nothing else tells sites apart.</param>
+    public string Id(string address, string words)
     {
         var page = address.TrimEnd('/');
-        return _prefix is null ? Uuid(_title + "\n" + page) : _prefix + (page.Length == 0 && !_rooted ? "site" : page);
+        return _prefix is null ? Uuid(_title + "\n" + page + "\n" + words) : _prefix + (page.Length == 0 && !_rooted ? "site" : page);
     }
+
+    /// <summary>What tells a report from every other: its id and its first paragraph.</summary>
+    public static string Words(Article article) => article.Id + "\n" + (article.Blocks.FirstOrDefault(b => b.IsBody)?.Text ?? "");
 
     private static string Uuid(string text)
     {

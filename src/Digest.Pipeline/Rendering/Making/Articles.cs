@@ -17,7 +17,8 @@ internal static class Articles
         var notes = year.Year.Notes.Where(n =>
             (n.Article ?? n.At?.Article) == article.Id
             // How a date or a translation is known stands among the facts at the head of the page.
-            && n.Kind is NoteKind.Editor or NoteKind.Rights
+            // and what it says of its rights there too.
+            && n.Kind is NoteKind.Editor
         );
         var page = new YearPage(site, year, notes.Where(n => (n.Article ?? n.At?.Article) == article.Id));
         var view = Reports.Of(page, report);
@@ -41,6 +42,7 @@ internal static class Articles
             Corrections = Corrections.For(site, c => c.Article == article.Id),
             Cite = Cite(site, article),
             Turns = Turns(site, year, article),
+            File = article.Path,
             Data = data,
         };
     }

@@ -1,4 +1,3 @@
-using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 using Digest.Text;
 

@@ -57,7 +57,10 @@ internal static class Comparisons
                 hidden || difference.Before.Length == 0 ? null
                 : char.IsLower(difference.Before[0]) ? "… " + difference.Before
                 : difference.Before,
-            After = hidden || difference.After.Length == 0 ? null : difference.After,
+            After =
+                hidden || difference.After.Length == 0 ? null
+                : char.IsPunctuation(difference.After[0]) ? difference.After
+                : " " + difference.After,
             Lang = page.Facts.Language(article.Language.Value).Lang,
             Passage = index.Id(first),
             N = index.Number(index.Telling(first)),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Digest.Rendering.Views;
+using Digest.Text;
 
 namespace Digest.Rendering.Making;
 
@@ -8,20 +10,45 @@ internal static class Corrections
     /// <summary>The corrections that fit.</summary>
     public static ImmutableArray<CorrectionView> For(Site site, Func<Correction, bool> fits) =>
         [
-            .. site
-                .Annotations.Corrections.Where(fits)
-                .OrderByDescending(c => c.Date)
-                .ThenBy(c => c.Line)
+            .. All(site)
+                .Where(c => fits(c.Correction))
                 .Select(c => new CorrectionView
                 {
-                    Date = site.Dates.Of(c.Date),
-                    Datetime = Facts.Machine(c.Date),
-                    Text = c.Text,
-                    Target = Target(site, c),
+                    Id = c.Id,
+                    Date = site.Dates.Of(c.Correction.Date),
+                    Datetime = Facts.Machine(c.Correction.Date),
+                    Text = c.Correction.Text,
+                    Target = Target(site, c.Correction),
                 }),
         ];
 
-    private static LinkView? Target(Site site, Correction correction)
+    /// <summary>
+    /// All of them, newest first, with the ids by which they are linked to: made of the day and of what is corrected, so that mending the
+    /// words of a correction, or adding one of another day, leaves the ids alone.
+    /// </summary>
+    public static ImmutableArray<(Correction Correction, string Id)> All(Site site)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. site
+                .Annotations.Corrections.OrderByDescending(c => c.Date)
+                .ThenBy(c => c.Line)
+                .Select(c =>
+                {
+                    var key = c.Date + "\n" + (c.Article is null ? "story " + c.Story : "article " + c.Article);
+                    var n = taken[key] = taken.GetValueOrDefault(key) + 1;
+                    return (
+                        c,
+                        "c-"
+                            + Hash64.Of(key + "\n" + n.ToString(CultureInfo.InvariantCulture)).ToString("x16", CultureInfo.InvariantCulture)
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>What a correction is about; null where that is not on the site.</summary>
+    public static LinkView? Target(Site site, Correction correction)
     {
         if (correction.Article is { } id && site.Report(id) is { } entry)
         {

@@ -12,7 +12,7 @@ internal sealed class DateWords(Strings strings)
         var day = date switch
         {
             { Day: { } d, Month: { } m } => strings.Say("date.day", d, Month(m), date.Year),
-            { Month: { } m } => strings.Say("date.month", Month(m), date.Year),
+            { Month: { } m } => strings.Say("date.month", MonthAlone(m), date.Year),
             _ => Year(date.Year),
         };
         return date.Time is { } time ? strings.Say("date.time", day, time.ToString("HH:mm", CultureInfo.InvariantCulture)) : day;
@@ -64,4 +64,11 @@ internal sealed class DateWords(Strings strings)
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private string Month(int month) => strings.Say("date.months." + month.ToString(CultureInfo.InvariantCulture));
+
+    // Some languages bend the month's name behind a day; without one they say it plain.
+    private string MonthAlone(int month)
+    {
+        var key = "date.months_alone." + month.ToString(CultureInfo.InvariantCulture);
+        return strings.Has(key) ? strings.Say(key) : Month(month);
+    }
 }

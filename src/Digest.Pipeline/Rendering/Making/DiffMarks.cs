@@ -95,7 +95,7 @@ internal static class DiffMarks
             return;
         }
 
-        to.Append('<').Append(tag).Append("><span class=\"vh\">");
+        to.Append('<').Append(tag).Append("><span class=vh>");
         HtmlEscape.Append(to, label);
         to.Append(" </span>");
         HtmlEscape.Append(to, words);

@@ -40,7 +40,7 @@ internal sealed class Facts(Site site)
         [
             .. evidence.Select(e => new EvidenceView
             {
-                Text = e.Text,
+                Text = article is not null && e.Article is null ? Own(article, e) : e.Text,
                 Method = site.Strings.Method(e.Method),
                 Quoted = Stands(e.Article is { } of ? site.Report(of)?.Report.Article : article, e),
                 From =
@@ -54,6 +54,12 @@ internal sealed class Facts(Site site)
                         : null,
             }),
         ];
+
+    // What stands in the report's own file is found by its line; the name of the file stands at the foot of the page.
+    private string Own(Article article, Evidence evidence) =>
+        evidence.Method == EvidenceMethods.Editor && evidence.Text.StartsWith(article.Path + ":", StringComparison.Ordinal)
+            ? site.Strings.Say("how_line", evidence.Text[(article.Path.Length + 1)..])
+            : evidence.Text;
 
     /// <summary>The word for a basis.</summary>
     public string Words(Basis basis) => site.Strings.Say("basis." + Name(basis));

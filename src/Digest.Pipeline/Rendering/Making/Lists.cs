@@ -5,9 +5,10 @@ namespace Digest.Rendering.Making;
 /// <summary>Lists in words: "A", "A and B", "A, B and C".</summary>
 internal static class Lists
 {
-    private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u0964";
+    private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u061F\u0964";
 
-    private const string Closing = "”\"’»“)";
+    // With the blanks that stand before a French mark.
+    private const string Closing = "”\"’»“)\u00A0\u202F";
 
     /// <summary>A text as a sentence: a quotation that ends in a full stop of its own needs no second one behind its mark.</summary>
     public static string Stop(Strings strings, string text)

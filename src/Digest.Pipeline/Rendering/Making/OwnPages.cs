@@ -26,7 +26,7 @@ internal static class OwnPages
                         Kind = YearPage.Kind(b.Kind),
                         Level = b.Level,
                         Shown = true,
-                        Html = b.Kind == BlockKind.Table ? Prose.Table(b.Text) : Prose.Of(b, b.Text.Length, [], []),
+                        Html = b.Kind == BlockKind.Table ? Prose.Table(b.Text) : Prose.Of(b, b.Text.Length, []),
                     }),
             ],
         };

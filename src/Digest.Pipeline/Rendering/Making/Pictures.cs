@@ -14,7 +14,7 @@ internal static class Pictures
 
     // What stands beside the text without pushing anything off the screen.
     private const int MostColumns = 8;
-    private const int MostRows = 80;
+    private const int MostRows = 60;
 
     /// <summary>What came in and what became of it.</summary>
     public static BarView Bar(Site site, FoldedYear year)
@@ -86,19 +86,13 @@ internal static class Pictures
             var cells = ImmutableArray.CreateBuilder<CellView>();
             for (var i = 0; i < columns.Count; )
             {
-                var (state, from) = (columns[i][r].State, i);
+                var (state, from) = (State(columns[i], r), i);
+                while (++i < columns.Count && State(columns[i], r) == state) { }
                 if (state == "no")
                 {
-                    i++;
                     continue;
                 }
 
-                if (Only(columns[i]))
-                {
-                    state = "only";
-                }
-
-                i++;
                 var gap = columns.Count > 120 ? 0 : 2;
                 var x = Gutter + (from * (Wide - Gutter) / columns.Count);
                 cells.Add(
@@ -137,30 +131,40 @@ internal static class Pictures
         };
     }
 
-    /// <summary>The table beside the picture.</summary>
+    /// <summary>The table beside the picture, runs of passages of one report alone in one row.</summary>
     public static ImmutableArray<MatrixRowView> Table(YearPage page)
     {
         var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
         var rows = ImmutableArray.CreateBuilder<MatrixRowView>();
+        string? alone = null;
+        var first = 0;
         for (var i = 0; i < year.Tellings.Length; i++)
         {
-            if (index.Number(i) == 0)
+            if (index.Number(i) is not (> 0 and var n))
             {
                 continue;
             }
 
+            var marks = page.MarksOf(i);
+            var mine = Only(marks) ? marks.First(m => m.State != "no").Key : null;
+            if (mine is not null && mine == alone)
+            {
+                rows[^1] = rows[^1] with { Label = page.Site.Strings.Say("list.run", first, n) };
+                continue;
+            }
+
+            (alone, first) = (mine, n);
             var at = Tellings.Visible(index, year.Tellings[i]);
             var text = Shown.Text(index.Report(at.Article)!.Article, index.Block(at));
-            var marks = page.MarksOf(i);
             rows.Add(
                 new MatrixRowView
                 {
-                    N = index.Number(i),
+                    Label = n.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     Id = index.Id(at),
-                    Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 8),
+                    Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 6),
                     Cells =
                         page.IsWide ? []
-                        : Only(marks) ? [.. marks.Select(m => m.State == "no" ? m : OnlyOf(page, m))]
+                        : mine is not null ? [.. marks.Select(m => m.State == "no" ? m : OnlyOf(page, m))]
                         : marks,
                     Words = page.IsWide ? Provenance.Words(page, marks) : "",
                 }
@@ -218,6 +222,15 @@ internal static class Pictures
 
         return rows.Count < MostRows ? rows.ToImmutable() : [];
     }
+
+    private static string State(ImmutableArray<MarkView> marks, int report) =>
+        marks[report].State switch
+        {
+            "no" => "no",
+            _ when Only(marks) => "only",
+            "base" => "same",
+            var state => state,
+        };
 
     private static MarkView OnlyOf(YearPage page, MarkView mark) =>
         mark with

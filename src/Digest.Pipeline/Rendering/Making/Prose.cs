@@ -8,8 +8,8 @@ namespace Digest.Rendering.Making;
 /// <summary>
 /// Turns the text of a block with its few inline marks into markup: every letter goes through <see cref="HtmlEscape"/>, every address
 /// through <see cref="SafeUrl"/>.
-/// Quotation marks stay as printed: <c>q</c> stands inside them and the style sheet adds none. Words that are only reported never become a
-/// <c>q</c>.
+/// Quotation marks stay as printed, and no <c>q</c> stands inside them: browsers without the style sheet, e-books and copied text would
+/// show two pairs, and HTML allows none beside it.
 /// </summary>
 internal static class Prose
 {
@@ -22,16 +22,15 @@ internal static class Prose
     private enum ProseMark
     {
         Link,
-        Quote,
         Emphasis,
         Strong,
     }
 
     /// <summary>The markup of the first <paramref name="length"/> units of a block.</summary>
-    public static Html Of(Block block, int length, IEnumerable<Quote> quotes, IEnumerable<NoteRef> refs)
+    public static Html Of(Block block, int length, IEnumerable<NoteRef> refs)
     {
         var text = block.Text;
-        var ranges = Ranges(block, length, quotes);
+        var ranges = Ranges(block, length);
         var notes = refs.OrderBy(r => r.Number).ToList();
         if (ranges.Count == 0 && notes.Count == 0)
         {
@@ -60,7 +59,7 @@ internal static class Prose
         // Behind the text and apart from it: a number among its words would part them for every search.
         foreach (var note in notes)
         {
-            to.Append(' ');
+            to.Append('\u00A0');
             Reference(to, note);
         }
 
@@ -87,7 +86,7 @@ internal static class Prose
         return new Html(to.Append("</tbody></table>").ToString());
     }
 
-    private static List<(int Start, int End, ProseMark Kind, string? Url)> Ranges(Block block, int length, IEnumerable<Quote> quotes)
+    private static List<(int Start, int End, ProseMark Kind, string? Url)> Ranges(Block block, int length)
     {
         var ranges = new List<(int Start, int End, ProseMark Kind, string? Url)>();
         foreach (var inline in block.Inlines)
@@ -109,16 +108,6 @@ internal static class Prose
             }
         }
 
-        var last = 0;
-        foreach (var quote in quotes.Where(q => q.Kind != QuoteKind.Indirect).OrderBy(q => q.Start))
-        {
-            if (quote.Start >= last && InMarks(block.Text, quote.Start))
-            {
-                Add(quote.Start, quote.End, ProseMark.Quote, null);
-                last = quote.End;
-            }
-        }
-
         ranges.Sort(
             static (a, b) =>
                 a.Start != b.Start ? a.Start.CompareTo(b.Start)
@@ -135,18 +124,6 @@ internal static class Prose
                 ranges.Add((start, end, kind, url));
             }
         }
-    }
-
-    // The words of somebody, as the report sets them: only what stands right behind an opening quotation mark.
-    private static bool InMarks(string text, int start)
-    {
-        var before = start - 1;
-        while (before >= 0 && char.IsWhiteSpace(text[before]))
-        {
-            before--;
-        }
-
-        return before >= 0 && text[before] is '“' or '"' or '„' or '«' or '»' or '‘' or '\'' or '「' or '『' or '‹';
     }
 
     private static void CloseUpTo(StringBuilder to, Stack<(int Start, int End, ProseMark Kind, string? Url)> open, int point)
@@ -180,7 +157,6 @@ internal static class Prose
         var name = range.Kind switch
         {
             ProseMark.Link => "a",
-            ProseMark.Quote => "q",
             ProseMark.Emphasis => "em",
             _ => "strong",
         };

@@ -189,7 +189,8 @@ internal static class SpeakerPages
     private static TextLayer? Visible(YearEntry year, Rendition said) =>
         Shown.Text(ArticleOf(year, said), year.Index.Block(said.At)) is { } text && said.End <= text.Length ? Words(year, said) : null;
 
-    private static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
+    /// <summary>The address of a block on the page of its report.</summary>
+    public static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
 
     private static string Place(Article article, YearEntry year, int block) =>
         article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));

@@ -26,7 +26,6 @@ internal static class Stories
                 site,
                 c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)
             ),
-            Feed = "stories/" + story.Story.Id + "/atom.xml",
         };
     }
 

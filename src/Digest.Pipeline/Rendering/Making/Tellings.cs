@@ -140,11 +140,7 @@ internal static class Tellings
     private static LinkView? More(YearPage page, IEnumerable<BlockRef> at) =>
         Others(page, at) is not [{ } first, ..] all
             ? null
-            : new LinkView
-            {
-                Text = page.Site.Strings.Say("notes.count", all.Count),
-                Address = page.Entry.Address + (page.Entry.HasSeveral ? StoryYear.Apparatus : "") + "#" + first.Id,
-            };
+            : new LinkView { Text = page.Site.Strings.Say("notes.count", all.Count), Address = first.Id };
 
     private static ImmutableArray<string> Landing(YearPage page, IEnumerable<BlockRef> at) =>
         page.Entry.HasSeveral ? page.Ids.TakeFree(Others(page, at).Select(n => n.Id)) : [];

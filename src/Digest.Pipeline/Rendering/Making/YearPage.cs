@@ -135,7 +135,7 @@ internal sealed class YearPage
             Html =
                 text is null ? Html.Empty
                 : block.Kind == BlockKind.Table ? Prose.Table(text)
-                : Prose.Of(block, text.Length, article.Quotes.Where(q => q.Block == block.N), refs),
+                : Prose.Of(block, text.Length, refs),
         };
     }
 
@@ -199,7 +199,7 @@ internal sealed class YearPage
         return new LinkView
         {
             Text = Entry.Index.Number(telling) is > 0 and var n ? Site.Strings.Say("changed.passage", n) : Site.Strings.Say("notes.there"),
-            Address = Entry.Address + "#" + Entry.Index.Id(at),
+            Address = Entry.Index.Id(at),
         };
     }
 

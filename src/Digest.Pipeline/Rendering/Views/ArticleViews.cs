@@ -69,6 +69,9 @@ internal sealed partial record ArticleView : View
     /// <summary>One line.</summary>
     public required string Cite { get; init; }
 
+    /// <summary>Its file, relative to the input folder.</summary>
+    public required string File { get; init; }
+
     /// <summary>The reports before and after it in its story and of its outlet.</summary>
     public ImmutableArray<LinkView> Turns { get; init; } = [];
 

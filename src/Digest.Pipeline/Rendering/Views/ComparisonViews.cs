@@ -30,7 +30,7 @@ internal sealed partial record DifferenceView : View
     /// <summary>The words of the first reading's sentence before the gap; null where they are not shown or there are none.</summary>
     public string? Before { get; init; }
 
-    /// <summary>The words behind the gap.</summary>
+    /// <summary>The words behind the gap, with a blank before them where they do not open with a mark.</summary>
     public string? After { get; init; }
 
     /// <summary>The language of both, where it differs from the page's.</summary>

@@ -5,6 +5,9 @@ namespace Digest.Rendering.Views;
 /// <summary>A published correction.</summary>
 internal sealed partial record CorrectionView : View
 {
+    /// <summary>Its id on the page of corrections: stable, what links and its feed's entry lead to.</summary>
+    public required string Id { get; init; }
+
     /// <summary>When, in words.</summary>
     public required string Date { get; init; }
 

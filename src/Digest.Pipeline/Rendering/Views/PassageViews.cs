@@ -88,7 +88,7 @@ internal sealed partial record NoteView : View
     /// <summary>Id of the reference to it on the page; null where there is none.</summary>
     public string? Back { get; init; }
 
-    /// <summary>The passage it is about, where the page has no references to it.</summary>
+    /// <summary>The passage it is about, where the page has no references to it; the address is its id on the page of the year.</summary>
     public LinkView? Place { get; init; }
 }
 
@@ -212,7 +212,7 @@ internal sealed partial record TellingView : View
     /// <summary>Beside the passage.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
 
-    /// <summary>The way to the other notes on it; null for none.</summary>
+    /// <summary>The way to the other notes on it, the address being the id of the first; null for none.</summary>
     public LinkView? MoreNotes { get; init; }
 
     /// <summary>Ids of those notes that must land here, since the list of them is on another page.</summary>

@@ -65,10 +65,10 @@ internal sealed partial record MatrixView : View
 /// <summary>A row of the table beside the picture.</summary>
 internal sealed partial record MatrixRowView : View
 {
-    /// <summary>Number of the passage on the page.</summary>
-    public required int N { get; init; }
+    /// <summary>Number of the passage on the page, or of a run of them: "7–12".</summary>
+    public required string Label { get; init; }
 
-    /// <summary>Its id.</summary>
+    /// <summary>Id of the first of them.</summary>
     public required string Id { get; init; }
 
     /// <summary>Its first words.</summary>

@@ -53,6 +53,9 @@ internal sealed partial record PageView : View
     /// <summary>Name of its template.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Language of all its reports, where that is another than the site's; null otherwise.</summary>
+    public string? Lang { get; init; }
+
     /// <summary>For <c>&lt;title&gt;</c>, without the site's name.</summary>
     public required string Title { get; init; }
 
@@ -71,8 +74,8 @@ internal sealed partial record PageView : View
     /// <summary>JSON-LD, ready for a script element.</summary>
     public Html? JsonLd { get; init; }
 
-    /// <summary>Feeds of this page.</summary>
-    public ImmutableArray<LinkView> Feeds { get; init; } = [];
+    /// <summary>Feeds that the page names: the site's, its own, that of what it belongs to; empty on a site without feeds.</summary>
+    public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
     /// <summary><c>website</c> or <c>article</c>.</summary>
     public required string OgType { get; init; }

@@ -242,7 +242,4 @@ internal sealed partial record StoryView : View
 
     /// <summary>About it.</summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
-
-    /// <summary>Its feed.</summary>
-    public required string Feed { get; init; }
 }

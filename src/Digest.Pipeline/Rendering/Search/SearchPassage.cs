@@ -1,0 +1,96 @@
+using System.Runtime.ExceptionServices;
+using Digest.Rendering.Making;
+using Digest.Shared;
+
+namespace Digest.Rendering.Search;
+
+/// <summary>A passage that can be found: a step of a story as told, once for all who carry it.</summary>
+/// <param name="Year">Its story-year.</param>
+/// <param name="Report">The report whose words are shown.</param>
+/// <param name="Id">Its id on the page of the story-year and of the report.</param>
+/// <param name="N">Its number on the page; 0 for a heading or caption.</param>
+/// <param name="Carriers">Ids of the reports that carry it, the shown one among them.</param>
+internal sealed record SearchPassage(YearEntry Year, Report Report, string Id, int N, ImmutableArray<string> Carriers);
+
+/// <summary>What there is to find in one story-year: its passages, last first, each with its words.</summary>
+internal sealed class SearchYear
+{
+    // Phrases do not reach from one wording into another.
+    private const int Between = 8;
+
+    private SearchYear(
+        YearEntry year,
+        ImmutableArray<(SearchPassage, ImmutableArray<SearchTerm>)> passages,
+        ExceptionDispatchInfo? fault
+    ) => (Year, Passages, Fault) = (year, passages, fault);
+
+    /// <summary>The story-year.</summary>
+    public YearEntry Year { get; }
+
+    /// <summary>
+    /// Its passages, the last one first, so that numbers that rise run from old to new and up the page. The words of other wordings follow
+    /// those of the shown one, as far as that has them not.
+    /// </summary>
+    public ImmutableArray<(SearchPassage Passage, ImmutableArray<SearchTerm> Terms)> Passages { get; }
+
+    /// <summary>The mistake that keeps it from being read: its page must tell it, so that it costs the story and not the site.</summary>
+    public ExceptionDispatchInfo? Fault { get; }
+
+    /// <summary>Reads a story-year.</summary>
+    public static SearchYear Of(YearEntry year)
+    {
+        try
+        {
+            return new SearchYear(year, [.. Read(year)], null);
+        }
+        catch (Exception e) when (Quarantine.IsMistake(e))
+        {
+            return new SearchYear(year, [], ExceptionDispatchInfo.Capture(e));
+        }
+    }
+
+    private static IEnumerable<(SearchPassage, ImmutableArray<SearchTerm>)> Read(YearEntry year)
+    {
+        var (index, steps) = (year.Index, year.Year.Folded.Tellings);
+        var terms = new List<SearchTerm>();
+        for (var i = steps.Length - 1; i >= 0; i--)
+        {
+            if (!steps[i].Repeats.IsEmpty)
+            {
+                continue; // what a report prints twice stands where it prints it first
+            }
+
+            var at = Tellings.Visible(index, steps[i]);
+            var report = index.Report(at.Article)!;
+            if (Shown.Text(report.Article, index.Block(at)) is not { } text)
+            {
+                continue;
+            }
+
+            terms.Clear();
+            var count = SearchWords.Read(text, terms);
+            Others(index, steps[i], text, count + Between, terms);
+            var carriers = steps[i].Carriers.Select(c => c.Article).Distinct(StringComparer.Ordinal);
+            yield return (new SearchPassage(year, report, index.Id(at), index.Number(i), [.. carriers]), [.. terms]);
+        }
+    }
+
+    private static void Others(YearIndex index, StoryStep step, string shown, int at, List<SearchTerm> terms)
+    {
+        HashSet<string>? known = null;
+        foreach (var other in step.Carriers)
+        {
+            if (Shown.Text(index.Report(other.Article)!.Article, index.Block(other)) is not { } text || text == shown)
+            {
+                continue;
+            }
+
+            known ??= [.. terms.Select(t => t.Key)];
+            var own = new List<SearchTerm>();
+            var count = SearchWords.Read(text, own);
+            terms.AddRange(own.Where(t => !known.Contains(t.Key)).Select(t => t with { At = t.At + at }));
+            known.UnionWith(own.Select(t => t.Key));
+            at += count + Between;
+        }
+    }
+}
