@@ -5,8 +5,8 @@ using Digest.Tests.Whole;
 namespace Digest.Browser.Tests;
 
 /// <summary>
-/// Programs that no one here wrote read the exports: pandoc with citeproc, Citation.js, ajv, Apache Annotator. ReadBackTests holds much of the same ground
-/// without them.
+/// Programs that no one here wrote read the exports: pandoc with citeproc, Citation.js, ajv, Apache Annotator. ReadBackTests holds much of
+/// the same ground without them.
 /// </summary>
 public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
 {
