@@ -5,8 +5,8 @@ using Digest.Tests.Whole;
 namespace Digest.Browser.Tests;
 
 /// <summary>
-/// Programs that no one here wrote read the exports: pandoc with citeproc, Citation.js, ajv. ReadBackTests holds much of the same ground
-/// without them.
+/// Programs that no one here wrote read the exports: pandoc with citeproc, Citation.js, ajv, Apache Annotator. ReadBackTests holds much of
+/// the same ground without them.
 /// </summary>
 public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
 {
@@ -58,6 +58,16 @@ public sealed class RealReaderTests(AllExports site) : IClassFixture<AllExports>
             Run(node, Path.Combine(tools, "read.js"), site.Root, schema["story-year.json"]),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Every_annotation_anchors_with_Apache_Annotator()
+    {
+        var node = Tools.Find("node", "nodejs");
+        Tools.Need(node, "Node");
+        var tools = Tools.NpmOf(Path.Combine(Repo.Root, "tests", "tools"));
+        Tools.Need(tools, "Apache Annotator and jsdom, of the registry of npm");
+        Assert.Contains(" 0 wrong", Run(node, Path.Combine(tools, "anchor.js"), site.Root), StringComparison.Ordinal);
     }
 
     // Where a title has the tags of HTML, CSL has them for its own: what is set has a word in bold, and no tag.

@@ -13,9 +13,9 @@ namespace Digest.Rendering.Exports;
 /// </summary>
 internal sealed class WebAnnotations(Site site, YearEntry entry)
 {
-    // UTF-16 units: of a quotation at most, and of what needs no context.
+    // UTF-16 units: of a quotation at most, and of what stands on either side of it: the page may have its words once more in a note.
     private const int MostQuoted = 120;
-    private const int LeastAlone = 12;
+    private const int LeastContext = 16;
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly string _up = string.Concat(Enumerable.Repeat("../", entry.Address.Count(c => c == '/')));
@@ -161,7 +161,7 @@ internal sealed class WebAnnotations(Site site, YearEntry entry)
             _texts.Add(article.Id, all = string.Join('\n', shown));
         }
 
-        for (var width = end - start < LeastAlone ? LeastAlone : 0; ; width = width == 0 ? LeastAlone : 2 * width)
+        for (var width = LeastContext; ; width *= 2)
         {
             var from = Cut(text, Math.Max(0, start - width));
             var to = Cut(text, Math.Min(text.Length, end + width));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 using Digest.Shared;
@@ -42,7 +44,7 @@ internal static class Articles
             Corrections = Corrections.For(site, c => c.Article == article.Id),
             Cite = Cite(site, article),
             Turns = Turns(site, year, article),
-            File = article.Path,
+            File = Printable(article.Path),
             Data = data,
         };
     }
@@ -130,6 +132,23 @@ internal static class Articles
 
         return views.ToImmutable();
     }
+
+    // A file may bear any name; what steers a reader's screen is shown as a sign that something stood there.
+    private static string Printable(string path) =>
+        string.Concat(
+            path.EnumerateRunes()
+                .Select(r =>
+                    Rune.GetUnicodeCategory(r)
+                        is UnicodeCategory.Control
+                            or UnicodeCategory.Format
+                            or UnicodeCategory.PrivateUse
+                            or UnicodeCategory.OtherNotAssigned
+                            or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator
+                        ? "\uFFFD"
+                        : r.ToString()
+                )
+        );
 
     private static LinkView? InStory(YearPage page, BlockRef at) =>
         page.Entry.Index.Number(page.Entry.Index.Telling(at)) is > 0 and var n
