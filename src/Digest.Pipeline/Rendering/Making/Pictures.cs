@@ -9,7 +9,7 @@ namespace Digest.Rendering.Making;
 internal static class Pictures
 {
     private const int Wide = 1000;
-    private const int Row = 18;
+    private const int StripHeight = 18;
     private const int Gutter = 0;
 
     // What stands beside the text without pushing anything off the screen.
@@ -99,9 +99,9 @@ internal static class Pictures
                     new CellView
                     {
                         X = x,
-                        Y = (r * Row) + 2,
+                        Y = (r * StripHeight) + 2,
                         Width = Math.Max(1, Gutter + (i * (Wide - Gutter) / columns.Count) - x - gap),
-                        Height = Row - 4,
+                        Height = StripHeight - 4,
                         State = state,
                         Words = null,
                     }
@@ -113,8 +113,8 @@ internal static class Pictures
                 {
                     Key = year.Reports[r].Siglum,
                     Name = page.Name(year.Reports[r].Article),
-                    Y = r * Row,
-                    TextY = (r * Row) + 13,
+                    Y = r * StripHeight,
+                    TextY = (r * StripHeight) + 13,
                     Cells = cells.ToImmutable(),
                 }
             );
@@ -124,7 +124,7 @@ internal static class Pictures
         return new MatrixView
         {
             Width = Wide,
-            Height = year.Reports.Length * Row,
+            Height = year.Reports.Length * StripHeight,
             Title = strings.Say("matrix.title"),
             Desc = strings.Say("matrix.desc", columns.Count, year.Reports.Length, shared),
             Strips = strips.ToImmutable(),
@@ -132,59 +132,52 @@ internal static class Pictures
     }
 
     /// <summary>The table beside the picture, runs of passages of one report alone in one row.</summary>
-    public static ImmutableArray<MatrixRowView> Table(YearPage page)
+    public static ImmutableArray<MatrixRowView> Table(YearPage page) => [.. Runs(page).Select(run => Row(page, run))];
+
+    private static MatrixRowView Row(YearPage page, Run run)
     {
-        var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
-        var rows = ImmutableArray.CreateBuilder<MatrixRowView>();
-        string? alone = null;
-        var first = 0;
-        for (var i = 0; i < year.Tellings.Length; i++)
+        var index = page.Entry.Index;
+        var text = Shown.Text(index.Report(run.At.Article)!.Article, index.Block(run.At));
+        return new MatrixRowView
         {
-            if (index.Number(i) is not (> 0 and var n))
-            {
-                continue;
-            }
-
-            var marks = page.MarksOf(i);
-            var mine = Only(marks) ? marks.First(m => m.State != "no").Key : null;
-            if (mine is not null && mine == alone)
-            {
-                rows[^1] = rows[^1] with { Label = page.Site.Strings.Say("list.run", first, n) };
-                continue;
-            }
-
-            (alone, first) = (mine, n);
-            var at = Tellings.Visible(index, year.Tellings[i]);
-            var text = Shown.Text(index.Report(at.Article)!.Article, index.Block(at));
-            rows.Add(
-                new MatrixRowView
-                {
-                    Label = n.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    Id = index.Id(at),
-                    Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 6),
-                    Cells =
-                        page.IsWide ? []
-                        : mine is not null ? [.. marks.Select(m => m.State == "no" ? m : OnlyOf(page, m))]
-                        : marks,
-                    Words = page.IsWide ? Provenance.Words(page, marks) : "",
-                }
-            );
-        }
-
-        return rows.ToImmutable();
+            Label = run.Label,
+            Id = index.Id(run.At),
+            Opening = text is null ? page.Site.Strings.Say("not_shown") : Site.Opening(text, 6),
+            Cells =
+                page.IsWide ? []
+                : run.Alone is not null ? [.. run.Marks.Select(m => m.State == "no" ? m : OnlyOf(page, m))]
+                : run.Marks,
+            Words = page.IsWide ? Provenance.Words(page, run.Marks) : "",
+        };
     }
 
-    /// <summary>The passages as rows with a cell a report, runs of one report alone in one row.</summary>
+    /// <summary>The passages as rows with a cell a report, runs of one report alone in one row; none where they do not fit.</summary>
     public static ImmutableArray<MapRowView> Map(YearPage page)
     {
-        var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
-        if (year.Reports.Length is < 2 or > MostColumns)
+        if (page.Entry.Reports.Length is < 2 or > MostColumns || Runs(page) is not { Count: < MostRows } runs)
         {
             return [];
         }
 
-        var rows = ImmutableArray.CreateBuilder<MapRowView>();
-        string? alone = null;
+        return
+        [
+            .. runs.Select(run => new MapRowView
+            {
+                Id = page.Entry.Index.Id(run.At),
+                Label = run.Label,
+                States = [.. run.Marks.Select((_, report) => State(run.Marks, report))],
+                Words = Provenance.Words(page, run.Marks),
+            }),
+        ];
+    }
+
+    // A passage, or several in a row that one report alone carries: its key is then not null.
+    private sealed record Run(string Label, BlockRef At, ImmutableArray<MarkView> Marks, string? Alone);
+
+    private static List<Run> Runs(YearPage page)
+    {
+        var (year, index) = (page.Entry.Year.Folded, page.Entry.Index);
+        var runs = new List<Run>();
         var first = 0;
         for (var i = 0; i < year.Tellings.Length; i++)
         {
@@ -194,33 +187,19 @@ internal static class Pictures
             }
 
             var marks = page.MarksOf(i);
-            var mine = Only(marks) ? marks.First(m => m.State != "no").Key : null;
-            if (mine is not null && mine == alone)
+            var alone = Only(marks) ? marks.First(m => m.State != "no").Key : null;
+            if (alone is not null && runs.Count > 0 && runs[^1].Alone == alone)
             {
-                rows[^1] = rows[^1] with { Label = page.Site.Strings.Say("list.run", first, n) };
+                runs[^1] = runs[^1] with { Label = page.Site.Strings.Say("list.run", first, n) };
                 continue;
             }
 
-            (alone, first) = (mine, n);
-            rows.Add(
-                new MapRowView
-                {
-                    Id = index.Id(Tellings.Visible(index, year.Tellings[i])),
-                    Label = n.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    States =
-                    [
-                        .. marks.Select(m =>
-                            m.State == "base" ? (mine is null ? "same" : "only")
-                            : mine is not null && m.State != "no" ? "only"
-                            : m.State
-                        ),
-                    ],
-                    Words = Provenance.Words(page, marks),
-                }
-            );
+            first = n;
+            var label = n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            runs.Add(new Run(label, Tellings.Visible(index, year.Tellings[i]), marks, alone));
         }
 
-        return rows.Count < MostRows ? rows.ToImmutable() : [];
+        return runs;
     }
 
     private static string State(ImmutableArray<MarkView> marks, int report) =>
