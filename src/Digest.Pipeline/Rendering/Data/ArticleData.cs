@@ -233,7 +233,7 @@ internal sealed class ArticleData(JsonLines json, Article article, DataPlaces pl
         }
 
         to.WriteString("kind", DataNames.Of(quote.Kind));
-        to.WriteString("speaker", quote.Speaker);
+        Text("speaker", quote.Speaker);
         to.Optional("form", quote.Form == SpeakerForm.Name ? null : DataNames.Of(quote.Form));
         to.Optional("spelling", quote.Spelling);
         to.Optional("spellingProof", quote.SpellingProof is { } proof ? DataNames.Of(proof) : null);
@@ -242,7 +242,7 @@ internal sealed class ArticleData(JsonLines json, Article article, DataPlaces pl
             to.WriteString("mention", quote.Mention);
         }
 
-        to.WriteString("cue", quote.Cue);
+        Text("cue", quote.Cue);
         to.Optional("addressee", quote.Addressee);
         to.Optional("occasion", quote.Occasion);
         if (quote.GoesOn)
@@ -250,7 +250,20 @@ internal sealed class ArticleData(JsonLines json, Article article, DataPlaces pl
             to.WriteBoolean("goesOn", true);
         }
 
-        to.WriteString("basis", DataNames.Of(quote.Basis));
+        if (places.RepeatsWords || quote.Basis != Basis.None)
+        {
+            to.WriteString("basis", DataNames.Of(quote.Basis));
+        }
+
         to.WriteEndObject();
+    }
+
+    // What is not known is left out where most of it is.
+    private void Text(string name, string? value)
+    {
+        if (places.RepeatsWords || value is not null)
+        {
+            json.To.WriteString(name, value);
+        }
     }
 }

@@ -322,7 +322,13 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteString("id", note.Id);
         json.To.WriteNumber("number", note.Number);
         json.To.WriteString("kind", DataNames.Of(note.Kind));
-        json.To.WriteString("text", words.Of(year, note));
+
+        // What the program says stands on the page of the apparatus under the id, in the words of the site.
+        if (places.RepeatsWords || note.Kind == NoteKind.Editor)
+        {
+            json.To.WriteString("text", words.Of(year, note));
+        }
+
         if (note.At is { } at)
         {
             places.At(json, at, note.Start, note.End <= note.Start ? int.MaxValue : note.End);

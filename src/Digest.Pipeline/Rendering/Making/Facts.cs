@@ -41,7 +41,7 @@ internal sealed class Facts(Site site)
             .. evidence.Select(e => new EvidenceView
             {
                 Text = article is not null && e.Article is null ? Own(article, e) : e.Text,
-                Method = site.Strings.Method(e.Method),
+                Method = article is not null && e.Article is null && IsOwn(article, e) ? "" : site.Strings.Method(e.Method),
                 Quoted = Stands(e.Article is { } of ? site.Report(of)?.Report.Article : article, e),
                 From =
                     e.Article is { } id && id != article?.Id && site.Report(id) is { } entry
@@ -57,9 +57,13 @@ internal sealed class Facts(Site site)
 
     // What stands in the report's own file is found by its line; the name of the file stands at the foot of the page.
     private string Own(Article article, Evidence evidence) =>
-        evidence.Method == EvidenceMethods.Editor && evidence.Text.StartsWith(article.Path + ":", StringComparison.Ordinal)
-            ? site.Strings.Say("how_line", evidence.Text[(article.Path.Length + 1)..])
-            : evidence.Text;
+        !IsOwn(article, evidence) ? evidence.Text
+        : evidence.Text == article.Path ? site.Strings.Method(evidence.Method)
+        : site.Strings.Say("how_line", evidence.Text[(article.Path.Length + 1)..]);
+
+    private static bool IsOwn(Article article, Evidence evidence) =>
+        evidence.Text == article.Path
+        || (evidence.Method == EvidenceMethods.Editor && evidence.Text.StartsWith(article.Path + ":", StringComparison.Ordinal));
 
     /// <summary>The word for a basis.</summary>
     public string Words(Basis basis) => site.Strings.Say("basis." + Name(basis));

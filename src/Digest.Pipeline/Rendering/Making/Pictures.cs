@@ -114,7 +114,6 @@ internal static class Pictures
                     Key = year.Reports[r].Siglum,
                     Name = page.Name(year.Reports[r].Article),
                     Y = r * StripHeight,
-                    TextY = (r * StripHeight) + 13,
                     Cells = cells.ToImmutable(),
                 }
             );
@@ -127,7 +126,8 @@ internal static class Pictures
             Height = year.Reports.Length * StripHeight,
             Title = strings.Say("matrix.title"),
             Desc = strings.Say("matrix.desc", columns.Count, year.Reports.Length, shared),
-            Strips = strips.ToImmutable(),
+            Strips = [.. strips],
+            Shapes = Shapes.Of([.. strips], Wide),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class Reports
         return new ReportView
         {
             Key = report.Siglum,
-            Anchor = page.Ids.Take("s-" + report.Siglum.ToLowerInvariant()),
+            Anchor = page.Ids.Take(Anchor(report)),
             Title = site.Title(article),
             HasHeadline = article.Headline.Value is not null,
             Headline = facts.Of(article.Headline, article),
@@ -41,7 +41,6 @@ internal static class Reports
             After = Orders.After(site, page.Entry, report),
             Repeats = blocks.Count(b => b.Status == BlockStatus.Repeat),
             Removed = blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false }),
-            Share = report.BodyBlocks == 0 ? 0 : 100 * report.NewBlocks.Length / report.BodyBlocks,
             Credit = article.Credit.Links,
             CreditEvidence = facts.Evidence(article.Credit.Evidence, article),
             CreditShares = article.Shares.IsEmpty ? null : Lists.Of(site.Strings, [.. article.Shares.SelectMany(s => s.Links)]),
@@ -59,6 +58,9 @@ internal static class Reports
             Hidden = hidden,
         };
     }
+
+    /// <summary>Id of what stands for a report among the reports of its year.</summary>
+    public static string Anchor(Report report) => "s-" + report.Siglum.ToLowerInvariant();
 
     private static int Carried(Report report) => report.BodyBlocks - report.OnlyBlocks.Length - report.PartBlocks.Length;
 

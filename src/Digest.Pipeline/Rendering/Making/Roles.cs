@@ -105,7 +105,7 @@ internal static class Roles
         return new RoleView
         {
             Key = report.Siglum,
-            Anchor = page.Ids.Take("s-" + report.Siglum.ToLowerInvariant()),
+            Anchor = page.Ids.Take(Reports.Anchor(report)),
             Name = page.ShortName(report),
             Address = article.Address,
             Date = published.Known ? published.Text : null,

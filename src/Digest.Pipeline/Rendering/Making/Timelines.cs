@@ -110,6 +110,7 @@ internal static class Timelines
             Outlet = report.Article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
             Title = site.Title(report.Article),
             Address = report.Article.Address,
+            Anchor = Reports.Anchor(report),
             Time = report.Article.Published.Value is { Time: not null } at ? site.Dates.Clock(at) : null,
             Basis = published.Known && published.Basis is not ("stated" or "editor") ? published.BasisWords : null,
         };
@@ -119,37 +120,38 @@ internal static class Timelines
     {
         var (first, span) = (days[0].DayNumber, Math.Max(1, days[^1].DayNumber - days[0].DayNumber));
         var room = reports.Count > days.Count ? Dated : Wide;
+        ImmutableArray<StripView> strips =
+        [
+            .. reports.Select(
+                (r, i) =>
+                    new StripView
+                    {
+                        Key = r.Report.Siglum,
+                        Name = r.Report.Article.Outlet.Value ?? "",
+                        Y = i * Row,
+                        Cells =
+                        [
+                            new CellView
+                            {
+                                X = r.Day is { } day ? (int)((long)(day.DayNumber - first) * (room - Mark) / span) : Wide - Mark,
+                                Y = (i * Row) + 2,
+                                Width = Mark,
+                                Height = Row - 4,
+                                State = r.Day is null ? "wording" : "same",
+                                Words = null,
+                            },
+                        ],
+                    }
+            ),
+        ];
         return new MatrixView
         {
             Width = Wide,
             Height = reports.Count * Row,
             Title = "",
             Desc = "",
-            Strips =
-            [
-                .. reports.Select(
-                    (r, i) =>
-                        new StripView
-                        {
-                            Key = r.Report.Siglum,
-                            Name = r.Report.Article.Outlet.Value ?? "",
-                            Y = i * Row,
-                            TextY = (i * Row) + 13,
-                            Cells =
-                            [
-                                new CellView
-                                {
-                                    X = r.Day is { } day ? (int)((long)(day.DayNumber - first) * (room - Mark) / span) : Wide - Mark,
-                                    Y = (i * Row) + 2,
-                                    Width = Mark,
-                                    Height = Row - 4,
-                                    State = r.Day is null ? "wording" : "same",
-                                    Words = null,
-                                },
-                            ],
-                        }
-                ),
-            ],
+            Strips = strips,
+            Shapes = Shapes.Of(strips, Wide),
         };
     }
 }

@@ -36,11 +36,18 @@ internal sealed partial record StripView : View
     /// <summary>Top edge.</summary>
     public required int Y { get; init; }
 
-    /// <summary>Base line of its letter.</summary>
-    public required int TextY { get; init; }
-
     /// <summary>One a passage.</summary>
     public ImmutableArray<CellView> Cells { get; init; } = [];
+}
+
+/// <summary>All cells of one state as one shape: a picture of many cells weighs a third of what a shape a cell would.</summary>
+internal sealed partial record ShapeView : View
+{
+    /// <summary>As of a mark; <c>track</c> for the lines the cells stand on.</summary>
+    public required string State { get; init; }
+
+    /// <summary>What <c>&lt;path d&gt;</c> draws, in units of the picture.</summary>
+    public required string D { get; init; }
 }
 
 /// <summary>Passages across, reports down: the picture.</summary>
@@ -60,6 +67,9 @@ internal sealed partial record MatrixView : View
 
     /// <summary>One a report.</summary>
     public ImmutableArray<StripView> Strips { get; init; } = [];
+
+    /// <summary>The strips drawn: the tracks first, then the cells by state.</summary>
+    public required ImmutableArray<ShapeView> Shapes { get; init; }
 }
 
 /// <summary>A row of the table beside the picture.</summary>

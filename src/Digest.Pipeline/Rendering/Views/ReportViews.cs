@@ -80,9 +80,6 @@ internal sealed partial record ReportView : View
     /// <summary>Lines taken out, chrome of saved pages left out.</summary>
     public required int Removed { get; init; }
 
-    /// <summary>New paragraphs in hundredths of all.</summary>
-    public required int Share { get; init; }
-
     /// <summary>Chain, origin first.</summary>
     public ImmutableArray<string> Credit { get; init; } = [];
 

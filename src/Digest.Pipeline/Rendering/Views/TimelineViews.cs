@@ -64,6 +64,9 @@ internal sealed partial record TimelineReportView : View
     /// <summary>Its page.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Id of its entry in the list of reports, where the page has one.</summary>
+    public required string Anchor { get; init; }
+
     /// <summary>The clock time that it states; null for none.</summary>
     public string? Time { get; init; }
 
