@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Digest.Browser.Tests;
 
-/// <summary>The sample site built and served once, and a browser to open it in, for all tests of the project.</summary>
+/// <summary>
+/// The sample site built and served once, and a browser to open it in, for all tests of the project; or the site of the input folder that
+/// <c>DIGEST_GATES_INPUT</c> names, for the tests that hold for any site (tests/README.md says which).
+/// </summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
@@ -22,6 +25,30 @@ public sealed class BuiltSite : IAsyncLifetime
 
     /// <summary>Of each kind of page the longest.</summary>
     public ImmutableArray<string> Kinds { get; private set; } = [];
+
+    /// <summary>The longest page of a story's year that has a fold.</summary>
+    public string LongestYear =>
+        Kinds.First(p =>
+            p.StartsWith("stories/", StringComparison.Ordinal) && File.ReadAllText(FileOf(p)).Contains("<details", StringComparison.Ordinal)
+        );
+
+    /// <summary>The words of five letters and more that stand in the shut folds of a page.</summary>
+    public async Task<string[]> FoldedWords(string longest)
+    {
+        var page = await Open(longest);
+        await using var context = page.Context;
+        // Cells and items of a list stand close together in the markup: each text by itself, or two words would run into one.
+        return await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('details:not([open]) > :not(summary)')].flatMap(e => {
+              const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+              const found = [];
+              while (texts.nextNode()) found.push(...(texts.currentNode.data.match(/[A-Za-z]{5,}/g) ?? []));
+              return found;
+            })
+            """
+        );
+    }
 
     /// <summary>Full address of a page.</summary>
     public string Address(string page) => _server!.Home + page;
@@ -46,7 +73,9 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var built = SampleSite.Build(_folder, SampleSite.BaseUrl);
+        var built = Environment.GetEnvironmentVariable("DIGEST_GATES_INPUT") is { Length: > 0 } input
+            ? SampleSite.Build(_folder, Path.GetFullPath(input, Repo.Root), SampleSite.BaseUrl)
+            : SampleSite.Build(_folder, SampleSite.BaseUrl);
         Assert.True(Directory.Exists(Root), built.All);
         Pages =
         [

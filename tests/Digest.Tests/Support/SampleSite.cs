@@ -31,8 +31,12 @@ internal static class SampleSite
     public static Ended Build(TempFolder folder, string baseUrl)
     {
         Input(folder["input"]);
-        return Command.Run(folder.Path, "build", "--input", "input", "--output", "site", "--data", "data.json", "--base-url", baseUrl);
+        return Build(folder, "input", baseUrl);
     }
+
+    /// <summary>Builds the site of another input folder into <c>site</c>.</summary>
+    public static Ended Build(TempFolder folder, string input, string baseUrl) =>
+        Command.Run(folder.Path, "build", "--input", input, "--output", "site", "--data", "data.json", "--base-url", baseUrl);
 
     private static void Put(string into, string path, byte[] bytes)
     {
