@@ -14,6 +14,11 @@ public sealed class BuiltSite : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    private static string? Given => Environment.GetEnvironmentVariable("DIGEST_GATES_INPUT") is { Length: > 0 } input ? input : null;
+
+    /// <summary>How many a test must have tried to be one: of the sample so many, of another site one.</summary>
+    public static int AtLeast(int ofSample) => Given is null ? ofSample : 0;
+
     /// <summary>The built folder.</summary>
     public string Root => _folder["site"];
 
@@ -73,7 +78,7 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var built = Environment.GetEnvironmentVariable("DIGEST_GATES_INPUT") is { Length: > 0 } input
+        var built = Given is { } input
             ? SampleSite.Build(_folder, Path.GetFullPath(input, Repo.Root), SampleSite.BaseUrl)
             : SampleSite.Build(_folder, SampleSite.BaseUrl);
         Assert.True(Directory.Exists(Root), built.All);

@@ -60,7 +60,7 @@ public sealed class MachineReadingTests(BuiltSite site)
             }
         }
 
-        Assert.True(tried > 100);
+        Assert.True(tried > BuiltSite.AtLeast(100));
         Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 
@@ -79,7 +79,9 @@ public sealed class MachineReadingTests(BuiltSite site)
         {
             // Where the words stand more than once the first of them is meant, as the specification has it. Each link is a page opened
             // anew: every third paragraph is tried.
-            var once = Passages(p).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key);
+            var all = Bare(Parser.ParseDocument(File.ReadAllText(site.FileOf(p))).Body!.TextContent);
+            var once = Passages(p)
+                .Where(t => all.IndexOf(Bare(t), StringComparison.Ordinal) == all.LastIndexOf(Bare(t), StringComparison.Ordinal));
             foreach (var text in once.Where((_, i) => i % 3 == 0))
             {
                 tried++;
@@ -93,7 +95,7 @@ public sealed class MachineReadingTests(BuiltSite site)
             }
         }
 
-        Assert.True(tried > 60);
+        Assert.True(tried > BuiltSite.AtLeast(60));
         Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 
@@ -118,7 +120,7 @@ public sealed class MachineReadingTests(BuiltSite site)
             }
         }
 
-        Assert.True(tried > 40);
+        Assert.True(tried > BuiltSite.AtLeast(40));
         Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 

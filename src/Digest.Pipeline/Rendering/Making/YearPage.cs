@@ -16,6 +16,9 @@ internal sealed class YearPage
     // In the narrow column beside it a longer note is taller than most passages.
     private const int LongNote = 150;
 
+    // Below this many characters Readability 0.6 takes a box with a link in it for no text.
+    private const int Short = 25;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ImmutableArray<MarkView>> _marks = [];
     private readonly Dictionary<(string Key, string State), MarkView> _made = [];
@@ -132,6 +135,7 @@ internal sealed class YearPage
             Lang = lang,
             Dir = dir,
             Shown = text is not null,
+            Brief = text?.Trim().Length < Short,
             Html =
                 text is null ? Html.Empty
                 : block.Kind == BlockKind.Table ? Prose.Table(text)

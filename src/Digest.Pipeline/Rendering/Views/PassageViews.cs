@@ -31,6 +31,12 @@ internal sealed partial record BlockView : View
 
     /// <summary>False where rights keep it back; <c>html</c> is then empty.</summary>
     public required bool Shown { get; init; }
+
+    /// <summary>
+    /// Whether it is of fewer than 25 characters. Readability 0.6 takes a box so short with a link in it for no text: the link's own words
+    /// must make up for it.
+    /// </summary>
+    public bool Brief { get; init; }
 }
 
 /// <summary>The square of one report beside a passage.</summary>
