@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -7,24 +8,38 @@ namespace Digest.Browser.Tests;
 /// <summary>What a machine can say of accessibility, on the longest page of each kind, with every fold open.</summary>
 public sealed partial class AccessibilityTests(BuiltSite site)
 {
+    // The size of what is pressed (WCAG 2.2, 2.5.8) is a rule that axe leaves out unless it is asked for.
+    private static readonly AxeRunOptions WithTargets = new()
+    {
+        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
+    };
+
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(ColorScheme scheme)
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    public async Task Axe_finds_nothing(ColorScheme scheme, int width)
     {
         // Axe is a script: the only context with JavaScript on and the policy off.
-        await using var context = await site.Context(new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true });
+        await using var context = await site.Context(
+            new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                BypassCSP = true,
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            }
+        );
         var page = await context.NewPageAsync();
         var found = new List<string>();
         foreach (var p in site.Kinds)
         {
             await page.GotoAsync(site.Address(p));
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            var result = await page.RunAxe();
+            var result = await page.RunAxe(WithTargets);
             found.AddRange(result.Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{p}: {v.Id} ({v.Impact}): {v.Help}: {n.Html}")));
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
     [Fact]
@@ -51,7 +66,7 @@ public sealed partial class AccessibilityTests(BuiltSite site)
             found.AddRange(navs.Count == navs.Distinct(StringComparer.Ordinal).Count() ? [] : [$"{p}: two navigations of one name"]);
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
     [Fact]

@@ -187,7 +187,6 @@ function ask(typing) {
 	history[history.state || to === location.search ? "replaceState" : "pushState"](typing, "", to);
 	show();
 }
-form.hidden = false;
 form.oninput = e => { clearTimeout(later); later = setTimeout(ask, 150, e.target === form.q); };
 form.onsubmit = e => { e.preventDefault(); ask(false); };
 onpopstate = read;
