@@ -79,7 +79,7 @@ internal sealed partial class PageList
             }
 
             Add(
-                "page",
+                TemplateOf(own.Editor, "page"),
                 own.Slug + "/",
                 null,
                 () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Settings.Description))
@@ -104,6 +104,35 @@ internal sealed partial class PageList
                     )
             )
         );
+    }
+
+    // The kind of page, or the template of the theme's own that the editor names for this one.
+    private string TemplateOf(EditorKeys keys, string kind)
+    {
+        if (keys["template"] is not { } key || keys.Text("template") is not { } name || name == kind)
+        {
+            return kind;
+        }
+
+        var added = frame.Theme.AddedTemplates;
+        if (added.Contains(name))
+        {
+            return name;
+        }
+
+        var near = Nearest.To(name, added);
+        diagnostics.Warn(
+            DiagnosticCodes.NoSuchTemplate,
+            key.Path,
+            key.Line,
+            key.Column,
+            $"template: \"{name}\" is no template that the theme adds; {kind}.html shows the page",
+            near is null ? "A template of the built-in theme is given what its own kind of page shows, and no other" : $"\"{near}\" may be meant",
+            near is not null ? $"Write {near}"
+                : added.IsEmpty ? "Put it into the theme as templates/NAME.html, or leave the key out"
+                : $"The theme adds {string.Join(", ", added)}"
+        );
+        return kind;
     }
 
     private void SearchPage()

@@ -1,3 +1,4 @@
+using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -13,6 +14,7 @@ internal static class OwnPages
         {
             Title = page.Title,
             Own = true,
+            Extra = ThemeParams.Of(page.Editor),
             Blocks =
             [
                 .. page

@@ -110,6 +110,9 @@ internal sealed partial record TextPageView : View
 
     /// <summary>True when the editor wrote it.</summary>
     public required bool Own { get; init; }
+
+    /// <summary>What the editor wrote for the theme: what stands under <c>extra:</c>, and <c>summary</c>, <c>tags</c> and <c>weight</c>.</summary>
+    public object? Extra { get; init; }
 }
 
 /// <summary>A page that has moved. <c>it</c> of redirect.html.</summary>
