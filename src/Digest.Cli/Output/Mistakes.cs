@@ -26,6 +26,7 @@ internal static class Mistakes
 
         return TextReport.Plain($"{name}: {string.Join(' ', line.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))}{help}");
     }
+
     // A command of a command is named with both.
     private static string Below(Command command) =>
         command is RootCommand ? "" : command.Parents.OfType<Command>().Select(Below).FirstOrDefault("") + " " + command.Name;

@@ -7,6 +7,8 @@ namespace Digest.Theming;
 /// <summary>Lists the files of the theme in use and copies the wanted ones to where they stand in for the theme's.</summary>
 internal static class Ejecting
 {
+    private const string English = "i18n/en.yml";
+
     /// <summary>Copies the files of these paths, all or none; lists all there are when none is given. Gives the exit code.</summary>
     public static int Run(BuildOptions options, ImmutableArray<string> wanted, Making making)
     {
@@ -18,9 +20,9 @@ internal static class Ejecting
             if (diagnostics.Stopped)
             {
                 // The theme of another newsroom than the editor's would be taken over.
-                new ConsoleReport(ReportFormat.Text, options, making.Error, making.Error).Tell(
-                    [.. diagnostics.Sorted().Where(d => d.Stops)]
-                );
+                new ConsoleReport(ReportFormat.Text, options, making.Error, making.Error).Tell([
+                    .. diagnostics.Sorted().Where(d => d.Stops),
+                ]);
                 return ExitCodes.NothingWritten;
             }
         }
@@ -35,9 +37,20 @@ internal static class Ejecting
     private static int Copy(BuildOptions options, ImmutableArray<ThemeFile> files, ImmutableArray<string> wanted, Making making)
     {
         var chosen = ImmutableArray.CreateBuilder<NewFile>();
+        var begun = new List<string>();
         foreach (var path in wanted.Select(Plain).Distinct(StringComparer.Ordinal))
         {
-            if (files.FirstOrDefault(f => f.Path == path) is not { } file)
+            if (files.FirstOrDefault(f => f.Path == path) is { } file)
+            {
+                chosen.Add(new NewFile(ThemeFile.Own + "/" + file.Path, file.Bytes));
+            }
+            else if (IsOfLanguage(path))
+            {
+                // All sentences, to be written anew: a theme's folder may have a few of them only.
+                chosen.Add(new NewFile(ThemeFile.Own + "/" + path, files.First(f => f.Path == English).BuiltIn));
+                begun.Add(path);
+            }
+            else
             {
                 return QueryOptions.Refuse(
                     making.Error,
@@ -46,8 +59,6 @@ internal static class Ejecting
                     ExitCodes.Usage
                 );
             }
-
-            chosen.Add(new NewFile(ThemeFile.Own + "/" + file.Path, file.Bytes));
         }
 
         var joined = chosen.Any(f => f.Path.EndsWith(".yml", StringComparison.Ordinal));
@@ -58,6 +69,7 @@ internal static class Ejecting
             [
                 "What is written there stands in for the theme's, from the next build on:",
                 $"  digest build --input {Making.Typed(options.Input)}",
+                .. begun.Select(p => $"The theme has no {p}: yours begins with the sentences of {English}, to be translated."),
                 .. joined ? ["Of a .yml file keep only the keys you change: what is not there is taken from the theme."] : (string[])[],
             ]
         );
@@ -104,9 +116,18 @@ internal static class Ejecting
         return ExitCodes.Clean;
     }
 
+    // "i18n/it.yml", "i18n/pt-BR.yml": a language that the theme does not speak yet.
+    private static bool IsOfLanguage(string path) =>
+        path.StartsWith("i18n/", StringComparison.Ordinal)
+        && path.EndsWith(".yml", StringComparison.Ordinal)
+        && path["i18n/".Length..^".yml".Length].Split('-') is [{ Length: 2 or 3 } language, .. var rest]
+        && language.All(char.IsAsciiLetterLower)
+        && rest.All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+
     // A theme's folder may hold more than a build looks at, its own README for one.
     private static bool IsOfTheme(ThemeFile file) =>
-        file.Path == "theme.yml" || (file.Path.Split('/')[0] is "templates" or "i18n" or "assets" && file.Path.Contains('/'));
+        file.Path == "theme.yml"
+        || (file.Path.Split('/')[0] is "templates" or "i18n" or "assets" && file.Path.Contains('/', StringComparison.Ordinal));
 
     private static string Plain(string path)
     {

@@ -62,7 +62,9 @@ internal static class ThemeCommand
             {
                 return QueryOptions.Refuse(
                     error,
-                    plain == wanted ? $"the folder {wanted}/ of the input folder is for something else" : $"'{wanted}' is no name of a theme",
+                    plain == wanted
+                        ? $"the folder {wanted}/ of the input folder is for something else"
+                        : $"'{wanted}' is no name of a theme",
                     $"Letters from a to z, digits and hyphens make one, as in '{(Taken.Contains(plain) ? "my-" + plain : plain)}'",
                     ExitCodes.Usage
                 );
@@ -161,7 +163,10 @@ internal static class ThemeCommand
         };
         folder.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal)))
+            if (
+                result.Tokens is [{ Value: var value }]
+                && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal))
+            )
             {
                 result.AddError("The folder is a path.");
             }

@@ -5,8 +5,8 @@ namespace Digest.Rendering;
 
 /// <summary>
 /// Gathers a theme: the one inside the tool, over it the theme folder (<c>--theme</c>, else <c>theme:</c> of digest.yml), over both the
-/// site's own <c>input/theme/</c>.
-/// A file overrides the one of the same path; words and parameters are joined key by key. The only file of this stage that touches the disk.
+/// site's own <c>input/theme/</c>. A file overrides the one of the same path; words and parameters are joined key by key. The only file of
+/// this stage that touches the disk.
 /// </summary>
 internal static class ThemeSource
 {
@@ -35,7 +35,8 @@ internal static class ThemeSource
                 f.Key,
                 folder.ContainsKey(f.Key) ? FolderOf(options, site) : null,
                 own.ContainsKey(f.Key),
-                f.Value
+                f.Value,
+                built.GetValueOrDefault(f.Key)
             )),
         ];
     }

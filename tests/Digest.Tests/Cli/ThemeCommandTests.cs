@@ -72,6 +72,27 @@ public sealed class ThemeCommandTests : IDisposable
         Assert.Equal(ExitCodes.Clean, _room.Build("site"));
     }
 
+    [Theory]
+    [InlineData("i18n/it.yml", true)]
+    [InlineData("i18n/pt-BR.yml", true)]
+    [InlineData("i18n/italian.yml", false)]
+    [InlineData("i18n/../it.yml", false)]
+    [InlineData("i18n/it/it.yml", false)]
+    public void A_language_that_the_theme_does_not_speak_begins_with_all_English_sentences(string path, bool begins)
+    {
+        _room.Write("evening/i18n/en.yml", "nav: { report: Tell us }\n");
+        _room.Write("theme/i18n/en.yml", "nav: { report: Say so }\n");
+        _room.Write("digest.yml", "theme: evening\nlanguage: it\n");
+        var (code, output, _) = _room.Run("theme", "eject", path);
+        Assert.Equal(begins ? ExitCodes.Clean : ExitCodes.Usage, code);
+        Assert.Equal(begins, output.Contains("to be translated", StringComparison.Ordinal));
+        if (begins)
+        {
+            Assert.Equal(Source("i18n/en.yml"), _room.Read("theme/" + path));
+            Assert.Equal(ExitCodes.Clean, _room.Build("site"));
+        }
+    }
+
     [Fact]
     public void Where_one_of_several_is_there_already_none_is_copied()
     {
@@ -108,7 +129,10 @@ public sealed class ThemeCommandTests : IDisposable
     [InlineData("theme sample a b")]
     public void A_wrong_command_line_exits_2_and_says_why(string line)
     {
-        var (code, output, error) = Newsroom.Command([.. line.Split(' '), .. line.Contains("eject") ? ["--input", _room["input"]] : (string[])[]]);
+        var (code, output, error) = Newsroom.Command([
+            .. line.Split(' '),
+            .. line.Contains("eject", StringComparison.Ordinal) ? ["--input", _room["input"]] : (string[])[],
+        ]);
         Assert.Equal((ExitCodes.Usage, ""), (code, output));
         Assert.NotEqual("", error.Trim());
     }
@@ -158,8 +182,15 @@ public sealed class ThemeCommandTests : IDisposable
         Assert.DoesNotContain(files, f => f.GetProperty("path").GetString() == "README.md");
 
         var lines = _room.Run("theme", "eject", "--list").Output.Split('\n');
-        Assert.Contains(lines, l => l.StartsWith("templates/home.html ", StringComparison.Ordinal) && l.Contains("yours in its place"));
-        Assert.Contains(lines, l => l.StartsWith("theme.yml ", StringComparison.Ordinal) && l.TrimEnd().EndsWith("built-in theme"));
+        Assert.Contains(
+            lines,
+            l =>
+                l.StartsWith("templates/home.html ", StringComparison.Ordinal) && l.Contains("yours in its place", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            lines,
+            l => l.StartsWith("theme.yml ", StringComparison.Ordinal) && l.TrimEnd().EndsWith("built-in theme", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public sealed class ContactTests : IDisposable
     {
         Build("contact:\n  takedown: https://example.org/takedown\n", null);
         Assert.Null(Foot("stories/index.html"));
-        Assert.Equal(["https://example.org/takedown"], Page("about/index.html").QuerySelectorAll("article p a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["https://example.org/takedown"],
+            Page("about/index.html").QuerySelectorAll("article p a").Select(a => a.GetAttribute("href"))
+        );
     }
 
     [Fact]
@@ -76,6 +79,5 @@ public sealed class ContactTests : IDisposable
 
     private IDocument Page(string file) => new HtmlParser().ParseDocument(File.ReadAllText(_folder["site/" + file]));
 
-    private IElement? Foot(string file) =>
-        Page(file).QuerySelectorAll("footer a").SingleOrDefault(a => a.TextContent == "Report an error");
+    private IElement? Foot(string file) => Page(file).QuerySelectorAll("footer a").SingleOrDefault(a => a.TextContent == "Report an error");
 }

@@ -10,8 +10,8 @@ internal static class SampleSite
     public const string BaseUrl = "https://digest.example/repo/";
 
     /// <summary>
-    /// Reports that try to break a page: markup in every field, words without end, right-to-left text, a doubled body, a report of furniture
-    /// and one line.
+    /// Reports that try to break a page: markup in every field, words without end, right-to-left text, a doubled body, a report of
+    /// furniture and one line.
     /// </summary>
     public static string Awkward { get; } = Path.Combine(Repo.Root, "themes", "sample", "articles", "awkward");
 

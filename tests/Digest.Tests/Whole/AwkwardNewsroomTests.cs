@@ -54,7 +54,10 @@ public sealed class AwkwardNewsroomTests(AwkwardNewsroomTests.Built built) : ICl
 
     [Fact]
     public void Texts_that_may_not_be_shown_are_not() =>
-        Assert.All(built.Pages, p => Assert.DoesNotContain("insurers of the hall did not answer", p.Value.Body!.TextContent));
+        Assert.All(
+            built.Pages,
+            p => Assert.DoesNotContain("insurers of the hall did not answer", p.Value.Body!.TextContent, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Reports_come_in_four_languages() =>
@@ -85,7 +88,11 @@ public sealed class AwkwardNewsroomTests(AwkwardNewsroomTests.Built built) : ICl
             Pages = TempFolder
                 .Hashes(_folder["site"])
                 .Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal))
-                .ToImmutableSortedDictionary(f => f, f => (IDocument)parser.ParseDocument(File.ReadAllText(_folder["site/" + f])), StringComparer.Ordinal);
+                .ToImmutableSortedDictionary(
+                    f => f,
+                    f => (IDocument)parser.ParseDocument(File.ReadAllText(_folder["site/" + f])),
+                    StringComparer.Ordinal
+                );
         }
 
         internal ImmutableArray<Diagnostic> Told { get; }

@@ -82,7 +82,10 @@ internal static class SettingsReader
         }
 
         // The slip that nearly everybody makes: a mail address as it is said.
-        var mail = text.Contains('@', StringComparison.Ordinal) && SafeUrl.External("mailto:" + text) is not null && !text.Contains(':');
+        var mail =
+            text.Contains('@', StringComparison.Ordinal)
+            && SafeUrl.External("mailto:" + text) is not null
+            && !text.Contains(':', StringComparison.Ordinal);
         contact.Wrong(
             contact.Value(key)!,
             key,

@@ -24,7 +24,7 @@ internal sealed class Theme
         AddedTemplates =
         [
             .. TemplatePaths()
-                .Where(p => p.IndexOf('/') == p.LastIndexOf('/') && !layers[0].ContainsKey(p))
+                .Where(p => p.Count(c => c == '/') == 1 && !layers[0].ContainsKey(p))
                 .Select(p => p["templates/".Length..^".html".Length]),
         ];
     }
