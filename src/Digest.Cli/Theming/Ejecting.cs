@@ -61,7 +61,7 @@ internal static class Ejecting
             }
         }
 
-        var joined = chosen.Any(f => f.Path.EndsWith(".yml", StringComparison.Ordinal));
+        var joined = chosen.Count(f => f.Path.EndsWith(".yml", StringComparison.Ordinal)) > begun.Count;
         return making.Make(
             options.Input,
             chosen.ToImmutable(),

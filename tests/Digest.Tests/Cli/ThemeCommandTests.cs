@@ -86,6 +86,7 @@ public sealed class ThemeCommandTests : IDisposable
         var (code, output, _) = _room.Run("theme", "eject", path);
         Assert.Equal(begins ? ExitCodes.Clean : ExitCodes.Usage, code);
         Assert.Equal(begins, output.Contains("to be translated", StringComparison.Ordinal));
+        Assert.DoesNotContain("keep only the keys", output, StringComparison.Ordinal);
         if (begins)
         {
             Assert.Equal(Source("i18n/en.yml"), _room.Read("theme/" + path));
