@@ -5,6 +5,7 @@ using Digest.Listing;
 using Digest.Output;
 using Digest.Schemas;
 using Digest.Text;
+using Digest.Theming;
 
 namespace Digest;
 
@@ -63,6 +64,7 @@ internal static class Commands
             StoriesCommand.Make(output, error),
             ExplainCommand.Make(output, error),
             SchemaCommand.Make(output),
+            ThemeCommand.Make(output, error),
         };
 
     private static Command Build(TextWriter output, TextWriter error)

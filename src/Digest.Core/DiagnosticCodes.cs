@@ -153,6 +153,9 @@ public static class DiagnosticCodes
     /// <summary>A theme's mistake: a template that does not parse, names what is not there, or runs too long.</summary>
     public const string ThemeMistake = "DG7001";
 
+    /// <summary>An editor's page or a report names a template that the theme does not add.</summary>
+    public const string NoSuchTemplate = "DG7002";
+
     /// <summary>An old address that cannot be an address of the site.</summary>
     public const string BadAlias = "DG7101";
 

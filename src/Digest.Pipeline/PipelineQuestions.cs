@@ -2,6 +2,7 @@ using Digest.Acquiring;
 using Digest.Filing;
 using Digest.Folding;
 using Digest.Rendering;
+using Digest.Shared;
 using Digest.Writing;
 
 namespace Digest;
@@ -60,6 +61,22 @@ public static partial class Pipeline
     /// <c>data</c> (the file of <c>--data</c>) and <c>story-year</c> (each published <c>data.json</c>).
     /// </summary>
     public static ImmutableSortedDictionary<string, Func<string>> Schemas => AcquiringStage.Schemas.AddRange(RenderingStage.Schemas);
+
+    /// <summary>
+    /// Every file of the theme in use, sorted by path, without the site's own files over it; what the settings complain about is told.
+    /// </summary>
+    /// <exception cref="ThemeException">A folder of it is missing or cannot be read.</exception>
+    public static ImmutableArray<ThemeFile> ThemeFiles(BuildOptions options, Diagnostics diagnostics) =>
+        RenderingStage.ThemeFiles(options, diagnostics.Take(AcquiringStage.ReadEditorFiles(options.Input, options.BaseUrl)).Settings);
+
+    /// <summary>Makes files that are not there yet below a folder: all of them or none. Never writes over anything.</summary>
+    /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
+    public static void MakeFiles(string folder, ImmutableArray<NewFile> files) => WritingStage.Make(folder, files);
+
+    /// <summary>
+    /// A text as the name of a file or folder that every system takes: lower-case ASCII, joined by hyphens, never a device's.
+    /// </summary>
+    public static string NameOf(string text) => Slugs.Of(text);
 
     /// <summary>
     /// Writes amended files: each is the old one or the new one at any moment. Throws <see cref="IOException"/>; that file and those after

@@ -4,7 +4,7 @@ using Digest.Tests.Support;
 namespace Digest.Browser.Tests;
 
 /// <summary>
-/// A second engine: Firefox opens every kind of page at three widths, follows links into folds, and, without JavaScript, opens all again and
+/// A second engine: Firefox opens every kind of page at three widths and follows links into folds; without JavaScript it opens all again and
 /// prints a story with the words of its folds.
 /// </summary>
 public sealed class FirefoxTests(BuiltSite site)

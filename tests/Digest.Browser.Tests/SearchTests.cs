@@ -185,11 +185,36 @@ public sealed class SearchTests(BuiltSite browser, SearchSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task What_the_front_page_is_asked_is_looked_for_on_the_search_page()
+    {
+        var page = await Open("");
+        await using var context = page.Context;
+        await page.GetByLabel("Words to look for").FillAsync("goat");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Expect(page, "Found: 1");
+        Assert.Equal(site.Home + "search/?q=goat", page.Url);
+        Assert.Equal("goat", await page.Locator("#q").InputValueAsync());
+        Assert.Empty(_wrong);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_front_page_leads_to_the_list_from_A_to_Z()
+    {
+        await using var context = await browser.Context(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Home);
+        await page.GetByLabel("Words to look for").FillAsync("goat");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(site.Home + "search/?q=goat");
+        Assert.True(await page.Locator("#letters").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task The_script_and_the_index_cut_texts_into_the_same_words()
     {
         var page = await Open("search/");
         await using var context = page.Context;
-        var texts = File.ReadAllLines(Path.Combine(Repo.Root, "tests", "awkward.txt")).Concat(Odd(3000)).ToArray();
+        var texts = Directory.EnumerateFiles(SampleSite.Awkward).SelectMany(File.ReadAllLines).Concat(Odd(3000)).ToArray();
         var theirs = await page.EvaluateAsync<string[]>("all => all.map(t => words(t).map(w => w.key + '@' + w.at).join(' '))", texts);
         var ours = texts.Select(t => string.Join(' ', SearchWords.Of(t).Select(w => w.Key + "@" + w.At))).ToList();
         var apart = texts

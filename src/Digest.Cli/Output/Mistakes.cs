@@ -10,7 +10,7 @@ internal static class Mistakes
     public static string Of(ParseResult line)
     {
         var command = line.CommandResult.Command;
-        var name = command is RootCommand ? "digest" : "digest " + command.Name;
+        var name = "digest" + Below(command);
         var help = $" See '{name} --help'.";
         if (line.UnmatchedTokens is [var first, ..])
         {
@@ -26,4 +26,8 @@ internal static class Mistakes
 
         return TextReport.Plain($"{name}: {string.Join(' ', line.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))}{help}");
     }
+
+    // A command of a command is named with both.
+    private static string Below(Command command) =>
+        command is RootCommand ? "" : command.Parents.OfType<Command>().Select(Below).FirstOrDefault("") + " " + command.Name;
 }

@@ -32,6 +32,9 @@ public sealed record Settings
     /// <summary>Values for the theme, over the defaults of its <c>theme.yml</c>.</summary>
     public YamlMap? Params { get; init; }
 
+    /// <summary>Whom readers turn to.</summary>
+    public Contact Contact { get; init; } = new(null, null);
+
     /// <summary>The exports there are; <c>data</c> is <c>data.json</c>, written whatever the settings say.</summary>
     public static readonly ImmutableArray<string> ExportNames =
     [
@@ -50,3 +53,8 @@ public sealed record Settings
     /// </summary>
     public ImmutableArray<string> Exports { get; init; } = [];
 }
+
+/// <summary>Whom readers turn to: http, https or mailto addresses as they may stand in a link, each null where there is none.</summary>
+/// <param name="Errors">Where an error is reported.</param>
+/// <param name="Takedown">Where it is asked that something be taken down.</param>
+public sealed record Contact(string? Errors, string? Takedown);

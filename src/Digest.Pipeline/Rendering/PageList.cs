@@ -185,7 +185,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         {
             var article = entry.Report.Article;
             Add(
-                "article",
+                TemplateOf(article.Editor, "article"),
                 article.Address,
                 article.Published.Value,
                 () =>

@@ -19,7 +19,7 @@ internal sealed partial class PageList
             null,
             () =>
                 (
-                    about is null ? new TextPageView { Title = _s.Say("nav.about"), Own = false } : OwnPages.Of(about),
+                    about is null ? OwnPages.Titled(_s.Say("nav.about")) : OwnPages.Of(about),
                     new Head(about?.Title ?? _s.Say("nav.about"), _site.Settings.Description)
                 )
         );
@@ -71,6 +71,7 @@ internal sealed partial class PageList
                 )
         );
         var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var all = new Lazy<ImmutableArray<ListedReportView>>(() => OwnPages.Reports(_site));
         foreach (var own in _site.Annotations.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
         {
             if (own.Slug is "index" or "" || !taken.Add((own.Slug + "/index.html").ToLowerInvariant()))
@@ -78,11 +79,16 @@ internal sealed partial class PageList
                 continue; // Acquiring has told it
             }
 
+            var template = TemplateOf(own.Editor, "page");
             Add(
-                "page",
+                template,
                 own.Slug + "/",
                 null,
-                () => (OwnPages.Of(own), new Head(own.Title, own.Editor.Text("summary") ?? _site.Settings.Description))
+                () =>
+                    (
+                        template == "page" ? OwnPages.Of(own) : OwnPages.Of(own) with { Reports = all.Value },
+                        new Head(own.Title, own.Editor.Text("summary") ?? _site.Settings.Description)
+                    )
             );
         }
 
@@ -94,7 +100,7 @@ internal sealed partial class PageList
                 "404.html",
                 () =>
                     (
-                        new TextPageView { Title = _s.Say("missing.title"), Own = false },
+                        OwnPages.Titled(_s.Say("missing.title")),
                         new Head(_s.Say("missing.title"), _s.Say("missing.lead"))
                         {
                             NoIndex = true,
@@ -104,6 +110,37 @@ internal sealed partial class PageList
                     )
             )
         );
+    }
+
+    // The kind of page, or the template of the theme's own that the editor names for this one.
+    private string TemplateOf(EditorKeys keys, string kind)
+    {
+        if (keys["template"] is not { } key || keys.Text("template") is not { } name || name == kind)
+        {
+            return kind;
+        }
+
+        var added = frame.Theme.AddedTemplates;
+        if (added.Contains(name))
+        {
+            return name;
+        }
+
+        var near = Nearest.To(name, added);
+        diagnostics.Warn(
+            DiagnosticCodes.NoSuchTemplate,
+            key.Path,
+            key.Line,
+            key.Column,
+            $"template: \"{name}\" is no template that the theme adds; {kind}.html shows the page",
+            near is null
+                ? "A template of the built-in theme is given what its own kind of page shows, and no other"
+                : $"\"{near}\" may be meant",
+            near is not null ? $"Write {near}"
+                : added.IsEmpty ? "Put it into the theme as templates/NAME.html, or leave the key out"
+                : $"The theme adds {string.Join(", ", added)}"
+        );
+        return kind;
     }
 
     private void SearchPage()

@@ -38,6 +38,8 @@ internal sealed class PageRenderer
             Stories = site.Stories.Length,
             Years = site.Years.Length,
             HasCorrections = !site.Annotations.Corrections.IsEmpty,
+            Errors = ContactOf(settings.Contact.Errors),
+            Takedown = ContactOf(settings.Contact.Takedown),
             Pages =
             [
                 .. site
@@ -87,6 +89,11 @@ internal sealed class PageRenderer
                 return Bytes(template, file, address, it, head);
             }
         );
+
+    private static ContactView? ContactOf(string? url) =>
+        url is null ? null
+        : url.StartsWith("mailto:", StringComparison.Ordinal) ? new ContactView { Url = url, Text = url["mailto:".Length..].Split('?')[0] }
+        : new ContactView { Url = url, Text = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/') };
 
     private byte[] Bytes(string template, string file, string address, View it, Head head)
     {

@@ -27,6 +27,12 @@ public static class RenderingStage
         return [.. year.Notes.Select(note => new NoteWords(note, text.Of(year, note), text.Evidence(note)))];
     }
 
+    /// <summary>
+    /// Every file of the theme in use, sorted by path, without the site's own files over it.
+    /// </summary>
+    /// <exception cref="ThemeException">A folder of it is missing or cannot be read.</exception>
+    public static ImmutableArray<ThemeFile> ThemeFiles(BuildOptions options, Settings settings) => ThemeSource.Files(options, settings);
+
     /// <summary>The data of a corpus that came to nothing: what was complained about, and no article.</summary>
     public static ReadOnlyMemory<byte> Nothing(ImmutableArray<Diagnostic> before) =>
         DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), before);

@@ -1,43 +1,57 @@
 using Digest.Rendering.Engine;
+using Layer = System.Collections.Immutable.ImmutableSortedDictionary<string, System.ReadOnlyMemory<byte>>;
 
 namespace Digest.Rendering;
 
 /// <summary>
 /// Gathers a theme: the one inside the tool, over it the theme folder (<c>--theme</c>, else <c>theme:</c> of digest.yml), over both the
-/// site's own <c>input/theme/</c>.
-/// A file overrides the one of the same path. The only file of this stage that touches the disk.
+/// site's own <c>input/theme/</c>. A file overrides the one of the same path; words and parameters are joined key by key. The only file of
+/// this stage that touches the disk.
 /// </summary>
 internal static class ThemeSource
 {
     private const string Prefix = "theme/";
     private const long Largest = 16 << 20;
+    private static readonly Layer Nothing = Layer.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The theme for a build.</summary>
     /// <exception cref="ThemeException">The theme folder is missing, or a file of it leads out of it or is too large.</exception>
-    public static Theme Load(BuildOptions options, Settings site)
-    {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        BuiltIn(files);
-        var folder = options.Theme ?? (site.Theme is { } own ? Path.Combine(options.Input, own) : null);
-        if (folder is not null)
-        {
-            Folder(folder, files, needed: true);
-        }
-
-        Folder(Path.Combine(options.Input, "theme"), files, needed: false);
-        return new Theme(files.ToImmutable());
-    }
+    public static Theme Load(BuildOptions options, Settings site) => new(BuiltIn(), InUse(options, site), Own(options));
 
     /// <summary>The theme inside the tool.</summary>
-    public static Theme Default()
+    public static Theme Default() => new(BuiltIn());
+
+    /// <summary>
+    /// Every file of the theme in use, sorted by path: where it comes from, whether the site's own folder has one in its place, and the
+    /// bytes it would have without that.
+    /// </summary>
+    /// <exception cref="ThemeException">As of <see cref="Load"/>.</exception>
+    public static ImmutableArray<ThemeFile> Files(BuildOptions options, Settings site)
     {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        BuiltIn(files);
-        return new Theme(files.ToImmutable());
+        var (built, folder, own) = (BuiltIn(), InUse(options, site), Own(options));
+        return
+        [
+            .. new Theme(built, folder).Files.Select(f => new ThemeFile(
+                f.Key,
+                folder.ContainsKey(f.Key) ? FolderOf(options, site) : null,
+                own.ContainsKey(f.Key),
+                f.Value,
+                built.GetValueOrDefault(f.Key)
+            )),
+        ];
     }
 
-    private static void BuiltIn(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Builder files)
+    private static string? FolderOf(BuildOptions options, Settings site) =>
+        options.Theme ?? (site.Theme is { } own ? Path.Combine(options.Input, own) : null);
+
+    private static Layer InUse(BuildOptions options, Settings site) =>
+        FolderOf(options, site) is { } folder ? Folder(folder, needed: true) : Nothing;
+
+    private static Layer Own(BuildOptions options) => Folder(Path.Combine(options.Input, ThemeFile.Own), needed: false);
+
+    private static Layer BuiltIn()
     {
+        var files = Nothing.ToBuilder();
         var assembly = typeof(ThemeSource).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
@@ -46,10 +60,13 @@ internal static class ThemeSource
             stream.ReadExactly(bytes);
             files[name[Prefix.Length..].Replace('\\', '/')] = bytes;
         }
+
+        return files.ToImmutable();
     }
 
-    private static void Folder(string folder, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Builder files, bool needed)
+    private static Layer Folder(string folder, bool needed)
     {
+        var files = Nothing.ToBuilder();
         if (!IsThere(folder))
         {
             if (needed)
@@ -57,7 +74,7 @@ internal static class ThemeSource
                 throw new ThemeException(folder, 0, 0, "there is no such theme folder");
             }
 
-            return;
+            return Nothing;
         }
 
         try
@@ -88,6 +105,8 @@ internal static class ThemeSource
 
                 files[path] = File.ReadAllBytes(file.FullName);
             }
+
+            return files.ToImmutable();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

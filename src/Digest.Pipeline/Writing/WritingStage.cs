@@ -95,6 +95,10 @@ public static class WritingStage
         }
     }
 
+    /// <summary>Makes files that are not there yet below a folder: all of them or none. Never writes over anything.</summary>
+    /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
+    public static void Make(string folder, ImmutableArray<NewFile> files) => NewFiles.Make(folder, files);
+
     /// <summary>
     /// Writes the site and the data file; gives the number of the site's files. On any failure the old site and the old data file
     /// stand, which is told, and null is given.

@@ -92,7 +92,8 @@ internal static class Doors
     /// <summary>The settings: one mapping, one string.</summary>
     public static string Settings(string s) =>
         $"title: {Quoted(s)}\ndescription: {Quoted(s)}\nlanguage: {Quoted(s)}\n"
-        + $"outlet_default: {Quoted(s)}\nbase_url: {Quoted("http://" + s + "/")}\nparams:\n  feed_authority: {Quoted(s)}\n";
+        + $"outlet_default: {Quoted(s)}\nbase_url: {Quoted("http://" + s + "/")}\nparams:\n  feed_authority: {Quoted(s)}\n"
+        + $"contact:\n  errors: {Quoted("mailto:" + s)}\n  takedown: {Quoted("https://" + s)}\n";
 
     /// <summary>Files that a build has whatever comes through the door.</summary>
     public static IEnumerable<(string Path, string Text)> Always =>

@@ -60,6 +60,22 @@ public sealed class ViewTests
     [InlineData("ru", 21, 0)]
     [InlineData("ar", 2, 2)]
     [InlineData("pl", 22, 1)]
+    [InlineData("fa", 0, 0)]
+    [InlineData("is", 21, 0)]
+    [InlineData("mk", 11, 1)]
+    [InlineData("lv", 10, 0)]
+    [InlineData("lv", 21, 1)]
+    [InlineData("lv", 22, 2)]
+    [InlineData("he", 2, 1)]
+    [InlineData("he", 10, 2)]
+    [InlineData("ga", 7, 3)]
+    [InlineData("gd", 12, 1)]
+    [InlineData("gd", 20, 3)]
+    [InlineData("cy", 6, 4)]
+    [InlineData("cy", 5, 5)]
+    [InlineData("mt", 103, 2)]
+    [InlineData("mt", 20, 4)]
+    [InlineData("it", 5, 1)]
     public void Languages_have_their_own_forms(string language, int n, int form) => Assert.Equal(form, Plurals.Form(language, n));
 
     private static IEnumerable<Type> Types() => typeof(View).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(View)));

@@ -1,15 +1,19 @@
-using Digest.Tests.Cases;
-
 namespace Digest.Tests.Support;
 
 /// <summary>
-/// The site most tests of pages look at: the sample newsroom of <c>input/</c> with the awkward reports of <c>awkward.txt</c> among its
+/// The site most tests of pages look at: the sample newsroom of <c>input/</c> with the awkward reports of <c>themes/sample/</c> among its
 /// articles.
 /// </summary>
 internal static class SampleSite
 {
     /// <summary>Address the site is built for: a project site lives below a path of its own.</summary>
     public const string BaseUrl = "https://digest.example/repo/";
+
+    /// <summary>
+    /// Reports that try to break a page: markup in every field, words without end, right-to-left text, a doubled body, a report of
+    /// furniture and one line.
+    /// </summary>
+    public static string Awkward { get; } = Path.Combine(Repo.Root, "themes", "sample", "articles", "awkward");
 
     /// <summary>Lays out the input folder.</summary>
     public static void Input(string into)
@@ -20,10 +24,9 @@ internal static class SampleSite
             Put(into, Path.GetRelativePath(sample, file), File.ReadAllBytes(file));
         }
 
-        var awkward = CaseFile.Parse("awkward.txt", File.ReadAllText(Path.Combine(Repo.Root, "tests", "awkward.txt")));
-        foreach (var part in awkward.Parts)
+        foreach (var file in Directory.EnumerateFiles(Awkward))
         {
-            Put(into, part.Path["input/".Length..], part.Bytes());
+            Put(into, "articles/awkward/" + Path.GetFileName(file), File.ReadAllBytes(file));
         }
     }
 

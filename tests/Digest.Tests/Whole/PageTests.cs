@@ -9,6 +9,17 @@ public sealed class PageTests(Site site)
         + "'none'; form-action 'self'";
 
     [Fact]
+    public void The_front_page_asks_the_search_page()
+    {
+        var form = site.Pages["index.html"].QuerySelectorAll("form[role=search]").Single();
+        Assert.Equal(("get", "./search/"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        var field = form.QuerySelector("input[type=search]")!;
+        Assert.Equal("Words to look for", form.QuerySelector($"label[for={field.Id}]")?.TextContent);
+        Assert.NotNull(form.QuerySelector("button"));
+        Assert.Equal(field.GetAttribute("name"), site.Pages["search/index.html"].QuerySelector("#search input")?.GetAttribute("name"));
+    }
+
+    [Fact]
     public void Every_kind_of_page_is_there()
     {
         string[] kinds =

@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Acquiring;
@@ -49,9 +50,50 @@ internal static class SettingsReader
             Almanac = f.Flag("almanac") ?? site.Almanac,
             Params = f.Map("params"),
             Exports = Exports(f),
+            Contact = ContactOf(f, path, diagnostics),
         };
         Stop(grave, diagnostics);
         return settings;
+    }
+
+    private static Contact ContactOf(YamlFields f, string path, Diagnostics diagnostics)
+    {
+        var value = f.Value("contact");
+        if (value is YamlScalar { IsNull: false } or YamlList)
+        {
+            f.Wrong(value, "contact", "a mapping", "Write errors: and takedown: below it, each with an address");
+        }
+
+        return value is YamlMap && YamlFields.Of(value, EditorForms.Contact, path, diagnostics) is { } c
+            ? new Contact(Reached(c, "errors"), Reached(c, "takedown"))
+            : new Contact(null, null);
+    }
+
+    private static string? Reached(YamlFields contact, string key)
+    {
+        if (contact.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (SafeUrl.External(text) is { } address)
+        {
+            return address;
+        }
+
+        // The slip that nearly everybody makes: a mail address as it is said.
+        var mail =
+            text.Contains('@', StringComparison.Ordinal)
+            && SafeUrl.External("mailto:" + text) is not null
+            && !text.Contains(':', StringComparison.Ordinal);
+        contact.Wrong(
+            contact.Value(key)!,
+            key,
+            "an http, https or mailto address",
+            mail ? $"Write mailto:{text}" : "Write it as mailto:desk@example.org or https://example.org/contact",
+            mail ? "It is a mail address without mailto: before it" : null
+        );
+        return null;
     }
 
     private static void Stop(Diagnostics grave, Diagnostics diagnostics)

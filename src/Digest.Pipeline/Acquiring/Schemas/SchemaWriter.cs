@@ -10,6 +10,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
 {
     private static readonly (string Name, EditorForm Form)[] Forms =
     [
+        ("contact", EditorForms.Contact),
         ("happening", EditorForms.Happening),
         ("correction", EditorForms.Correction),
         ("note", EditorForms.Note),
@@ -158,6 +159,14 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 break;
             case KeyShape.Notes:
                 Entries("note", orText: false);
+                break;
+            case KeyShape.Entry:
+                json.WriteStartArray("anyOf");
+                Only(entries!);
+                json.WriteStartObject();
+                json.WriteString("type", "null");
+                json.WriteEndObject();
+                json.WriteEndArray();
                 break;
             case KeyShape.Entries:
                 Entries(entries!, orText: true);

@@ -15,7 +15,7 @@ internal sealed record EditorFormKey(string Name, KeyShape Shape, string Meaning
     /// <summary>Least and most of a whole number; null where any will do.</summary>
     public (int Least, int Most)? Bounds { get; init; }
 
-    /// <summary>Form of the entries below it, for a list of mappings.</summary>
+    /// <summary>Form of the entries below it, for a list of mappings, or of the one mapping below it.</summary>
     public string? Entries { get; init; }
 }
 

@@ -9,6 +9,7 @@ internal static class EditorForms
         [
             new("almanac", KeyShape.Flag, "false leaves out the public facts that travel with the program"),
             new("base_url", KeyShape.Text, "Absolute address where the site is published, as in https://example.org/digest/"),
+            new("contact", KeyShape.Entry, "Whom readers turn to") { Entries = "contact" },
             new("description", KeyShape.Text, "One sentence on what the site is"),
             new("exports", KeyShape.Texts, "The files for other programs wanted; matrix and citations when left out")
             {
@@ -20,6 +21,15 @@ internal static class EditorForms
             new("params", KeyShape.Map, "Values for the theme"),
             new("theme", KeyShape.Text, "Folder of a theme, relative to the input folder"),
             new("title", KeyShape.Text, "Name of the site"),
+        ]
+    );
+
+    /// <summary>What stands under <c>contact:</c> of <c>digest.yml</c>.</summary>
+    public static readonly EditorForm Contact = new(
+        "the contact",
+        [
+            new("errors", KeyShape.Text, "Where readers report an error: mailto:desk@example.org, or the http or https address of a page"),
+            new("takedown", KeyShape.Text, "Where it is asked that something be taken down: the same kinds of address"),
         ]
     );
 

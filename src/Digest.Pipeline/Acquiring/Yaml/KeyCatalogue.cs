@@ -34,6 +34,9 @@ internal enum KeyShape
 
     /// <summary>A list of entries with keys of their own, or of texts.</summary>
     Entries,
+
+    /// <summary>One mapping with keys of its own.</summary>
+    Entry,
 }
 
 /// <summary>
@@ -98,6 +101,7 @@ internal static class KeyCatalogue
         ["notes"] = (KeyShape.Notes, "Your notes on it"),
         ["remove"] = (KeyShape.Texts, "Lines to take out as page furniture, by their words"),
         ["keep"] = (KeyShape.Texts, "Lines to keep that look like page furniture, by their words"),
+        ["template"] = (KeyShape.Text, "Template that the theme adds and that shows this page, as in longread"),
         ["speaker_aliases"] = (KeyShape.Map, "Who is meant, as in “the spokesman: Dmitry Peskov”"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -18,8 +18,41 @@ internal static class Plurals
         var (ten, hundred) = (n % 10, n % 100);
         return Languages.Primary(language) switch
         {
-            "ja" or "zh" or "ko" or "th" or "vi" or "id" or "ms" => 0,
-            "fr" or "pt" or "hy" => n < 2 ? 0 : 1,
+            "ja" or "zh" or "ko" or "th" or "vi" or "id" or "ms" or "lo" or "my" or "km" or "jv" or "bo" => 0,
+            "fr" or "pt" or "hy" or "fa" or "hi" or "bn" or "gu" or "kn" or "am" or "zu" => n < 2 ? 0 : 1,
+            "mk" or "is" => ten == 1 && hundred != 11 ? 0 : 1,
+            "lv" => ten == 0 || hundred is >= 11 and <= 19 ? 0
+            : ten == 1 ? 1
+            : 2,
+            "he" or "iw" => n is 1 or 2 ? n - 1 : 2,
+            "ga" => n switch
+            {
+                1 or 2 => n - 1,
+                >= 3 and <= 6 => 2,
+                >= 7 and <= 10 => 3,
+                _ => 4,
+            },
+            "gd" => n switch
+            {
+                1 or 11 => 0,
+                2 or 12 => 1,
+                (>= 3 and <= 10) or (>= 13 and <= 19) => 2,
+                _ => 3,
+            },
+            "cy" => n switch
+            {
+                >= 0 and <= 3 => n,
+                6 => 4,
+                _ => 5,
+            },
+            "mt" => n switch
+            {
+                1 or 2 => n - 1,
+                0 => 2,
+                _ => hundred is >= 3 and <= 10 ? 2
+                : hundred is >= 11 and <= 19 ? 3
+                : 4,
+            },
             "ru" or "uk" or "be" or "sr" or "hr" or "bs" => ten == 1 && hundred != 11 ? 0
             : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? 1
             : 2,

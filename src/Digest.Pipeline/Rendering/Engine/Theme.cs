@@ -2,22 +2,63 @@ using System.Text;
 
 namespace Digest.Rendering.Engine;
 
-/// <summary>The files of a theme, all layers joined: built-in, theme folder, the site's own. Paths use <c>/</c>.</summary>
-internal sealed class Theme(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+/// <summary>
+/// The files of a theme in their layers, lowest first: built-in, theme folder, the site's own. A file stands in for that of the same path
+/// below it; only <c>theme.yml</c> and <c>i18n/*.yml</c> are read from every layer, key by key. Paths use <c>/</c>.
+/// </summary>
+internal sealed class Theme
 {
-    /// <summary>All files by path.</summary>
-    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files => files;
+    private readonly ImmutableArray<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> _layers;
+
+    /// <summary>A theme of these layers, lowest first.</summary>
+    public Theme(params ImmutableArray<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> layers)
+    {
+        _layers = layers;
+        var all = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var file in layers.SelectMany(l => l))
+        {
+            all[file.Key] = file.Value;
+        }
+
+        Files = all.ToImmutable();
+        AddedTemplates =
+        [
+            .. TemplatePaths()
+                .Where(p => p.Count(c => c == '/') == 1 && !layers[0].ContainsKey(p))
+                .Select(p => p["templates/".Length..^".html".Length]),
+        ];
+    }
+
+    /// <summary>All files by path, each from the highest layer that has it.</summary>
+    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files { get; }
 
     /// <summary>The text of a file without its byte-order mark; null when there is none.</summary>
-    public string? Text(string path) =>
-        files.TryGetValue(path, out var bytes)
-            ? Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal)
-            : null;
+    public string? Text(string path) => Files.TryGetValue(path, out var bytes) ? TextOf(bytes) : null;
+
+    /// <summary>The texts of a file in every layer that has it, lowest first.</summary>
+    public IEnumerable<string> Texts(string path)
+    {
+        foreach (var layer in _layers)
+        {
+            if (layer.TryGetValue(path, out var bytes))
+            {
+                yield return TextOf(bytes);
+            }
+        }
+    }
 
     /// <summary>Paths of all templates, sorted.</summary>
     public IEnumerable<string> TemplatePaths() =>
-        files.Keys.Where(p => p.StartsWith("templates/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal));
+        Files.Keys.Where(p => p.StartsWith("templates/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Names of templates for whole pages that the layers above the lowest add to it, sorted: pages that name one are shown by it.
+    /// </summary>
+    public ImmutableArray<string> AddedTemplates { get; }
 
     /// <summary>Paths of all assets, sorted.</summary>
-    public IEnumerable<string> AssetPaths() => files.Keys.Where(p => p.StartsWith("assets/", StringComparison.Ordinal));
+    public IEnumerable<string> AssetPaths() => Files.Keys.Where(p => p.StartsWith("assets/", StringComparison.Ordinal));
+
+    private static string TextOf(ReadOnlyMemory<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -23,8 +23,23 @@ internal static class ThemeParams
             Fill(all, own);
         }
 
-        return all;
+        return Held(all);
     }
+
+    /// <summary>What the editor wrote for the theme in front matter or a sidecar, as templates see it.</summary>
+    public static ScriptObject Of(EditorKeys keys)
+    {
+        var all = new ScriptObject();
+        foreach (var key in keys.Extra.Values.Concat(ForThemes.Select(name => keys[name]).OfType<EditorKey>()))
+        {
+            all.SetValue(key.Name, Value(key.Value), readOnly: false);
+        }
+
+        return Held(all);
+    }
+
+    // Known keys that nothing but a theme reads.
+    private static readonly ImmutableArray<string> ForThemes = ["summary", "tags", "weight"];
 
     /// <summary>A whole number among the parameters; <paramref name="fallback"/> when it is none.</summary>
     public static int Number(ScriptObject all, string name, int fallback) =>
@@ -56,7 +71,7 @@ internal static class ThemeParams
                     out var n
                 ) => n,
             YamlScalar s => s.Text,
-            YamlList list => new ScriptArray(list.Items.Select(Value)),
+            YamlList list => list.Items.Select(Value).ToImmutableArray(),
             YamlMap map => Map(map),
             _ => null,
         };
@@ -65,6 +80,13 @@ internal static class ThemeParams
     {
         var inner = new ScriptObject();
         Fill(inner, map);
-        return inner;
+        return Held(inner);
+    }
+
+    // All pages share it: what one set, another would see or not, as the threads come.
+    private static ScriptObject Held(ScriptObject all)
+    {
+        all.IsReadOnly = true;
+        return all;
     }
 }

@@ -5,28 +5,73 @@ using YamlDotNet.Core.Events;
 namespace Digest.Rendering.Engine;
 
 /// <summary>
-/// Reads the two YAML files of a theme, <c>theme.yml</c> and <c>i18n/*.yml</c>: maps, lists and scalars, no aliases, tags or duplicate
-/// keys, 16 deep at most.
+/// Reads the YAML files of a theme, <c>theme.yml</c> and <c>i18n/*.yml</c>, every layer of it: maps, lists and scalars, no aliases, tags or
+/// duplicate keys, 16 deep at most.
 /// </summary>
 internal static class ThemeYaml
 {
     private const int Deepest = 16;
 
-    /// <summary>The file as a map; an empty file is an empty map.</summary>
+    /// <summary>
+    /// The file as a map, all layers of the theme joined: a key of a higher one stands in for the same key below it, and what a higher one
+    /// does not say is taken from below. An empty file is an empty map.
+    /// </summary>
     /// <exception cref="ThemeException">It does not parse or is no map.</exception>
-    public static YamlMap Read(Theme theme, string path)
-    {
-        var empty = new YamlMap
+    public static YamlMap Read(Theme theme, string path) =>
+        theme.Texts(path).Select(text => One(text, path)).Aggregate(Of([]), (below, above) => Over(below, above, path));
+
+    private static YamlMap Of(ImmutableArray<YamlEntry> entries) =>
+        new()
         {
             Line = 1,
             Column = 1,
-            Entries = [],
+            Entries = entries,
         };
-        if (theme.Text(path) is not { } text)
+
+    // A parameter may take any form. A sentence stays one, and what is not filled in says nothing.
+    private static YamlMap Over(YamlMap below, YamlMap above, string path)
+    {
+        var words = path.StartsWith("i18n/", StringComparison.Ordinal);
+        var entries = below.Entries.ToList();
+        foreach (var entry in above.Entries)
         {
-            return empty;
+            var at = entries.FindIndex(e => e.Key == entry.Key);
+            if (at < 0)
+            {
+                entries.Add(entry);
+            }
+            else if (entries[at].Value is YamlMap one && entry.Value is YamlMap other)
+            {
+                entries[at] = entry with { Value = Over(one, other, path) };
+            }
+            else if (entry.Value is YamlScalar { IsNull: true } && (words || entries[at].Value is YamlMap))
+            {
+                continue;
+            }
+            else if (words && (entries[at].Value is YamlMap || entry.Value is YamlMap))
+            {
+                throw new ThemeException(
+                    path,
+                    entry.Line,
+                    entry.Column,
+                    $"\"{entry.Key}\" is {(entry.Value is YamlMap ? "one sentence, not a group" : "a group of sentences, not one")}"
+                );
+            }
+            else
+            {
+                entries[at] = entry;
+            }
         }
 
+        return below with
+        {
+            Entries = [.. entries],
+        };
+    }
+
+    private static YamlMap One(string text, string path)
+    {
+        var empty = Of([]);
         try
         {
             var parser = new Parser(new StringReader(text));

@@ -45,6 +45,7 @@ internal static class Articles
             Cite = Cite(site, article),
             Turns = Turns(site, year, article),
             File = Printable(article.Path),
+            Extra = ThemeParams.Of(article.Editor),
             Data = data,
         };
     }

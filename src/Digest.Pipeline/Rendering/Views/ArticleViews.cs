@@ -72,6 +72,11 @@ internal sealed partial record ArticleView : View
     /// <summary>Its file, relative to the input folder.</summary>
     public required string File { get; init; }
 
+    /// <summary>
+    /// What the editor wrote for the theme: what stands under <c>extra:</c>, and <c>summary</c>, <c>tags</c> and <c>weight</c>.
+    /// </summary>
+    public required object Extra { get; init; }
+
     /// <summary>The reports before and after it in its story and of its outlet.</summary>
     public ImmutableArray<LinkView> Turns { get; init; } = [];
 

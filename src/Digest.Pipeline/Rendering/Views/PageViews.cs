@@ -99,7 +99,9 @@ internal sealed partial record DataYearView : View
     public ImmutableArray<LinkView> Files { get; init; } = [];
 }
 
-/// <summary>A page of the editor's own. <c>it</c> of page.html, and of about.html when pages/about.md exists.</summary>
+/// <summary>
+/// A page of the editor's own. <c>it</c> of page.html, of templates that the theme adds, of about.html, and of 404.html.
+/// </summary>
 internal sealed partial record TextPageView : View
 {
     /// <summary>Its title.</summary>
@@ -110,6 +112,43 @@ internal sealed partial record TextPageView : View
 
     /// <summary>True when the editor wrote it.</summary>
     public required bool Own { get; init; }
+
+    /// <summary>
+    /// What the editor wrote for the theme: what stands under <c>extra:</c>, and <c>summary</c>, <c>tags</c> and <c>weight</c>.
+    /// </summary>
+    public required object Extra { get; init; }
+
+    /// <summary>
+    /// All reports of the site, newest first, for a template that the theme adds; empty for page.html, about.html and 404.html.
+    /// </summary>
+    public ImmutableArray<ListedReportView> Reports { get; init; } = [];
+}
+
+/// <summary>A report in the list of all.</summary>
+internal sealed partial record ListedReportView : View
+{
+    /// <summary>Its headline, or words that say it has none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Its outlet; null where none is known.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Its date in words; null where none is known.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The same for <c>&lt;time datetime&gt;</c>.</summary>
+    public string? Datetime { get; init; }
+
+    /// <summary>The year of its story that it is filed under.</summary>
+    public required LinkView Story { get; init; }
+
+    /// <summary>
+    /// What the editor wrote for the theme: what stands under <c>extra:</c>, and <c>summary</c>, <c>tags</c> and <c>weight</c>.
+    /// </summary>
+    public required object Extra { get; init; }
 }
 
 /// <summary>A page that has moved. <c>it</c> of redirect.html.</summary>

@@ -43,8 +43,24 @@ internal sealed partial record SiteView : View
     /// <summary>True when there are any.</summary>
     public required bool HasCorrections { get; init; }
 
+    /// <summary>Where readers report an error; null where the editor names nothing.</summary>
+    public ContactView? Errors { get; init; }
+
+    /// <summary>Where it is asked that something be taken down; null where the editor names nothing.</summary>
+    public ContactView? Takedown { get; init; }
+
     /// <summary>The editor's own pages.</summary>
     public ImmutableArray<LinkView> Pages { get; init; } = [];
+}
+
+/// <summary>Whom readers turn to.</summary>
+internal sealed partial record ContactView : View
+{
+    /// <summary>The http, https or mailto address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The same as people write it: a mail address, or host and path.</summary>
+    public required string Text { get; init; }
 }
 
 /// <summary>The page being made; every template sees it as <c>page</c>.</summary>

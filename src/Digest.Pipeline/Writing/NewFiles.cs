@@ -1,0 +1,58 @@
+namespace Digest.Writing;
+
+/// <summary>Makes files that are not there yet: all of them or, where one cannot be made, none. Never writes over anything.</summary>
+internal static class NewFiles
+{
+    /// <summary>Makes them below a folder, which is made too.</summary>
+    /// <param name="folder">The folder none of them may lead out of, whatever links stand in it.</param>
+    /// <param name="files">Their paths below it, with <c>/</c>, and what they hold.</param>
+    /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
+    public static void Make(string folder, ImmutableArray<NewFile> files)
+    {
+        var root = RealPath.Of(folder);
+        var places = files.Select(f => (f.Bytes, Place: Path.Join(folder, f.Path))).ToList();
+        foreach (var (_, place) in places)
+        {
+            if (!RealPath.Holds(root, RealPath.Of(place)))
+            {
+                throw new IOException($"cannot write '{place}': it leads out of '{folder}'");
+            }
+
+            if (IsThere(place))
+            {
+                throw new IOException($"cannot write '{place}': it is there already, and nothing is written over");
+            }
+        }
+
+        var made = new List<string>();
+        try
+        {
+            foreach (var (bytes, place) in places)
+            {
+                Acts.Do("write", place, () => Make(place, bytes, made));
+            }
+        }
+        catch (IOException)
+        {
+            foreach (var place in made)
+            {
+                File.Delete(place);
+            }
+
+            throw;
+        }
+    }
+
+    // A file that another program made meanwhile is not ours to take away: only what was made here is listed.
+    private static void Make(string place, ReadOnlyMemory<byte> bytes, List<string> made)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        using var file = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        made.Add(place);
+        RandomAccess.Write(file, bytes.Span, 0);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    // A link that leads nowhere is there, too.
+    private static bool IsThere(string place) => Path.Exists(place) || new FileInfo(place).LinkTarget is not null;
+}
