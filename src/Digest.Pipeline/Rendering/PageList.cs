@@ -271,7 +271,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         for (var i = 0; i < years.Length; i++)
         {
             var at = i;
-            var label = _site.Dates.YearLabel(years[i].Year);
+            var label = _site.Dates.YearHeading(years[i].Year);
             Add(
                 "year",
                 Calendars.Address(years[i].Year),
