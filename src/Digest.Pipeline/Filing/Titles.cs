@@ -9,12 +9,15 @@ namespace Digest.Filing;
 /// <summary>
 /// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common,
 /// plainly written ones first;
-/// else the first words of the founding report. A later report may improve the title; the id never follows it.
+/// else the first words of the founding report. The first headline, of which the id is made, is kept unless another is clearly better. A later report may improve the title; the id never follows it.
 /// </summary>
 internal static class Titles
 {
     private const int Considered = 50;
     private const int LeadWords = 80;
+
+    // The first headline is what the address is made of: one that is as good is no reason to say another in the title.
+    private const double NamesTheStory = 0.1;
     private static readonly SearchValues<char> Openers = SearchValues.Create(".!?:“\"");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
 
@@ -58,7 +61,8 @@ internal static class Titles
                         (0.6 * h.Common(headlines))
                             + (0.4 * h.Covered(leads, usual))
                             - h.Blemish(forms.Value)
-                            - (h.Foreign(language) ? 0.3 : 0),
+                            - (h.Foreign(language) ? 0.3 : 0)
+                            + (h == headlines[0] ? NamesTheStory : 0),
                         4
                     )
                 )!;
@@ -76,7 +80,8 @@ internal static class Titles
             );
     }
 
-    private static string? Printed(Article article) => article.Headline.Value ?? article.Title;
+    /// <summary>The headline a report prints, else the title its editor gave it; null for neither.</summary>
+    public static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
     private static HashSet<string> Lead(Article article) =>
         [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.Of(w.Key))];
