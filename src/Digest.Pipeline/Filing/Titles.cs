@@ -9,7 +9,8 @@ namespace Digest.Filing;
 /// <summary>
 /// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common,
 /// plainly written ones first;
-/// else the first words of the founding report. The first headline, of which the id is made, is kept unless another is clearly better. A later report may improve the title; the id never follows it.
+/// else the first words of the founding report. The first headline, of which the id is made, is kept unless another is clearly better.
+/// A later report may improve the title; the id never follows it.
 /// </summary>
 internal static class Titles
 {

@@ -5,8 +5,8 @@ using Digest.Tests.Support;
 namespace Digest.Tests.Whole;
 
 /// <summary>
-/// What bears no date is said to bear none, in the words for that, wherever a year would stand; it comes after all years, and no feed makes a
-/// date up for it.
+/// What bears no date is said to bear none, in the words for that, wherever a year would stand; it comes after all years, and no feed
+/// makes a date up for it.
 /// </summary>
 public sealed class UndatedTests
 {
@@ -39,7 +39,8 @@ public sealed class UndatedTests
         )
         {
             var page = parser.ParseDocument(File.ReadAllText(folder["site/" + file]));
-            Assert.DoesNotContain(never, page.Title + "\n" + page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+            var read = page.Title + "\n" + page.Body!.TextContent;
+            Assert.DoesNotContain(never, read.Replace("/undated/", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         }
 
         var years = parser
