@@ -11,7 +11,7 @@ public static class CalendarNames
 {
     private static readonly CalendarTable Table = new(Lexicon.Shared);
 
-    /// <summary>The first three letters of the English names of months, in lower case, January first: as editors and BibTeX write.</summary>
+    /// <summary>The first three letters of the English names of months, in lower case, January first.</summary>
     public static ImmutableArray<string> EnglishMonths { get; } =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
