@@ -52,6 +52,9 @@ internal static class Naming
         return ids;
     }
 
+    /// <summary>The headline a report prints, else the title its editor gave it; null for neither.</summary>
+    public static string? Printed(Article article) => article.Headline.Value ?? article.Title;
+
     /// <summary>The first words of an article without a headline; its id when it has no text either.</summary>
     public static string Opening(Article article)
     {
@@ -64,10 +67,7 @@ internal static class Naming
     {
         var founder = articles[0];
         var day = founder.Published.Value?.DayOnly();
-        var headline = articles
-            .Where(a => a.Published.Value?.DayOnly() == day)
-            .Select(Titles.Printed)
-            .FirstOrDefault(h => h is { Length: > 0 });
+        var headline = articles.Where(a => a.Published.Value?.DayOnly() == day).Select(Printed).FirstOrDefault(h => h is { Length: > 0 });
 
         // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename
         // the story.

@@ -35,7 +35,7 @@ internal static class Titles
         }
 
         var few = articles.Take(Considered).ToArray();
-        var named = few.Where(a => Printed(a) is { Length: > 0 }).ToArray();
+        var named = few.Where(a => Naming.Printed(a) is { Length: > 0 }).ToArray();
         if (named.Length == 0)
         {
             var opening = Naming.Opening(articles[0]);
@@ -44,7 +44,10 @@ internal static class Titles
 
         var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));
         var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var headlines = Array.ConvertAll(named, a => new HeadlineTally(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
+        var headlines = Array.ConvertAll(
+            named,
+            a => new HeadlineTally(a, Naming.Printed(a)!, Headlines.Clean(Naming.Printed(a)!, outlets))
+        );
         var language = few.Select(a => a.Language.Value?.Split('-')[0])
             .OfType<string>()
             .GroupBy(l => l, StringComparer.Ordinal)
@@ -80,9 +83,6 @@ internal static class Titles
                 new Evidence(best.Printed, "headline with most in common with the others", best.Article.Id)
             );
     }
-
-    /// <summary>The headline a report prints, else the title its editor gave it; null for neither.</summary>
-    public static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
     private static HashSet<string> Lead(Article article) =>
         [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.Of(w.Key))];
