@@ -168,6 +168,12 @@ public static class DiagnosticCodes
     /// <summary>Nothing on the site has a date: there are no feeds.</summary>
     public const string NothingDated = "DG7202";
 
+    /// <summary>The pictures of story-years cannot be drawn on this machine: what draws is not there.</summary>
+    public const string NoPictures = "DG7203";
+
+    /// <summary>Story-years without a picture: no letters for their titles.</summary>
+    public const string NoLetters = "DG7204";
+
     /// <summary>The output cannot be written; the old site stands.</summary>
     public const string CannotWrite = "DG8001";
 

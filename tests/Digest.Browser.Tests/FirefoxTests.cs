@@ -4,8 +4,8 @@ using Digest.Tests.Support;
 namespace Digest.Browser.Tests;
 
 /// <summary>
-/// A second engine: Firefox opens every kind of page at three widths and follows links into folds; without JavaScript it opens all again and
-/// prints a story with the words of its folds.
+/// A second engine: Firefox opens every kind of page at three widths and follows links into folds. Without JavaScript it opens all again,
+/// and prints a story with the words of its folds.
 /// </summary>
 public sealed class FirefoxTests(BuiltSite site)
 {

@@ -29,6 +29,12 @@ public sealed record Settings
     /// <summary>Whether facts of the almanac count beside <c>people.yml</c> and <c>chronology.yml</c>.</summary>
     public bool Almanac { get; init; } = true;
 
+    /// <summary>
+    /// Whether a picture with its words is drawn for each story-year, for those who share its page; only where <see cref="BaseUrl"/> is
+    /// known, since such a picture is named by its whole address.
+    /// </summary>
+    public bool Images { get; init; } = true;
+
     /// <summary>Values for the theme, over the defaults of its <c>theme.yml</c>.</summary>
     public YamlMap? Params { get; init; }
 

@@ -11,6 +11,10 @@ public static class CalendarNames
 {
     private static readonly CalendarTable Table = new(Lexicon.Shared);
 
+    /// <summary>The first three letters of the English names of months, in lower case, January first.</summary>
+    public static ImmutableArray<string> EnglishMonths { get; } =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
     /// <summary>The full English names of weekdays and of months, in lower case. May is left out: it is a verb far more often.</summary>
     public static FrozenSet<string> English => Table.English;
 

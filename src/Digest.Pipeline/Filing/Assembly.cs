@@ -43,7 +43,7 @@ internal static class Assembly
         var entries = held.GroupBy(s => Slugs.Of(s.Id), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var files = linked.ConvertAll(story => (Pin: story[0].Pin, Happenings: story));
-        var ids = Naming.Ids(files.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings[0].Members[0]].Article)), []);
+        var ids = Naming.Ids(files.ConvertAll(f => (f.Pin, Articles(f.Happenings[0], corpus))), []);
         for (var s = files.Count - 1; s >= 0; s--)
         {
             var outcasts = files[s].Happenings.SelectMany(h => h.Members).Where(i => pins.Forbids(i, ids[s])).ToArray();
@@ -58,10 +58,7 @@ internal static class Assembly
             .Select((f, s) => (Pin: s < ids.Length ? ids[s] : f.Pin, f.Happenings))
             .Where(f => f.Happenings.Exists(h => h.Members.Count > 0))
             .ToList();
-        ids = Naming.Ids(
-            named.ConvertAll(f => (f.Pin, corpus.Gists[f.Happenings.First(h => h.Members.Count > 0).Members[0]].Article)),
-            ids
-        );
+        ids = Naming.Ids(named.ConvertAll(f => (f.Pin, Articles(f.Happenings.First(h => h.Members.Count > 0), corpus))), ids);
         Former(entries.Values, ids, diagnostics);
         var stories = Parallels.Each(
             [.. Enumerable.Range(0, named.Count)],
@@ -70,6 +67,9 @@ internal static class Assembly
         );
         return stories.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
+
+    private static ImmutableArray<Article> Articles(NewsEvent happening, Corpus corpus) =>
+        [.. happening.Members.Select(i => corpus.Gists[i].Article)];
 
     private static IEnumerable<(string? Pin, List<NewsEvent> Happenings)> PutOut(List<NewsEvent> story, int[] outcasts)
     {

@@ -5,8 +5,8 @@ using Digest.Text;
 namespace Digest.Filing;
 
 /// <summary>
-/// Gives found stories their ids: a slug of the founding article's headline, or of its first words where it has none. The founding article
-/// is the earliest dated one,
+/// Gives found stories their ids: a slug of the founding article's headline; where it has none, of the first headline of the same day, so
+/// that the address says what the title says; where that day has none, of its first words. The founding article is the earliest dated one,
 /// then the first by path, so that a newer one never renames a story; of two that want one id the later founded one bears a hash of its
 /// founding article's id.
 /// </summary>
@@ -15,8 +15,11 @@ internal static class Naming
     private const int LongestId = 60;
     private const int FirstWords = 8;
 
-    /// <summary>Ids of the stories, given in the order they were founded; pinned stories keep theirs and are served first.</summary>
-    public static string[] Ids(IReadOnlyList<(string? Pin, Article Founder)> stories, IEnumerable<string> reserved)
+    /// <summary>
+    /// Ids of the stories, given in the order they were founded, each with its articles in the order they were filed, the founding one
+    /// first; pinned stories keep theirs and are served first.
+    /// </summary>
+    public static string[] Ids(IReadOnlyList<(string? Pin, ImmutableArray<Article> Articles)> stories, IEnumerable<string> reserved)
     {
         var ids = new string[stories.Count];
         var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
@@ -35,8 +38,8 @@ internal static class Naming
                 continue;
             }
 
-            var founder = stories[s].Founder;
-            var id = Slug(founder);
+            var founder = stories[s].Articles[0];
+            var id = Slug(stories[s].Articles);
             var own = id + "-" + Hash64.Short(founder.Id);
             for (var n = 2; !taken.Add(id); n++)
             {
@@ -49,6 +52,9 @@ internal static class Naming
         return ids;
     }
 
+    /// <summary>The headline a report prints, else the title its editor gave it; null for neither.</summary>
+    public static string? Printed(Article article) => article.Headline.Value ?? article.Title;
+
     /// <summary>The first words of an article without a headline; its id when it has no text either.</summary>
     public static string Opening(Article article)
     {
@@ -57,11 +63,15 @@ internal static class Naming
         return words.IsEmpty ? article.Id : text[words[0].Start..words[Math.Min(FirstWords, words.Length) - 1].End];
     }
 
-    private static string Slug(Article founder)
+    private static string Slug(ImmutableArray<Article> articles)
     {
+        var founder = articles[0];
+        var day = founder.Published.Value?.DayOnly();
+        var headline = articles.Where(a => a.Published.Value?.DayOnly() == day).Select(Printed).FirstOrDefault(h => h is { Length: > 0 });
+
         // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename
         // the story.
-        var slug = Slugs.Of(Headlines.Clean(founder.Headline.Value ?? founder.Title ?? Opening(founder), []));
+        var slug = Slugs.Of(Headlines.Clean(headline ?? Opening(founder), []));
         var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
 
         // What the cut leaves is a segment of its own: it may be the name of a device.

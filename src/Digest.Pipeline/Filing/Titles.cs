@@ -9,12 +9,16 @@ namespace Digest.Filing;
 /// <summary>
 /// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common,
 /// plainly written ones first;
-/// else the first words of the founding report. A later report may improve the title; the id never follows it.
+/// else the first words of the founding report. The first headline, of which the id is made, is kept unless another is clearly better.
+/// A later report may improve the title; the id never follows it.
 /// </summary>
 internal static class Titles
 {
     private const int Considered = 50;
     private const int LeadWords = 80;
+
+    // The first headline is what the address is made of: one that is as good is no reason to say another in the title.
+    private const double NamesTheStory = 0.1;
     private static readonly SearchValues<char> Openers = SearchValues.Create(".!?:“\"");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
 
@@ -31,7 +35,7 @@ internal static class Titles
         }
 
         var few = articles.Take(Considered).ToArray();
-        var named = few.Where(a => Printed(a) is { Length: > 0 }).ToArray();
+        var named = few.Where(a => Naming.Printed(a) is { Length: > 0 }).ToArray();
         if (named.Length == 0)
         {
             var opening = Naming.Opening(articles[0]);
@@ -40,7 +44,10 @@ internal static class Titles
 
         var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));
         var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var headlines = Array.ConvertAll(named, a => new HeadlineTally(a, Printed(a)!, Headlines.Clean(Printed(a)!, outlets)));
+        var headlines = Array.ConvertAll(
+            named,
+            a => new HeadlineTally(a, Naming.Printed(a)!, Headlines.Clean(Naming.Printed(a)!, outlets))
+        );
         var language = few.Select(a => a.Language.Value?.Split('-')[0])
             .OfType<string>()
             .GroupBy(l => l, StringComparer.Ordinal)
@@ -58,7 +65,8 @@ internal static class Titles
                         (0.6 * h.Common(headlines))
                             + (0.4 * h.Covered(leads, usual))
                             - h.Blemish(forms.Value)
-                            - (h.Foreign(language) ? 0.3 : 0),
+                            - (h.Foreign(language) ? 0.3 : 0)
+                            + (h == headlines[0] ? NamesTheStory : 0),
                         4
                     )
                 )!;
@@ -75,8 +83,6 @@ internal static class Titles
                 new Evidence(best.Printed, "headline with most in common with the others", best.Article.Id)
             );
     }
-
-    private static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
     private static HashSet<string> Lead(Article article) =>
         [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.Of(w.Key))];

@@ -38,6 +38,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         YearPages();
         SearchPage();
         OwnPagesAndAbout();
+        TellCards();
         Files();
         Moved();
         _pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -110,6 +111,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             }
         }
 
+        var card = Card(entry);
         var hide = entry.Reports.Any(r => !r.Article.Index); // its words would be found through the story all the same
         Add(
             "story-year",
@@ -135,6 +137,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                             .TrimEnd()
                     )
                     {
+                        Card = card,
                         JsonLd = SchemaOrg.StoryYear(_site, entry),
                         Feeds = Named(feed),
                         Lang = Lang(entry.Reports),
@@ -268,7 +271,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         for (var i = 0; i < years.Length; i++)
         {
             var at = i;
-            var label = _site.Dates.YearLabel(years[i].Year);
+            var label = _site.Dates.YearHeading(years[i].Year);
             Add(
                 "year",
                 Calendars.Address(years[i].Year),

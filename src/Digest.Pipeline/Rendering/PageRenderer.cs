@@ -1,3 +1,4 @@
+using Digest.Rendering.Cards;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Feeds;
 using Digest.Rendering.Making;
@@ -113,7 +114,11 @@ internal sealed class PageRenderer
             Feeds = WithSite(head.Feeds),
             OgType = head.Published is null ? "website" : "article",
             Published = head.Published,
-            Image = Site.Settings.BaseUrl is { } baseUrl && Assets.Address("card.png") is { } card ? baseUrl + card : null,
+            Image =
+                Site.Settings.BaseUrl is { } baseUrl && (head.Card?.Address ?? Assets.Address("card.png")) is { } card
+                    ? baseUrl + card
+                    : null,
+            ImageAlt = head.Card?.Alt,
         };
         KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];
         return _templates.Page(template, globals, layout: template != "redirect");
@@ -147,6 +152,9 @@ internal sealed record Head(string Title, string Description)
 
     /// <summary>Feeds of this page; the site's comes before them where it is none of them.</summary>
     public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
+
+    /// <summary>Its own card; null for the theme's.</summary>
+    public StoryCard? Card { get; init; }
 
     /// <summary>Stated date of an article.</summary>
     public string? Published { get; init; }

@@ -99,6 +99,14 @@ public sealed partial class WallTests
 
     private static IEnumerable<Type> Parts(Type type) => type.GetGenericArguments().SelectMany(Parts).Prepend(type);
 
+    // Native code is asked for where pictures are drawn; a build without pictures never loads it.
+    [Fact]
+    public void Only_the_room_of_the_cards_draws() =>
+        Assert.All(
+            Source.Files("src", ".cs").Where(f => !f.StartsWith("src/Digest.Pipeline/Rendering/Cards/", StringComparison.Ordinal)),
+            f => Assert.DoesNotMatch("SkiaSharp;|HarfBuzzSharp;|SkiaSharp\\.SK", Source.Code(f))
+        );
+
     [Fact]
     public void Every_class_is_sealed_unless_something_inherits_it()
     {

@@ -86,6 +86,35 @@ public sealed class TitleTests
     }
 
     [Fact]
+    public void Of_two_headlines_that_are_as_good_title_and_address_take_the_same()
+    {
+        string[] headlines = ["Mayor closes bridge at Pellworth", "Bridge at Pellworth closed by mayor"];
+        foreach (var (one, other) in new[] { (headlines[0], headlines[1]), (headlines[1], headlines[0]) })
+        {
+            var story = Stories([Reports.Of("a", "2019-05-04", one, Text), Reports.Of("b", "2019-05-05", other, Text)]);
+            Assert.Equal(one, story.Title.Value);
+            Assert.Equal(Slugs.Of(one), story.Id);
+        }
+    }
+
+    [Fact]
+    public void Where_the_founding_report_has_no_headline_the_first_of_its_day_names_title_and_address()
+    {
+        var first = Reports.Of("a", "2019-05-04", null, Text);
+        var sameDay = Reports.Of("b", "2019-05-04", "Mayor closes bridge at Pellworth", Text);
+        var story = Stories([first, sameDay]);
+        Assert.Equal("Mayor closes bridge at Pellworth", story.Title.Value);
+        Assert.Equal("mayor-closes-bridge-at-pellworth", story.Id);
+
+        // What comes on a later day renames nothing.
+        var later = sameDay with
+        {
+            Published = Reports.Of("b", "2019-05-05", null, Text).Published,
+        };
+        Assert.Equal(Stories([first]).Id, Stories([first, later]).Id);
+    }
+
+    [Fact]
     public void What_becomes_known_of_the_founding_report_does_not_rename_its_story()
     {
         var plain = Reports.Of("a", "2019-05-04", "Bridge closed at Pellworth - The Marsh Gazette", Text);

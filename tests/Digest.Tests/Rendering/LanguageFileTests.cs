@@ -25,12 +25,12 @@ public sealed partial class LanguageFileTests
     {
         ["de"] = (
             2,
-            "date.months.4 date.months.8 date.months.9 date.months.11 nav.feeds told.passage told.passage_n changed.passage "
+            "date.months.4 date.months.8 date.months.9 date.months.11 nav.feeds told.passage_n changed.passage "
                 + "matrix.passage note.proof_in note.editor_on language.hi language.ur"
         ),
         ["fr"] = (
             2,
-            "count.differences told.place told.passage_n changed.passage map.heading apparatus.passages status.differ_contradicts "
+            "told.place told.passage_n changed.passage map.heading apparatus.passages status.differ_contradicts "
                 + "matrix.passage notes.count notes.heading notes.number notes.date language.ca language.hi search.passages"
         ),
         ["es"] = (2, "language.hi language.ur"),

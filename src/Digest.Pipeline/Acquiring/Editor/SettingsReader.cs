@@ -48,6 +48,7 @@ internal static class SettingsReader
             Theme = everywhere.Text("theme"),
             FoldWindowDays = f.Number("fold_window_days") ?? site.FoldWindowDays,
             Almanac = f.Flag("almanac") ?? site.Almanac,
+            Images = f.Flag("images") ?? site.Images,
             Params = f.Map("params"),
             Exports = Exports(f),
             Contact = ContactOf(f, path, diagnostics),

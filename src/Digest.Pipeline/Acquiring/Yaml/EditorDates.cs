@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -9,22 +10,6 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class EditorDates
 {
-    private static readonly ImmutableArray<string> Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ];
-
     /// <summary>The date, or null when the text is no date that means one day.</summary>
     public static PartialDate? Read(string text)
     {
@@ -136,7 +121,7 @@ internal static class EditorDates
 
     private static int? MonthOf(string word)
     {
-        var at = word.Length >= 3 ? Months.IndexOf(word[..3].ToLowerInvariant()) : -1;
+        var at = word.Length >= 3 ? CalendarNames.EnglishMonths.IndexOf(word[..3].ToLowerInvariant()) : -1;
         return
             at < 0
             || !CultureInfo

@@ -16,6 +16,7 @@ internal static class EditorForms
                 Choices = Settings.ExportNames,
             },
             new("fold_window_days", KeyShape.Number, "Days within which dated reports can carry the same passage") { Bounds = (0, 3660) },
+            new("images", KeyShape.Flag, "false draws no pictures of story-years for those who share their pages"),
             new("language", KeyShape.Text, "Language of the site's own words, as in en or de"),
             new("outlet_default", KeyShape.Text, "Outlet of the articles for which nothing else says one"),
             new("params", KeyShape.Map, "Values for the theme"),

@@ -11,22 +11,6 @@ namespace Digest.Rendering.Exports;
 /// </summary>
 internal static class BibTex
 {
-    private static readonly ImmutableArray<string> Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ];
-
     /// <summary>The entries, in the order of the reports.</summary>
     public static ReadOnlyMemory<byte> Write(Site site, YearEntry entry)
     {
@@ -53,7 +37,7 @@ internal static class BibTex
             Field(to, "year", report.Issued?.Year.ToString("0000", CultureInfo.InvariantCulture));
             if (report.Issued?.Month is { } month)
             {
-                to.Append("  month = ").Append(Months[month - 1]).Append(",\n");
+                to.Append("  month = ").Append(CalendarNames.EnglishMonths[month - 1]).Append(",\n");
             }
 
             Field(to, "day", report.Issued?.Day?.ToString(CultureInfo.InvariantCulture));

@@ -13,23 +13,29 @@ internal sealed class FeedFinding(Site site, YearEntry entry)
     private const int MostReadings = 3;
     private const int MostNamed = 3;
     private const int MostListed = 6;
-    private const int MostWords = 60;
     private const int MostAround = 160;
 
     private readonly Strings _s = site.Strings;
 
     /// <summary>
-    /// The point to tell first, one on which the reports contradict one another where there is one, with the outlets that say the one and
-    /// the other; null where they agree.
+    /// The point to tell first, the same that cards tell where few enough readings make it a sentence: who says the one and who the other;
+    /// null where the reports agree.
     /// </summary>
-    public string? First =>
-        entry
-            .Year.Folded.Points.Where(d => d.Readings.Length is > 1 and <= MostReadings && d.Readings.All(IsShort))
-            .OrderBy(d => d.Class == DifferenceClass.Contradicts ? 0 : 1)
-            .FirstOrDefault()
-            is { } point
-            ? Sentence(point)
-            : null;
+    public string? First => Point is { } point ? Sentence(point) : null;
+
+    /// <summary>
+    /// The same in parts: the sentence with a gap, empty where there is none or it is too long; and reading by reading who says it, with
+    /// the reading itself. Null where the reports agree.
+    /// </summary>
+    public (string Sentence, ImmutableArray<(string Says, string Reading)> Readings)? Parts =>
+        Point is not { } point
+            ? null
+            : (
+                Around(point) is var (before, after) && before.Length + after.Length is 0 or > MostAround ? "" : before + "\u2026" + after,
+                [.. point.Readings.Select(r => (Says(r), r.Text))]
+            );
+
+    private Difference? Point => Findings.Points(entry).FirstOrDefault(d => d.Readings.Length is > 1 and <= MostReadings);
 
     /// <summary>Appends a difference as a sentence with its readings, what becomes of them, and who says nothing.</summary>
     public void Append(FeedMarkup to, Difference difference)
@@ -53,6 +59,9 @@ internal sealed class FeedFinding(Site site, YearEntry entry)
             to.Text(_s.Say("list.clause")).Text(_s.Say("feed.silent", Named(difference.Silent)));
         }
     }
+
+    private string Says(Reading reading) =>
+        Orders.Capital(_s.Say("feed.prints", Outlets(reading), reading.Text), entry.Index.Report(reading.Articles.First())!);
 
     private string Sentence(Difference point)
     {
@@ -99,8 +108,6 @@ internal sealed class FeedFinding(Site site, YearEntry entry)
     }
 
     private string Words(Reading reading) => Of(reading.At.Article).Display == Display.None ? _s.Say("not_shown") : reading.Text;
-
-    private bool IsShort(Reading reading) => reading.Text.Length <= MostWords && Of(reading.At.Article).Display != Display.None;
 
     private Article Of(string article) => entry.Index.Report(article)!.Article;
 }

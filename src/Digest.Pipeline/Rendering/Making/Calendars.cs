@@ -41,7 +41,7 @@ internal static class Calendars
             .ThenByDescending(g => g.Key?.First);
         return new YearView
         {
-            Label = site.Dates.YearLabel(years[i].Year),
+            Label = site.Dates.YearHeading(years[i].Year),
             Days =
             [
                 .. days.Select(day => new DayView

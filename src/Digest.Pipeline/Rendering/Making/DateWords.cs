@@ -61,6 +61,10 @@ internal sealed class DateWords(Strings strings)
     /// <summary>"2016", or the word for an unknown year.</summary>
     public string YearLabel(int? year) => year is { } y ? Year(y) : strings.Say("undated");
 
+    /// <summary>The same at the head of a page or a list.</summary>
+    public string YearHeading(int? year) =>
+        YearLabel(year) is var label && label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
+
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private string Month(int month) => strings.Say("date.months." + month.ToString(CultureInfo.InvariantCulture));

@@ -10,12 +10,13 @@ internal static class Findings
 {
     private const int MostNames = 4;
     private const int OpeningWords = 22;
+    private const int LongestReading = 60;
 
     /// <summary>The finding of a year; null where nothing of it may be shown.</summary>
     public static FindingView? Of(Site site, YearEntry entry)
     {
         var page = new YearPage(site, entry, []);
-        if (Heaviest(entry) is { } point)
+        if (Points(entry).FirstOrDefault() is { } point)
         {
             return new FindingView
             {
@@ -29,33 +30,28 @@ internal static class Findings
             return new FindingView { Changed = changed };
         }
 
-        var first = entry.Reports.Select(r => r.Article).FirstOrDefault(a => a.Display == Display.Full && a.Blocks.Any(b => b.IsBody));
-        return first is null
-            ? null
-            : new FindingView
-            {
-                Opening = Site.Opening(first.Blocks.First(b => b.IsBody).Text, OpeningWords),
-                Lang = page.Facts.Language(first.Language.Value).Lang,
-            };
+        return First(entry) is { } first
+            ? new FindingView { Opening = Opening(first), Lang = page.Facts.Language(first.Language.Value).Lang }
+            : null;
     }
 
-    /// <summary>The same as a sentence for places without markup: "3 reports say 41; 1 report says 43". Empty where they agree.</summary>
-    public static string Words(Site site, YearEntry entry) =>
-        Heaviest(entry) is not { } point
-            ? ""
-            : string.Join(
-                site.Strings.Say("list.clause"),
-                point.Readings.Take(MostNames).Select(r => site.Strings.Say("finding.says", r.Articles.Distinct().Count(), r.Text))
-            );
+    /// <summary>How the year's first report begins whose words may be shown; null where there is none.</summary>
+    public static string? Opening(YearEntry entry) => First(entry) is { } first ? Opening(first) : null;
 
-    // What one says more exactly than another is no news.
-    private static Difference? Heaviest(YearEntry entry) =>
+    /// <summary>The points that may be told without the page around them, what weighs most first.</summary>
+    public static IEnumerable<Difference> Points(YearEntry entry) =>
+        // What one says more exactly than another is no news.
         Comparisons
             .ByWeight(entry.Year.Folded)
-            .FirstOrDefault(d =>
+            .Where(d =>
                 d.Class != DifferenceClass.MoreExact
-                && d.Readings.All(r => entry.Index.Report(r.At.Article)!.Article.Display != Display.None && r.Text.Length <= 60)
+                && d.Readings.All(r => entry.Index.Report(r.At.Article)!.Article.Display != Display.None && r.Text.Length <= LongestReading)
             );
+
+    private static string Opening(Article article) => Site.Opening(article.Blocks.First(b => b.IsBody).Text, OpeningWords);
+
+    private static Article? First(YearEntry entry) =>
+        entry.Reports.Select(r => r.Article).FirstOrDefault(a => a.Display == Display.Full && a.Blocks.Any(b => b.IsBody));
 
     private static LinkView Readers(YearPage page, Reading reading)
     {

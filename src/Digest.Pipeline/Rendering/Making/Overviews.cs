@@ -48,7 +48,7 @@ internal static class Overviews
             [
                 .. groups.Select(g => new GroupView
                 {
-                    Label = site.Dates.YearLabel(g.Key),
+                    Label = site.Dates.YearHeading(g.Key),
                     Id = "y-" + (g.Key?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "undated"),
                     Stories =
                     [

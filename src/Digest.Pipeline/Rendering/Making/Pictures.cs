@@ -166,7 +166,6 @@ internal static class Pictures
                 Id = page.Entry.Index.Id(run.At),
                 Label = run.Label,
                 States = [.. run.Marks.Select((_, report) => State(run.Marks, report))],
-                Words = Provenance.Words(page, run.Marks),
             }),
         ];
     }

@@ -108,7 +108,7 @@ internal sealed partial record DayView : View
 /// <summary>A year, day by day. <c>it</c> of year.html.</summary>
 internal sealed partial record YearView : View
 {
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string Label { get; init; }
 
     /// <summary>In order.</summary>

@@ -11,7 +11,7 @@ internal sealed partial record PlainView : View
     /// <summary>Title of the story.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string YearLabel { get; init; }
 
     /// <summary>Every passage once, in the order of the telling.</summary>

@@ -136,7 +136,7 @@ internal sealed partial record LineView : View
 /// <summary>A year of a story.</summary>
 internal sealed partial record YearLinkView : View
 {
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string Label { get; init; }
 
     /// <summary>Its page.</summary>

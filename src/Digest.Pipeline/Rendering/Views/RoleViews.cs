@@ -91,7 +91,4 @@ internal sealed partial record MapRowView : View
 
     /// <summary>One state a report: <c>same</c>, <c>near</c>, <c>wording</c>, <c>part</c>, <c>only</c> or <c>no</c>.</summary>
     public ImmutableArray<string> States { get; init; } = [];
-
-    /// <summary>The same in words.</summary>
-    public required string Words { get; init; }
 }

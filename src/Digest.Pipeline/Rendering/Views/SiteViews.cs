@@ -99,8 +99,13 @@ internal sealed partial record PageView : View
     /// <summary>Date of an article where stated.</summary>
     public string? Published { get; init; }
 
-    /// <summary>Absolute address of the card.</summary>
+    /// <summary>
+    /// Absolute address of the card, 1200 by 630 pixels: the page's own, else the theme's; null where the site's address is not known.
+    /// </summary>
     public string? Image { get; init; }
+
+    /// <summary>The words of the page's own card; null for the theme's.</summary>
+    public string? ImageAlt { get; init; }
 }
 
 /// <summary>A link.</summary>

@@ -14,7 +14,7 @@ internal sealed partial record StoryYearView : View
     /// <summary>The same with its basis.</summary>
     public required FactView TitleFact { get; init; }
 
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string YearLabel { get; init; }
 
     /// <summary>False for the undated year.</summary>
@@ -141,7 +141,7 @@ internal sealed partial record YearCardView : View
     /// <summary>Its page.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string YearLabel { get; init; }
 
     /// <summary>Dates, in words.</summary>

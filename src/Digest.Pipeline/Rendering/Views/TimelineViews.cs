@@ -5,7 +5,7 @@ namespace Digest.Rendering.Views;
 /// <summary>When the reports of a year came.</summary>
 internal sealed partial record TimelineView : View
 {
-    /// <summary>The year, or "undated".</summary>
+    /// <summary>The year, or the words for a date that is not stated.</summary>
     public required string Label { get; init; }
 
     /// <summary>Page of the story-year.</summary>
