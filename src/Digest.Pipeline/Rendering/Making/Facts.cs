@@ -108,6 +108,15 @@ internal sealed class Facts(Site site)
             Basis = Name(basis),
             BasisWords = Words(basis),
             Datetime = machine,
-            Evidence = Evidence(evidence, article),
+            Evidence = [.. Evidence(evidence, article).Select(e => e.Text == value && e.From is null && e.Method != "" ? Bare(e) : e)],
+        };
+
+    // A proof that says what the value says already is told by how it was found.
+    private static EvidenceView Bare(EvidenceView proof) =>
+        proof with
+        {
+            Text = proof.Method,
+            Method = "",
+            Quoted = false,
         };
 }
