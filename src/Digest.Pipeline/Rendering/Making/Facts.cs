@@ -108,7 +108,7 @@ internal sealed class Facts(Site site)
             Basis = Name(basis),
             BasisWords = Words(basis),
             Datetime = machine,
-            Evidence = [.. Evidence(evidence, article).Select(e => e.Text == value && e.From is null && e.Method != "" ? Bare(e) : e)],
+            Evidence = [.. Evidence(evidence, article).Select(e => e.Text == value && e.From is null && e.Method.Length > 0 ? Bare(e) : e)],
         };
 
     // A proof that says what the value says already is told by how it was found.
