@@ -41,6 +41,19 @@ public sealed class LexiconGenerator : IIncrementalGenerator
             code.Append("    /// <summary>").Append(summary).Append("</summary>\n");
             code.Append("    public const string ").Append(section.Constant).Append(" = ");
             code.Append(Names.Quoted("(?:" + string.Join("|", section.InOrder()) + ")")).Append(";\n\n");
+            if (NeededWords.Of(section.InOrder()) is { Count: > 0 } needed)
+            {
+                code.Append("    /// <summary>Words of which each match of <see cref=\"").Append(section.Constant);
+                code.Append("\"/> has one: where none of them stands, in small letters or capitals, it need not be tried.</summary>\n");
+                code.Append("    public static global::System.Collections.Generic.IReadOnlyList<string> ").Append(section.Constant);
+                code.Append("Needs { get; } =\n    [\n");
+                foreach (var word in needed)
+                {
+                    code.Append("        ").Append(Names.Quoted(word)).Append(",\n");
+                }
+
+                code.Append("    ];\n\n");
+            }
         }
 
         return code.Append("}\n").ToString();

@@ -13,10 +13,10 @@ internal sealed record FactPlace(Segment Unit, FactMention Mention, Span Sentenc
     public ulong Counted { get; init; }
 
     /// <summary>Stems of the other plain words and names of its sentence.</summary>
-    public required HashSet<ulong> Around { get; init; }
+    public required StemSet Around { get; init; }
 
     /// <summary>Of these, the stems of a clause that says when ("when the channel was cleared").</summary>
-    public required HashSet<ulong> When { get; init; }
+    public required StemSet When { get; init; }
 
     /// <summary>Whether the sentence speaks of a count that grows: of the dead, of votes.</summary>
     public bool Grows { get; init; }
@@ -103,7 +103,7 @@ internal static class FactPlaces
     {
         var (words, terms, text) = (unit.BlockWords, unit.Plain.Terms, unit.Block.Text);
         var (counted, at) = Counted(unit, mention, sentence);
-        var (around, when) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var (around, when) = (new List<ulong>(), new List<ulong>());
         var (saysWhen, grows) = (false, false);
         for (var i = 0; i < words.Length; i++)
         {
@@ -137,8 +137,8 @@ internal static class FactPlaces
         return new FactPlace(unit, mention, sentence)
         {
             Counted = counted,
-            Around = around,
-            When = when,
+            Around = new StemSet(around),
+            When = new StemSet(when),
             Grows = grows,
             WithOthers = others is not null,
             Bound = qualifier?.Bound ?? Bound.Exact,

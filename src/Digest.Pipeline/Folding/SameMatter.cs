@@ -16,15 +16,17 @@ internal static class SameMatter
     public static bool Surely(FactPlace a, FactPlace b) =>
         OfHarm(a, b)
         || a.Mention.Kind == b.Mention.Kind
-            && !OtherTime(a, b)
+            // What costs least is asked first: of most pairs that is enough.
+            && (a.Mention.Kind != DifferenceKind.Number || (Counts(a, b) && a.Mention.LeftOut == b.Mention.LeftOut))
             && Shared(a, b) is var (shared, share)
             && (
                 a.Mention.Kind == DifferenceKind.Number
-                    ? Counts(a, b)
-                        && (shared >= (a.Mention.Unit is null ? 2 : 3) ? share >= Half : shared == 2 && share >= MoreThanHalf)
-                        && a.Mention.LeftOut == b.Mention.LeftOut
+                    ? shared >= (a.Mention.Unit is null ? 2 : 3)
+                        ? share >= Half
+                        : shared == 2 && share >= MoreThanHalf
                     : shared >= 3 && share >= Half
-            );
+            )
+            && !OtherTime(a, b);
 
     /// <summary>Whether two that say the same say it of the same.</summary>
     public static bool Agree(FactPlace a, FactPlace b) =>
@@ -79,12 +81,11 @@ internal static class SameMatter
     /// "300 ships wait" and "422 waited when the channel was cleared": one says a time of which the other does not speak.
     /// </summary>
     private static bool OtherTime(FactPlace a, FactPlace b) =>
-        (a.When.Count > 0 && !a.When.Overlaps(b.Around)) || (b.When.Count > 0 && !b.When.Overlaps(a.Around));
+        (a.When.Count > 0 && a.When.InCommon(b.Around) == 0) || (b.When.Count > 0 && b.When.InCommon(a.Around) == 0);
 
     private static (int Count, double Share) Shared(FactPlace a, FactPlace b)
     {
-        var (few, many) = a.Around.Count <= b.Around.Count ? (a.Around, b.Around) : (b.Around, a.Around);
-        var shared = few.Count(many.Contains);
-        return (shared, few.Count == 0 ? 0 : (double)shared / few.Count);
+        var shared = a.Around.InCommon(b.Around);
+        return (shared, shared == 0 ? 0 : (double)shared / Math.Min(a.Around.Count, b.Around.Count));
     }
 }

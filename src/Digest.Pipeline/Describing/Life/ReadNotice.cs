@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Digest.Text;
 
@@ -15,6 +16,11 @@ internal sealed partial class ReadNotice : IClue
     private const int OrderWords = 150;
     private const int NoticeWords = 120;
     private const int Ends = 3;
+
+    private static readonly SearchValues<string> Takes = SearchValues.Create(
+        [.. LexiconPatterns.WithdrawnNeeds],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
@@ -119,7 +125,8 @@ internal sealed partial class ReadNotice : IClue
     }
 
     // In somebody's words it is said of something else.
-    private static bool Said(string text) => Taken().Match(text) is { Success: true } m && !Quotations.Hold(text, m.Index);
+    private static bool Said(string text) =>
+        text.AsSpan().ContainsAny(Takes) && Taken().Match(text) is { Success: true } m && !Quotations.Hold(text, m.Index);
 
     private static Notice? Replaces(ArticleLayout sheet)
     {

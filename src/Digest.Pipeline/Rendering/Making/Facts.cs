@@ -112,11 +112,5 @@ internal sealed class Facts(Site site)
         };
 
     // A proof that says what the value says already is told by how it was found.
-    private static EvidenceView Bare(EvidenceView proof) =>
-        proof with
-        {
-            Text = proof.Method,
-            Method = "",
-            Quoted = false,
-        };
+    private static EvidenceView Bare(EvidenceView proof) => proof with { Text = proof.Method, Method = "", Quoted = false };
 }
