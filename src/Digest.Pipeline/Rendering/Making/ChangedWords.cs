@@ -14,7 +14,11 @@ internal static class ChangedWords
     private const int Easy = 8;
     private const int Longest = 24;
 
-    private sealed record Place(int Telling, ShownWording Wording, TextLayer Shown, Span A, Span B, int Weight);
+    // With fewer words around it that both have, a change is hard to read: it comes after all others.
+    private const int Beside = 4;
+    private const int Torn = 10;
+
+    private sealed record Place(int Telling, ShownWording Wording, TextLayer Shown, Span A, Span B, Span Agreed, int Weight);
 
     /// <summary>At most three places, what weighs most first; of places that weigh alike those of different reports.</summary>
     public static ImmutableArray<ChangedView> Of(YearPage page)
@@ -64,16 +68,19 @@ internal static class ChangedWords
                     continue;
                 }
 
-                var (a, b) = (parts[n].A, parts[n].B);
+                var (a, b, from) = (parts[n].A, parts[n].B, n);
                 if (parts[n].Kind == DiffKind.OnlyA && n + 1 < parts.Length && parts[n + 1].Kind == DiffKind.OnlyB)
                 {
                     b = parts[++n].B;
                 }
 
+                // Up to the next place where they part.
+                var agreed = new Span(from > 0 ? parts[from - 1].A.Start : a.Start, n + 1 < parts.Length ? parts[n + 1].A.End : a.End);
                 var weight = Weight(page, step, wording, shown, theirs, a, b);
                 if (weight > 0)
                 {
-                    yield return new Place(telling, wording, shown, a, b, weight);
+                    var beside = Span(shown, agreed).Length - Span(shown, a).Length;
+                    yield return new Place(telling, wording, shown, a, b, agreed, weight - (beside < Beside ? Torn : 0));
                 }
             }
         }
@@ -126,15 +133,19 @@ internal static class ChangedWords
                 place.Wording.Text!,
                 place.A,
                 place.B,
+                place.Agreed,
                 Context,
                 strings.Say("diff.only", index.Report(step.Shown.Article)!.Siglum),
                 strings.Say("diff.only", report.Siglum)
             ),
             Lang = page.Facts.Language(report.Article.Language.Value).Lang,
-            Who =
+            Who = strings.Say(
+                "changed.against",
                 keys.Count == 1
                     ? strings.Say("changed.who", report.Siglum, page.ShortName(report))
                     : Lists.Of(strings, [.. keys.Select(r => r.Siglum)]),
+                index.Report(step.Shown.Article)!.Siglum
+            ),
             N = index.Number(place.Telling),
             Passage = index.Id(Tellings.Visible(index, step)),
         };

@@ -50,27 +50,54 @@ internal static class DiffMarks
         return new Html(to.ToString().Trim());
     }
 
-    /// <summary>One change with some words of the first text before and behind it; whole sentences are not asked for.</summary>
-    public static Html Around(TextLayer first, TextLayer second, Span a, Span b, int context, string onlyInShown, string onlyInWording)
+    /// <summary>
+    /// One change with some words before and behind it; whole sentences are not asked for.
+    /// </summary>
+    /// <param name="first">The shown text.</param>
+    /// <param name="second">The wording.</param>
+    /// <param name="a">What only the shown text has.</param>
+    /// <param name="b">What only the wording has in its place.</param>
+    /// <param name="agreed">
+    /// The stretch of the shown text around the change in which the two agree: words beyond it are the shown text's alone and would be put
+    /// into the other's mouth.
+    /// </param>
+    /// <param name="context">Most words on either side.</param>
+    /// <param name="onlyInShown">Label of the one, for those who do not see the marks.</param>
+    /// <param name="onlyInWording">Label of the other.</param>
+    public static Html Around(
+        TextLayer first,
+        TextLayer second,
+        Span a,
+        Span b,
+        Span agreed,
+        int context,
+        string onlyInShown,
+        string onlyInWording
+    )
     {
         var to = new StringBuilder();
         var (from, end) = (first.WordsBefore(a.Start), first.WordsBefore(a.End));
-        var (start, stop) = (Math.Max(0, from - context), Math.Min(first.Words.Length, end + context));
-        if (from > 0)
+        var (start, stop) = (
+            Math.Max(first.WordsBefore(agreed.Start), from - context),
+            Math.Min(first.WordsBefore(agreed.End), end + context)
+        );
+        to.Append(start > 0 ? "… " : "");
+        if (start < from)
         {
-            to.Append(start > 0 ? "… " : "");
             HtmlEscape.Append(to, first.Text.AsSpan((start == 0 ? 0 : first.Words[start].Start)..a.Start));
             Blank(to);
         }
 
         Changed(to, "del", onlyInShown, a.In(first.Text));
         Changed(to, "ins", onlyInWording, b.In(second.Text));
-        if (end < first.Words.Length)
+        Blank(to);
+        if (end < stop)
         {
-            Blank(to);
             HtmlEscape.Append(to, first.Text.AsSpan(a.End..(stop == first.Words.Length ? first.Text.Length : first.Words[stop - 1].End)));
-            to.Append(stop < first.Words.Length ? " …" : "");
+            Blank(to);
         }
+
+        to.Append(stop < first.Words.Length ? "…" : "");
 
         return new Html(to.ToString().Trim());
     }

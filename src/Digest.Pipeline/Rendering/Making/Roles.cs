@@ -66,12 +66,15 @@ internal static class Roles
             var nearest = earlier.Find(e => !earlier.Exists(o => o != e && entry.Order.IsBefore(e, o))) ?? earlier.FirstOrDefault();
             if (nearest is not null && entry.Index.Report(nearest) is { } source)
             {
-                var partly = basis == OrderBasis.Credit && report.CreditedBlocks.Length < report.BodyBlocks;
-                return new Following(report, source, partly ? "partly" : tie, report.CreditedBlocks.Length);
+                var shared = Shared(entry, report, source);
+                var partly = basis == OrderBasis.Credit && shared < report.BodyBlocks;
+                return new Following(report, source, partly ? "partly" : tie, shared);
             }
         }
 
-        return Copied(entry, report, report.UncreditedBlocks, r => entry.Order.IsBefore(r.Article.Id, report.Article.Id), "same")
+        // What is said in two languages and credited nowhere is no copy that anybody could see.
+        return (Foreign(entry, report) is not null ? new Following(report, null, "own", 0) : null)
+            ?? Copied(entry, report, report.UncreditedBlocks, r => entry.Order.IsBefore(r.Article.Id, report.Article.Id), "same")
             ?? Copied(entry, report, report.UndecidedBlocks, r => entry.Reports.IndexOf(r) < entry.Reports.IndexOf(report), "undecided")
             ?? new Following(report, null, "own", 0);
     }
@@ -87,8 +90,14 @@ internal static class Roles
             .OrderByDescending(c => c.Value)
             .ThenBy(c => entry.Reports.IndexOf(c.Report))
             .FirstOrDefault();
-        return most.Report is null ? null : new Following(report, most.Report, tie, most.Value);
+        return most.Report is null ? null : new Following(report, most.Report, tie, Shared(entry, report, most.Report));
     }
+
+    // How many paragraphs the page shows both to have, in the same words or in others.
+    private static int Shared(YearEntry entry, Report report, Report source) =>
+        report.Article.Blocks.Count(b =>
+            b.IsBody && entry.Index.Whole(new BlockRef(report.Article.Id, b.N)).Contains(source.Article.Id, StringComparer.Ordinal)
+        );
 
     private static RoleView View(
         YearPage page,
@@ -130,12 +139,16 @@ internal static class Roles
             sentences.Add(strings.Say("tree.first"));
         }
 
-        var own = report.BodyBlocks - report.CreditedBlocks.Length;
         sentences.Add(
             mine switch
             {
                 { Source: { } source, Tie: "credited" } => strings.Say("tree.credited", source.Siglum),
-                { Source: { } source, Tie: "partly", Count: > 0 } => strings.Say("tree.partly", source.Siglum, mine.Count, own),
+                { Source: { } source, Tie: "partly", Count: > 0 } => strings.Say(
+                    "tree.partly",
+                    source.Siglum,
+                    mine.Count,
+                    report.BodyBlocks
+                ),
                 { Source: { } source, Tie: "partly" } => strings.Say("tree.named", source.Siglum),
                 { Source: { } source, Tie: "version" } => strings.Say("tree.version", source.Siglum),
                 { Source: { } source, Tie: "same" } => strings.Say("tree.same", source.Siglum, mine.Count, report.BodyBlocks),
@@ -143,6 +156,11 @@ internal static class Roles
                 _ => Own(page, report),
             }
         );
+        if (mine.Source is not null && UnreadOrigin(page.Entry, report) is { } origin)
+        {
+            sentences.Add(strings.Say("tree.elsewhere", origin));
+        }
+
         if (!page.Entry.Year.Folded.Stands(report.Article))
         {
             sentences.Add(strings.Say("tree.taken_back"));
@@ -154,27 +172,39 @@ internal static class Roles
     private static string Own(YearPage page, Report report)
     {
         var (strings, article) = (page.Site.Strings, report.Article);
-        return Foreign(page, report) is { } language && report.OnlyBlocks.Length == report.BodyBlocks
-                ? strings.Say("tree.foreign", language)
-            : article.Credit.Links is [{ } origin, ..] && origin != article.Outlet.Value ? strings.Say("tree.elsewhere", origin)
+        return Foreign(page, report) is { } language ? strings.Say("tree.foreign", language)
+            : UnreadOrigin(page.Entry, report) is { } origin ? strings.Say("tree.elsewhere", origin)
             : report.BodyBlocks > 0 && report.OnlyBlocks.Length == report.BodyBlocks ? strings.Say("tree.alone")
             : page.Entry.Order.First == article.Id ? ""
             : strings.Say("tree.own");
     }
 
+    // The medium a report as a whole comes from, where none of its reports is read here.
+    private static string? UnreadOrigin(YearEntry entry, Report report) =>
+        report.Article.Credit.Links is [{ } origin, ..]
+        && origin != report.Article.Outlet.Value
+        && !entry.Reports.Any(r => r.Article.Outlet.Value == origin)
+            ? origin
+            : null;
+
     /// <summary>The language of a report in words, where most of the year's reports are in another.</summary>
-    public static string? Foreign(YearPage page, Report report)
+    public static string? Foreign(YearPage page, Report report) =>
+        Foreign(page.Entry, report) is { } language && page.Site.Strings.Has("language." + language)
+            ? page.Site.Strings.Say("language." + language)
+            : null;
+
+    private static string? Foreign(YearEntry entry, Report report)
     {
         var own = Language(report.Article);
-        var most = page
-            .Entry.Reports.Select(r => Language(r.Article))
+        var most = entry
+            .Reports.Select(r => Language(r.Article))
             .OfType<string>()
             .CountBy(l => l, StringComparer.Ordinal)
             .OrderByDescending(c => c.Value)
             .ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => c.Key)
             .FirstOrDefault();
-        return own is null || own == most || !page.Site.Strings.Has("language." + own) ? null : page.Site.Strings.Say("language." + own);
+        return own is null || own == most ? null : own;
 
         static string? Language(Article article) => article.Language.Value is { } tag ? Languages.Primary(tag) : null;
     }

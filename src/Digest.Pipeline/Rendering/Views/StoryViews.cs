@@ -68,6 +68,9 @@ internal sealed partial record StoryYearView : View
     /// <summary>How many places of passages are worded otherwise in another report.</summary>
     public required int Places { get; init; }
 
+    /// <summary>How many passages have a number.</summary>
+    public required int Passages { get; init; }
+
     /// <summary>How they differ, class by class, in words; null where nothing was found to differ.</summary>
     public string? Differ { get; init; }
 
