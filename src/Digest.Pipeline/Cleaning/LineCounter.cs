@@ -5,8 +5,8 @@ namespace Digest.Cleaning;
 
 /// <summary>
 /// Counts in how many unrelated articles each source prints a line. Articles about one subject repeat background honestly, so an article
-/// counts by
-/// its subject: the capitalised word it uses most. One linear pass by hash, a second one over the few lines that stand often enough.
+/// counts by its subject: the capitalised word it uses most. Those that are mostly made of the same sentences are tellings of one happening
+/// and count as one. One linear pass by hash, a second one over the few lines that stand often enough.
 /// </summary>
 internal static class LineCounter
 {
@@ -14,6 +14,14 @@ internal static class LineCounter
     public const int Fewest = 4;
 
     private const int LongestLine = 600;
+
+    // Furniture is a small part of an article. Where several sentences, and more than half of all words, stand in others too, they are the
+    // news; one line under a brief may be a habit.
+    private const double MostShared = 0.5;
+    private const int Several = 2;
+
+    // Words of a paragraph that says something.
+    private const int Sentence = 6;
 
     /// <summary>The index of lines that stand in at least <see cref="Fewest"/> unrelated articles of one source.</summary>
     public static LineIndex Count(ImmutableArray<Draft> drafts)
@@ -39,13 +47,14 @@ internal static class LineCounter
             var source = Sources.Of(draft);
             var sourceHash = Hash64.Of(source);
             string? subject = null;
+            string? told = Retold(draft, sourceHash, counts);
             foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
             {
                 if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
                 {
                     var key = source + "\n" + block.Layer.Key;
                     (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(
-                        subject ??= SubjectOf(draft)
+                        subject ??= told ?? SubjectOf(draft)
                     );
                 }
             }
@@ -101,6 +110,25 @@ internal static class LineCounter
         }
 
         return n == 0 ? null : h;
+    }
+
+    // What articles have in common that are mostly made of the same sentences: the first of these.
+    private static string? Retold(Draft draft, ulong source, Dictionary<ulong, int> counts)
+    {
+        var (all, shared, sentences) = (0, 0, 0);
+        string? first = null;
+        foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b) && b.Layer.Count >= Sentence))
+        {
+            all += block.Layer.Count;
+            if (Hash(source, block.Text) is { } hash && counts[hash] >= Fewest)
+            {
+                shared += block.Layer.Count;
+                sentences++;
+                first ??= "\n" + block.Layer.Key;
+            }
+        }
+
+        return sentences >= Several && shared > MostShared * all ? first : null;
     }
 
     private static string SubjectOf(Draft draft)

@@ -29,9 +29,11 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
 
         var source = Sources.Of(page.Draft);
         var first = Enumerable.Range(0, page.Count).FirstOrDefault(i => page.IsKept(i) && page.IsSentence(i));
+        var sentences = Enumerable.Range(0, page.Count).Count(i => page.IsKept(i) && page.IsSentence(i));
+        var taken = new HashSet<int>();
         for (var i = page.Count - 1; i >= 0; i--)
         {
-            var edge = i <= first || KeptAfter(page, i) < Edge;
+            var edge = i <= first || KeptAfter(page, i, taken) < Edge;
             var free = source.Length > 0 ? edge || !page.IsSentence(i) : edge && !IsMetadata(page, i);
             if (
                 page.IsKept(i)
@@ -40,8 +42,15 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
                 && page.Lines.Articles.GetValueOrDefault(source + "\n" + page[i].Layer.Key) >= LineCounter.Fewest
             )
             {
-                page.Remove(i, Name);
+                taken.Add(i);
             }
+        }
+
+        // Where nothing would be left of what a report says, that is what it says.
+        var empties = sentences > 0 && taken.Count(page.IsSentence) == sentences;
+        foreach (var i in taken.Where(i => !empties || !page.IsSentence(i)).OrderDescending())
+        {
+            page.Remove(i, Name);
         }
     }
 
@@ -56,12 +65,12 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
     private static bool HeadsText(CleaningPage page, int i) =>
         page[i].Kind == BlockKind.Heading && i + 1 < page.Count && page.IsKept(i + 1) && page.IsSentence(i + 1);
 
-    private static int KeptAfter(CleaningPage page, int i)
+    private static int KeptAfter(CleaningPage page, int i, HashSet<int> taken)
     {
         var n = 0;
         for (var j = i + 1; j < page.Count && n < Edge; j++)
         {
-            n += page.IsKept(j) ? 1 : 0;
+            n += page.IsKept(j) && !taken.Contains(j) ? 1 : 0;
         }
 
         return n;

@@ -72,6 +72,17 @@ internal static class Roles
             }
         }
 
+        // Copies of one report: nobody is the source of the other.
+        var twin = entry
+            .Year.Folded.Lines.SelectMany(l => l.Ties)
+            .Where(t => t.Kind == TieKind.Report && t.B == report.Article.Id)
+            .Select(t => entry.Index.Report(t.A))
+            .FirstOrDefault();
+        if (twin is not null)
+        {
+            return new Following(report, twin, "twin", report.BodyBlocks);
+        }
+
         // What is said in two languages and credited nowhere is no copy that anybody could see.
         return (Foreign(entry, report) is not null ? new Following(report, null, "own", 0) : null)
             ?? Copied(entry, report, report.UncreditedBlocks, r => entry.Order.IsBefore(r.Article.Id, report.Article.Id), "same")
@@ -120,7 +131,7 @@ internal static class Roles
             Date = published.Known ? published.Text : null,
             Datetime = published.Datetime,
             Basis = published.Known && published.Basis is not ("stated" or "editor") ? published.BasisWords : null,
-            Tie = mine.Tie == "undecided" ? "same" : mine.Tie,
+            Tie = mine.Tie is "undecided" or "twin" ? "same" : mine.Tie,
             Words = Words(page, mine),
             Unsaid = Unsaid(page, report, mine),
             Followed = [.. others.Take(MostFollowed).Select(r => View(page, r, following, followed, depth + 1))],
@@ -150,6 +161,7 @@ internal static class Roles
                     report.BodyBlocks
                 ),
                 { Source: { } source, Tie: "partly" } => strings.Say("tree.named", source.Siglum),
+                { Source: { } source, Tie: "twin" } => strings.Say("tree.twin", source.Siglum),
                 { Source: { } source, Tie: "version" } => strings.Say("tree.version", source.Siglum),
                 { Source: { } source, Tie: "same" } => strings.Say("tree.same", source.Siglum, mine.Count, report.BodyBlocks),
                 { Source: { } source } => strings.Say("tree.undecided", source.Siglum, mine.Count, report.BodyBlocks),
@@ -213,7 +225,7 @@ internal static class Roles
     private static string Unsaid(YearPage page, Report report, Following mine)
     {
         var (entry, strings) = (page.Entry, page.Site.Strings);
-        if (mine.Tie is "credited" or "partly" or "version" || !entry.Year.Folded.Stands(report.Article))
+        if (mine.Tie is "credited" or "partly" or "version" or "twin" || !entry.Year.Folded.Stands(report.Article))
         {
             return "";
         }
