@@ -10,7 +10,6 @@ namespace Digest.Generators;
 internal static class NeededWords
 {
     private const int Shortest = 3;
-    private const string Special = @".[](){}?*+|^$\";
 
     /// <summary>The words, none twice; empty where some piece has none of three letters.</summary>
     public static List<string> Of(IEnumerable<string> pieces)
@@ -82,7 +81,7 @@ internal static class NeededWords
                 : (end, null),
             '[' => (Closing(piece, at, '[', ']'), null),
             '\\' => (AfterEscape(piece, at), null),
-            var c when Special.IndexOf(c) >= 0 => (at + 1, null),
+            var c when IsSpecial(c) => (at + 1, null),
             var c => (at + 1, [c.ToString()]),
         };
 
@@ -98,7 +97,7 @@ internal static class NeededWords
         for (var at = 3; at < group.Length; at++)
         {
             var from = at;
-            while (at < group.Length - 1 && Special.IndexOf(group[at]) < 0)
+            while (at < group.Length - 1 && !IsSpecial(group[at]))
             {
                 at++;
             }
@@ -157,6 +156,9 @@ internal static class NeededWords
 
         return piece.Length;
     }
+
+    private static bool IsSpecial(char c) =>
+        c is '.' or '[' or ']' or '(' or ')' or '{' or '}' or '?' or '*' or '+' or '|' or '^' or '$' or '\\';
 
     // \d, and \p{Lu}.
     private static int AfterEscape(string piece, int at) =>

@@ -91,7 +91,7 @@ public sealed class GermanNotesTests
         );
     }
 
-    private static IEnumerable<JsonElement> Notes(JsonDocument data) =>
+    private static JsonElement.ArrayEnumerator Notes(JsonDocument data) =>
         data.RootElement.GetProperty("stories")[0].GetProperty("years")[0].GetProperty("notes").EnumerateArray();
 
     // What the commands go on saying, sentence by sentence.

@@ -156,32 +156,24 @@ internal static class Articles
             ? new LinkView { Text = page.Site.Strings.Say("told.place", n), Address = page.Entry.Address + "#" + page.Entry.Index.Id(at) }
             : null;
 
-    // The reports around one in a list, as steps to go on reading.
-    private static (LinkView? Before, LinkView? After) Around(
-        Site site,
-        IEnumerable<Article> all,
-        Article article,
-        string before,
-        string after
-    )
-    {
-        var list = all.ToList();
-        var at = list.IndexOf(article);
-        return (Step(at - 1, before), Step(at + 1, after));
-
-        LinkView? Step(int to, string key) =>
-            to < 0 || to >= list.Count || at < 0
-                ? null
-                : new LinkView { Text = site.Strings.Say(key, site.Name(list[to])), Address = list[to].Address };
-    }
+    // A report beside one in a list, as a step to go on reading.
+    private static LinkView? Step(Site site, Article? to, string key) =>
+        to is null ? null : new LinkView { Text = site.Strings.Say(key, site.Name(to)), Address = to.Address };
 
     private static ImmutableArray<LinkView> Turns(Site site, YearEntry year, Article article)
     {
-        var (before, after) = Around(site, year.Reports.Select(r => r.Article), article, "article.before", "article.after");
-        var (older, newer) = site.Outlet(article.Outlet.Value) is { } outlet
-            ? Around(site, outlet.Reports.Select(r => r.Report.Article).Reverse(), article, "article.older", "article.newer")
-            : (null, null);
-        return [.. new[] { before, after, older, newer }.OfType<LinkView>()];
+        var at = year.Index.Report(article.Id) is { } own ? year.Reports.IndexOf(own) : -1;
+        var outlet = site.Outlet(article.Outlet.Value);
+        var place = outlet?.PlaceOf(article) ?? -1;
+        LinkView?[] all =
+        [
+            Step(site, at > 0 ? year.Reports[at - 1].Article : null, "article.before"),
+            Step(site, at >= 0 && at + 1 < year.Reports.Length ? year.Reports[at + 1].Article : null, "article.after"),
+            // The newest stands first there.
+            Step(site, place >= 0 && place + 1 < outlet!.Reports.Length ? outlet.Reports[place + 1].Report.Article : null, "article.older"),
+            Step(site, place > 0 ? outlet!.Reports[place - 1].Report.Article : null, "article.newer"),
+        ];
+        return [.. all.OfType<LinkView>()];
     }
 
     // How many paragraphs in a row nobody else carries.

@@ -10,7 +10,15 @@ namespace Digest.Rendering.Making;
 /// <param name="Address">Its page.</param>
 /// <param name="Reports">Its reports.</param>
 /// <param name="Known">What outlets.yml says.</param>
-internal sealed record OutletEntry(string Name, string Address, ImmutableArray<ReportEntry> Reports, Outlet? Known);
+internal sealed record OutletEntry(string Name, string Address, ImmutableArray<ReportEntry> Reports, Outlet? Known)
+{
+    private readonly Dictionary<string, int> _places = Reports
+        .Select((r, i) => (r.Report.Article.Id, i))
+        .ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+
+    /// <summary>Where in <see cref="Reports"/> an article stands; -1 for nowhere.</summary>
+    public int PlaceOf(Article article) => _places.GetValueOrDefault(article.Id, -1);
+}
 
 /// <summary>The whole corpus as pages need it, worked out once; safe to read on any thread.</summary>
 internal sealed class Site
