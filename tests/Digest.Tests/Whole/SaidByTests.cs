@@ -46,6 +46,31 @@ public sealed partial class SaidByTests(Site site)
     }
 
     [Fact]
+    public void No_reading_says_what_follows_its_place()
+    {
+        var (wrong, tried) = (new List<string>(), 0);
+        foreach (var (file, page) in site.RealPages)
+        {
+            foreach (var slot in page.QuerySelectorAll(".slot"))
+            {
+                tried++;
+                var after = slot.NextSibling?.TextContent.Trim() ?? "";
+                wrong.AddRange(
+                    slot.QuerySelectorAll(".rd b")
+                        .Where(r =>
+                            after.Contains(' ', StringComparison.Ordinal)
+                            && r.TextContent.Contains(after, StringComparison.OrdinalIgnoreCase)
+                        )
+                        .Select(r => $"{file}: “{r.TextContent}” {after}")
+                );
+            }
+        }
+
+        Assert.True(tried > 10);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     public void The_doors_to_the_apparatus_count_what_stands_behind_them()
     {
         var tried = 0;

@@ -64,22 +64,31 @@ internal static class Comparisons
             Lang = page.Facts.Language(article.Language.Value).Lang,
             Passage = index.Id(first),
             N = index.Number(index.Telling(first)),
-            Readings = [.. difference.Readings.SelectMany(r => r.Wordings.Select((w, i) => Reading(page, w, i > 0)))],
+            Readings =
+            [
+                .. difference.Readings.SelectMany(r => r.Wordings.Select((w, i) => Reading(page, w, i > 0, difference.After.Trim()))),
+            ],
             Silent = difference.Silent.IsEmpty ? null : Keys(page, difference.Silent),
         };
     }
 
-    private static ReadingView Reading(YearPage page, ImmutableArray<Agreement> wording, bool same)
+    private static ReadingView Reading(YearPage page, ImmutableArray<Agreement> wording, bool same, string after)
     {
         var article = page.Entry.Index.Report(wording[0].At.Article)!.Article;
         return new ReadingView
         {
             Key = Keys(page, wording.Select(w => w.At.Article)),
-            Text = article.Display == Display.None ? page.Site.Strings.Say("not_shown") : wording[0].Text,
+            Text = article.Display == Display.None ? page.Site.Strings.Say("not_shown") : Without(wording[0].Text, after),
             Same = same,
             Lang = page.Facts.Language(article.Language.Value).Lang,
         };
     }
+
+    // "43 people on board, among them the crew" stands before "people on board": what follows the place is not said in it, too.
+    private static string Without(string reading, string after) =>
+        after.Length > 0 && reading.IndexOf(after, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+            ? reading[..at].TrimEnd() + " …" + reading[(at + after.Length)..]
+            : reading;
 
     private static string Keys(YearPage page, IEnumerable<string> articles) =>
         Lists.Of(page.Site.Strings, [.. articles.Select(page.Entry.Index.Report).OfType<Report>().Select(r => r.Siglum).Distinct()]);
