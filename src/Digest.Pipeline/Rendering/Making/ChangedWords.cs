@@ -80,7 +80,15 @@ internal static class ChangedWords
                 if (weight > 0)
                 {
                     var beside = Span(shown, agreed).Length - Span(shown, a).Length;
-                    yield return new Place(telling, wording, shown, a, b, agreed, weight - (beside < Beside ? Torn : 0));
+                    yield return new Place(
+                        telling,
+                        wording,
+                        shown,
+                        a,
+                        b,
+                        agreed,
+                        weight - (beside < Beside || Parted(shown, a) || Parted(theirs, b) ? Torn : 0)
+                    );
                 }
             }
         }
@@ -111,6 +119,10 @@ internal static class ChangedWords
 
     private static ReadOnlySpan<Word> Span(TextLayer text, Span span) =>
         text.Words.AsSpan()[text.WordsBefore(span.Start)..text.WordsBefore(span.End)];
+
+    // Whether a sentence ends within: two halves of sentences are no words in the place of others.
+    private static bool Parted(TextLayer text, Span span) =>
+        text.Sentences.Any(s => s.Start > span.Start && s.Start < span.End && text.WordsBefore(s.Start) > text.WordsBefore(span.Start));
 
     private static Word[] Inside(TextLayer text, Span span) => Span(text, span).ToArray();
 
