@@ -118,9 +118,13 @@ internal static class Commands
 
         baseUrl.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var value }] && WebAddress.Web(value) is null)
+            if (result.Tokens is [{ Value: var value }] && SiteAddress.Read(value) is (null, var cause, var remedy))
             {
-                result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
+                result.AddError(
+                    cause is null
+                        ? "--base-url takes an absolute address, as in https://example.org/news/."
+                        : $"--base-url \"{WebAddress.Hidden(value)}\" is not an address that a site can have. {cause}. {remedy}"
+                );
             }
         });
         var build = new Command("build", "Builds the site.")

@@ -27,6 +27,20 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://desk:s3cret@harbour.example/", "user name or a password", "Write it without that: https://harbour.example/")]
+    [InlineData("https://desk:s3/cret@harbour.example/", "absolute address", "https://example.org/news/")]
+    [InlineData("https://harbour.example/?x=1", "query or a fragment", "Write it without that: https://harbour.example/")]
+    [InlineData("https://harbour.example/#", "query or a fragment", "Write it without that: https://harbour.example/")]
+    public void An_address_that_no_site_can_have_is_refused_without_its_password(string address, string cause, string remedy)
+    {
+        var (code, output, error) = Run("build", "--base-url", address);
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains(cause, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("cret", output + error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_argument_is_no_path() => Assert.Equal(ExitCodes.Usage, Run("build", "--input", "").Code);
 

@@ -34,13 +34,7 @@ internal static class SettingsReader
             BaseUrl = address.Text("base_url") is { } url
                 ? Base(
                     url,
-                    () =>
-                        address.Wrong(
-                            f.Value("base_url")!,
-                            "base_url",
-                            "an absolute http or https address",
-                            "Write it as https://example.org/digest/"
-                        )
+                    (wanted, cause, remedy) => address.Wrong(f.Value("base_url")!, "base_url", wanted, remedy, cause)
                 )
                 : null,
             Language = everywhere.Text("language") is null ? site.Language : f.Checked("language") ?? site.Language,
@@ -79,6 +73,18 @@ internal static class SettingsReader
 
         if (SafeUrl.External(text) is { } address)
         {
+            if (WebAddress.Web(text) is { } uri && WebAddress.HasUser(uri))
+            {
+                contact.Wrong(
+                    contact.Value(key)!,
+                    key,
+                    "an address that every reader may see",
+                    $"Write it without that: {address}",
+                    "It has a user name or a password"
+                );
+                return null;
+            }
+
             return address;
         }
 
@@ -131,28 +137,27 @@ internal static class SettingsReader
                 BaseUrl =
                     Base(
                         baseUrl,
-                        () =>
+                        (wanted, cause, remedy) =>
                             diagnostics.Error(
                                 DiagnosticCodes.WrongValue,
                                 null,
                                 0,
                                 0,
-                                $"--base-url \"{baseUrl}\" is not an absolute http or https address",
-                                null,
-                                "Write it as https://example.org/digest/"
+                                $"--base-url \"{WebAddress.Hidden(baseUrl)}\" is not {wanted}",
+                                cause,
+                                remedy
                             )
                     ) ?? site.BaseUrl,
             };
 
-    private static string? Base(string url, Action wrong)
+    private static string? Base(string url, Action<string, string?, string> wrong)
     {
-        if (WebAddress.Web(url) is { } uri)
+        var (address, cause, remedy) = SiteAddress.Read(url);
+        if (address is null)
         {
-            var plain = uri.GetLeftPart(UriPartial.Path);
-            return plain.EndsWith('/') ? plain : plain + "/";
+            wrong(cause is null ? SiteAddress.Wanted : "an address that a site can have", cause, remedy);
         }
 
-        wrong();
-        return null;
+        return address;
     }
 }
