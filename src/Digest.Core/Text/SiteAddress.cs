@@ -1,8 +1,8 @@
 namespace Digest.Text;
 
 /// <summary>
-/// The address of a site, as pages, feeds and the sitemap print it: nothing may be in it that is not for every reader, and everything of the
-/// site is written behind it.
+/// The address of a site, as pages, feeds and the sitemap print it: nothing may be in it that is not for every reader, and everything of
+/// the site is written behind it.
 /// </summary>
 public static class SiteAddress
 {

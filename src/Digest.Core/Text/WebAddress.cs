@@ -41,7 +41,8 @@ public static class WebAddress
     public static bool HasUser(Uri uri) => IsWeb(uri) && (uri.UserInfo.Length > 0 || Hidden(uri.OriginalString) != uri.OriginalString);
 
     /// <summary>
-    /// An address as a message may repeat it, be it an address or not: "…" stands for user name and password. Mail addresses are left alone.
+    /// An address as a message may repeat it, be it an address or not: "…" stands for user name and password. Mail addresses are left
+    /// alone.
     /// </summary>
     public static string Hidden(string text)
     {

@@ -9,8 +9,9 @@ namespace Digest.Filing;
 /// <summary>
 /// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common,
 /// plainly written ones first;
-/// else the first words of the founding report. None where that takes words of a report that may not be shown, is kept from search engines
-/// or was taken back: the site then says a neutral one. The first headline, of which the id is made, is kept unless another is clearly better.
+/// else the first words of the founding report. None where that takes words of a report that may not be shown, is kept from search
+/// engines or was taken back: the site then says a neutral one. The first headline, of which the id is made, is kept unless another is
+/// clearly better.
 /// A later report may improve the title; the id never follows it.
 /// </summary>
 internal static class Titles

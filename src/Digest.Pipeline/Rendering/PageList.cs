@@ -73,7 +73,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         var years = _site.ByStory[story.Story.Id].ToList();
 
         // A page of several years sets their words beside one another.
-        var hide = years.Count > 1 ? years.Exists(y => y.Reports.Any(r => !r.Article.Index)) : years.TrueForAll(y => y.Reports.All(r => !r.Article.Index));
+        var kept = years.SelectMany(y => y.Reports).Select(r => !r.Article.Index).ToList();
+        var hide = years.Count > 1 ? kept.Exists(k => k) : kept.TrueForAll(k => k);
         Add(
             "story",
             address,

@@ -42,6 +42,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_ICU_nothing_is_built_that_would_be_another_site()
+    {
+        _folder.Write("input/articles/a.txt", "The caf\u00E9 at Pellworth is closed until Friday, the mayor said.\n");
+        var invariant = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
+        foreach (var command in (string[])["build", "check", "stories"])
+        {
+            var ended = Command.Run(_folder.Path, invariant, command);
+            Assert.Equal(ExitCodes.NothingWritten, ended.Exit);
+            Assert.Contains("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 and install ICU", ended.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(_folder["output"]));
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, invariant, "--version").Exit);
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, invariant, "build", "--help").Exit);
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, "build").Exit);
+    }
+
+    [Fact]
     public void An_empty_argument_is_no_path() => Assert.Equal(ExitCodes.Usage, Run("build", "--input", "").Code);
 
     [Fact]

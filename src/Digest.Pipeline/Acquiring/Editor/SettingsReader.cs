@@ -32,10 +32,7 @@ internal static class SettingsReader
             Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
             BaseUrl = address.Text("base_url") is { } url
-                ? Base(
-                    url,
-                    (wanted, cause, remedy) => address.Wrong(f.Value("base_url")!, "base_url", wanted, remedy, cause)
-                )
+                ? Base(url, (wanted, cause, remedy) => address.Wrong(f.Value("base_url")!, "base_url", wanted, remedy, cause))
                 : null,
             Language = everywhere.Text("language") is null ? site.Language : f.Checked("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
@@ -60,11 +57,11 @@ internal static class SettingsReader
         }
 
         return value is YamlMap && YamlFields.Of(value, EditorForms.Contact, path, diagnostics) is { } c
-            ? new Contact(Reached(c, "errors"), Reached(c, "takedown"))
+            ? new Contact(Reached(c, "errors", path, diagnostics), Reached(c, "takedown", path, diagnostics))
             : new Contact(null, null);
     }
 
-    private static string? Reached(YamlFields contact, string key)
+    private static string? Reached(YamlFields contact, string key, string path, Diagnostics diagnostics)
     {
         if (contact.Text(key) is not { } text)
         {
@@ -75,14 +72,15 @@ internal static class SettingsReader
         {
             if (WebAddress.Web(text) is { } uri && WebAddress.HasUser(uri))
             {
-                contact.Wrong(
-                    contact.Value(key)!,
-                    key,
-                    "an address that every reader may see",
-                    $"Write it without that: {address}",
-                    "It has a user name or a password"
+                diagnostics.Warn(
+                    DiagnosticCodes.WrongValue,
+                    path,
+                    contact.Value(key)!.Line,
+                    contact.Value(key)!.Column,
+                    $"{key}: \"{WebAddress.Hidden(text)}\" of the contact has a user name or a password; readers are led there without it",
+                    "Every page prints the address",
+                    $"Write it without that: {address}"
                 );
-                return null;
             }
 
             return address;

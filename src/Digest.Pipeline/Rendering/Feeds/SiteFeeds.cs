@@ -230,7 +230,11 @@ internal sealed class SiteFeeds
         var html = new FeedMarkup(links).Tags("<p>").Text(correction.Text).Tags("</p>");
         if (target is not null)
         {
-            html.Tags("<p>").Text(strings.Say("corrections.on")).Tags(" ").Link(target.Address, Named(correction, target.Text)).Tags("</p>");
+            html.Tags("<p>")
+                .Text(strings.Say("corrections.on"))
+                .Tags(" ")
+                .Link(target.Address, Named(correction, target.Text))
+                .Tags("</p>");
         }
 
         return new FeedEntry

@@ -49,16 +49,12 @@ internal static class Findings
         Comparisons
             .ByWeight(entry.Year.Folded)
             .Where(d =>
-                d.Class != DifferenceClass.MoreExact
-                && d.Readings.All(r => MayTell(entry, r.At.Article) && r.Text.Length <= LongestReading)
+                d.Class != DifferenceClass.MoreExact && d.Readings.All(r => MayTell(entry, r.At.Article) && r.Text.Length <= LongestReading)
             )
             .Select(d =>
                 d with
                 {
-                    Readings =
-                    [
-                        .. d.Readings.Select(r => r with { Also = [.. r.Also.Where(a => Stands(entry, a.At.Article))] }),
-                    ],
+                    Readings = [.. d.Readings.Select(r => r with { Also = [.. r.Also.Where(a => Stands(entry, a.At.Article))] })],
                 }
             );
 
@@ -79,7 +75,9 @@ internal static class Findings
     private static string Opening(Article article) => Site.Opening(article.Blocks.First(b => b.IsBody).Text, OpeningWords);
 
     private static Article? First(YearEntry entry) =>
-        entry.Reports.Select(r => r.Article).FirstOrDefault(a => a.Display == Display.Full && MayTell(entry, a) && a.Blocks.Any(b => b.IsBody));
+        entry
+            .Reports.Select(r => r.Article)
+            .FirstOrDefault(a => a.Display == Display.Full && MayTell(entry, a) && a.Blocks.Any(b => b.IsBody));
 
     private static LinkView Readers(YearPage page, Reading reading)
     {

@@ -154,8 +154,8 @@ internal sealed class Site
     }
 
     /// <summary>
-    /// Headline of a report, or words that say it has none and how its text begins, as far as that may be shown on pages that search engines
-    /// read.
+    /// Headline of a report, or words that say it has none and how its text begins, as far as that may be shown on pages that search
+    /// engines read.
     /// </summary>
     public string Title(Article article)
     {
