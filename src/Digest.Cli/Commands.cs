@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Digest.Checking;
 using Digest.Explaining;
 using Digest.Listing;
@@ -21,6 +22,17 @@ internal static class Commands
             // The mistake and what was meant, not three screens of help around it.
             error.WriteLine(Mistakes.Of(parsed));
             return ExitCodes.Usage;
+        }
+
+        if (!Normal.Works && parsed.Action is not HelpAction && parsed.CommandResult.Command is not RootCommand)
+        {
+            return QueryOptions.Refuse(
+                error,
+                ".NET runs without ICU here (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT), so that accents could not be told from letters; "
+                    + "nothing was written",
+                "Set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 and install ICU (libicu; on Alpine icu-libs and icu-data-full)",
+                ExitCodes.NothingWritten
+            );
         }
 
         try
@@ -118,9 +130,13 @@ internal static class Commands
 
         baseUrl.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var value }] && WebAddress.Web(value) is null)
+            if (result.Tokens is [{ Value: var value }] && SiteAddress.Read(value) is (null, var cause, var remedy))
             {
-                result.AddError("--base-url takes an absolute address, as in https://example.org/news/.");
+                result.AddError(
+                    cause is null
+                        ? "--base-url takes an absolute address, as in https://example.org/news/."
+                        : $"--base-url \"{WebAddress.Hidden(value)}\" is not an address that a site can have. {cause}. {remedy}"
+                );
             }
         });
         var build = new Command("build", "Builds the site.")

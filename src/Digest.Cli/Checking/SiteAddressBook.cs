@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Digest.Shared;
 
@@ -12,18 +13,42 @@ internal sealed record SiteAddressBook
     /// <summary>All files, pages too.</summary>
     public required ImmutableHashSet<string> Files { get; init; }
 
-    /// <summary>The addresses of an edition: every page of it is made.</summary>
-    /// <exception cref="ThemeException">The theme has a mistake.</exception>
+    /// <summary>The addresses of an edition: every page of it is made, in the order in which a build makes them.</summary>
+    /// <exception cref="ThemeException">The theme has a mistake; of several, the one that a build would tell.</exception>
     public static SiteAddressBook Of(Edition edition, int jobs)
     {
-        var html = edition.Pages.Where(p => p.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
+        var html = edition
+            .Pages.Where(p => p.Path.EndsWith(".html", StringComparison.Ordinal))
+            .OrderBy(p => p.Last)
+            .ThenByDescending(p => p.Weight)
+            .ToArray();
         var marks = new PageMarks[html.Length];
+        var failed = new Exception?[html.Length];
+
+        // Break lets every lower index finish: the failure told is the same whatever the number of threads.
         Parallel.For(
             0,
             html.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => marks[i] = PageMarks.Of(Encoding.UTF8.GetString(html[i].Content().Span))
+            (i, loop) =>
+            {
+                try
+                {
+                    marks[i] = PageMarks.Of(Encoding.UTF8.GetString(html[i].Content().Span));
+                }
+                catch (Exception e)
+                {
+                    failed[i] = e;
+                    loop.Break();
+                }
+            }
         );
+
+        if (Array.Find(failed, e => e is not null) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
         return new SiteAddressBook
         {
             Pages = html.Select((p, i) => KeyValuePair.Create(p.Path, marks[i])).ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -28,11 +28,15 @@ internal static class Ejecting
         }
         catch (ThemeException e)
         {
-            return QueryOptions.Refuse(making.Error, $"{Making.Shown(e.Path)}: {e.Message}", "Nothing was written", ExitCodes.Usage);
+            return QueryOptions.Refuse(making.Error, $"{Making.Shown(e.Path)}: {e.Message}", "Nothing was written", CodeOf(options));
         }
 
         return wanted.IsEmpty ? List(files, making) : Copy(options, files, wanted, making);
     }
+
+    // A folder that is not there is a slip of the command line, what stands in one is not.
+    private static int CodeOf(BuildOptions options) =>
+        options.Theme is { } theme && !Directory.Exists(theme) ? ExitCodes.Usage : ExitCodes.NothingWritten;
 
     private static int Copy(BuildOptions options, ImmutableArray<ThemeFile> files, ImmutableArray<string> wanted, Making making)
     {

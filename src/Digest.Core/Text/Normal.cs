@@ -99,6 +99,13 @@ public static class Normal
     /// </summary>
     public static string Compatible(string text) => Form(text, NormalizationForm.FormKD);
 
+    /// <summary>
+    /// Whether the forms are made at all. Where .NET runs without ICU (invariant globalization, as in small containers) they come back as
+    /// they were given and nobody is told: accents are then not folded, and the same input gives another site.
+    /// </summary>
+    public static bool Works =>
+        Form("e\u0301", NormalizationForm.FormC) == "\u00E9" && Decomposed("\u00E9") == "e\u0301" && Compatible("\uFB01") == "fi";
+
     private static string Form(string text, NormalizationForm form)
     {
         var at = Refused(text, 0);

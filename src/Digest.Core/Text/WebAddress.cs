@@ -37,6 +37,27 @@ public static class WebAddress
             ? uri.AbsoluteUri
             : uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 
+    /// <summary>Whether it has a user name or a password, which nobody may read who may read the address.</summary>
+    public static bool HasUser(Uri uri) => IsWeb(uri) && (uri.UserInfo.Length > 0 || Hidden(uri.OriginalString) != uri.OriginalString);
+
+    /// <summary>
+    /// An address as a message may repeat it, be it an address or not: "…" stands for user name and password. Mail addresses are left
+    /// alone.
+    /// </summary>
+    public static string Hidden(string text)
+    {
+        var from = text.IndexOf("//", StringComparison.Ordinal) + 2;
+        if (from < 2)
+        {
+            return text;
+        }
+
+        // Of what is no address the whole is hidden up to the last sign: a password may have any character in it.
+        var end = text.AsSpan(from).IndexOfAny("/?#\\") is >= 0 and var cut && Parse(text) is not null ? from + cut : text.Length;
+        var sign = text.AsSpan(0, end).LastIndexOf('@');
+        return sign < from ? text : text[..from] + "\u2026" + text[sign..];
+    }
+
     private static Uri? Whole(Func<Uri?, string?, Uri?> make, Uri? page, string? text)
     {
         try

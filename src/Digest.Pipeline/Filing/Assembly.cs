@@ -147,7 +147,7 @@ internal static class Assembly
         return new Story
         {
             Id = id,
-            Title = Titles.Of(standing.IsEmpty ? all : standing, entry),
+            Title = Titles.Of(standing.IsEmpty ? all : standing, entry, stand: !standing.IsEmpty),
             Years = [.. years],
             Was = entry?.Was ?? [],
             Moved = entry?.Moved ?? [],

@@ -8,7 +8,8 @@ namespace Digest.Filing;
 /// Gives found stories their ids: a slug of the founding article's headline; where it has none, of the first headline of the same day, so
 /// that the address says what the title says; where that day has none, of its first words. The founding article is the earliest dated one,
 /// then the first by path, so that a newer one never renames a story; of two that want one id the later founded one bears a hash of its
-/// founding article's id.
+/// founding article's id. An address stands in feeds, pictures and lists: nothing is in it that a report keeps from search engines or does
+/// not let be shown.
 /// </summary>
 internal static class Naming
 {
@@ -55,23 +56,43 @@ internal static class Naming
     /// <summary>The headline a report prints, else the title its editor gave it; null for neither.</summary>
     public static string? Printed(Article article) => article.Headline.Value ?? article.Title;
 
-    /// <summary>The first words of an article without a headline; its id when it has no text either.</summary>
-    public static string Opening(Article article)
+    /// <summary>
+    /// The first words of an article without a headline, as far as they may be shown; its id when it has no text either; null where its
+    /// words name nothing.
+    /// </summary>
+    public static string? Opening(Article article)
     {
-        var text = article.Blocks.FirstOrDefault(b => b.IsBody)?.Text ?? "";
+        if (!Names(article) || article.Display == Display.None)
+        {
+            return null;
+        }
+
+        var text = article.Blocks.FirstOrDefault(b => b.IsBody) is { } first ? Shown.Text(article, first) ?? "" : "";
         var words = Words.Of(text);
         return words.IsEmpty ? article.Id : text[words[0].Start..words[Math.Min(FirstWords, words.Length) - 1].End];
     }
+
+    /// <summary>
+    /// Whether headline and words of an article may name a story: titles and addresses go where no search engine can be kept away.
+    /// </summary>
+    public static bool Names(Article article) => article.Index;
 
     private static string Slug(ImmutableArray<Article> articles)
     {
         var founder = articles[0];
         var day = founder.Published.Value?.DayOnly();
-        var headline = articles.Where(a => a.Published.Value?.DayOnly() == day).Select(Printed).FirstOrDefault(h => h is { Length: > 0 });
+        var headline = articles
+            .Where(a => Names(a) && a.Published.Value?.DayOnly() == day)
+            .Select(Printed)
+            .FirstOrDefault(h => h is { Length: > 0 });
+        if ((headline ?? Opening(founder)) is not { } words)
+        {
+            return "report-" + Hash64.Short(founder.Id);
+        }
 
         // Of the printed words alone, labels left out: what else becomes known of the founding report, its outlet for one, must not rename
         // the story.
-        var slug = Slugs.Of(Headlines.Clean(headline ?? Opening(founder), []));
+        var slug = Slugs.Of(Headlines.Clean(words, []));
         var cut = slug.Length > LongestId ? slug.LastIndexOf('-', LongestId) : -1;
 
         // What the cut leaves is a segment of its own: it may be the name of a device.

@@ -9,7 +9,9 @@ namespace Digest.Filing;
 /// <summary>
 /// Chooses the title of a story: the editor's, else the headline that says most of what the reports and their headlines have in common,
 /// plainly written ones first;
-/// else the first words of the founding report. The first headline, of which the id is made, is kept unless another is clearly better.
+/// else the first words of the founding report. None where that takes words of a report that may not be shown, is kept from search
+/// engines or was taken back: the site then says a neutral one. The first headline, of which the id is made, is kept unless another is
+/// clearly better.
 /// A later report may improve the title; the id never follows it.
 /// </summary>
 internal static class Titles
@@ -22,8 +24,14 @@ internal static class Titles
     private static readonly SearchValues<char> Openers = SearchValues.Create(".!?:“\"");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„");
 
-    /// <summary>The title of a story. <paramref name="articles"/> stand in the order they were filed, the founding one first.</summary>
-    public static Fact<string> Of(IReadOnlyList<Article> articles, StoryPin? pin)
+    /// <summary>
+    /// The title of a story; not stated where nothing may give it one. <paramref name="articles"/> come in the order they were filed, the
+    /// founding one first.
+    /// </summary>
+    /// <param name="articles">Its reports.</param>
+    /// <param name="pin">What the editor says of the story.</param>
+    /// <param name="stand">False where all of them were taken back: their headlines are names still, their words are not.</param>
+    public static Fact<string> Of(IReadOnlyList<Article> articles, StoryPin? pin, bool stand = true)
     {
         if (pin?.Title is { Length: > 0 } title)
         {
@@ -34,12 +42,13 @@ internal static class Titles
             );
         }
 
-        var few = articles.Take(Considered).ToArray();
+        var few = articles.Where(Naming.Names).Take(Considered).ToArray();
         var named = few.Where(a => Naming.Printed(a) is { Length: > 0 }).ToArray();
         if (named.Length == 0)
         {
-            var opening = Naming.Opening(articles[0]);
-            return Fact<string>.Of(opening, Basis.Inferred, new Evidence(opening, "first words of the founding report", articles[0].Id));
+            return stand && Naming.Opening(articles[0]) is { } opening
+                ? Fact<string>.Of(opening, Basis.Inferred, new Evidence(opening, "first words of the founding report", articles[0].Id))
+                : Fact<string>.NotStated;
         }
 
         var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));

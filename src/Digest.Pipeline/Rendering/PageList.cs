@@ -70,7 +70,11 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     {
         var address = "stories/" + story.Story.Id + "/";
         var feed = frame.Feeds?.Story(story);
-        var hide = _site.ByStory[story.Story.Id].All(y => y.Reports.All(r => !r.Article.Index));
+        var years = _site.ByStory[story.Story.Id].ToList();
+
+        // A page of several years sets their words beside one another.
+        var kept = years.SelectMany(y => y.Reports).Select(r => !r.Article.Index).ToList();
+        var hide = years.Count > 1 ? kept.Exists(k => k) : kept.TrueForAll(k => k);
         Add(
             "story",
             address,
@@ -244,7 +248,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         );
         foreach (var speaker in _site.Speakers.All.Where(s => s.Address.Length > 0))
         {
-            var hide = speaker.Said.All(s => !s.Report.Report.Article.Index);
+            var hide = speaker.Said.Any(s => !s.Report.Report.Article.Index);
             Add(
                 "speaker",
                 speaker.Address,

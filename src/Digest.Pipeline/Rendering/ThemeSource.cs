@@ -5,17 +5,16 @@ namespace Digest.Rendering;
 
 /// <summary>
 /// Gathers a theme: the one inside the tool, over it the theme folder (<c>--theme</c>, else <c>theme:</c> of digest.yml), over both the
-/// site's own <c>input/theme/</c>. A file overrides the one of the same path; words and parameters are joined key by key. The only file of
-/// this stage that touches the disk.
+/// site's own <c>input/theme/</c>. A file overrides the one of the same path; words and parameters are joined key by key. With
+/// <see cref="ThemeFolder"/> all of this stage that touches the disk.
 /// </summary>
 internal static class ThemeSource
 {
     private const string Prefix = "theme/";
-    private const long Largest = 16 << 20;
     private static readonly Layer Nothing = Layer.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The theme for a build.</summary>
-    /// <exception cref="ThemeException">The theme folder is missing, or a file of it leads out of it or is too large.</exception>
+    /// <exception cref="ThemeException">The theme folder is missing, or holds what <see cref="ThemeFolder"/> refuses.</exception>
     public static Theme Load(BuildOptions options, Settings site) => new(BuiltIn(), InUse(options, site), Own(options));
 
     /// <summary>The theme inside the tool.</summary>
@@ -66,7 +65,6 @@ internal static class ThemeSource
 
     private static Layer Folder(string folder, bool needed)
     {
-        var files = Nothing.ToBuilder();
         if (!IsThere(folder))
         {
             if (needed)
@@ -79,34 +77,7 @@ internal static class ThemeSource
 
         try
         {
-            var root = Path.GetFullPath(folder);
-            foreach (
-                var file in new DirectoryInfo(root).EnumerateFiles(
-                    "*",
-                    new EnumerationOptions
-                    {
-                        RecurseSubdirectories = true,
-                        IgnoreInaccessible = false,
-                        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
-                    }
-                )
-            )
-            {
-                var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
-                if (path.Split('/').Any(s => s.StartsWith('.')))
-                {
-                    continue;
-                }
-
-                if (file.Length > Largest)
-                {
-                    throw new ThemeException(path, 0, 0, "the file is larger than 16 MiB");
-                }
-
-                files[path] = File.ReadAllBytes(file.FullName);
-            }
-
-            return files.ToImmutable();
+            return ThemeFolder.Read(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

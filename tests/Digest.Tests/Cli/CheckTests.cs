@@ -57,6 +57,22 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain("pellworth-bridge", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public void A_template_that_fails_while_pages_are_made_is_told_as_a_build_tells_it(string jobs)
+    {
+        _room.Write("theme/templates/article.html", "<h1>{{ page.title }}</h1>\n{{ nothing.here }}\n");
+        _room.Write("theme/templates/method.html", "{{ nothing.there }}\n");
+        var (code, output, error) = Check("--jobs", jobs);
+        var built = _room.Run("build", "--output", _room["site"], "--jobs", jobs);
+        Assert.Equal(ExitCodes.NothingWritten, code);
+        Assert.Equal(ExitCodes.NothingWritten, built.Code);
+        Assert.DoesNotContain("digest itself failed", output + error, StringComparison.Ordinal);
+        var told = Assert.Single(output.Split('\n'), l => l.Contains("DG7001", StringComparison.Ordinal));
+        Assert.Contains(told, built.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_default_site_has_no_dead_link() => Assert.DoesNotContain("dead-link", Check().Output, StringComparison.Ordinal);
 

@@ -27,6 +27,38 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://desk:s3cret@harbour.example/", "user name or a password", "Write it without that: https://harbour.example/")]
+    [InlineData("https://desk:s3/cret@harbour.example/", "absolute address", "https://example.org/news/")]
+    [InlineData("https://harbour.example/?x=1", "query or a fragment", "Write it without that: https://harbour.example/")]
+    [InlineData("https://harbour.example/#", "query or a fragment", "Write it without that: https://harbour.example/")]
+    public void An_address_that_no_site_can_have_is_refused_without_its_password(string address, string cause, string remedy)
+    {
+        var (code, output, error) = Run("build", "--base-url", address);
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains(cause, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("cret", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_ICU_nothing_is_built_that_would_be_another_site()
+    {
+        _folder.Write("input/articles/a.txt", "The caf\u00E9 at Pellworth is closed until Friday, the mayor said.\n");
+        var invariant = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
+        foreach (var command in (string[])["build", "check", "stories"])
+        {
+            var ended = Command.Run(_folder.Path, invariant, command);
+            Assert.Equal(ExitCodes.NothingWritten, ended.Exit);
+            Assert.Contains("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 and install ICU", ended.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(_folder["output"]));
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, invariant, "--version").Exit);
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, invariant, "build", "--help").Exit);
+        Assert.Equal(ExitCodes.Clean, Command.Run(_folder.Path, "build").Exit);
+    }
+
     [Fact]
     public void An_empty_argument_is_no_path() => Assert.Equal(ExitCodes.Usage, Run("build", "--input", "").Code);
 

@@ -32,16 +32,7 @@ internal static class SettingsReader
             Title = everywhere.Text("title") ?? site.Title,
             Description = f.Text("description") ?? site.Description,
             BaseUrl = address.Text("base_url") is { } url
-                ? Base(
-                    url,
-                    () =>
-                        address.Wrong(
-                            f.Value("base_url")!,
-                            "base_url",
-                            "an absolute http or https address",
-                            "Write it as https://example.org/digest/"
-                        )
-                )
+                ? Base(url, (wanted, cause, remedy) => address.Wrong(f.Value("base_url")!, "base_url", wanted, remedy, cause))
                 : null,
             Language = everywhere.Text("language") is null ? site.Language : f.Checked("language") ?? site.Language,
             OutletDefault = f.Text("outlet_default"),
@@ -66,11 +57,11 @@ internal static class SettingsReader
         }
 
         return value is YamlMap && YamlFields.Of(value, EditorForms.Contact, path, diagnostics) is { } c
-            ? new Contact(Reached(c, "errors"), Reached(c, "takedown"))
+            ? new Contact(Reached(c, "errors", path, diagnostics), Reached(c, "takedown", path, diagnostics))
             : new Contact(null, null);
     }
 
-    private static string? Reached(YamlFields contact, string key)
+    private static string? Reached(YamlFields contact, string key, string path, Diagnostics diagnostics)
     {
         if (contact.Text(key) is not { } text)
         {
@@ -79,6 +70,19 @@ internal static class SettingsReader
 
         if (SafeUrl.External(text) is { } address)
         {
+            if (WebAddress.Web(text) is { } uri && WebAddress.HasUser(uri))
+            {
+                diagnostics.Warn(
+                    DiagnosticCodes.WrongValue,
+                    path,
+                    contact.Value(key)!.Line,
+                    contact.Value(key)!.Column,
+                    $"{key}: \"{WebAddress.Hidden(text)}\" of the contact has a user name or a password; readers are led there without it",
+                    "Every page prints the address",
+                    $"Write it without that: {address}"
+                );
+            }
+
             return address;
         }
 
@@ -131,28 +135,27 @@ internal static class SettingsReader
                 BaseUrl =
                     Base(
                         baseUrl,
-                        () =>
+                        (wanted, cause, remedy) =>
                             diagnostics.Error(
                                 DiagnosticCodes.WrongValue,
                                 null,
                                 0,
                                 0,
-                                $"--base-url \"{baseUrl}\" is not an absolute http or https address",
-                                null,
-                                "Write it as https://example.org/digest/"
+                                $"--base-url \"{WebAddress.Hidden(baseUrl)}\" is not {wanted}",
+                                cause,
+                                remedy
                             )
                     ) ?? site.BaseUrl,
             };
 
-    private static string? Base(string url, Action wrong)
+    private static string? Base(string url, Action<string, string?, string> wrong)
     {
-        if (WebAddress.Web(url) is { } uri)
+        var (address, cause, remedy) = SiteAddress.Read(url);
+        if (address is null)
         {
-            var plain = uri.GetLeftPart(UriPartial.Path);
-            return plain.EndsWith('/') ? plain : plain + "/";
+            wrong(cause is null ? SiteAddress.Wanted : "an address that a site can have", cause, remedy);
         }
 
-        wrong();
-        return null;
+        return address;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security;
+using Digest.Shared;
 
 namespace Digest.Acquiring;
 
@@ -15,7 +16,7 @@ internal static class Faults
     private static readonly ImmutableArray<int> OfThePath = [20, 21, Loop, 62];
 
     /// <summary>The system's number for links that lead round in a circle.</summary>
-    public const int Loop = 40;
+    public const int Loop = RealPaths.Loop;
 
     /// <summary>Whether reading failed for any reason of the file system.</summary>
     public static bool IsOfReading(Exception e) =>

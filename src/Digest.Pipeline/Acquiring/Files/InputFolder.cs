@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Acquiring;
 
 /// <summary>

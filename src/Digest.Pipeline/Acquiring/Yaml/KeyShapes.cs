@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -43,7 +44,7 @@ internal static class KeyShapes
     {
         var value = entry.Value;
         var typed =
-            value is YamlScalar s ? $" \"{s.Text}\""
+            value is YamlScalar s ? $" \"{WebAddress.Hidden(s.Text)}\""
             : value is YamlList ? " (a list)"
             : " (a mapping)";
         var (wanted, remedy) = Wanted(name);

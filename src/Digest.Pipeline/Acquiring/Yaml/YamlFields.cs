@@ -229,7 +229,7 @@ internal sealed class YamlFields
             _path,
             value.Line,
             value.Column,
-            $"{key}:{(value is YamlScalar s ? $" \"{s.Text}\"" : "")} of {_form.What} is not {wanted}; it is left out",
+            $"{key}:{(value is YamlScalar s ? $" \"{WebAddress.Hidden(s.Text)}\"" : "")} of {_form.What} is not {wanted}; it is left out",
             cause,
             remedy
         );

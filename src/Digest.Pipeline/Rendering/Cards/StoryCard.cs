@@ -91,6 +91,11 @@ internal sealed class StoryCard
     // Reports that search engines are kept from keep their words from pictures too: nothing could keep anybody from those.
     private (string Sentence, ImmutableArray<CardLine> Readings) Finding()
     {
+        if (Findings.Off(_site, _entry) is { } off)
+        {
+            return (Drawn(off), []);
+        }
+
         if (!FeedContent.MayQuote(_entry))
         {
             return ("", []);

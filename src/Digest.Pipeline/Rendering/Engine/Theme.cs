@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Digest.Rendering.Engine;
 
@@ -33,16 +36,18 @@ internal sealed class Theme
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files { get; }
 
     /// <summary>The text of a file without its byte-order mark; null when there is none.</summary>
-    public string? Text(string path) => Files.TryGetValue(path, out var bytes) ? TextOf(bytes) : null;
+    /// <exception cref="ThemeException">It is not UTF-8.</exception>
+    public string? Text(string path) => Files.TryGetValue(path, out var bytes) ? TextOf(path, bytes.Span) : null;
 
     /// <summary>The texts of a file in every layer that has it, lowest first.</summary>
+    /// <exception cref="ThemeException">One is not UTF-8.</exception>
     public IEnumerable<string> Texts(string path)
     {
         foreach (var layer in _layers)
         {
             if (layer.TryGetValue(path, out var bytes))
             {
-                yield return TextOf(bytes);
+                yield return TextOf(path, bytes.Span);
             }
         }
     }
@@ -59,6 +64,28 @@ internal sealed class Theme
     /// <summary>Paths of all assets, sorted.</summary>
     public IEnumerable<string> AssetPaths() => Files.Keys.Where(p => p.StartsWith("assets/", StringComparison.Ordinal));
 
-    private static string TextOf(ReadOnlyMemory<byte> bytes) =>
-        Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static string TextOf(string path, ReadOnlySpan<byte> bytes)
+    {
+        for (var at = Utf8.IsValid(bytes) ? bytes.Length : 0; at < bytes.Length; )
+        {
+            at += Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == OperationStatus.Done ? used : throw NotUtf8(path, bytes, at);
+        }
+
+        return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static ThemeException NotUtf8(string path, ReadOnlySpan<byte> bytes, int at)
+    {
+        var before = bytes[..at];
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return new ThemeException(
+            path,
+            before.Count((byte)'\n') + 1,
+            Encoding.UTF8.GetCharCount(line) + 1,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"this is not UTF-8: the byte {bytes[at]:X2} (byte {at + 1} of the file) fits nowhere; save the file as UTF-8"
+            )
+        );
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class FeedContent(Site site, YearEntry entry, FeedLinks links, F
             var article = report.Article;
             var date = article.Published.Value is { } d ? site.Dates.Of(d) : _s.Say("date_not_stated");
             _to.Tags("<li>").Text(Orders.Capital(_s.Say("feed.report", Name(report), date), report)).Tags(" ");
-            _to.Link(article.Address, site.Title(article), facts.Language(article.Language.Value));
+            _to.Link(article.Address, site.PublicTitle(article), facts.Language(article.Language.Value));
             if (Orders.After(site, entry, report) is { Length: > 0 } after)
             {
                 _to.Tags(". ").Text(after);

@@ -230,7 +230,11 @@ internal sealed class SiteFeeds
         var html = new FeedMarkup(links).Tags("<p>").Text(correction.Text).Tags("</p>");
         if (target is not null)
         {
-            html.Tags("<p>").Text(strings.Say("corrections.on")).Tags(" ").Link(target.Address, target.Text).Tags("</p>");
+            html.Tags("<p>")
+                .Text(strings.Say("corrections.on"))
+                .Tags(" ")
+                .Link(target.Address, Named(correction, target.Text))
+                .Tags("</p>");
         }
 
         return new FeedEntry
@@ -244,6 +248,9 @@ internal sealed class SiteFeeds
             Html = html.ToString(),
         };
     }
+
+    private string Named(Correction correction, string title) =>
+        correction.Article is { } id && _site.Report(id)?.Report.Article is { } article ? _site.PublicTitle(article) : title;
 
     private (PartialDate Published, PartialDate Updated) Dates(YearEntry entry)
     {

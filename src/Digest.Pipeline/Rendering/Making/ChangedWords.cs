@@ -21,7 +21,9 @@ internal static class ChangedWords
     private sealed record Place(int Telling, ShownWording Wording, TextLayer Shown, Span A, Span B, Span Agreed, int Weight);
 
     /// <summary>At most three places, what weighs most first; of places that weigh alike those of different reports.</summary>
-    public static ImmutableArray<ChangedView> Of(YearPage page)
+    /// <param name="page">The page it is for.</param>
+    /// <param name="may">Whose words may be told; null for those of all reports.</param>
+    public static ImmutableArray<ChangedView> Of(YearPage page, Func<Article, bool>? may = null)
     {
         var tellings = page.Entry.Year.Folded.Tellings;
         var places = new List<Place>();
@@ -29,7 +31,7 @@ internal static class ChangedWords
         {
             if (page.Entry.Index.Number(i) > 0 && !tellings[i].Wordings.IsEmpty)
             {
-                places.AddRange(InStep(page, tellings[i], i));
+                places.AddRange(InStep(page, tellings[i], i).Where(p => may is null || Articles(page, p).All(may)));
             }
         }
 
@@ -48,6 +50,11 @@ internal static class ChangedWords
 
         return [.. picked.OrderBy(p => p.Telling).Select(p => View(page, p))];
     }
+
+    private static IEnumerable<Article> Articles(YearPage page, Place place) =>
+        place
+            .Wording.Carriers.Prepend(page.Entry.Year.Folded.Tellings[place.Telling].Shown)
+            .Select(at => page.Entry.Index.Report(at.Article)!.Article);
 
     private static IEnumerable<Place> InStep(YearPage page, StoryStep step, int telling)
     {

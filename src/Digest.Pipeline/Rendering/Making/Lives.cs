@@ -23,7 +23,7 @@ internal static class Lives
             StatusWords = gone is null ? null : site.Strings.Say("life." + gone.Status),
             By = gone?.Notice is { } by && site.Report(by) is { } notice ? Link(site, notice.Report) : null,
             Evidence = gone is null ? [] : facts.Evidence(gone.Evidence, article),
-            NoticeWords = article.Notice is { } own ? site.Strings.Say("life.notice_" + own.Kind.ToString().ToLowerInvariant()) : null,
+            NoticeWords = article.Notice is { } own ? site.Strings.Say(KeyOf(own)) : null,
             About =
             [
                 .. year
@@ -51,6 +51,9 @@ internal static class Lives
                 : site.Strings.Say("life.changed", step.Changes.Length),
         };
     }
+
+    /// <summary>The sentence of the theme that says what a notice is.</summary>
+    public static string KeyOf(Notice notice) => "life.notice_" + notice.Kind.ToString().ToLowerInvariant();
 
     /// <summary>The report's versions; null where it is the only one.</summary>
     public static ReportVersions? VersionsOf(FoldedYear year, Article article) =>

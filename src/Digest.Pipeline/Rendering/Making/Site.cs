@@ -114,15 +114,39 @@ internal sealed class Site
     /// <summary>What says the notes of a story.</summary>
     public NoteText Notes(AnnotatedStory story) => _notes[story.Story.Id];
 
-    /// <summary>The title of a story, or the words for none.</summary>
-    public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");
+    /// <summary>The title of a story; where it has none, outlet and day of its first report.</summary>
+    public string Title(AnnotatedStory story) =>
+        story.Story.Title.Value
+        ?? (
+            story
+                .Story.Articles.OrderBy(a => a.Published.Value?.First ?? DateOnly.MaxValue)
+                .ThenBy(a => a.Order, StringComparer.Ordinal)
+                .FirstOrDefault()
+                is { } first
+                ? Neutral(first)
+                : Strings.Say("untitled_story")
+        );
+
+    /// <summary>A report by its outlet and its day, without a word of it.</summary>
+    public string Neutral(Article article) => Strings.Say("untitled_report", Line(article));
+
+    /// <summary>Outlet and day of a report, in a line.</summary>
+    public string Line(Article article) =>
+        (article.Outlet.Value ?? Strings.Say("outlet_not_stated"))
+        + Strings.Say("list.comma")
+        + (article.Published.Value is { } date ? Dates.Of(date.DayOnly()) : Strings.Say("date_not_stated"));
+
+    /// <summary>
+    /// The title of a report where search engines cannot be kept away from it, as in feeds: neutral for one that asks them to stay away.
+    /// </summary>
+    public string PublicTitle(Article article) => article.Index ? Title(article) : Neutral(article);
 
     /// <summary>The title of a story-year: that of its story, and the year.</summary>
     public string Title(YearEntry entry) =>
         Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
-    public string Name(Article article) => article.Outlet.Value ?? Title(article);
+    public string Name(Article article) => article.Outlet.Value ?? PublicTitle(article);
 
     /// <summary>The outlets of a year in words; reports without one are counted.</summary>
     public string OutletNames(YearEntry entry)
@@ -137,7 +161,10 @@ internal sealed class Site
         return Lists.Of(Strings, names);
     }
 
-    /// <summary>Headline of a report, or words that say it has none and how its text begins.</summary>
+    /// <summary>
+    /// Headline of a report, or words that say it has none and how its text begins, as far as that may be shown on pages that search
+    /// engines read.
+    /// </summary>
     public string Title(Article article)
     {
         if ((article.Headline.Value ?? article.Title) is { } headline)
@@ -146,9 +173,9 @@ internal sealed class Site
         }
 
         var first = article.Blocks.FirstOrDefault(b => b.IsBody);
-        return first is null || Shown.Text(article, first) is null
-            ? Strings.Say("no_headline")
-            : Strings.Say("no_headline_but", Opening(first.Text, 7));
+        return article.Index && first is not null && Shown.Text(article, first) is { } text
+            ? Strings.Say("no_headline_but", Opening(text, 7))
+            : Strings.Say("no_headline");
     }
 
     /// <summary>The first words of a text.</summary>

@@ -152,7 +152,7 @@ internal sealed class SearchFiles
                     p =>
                     {
                         json.To.WriteNumberValue(years.IndexOf(p.Year));
-                        Texts(json.To, p.Report.Article.Address, SearchName.Line(site, p.Report.Article));
+                        Texts(json.To, p.Report.Article.Address, site.Line(p.Report.Article));
                     }
                 );
                 json.To.WriteString("ids", string.Join(' ', passages.Select(p => p.Id)));

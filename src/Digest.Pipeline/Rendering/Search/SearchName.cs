@@ -90,26 +90,20 @@ internal sealed record SearchName(SearchKind Kind, string Text, string Address, 
         }
     }
 
-    /// <summary>A report in a line: its outlet and its day.</summary>
-    public static string Line(Site site, Article article) =>
-        (article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"))
-        + site.Strings.Say("list.comma")
-        + (article.Published.Value is { } date ? site.Dates.Of(date.DayOnly()) : site.Strings.Say("date_not_stated"));
-
     /// <summary>The page of a speaker, or where the only words stand.</summary>
     public static string AddressOf(SpeakerEntry speaker) =>
         speaker.Address.Length > 0 ? speaker.Address : SpeakerPages.Place(speaker.Said[0].Report, speaker.Said[0].Quote.Block);
 
-    // One headline over many copies is one name.
+    // One headline over many copies is one name. Those that keep search engines away are not in files that any may read.
     private static IEnumerable<SearchName> Headlines(Site site, YearEntry entry)
     {
         var known = new HashSet<string>(StringComparer.Ordinal) { Normal.Key(site.Title(entry.Story)) };
         foreach (var report in entry.Reports)
         {
             var article = report.Article;
-            if ((article.Headline.Value ?? article.Title) is { } headline && known.Add(Normal.Key(headline)))
+            if (article.Index && (article.Headline.Value ?? article.Title) is { } headline && known.Add(Normal.Key(headline)))
             {
-                yield return new SearchName(SearchKind.Report, headline, article.Address, Line(site, article))
+                yield return new SearchName(SearchKind.Report, headline, article.Address, site.Line(article))
                 {
                     Reports = [new ReportEntry(report, entry)],
                 };

@@ -60,12 +60,13 @@ internal sealed class SearchYear
                 continue; // what a report prints twice stands where it prints it first
             }
 
-            var at = Tellings.Visible(index, steps[i]);
-            var report = index.Report(at.Article)!;
-            if (Shown.Text(report.Article, index.Block(at)) is not { } text)
+            var visible = Tellings.Visible(index, steps[i]);
+            if (steps[i].Carriers.Prepend(visible).FirstOrDefault(c => Text(index, c) is not null) is not { Article: not null } at)
             {
                 continue;
             }
+
+            var (report, text) = (index.Report(at.Article)!, Text(index, at)!);
 
             terms.Clear();
             var count = SearchWords.Read(text, terms);
@@ -75,12 +76,16 @@ internal sealed class SearchYear
         }
     }
 
+    // Any may read the files of the index: what keeps search engines away is not in them.
+    private static string? Text(YearIndex index, BlockRef at) =>
+        index.Report(at.Article)!.Article is { Index: true } article ? Shown.Text(article, index.Block(at)) : null;
+
     private static void Others(YearIndex index, StoryStep step, string shown, int at, List<SearchTerm> terms)
     {
         HashSet<string>? known = null;
         foreach (var other in step.Carriers)
         {
-            if (Shown.Text(index.Report(other.Article)!.Article, index.Block(other)) is not { } text || text == shown)
+            if (Text(index, other) is not { } text || text == shown)
             {
                 continue;
             }

@@ -193,6 +193,9 @@ internal sealed partial record FindingView : View
     /// <summary>Words that changed, where they differ in no point; null for none.</summary>
     public ChangedView? Changed { get; init; }
 
+    /// <summary>That no report of it stands any longer, in words; nothing else is then told. Null where one stands.</summary>
+    public string? Off { get; init; }
+
     /// <summary>How it begins, where neither is known; null where one is.</summary>
     public string? Opening { get; init; }
 

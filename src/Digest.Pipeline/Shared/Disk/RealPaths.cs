@@ -1,8 +1,11 @@
-namespace Digest.Acquiring;
+namespace Digest.Shared;
 
 /// <summary>Real paths: every link on the way followed.</summary>
 internal static class RealPaths
 {
+    /// <summary>The number of Linux for links that lead round in a circle.</summary>
+    public const int Loop = 40;
+
     private const int MostHops = 40;
 
     /// <summary>The path with every link in it followed; throws <see cref="IOException"/> on a circle.</summary>
@@ -33,7 +36,7 @@ internal static class RealPaths
 
             if (++hops > MostHops)
             {
-                throw new IOException("A circle of links", Faults.Loop);
+                throw new IOException("A circle of links", Loop);
             }
 
             if (Path.IsPathRooted(target))
