@@ -55,7 +55,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             () =>
                 (
                     Overviews.Home(_site, cards),
-                    new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
+                    new Head("", _site.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
                 )
         );
         Add(

@@ -28,7 +28,7 @@ internal sealed class PageRenderer
         _siteView = new SiteView
         {
             Title = settings.Title,
-            Description = settings.Description,
+            Description = site.Description,
             Language = settings.Language,
             Dir = Languages.Direction(settings.Language),
             BaseUrl = settings.BaseUrl,

@@ -40,7 +40,7 @@ internal sealed class StoryCard
             var finding = words.Readings.IsEmpty
                 ? words.Sentence
                 : string.Join(s.Say("list.clause"), [.. Some(words.Sentence), .. words.Readings.Select(r => r.Text)]);
-            var title = words.Year.Length == 0 ? words.Title : s.Say("page.story_year", words.Title, words.Year);
+            var title = words.Year.Length == 0 ? words.Title : s.Say("page.story_year", Lists.Unstopped(words.Title), words.Year);
             return string.Join(
                 ' ',
                 ((string[])[title, finding, words.Counts, words.Site]).Where(t => t.Length > 0).Select(t => Lists.Stop(s, t))

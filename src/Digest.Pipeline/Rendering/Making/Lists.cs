@@ -7,6 +7,9 @@ internal static class Lists
 {
     private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u061F\u0964";
 
+    // Those that say no more than that the sentence ends.
+    private const string FullStops = ".\u3002\u06D4\u0964";
+
     // With the blanks that stand before a French mark.
     private const string Closing = "”\"’»“)\u00A0\u202F";
 
@@ -15,6 +18,21 @@ internal static class Lists
     {
         var end = text.AsSpan().TrimEnd(Closing);
         return !end.IsEmpty && Stops.Contains(end[^1], StringComparison.Ordinal) ? text : strings.Say("note.stop", text);
+    }
+
+    /// <summary>
+    /// A title to which something is to be added behind a comma: a full stop that closes it is left out. That of an ellipsis or of letters
+    /// with stops between them ("the U.S.") belongs to the word.
+    /// </summary>
+    public static string Unstopped(string title)
+    {
+        if (title.Length < 2 || !FullStops.Contains(title[^1], StringComparison.Ordinal))
+        {
+            return title;
+        }
+
+        var word = title.AsSpan(title.LastIndexOf(' ') + 1)[..^1];
+        return word.ContainsAny(FullStops) ? title : title[..^1].TrimEnd();
     }
 
     /// <summary>Numbers of paragraphs as runs: <c>¶2–¶7, ¶9</c>; those below 1 left out.</summary>

@@ -109,9 +109,12 @@ internal sealed class Site
     /// <summary>The title of a story, or the words for none.</summary>
     public string Title(AnnotatedStory story) => story.Story.Title.Value ?? Strings.Say("untitled_story");
 
-    /// <summary>The title of a story-year: that of its story, and the year.</summary>
+    /// <summary>One sentence on what the site is: the editor's, else the theme's.</summary>
+    public string Description => Settings.Description ?? Strings.Say("page.site_description");
+
+    /// <summary>The title of a story-year: that of its story, without a full stop, and the year.</summary>
     public string Title(YearEntry entry) =>
-        Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
+        Strings.Say("page.story_year", Lists.Unstopped(Title(entry.Story)), Dates.YearLabel(entry.Year.Folded.Year.Year));
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? Title(article);
