@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Rendering.Engine;
 
 namespace Digest.Rendering.Making;
@@ -5,6 +6,9 @@ namespace Digest.Rendering.Making;
 /// <summary>Lists in words: "A", "A and B", "A, B and C".</summary>
 internal static class Lists
 {
+    /// <summary>Characters of a name that a window, a list or a picture's words have room for.</summary>
+    public const int MostOfName = 200;
+
     private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u061F\u0964";
 
     // Those that say no more than that the sentence ends.
@@ -33,6 +37,29 @@ internal static class Lists
 
         var word = title.AsSpan(title.LastIndexOf(' ') + 1)[..^1];
         return word.ContainsAny(FullStops) ? title : title[..^1].TrimEnd();
+    }
+
+    /// <summary>A text of so many characters at most, cut behind a word or, where there is none near, within one, and an ellipsis.</summary>
+    public static string Short(string text, int most = MostOfName)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var blank = text.LastIndexOf(' ', most);
+        if (blank > most / 2)
+        {
+            return text[..blank].TrimEnd(' ', ',', ';', ':', '.') + " \u2026";
+        }
+
+        var end = 0;
+        for (var next = 0; next <= most; next += StringInfo.GetNextTextElementLength(text.AsSpan(next)))
+        {
+            end = next;
+        }
+
+        return text[..end] + "\u2026";
     }
 
     /// <summary>Numbers of paragraphs as runs: <c>¶2–¶7, ¶9</c>; those below 1 left out.</summary>

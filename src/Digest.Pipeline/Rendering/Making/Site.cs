@@ -116,6 +116,10 @@ internal sealed class Site
     public string Title(YearEntry entry) =>
         Strings.Say("page.story_year", Lists.Unstopped(Title(entry.Story)), Dates.YearLabel(entry.Year.Folded.Year.Year));
 
+    /// <summary>The same for the head of a page: a title of more than a sentence is cut.</summary>
+    public string ShortTitle(YearEntry entry) =>
+        Strings.Say("page.story_year", Lists.Unstopped(Lists.Short(Title(entry.Story))), Dates.YearLabel(entry.Year.Folded.Year.Year));
+
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? Title(article);
 
