@@ -156,6 +156,12 @@ public static class DiagnosticCodes
     /// <summary>An editor's page or a report names a template that the theme does not add.</summary>
     public const string NoSuchTemplate = "DG7002";
 
+    /// <summary>A key in a language file or in theme.yml of a theme that nobody reads.</summary>
+    public const string UnknownThemeKey = "DG7003";
+
+    /// <summary>A sentence of a theme that has a place for a value it is not given, or none for one that it is.</summary>
+    public const string WrongPlaces = "DG7004";
+
     /// <summary>An old address that cannot be an address of the site.</summary>
     public const string BadAlias = "DG7101";
 
