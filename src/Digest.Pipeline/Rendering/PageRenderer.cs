@@ -104,7 +104,8 @@ internal sealed class PageRenderer
         var root =
             head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
         var canonical = Site.Settings.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
-        var image = Site.Settings.BaseUrl is { } baseUrl && (head.Card?.Address ?? Assets.Address("card.png")) is { } card ? baseUrl + card : null;
+        var image =
+            Site.Settings.BaseUrl is { } baseUrl && (head.Card?.Address ?? Assets.Address("card.png")) is { } card ? baseUrl + card : null;
         (int Width, int Height)? pixels =
             image is null ? null
             : head.Card is null ? Assets.PixelsOf("card.png")

@@ -64,7 +64,11 @@ public static class RenderingStage
             ThemeCheck.Tell(
                 theme,
                 [
-                    .. site.Reports.Select(r => r.Report.Article.Editor).Concat(annotations.Pages.Select(p => p.Editor)).Select(e => e.Text("template")).OfType<string>(),
+                    .. site
+                        .Reports.Select(r => r.Report.Article.Editor)
+                        .Concat(annotations.Pages.Select(p => p.Editor))
+                        .Select(e => e.Text("template"))
+                        .OfType<string>(),
                 ],
                 diagnostics
             );

@@ -17,7 +17,15 @@ internal sealed class ThemeCheck(Theme theme, ImmutableHashSet<string> used, Dia
     private static readonly ImmutableArray<string> AboutTheme = ["description", "version", "author", "license", "licence", "url"];
 
     // Groups whose keys are names from elsewhere: ways of reading, figures, rules, languages, months.
-    private static readonly ImmutableArray<string> Open = ["how.", "parameter.", "rule.", "language.", "method.stage_", "date.months_alone."];
+    private static readonly ImmutableArray<string> Open =
+    [
+        "how.",
+        "parameter.",
+        "rule.",
+        "language.",
+        "method.stage_",
+        "date.months_alone.",
+    ];
 
     private readonly ImmutableSortedDictionary<string, Phrase> _english = Sentences(ThemeYaml.One(theme.BuiltIn(English), English))
         .ToImmutableSortedDictionary(s => s.Key, s => Phrase.Parse(s.Text), StringComparer.Ordinal);
@@ -74,17 +82,15 @@ internal sealed class ThemeCheck(Theme theme, ImmutableHashSet<string> used, Dia
 
     // By its name in quotation marks, as in include "parts/own".
     private bool Includes(string template) =>
-        _asked.Contains('"' + template + '"', StringComparison.Ordinal) || _asked.Contains('\'' + template + '\'', StringComparison.Ordinal);
+        _asked.Contains('"' + template + '"', StringComparison.Ordinal)
+        || _asked.Contains('\'' + template + '\'', StringComparison.Ordinal);
 
     private void Stray(string path)
     {
         var name = path.Split('/')[^1];
         var plain = path.EndsWith(".yaml", StringComparison.Ordinal) ? path[..^".yaml".Length] + ".yml" : null;
         var places = theme.Files.Keys.Where(theme.IsBuiltIn).ToList();
-        var near =
-            plain
-            ?? places.Find(p => p.EndsWith("/" + name, StringComparison.Ordinal))
-            ?? Nearest.To(path, places);
+        var near = plain ?? places.Find(p => p.EndsWith("/" + name, StringComparison.Ordinal)) ?? Nearest.To(path, places);
         diagnostics.Warn(
             DiagnosticCodes.StrayFile,
             path,
@@ -152,9 +158,13 @@ internal sealed class ThemeCheck(Theme theme, ImmutableHashSet<string> used, Dia
             path,
             entry.Line,
             entry.Column,
-            more.IsEmpty ? $"The sentence \"{key}\" has no place {Named(lost)}" : $"The sentence \"{key}\" has a place {Named(more)} that nothing is said for",
+            more.IsEmpty
+                ? $"The sentence \"{key}\" has no place {Named(lost)}"
+                : $"The sentence \"{key}\" has a place {Named(more)} that nothing is said for",
             more.IsEmpty ? "What belongs there is not on the page" : "It stays empty",
-            known.Places.IsEmpty ? "It takes no values: write it without places" : $"Its places are {Named(known.Places)}, in whatever order"
+            known.Places.IsEmpty
+                ? "It takes no values: write it without places"
+                : $"Its places are {Named(known.Places)}, in whatever order"
         );
     }
 

@@ -63,7 +63,10 @@ public sealed class ThemeStrayTests : IDisposable
     private ImmutableArray<Diagnostic> Told(string path, string text)
     {
         _folder.Write("input/theme/" + path, text);
-        _folder.Write("input/articles/a.md", "---\ntitle: A bridge\ntemplate: longread\n---\n\nThe bridge is closed until Friday, the mayor said.\n");
+        _folder.Write(
+            "input/articles/a.md",
+            "---\ntitle: A bridge\ntemplate: longread\n---\n\nThe bridge is closed until Friday, the mayor said.\n"
+        );
         var diagnostics = new Diagnostics();
         var options = new BuildOptions
         {

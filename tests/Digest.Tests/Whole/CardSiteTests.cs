@@ -105,7 +105,10 @@ public sealed class CardSiteTests(Site site)
     {
         using var folder = new TempFolder();
         var title = string.Join(' ', Enumerable.Repeat("The ferry that met the quay", 360));
-        folder.Write("input/articles/a.md", $"---\ntitle: {title}\ndate: 2023-05-14\n---\n\nThe ferry met the quay on Friday, the mayor said.\n");
+        folder.Write(
+            "input/articles/a.md",
+            $"---\ntitle: {title}\ndate: 2023-05-14\n---\n\nThe ferry met the quay on Friday, the mayor said.\n"
+        );
         folder.Write("input/articles/b.md", $"---\ntitle: {new string('w', 10_000)}\n---\n\nA school stood in flames in the night.\n");
         folder.Write("input/digest.yml", "base_url: https://digest.example/\n");
         var pages = Build(folder, Repo.Command).Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).ToList();

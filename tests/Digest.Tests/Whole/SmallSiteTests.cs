@@ -180,7 +180,9 @@ public sealed partial class SmallSiteTests : IDisposable
             .All.Where(e => Whole.Contains(e.LocalName) || e.ParentElement?.LocalName == "figcaption")
             .Select(e => e.TextContent)
             .Concat(
-                document.All.SelectMany(e => ((string[])["aria-label", "title", "alt", "content"]).Select(a => e.GetAttribute(a))).OfType<string>()
+                document
+                    .All.SelectMany(e => ((string[])["aria-label", "title", "alt", "content"]).Select(a => e.GetAttribute(a)))
+                    .OfType<string>()
             )
             .Select(t => Blanks().Replace(t, " "));
 

@@ -101,7 +101,9 @@ internal sealed class CardText
             }
         }
 
-        return best.IsEmpty && words.Length > 0 ? Cut(words[0], size, face, width, most, StringInfo.ParseCombiningCharacters(words[0])) : best;
+        return best.IsEmpty && words.Length > 0
+            ? Cut(words[0], size, face, width, most, StringInfo.ParseCombiningCharacters(words[0]))
+            : best;
     }
 
     private static ImmutableArray<CardSetLine> Cut(string word, float size, CardFace face, float width, int most, int[] letters)

@@ -36,7 +36,10 @@ internal sealed class Assets
             return null;
         }
 
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(bytes.Span[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes.Span[20..]));
+        var (width, height) = (
+            BinaryPrimitives.ReadInt32BigEndian(bytes.Span[16..]),
+            BinaryPrimitives.ReadInt32BigEndian(bytes.Span[20..])
+        );
         return width > 0 && height > 0 ? (width, height) : null;
     }
 
