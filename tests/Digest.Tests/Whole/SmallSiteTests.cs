@@ -115,6 +115,25 @@ public sealed partial class SmallSiteTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_difference_between_many_reports_names_twelve_of_them()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            Report($"r{i:00}", $"Paper {i}", i < 15 ? Ferry : Ferry.Replace("41", "39", StringComparison.Ordinal));
+        }
+
+        Build("site", "en");
+        var rows = Directory
+            .EnumerateFiles(_folder["site/stories"], "index.html", SearchOption.AllDirectories)
+            .SelectMany(f => Page(f).QuerySelectorAll(".rd i, td .soft"))
+            .Select(e => e.TextContent)
+            .Where(t => t.Contains("and 3 more", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r => Assert.Equal(12, r.Split(',').Length));
+    }
+
     private void Report(string id, string outlet, string text) =>
         _folder.Write($"input/articles/{id}.md", $"---\noutlet: {outlet}\ndate: 2023-05-14\n---\n\n{text}\n");
 

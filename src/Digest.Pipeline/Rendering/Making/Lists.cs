@@ -9,6 +9,8 @@ internal static class Lists
     /// <summary>Characters of a name that a window, a list or a picture's words have room for.</summary>
     public const int MostOfName = 200;
 
+    private const int MostInRow = 12;
+
     private const string Stops = ".?!\u3002\uFF1F\uFF01\u06D4\u061F\u0964";
 
     // Those that say no more than that the sentence ends.
@@ -80,6 +82,15 @@ internal static class Lists
 
         return string.Join(", ", runs.Select(r => r.From == r.To ? "¶" + r.From : "¶" + r.From + "–¶" + r.To));
     }
+
+    /// <summary>
+    /// The items joined, of more than 12 the first 12 and how many more there are: nobody reads hundreds of keys in a row, and the data
+    /// have them all.
+    /// </summary>
+    public static string Some(Strings strings, IReadOnlyList<string> items) =>
+        items.Count <= MostInRow
+            ? Of(strings, items)
+            : string.Join(strings.Say("list.comma"), items.Take(MostInRow)) + " " + strings.Say("count.and_more", items.Count - MostInRow);
 
     /// <summary>The items joined.</summary>
     public static string Of(Strings strings, IReadOnlyList<string> items) =>
