@@ -177,7 +177,7 @@ public static class DiagnosticCodes
     /// <summary>The pictures of story-years cannot be drawn on this machine: what draws is not there.</summary>
     public const string NoPictures = "DG7203";
 
-    /// <summary>Story-years without a picture: no letters for their titles; or pictures without the name of the site: none for that.</summary>
+    /// <summary>Story-years without a picture: no letters for their titles, or for the name of the site.</summary>
     public const string NoLetters = "DG7204";
 
     /// <summary>The output cannot be written; the old site stands.</summary>

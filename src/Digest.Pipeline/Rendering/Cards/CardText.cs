@@ -77,7 +77,7 @@ internal sealed class CardText
         return [.. breaks.Select(b => Set(b.Start, b.End))];
     }
 
-    /// <summary>A text in at most so many lines, cut behind a word where it is longer, and within its first word where that is too long.</summary>
+    /// <summary>A text in at most so many lines, cut behind a word where it is longer, or within its first.</summary>
     public static ImmutableArray<CardSetLine> Cut(string text, float size, CardFace face, float width, int most)
     {
         if (new CardText(text, size, face).Lines(width, most, split: true) is { } whole)

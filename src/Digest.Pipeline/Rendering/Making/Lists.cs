@@ -41,7 +41,7 @@ internal static class Lists
         return word.ContainsAny(FullStops) ? title : title[..^1].TrimEnd();
     }
 
-    /// <summary>A text of so many characters at most, cut behind a word or, where there is none near, within one, and an ellipsis.</summary>
+    /// <summary>A text of so many characters at most, cut behind a word or, where none is near, within one.</summary>
     public static string Short(string text, int most = MostOfName)
     {
         if (text.Length <= most)
