@@ -156,6 +156,12 @@ public static class DiagnosticCodes
     /// <summary>An editor's page or a report names a template that the theme does not add.</summary>
     public const string NoSuchTemplate = "DG7002";
 
+    /// <summary>A key in a language file or in theme.yml of a theme that nobody reads.</summary>
+    public const string UnknownThemeKey = "DG7003";
+
+    /// <summary>A sentence of a theme that has a place for a value it is not given, or none for one that it is.</summary>
+    public const string WrongPlaces = "DG7004";
+
     /// <summary>An old address that cannot be an address of the site.</summary>
     public const string BadAlias = "DG7101";
 
@@ -171,7 +177,7 @@ public static class DiagnosticCodes
     /// <summary>The pictures of story-years cannot be drawn on this machine: what draws is not there.</summary>
     public const string NoPictures = "DG7203";
 
-    /// <summary>Story-years without a picture: no letters for their titles.</summary>
+    /// <summary>Story-years without a picture: no letters for their titles, or for the name of the site.</summary>
     public const string NoLetters = "DG7204";
 
     /// <summary>The output cannot be written; the old site stands.</summary>

@@ -27,7 +27,7 @@ public sealed class ReflowTests(BuiltSite site)
         var wide = new List<string>();
         foreach (
             var p in site
-                .Kinds.Concat(site.Pages.Where(p => p.Contains("awkward", StringComparison.Ordinal)))
+                .Kinds.Concat(site.Pages.Where(p => p.Contains("awkward", StringComparison.Ordinal) || HasEndlessWords(p)))
                 .Distinct(StringComparer.Ordinal)
         )
         {
@@ -67,6 +67,10 @@ public sealed class ReflowTests(BuiltSite site)
             }
         }
 
-        Assert.Empty(wide);
+        Assert.True(wide.Count == 0, string.Join('\n', wide));
     }
+
+    // Pages that tell of the two reports in which headline, outlet and names are words of 60 letters and more: a page of every kind does.
+    private bool HasEndlessWords(string page) =>
+        File.ReadAllText(site.FileOf(page)).Contains("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio", StringComparison.Ordinal);
 }

@@ -41,7 +41,7 @@ internal static class Ejecting
     private static int Copy(BuildOptions options, ImmutableArray<ThemeFile> files, ImmutableArray<string> wanted, Making making)
     {
         var chosen = ImmutableArray.CreateBuilder<NewFile>();
-        var begun = new List<string>();
+        var begun = new List<(string Path, string From)>();
         foreach (var path in wanted.Select(Plain).Distinct(StringComparer.Ordinal))
         {
             if (files.FirstOrDefault(f => f.Path == path) is { } file)
@@ -51,8 +51,10 @@ internal static class Ejecting
             else if (IsOfLanguage(path))
             {
                 // All sentences, to be written anew: a theme's folder may have a few of them only.
-                chosen.Add(new NewFile(ThemeFile.Own + "/" + path, files.First(f => f.Path == English).BuiltIn));
-                begun.Add(path);
+                // A variety of a language that is there begins with that one.
+                var from = files.FirstOrDefault(f => f.Path == path.Split('-')[0] + ".yml" && !f.BuiltIn.IsEmpty)?.Path ?? English;
+                chosen.Add(new NewFile(ThemeFile.Own + "/" + path, files.First(f => f.Path == from).BuiltIn));
+                begun.Add((path, from));
             }
             else
             {
@@ -73,7 +75,10 @@ internal static class Ejecting
             [
                 "What is written there stands in for the theme's, from the next build on:",
                 $"  digest build --input {Making.Typed(options.Input)}",
-                .. begun.Select(p => $"The theme has no {p}: yours begins with the sentences of {English}, to be translated."),
+                .. begun.Select(b =>
+                    $"The theme has no {b.Path}: yours begins with the sentences of {b.From}, "
+                    + (b.From == English ? "to be translated." : "of which you keep those that differ.")
+                ),
                 .. joined ? ["Of a .yml file keep only the keys you change: what is not there is taken from the theme."] : (string[])[],
             ]
         );

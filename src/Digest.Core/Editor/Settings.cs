@@ -6,8 +6,8 @@ public sealed record Settings
     /// <summary>Name of the site.</summary>
     public string Title { get; init; } = "Digest";
 
-    /// <summary>One sentence on what it is.</summary>
-    public string Description { get; init; } = "Many reports of the same happenings, read once.";
+    /// <summary>One sentence on what it is; null where there is none: the theme has one in each language.</summary>
+    public string? Description { get; init; }
 
     /// <summary>
     /// Absolute address where it is published, ending in <c>/</c>; null where unknown (no sitemap addresses, no canonical links).

@@ -55,7 +55,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             () =>
                 (
                     Overviews.Home(_site, cards),
-                    new Head("", _site.Settings.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
+                    new Head("", _site.Description) { JsonLd = SchemaOrg.Home(_site), Feeds = Links(frame.Feeds?.Whole()) }
                 )
         );
         Add(
@@ -103,7 +103,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
 
     private void StoryYear(YearEntry entry, FeedSource? feed)
     {
-        var title = _site.Title(entry);
+        var (title, name) = (_site.Title(entry), _site.ShortTitle(entry));
         var json = entry.Address + "data.json";
         var data = _data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _site.Notes(entry.Story), _told));
         _pages.Add(data with { Weight = entry.Year.Folded.Tellings.Length });
@@ -128,7 +128,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 return (
                     view,
                     new Head(
-                        title,
+                        name,
                         _s.Say(
                                 "feed.summary",
                                 view.Reports,
@@ -161,7 +161,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 () =>
                     (
                         ApparatusPages.Of(_site, entry, Data(entry)),
-                        new Head(_s.Say("apparatus.title", title), _s.Say("apparatus.lead")) { NoIndex = hide }
+                        new Head(_s.Say("apparatus.title", name), _s.Say("apparatus.lead")) { NoIndex = hide }
                     ),
                 listed: false,
                 weight: entry.Year.Folded.Tellings.Length / 2
@@ -178,7 +178,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 () =>
                     (
                         PlainPages.Of(_site, entry),
-                        new Head(_s.Say("plain.title", title), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }
+                        new Head(_s.Say("plain.title", name), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }
                     ),
                 listed: false,
                 weight: entry.Year.Folded.Tellings.Length / 2

@@ -50,6 +50,19 @@ internal sealed partial class PageList
 
     private void TellCards()
     {
+        if (_press is not null && _cardless.Count < _site.Years.Length && !_press.CanDraw(_site.Settings.Title))
+        {
+            diagnostics.Info(
+                DiagnosticCodes.NoLetters,
+                null,
+                0,
+                0,
+                "The name of the site stands on no picture: its letters are missing",
+                "The letters that travel with the program are Latin, Greek, Cyrillic, Arabic and Hebrew",
+                "Nothing need be done: the pictures have their other words; a title in other letters can be written in digest.yml"
+            );
+        }
+
         if (_cardless.Count > 0)
         {
             var more = _cardless.Count > 1 ? $" and {(_cardless.Count - 1).ToString(CultureInfo.InvariantCulture)} more" : "";

@@ -20,7 +20,7 @@ internal sealed partial class PageList
             () =>
                 (
                     about is null ? OwnPages.Titled(_s.Say("nav.about")) : OwnPages.Of(about),
-                    new Head(about?.Title ?? _s.Say("nav.about"), _site.Settings.Description)
+                    new Head(about?.Title ?? _s.Say("nav.about"), _site.Description)
                 )
         );
         Add("method", "about/method/", null, () => (Overviews.Method(_site), new Head(_s.Say("nav.method"), _s.Say("method.lead"))));
@@ -87,7 +87,7 @@ internal sealed partial class PageList
                 () =>
                     (
                         template == "page" ? OwnPages.Of(own) : OwnPages.Of(own) with { Reports = all.Value },
-                        new Head(own.Title, own.Editor.Text("summary") ?? _site.Settings.Description)
+                        new Head(own.Title, own.Editor.Text("summary") ?? _site.Description)
                     )
             );
         }

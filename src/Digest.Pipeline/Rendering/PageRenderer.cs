@@ -10,6 +10,9 @@ namespace Digest.Rendering;
 /// <summary>What all pages of a site have in common: the theme, the site's view, and how a view becomes the bytes of a page.</summary>
 internal sealed class PageRenderer
 {
+    // A title of a story is shortened before its year and the name of the page are put to it; other names are here.
+    private const int MostOfTitle = Lists.MostOfName + 60;
+
     private readonly Templates _templates;
     private readonly SiteView _siteView;
 
@@ -28,7 +31,7 @@ internal sealed class PageRenderer
         _siteView = new SiteView
         {
             Title = settings.Title,
-            Description = settings.Description,
+            Description = site.Description,
             Language = settings.Language,
             Dir = Languages.Direction(settings.Language),
             BaseUrl = settings.BaseUrl,
@@ -101,11 +104,17 @@ internal sealed class PageRenderer
         var root =
             head.Root ?? (file.Count(c => c == '/') is var depth && depth > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./");
         var canonical = Site.Settings.BaseUrl is { } url && !head.NoCanonical ? url + (head.CanonicalOf ?? address) : null;
+        var image =
+            Site.Settings.BaseUrl is { } baseUrl && (head.Card?.Address ?? Assets.Address("card.png")) is { } card ? baseUrl + card : null;
+        (int Width, int Height)? pixels =
+            image is null ? null
+            : head.Card is null ? Assets.PixelsOf("card.png")
+            : (CardLayout.Width, CardLayout.Height);
         var page = new PageView
         {
             Kind = template,
             Lang = head.Lang,
-            Title = head.Title,
+            Title = Lists.Short(head.Title, MostOfTitle),
             Description = head.Description,
             Address = address,
             Canonical = canonical,
@@ -114,10 +123,9 @@ internal sealed class PageRenderer
             Feeds = WithSite(head.Feeds),
             OgType = head.Published is null ? "website" : "article",
             Published = head.Published,
-            Image =
-                Site.Settings.BaseUrl is { } baseUrl && (head.Card?.Address ?? Assets.Address("card.png")) is { } card
-                    ? baseUrl + card
-                    : null,
+            Image = image,
+            ImageWidth = pixels?.Width,
+            ImageHeight = pixels?.Height,
             ImageAlt = head.Card?.Alt,
         };
         KeyValuePair<string, object?>[] globals = [new("site", _siteView), new("page", page), new("root", root), new("it", it)];

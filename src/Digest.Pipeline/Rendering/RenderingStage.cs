@@ -61,6 +61,17 @@ public static class RenderingStage
             var strings = Strings.Read(theme, settings.Language);
             var site = new Site(stories, settings, knowledge, annotations, strings) { Parameters = parameters };
             var frame = new PageRenderer(theme, strings, site);
+            ThemeCheck.Tell(
+                theme,
+                [
+                    .. site
+                        .Reports.Select(r => r.Report.Article.Editor)
+                        .Concat(annotations.Pages.Select(p => p.Editor))
+                        .Select(e => e.Text("template"))
+                        .OfType<string>(),
+                ],
+                diagnostics
+            );
             var pages = new PageList(frame, before, diagnostics, options.Jobs).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
             return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };

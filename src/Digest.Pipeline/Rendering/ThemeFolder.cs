@@ -12,7 +12,13 @@ internal static class ThemeFolder
     private const long Largest = 16 << 20;
     private const int Deepest = 64;
 
-    /// <summary>The files by path, with <c>/</c>. Names that begin with a dot are not read.</summary>
+    // Files of a folder that is no part of a theme, of which the names are looked at.
+    private const int MostNamed = 100;
+
+    /// <summary>
+    /// The files by path, with <c>/</c>; one that a theme cannot use is there by its name, without bytes. Names that begin with a dot are
+    /// not read.
+    /// </summary>
     /// <exception cref="ThemeException">Something in it is refused; of several, the first by path.</exception>
     /// <exception cref="IOException">The system cannot read a file or folder of it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -50,10 +56,8 @@ internal static class ThemeFolder
 
             if (entry is not DirectoryInfo sub)
             {
-                if (IsUsed(name))
-                {
-                    files[name] = Bytes(entry, name, root);
-                }
+                // Of what is not used the name is enough: it may be meant for something that is.
+                files[name] = IsUsed(name) ? Bytes(entry, name, root) : ReadOnlyMemory<byte>.Empty;
             }
             else if (MayHoldUsed(name))
             {
@@ -68,6 +72,13 @@ internal static class ThemeFolder
                 }
 
                 Walk(sub, name + "/", root, files);
+            }
+            else if (path.Length == 0 && sub.LinkTarget is null)
+            {
+                foreach (var file in sub.EnumerateFiles().Where(f => f.Name[0] != '.').Take(MostNamed))
+                {
+                    files[name + "/" + file.Name] = ReadOnlyMemory<byte>.Empty;
+                }
             }
         }
     }

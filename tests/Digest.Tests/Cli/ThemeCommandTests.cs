@@ -12,6 +12,15 @@ public sealed class ThemeCommandTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     [Fact]
+    public void A_variety_of_a_language_begins_with_the_sentences_of_that_language()
+    {
+        var (code, output, _) = _room.Run("theme", "eject", "i18n/de-AT.yml");
+        Assert.Equal(ExitCodes.Clean, code);
+        Assert.Contains("begins with the sentences of i18n/de.yml", output, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repo.Root, "themes/default/i18n/de.yml")), _room.Read("theme/i18n/de-AT.yml"));
+    }
+
+    [Fact]
     public void A_new_theme_is_made_and_builds()
     {
         var (code, output, _) = _room.Run("theme", "new", "evening");

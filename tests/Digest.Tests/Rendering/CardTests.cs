@@ -93,6 +93,19 @@ public sealed class CardTests : IDisposable
         Assert.InRange(places.Count(p => p.Line.Size == 46), 3, 4);
     }
 
+    [Theory]
+    [InlineData(400, "")]
+    [InlineData(10_000, "")]
+    [InlineData(400, " that met the quay")]
+    public void A_word_that_all_lines_cannot_hold_is_cut(int letters, string more)
+    {
+        var (places, _) = CardLayout.Of(Letters, Ferry with { Title = new string('w', letters) + more });
+        Assert.All(places, Inside);
+        var title = places.Where(p => p.Line.Size == 46).ToList();
+        Assert.Equal(4, title.Count);
+        Assert.Equal(Glyph("\u2026"), title[^1].Line.Glyphs[^1].Id);
+    }
+
     [Fact]
     public void A_finding_is_told_whole_or_not_at_all()
     {

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Whole;
@@ -97,6 +98,91 @@ public sealed class CardSiteTests(Site site)
         Assert.Equal(2, ended.All.Split("DG7203").Length);
         Assert.Contains("images: false", ended.All, StringComparison.Ordinal);
         Assert.Contains(SampleSite.BaseUrl + "assets/card.png", File.ReadAllText(folder["site/index.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_of_10000_characters_is_cut_behind_a_word_everywhere_but_in_its_heading()
+    {
+        using var folder = new TempFolder();
+        var title = string.Join(' ', Enumerable.Repeat("The ferry that met the quay", 360));
+        folder.Write(
+            "input/articles/a.md",
+            $"---\ntitle: {title}\ndate: 2023-05-14\n---\n\nThe ferry met the quay on Friday, the mayor said.\n"
+        );
+        folder.Write("input/articles/b.md", $"---\ntitle: {new string('w', 10_000)}\n---\n\nA school stood in flames in the night.\n");
+        folder.Write("input/digest.yml", "base_url: https://digest.example/\n");
+        var pages = Build(folder, Repo.Command).Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).ToList();
+        var headings = 0;
+        foreach (var file in pages)
+        {
+            var page = new HtmlParser().ParseDocument(File.ReadAllText(folder["site/" + file]));
+            Assert.InRange(page.Title!.Length, 1, 290);
+            Assert.InRange(Meta(page, "og:title")?.Length ?? 1, 1, 280);
+            Assert.InRange(Meta(page, "og:image:alt")?.Length ?? 1, 1, 500);
+            headings += page.QuerySelector("h1")?.TextContent.Contains(title, StringComparison.Ordinal) == true ? 1 : 0;
+            if (file.EndsWith("2023/index.html", StringComparison.Ordinal) && file.StartsWith("stories/", StringComparison.Ordinal))
+            {
+                Assert.EndsWith(" \u2026, 2023", Meta(page, "og:title"), StringComparison.Ordinal);
+                Assert.StartsWith(Meta(page, "og:title")!, Meta(page, "og:image:alt"), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.InRange(headings, 3, pages.Count); // the story, its year, the report
+    }
+
+    [Fact]
+    public void A_picture_of_the_theme_has_the_size_that_it_has()
+    {
+        using var folder = new TempFolder();
+        folder.Write("input/articles/a.txt", "The bridge is closed until Friday, the mayor said."u8.ToArray());
+        folder.Write("input/digest.yml", "base_url: https://digest.example/\n");
+        using (var bitmap = new SkiaSharp.SKBitmap(20, 10))
+        {
+            folder.Write("input/theme/assets/card.png", bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).ToArray());
+        }
+
+        Build(folder, Repo.Command);
+        Assert.Equal(("20", "10"), Size("index.html"));
+        folder.Write("input/theme/assets/card.png", "<svg/>"u8.ToArray());
+        Build(folder, Repo.Command);
+        Assert.Equal((null, null), Size("index.html"));
+        File.Delete(folder["input/theme/assets/card.png"]);
+        Build(folder, Repo.Command);
+        Assert.Equal(("1200", "630"), Size("index.html"));
+
+        (string?, string?) Size(string file)
+        {
+            var page = new HtmlParser().ParseDocument(File.ReadAllText(folder["site/" + file]));
+            return (Meta(page, "og:image:width"), Meta(page, "og:image:height"));
+        }
+    }
+
+    [Fact]
+    public void A_name_of_the_site_that_no_picture_can_have_is_told()
+    {
+        using var folder = new TempFolder();
+        folder.Write("input/articles/a.md", "---\ntitle: A bridge\n---\n\nThe bridge is closed until Friday, the mayor said.\n");
+        folder.Write("input/digest.yml", "title: \u65B0\u805E\nbase_url: https://digest.example/\n");
+        var told = new Diagnostics();
+        Assert.True(Run());
+        Assert.Single(told.Sorted(), d => d.Code == "DG7204" && d.Message.Contains("name of the site", StringComparison.Ordinal));
+        folder.Write("input/digest.yml", "title: News\nbase_url: https://digest.example/\n");
+        told = new Diagnostics();
+        Assert.True(Run());
+        Assert.DoesNotContain(told.Sorted(), d => d.Code == "DG7204");
+
+        bool Run() =>
+            Pipeline
+                .Run(
+                    new BuildOptions
+                    {
+                        Input = folder["input"],
+                        Output = folder["site"],
+                        Jobs = 1,
+                    },
+                    told
+                )
+                .Written;
     }
 
     private static IReadOnlyCollection<string> Build(TempFolder folder, string program)

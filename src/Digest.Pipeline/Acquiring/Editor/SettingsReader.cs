@@ -30,7 +30,7 @@ internal static class SettingsReader
         var settings = new Settings
         {
             Title = everywhere.Text("title") ?? site.Title,
-            Description = f.Text("description") ?? site.Description,
+            Description = f.Text("description"),
             BaseUrl = address.Text("base_url") is { } url
                 ? Base(url, (wanted, cause, remedy) => address.Wrong(f.Value("base_url")!, "base_url", wanted, remedy, cause))
                 : null,

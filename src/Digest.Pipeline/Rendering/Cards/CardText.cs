@@ -77,7 +77,7 @@ internal sealed class CardText
         return [.. breaks.Select(b => Set(b.Start, b.End))];
     }
 
-    /// <summary>A text in at most so many lines, cut behind a word where it is longer.</summary>
+    /// <summary>A text in at most so many lines, cut behind a word where it is longer, or within its first.</summary>
     public static ImmutableArray<CardSetLine> Cut(string text, float size, CardFace face, float width, int most)
     {
         if (new CardText(text, size, face).Lines(width, most, split: true) is { } whole)
@@ -92,6 +92,28 @@ internal sealed class CardText
         {
             var some = (fits + fitsNot) / 2;
             if (new CardText(string.Join(' ', words[..some]) + " \u2026", size, face).Lines(width, most, split: true) is { } lines)
+            {
+                (best, fits) = (lines, some);
+            }
+            else
+            {
+                fitsNot = some;
+            }
+        }
+
+        return best.IsEmpty && words.Length > 0
+            ? Cut(words[0], size, face, width, most, StringInfo.ParseCombiningCharacters(words[0]))
+            : best;
+    }
+
+    private static ImmutableArray<CardSetLine> Cut(string word, float size, CardFace face, float width, int most, int[] letters)
+    {
+        var (fits, fitsNot) = (0, letters.Length);
+        ImmutableArray<CardSetLine> best = [];
+        while (fitsNot - fits > 1)
+        {
+            var some = (fits + fitsNot) / 2;
+            if (new CardText(word[..letters[some]] + "\u2026", size, face).Lines(width, most, split: true) is { } lines)
             {
                 (best, fits) = (lines, some);
             }

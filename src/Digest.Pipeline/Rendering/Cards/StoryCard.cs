@@ -31,7 +31,7 @@ internal sealed class StoryCard
     public static StoryCard? Of(Site site, YearEntry entry, CardPress press) =>
         press.CanDraw(site.Title(entry.Story)) ? new StoryCard(site, entry, press) : null;
 
-    /// <summary>The words that stand on it, as sentences; a title that finds no room is whole here.</summary>
+    /// <summary>The words that stand on it, as sentences; a title of more than a sentence is cut here too.</summary>
     public string Alt
     {
         get
@@ -40,7 +40,8 @@ internal sealed class StoryCard
             var finding = words.Readings.IsEmpty
                 ? words.Sentence
                 : string.Join(s.Say("list.clause"), [.. Some(words.Sentence), .. words.Readings.Select(r => r.Text)]);
-            var title = words.Year.Length == 0 ? words.Title : s.Say("page.story_year", words.Title, words.Year);
+            var name = Lists.Short(words.Title);
+            var title = words.Year.Length == 0 ? name : s.Say("page.story_year", Lists.Unstopped(name), words.Year);
             return string.Join(
                 ' ',
                 ((string[])[title, finding, words.Counts, words.Site]).Where(t => t.Length > 0).Select(t => Lists.Stop(s, t))

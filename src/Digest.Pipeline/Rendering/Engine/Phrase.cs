@@ -40,6 +40,12 @@ internal sealed class Phrase
         return new Phrase(parts.ToImmutable());
     }
 
+    /// <summary>Numbers of the values that it has a place for, shown or as a form.</summary>
+    public ImmutableHashSet<int> Places => [.. _parts.Where(p => p.Value >= 0).Select(p => p.Value)];
+
+    /// <summary>Numbers of the values that it shows.</summary>
+    public ImmutableHashSet<int> Shown => [.. _parts.Where(p => p.Value >= 0 && p.Forms.IsEmpty).Select(p => p.Value)];
+
     /// <summary>The sentence with its values. A place without a value stays empty.</summary>
     public string With(string language, params ReadOnlySpan<object?> values)
     {

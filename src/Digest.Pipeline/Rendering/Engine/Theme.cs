@@ -52,6 +52,15 @@ internal sealed class Theme
         }
     }
 
+    /// <summary>The files of each layer above the lowest, lowest first.</summary>
+    public ImmutableArray<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> Above => _layers[1..];
+
+    /// <summary>Whether the lowest layer has a file of this path.</summary>
+    public bool IsBuiltIn(string path) => _layers[0].ContainsKey(path);
+
+    /// <summary>The text of a file of the lowest layer; empty when there is none.</summary>
+    public string BuiltIn(string path) => _layers[0].TryGetValue(path, out var bytes) ? TextOf(path, bytes.Span) : "";
+
     /// <summary>Paths of all templates, sorted.</summary>
     public IEnumerable<string> TemplatePaths() =>
         Files.Keys.Where(p => p.StartsWith("templates/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal));
@@ -64,7 +73,10 @@ internal sealed class Theme
     /// <summary>Paths of all assets, sorted.</summary>
     public IEnumerable<string> AssetPaths() => Files.Keys.Where(p => p.StartsWith("assets/", StringComparison.Ordinal));
 
-    private static string TextOf(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Bytes as text, without a byte-order mark, lines ended by one character; a <see cref="ThemeException"/> where they are not UTF-8.
+    /// </summary>
+    public static string TextOf(string path, ReadOnlySpan<byte> bytes)
     {
         for (var at = Utf8.IsValid(bytes) ? bytes.Length : 0; at < bytes.Length; )
         {

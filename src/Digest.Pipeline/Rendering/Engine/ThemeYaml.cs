@@ -69,7 +69,9 @@ internal static class ThemeYaml
         };
     }
 
-    private static YamlMap One(string text, string path)
+    /// <summary>The file of one layer as a map.</summary>
+    /// <exception cref="ThemeException">It does not parse or is no map.</exception>
+    public static YamlMap One(string text, string path)
     {
         var empty = Of([]);
         try

@@ -86,7 +86,7 @@ internal static class SchemaOrg
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "WebSite");
             json.WriteString("name", site.Settings.Title);
-            json.WriteString("description", site.Settings.Description);
+            json.WriteString("description", site.Description);
             json.WriteString("inLanguage", site.Settings.Language);
             json.Optional("url", site.Settings.BaseUrl);
             json.WriteEndObject();

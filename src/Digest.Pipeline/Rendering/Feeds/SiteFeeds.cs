@@ -76,7 +76,7 @@ internal sealed class SiteFeeds
         new(
             "",
             _site.Settings.Title,
-            () => Years("", _site.Settings.Title, _site.Settings.Description, _site.Years, SiteDepth, FirstOf(_site.Years))
+            () => Years("", _site.Settings.Title, _site.Description, _site.Years, SiteDepth, FirstOf(_site.Years))
         );
 
     /// <summary>The feed of a story: one entry a year of it.</summary>

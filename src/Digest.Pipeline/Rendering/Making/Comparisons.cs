@@ -91,7 +91,7 @@ internal static class Comparisons
             : reading;
 
     private static string Keys(YearPage page, IEnumerable<string> articles) =>
-        Lists.Of(page.Site.Strings, [.. articles.Select(page.Entry.Index.Report).OfType<Report>().Select(r => r.Siglum).Distinct()]);
+        Lists.Some(page.Site.Strings, [.. articles.Select(page.Entry.Index.Report).OfType<Report>().Select(r => r.Siglum).Distinct()]);
 
     /// <summary>Lookalikes, each once, in the order found.</summary>
     public static ImmutableArray<EchoView> Echoes(Site site, IEnumerable<Echo> echoes)

@@ -141,9 +141,16 @@ internal sealed class Site
     /// </summary>
     public string PublicTitle(Article article) => article.Index ? Title(article) : Neutral(article);
 
-    /// <summary>The title of a story-year: that of its story, and the year.</summary>
+    /// <summary>One sentence on what the site is: the editor's, else the theme's.</summary>
+    public string Description => Settings.Description ?? Strings.Say("page.site_description");
+
+    /// <summary>The title of a story-year: that of its story, without a full stop, and the year.</summary>
     public string Title(YearEntry entry) =>
-        Strings.Say("page.story_year", Title(entry.Story), Dates.YearLabel(entry.Year.Folded.Year.Year));
+        Strings.Say("page.story_year", Lists.Unstopped(Title(entry.Story)), Dates.YearLabel(entry.Year.Folded.Year.Year));
+
+    /// <summary>The same for the head of a page: a title of more than a sentence is cut.</summary>
+    public string ShortTitle(YearEntry entry) =>
+        Strings.Say("page.story_year", Lists.Unstopped(Lists.Short(Title(entry.Story))), Dates.YearLabel(entry.Year.Folded.Year.Year));
 
     /// <summary>The name of a report in words: its outlet, else its headline.</summary>
     public string Name(Article article) => article.Outlet.Value ?? PublicTitle(article);

@@ -84,7 +84,7 @@ internal static class StoryYears
             Newest = entry.Newest is { } date ? site.Dates.Of(date.DayOnly()) : null,
             Cite = site.Strings.Say(
                 "cite.year",
-                title,
+                Lists.Unstopped(title),
                 label,
                 site.Settings.Title,
                 entry.Reports.Length,

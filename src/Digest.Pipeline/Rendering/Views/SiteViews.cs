@@ -100,9 +100,15 @@ internal sealed partial record PageView : View
     public string? Published { get; init; }
 
     /// <summary>
-    /// Absolute address of the card, 1200 by 630 pixels: the page's own, else the theme's; null where the site's address is not known.
+    /// Absolute address of the card: the page's own, 1200 by 630 pixels, else the theme's; null where the site's address is not known.
     /// </summary>
     public string? Image { get; init; }
+
+    /// <summary>Its width in pixels; null where there is no card, or that of the theme is no PNG that states it.</summary>
+    public int? ImageWidth { get; init; }
+
+    /// <summary>Its height in pixels; null where the width is.</summary>
+    public int? ImageHeight { get; init; }
 
     /// <summary>The words of the page's own card; null for the theme's.</summary>
     public string? ImageAlt { get; init; }
