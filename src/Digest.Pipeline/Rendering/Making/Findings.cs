@@ -63,7 +63,7 @@ internal static class Findings
         entry.Reports.Any(r => entry.Year.Folded.Stands(r.Article)) ? null
         : entry.Reports.Length == 1 && entry.Year.Folded.Withdrawals is [var gone, ..] ? site.Strings.Say("life." + gone.Status)
         : entry.Reports is [{ Article.Notice: { } notice }] ? site.Strings.Say(Lives.KeyOf(notice))
-        : site.Strings.Say("all_taken_back");
+        : site.Strings.Say("status.all_taken_back");
 
     private static bool MayTell(YearEntry entry, string article) => MayTell(entry, entry.Index.Report(article)!.Article);
 
