@@ -27,7 +27,11 @@ internal static class Roles
             return ([], 0);
         }
 
-        var following = reports.ToDictionary(r => r.Article.Id, r => Follows(page.Entry, r), StringComparer.Ordinal);
+        var twins = page
+            .Entry.Year.Folded.Lines.SelectMany(l => l.Ties)
+            .Where(t => t.Kind == TieKind.Report)
+            .ToLookup(t => t.B, t => t.A, StringComparer.Ordinal);
+        var following = reports.ToDictionary(r => r.Article.Id, r => Follows(page.Entry, r, twins), StringComparer.Ordinal);
         Untie(following, reports);
         var followed = reports.Where(r => following[r.Article.Id].Source is not null).ToLookup(r => following[r.Article.Id].Source!);
         var roots = reports.Where(r => following[r.Article.Id].Source is null).ToList();
@@ -56,7 +60,7 @@ internal static class Roles
         }
     }
 
-    private static Following Follows(YearEntry entry, Report report)
+    private static Following Follows(YearEntry entry, Report report, ILookup<string, string> twins)
     {
         var links = entry.Order.LinksTo(report.Article.Id).ToList();
         foreach (var (basis, tie) in (ReadOnlySpan<(OrderBasis, string)>)[(OrderBasis.Version, "version"), (OrderBasis.Credit, "credited")])
@@ -73,12 +77,7 @@ internal static class Roles
         }
 
         // Copies of one report: nobody is the source of the other.
-        var twin = entry
-            .Year.Folded.Lines.SelectMany(l => l.Ties)
-            .Where(t => t.Kind == TieKind.Report && t.B == report.Article.Id)
-            .Select(t => entry.Index.Report(t.A))
-            .FirstOrDefault();
-        if (twin is not null)
+        if (twins[report.Article.Id].Select(entry.Index.Report).FirstOrDefault() is { } twin)
         {
             return new Following(report, twin, "twin", report.BodyBlocks);
         }
