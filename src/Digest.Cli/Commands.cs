@@ -106,8 +106,14 @@ internal static class Commands
         var allowEmpty = QueryOptions.AllowEmpty();
         var clean = new Option<bool>("--clean")
         {
-            Description = "Writes every file anew instead of linking unchanged ones from the old site.",
+            Description = "Makes everything anew: takes nothing from the cache, and links no unchanged file from the old site.",
         };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Folder in which builds keep what the next one need not do again; else .digest-cache beside the input folder.",
+            HelpName = "folder",
+        };
+        var noCache = new Option<bool>("--no-cache") { Description = "Keeps nothing, and takes nothing that was kept." };
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description = "Threads to use.",
@@ -123,7 +129,7 @@ internal static class Commands
             HelpName = "text|json|github",
         };
         format.AcceptOnlyFromAmong("text", "json", "github");
-        foreach (var path in new Option[] { input, site, theme, data })
+        foreach (var path in new Option[] { input, site, theme, data, cache })
         {
             QueryOptions.PathOption(path);
         }
@@ -151,6 +157,8 @@ internal static class Commands
             asOf,
             allowEmpty,
             clean,
+            cache,
+            noCache,
             jobs,
             format,
         };
@@ -167,6 +175,7 @@ internal static class Commands
                     AsOf = p.GetValue(asOf),
                     AllowEmpty = p.GetValue(allowEmpty),
                     Clean = p.GetValue(clean),
+                    Cache = p.GetValue(noCache) ? null : p.GetValue(cache) ?? BuildOptions.CacheBeside(p.GetValue(input)!),
                     Jobs = p.GetValue(jobs),
                 },
                 p.GetValue(strict),

@@ -27,8 +27,21 @@ public sealed record BuildOptions
     /// <summary>A site without articles, or without most of those published, is meant: it is written instead of refused.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>Writes every file anew instead of linking unchanged ones from the folder it replaces.</summary>
+    /// <summary>
+    /// Makes everything anew: nothing is taken from the cache, and no unchanged file is linked from the folder it replaces.
+    /// </summary>
     public bool Clean { get; init; }
+
+    /// <summary>
+    /// Folder in which what a build came to is kept for the next one; null for none. It saves time and changes nothing else.
+    /// </summary>
+    public string? Cache { get; init; }
+
+    /// <summary>Where the cache of an input folder stands: beside it; null for the root of a volume.</summary>
+    public static string? CacheBeside(string input) =>
+        Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input))) is { } parent
+            ? Path.Combine(parent, ".digest-cache")
+            : null;
 
     /// <summary>Threads to use, at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

@@ -129,8 +129,7 @@ public sealed record Draft
 }
 
 /// <summary>
-/// How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows. Keys are <see
-/// cref="Text.Normal.Key"/>.
+/// How often each outlet prints a line, over the whole corpus: the evidence for furniture that no rule knows.
 /// </summary>
 public sealed record LineIndex
 {
@@ -138,10 +137,9 @@ public sealed record LineIndex
     public static readonly LineIndex Empty = new();
 
     /// <summary>
-    /// Number of unrelated articles that print the line, by source (lower case, empty where unknown) and line key: <c>source + "\n" +
-    /// key</c>. Rare lines are left out.
+    /// Number of unrelated articles that print the line, by <see cref="DraftLine.Key"/>. Rare lines are left out.
     /// </summary>
-    public ImmutableDictionary<string, int> Articles { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public ImmutableDictionary<ulong, int> Articles { get; init; } = ImmutableDictionary<ulong, int>.Empty;
 }
 
 /// <summary>A draft with its page furniture taken out into the ledger: the removed blocks keep place, text and rule.</summary>

@@ -10,6 +10,15 @@ public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content)
     /// </summary>
     public bool Last { get; init; }
 
+    /// <summary>What it is made of; null where it must be made in every build.</summary>
+    public IOrigin? Origin { get; init; }
+
+    /// <summary>
+    /// Told of the file when its bytes are not asked for, since the one that stands was made of the same; null where nobody needs to know.
+    /// Such a file is kept with its SHA-256.
+    /// </summary>
+    public Action<SiteFile>? Stands { get; init; }
+
     /// <summary>
     /// How much there is to make, in any unit; 0 by default. Heavy pages are begun first, so that no thread is left alone with one at the
     /// end.

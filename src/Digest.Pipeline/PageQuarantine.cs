@@ -21,12 +21,12 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
     /// Makes and writes a site, without the stories that cannot be rendered. Rendering is given what was told before; what it tells of a
     /// site that is not written is told only of the last one.
     /// </summary>
-    public BuildResult Publish(
+    public (BuildResult Result, SiteFiles? Files) Publish(
         ImmutableArray<AnnotatedStory> stories,
         string rendering,
         Func<ImmutableArray<AnnotatedStory>, ImmutableArray<Diagnostic>, Result<Edition>> render,
         string writing,
-        Func<Edition, Result<int?>> write
+        Func<Edition, Result<SiteFiles?>> write
     )
     {
         progress?.Report(rendering);
@@ -37,7 +37,7 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
             {
                 progress?.Report(writing);
                 var files = diagnostics.Take(edition.Then(e => write(Named(e))));
-                return files is { } n ? BuildResult.Of(stories, n) : BuildResult.Nothing;
+                return (files is null ? BuildResult.Nothing : BuildResult.Of(stories, files.All.Length), files);
             }
             catch (PageException e) when (stories.FirstOrDefault(s => Has(s.Story, e.Page)) is { } story)
             {
@@ -62,7 +62,7 @@ internal sealed class PageQuarantine(Diagnostics diagnostics, IProgress<string>?
                     $"This is a mistake in the program, not in the input ({Quarantine.Said(e.InnerException!)})",
                     "Report it; the old site stands"
                 );
-                return BuildResult.Nothing;
+                return (BuildResult.Nothing, null);
             }
         }
     }

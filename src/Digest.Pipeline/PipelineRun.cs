@@ -1,4 +1,7 @@
+using Digest.Caching;
+using Digest.Keeping;
 using Digest.Rendering;
+using Digest.Shared;
 using Digest.Writing;
 
 namespace Digest;
@@ -8,26 +11,93 @@ public static partial class Pipeline
 {
     /// <summary>
     /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
-    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin.
+    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin. Where the last build into this folder was made
+    /// of the same, and its site stands as it was written, that is the result.
     /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
     {
         using var culture = Invariant.Culture();
-        return diagnostics.Take(WritingStage.Check(options))
-            ? Publish(Read(options, diagnostics, progress), options, diagnostics, progress)
-            : BuildResult.Nothing;
+        if (!diagnostics.Take(WritingStage.Check(options)))
+        {
+            return BuildResult.Nothing;
+        }
+
+        using var cache = BuildCache.Of(options);
+        var told = new Diagnostics();
+        var input = Acquire(options, new Quarantine(options.Jobs, told, progress));
+        var slot = SlotOf(options);
+        var key = cache.Keeps ? KeyOf(input, told.Sorted(), options) : null;
+        var past = cache.Get("runs", slot, PastRun.Read);
+        if (past is not null && past.Key == key && options.Data is null && WritingStage.Stands(options, past.Files))
+        {
+            diagnostics.Add(past.Told);
+            return past.Result;
+        }
+
+        diagnostics.Add(told.Sorted());
+        var known = Read(options, input, cache, new Quarantine(options.Jobs, diagnostics, progress));
+        var (result, files) = Publish(known, options, past?.Files, diagnostics, progress);
+        if (files is not null && key is { } of)
+        {
+            ImmutableArray<Diagnostic> ofInput = [.. diagnostics.Sorted().Where(d => d.Code != DiagnosticCodes.VanishedAddresses)];
+            cache.Put(slot, () => new PastRun(of, result, ofInput, files).Write());
+        }
+
+        cache.Commit();
+        return result;
+    }
+
+    // The place of the last build of an input into an output.
+    private static UInt128 SlotOf(BuildOptions options) =>
+        new KeyBuilder("run").Add(Path.GetFullPath(options.Input)).Add(Path.GetFullPath(options.Output)).End();
+
+    // Everything a run is made of; null where the theme cannot be read, which Rendering will say.
+    private static UInt128? KeyOf(Acquired input, ImmutableArray<Diagnostic> told, BuildOptions options)
+    {
+        try
+        {
+            var key = new KeyBuilder("input")
+                .Add(RenderingStage.ThemeKey(options, input.Editor.Settings))
+                .Add(options.Drafts ? 1 : 0)
+                .Add(options.AllowEmpty ? 1 : 0)
+                .Add(options.AsOf?.ToString())
+                .Add(Kept.KeyOf(input.Editor))
+                .Add(Kept.KeyOf(Result.Silent(told)));
+            foreach (var file in input.Files)
+            {
+                key.Add(file.Value is { } raw ? FileKey.Of(raw) : default);
+            }
+
+            return key.End();
+        }
+        catch (ThemeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Pages and files of what is known, where it is worth them.</summary>
-    private static BuildResult Publish(Known known, BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress)
+    private static (BuildResult Result, SiteFiles? Files) Publish(
+        Known known,
+        BuildOptions options,
+        SiteFiles? past,
+        Diagnostics diagnostics,
+        IProgress<string>? progress
+    )
     {
         if (!diagnostics.Take(WritingStage.IsWorthWriting(known.Stories, options, diagnostics.Stopped)))
         {
             diagnostics.Take(WritingStage.LeaveWord(known.Stories, () => RenderingStage.Nothing(diagnostics.Sorted()), options));
-            return BuildResult.Nothing;
+            return (BuildResult.Nothing, null);
         }
 
-        return Write(known, options, new PageQuarantine(diagnostics, progress));
+        return new PageQuarantine(diagnostics, progress).Publish(
+            known.Stories,
+            "Rendering",
+            (stories, before) => Render(known with { Stories = stories }, options, before),
+            "Writing",
+            edition => WritingStage.Write(edition, options, past)
+        );
     }
 }

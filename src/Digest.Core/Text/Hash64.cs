@@ -14,12 +14,15 @@ public static class Hash64
         return End(Take(Begin(text.Length), text));
     }
 
-    /// <summary>The first 8 hex digits of <see cref="Of"/>.</summary>
+    /// <summary>The first 8 hex digits of <see cref="Of(ReadOnlySpan{char})"/>.</summary>
     public static string Short(ReadOnlySpan<char> text) => Hex(Of(text));
 
-    /// <summary>The first 8 hex digits of <see cref="Of"/> of two texts with a line end between them.</summary>
-    public static string Short(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        Hex(End(Take(Take(Take(Begin(first.Length + 1 + second.Length), first), "\n"), second)));
+    /// <summary>The first 8 hex digits of <see cref="Of(ReadOnlySpan{char})"/> of two texts with a line end between them.</summary>
+    public static string Short(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Hex(Of(first, second));
+
+    /// <summary>The hash of two texts with a line end between them.</summary>
+    public static ulong Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        End(Take(Take(Take(Begin(first.Length + 1 + second.Length), first), "\n"), second));
 
     private static ulong Begin(int length) => 0x9E3779B97F4A7C15UL ^ (ulong)length;
 

@@ -30,15 +30,39 @@ public static class AcquiringStage
     /// </summary>
     public static Result<ImmutableArray<Draft>> Read(RawFile raw) => Result.Of(diagnostics => ArticleReader.Read(raw, diagnostics));
 
-    /// <summary>
-    /// Reads every article, in parallel; sorted by path, those of one file as they stand there. The first draft of a file tells what the
-    /// file gave rise to; the whole tells of the folder, of
-    /// files that are left out, and of twins, of which the first by ordinal path is kept.
-    /// </summary>
-    public static Result<ImmutableArray<Result<Draft>>> Acquire(string input, bool withDrafts, int jobs) =>
-        Result.Of(diagnostics => Acquire(input, withDrafts, jobs, diagnostics));
+    /// <summary>The names of a draft, by which twins are known.</summary>
+    public static DraftHead HeadOf(Draft draft)
+    {
+        var slug = draft.Editor["slug"];
+        var here = slug?.Path == draft.Path;
+        return new()
+        {
+            Id = draft.Id,
+            Path = draft.Path,
+            Part = draft.Part,
+            Slug = draft.Slug,
+            HasSlugKey = slug is not null,
+            SlugLine = here ? slug!.Line : 0,
+            SlugColumn = here ? slug!.Column : 0,
+            IsDraft = draft.Editor.Flag("draft", false),
+        };
+    }
 
-    private static ImmutableArray<Result<Draft>> Acquire(string input, bool withDrafts, int jobs, Diagnostics diagnostics)
+    /// <summary>
+    /// The bytes of every article file with its sidecars, in parallel; sorted by path. A file that cannot be read is null, and tells why;
+    /// the whole tells of the folder.
+    /// </summary>
+    public static Result<ImmutableArray<Result<RawFile?>>> Files(string input, int jobs) =>
+        Result.Of(diagnostics => Files(input, jobs, diagnostics));
+
+    /// <summary>
+    /// Of all drafts, in order, those that are published: without those that the editor holds back, unless
+    /// <paramref name="withDrafts"/>, and of twins the first by ordinal path; the others are told.
+    /// </summary>
+    public static Result<ImmutableArray<DraftHead>> Published(ImmutableArray<DraftHead> heads, bool withDrafts) =>
+        Result.Of(diagnostics => Twins.First([.. heads.Where(h => withDrafts || !h.IsDraft)], diagnostics));
+
+    private static ImmutableArray<Result<RawFile?>> Files(string input, int jobs, Diagnostics diagnostics)
     {
         var folder = new InputFolder(input);
         if (!folder.Exists)
@@ -69,38 +93,20 @@ public static class AcquiringStage
         }
 
         var files = ArticleFiles.Find(folder, diagnostics);
-        var read = Parallels.Each(files, jobs, file => Load(folder, file));
-        var kept = Twins
-            .First([.. read.SelectMany(r => r.Value ?? []).Where(d => withDrafts || !d.Editor.Flag("draft", false))], diagnostics)
-            .ToHashSet<Draft>(ReferenceEqualityComparer.Instance);
-        var drafts = ImmutableArray.CreateBuilder<Result<Draft>>(kept.Count);
-        foreach (var result in read)
-        {
-            var told = result.Diagnostics;
-            foreach (var draft in result.Value ?? [])
-            {
-                if (kept.Contains(draft))
-                {
-                    drafts.Add(new Result<Draft>(draft, told));
-                    told = [];
-                }
-            }
-
-            diagnostics.Add(told);
-        }
-
-        return drafts.DrainToImmutable();
-    }
-
-    private static Result<List<Draft>?> Load(InputFolder folder, ArticleFile file) =>
-        Result.Of(diagnostics =>
-            Quarantine.One<List<Draft>>(
-                "Acquiring",
-                "The article is left out",
-                file.Path,
-                0,
-                () => ArticleFiles.Load(folder, file, diagnostics) is { } raw ? [.. diagnostics.Take(Read(raw))] : null,
-                diagnostics
-            )
+        return Parallels.Each(
+            files,
+            jobs,
+            file =>
+                Result.Of(told =>
+                    Quarantine.One(
+                        "Acquiring",
+                        "The article is left out",
+                        file.Path,
+                        0,
+                        () => ArticleFiles.Load(folder, file, told),
+                        told
+                    )
+                )
         );
+    }
 }

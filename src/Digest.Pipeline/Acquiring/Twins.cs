@@ -6,11 +6,11 @@ namespace Digest.Acquiring;
 internal static class Twins
 {
     /// <summary>The drafts with the first of each pair of twins by ordinal path; the others are told.</summary>
-    public static ImmutableArray<Draft> First(ImmutableArray<Draft> drafts, Diagnostics diagnostics)
+    public static ImmutableArray<DraftHead> First(ImmutableArray<DraftHead> drafts, Diagnostics diagnostics)
     {
-        var ids = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        var slugs = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        var first = ImmutableArray.CreateBuilder<Draft>(drafts.Length);
+        var ids = new Dictionary<string, DraftHead>(StringComparer.Ordinal);
+        var slugs = new Dictionary<string, DraftHead>(StringComparer.Ordinal);
+        var first = ImmutableArray.CreateBuilder<DraftHead>(drafts.Length);
         foreach (var draft in drafts)
         {
             var id = Normal.Composed(draft.Id).ToUpperInvariant();
@@ -31,7 +31,7 @@ internal static class Twins
                     draft,
                     twin,
                     $"address articles/{twin.Slug}/",
-                    draft.Editor["slug"] is null ? "Their names have the same letters" : "It comes from slug:",
+                    !draft.HasSlugKey ? "Their names have the same letters" : "It comes from slug:",
                     "Give one of them a slug: of its own",
                     diagnostics
                 );
@@ -47,19 +47,18 @@ internal static class Twins
         return first.ToImmutable();
     }
 
-    private static void Tell(Draft draft, Draft twin, string what, string cause, string remedy, Diagnostics diagnostics)
+    private static void Tell(DraftHead draft, DraftHead twin, string what, string cause, string remedy, Diagnostics diagnostics)
     {
-        var key = draft.Editor["slug"];
         diagnostics.Error(
             DiagnosticCodes.TwinArticles,
             draft.Path,
-            key?.Path == draft.Path ? key.Line : draft.Part.Line,
-            key?.Path == draft.Path ? key.Column : draft.Part.Column,
+            draft.SlugLine > 0 ? draft.SlugLine : draft.Part.Line,
+            draft.SlugLine > 0 ? draft.SlugColumn : draft.Part.Column,
             $"{Name(draft)} and {Name(twin)} have one {what}; only {Name(twin)} is published",
             cause,
             remedy
         );
     }
 
-    private static string Name(Draft draft) => draft.Path + draft.Part.Name;
+    private static string Name(DraftHead draft) => draft.Path + draft.Part.Name;
 }

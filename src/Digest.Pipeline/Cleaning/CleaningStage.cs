@@ -6,14 +6,17 @@ namespace Digest.Cleaning;
 /// <summary>Turns a draft into a clean copy: page furniture goes into the ledger. Never guesses metadata, never changes a word.</summary>
 public static class CleaningStage
 {
+    /// <summary>The lines of a draft: all that counting needs of it.</summary>
+    public static DraftLines LinesOf(Draft draft) => LineCounter.Of(draft);
+
     /// <summary>Counts how often each source prints a line.</summary>
-    public static Result<LineIndex> Count(ImmutableArray<Draft> drafts) => Result.Silent(LineCounter.Count(drafts));
+    public static Result<LineIndex> Count(ImmutableArray<DraftLines> drafts) => Result.Silent(LineCounter.Count(drafts));
 
     /// <summary>
     /// Of the counts of a corpus those of one draft's lines: all that cleaning it takes from the other articles. While they stay, so does
     /// what it comes to, whatever else is published.
     /// </summary>
-    public static LineIndex CountsOf(Draft draft, LineIndex corpus) => LineCounter.Of(draft, corpus);
+    public static LineIndex CountsOf(DraftLines draft, LineIndex corpus) => LineCounter.Of(draft, corpus);
 
     /// <summary>Cleans one draft; null, and told, when nothing but furniture is left.</summary>
     public static Result<CleanCopy?> Clean(Draft draft, LineIndex counts) =>

@@ -23,71 +23,85 @@ internal static class LineCounter
     // Words of a paragraph that says something.
     private const int Sentence = 6;
 
+    /// <summary>The lines of a draft: all that counting needs of it.</summary>
+    public static DraftLines Of(Draft draft)
+    {
+        var source = Sources.Of(draft);
+        var seed = Hash64.Of(source);
+        return new DraftLines
+        {
+            Source = source,
+            Subject = Hash64.Of(SubjectOf(draft)),
+            Lines =
+            [
+                .. draft.Blocks.Select(block => new DraftLine(
+                    Hash(seed, block.Text),
+                    block.Text.Length > LongestLine ? 0 : KeyOf(source, block),
+                    block.Layer.Count,
+                    UnseenRules.Took(block)
+                )),
+            ],
+        };
+    }
+
+    /// <summary>The line of a block of a source: its <see cref="DraftLine.Key"/>.</summary>
+    public static ulong KeyOf(string source, Block block) => Hash64.Of(source, block.Layer.Key);
+
     /// <summary>The index of lines that stand in at least <see cref="Fewest"/> unrelated articles of one source.</summary>
-    public static LineIndex Count(ImmutableArray<Draft> drafts)
+    public static LineIndex Count(ImmutableArray<DraftLines> drafts)
     {
         var counts = new Dictionary<ulong, int>();
         var seen = new HashSet<ulong>();
         foreach (var draft in drafts)
         {
-            var source = Hash64.Of(Sources.Of(draft));
             seen.Clear();
-            foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
+            foreach (var line in draft.Lines)
             {
-                if (Hash(source, block.Text) is { } hash && seen.Add(hash))
+                if (!line.Unseen && line.Coarse is { } hash && seen.Add(hash))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _)++;
                 }
             }
         }
 
-        var subjects = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var subjects = new Dictionary<ulong, HashSet<ulong>>();
         foreach (var draft in drafts)
         {
-            var source = Sources.Of(draft);
-            var sourceHash = Hash64.Of(source);
-            string? subject = null;
-            string? told = Retold(draft, sourceHash, counts);
-            foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b)))
+            ulong? subject = null;
+            foreach (var line in draft.Lines)
             {
-                if (Hash(sourceHash, block.Text) is { } hash && counts[hash] >= Fewest)
+                if (!line.Unseen && line.Coarse is { } hash && counts[hash] >= Fewest)
                 {
-                    var key = source + "\n" + block.Layer.Key;
-                    (CollectionsMarshal.GetValueRefOrAddDefault(subjects, key, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(
-                        subject ??= told ?? SubjectOf(draft)
-                    );
+                    subject ??= Retold(draft, counts) ?? draft.Subject;
+                    (CollectionsMarshal.GetValueRefOrAddDefault(subjects, line.Key, out _) ??= []).Add(subject.Value);
                 }
             }
         }
 
         return new LineIndex
         {
-            Articles = subjects
-                .Where(s => s.Value.Count >= Fewest)
-                .ToImmutableDictionary(s => s.Key, s => s.Value.Count, StringComparer.Ordinal),
+            Articles = subjects.Where(s => s.Value.Count >= Fewest).ToImmutableDictionary(s => s.Key, s => s.Value.Count),
         };
     }
 
     /// <summary>Of the counts of a corpus those of one draft's lines.</summary>
-    public static LineIndex Of(Draft draft, LineIndex corpus)
+    public static LineIndex Of(DraftLines draft, LineIndex corpus)
     {
         if (corpus.Articles.IsEmpty)
         {
             return LineIndex.Empty;
         }
 
-        var source = Sources.Of(draft);
-        var own = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var block in draft.Blocks.Where(static b => b.Text.Length <= LongestLine))
+        ImmutableDictionary<ulong, int>.Builder? own = null;
+        foreach (var line in draft.Lines)
         {
-            var key = source + "\n" + block.Layer.Key;
-            if (corpus.Articles.TryGetValue(key, out var count))
+            if (line.Key != 0 && corpus.Articles.TryGetValue(line.Key, out var count))
             {
-                own[key] = count;
+                (own ??= ImmutableDictionary.CreateBuilder<ulong, int>())[line.Key] = count;
             }
         }
 
-        return own.Count == 0 ? LineIndex.Empty : new LineIndex { Articles = own.ToImmutable() };
+        return own is null ? LineIndex.Empty : new LineIndex { Articles = own.ToImmutable() };
     }
 
     // Letters and digits only: coarser than Normal.Key, which has the last word, and no key is made.
@@ -113,18 +127,23 @@ internal static class LineCounter
     }
 
     // What articles have in common that are mostly made of the same sentences: the first of these.
-    private static string? Retold(Draft draft, ulong source, Dictionary<ulong, int> counts)
+    private static ulong? Retold(DraftLines draft, Dictionary<ulong, int> counts)
     {
         var (all, shared, sentences) = (0, 0, 0);
-        string? first = null;
-        foreach (var block in draft.Blocks.Where(static b => !UnseenRules.Took(b) && b.Layer.Count >= Sentence))
+        ulong? first = null;
+        foreach (var line in draft.Lines)
         {
-            all += block.Layer.Count;
-            if (Hash(source, block.Text) is { } hash && counts[hash] >= Fewest)
+            if (line.Unseen || line.Words < Sentence)
             {
-                shared += block.Layer.Count;
+                continue;
+            }
+
+            all += line.Words;
+            if (line.Coarse is { } hash && counts[hash] >= Fewest)
+            {
+                shared += line.Words;
                 sentences++;
-                first ??= "\n" + block.Layer.Key;
+                first ??= line.Key;
             }
         }
 

@@ -43,6 +43,16 @@ internal static class Kept
     /// <exception cref="JsonException">The bytes are damaged.</exception>
     public static Result<AnnotatedStory>? ReadStory(ReadOnlySpan<byte> bytes) => Read<KeptStory>(bytes)?.Result();
 
+    /// <summary>The bytes of what the drafts of a file are to a corpus.</summary>
+    public static byte[] Write(Result<ImmutableArray<Outline>> outlines) => Bytes(outlines);
+
+    /// <summary>What the drafts of a file are to a corpus; null for bytes of another format.</summary>
+    /// <exception cref="JsonException">The bytes are damaged.</exception>
+    public static Result<ImmutableArray<Outline>>? ReadOutlines(ReadOnlySpan<byte> bytes) => Read<Result<ImmutableArray<Outline>>>(bytes);
+
+    /// <summary>128 bits of XXH3 over the bytes of a value: equal for equal values.</summary>
+    public static UInt128 KeyOf<T>(T value) => System.IO.Hashing.XxHash128.HashToUInt128(Bytes(value));
+
     private static byte[] Bytes<T>(T value)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -33,6 +33,10 @@ public static class RenderingStage
     /// <exception cref="ThemeException">A folder of it is missing or cannot be read.</exception>
     public static ImmutableArray<ThemeFile> ThemeFiles(BuildOptions options, Settings settings) => ThemeSource.Files(options, settings);
 
+    /// <summary>A key of every file of the theme in use, those of the site's own folder with them.</summary>
+    /// <exception cref="ThemeException">A folder of it is missing or cannot be read.</exception>
+    public static UInt128 ThemeKey(BuildOptions options, Settings settings) => ThemeSource.Load(options, settings).Key;
+
     /// <summary>The data of a corpus that came to nothing: what was complained about, and no article.</summary>
     public static ReadOnlyMemory<byte> Nothing(ImmutableArray<Diagnostic> before) =>
         DataFile.Corpus([], static _ => throw new InvalidOperationException("there is no story"), before);

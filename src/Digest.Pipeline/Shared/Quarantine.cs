@@ -125,6 +125,27 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
         return results;
     }
 
+    /// <summary>
+    /// The items of some files that are <paramref name="wanted"/>, in order. The first of a file tells what the file gave rise to; of a
+    /// file of which none is wanted it is told all the same.
+    /// </summary>
+    public ImmutableArray<Result<T>> Spread<T>(ImmutableArray<Result<ImmutableArray<T>>> files, Func<T, bool> wanted)
+    {
+        var items = ImmutableArray.CreateBuilder<Result<T>>(files.Length);
+        foreach (var (values, told) in files)
+        {
+            diagnostics.Add(told);
+            var first = true;
+            foreach (var item in values.Where(wanted))
+            {
+                items.Add(new Result<T>(item, first ? told : []));
+                first = false;
+            }
+        }
+
+        return items.DrainToImmutable();
+    }
+
     /// <summary>Hears all of these.</summary>
     public void Add(ImmutableArray<Diagnostic> told) => diagnostics.Add(told);
 

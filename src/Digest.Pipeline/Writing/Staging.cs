@@ -1,22 +1,25 @@
 using System.Collections.Concurrent;
+using System.IO.Hashing;
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 
 namespace Digest.Writing;
 
 /// <summary>
 /// Fills a new tree with the files of an edition, beside the old one. A file whose bytes did not change becomes a second name of the old
-/// file instead of a copy.
+/// file instead of a copy; one that would be made of the same as the old one is not made at all.
 /// </summary>
-internal sealed class Staging(OutputPlace place, bool clean, int jobs)
+internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles? past = null)
 {
     private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SiteFile> _files = new(StringComparer.Ordinal);
     private bool _flushEach;
 
-    /// <summary>Writes all pages: those that describe others last.</summary>
+    /// <summary>Writes all pages, those that describe others last; gives the files.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
     /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: heavy pages first, then page
     /// order.</exception>
-    public void Write(ImmutableArray<Page> pages)
+    public SiteFiles Write(ImmutableArray<Page> pages)
     {
         _flushEach = !OperatingSystem.IsLinux();
         Acts.Do("make the folder", place.Staged, () => Directory.CreateDirectory(place.Staged));
@@ -38,6 +41,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
         Each([.. pages.Where(p => !p.Last).OrderByDescending(p => p.Weight)]); // stable: light pages stay in page order
         Each([.. pages.Where(p => p.Last)]);
         WriteFile(Path.Combine(place.Staged, OutputPlace.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
+        return new SiteFiles([.. pages.Select(p => _files[p.Path])]);
     }
 
     /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
@@ -68,7 +72,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
 
     private static IEnumerable<string> Folders(ImmutableArray<Page> pages) =>
         pages
-            .Select(p => p.Path.LastIndexOf('/') is var slash and > 0 ? p.Path[..slash] : "")
+            .Select(p => FolderOf(p.Path))
             .Where(f => f.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
@@ -117,13 +121,44 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
 
     private void Make(Page page)
     {
-        var bytes = page.Content();
         var path = Path.Combine(place.Staged, page.Path);
+        if (Stands(page) is { } standing && Native.Link(Path.Combine(place.Target, page.Path), path))
+        {
+            page.Stands?.Invoke(standing);
+            _files[page.Path] = standing;
+            return;
+        }
+
+        var bytes = page.Content();
         if (!LinkUnchanged(page.Path, bytes.Span, path))
         {
             WriteFile(path, bytes);
         }
+
+        var asked = page.Origin?.Asked;
+        _files[page.Path] = new SiteFile
+        {
+            Path = page.Path,
+            Length = bytes.Length,
+            Modified = Acts.Do("look at", path, () => File.GetLastWriteTimeUtc(path).Ticks),
+            Hash = XxHash128.HashToUInt128(bytes.Span),
+            Sha256 = page.Stands is null ? null : Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            Key = asked is { } questions ? page.Origin!.KeyOf(questions) : null,
+            Asked = asked ?? [],
+        };
     }
+
+    // The file of the standing site that a page need not be made for.
+    private SiteFile? Stands(Page page) =>
+        page.Origin is { } origin
+        && past?.At(page.Path) is { Key: { } key } old
+        && _realFolders.Contains(FolderOf(page.Path))
+        && origin.KeyOf(old.Asked) == key
+        && Standing.Holds(Path.Combine(place.Target, page.Path), old)
+            ? old
+            : null;
+
+    private static string FolderOf(string name) => name.LastIndexOf('/') is var slash and > 0 ? name[..slash] : "";
 
     private void WriteFile(string path, ReadOnlyMemory<byte> bytes) =>
         Acts.Do(
@@ -146,8 +181,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs)
     /// </summary>
     private bool LinkUnchanged(string name, ReadOnlySpan<byte> bytes, string to)
     {
-        var folder = name.LastIndexOf('/') is var slash and > 0 ? name[..slash] : "";
-        if (bytes.IsEmpty || !_realFolders.Contains(folder))
+        if (bytes.IsEmpty || !_realFolders.Contains(FolderOf(name)))
         {
             return false;
         }

@@ -100,17 +100,40 @@ public static class WritingStage
     public static void Make(string folder, ImmutableArray<NewFile> files) => NewFiles.Make(folder, files);
 
     /// <summary>
-    /// Writes the site and the data file; gives the number of the site's files. On any failure the old site and the old data file
-    /// stand, which is told, and null is given.
+    /// Writes the site and the data file; gives the files of the site. On any failure the old site and the old data file stand, which is
+    /// told, and null is given.
     /// </summary>
+    /// <param name="edition">The site.</param>
+    /// <param name="options">Where, and how.</param>
+    /// <param name="past">The files as the build before wrote them: those that would be made of the same are not made.</param>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
-    public static Result<int?> Write(Edition edition, BuildOptions options) => Write(edition, options, Disk.Real);
+    public static Result<SiteFiles?> Write(Edition edition, BuildOptions options, SiteFiles? past = null) =>
+        Write(edition, options, Disk.Real, past);
 
     /// <summary>The same with a disk of the caller's.</summary>
-    internal static Result<int?> Write(Edition edition, BuildOptions options, IDisk disk) =>
-        Result.Of(diagnostics => Try<int?>(diagnostics, () => Publish(edition, options, diagnostics, disk)));
+    internal static Result<SiteFiles?> Write(Edition edition, BuildOptions options, IDisk disk, SiteFiles? past = null) =>
+        Result.Of(diagnostics => Try(diagnostics, () => Publish(edition, options, past, diagnostics, disk)));
 
-    private static int? Publish(Edition edition, BuildOptions options, Diagnostics diagnostics, IDisk disk)
+    /// <summary>Whether the output folder holds exactly these files, each as it was written.</summary>
+    public static bool Stands(BuildOptions options, SiteFiles files)
+    {
+        try
+        {
+            return OutputPlace.At(options.Output) is { } place && Standing.Holds(place, files, options.Jobs);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // a build says what the matter is
+        }
+    }
+
+    private static SiteFiles? Publish(
+        Edition edition,
+        BuildOptions options,
+        SiteFiles? past,
+        Diagnostics diagnostics,
+        IDisk disk
+    )
     {
         var place = OutputPlace.Of(options);
         var pages = PagePaths.Check(edition.Pages, diagnostics);
@@ -126,12 +149,14 @@ public static class WritingStage
         WholeFile? data = null;
         try
         {
-            var staging = new Staging(place, options.Clean, options.Jobs);
-            staging.Write(pages);
+            var staging = new Staging(place, options.Clean, options.Jobs, past);
+            var files = staging.Write(pages);
             CarryOver.Take(place);
             data = options.Data is { } path ? WholeFile.Stage(path, edition.Data()) : null;
             staging.Flush(pages, disk);
             Swap.In(place, disk, data is null ? null : data.Commit);
+            lost.Tell(diagnostics);
+            return files;
         }
         catch (Exception e) when (!e.Data.Contains(Swap.Kept))
         {
@@ -139,9 +164,6 @@ public static class WritingStage
             Leftovers.Remove(place.Staged);
             throw;
         }
-
-        lost.Tell(diagnostics);
-        return pages.Length;
     }
 
     private static T? Try<T>(Diagnostics diagnostics, Func<T?> act)

@@ -17,7 +17,7 @@ public sealed class InputFolderTests
         File.CreateSymbolicLink(folder["input/articles/in.txt"], "a.txt");
         Directory.CreateSymbolicLink(folder["input/articles/loop"], folder["input"]);
         var diagnostics = new Diagnostics();
-        var drafts = diagnostics.Take(AcquiringStage.Acquire(folder["input"], false, 1));
+        var drafts = diagnostics.Take(Acquired.From(folder["input"], false, 1));
         Assert.Equal(["articles/a.txt", "articles/in.txt"], drafts.Select(d => d.Value.Path));
         Assert.Equal(
             ["articles/loop", "articles/out.txt", "articles/up.txt"],
@@ -35,7 +35,7 @@ public sealed class InputFolderTests
         folder.Write("input/articles/c.pdf", "%PDF");
         folder.Write("input/articles/.hidden", "x");
         var diagnostics = new Diagnostics();
-        var draft = diagnostics.Take(Assert.Single(diagnostics.Take(AcquiringStage.Acquire(folder["input"], false, 2))));
+        var draft = diagnostics.Take(Assert.Single(diagnostics.Take(Acquired.From(folder["input"], false, 2))));
         Assert.Equal(("2016/a", "2016/big-bridge", "The Post"), (draft.Id, draft.Slug, draft.Editor.Text("outlet")));
         Assert.Equal(["articles/.hidden", "articles/b.yaml", "articles/c.pdf"], diagnostics.Sorted().Select(d => d.Path));
     }
@@ -46,7 +46,7 @@ public sealed class InputFolderTests
         using var folder = new TempFolder();
         folder.Write("input/articles/a.md", "---\ndraft: true\n---\nA report.");
         folder.Write("input/articles/b.md", "---\ndraft: perhaps\n---\nA report.");
-        Assert.Empty(AcquiringStage.Acquire(folder["input"], false, 1).Value);
-        Assert.Equal(2, AcquiringStage.Acquire(folder["input"], true, 1).Value.Length);
+        Assert.Empty(Acquired.From(folder["input"], false, 1).Value);
+        Assert.Equal(2, Acquired.From(folder["input"], true, 1).Value.Length);
     }
 }

@@ -120,7 +120,7 @@ public sealed class LimitTests
         folder.Write("articles/a.txt", "The words of the article.\n");
         folder.Write("articles/a.yml", sidecar);
         diagnostics = new Diagnostics();
-        return [.. diagnostics.Take(AcquiringStage.Acquire(folder.Path, false, 1)).Select(diagnostics.Take)];
+        return [.. diagnostics.Take(Acquired.From(folder.Path, false, 1)).Select(diagnostics.Take)];
     }
 
     private static Draft? Read(string path, string text, Diagnostics diagnostics) =>

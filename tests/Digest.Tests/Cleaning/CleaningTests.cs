@@ -124,7 +124,7 @@ public sealed class CleaningTests
                 )
             );
         ImmutableArray<Draft> drafts = [.. unrelated, .. related];
-        var index = CleaningStage.Count(drafts).Value;
+        var index = CleaningStage.Count([.. drafts.Select(CleaningStage.LinesOf)]).Value;
         Assert.Equal("corpus-line", CleaningStage.Clean(drafts[0], index).Value!.Blocks[^1].Rule);
         Assert.Null(CleaningStage.Clean(drafts[^1], index).Value!.Blocks[^1].Rule);
     }

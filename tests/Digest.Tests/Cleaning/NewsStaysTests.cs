@@ -83,7 +83,7 @@ public sealed class NewsStaysTests
                 lines =>
                 {
                     var draft = Draft(lines.Select(l => l.Text));
-                    var copy = CleaningStage.Clean(draft, CleaningStage.Count([draft]).Value).Value;
+                    var copy = CleaningStage.Clean(draft, CleaningStage.Count([CleaningStage.LinesOf(draft)]).Value).Value;
                     if (copy is null)
                     {
                         return !lines.Any(l => l.News);

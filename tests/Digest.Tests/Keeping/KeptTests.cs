@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Digest.Acquiring;
+using Digest.Caching;
 using Digest.Cleaning;
 using Digest.Keeping;
 using Digest.Shared;
@@ -85,13 +86,13 @@ public sealed class KeptTests
     {
         using var folder = new TempFolder();
         Lay(folder, corpus);
-        var drafts = AcquiringStage.Acquire(folder["input"], true, 2).Value;
+        var drafts = Acquired.From(folder["input"], true, 2).Value;
         var again = drafts.Select(d => Kept.ReadDraft(Kept.Write(d))!).ToImmutableArray();
         Assert.Equal(drafts.Select(Kept.Write), again.Select(Kept.Write));
-        var lines = CleaningStage.Count([.. drafts.Select(d => d.Value)]).Value;
+        var lines = CleaningStage.Count([.. drafts.Select(d => CleaningStage.LinesOf(d.Value))]).Value;
         Assert.Equal(
-            lines.Articles.OrderBy(l => l.Key, StringComparer.Ordinal),
-            CleaningStage.Count([.. again.Select(d => d.Value)]).Value.Articles.OrderBy(l => l.Key, StringComparer.Ordinal)
+            lines.Articles.OrderBy(l => l.Key),
+            CleaningStage.Count([.. again.Select(d => CleaningStage.LinesOf(d.Value))]).Value.Articles.OrderBy(l => l.Key)
         );
         foreach (var (draft, other) in drafts.Zip(again))
         {
@@ -215,19 +216,20 @@ public sealed class KeptTests
         using var folder = new TempFolder();
         Town.Write(folder, reports);
         var options = new BuildOptions { Input = folder["input"], Output = folder["site"] };
-        var drafts = AcquiringStage.Acquire(options.Input, true, 2).Value.Select(d => d.Value).ToImmutableArray();
-        var lines = CleaningStage.Count(drafts).Value;
+        var drafts = Acquired.From(options.Input, true, 2).Value.Select(d => d.Value).ToImmutableArray();
+        var lines = CleaningStage.Count([.. drafts.Select(CleaningStage.LinesOf)]).Value;
         var counts = drafts.ToDictionary(
             d => d.Id,
             d =>
                 string.Join(
                     '\n',
-                    CleaningStage.CountsOf(d, lines).Articles.Select(a => $"{a.Key}={a.Value}").Order(StringComparer.Ordinal)
+                    CleaningStage.CountsOf(CleaningStage.LinesOf(d), lines).Articles.Select(a => $"{a.Key}={a.Value}").Order(StringComparer.Ordinal)
                 ),
             StringComparer.Ordinal
         );
-        return Pipeline
-            .ReadArticles(options, new EditorFiles(), new Quarantine(2, new Diagnostics()))
+        var safe = new Quarantine(2, new Diagnostics());
+        return new ArticleLayer(options, new EditorFiles(), BuildCache.None, safe)
+            .Read(safe.Take(AcquiringStage.Files(options.Input, 2)))
             .ToDictionary(a => a.Value.Id, a => (counts[a.Value.Id], Kept.Write(a)), StringComparer.Ordinal);
     }
 

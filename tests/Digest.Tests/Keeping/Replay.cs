@@ -1,4 +1,5 @@
 using Digest.Acquiring;
+using Digest.Caching;
 using Digest.Keeping;
 using Digest.Shared;
 using Digest.Tests.Support;
@@ -28,11 +29,13 @@ internal sealed class Replay(TempFolder folder, string input, BuildOptions? like
         var options = _like with { Input = folder[input], Output = folder["site"], Jobs = 2 };
         var (first, second, diagnostics) = (new Diagnostics(), new Diagnostics(), new Diagnostics());
         var editor = diagnostics.Take(AcquiringStage.ReadEditorFiles(options.Input, options.BaseUrl));
-        Articles = Pipeline.ReadArticles(options, editor, new Quarantine(2, first));
+        var safe = new Quarantine(2, first);
+        Articles = new ArticleLayer(options, editor, BuildCache.None, safe).Read(safe.Take(AcquiringStage.Files(options.Input, 2)));
         var articles = articlesKept ? [.. Articles.Select(Again)] : Articles;
         Join(diagnostics, first, Articles, articles);
 
-        var (filed, stories) = Pipeline.ReadStories(options, editor, [.. articles.Select(a => a.Value)], new Quarantine(2, second));
+        var layer = new StoryLayer(options, editor, BuildCache.None, new Quarantine(2, second));
+        var (filed, stories) = layer.Read([.. articles.Select(a => a.Value)]);
         Stories = stories;
         var given = storiesKept ? [.. stories.Select(Again)] : stories;
         Join(diagnostics, second, stories, given);

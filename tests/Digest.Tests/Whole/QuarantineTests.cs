@@ -142,13 +142,13 @@ public sealed class QuarantineTests
                         .Select(p => new Page(p, () => p == bad ? throw new FormatException() : default)),
                 ],
             };
-        int? Write(Edition edition)
+        SiteFiles? Write(Edition edition)
         {
             written = [.. edition.Pages.Select(p => p.Path + p.Content().Length)];
-            return written.Count;
+            return new SiteFiles([]);
         }
 
-        var result = new PageQuarantine(_told).Publish(
+        var (result, _) = new PageQuarantine(_told).Publish(
             known.Stories,
             "Rendering",
             (some, _) => Result.Silent(Render(some, $"stories/{story.Story.Id}/index.html")),
@@ -169,7 +169,7 @@ public sealed class QuarantineTests
                     "Writing",
                     e => Result.Silent(Write(e))
                 )
-                .Written
+                .Result.Written
         );
         Assert.Contains("The page index.html cannot be made", Assert.Single(stopped.Sorted()).Message, StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ internal sealed class Sites : IDisposable
     public int? Write(params ReadOnlySpan<(string Path, string Text)> pages) => Write(Options, pages);
 
     public int? Write(BuildOptions options, params ReadOnlySpan<(string Path, string Text)> pages) =>
-        Told.Take(WritingStage.Write(Edition(pages), options));
+        Told.Take(WritingStage.Write(Edition(pages), options))?.All.Length;
 
     public static Edition Edition(params ReadOnlySpan<(string Path, string Text)> pages)
     {

@@ -39,7 +39,7 @@ internal sealed class TakeOutCorpusLines : ICleaningRule
                 page.IsKept(i)
                 && free
                 && !HeadsText(page, i)
-                && page.Lines.Articles.GetValueOrDefault(source + "\n" + page[i].Layer.Key) >= LineCounter.Fewest
+                && page.Lines.Articles.GetValueOrDefault(LineCounter.KeyOf(source, page[i])) >= LineCounter.Fewest
             )
             {
                 taken.Add(i);

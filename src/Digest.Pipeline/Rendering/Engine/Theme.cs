@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Digest.Caching;
 
 namespace Digest.Rendering.Engine;
 
@@ -34,6 +35,25 @@ internal sealed class Theme
 
     /// <summary>All files by path, each from the highest layer that has it.</summary>
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files { get; }
+
+    /// <summary>A key of all files of all layers.</summary>
+    public UInt128 Key
+    {
+        get
+        {
+            var key = new KeyBuilder("theme");
+            foreach (var layer in _layers)
+            {
+                key.Add(layer.Count);
+                foreach (var (path, bytes) in layer)
+                {
+                    key.Add(path).Add(bytes.Span);
+                }
+            }
+
+            return key.End();
+        }
+    }
 
     /// <summary>The text of a file without its byte-order mark; null when there is none.</summary>
     /// <exception cref="ThemeException">It is not UTF-8.</exception>

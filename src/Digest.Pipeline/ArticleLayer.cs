@@ -1,0 +1,163 @@
+using Digest.Acquiring;
+using Digest.Caching;
+using Digest.Cleaning;
+using Digest.Describing;
+using Digest.Keeping;
+using Digest.Shared;
+
+namespace Digest;
+
+/// <summary>
+/// The first layer of a run: each article by itself, with the counts of its lines in the corpus. What a build before this one came to is
+/// taken from the cache where the article was made of the same: its file and its name, its number in the file, what the editor knows,
+/// the notes on it and the counts of its own lines.
+/// </summary>
+internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, BuildCache cache, Quarantine safe)
+{
+    private readonly UInt128 _editor = new KeyBuilder("editor of articles")
+        .Add(Kept.KeyOf(editor.Knowledge))
+        .Add(editor.Settings.OutletDefault)
+        .End();
+
+    /// <summary>Every article that is left, with all that is told of it.</summary>
+    public ImmutableArray<Result<Article>> Read(ImmutableArray<Result<RawFile?>> files)
+    {
+        var outlined = Parallels.Each(files, options.Jobs, Open);
+        var heads = outlined.SelectMany(f => f.Value).Select(p => p.Outline.Head);
+        var published = safe.Take(AcquiringStage.Published([.. heads], options.Drafts)).ToHashSet();
+        var parts = safe.Spread(outlined, p => published.Contains(p.Outline.Head));
+
+        safe.Begin("Cleaning");
+        (parts, var lines) = safe.Whole(
+            parts,
+            p => p.Value.Outline.Head.Path,
+            some => CleaningStage.Count([.. some.Select(p => p.Value.Outline.Lines)])
+        );
+        var copies = safe.Each(parts, p => p.Outline.Head.Path, part => Clean(part, lines));
+
+        safe.Begin("Describing");
+        return safe.Each(copies, p => p.Path, Describe);
+    }
+
+    private Result<ImmutableArray<Part>> Open(Result<RawFile?> file) =>
+        file.Value is { } raw ? Open(raw).After(file.Diagnostics) : new Result<ImmutableArray<Part>>([], file.Diagnostics);
+
+    private Result<ImmutableArray<Part>> Open(RawFile raw)
+    {
+        var key = FileKey.Of(raw);
+        if (cache.Get("files", key, Kept.ReadOutlines) is { } kept)
+        {
+            var again = new Lazy<ImmutableArray<Draft>>(() => AcquiringStage.Read(raw).Value);
+            return new([.. kept.Value.Select((outline, i) => new Part(outline, key, i, () => again.Value[i]))], kept.Diagnostics);
+        }
+
+        return Result.Of(diagnostics =>
+        {
+            var made = Quarantine.One(
+                "Acquiring",
+                "The article is left out",
+                raw.Path,
+                0,
+                () =>
+                {
+                    var drafts = AcquiringStage.Read(raw);
+                    ImmutableArray<Outline> outlines =
+                    [
+                        .. drafts.Value.Select(d => new Outline(AcquiringStage.HeadOf(d), CleaningStage.LinesOf(d))),
+                    ];
+                    return new Result<(ImmutableArray<Draft> Drafts, ImmutableArray<Outline> Outlines)>(
+                        (drafts.Value, outlines),
+                        drafts.Diagnostics
+                    );
+                },
+                diagnostics
+            );
+            if (made is null)
+            {
+                return [];
+            }
+
+            cache.Put(key, () => Kept.Write(new Result<ImmutableArray<Outline>>(made.Value.Outlines, made.Diagnostics)));
+            diagnostics.Add(made.Diagnostics);
+            return made.Value.Drafts.Zip(made.Value.Outlines, (draft, outline) => (draft, outline))
+                .Select((p, i) => new Part(p.outline, key, i, () => p.draft))
+                .ToImmutableArray();
+        });
+    }
+
+    private Result<Cleaned?> Clean(Part part, LineIndex lines)
+    {
+        var counts = CleaningStage.CountsOf(part.Outline.Lines, lines);
+        var key = KeyOf(part, counts);
+        if (cache.Get("articles", key, Kept.ReadArticle) is { } kept)
+        {
+            return kept.Value is null ? new(null, kept.Diagnostics) : Result.Silent<Cleaned?>(new Cleaned(key, kept, null));
+        }
+
+        var copy = CleaningStage.Clean(part.Draft(), counts);
+        if (copy.Value is null)
+        {
+            cache.Put(key, () => Kept.Write(new Result<Article>(null!, copy.Diagnostics)));
+            return new(null, copy.Diagnostics);
+        }
+
+        return Result.Silent<Cleaned?>(new Cleaned(key, null, copy!));
+    }
+
+    private Result<Article?> Describe(Cleaned cleaned)
+    {
+        if (cleaned.Kept is { } kept)
+        {
+            return kept!;
+        }
+
+        var (copy, told) = cleaned.Copy!;
+        var made = DescribingStage
+            .Describe(copy, editor.Knowledge, editor.Settings.OutletDefault, editor.Annotations.NotesOf(copy.Draft.Id))
+            .After(told);
+        cache.Put(cleaned.Key, () => Kept.Write(made));
+        return made!;
+    }
+
+    private UInt128 KeyOf(Part part, LineIndex counts)
+    {
+        var key = new KeyBuilder("article").Add(_editor).Add(part.File).Add(part.Number);
+        foreach (var (line, count) in counts.Articles.OrderBy(c => c.Key))
+        {
+            key.Add((long)line).Add(count);
+        }
+
+        return editor.Annotations.NotesOf(part.Outline.Head.Id) is { IsEmpty: false } notes
+            ? key.Add("notes").Add(Kept.KeyOf(notes)).End()
+            : key.End();
+    }
+
+    /// <summary>A report of a file.</summary>
+    /// <param name="Outline">What the corpus needs to know of it.</param>
+    /// <param name="File">Key of its file.</param>
+    /// <param name="Number">Its place among the reports of the file, from 0.</param>
+    /// <param name="Draft">Reads it, where it is not known already.</param>
+    private sealed record Part(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
+
+    /// <summary>A report that is not left out: the article as it was kept, or its clean copy.</summary>
+    private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy)
+    {
+        public string Path => Kept?.Value.Path ?? Copy!.Value.Draft.Path;
+    }
+}
+
+/// <summary>The key of a file with its sidecars.</summary>
+internal static class FileKey
+{
+    /// <summary>The key: equal for equal paths and bytes.</summary>
+    public static UInt128 Of(RawFile raw)
+    {
+        var key = new KeyBuilder("file").Add(raw.Path).Add(raw.Bytes.Span).Add(raw.SidecarPath).Add(raw.Sidecar.Span);
+        foreach (var part in raw.PartSidecars)
+        {
+            key.Add(part.Number).Add(part.Path).Add(part.Bytes.Span);
+        }
+
+        return key.End();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace Digest.Caching;
+
+/// <summary>Makes a value of kept bytes; null where they are of no use.</summary>
+internal delegate T? KeptReader<T>(ReadOnlySpan<byte> bytes)
+    where T : class;
+
+/// <summary>
+/// What builds before this one came to, by keys of all it was made of (<see cref="KeyBuilder"/>). Never the truth, only time: without it,
+/// or with one that is damaged, the same comes out. Safe on any thread; written once, at the end of a run.
+/// </summary>
+internal sealed class BuildCache : IDisposable
+{
+    // Segments are joined when there are more, or when what this run has no use for is more than the rest.
+    private const int MostSegments = 12;
+
+    private readonly CacheFolder? _folder;
+    private readonly List<Segment> _segments;
+    private readonly Dictionary<UInt128, (Segment Segment, SegmentEntry Entry)> _entries = [];
+    private readonly ConcurrentDictionary<UInt128, ReadOnlyMemory<byte>> _new = [];
+    private readonly ConcurrentDictionary<UInt128, byte> _used = [];
+    private readonly ConcurrentDictionary<string, (int Hits, int Misses)> _counts = new(StringComparer.Ordinal);
+
+    private BuildCache(CacheFolder? folder, bool takes)
+    {
+        _folder = folder;
+        _segments = takes ? folder?.Open() ?? [] : [];
+        foreach (var segment in _segments)
+        {
+            foreach (var (key, entry) in segment.Entries)
+            {
+                _entries[key] = (segment, entry); // of two, the younger
+            }
+        }
+    }
+
+    /// <summary>
+    /// The cache of a build; one that keeps nothing where there is no folder, or none that can be used. A clean build keeps, and takes
+    /// nothing.
+    /// </summary>
+    public static BuildCache Of(BuildOptions options) => new(options.Cache is { } folder ? CacheFolder.At(folder) : null, !options.Clean);
+
+    /// <summary>Keeps nothing.</summary>
+    public static BuildCache None { get; } = new(null, false);
+
+    /// <summary>Whether anything can be kept.</summary>
+    public bool Keeps => _folder is not null;
+
+    /// <summary>How often each kind was found, and not found.</summary>
+    public IReadOnlyDictionary<string, (int Hits, int Misses)> Counts => _counts;
+
+    /// <summary>What is kept under a key; null where nothing is, or nothing that can be read.</summary>
+    public T? Get<T>(string kind, UInt128 key, KeptReader<T> read)
+        where T : class
+    {
+        if (!Keeps)
+        {
+            return null;
+        }
+
+        var found = _entries.TryGetValue(key, out var at) ? Read(at.Segment, at.Entry, read) : null;
+        if (found is not null)
+        {
+            _used.TryAdd(key, 0);
+        }
+
+        _counts.AddOrUpdate(
+            kind,
+            static (_, hit) => (hit, 1 - hit),
+            static (_, n, hit) => (n.Hits + hit, n.Misses + 1 - hit),
+            found is null ? 0 : 1
+        );
+        return found;
+    }
+
+    /// <summary>Keeps bytes under a key, over what was kept there; they are made where anything can be kept.</summary>
+    public void Put(UInt128 key, Func<ReadOnlyMemory<byte>> bytes)
+    {
+        if (Keeps)
+        {
+            _new[key] = bytes();
+            _used.TryAdd(key, 0);
+        }
+    }
+
+    /// <summary>
+    /// Writes what is new, where this run has asked for all that it needs. What it did not ask for goes when it is more than half.
+    /// </summary>
+    public void Commit()
+    {
+        if (_folder is null)
+        {
+            return;
+        }
+
+        var old = _used.Keys.Where(k => !_new.ContainsKey(k) && _entries.ContainsKey(k)).Order().ToList();
+        var live = old.Sum(k => (long)_entries[k].Entry.Length);
+        var all = _segments.Sum(s => s.Length);
+        var added = _new.OrderBy(e => e.Key).Select(e => (e.Key, e.Value));
+        if (_segments.Count >= MostSegments || live * 2 + _entries.Count * 64L < all)
+        {
+            _folder.Add(old.Select(Copy).Where(e => !e.Bytes.IsEmpty).Concat(added), _segments);
+        }
+        else if (!_new.IsEmpty)
+        {
+            _folder.Add(added, []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _segments.ForEach(s => s.Dispose());
+
+    private static T? Read<T>(Segment segment, SegmentEntry entry, KeptReader<T> read)
+        where T : class
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(entry.Length);
+        try
+        {
+            var bytes = buffer.AsSpan(0, entry.Length);
+            return segment.Read(entry, bytes) ? read(bytes) : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private (UInt128 Key, ReadOnlyMemory<byte> Bytes) Copy(UInt128 key)
+    {
+        var (segment, entry) = _entries[key];
+        var bytes = new byte[entry.Length];
+        return (key, segment.Read(entry, bytes) ? bytes : []);
+    }
+}

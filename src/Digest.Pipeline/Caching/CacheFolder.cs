@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Digest.Caching;
+
+/// <summary>
+/// The folder of a cache: segments of this state of the code in a folder of their own, named by it, so that programs of several versions
+/// share one cache without reading one another's entries. Nothing here ever ends a run: without a folder there is no cache.
+/// </summary>
+internal sealed class CacheFolder
+{
+    private const string Extension = ".seg";
+    private const string Unfinished = ".tmp";
+
+    // Versions of the program whose entries stay, this one not counted.
+    private const int OtherVersions = 2;
+
+    private readonly string _root;
+    private readonly string _own;
+
+    private CacheFolder(string root) => (_root, _own) = (root, Path.Combine(root, CodeVersion.Hash[..16]));
+
+    /// <summary>
+    /// The folder at a path, made where it is missing; null where it cannot be made, or where others might write to it: what they write
+    /// would be published.
+    /// </summary>
+    public static CacheFolder? At(string path)
+    {
+        try
+        {
+            var folder = new CacheFolder(Path.GetFullPath(path));
+            foreach (var each in (string[])[folder._root, folder._own])
+            {
+                if (OperatingSystem.IsWindows())
+                {
+                    Directory.CreateDirectory(each);
+                }
+                else
+                {
+                    Directory.CreateDirectory(each, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                    if ((File.GetUnixFileMode(each) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != 0)
+                    {
+                        return null;
+                    }
+                }
+            }
+
+            return folder;
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception is the disk's, or the path's.</summary>
+    public static bool IsOfDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or NotSupportedException;
+
+    /// <summary>The segments of this version that can be read, the oldest first.</summary>
+    public List<Segment> Open()
+    {
+        try
+        {
+            return [.. Names().Select(n => Segment.Open(Path.Combine(_own, n))).OfType<Segment>()];
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// Adds a segment, in one step: it is there whole or not at all. Then takes away the segments that it holds all of, and what builds
+    /// that were killed left behind. Another build that adds one at this moment goes first: then nothing is added.
+    /// </summary>
+    public void Add(IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries, IEnumerable<Segment> superseded)
+    {
+        try
+        {
+            using var taken = new FileStream(
+                Path.Combine(_own, "lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
+            foreach (var left in Directory.GetFiles(_own, "*" + Unfinished))
+            {
+                File.Delete(left);
+            }
+
+            var last = Names().Select(Number).DefaultIfEmpty(0).Max();
+            var name = Path.Combine(_own, (last + 1).ToString("D8", CultureInfo.InvariantCulture));
+            Segment.Write(name + Unfinished, entries);
+            File.Move(name + Unfinished, name + Extension, overwrite: true);
+            foreach (var segment in superseded)
+            {
+                segment.Dispose();
+                File.Delete(segment.Path);
+            }
+
+            Sweep();
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            // A full disk, a folder that is gone: the next build has more to do.
+        }
+    }
+
+    private static int Number(string name) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    private IEnumerable<string> Names() =>
+        Directory.GetFiles(_own, "*" + Extension).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal);
+
+    private void Sweep()
+    {
+        foreach (
+            var old in new DirectoryInfo(_root)
+                .GetDirectories()
+                .Where(d => d.Name.Length == 16 && d.Name.All(char.IsAsciiHexDigitLower) && d.FullName != _own && d.LinkTarget is null)
+                .OrderByDescending(d => d.LastWriteTimeUtc)
+                .ThenBy(d => d.Name, StringComparer.Ordinal)
+                .Skip(OtherVersions)
+        )
+        {
+            old.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
+
+namespace Digest.Caching;
+
+/// <summary>Where an entry stands in a segment, and the hash its bytes must have.</summary>
+internal readonly record struct SegmentEntry(long Offset, int Length, ulong Check);
+
+/// <summary>
+/// One file of the cache, written once and never changed: the entries' bytes, a table of them, and a tail that says where the table stands
+/// and what its hash is. Whatever does not fit together is no segment.
+/// </summary>
+internal sealed class Segment : IDisposable
+{
+    // key, offset, length, check
+    private const int Row = 16 + 8 + 4 + 8;
+
+    // offset of the table, number of rows, its check, the mark
+    private const int Tail = 8 + 4 + 8 + 8;
+
+    private const ulong Mark = 0x3130_4753_4749_4444; // "DDIGSG01"
+
+    private readonly SafeFileHandle _file;
+
+    private Segment(string path, SafeFileHandle file, long length, KeyValuePair<UInt128, SegmentEntry>[] entries) =>
+        (Path, _file, Length, Entries) = (path, file, length, entries);
+
+    /// <summary>Its path.</summary>
+    public string Path { get; }
+
+    /// <summary>Its length in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Its entries, in the order they were written.</summary>
+    public KeyValuePair<UInt128, SegmentEntry>[] Entries { get; }
+
+    /// <summary>Opens a segment; null for what is none, or cannot be read.</summary>
+    public static Segment? Open(string path)
+    {
+        SafeFileHandle? file = null;
+        try
+        {
+            file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            var length = RandomAccess.GetLength(file);
+            if (Table(file, length) is { } entries)
+            {
+                return new Segment(path, file, length, entries);
+            }
+        }
+        catch (Exception e) when (CacheFolder.IsOfDisk(e))
+        {
+            // What cannot be read is made anew.
+        }
+
+        file?.Dispose();
+        return null;
+    }
+
+    /// <summary>Writes a segment.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static void Write(string path, IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        var table = new ArrayBufferWriter<byte>();
+        var (at, rows) = (0L, 0);
+        foreach (var (key, bytes) in entries)
+        {
+            var row = table.GetSpan(Row);
+            BinaryPrimitives.WriteUInt128LittleEndian(row, key);
+            BinaryPrimitives.WriteInt64LittleEndian(row[16..], at);
+            BinaryPrimitives.WriteInt32LittleEndian(row[24..], bytes.Length);
+            BinaryPrimitives.WriteUInt64LittleEndian(row[28..], XxHash3.HashToUInt64(bytes.Span));
+            table.Advance(Row);
+            file.Write(bytes.Span);
+            at += bytes.Length;
+            rows++;
+        }
+
+        file.Write(table.WrittenSpan);
+        Span<byte> tail = stackalloc byte[Tail];
+        BinaryPrimitives.WriteInt64LittleEndian(tail, at);
+        BinaryPrimitives.WriteInt32LittleEndian(tail[8..], rows);
+        BinaryPrimitives.WriteUInt64LittleEndian(tail[12..], XxHash3.HashToUInt64(table.WrittenSpan));
+        BinaryPrimitives.WriteUInt64LittleEndian(tail[20..], Mark);
+        file.Write(tail);
+    }
+
+    /// <summary>Reads the bytes of an entry into a buffer of its length; false where they are not those that were written.</summary>
+    public bool Read(SegmentEntry entry, Span<byte> into)
+    {
+        try
+        {
+            for (var at = 0; at < into.Length; )
+            {
+                var read = RandomAccess.Read(_file, into[at..], entry.Offset + at);
+                if (read == 0)
+                {
+                    return false;
+                }
+
+                at += read;
+            }
+
+            return XxHash3.HashToUInt64(into) == entry.Check;
+        }
+        catch (Exception e) when (CacheFolder.IsOfDisk(e))
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private static KeyValuePair<UInt128, SegmentEntry>[]? Table(SafeFileHandle file, long length)
+    {
+        Span<byte> tail = stackalloc byte[Tail];
+        if (length < Tail || RandomAccess.Read(file, tail, length - Tail) != Tail || BinaryPrimitives.ReadUInt64LittleEndian(tail[20..]) != Mark)
+        {
+            return null;
+        }
+
+        var (from, rows) = (BinaryPrimitives.ReadInt64LittleEndian(tail), BinaryPrimitives.ReadInt32LittleEndian(tail[8..]));
+        if (rows < 0 || from < 0 || from + ((long)rows * Row) + Tail != length || (long)rows * Row > Array.MaxLength)
+        {
+            return null;
+        }
+
+        var table = new byte[rows * Row];
+        for (var at = 0; at < table.Length; )
+        {
+            var read = RandomAccess.Read(file, table.AsSpan(at), from + at);
+            if (read == 0)
+            {
+                return null;
+            }
+
+            at += read;
+        }
+
+        if (XxHash3.HashToUInt64(table) != BinaryPrimitives.ReadUInt64LittleEndian(tail[12..]))
+        {
+            return null;
+        }
+
+        var entries = new KeyValuePair<UInt128, SegmentEntry>[rows];
+        for (var i = 0; i < rows; i++)
+        {
+            var row = table.AsSpan(i * Row, Row);
+            var entry = new SegmentEntry(
+                BinaryPrimitives.ReadInt64LittleEndian(row[16..]),
+                BinaryPrimitives.ReadInt32LittleEndian(row[24..]),
+                BinaryPrimitives.ReadUInt64LittleEndian(row[28..])
+            );
+            if (entry.Offset < 0 || entry.Length < 0 || entry.Offset + entry.Length > from)
+            {
+                return null;
+            }
+
+            entries[i] = new(BinaryPrimitives.ReadUInt128LittleEndian(row), entry);
+        }
+
+        return entries;
+    }
+}

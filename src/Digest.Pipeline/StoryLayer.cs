@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Digest.Caching;
+using Digest.Filing;
+using Digest.Folding;
+using Digest.Keeping;
+using Digest.Noting;
+using Digest.Shared;
+
+namespace Digest;
+
+/// <summary>
+/// The second layer of a run: stories of the articles, each from its members alone once it is filed. What a build before this one came to
+/// is taken from the cache where the story as it was filed is the same, to the last evidence, and the fold window too.
+/// </summary>
+internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, BuildCache cache, Quarantine safe)
+{
+    private readonly ConcurrentDictionary<string, UInt128> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the stories, by id: of two builds in which a story has one key it came to the same. A story may have none.</summary>
+    public IReadOnlyDictionary<string, UInt128> Keys => _keys;
+
+    /// <summary>The articles that are left, and their stories.</summary>
+    public (ImmutableArray<Article> Articles, ImmutableArray<Result<AnnotatedStory>> Stories) Read(ImmutableArray<Article> articles)
+    {
+        safe.Begin("Filing");
+        articles = safe.Take(FilingStage.HoldBack(articles, options.AsOf));
+        (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People));
+
+        safe.Begin("Folding");
+        var folded = safe.EachStory(stories, Fold);
+
+        safe.Begin("Noting");
+        safe.Add(NotingStage.Check([.. folded.Select(s => s.Value.Story)], editor.Annotations));
+        var noted = safe.Each(
+            folded,
+            s => s.Story.Articles.Select(a => a.Path),
+            "Its story is published without notes",
+            Note,
+            s => AnnotatedStory.Bare(s.Made!.Value)
+        );
+        return (articles, noted);
+    }
+
+    private Result<Folded> Fold(Story story)
+    {
+        var key = cache.Keeps ? KeyOf(story) : default;
+        if (cache.Get("stories", key, bytes => Kept.ReadStory(bytes)) is { } kept)
+        {
+            return Result.Silent(new Folded(story, key, kept, null));
+        }
+
+        var made = FoldingStage.Fold(story, editor.Settings.FoldWindowDays);
+        return new Result<Folded>(new Folded(story, key, null, made), made.Diagnostics);
+    }
+
+    private Result<AnnotatedStory> Note(Folded folded)
+    {
+        if (folded.Kept is not { } noted)
+        {
+            var (story, told) = folded.Made!;
+            noted = NotingStage.Note(story);
+            cache.Put(folded.Key, () => Kept.Write(noted.After(told)));
+        }
+
+        if (cache.Keeps)
+        {
+            _keys[folded.Story.Id] = folded.Key;
+        }
+
+        return noted;
+    }
+
+    private UInt128 KeyOf(Story story) =>
+        new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(KeptStory.Of(Bare(story)))).End();
+
+    private static Result<AnnotatedStory> Bare(Story story) => Result.Silent(new AnnotatedStory { Story = story, Years = [] });
+
+    /// <summary>A story as it was kept, or as it was folded.</summary>
+    private sealed record Folded(Story Story, UInt128 Key, Result<AnnotatedStory>? Kept, Result<FoldedStory>? Made);
+}
