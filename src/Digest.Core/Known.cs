@@ -12,10 +12,8 @@ public sealed record Known
     /// <summary>The stories, sorted by id, folded and annotated.</summary>
     public required ImmutableArray<AnnotatedStory> Stories { get; init; }
 
-    /// <summary>
-    /// Keys of stories by id: where a story has one key in two builds it came to the same in both. A story that was never looked up has none.
-    /// </summary>
-    public IReadOnlyDictionary<string, UInt128> StoryKeys { get; init; } = ImmutableDictionary<string, UInt128>.Empty;
+    /// <summary>What pages of it are made of; null where every page is to be made.</summary>
+    public Origins? Origins { get; init; }
 
     /// <summary>All of it; of the articles, those that stand in one of the stories.</summary>
     public static Known Of(EditorFiles editor, ImmutableArray<Article> articles, ImmutableArray<AnnotatedStory> stories)

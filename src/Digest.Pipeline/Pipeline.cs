@@ -1,5 +1,6 @@
 using Digest.Acquiring;
 using Digest.Caching;
+using Digest.Keeping;
 using Digest.Shared;
 
 namespace Digest;
@@ -32,8 +33,12 @@ public static partial class Pipeline
         var articles = new ArticleLayer(options, input.Editor, cache, safe).Read(input.Files);
         var layer = new StoryLayer(options, input.Editor, cache, safe);
         var (filed, stories) = layer.Read([.. articles.Select(a => a.Value)]);
-        return Known.Of(input.Editor, filed, [.. stories.Select(s => s.Value)]) with { StoryKeys = layer.Keys };
+        var known = Known.Of(input.Editor, filed, [.. stories.Select(s => s.Value)]);
+        return cache.Keeps ? known with { Origins = new Origins(SiteKey(input.Editor), layer.Keys) } : known;
     }
+
+    private static UInt128 SiteKey(EditorFiles editor) =>
+        new KeyBuilder("site").Add(Kept.KeyOf(editor.Settings)).Add(Kept.KeyOf(editor.Knowledge)).End();
 
     /// <summary>What stands in the input folder.</summary>
     /// <param name="Editor">The editor's files.</param>

@@ -42,7 +42,8 @@ public static partial class Pipeline
             known.Editor.Annotations,
             Parameters,
             options,
-            before
+            before,
+            known.Origins
         );
 
     /// <summary>

@@ -11,14 +11,13 @@ namespace Digest.Rendering;
 /// <summary>
 /// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
 /// </summary>
-internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagnostic> before, Diagnostics diagnostics, int jobs)
+internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagnostics diagnostics, int jobs)
 {
     private readonly Site _site = frame.Site;
     private readonly SearchIndex _search = SearchIndex.Of(frame.Site, jobs);
     private readonly Facts _facts = new(frame.Site);
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
-    private readonly ILookup<string, Diagnostic> _told = DataFile.ByArticle(before);
     private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Settings);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
@@ -70,7 +69,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     {
         var address = "stories/" + story.Story.Id + "/";
         var feed = frame.Feeds?.Story(story);
-        var years = _site.ByStory[story.Story.Id].ToList();
+        var years = _site.YearsOf(story.Story.Id).ToList();
 
         // A page of several years sets their words beside one another.
         var kept = years.SelectMany(y => y.Reports).Select(r => !r.Article.Index).ToList();
@@ -84,7 +83,7 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                     Stories.Of(_site, story),
                     new Head(
                         _site.Title(story),
-                        _s.Say("page.story_description", _site.ByStory[story.Story.Id].Sum(y => y.Reports.Length), _site.Title(story))
+                        _s.Say("page.story_description", years.Sum(y => y.Reports.Length), _site.Title(story))
                     )
                     {
                         JsonLd = SchemaOrg.Story(_site, story),
@@ -92,10 +91,11 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         NoIndex = hide,
                     }
                 ),
-            listed: !hide
+            listed: !hide,
+            of: [story]
         );
-        Feed(feed);
-        foreach (var entry in _site.ByStory[story.Story.Id])
+        Feed(feed, [.. years]);
+        foreach (var entry in years)
         {
             StoryYear(entry, feed);
         }
@@ -105,13 +105,17 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
     {
         var (title, name) = (_site.Title(entry), _site.ShortTitle(entry));
         var json = entry.Address + "data.json";
-        var data = _data.Add(json, title, () => DataFile.StoryYear(entry.Story, entry.Year, _site.Notes(entry.Story), _told));
-        _pages.Add(data with { Weight = entry.Year.Folded.Tellings.Length });
+        var data = new Page(json, () => DataFile.StoryYear(entry.Story, entry.Year, _site.Notes(entry.Story), _site.Told))
+        {
+            Weight = entry.Year.Folded.Tellings.Length,
+        };
+        _pages.Add(_data.Add(Traced(data, [entry.Story]), title));
         foreach (var export in _exports)
         {
             foreach (var file in export.Files(_site, entry))
             {
-                _pages.Add(_data.Add(entry.Address + file.File, title + ": " + Named(export, file), file.Write));
+                var page = Traced(new Page(entry.Address + file.File, file.Write), [entry.Story]);
+                _pages.Add(_data.Add(page, title + ": " + Named(export, file)));
             }
         }
 
@@ -150,7 +154,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                 );
             },
             listed: !hide,
-            weight: entry.Year.Folded.Tellings.Length
+            weight: entry.Year.Folded.Tellings.Length,
+            of: [entry.Story]
         );
         if (entry.HasSeveral)
         {
@@ -164,7 +169,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         new Head(_s.Say("apparatus.title", name), _s.Say("apparatus.lead")) { NoIndex = hide }
                     ),
                 listed: false,
-                weight: entry.Year.Folded.Tellings.Length / 2
+                weight: entry.Year.Folded.Tellings.Length / 2,
+                of: [entry.Story]
             );
         }
 
@@ -181,7 +187,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         new Head(_s.Say("plain.title", name), _s.Say("plain.lead")) { NoIndex = true, CanonicalOf = entry.Address }
                     ),
                 listed: false,
-                weight: entry.Year.Folded.Tellings.Length / 2
+                weight: entry.Year.Folded.Tellings.Length / 2,
+                of: [entry.Story]
             );
         }
     }
@@ -207,7 +214,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                             Published = article.Published.Stated is { } date ? Facts.Machine(date) : null,
                         }
                     ),
-                listed: article.Index
+                listed: article.Index,
+                of: [entry.Year.Story]
             );
         }
     }
@@ -220,20 +228,21 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
             null,
             () => (Outlets.All(_site), new Head(_s.Say("nav.outlets"), _s.Say("page.outlets_description", _site.Outlets.Length)))
         );
-        var creditedBy = new Lazy<ILookup<string, ReportEntry>>(() => Outlets.CreditedBy(_site));
+        var creditedBy = Outlets.CreditedBy(_site);
         foreach (var outlet in _site.Outlets)
         {
             var feed = frame.Feeds?.Outlet(outlet);
-            Feed(feed);
+            Feed(feed, [.. outlet.Reports.Select(r => r.Year).Distinct()]);
             Add(
                 "outlet",
                 outlet.Address,
                 null,
                 () =>
                     (
-                        Outlets.Of(_site, outlet, creditedBy.Value),
+                        Outlets.Of(_site, outlet, creditedBy),
                         new Head(outlet.Name, _s.Say("page.outlet_description", outlet.Reports.Length, outlet.Name)) { Feeds = Links(feed) }
-                    )
+                    ),
+                of: Of(outlet.Reports.Concat(creditedBy[outlet.Name]))
             );
         }
     }
@@ -258,7 +267,8 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
                         SpeakerPages.Of(_site, speaker),
                         new Head(speaker.Name, _s.Say("page.speaker_description", speaker.Name, speaker.Count)) { NoIndex = hide }
                     ),
-                listed: !hide
+                listed: !hide,
+                of: Of(speaker.Said.Select(s => s.Report))
             );
         }
     }
@@ -291,10 +301,11 @@ internal sealed partial class PageList(PageRenderer frame, ImmutableArray<Diagno
         PartialDate? date,
         Func<(View It, Head Head)> make,
         bool listed = true,
-        int weight = 0
+        int weight = 0,
+        ImmutableArray<AnnotatedStory> of = default
     )
     {
-        _pages.Add(frame.Page(template, address, make, weight));
+        _pages.Add(Traced(frame.Page(template, address, make, weight), of));
         if (listed)
         {
             _map.Add((address, date is { Day: not null } ? date.DayOnly().ToString() : null));

@@ -44,7 +44,7 @@ internal sealed partial class PageList
             return null;
         }
 
-        _pages.Add(new Page(card.Address, () => card.Draw()));
+        _pages.Add(Traced(new Page(card.Address, () => card.Draw()), [entry.Story]));
         return card;
     }
 

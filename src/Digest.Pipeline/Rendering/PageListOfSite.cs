@@ -30,7 +30,7 @@ internal sealed partial class PageList
             null,
             () =>
                 (
-                    new CorrectionsView { Items = Corrections.For(_site, _ => true) },
+                    new CorrectionsView { Items = Corrections.Of(_site, _site.Corrections) },
                     new Head(_s.Say("nav.corrections"), _s.Say("corrections.lead")) { Feeds = Links(frame.Feeds?.Corrections()) }
                 )
         );
@@ -201,7 +201,7 @@ internal sealed partial class PageList
     }
 
     // The formats of a feed share what they tell.
-    private void Feed(FeedSource? source)
+    private void Feed(FeedSource? source, ImmutableArray<YearEntry> of = default)
     {
         if (source is null)
         {
@@ -213,7 +213,8 @@ internal sealed partial class PageList
         foreach (var format in formats)
         {
             var file = source.Folder + format.File;
-            _pages.Add(new Page(file, () => format.Write(once.Take(), file)));
+            var page = new Page(file, () => format.Write(once.Take(), file));
+            _pages.Add(of.IsDefault ? page : Traced(page, [.. of.Select(y => y.Story).Distinct()], frame.Feeds!.KeyOf(of)));
         }
     }
 

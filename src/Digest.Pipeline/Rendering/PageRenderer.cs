@@ -52,6 +52,7 @@ internal sealed class PageRenderer
                     .Select(p => new LinkView { Text = p.Title, Address = p.Slug + "/" }),
             ],
         };
+        site.Totals = _siteView.Get;
     }
 
     /// <summary>Hears of each view as its page is made, with the name of its template.</summary>

@@ -49,6 +49,7 @@ public static class RenderingStage
     /// <param name="parameters">The figures that the stages before decided by, for the page on the method.</param>
     /// <param name="options">What the build is asked to do.</param>
     /// <param name="before">What was told before, sorted: the data repeat it.</param>
+    /// <param name="origins">What stories and pages are made of; null where every page is to be made.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Result<Edition> Render(
         ImmutableArray<AnnotatedStory> stories,
@@ -57,13 +58,19 @@ public static class RenderingStage
         Annotations annotations,
         ImmutableArray<Parameter> parameters,
         BuildOptions options,
-        ImmutableArray<Diagnostic> before
+        ImmutableArray<Diagnostic> before,
+        Origins? origins = null
     ) =>
         Result.Of(diagnostics =>
         {
             var theme = ThemeSource.Load(options, settings);
             var strings = Strings.Read(theme, settings.Language);
-            var site = new Site(stories, settings, knowledge, annotations, strings) { Parameters = parameters };
+            var site = new Site(stories, settings, knowledge, annotations, strings) 
+            {
+                Parameters = parameters,
+                StoryKeys = origins?.Stories ?? ImmutableDictionary<string, UInt128>.Empty,
+                ToldOf = DataFile.ByArticle(before),
+            };
             var frame = new PageRenderer(theme, strings, site);
             ThemeCheck.Tell(
                 theme,
@@ -76,7 +83,7 @@ public static class RenderingStage
                 ],
                 diagnostics
             );
-            var pages = new PageList(frame, before, diagnostics, options.Jobs).All();
+            var pages = new PageList(frame, origins?.Site, diagnostics, options.Jobs).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
             return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };
         });

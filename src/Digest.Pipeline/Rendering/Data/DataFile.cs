@@ -28,17 +28,16 @@ internal static class DataFile
     }
 
     /// <summary>
-    /// One year of a story as published beside its page: no text of a report, only places in it, and of the diagnostics (see <see
-    /// cref="ByArticle"/>) those of its articles.
+    /// One year of a story as published beside its page: no text of a report, only places in it, and the diagnostics of each of its articles.
     /// </summary>
     public static ReadOnlyMemory<byte> StoryYear(
         AnnotatedStory story,
         AnnotatedYear year,
         NoteText notes,
-        ILookup<string, Diagnostic> diagnostics
+        Func<Article, IEnumerable<Diagnostic>> diagnostics
     )
     {
-        var own = year.Folded.Year.Articles.SelectMany(a => diagnostics["articles/" + a.Id]);
+        var own = year.Folded.Year.Articles.SelectMany(diagnostics);
         return Write([story with { Years = [year] }], [(story, year)], _ => notes, [.. own.Order()], published: true);
     }
 

@@ -18,21 +18,21 @@ internal sealed class DataIndex
     /// <summary>
     /// Enters a data file. Give the site the page that comes back. Not thread-safe: called while the edition is laid out.
     /// </summary>
-    /// <param name="path">Path relative to the output folder.</param>
+    /// <param name="page">The file.</param>
     /// <param name="title">What it holds, in a few words.</param>
-    /// <param name="content">Makes its bytes.</param>
-    public Page Add(string path, string title, Func<ReadOnlyMemory<byte>> content)
+    public Page Add(Page page, string title)
     {
-        _files.Add(path, (title, new Page(path, content)));
-        return new Page(
-            path,
-            () =>
+        _files.Add(page.Path, (title, page));
+        return page with
+        {
+            Content = () =>
             {
-                var bytes = content();
-                Take(path, bytes);
+                var bytes = page.Content();
+                Take(page.Path, bytes);
                 return bytes;
-            }
-        );
+            },
+            Stands = file => _done.TryAdd(page.Path, new DataFileEntry((int)file.Length, file.Sha256!)),
+        };
     }
 
     /// <summary>The index as a page.</summary>

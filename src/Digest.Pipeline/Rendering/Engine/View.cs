@@ -15,6 +15,9 @@ internal abstract record View
     /// <summary>The member of this name; <see cref="Absent"/> when there is none.</summary>
     public abstract object? Get(string name);
 
+    /// <summary>Hears that a template reads a member.</summary>
+    public virtual void Read(string name) { }
+
     /// <summary>True when there is such a member.</summary>
     public bool Has(string name) => !IsAbsent(Get(name));
 
@@ -46,7 +49,9 @@ internal sealed class ViewAccessor : IObjectAccessor
     /// <inheritdoc/>
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
-        value = ((View)target).Get(member);
+        var view = (View)target;
+        view.Read(member);
+        value = view.Get(member);
         if (!View.IsAbsent(value))
         {
             return true;

@@ -54,7 +54,7 @@ internal sealed record CitedReport
             Id = article.Id,
             Title = article.Headline.Stated ?? article.Title ?? Described(site, article),
             Outlet = article.Outlet.Stated,
-            Authors = [.. article.Byline.Stated?.Names.Select(n => (n, site.Outlet(n) is null ? CitedName.Of(n) : null)) ?? []],
+            Authors = [.. article.Byline.Stated?.Names.Select(n => (n, site.OutletAddress(n) is null ? CitedName.Of(n) : null)) ?? []],
             Issued = article.Published.Value,
             Circa = article.Published is { Value: not null, Stated: null },
             Accessed = PartialDate.TryParse(article.Editor.Text("retrieved"), out var retrieved) ? retrieved : null,

@@ -1,3 +1,5 @@
+using Digest.Rendering.Engine;
+
 namespace Digest.Rendering.Feeds;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace Digest.Rendering.Feeds;
 internal sealed class FeedOnce(Func<Feed> make, int uses)
 {
     private readonly Lock _making = new();
-    private Feed? _feed;
+    private Shared<Feed>? _feed;
     private int _left = uses;
 
     /// <summary>The feed.</summary>
@@ -17,9 +19,9 @@ internal sealed class FeedOnce(Func<Feed> make, int uses)
     {
         lock (_making)
         {
-            var feed = _feed ?? make();
+            var feed = _feed ?? new Shared<Feed>(make);
             _feed = --_left > 0 ? feed : null;
-            return feed;
+            return feed.Value;
         }
     }
 }

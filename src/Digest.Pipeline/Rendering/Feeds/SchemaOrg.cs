@@ -30,7 +30,7 @@ internal static class SchemaOrg
                     Named(
                         json,
                         null,
-                        site.Outlet(name) is null && site.Knowledge.Outlets.All(o => o.Name != name) ? "Person" : "Organization",
+                        site.OutletAddress(name) is null && site.Knowledge.Outlets.All(o => o.Name != name) ? "Person" : "Organization",
                         name
                     );
                 }
@@ -75,7 +75,7 @@ internal static class SchemaOrg
             site,
             site.Title(story),
             "stories/" + story.Story.Id + "/",
-            site.ByStory[story.Story.Id].Select(y => ("CollectionPage", (string?)site.Title(y), y.Address))
+            site.YearsOf(story.Story.Id).Select(y => ("CollectionPage", (string?)site.Title(y), y.Address))
         );
 
     /// <summary>The site.</summary>

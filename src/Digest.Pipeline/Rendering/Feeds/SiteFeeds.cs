@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Digest.Caching;
 using Digest.Rendering.Identity;
+using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
 using Digest.Shared;
 
@@ -36,7 +38,7 @@ internal sealed class SiteFeeds
     private readonly PartialDate _oldest;
     private readonly ILookup<string, PartialDate> _onArticles;
     private readonly ILookup<string, PartialDate> _onStories;
-    private readonly ConcurrentDictionary<YearEntry, (string Order, string Summary)> _said = [];
+    private readonly ConcurrentDictionary<YearEntry, Shared<(string Order, string Summary)>> _said = [];
     private readonly Dictionary<YearEntry, (PartialDate Published, PartialDate Updated)> _dates = [];
 
     /// <summary>The feeds of a site.</summary>
@@ -65,6 +67,18 @@ internal sealed class SiteFeeds
     /// <summary>The site whose feeds they are.</summary>
     public Site Of => _site;
 
+    /// <summary>A key of what a feed of some years is made of beside the years themselves: dates, rights, how many entries.</summary>
+    public UInt128 KeyOf(IEnumerable<YearEntry> years)
+    {
+        var key = new KeyBuilder("feed").Add(_most).Add(_rights).Add(_oldest.ToString());
+        foreach (var (published, updated) in years.Select(y => _dates[y]))
+        {
+            key.Add(published.ToString()).Add(updated.ToString());
+        }
+
+        return key.End();
+    }
+
     /// <summary>How many story-years of the site its feed does not hold.</summary>
     public int Older => Math.Max(0, _site.Years.Length - _most);
 
@@ -88,7 +102,7 @@ internal sealed class SiteFeeds
             title,
             () =>
             {
-                List<YearEntry> years = [.. _site.ByStory[story.Story.Id]];
+                List<YearEntry> years = [.. _site.YearsOf(story.Story.Id)];
                 return Years(address, title, _site.Strings.Say("feed.of_story", _site.Title(story)), years, StoryDepth, FirstOf(years));
             }
         );
@@ -127,9 +141,8 @@ internal sealed class SiteFeeds
             () =>
             {
                 var links = new FeedLinks(_site.Settings.BaseUrl, CorrectionsAddress);
-                var entries = Making
-                    .Corrections.All(_site)
-                    .OrderByDescending(c => FeedTime.Moment(c.Correction.Date))
+                var entries = _site
+                    .Corrections.OrderByDescending(c => FeedTime.Moment(c.Correction.Date))
                     .Take(_most)
                     .Select(c => Entry(c.Correction, c.Id, links));
                 return Feed(CorrectionsAddress, title, _site.Strings.Say("corrections.lead"), [.. entries], FirstOf(_site.Years), links);
@@ -183,7 +196,7 @@ internal sealed class SiteFeeds
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
-        var (order, summary) = _said.GetOrAdd(entry, Said);
+        var (order, summary) = _said.GetOrAdd(entry, e => new Shared<(string, string)>(() => Said(e))).Value;
         return new FeedEntry
         {
             Id = _site.Ids.Id(entry.Address, SiteIds.Words(entry.Reports[0].Article)),

@@ -41,7 +41,10 @@ internal static class Articles
                 _ => "full",
             },
             Notes = page.End(),
-            Corrections = Corrections.For(site, c => c.Article == article.Id),
+            Corrections = Corrections.Of(
+                site,
+                site.CorrectionsOf(year.Story.Story.Id).Where(c => c.Correction.Article == article.Id)
+            ),
             Cite = Cite(site, article),
             Turns = Turns(site, year, article),
             File = Printable(article.Path),
@@ -157,21 +160,22 @@ internal static class Articles
             : null;
 
     // A report beside one in a list, as a step to go on reading.
-    private static LinkView? Step(Site site, Article? to, string key) =>
-        to is null ? null : new LinkView { Text = site.Strings.Say(key, site.Name(to)), Address = to.Address };
+    private static LinkView? Step(Site site, Turn? to, string key) =>
+        to is null ? null : new LinkView { Text = site.Strings.Say(key, to.Name), Address = to.Address };
+
+    private static Turn? Beside(Site site, YearEntry year, int at) =>
+        at >= 0 && at < year.Reports.Length ? new Turn(site.Name(year.Reports[at].Article), year.Reports[at].Article.Address) : null;
 
     private static ImmutableArray<LinkView> Turns(Site site, YearEntry year, Article article)
     {
         var at = year.Index.Report(article.Id) is { } own ? year.Reports.IndexOf(own) : -1;
-        var outlet = site.Outlet(article.Outlet.Value);
-        var place = outlet?.PlaceOf(article) ?? -1;
+        var (older, newer) = site.Turns(article);
         LinkView?[] all =
         [
-            Step(site, at > 0 ? year.Reports[at - 1].Article : null, "article.before"),
-            Step(site, at >= 0 && at + 1 < year.Reports.Length ? year.Reports[at + 1].Article : null, "article.after"),
-            // The newest stands first there.
-            Step(site, place >= 0 && place + 1 < outlet!.Reports.Length ? outlet.Reports[place + 1].Report.Article : null, "article.older"),
-            Step(site, place > 0 ? outlet!.Reports[place - 1].Report.Article : null, "article.newer"),
+            Step(site, Beside(site, year, at > 0 ? at - 1 : -1), "article.before"),
+            Step(site, Beside(site, year, at >= 0 ? at + 1 : -1), "article.after"),
+            Step(site, older, "article.older"),
+            Step(site, newer, "article.newer"),
         ];
         return [.. all.OfType<LinkView>()];
     }

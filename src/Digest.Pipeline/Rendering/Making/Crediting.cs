@@ -59,13 +59,13 @@ internal static class Crediting
             .ToList();
         return new CreditsView
         {
-            Columns = [.. columns.Select(c => new LinkView { Text = c, Address = site.Outlet(c)?.Address ?? "" })],
+            Columns = [.. columns.Select(c => new LinkView { Text = c, Address = site.OutletAddress(c) ?? "" })],
             Rows =
             [
                 .. rows.Select(r => new CreditRowView
                 {
                     Name = r.Key,
-                    Address = site.Outlet(r.Key)?.Address ?? "",
+                    Address = site.OutletAddress(r.Key) ?? "",
                     Counts = [.. columns.Select(c => pairs.GetValueOrDefault((r.Key, c)))],
                 }),
             ],

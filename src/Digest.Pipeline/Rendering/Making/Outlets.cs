@@ -132,7 +132,7 @@ internal static class Outlets
                 .Select(g => new CountView
                 {
                     Text = g.Key,
-                    Address = site.Outlet(g.Key)?.Address ?? "",
+                    Address = site.OutletAddress(g.Key) ?? "",
                     Count = g.Count(),
                 }),
         ];

@@ -38,7 +38,9 @@ internal static class Overviews
     public static StoriesView AllStories(Site site)
     {
         var groups = site
-            .ByStory.Select(years => (Years: years.ToList(), Newest: years.Max(y => y.Year.Folded.Year.Year)))
+            .Stories.Select(s => site.YearsOf(s.Story.Id).ToList())
+            .Where(years => years.Count > 0)
+            .Select(years => (Years: years, Newest: years.Max(y => y.Year.Folded.Year.Year)))
             .GroupBy(s => s.Newest)
             .OrderByDescending(g => g.Key ?? int.MinValue);
         return new StoriesView

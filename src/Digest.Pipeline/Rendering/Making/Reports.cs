@@ -22,7 +22,7 @@ internal static class Reports
             HasHeadline = article.Headline.Value is not null,
             Headline = facts.Of(article.Headline, article),
             Outlet = facts.Of(article.Outlet, article),
-            OutletAddress = site.Outlet(article.Outlet.Value)?.Address,
+            OutletAddress = site.OutletAddress(article.Outlet.Value),
             OutletName = article.Outlet.Value ?? site.Strings.Say("outlet_not_stated"),
             Byline = facts.Of(article.Byline, article),
             Dateline = facts.Of(article.Dateline, article),

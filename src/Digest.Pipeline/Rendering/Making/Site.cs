@@ -21,30 +21,39 @@ internal sealed record OutletEntry(string Name, string Address, ImmutableArray<R
 }
 
 /// <summary>The whole corpus as pages need it, worked out once; safe to read on any thread.</summary>
-internal sealed class Site
+internal sealed partial class Site
 {
     private readonly Dictionary<string, ReportEntry> _reports;
     private readonly Dictionary<string, OutletEntry> _outlets;
     private readonly Dictionary<string, NoteText> _notes;
+    private readonly ILookup<string, YearEntry> _byStory;
+    private readonly SpeakerIndex _speakers;
+    private readonly ImmutableArray<AnnotatedStory> _stories;
+    private readonly ImmutableArray<YearEntry> _years;
+    private readonly ImmutableArray<YearEntry> _newestFirst;
+    private readonly ImmutableArray<OutletEntry> _all;
+    private readonly Annotations _annotations;
+    private readonly PartialDate? _asOf;
+    private readonly PartialDate? _lastDate;
 
     /// <summary>Works the corpus out.</summary>
     public Site(ImmutableArray<AnnotatedStory> stories, Settings settings, Knowledge knowledge, Annotations annotations, Strings strings)
     {
-        (Stories, Settings, Knowledge, Annotations) = (stories, settings, knowledge, annotations);
+        (_stories, Settings, Knowledge, _annotations) = (stories, settings, knowledge, annotations);
         (Strings, Dates) = (strings, new DateWords(strings));
-        Years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
-        NewestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
+        _years = [.. stories.SelectMany(s => s.Years.Select(y => new YearEntry(s, y)))];
+        _newestFirst = [.. Years.OrderByDescending(y => y.Newest?.Last).ThenBy(y => y.Address, StringComparer.Ordinal)];
         _reports = Years
             .SelectMany(y => y.Reports.Select(r => new ReportEntry(r, y)))
             .ToDictionary(r => r.Report.Article.Id, StringComparer.Ordinal);
-        Outlets = [.. MakeOutlets()];
+        _all = [.. MakeOutlets()];
         _outlets = Outlets.ToDictionary(o => o.Name, StringComparer.Ordinal);
         _notes = stories.ToDictionary(s => s.Story.Id, s => new NoteText(strings, s), StringComparer.Ordinal);
-        Speakers = new SpeakerIndex(Reports, knowledge);
-        ByStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
-        AsOf = YearEntry.NewestOf(_reports.Values.Select(r => r.Report.Article));
-        LastDate =
-            AsOf
+        _speakers = new SpeakerIndex(Reports, knowledge);
+        _byStory = Years.ToLookup(y => y.Story.Story.Id, StringComparer.Ordinal);
+        _asOf = YearEntry.NewestOf(_reports.Values.Select(r => r.Report.Article));
+        _lastDate =
+            _asOf
             ?? Years
                 .Select(y => y.OwnDate)
                 .Concat(annotations.Corrections.Select(c => c.Date))
@@ -52,10 +61,11 @@ internal sealed class Site
                 .OfType<PartialDate>()
                 .MaxBy(d => d.Last);
         Ids = SiteIds.Of(settings);
+        _corrections = new(() => CorrectionIds.Of(annotations.Corrections));
     }
 
     /// <summary>All stories, as they came.</summary>
-    public ImmutableArray<AnnotatedStory> Stories { get; }
+    public ImmutableArray<AnnotatedStory> Stories => Seen(_stories);
 
     /// <summary>How the editor wants the site.</summary>
     public Settings Settings { get; }
@@ -64,7 +74,7 @@ internal sealed class Site
     public Knowledge Knowledge { get; }
 
     /// <summary>What the editor adds to the reports.</summary>
-    public Annotations Annotations { get; }
+    public Annotations Annotations => Seen(_annotations);
 
     /// <summary>The site's words.</summary>
     public Strings Strings { get; }
@@ -76,40 +86,54 @@ internal sealed class Site
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 
     /// <summary>All story-years, story by story.</summary>
-    public ImmutableArray<YearEntry> Years { get; }
+    public ImmutableArray<YearEntry> Years => Seen(_years);
 
     /// <summary>All story-years, newest first, undated last.</summary>
-    public ImmutableArray<YearEntry> NewestFirst { get; }
+    public ImmutableArray<YearEntry> NewestFirst => Seen(_newestFirst);
 
-    /// <summary>Story-years by story id.</summary>
-    public ILookup<string, YearEntry> ByStory { get; }
+    /// <summary>The years of a story, earliest first; none for an id that no story has.</summary>
+    public IEnumerable<YearEntry> YearsOf(string story)
+    {
+        PageTrace.See(story);
+        return _byStory[story];
+    }
 
     /// <summary>Outlets that have a page, by name.</summary>
-    public ImmutableArray<OutletEntry> Outlets { get; }
+    public ImmutableArray<OutletEntry> Outlets => Seen(_all);
 
     /// <summary>Who is quoted by name.</summary>
-    public SpeakerIndex Speakers { get; }
+    public SpeakerIndex Speakers => Seen(_speakers);
 
     /// <summary>Newest date of any report: what the site calls its age. Never the clock.</summary>
-    public PartialDate? AsOf { get; }
+    public PartialDate? AsOf => Seen(_asOf);
 
     /// <summary>
     /// The newest date that anything of the site has: of a report, else the newest year, correction or happening; null when nothing is
     /// dated at all.
     /// </summary>
-    public PartialDate? LastDate { get; }
+    public PartialDate? LastDate => Seen(_lastDate);
 
     /// <summary>Ids of pages for machines.</summary>
     public SiteIds Ids { get; }
 
     /// <summary>All reports by path.</summary>
-    public IEnumerable<ReportEntry> Reports => _reports.Values.OrderBy(r => r.Report.Article.Order, StringComparer.Ordinal);
+    public IEnumerable<ReportEntry> Reports => Seen(_reports).Values.OrderBy(r => r.Report.Article.Order, StringComparer.Ordinal);
 
     /// <summary>The report of an article id; null when there is none.</summary>
-    public ReportEntry? Report(string article) => _reports.GetValueOrDefault(article);
+    public ReportEntry? Report(string article)
+    {
+        if (_reports.TryGetValue(article, out var entry))
+        {
+            PageTrace.See(entry.Year.Story.Story.Id);
+            return entry;
+        }
+
+        PageTrace.Ask("no report", article);
+        return null;
+    }
 
     /// <summary>The page of an outlet; null when it has none.</summary>
-    public OutletEntry? Outlet(string? name) => name is null ? null : _outlets.GetValueOrDefault(name);
+    public OutletEntry? Outlet(string? name) => name is null ? null : Seen(_outlets).GetValueOrDefault(name);
 
     /// <summary>What says the notes of a story.</summary>
     public NoteText Notes(AnnotatedStory story) => _notes[story.Story.Id];
@@ -190,6 +214,13 @@ internal sealed class Site
     {
         var end = Words.EndOfFirst(text, words);
         return end == text.Length ? text : text[..end] + " …";
+    }
+
+    // All of it: a page that looks here is made of everything.
+    private static T Seen<T>(T all)
+    {
+        PageTrace.SeeAll();
+        return all;
     }
 
     private IEnumerable<OutletEntry> MakeOutlets()

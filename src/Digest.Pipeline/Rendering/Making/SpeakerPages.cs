@@ -96,7 +96,7 @@ internal static class SpeakerPages
                 .Select(s => new LinkView
                 {
                     Text = s.Name,
-                    Address = site.Speakers.Find(s.Name)?.Address ?? "",
+                    Address = site.SpeakerAddress(s.Name) ?? "",
                     Note =
                         entry.Reports.Length == 1
                             ? site.Strings.Say("count.quotations", s.Count)

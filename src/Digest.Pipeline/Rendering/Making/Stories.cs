@@ -8,7 +8,7 @@ internal static class Stories
     /// <summary>The view of a story.</summary>
     public static StoryView Of(Site site, AnnotatedStory story)
     {
-        var years = site.ByStory[story.Story.Id].ToList();
+        var years = site.YearsOf(story.Story.Id).ToList();
         var facts = new Facts(site);
         return new StoryView
         {
@@ -22,10 +22,7 @@ internal static class Stories
             Why = Whys.Of(site, story.Story),
             Echoes = Comparisons.Echoes(site, years.SelectMany(y => y.Year.Folded.Echoes)),
             Evidence = facts.Evidence(story.Story.Evidence, null),
-            Corrections = Corrections.For(
-                site,
-                c => c.Story == story.Story.Id || (c.Article is { } id && site.Report(id)?.Year.Story == story)
-            ),
+            Corrections = Corrections.Of(site, site.CorrectionsOf(story.Story.Id)),
         };
     }
 

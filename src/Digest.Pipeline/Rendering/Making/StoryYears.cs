@@ -75,9 +75,13 @@ internal static class StoryYears
             Behind = behind,
             Removed = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false })),
             NoteIds = apart ? page.Ids.TakeFree(entry.Year.Notes.Where(n => n.Kind != NoteKind.Removed).Select(n => n.Id)) : [],
-            Corrections = Corrections.For(
+            Corrections = Corrections.Of(
                 site,
-                c => c.Story == entry.Story.Story.Id || (c.Article is { } id && entry.Index.Report(id) is not null)
+                site.CorrectionsOf(entry.Story.Story.Id)
+                    .Where(c =>
+                        c.Correction.Story == entry.Story.Story.Id
+                        || (c.Correction.Article is { } id && entry.Index.Report(id) is not null)
+                    )
             ),
             Data = data,
             Undated = entry.Reports.Count(r => r.Article.Published.Value is null),

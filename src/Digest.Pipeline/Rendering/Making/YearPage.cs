@@ -192,8 +192,8 @@ internal sealed class YearPage
         var name = note.At is { } at
             ? Entry.Index.Report(at.Article)?.Article.Quotes.FirstOrDefault(q => q.Block == at.Block && q.Start == note.Start)?.Speaker
             : null;
-        return Site.Speakers.Find(name) is { Address.Length: > 0 } speaker
-            ? new LinkView { Text = Site.Strings.Say("speaker.all", speaker.Name), Address = speaker.Address }
+        return Site.SpeakerAddress(name) is { Length: > 0 } address
+            ? new LinkView { Text = Site.Strings.Say("speaker.all", name!), Address = address }
             : null;
     }
 

@@ -110,7 +110,7 @@ internal sealed class SearchPages
     {
         foreach (var story in site.Stories)
         {
-            var years = site.ByStory[story.Story.Id].ToList();
+            var years = site.YearsOf(story.Story.Id).ToList();
             var span = site.Dates.Span(years.SelectMany(y => y.Reports).Select(r => r.Article.Published.Value));
             var count = site.Strings.Say("count.reports", years.Sum(y => y.Reports.Length));
             yield return new LinkView

@@ -5,6 +5,26 @@ namespace Digest.Rendering.Views;
 /// <summary>The whole site; every template sees it as <c>site</c>.</summary>
 internal sealed partial record SiteView : View
 {
+    // What one new report may change. The rest is settings and theme, of which every page is made.
+    private static readonly ImmutableHashSet<string> Totals =
+    [
+        "as_of",
+        "as_of_datetime",
+        "articles",
+        "stories",
+        "years",
+        "has_corrections",
+    ];
+
+    /// <summary>A page that reads a total of the site has asked for it: it changes with it.</summary>
+    public override void Read(string name)
+    {
+        if (Totals.Contains(name))
+        {
+            PageTrace.Ask(PageTrace.OfSite, name);
+        }
+    }
+
     /// <summary>Its name.</summary>
     public required string Title { get; init; }
 

@@ -95,7 +95,7 @@ public sealed class DataFileTests
     public void The_published_file_has_places_and_no_words_whatever_may_be_shown_and_the_corpus_file_has_all(Display display)
     {
         var story = Story(Made() with { Display = display });
-        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), DataFile.ByArticle([])));
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), static _ => []));
         var article = json.RootElement.GetProperty("articles")[0];
         Assert.Equal("[1,2,9,19]", article.GetProperty("quotes")[0].GetProperty("at").GetRawText());
         Assert.DoesNotContain("words said", json.RootElement.GetRawText(), StringComparison.Ordinal);
@@ -115,14 +115,8 @@ public sealed class DataFileTests
                 Path = path,
                 Message = "m",
             };
-        using var json = Parse(
-            DataFile.StoryYear(
-                story,
-                story.Years[0],
-                Notes(story),
-                DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)])
-            )
-        );
+        var told = DataFile.ByArticle([Of("articles/2016/a.txt"), Of("articles/2016/a.yml"), Of("articles/b.txt"), Of(null)]);
+        using var json = Parse(DataFile.StoryYear(story, story.Years[0], Notes(story), a => told["articles/" + a.Id]));
         Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
@@ -132,13 +126,15 @@ public sealed class DataFileTests
         var made = 0;
         var index = new DataIndex();
         var page = index.Add(
-            "stories/a/data.json",
-            "one year",
-            () =>
-            {
-                made++;
-                return "{}\n"u8.ToArray();
-            }
+            new Page(
+                "stories/a/data.json",
+                () =>
+                {
+                    made++;
+                    return "{}\n"u8.ToArray();
+                }
+            ),
+            "one year"
         );
         var listing = index.Page();
         Assert.True(listing.Last);
