@@ -7,7 +7,7 @@ namespace Digest;
 internal static class BuildCommand
 {
     /// <summary>Builds, reports, gives the exit code.</summary>
-    public static int Run(BuildOptions options, bool strict, ReportFormat format, TextWriter output, TextWriter error)
+    public static int Run(BuildOptions options, bool strict, bool timings, ReportFormat format, TextWriter output, TextWriter error)
     {
         var report = new ConsoleReport(format, options, output, error);
         if (!Directory.Exists(options.Input))
@@ -21,13 +21,19 @@ internal static class BuildCommand
         try
         {
             using var progress = new StageProgress(error, format, Trace is not null, lines: true);
-            var result = Pipeline.Run(options, diagnostics, progress);
+            var (times, figures) = (new StageTimes(progress), new RunFigures());
+            var result = Pipeline.Run(options, diagnostics, times, figures);
             progress.Dispose();
             var all = diagnostics.Sorted();
             report.Tell(all);
             if (result.Written || format == ReportFormat.Json)
             {
                 report.Summary(result, all, clock.Elapsed);
+            }
+
+            if (timings)
+            {
+                report.Timings(times.Lines(figures));
             }
 
             return !result.Written ? ExitCodes.NothingWritten

@@ -114,6 +114,7 @@ internal static class Commands
             HelpName = "folder",
         };
         var noCache = new Option<bool>("--no-cache") { Description = "Keeps nothing, and takes nothing that was kept." };
+        var timings = new Option<bool>("--timings") { Description = "Says how long each stage took, and what was found in the cache." };
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description = "Threads to use.",
@@ -159,6 +160,7 @@ internal static class Commands
             clean,
             cache,
             noCache,
+            timings,
             jobs,
             format,
         };
@@ -179,6 +181,7 @@ internal static class Commands
                     Jobs = p.GetValue(jobs),
                 },
                 p.GetValue(strict),
+                p.GetValue(timings),
                 p.GetValue(format) switch
                 {
                     "json" => ReportFormat.Json,

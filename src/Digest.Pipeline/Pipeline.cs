@@ -15,7 +15,7 @@ public static partial class Pipeline
         using var cache = BuildCache.Of(options);
         var safe = new Quarantine(options.Jobs, diagnostics, progress);
         var known = Read(options, Acquire(options, safe), cache, safe);
-        cache.Commit();
+        cache.Commit(whole: false);
         return known;
     }
 

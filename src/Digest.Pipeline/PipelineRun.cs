@@ -11,13 +11,20 @@ public static partial class Pipeline
 {
     /// <summary>
     /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
-    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin. Where the last build into this folder was made
+    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin; <paramref name="figures"/> are filled in. Where the last build into this folder was made
     /// of the same, and its site stands as it was written, that is the result.
     /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
-    public static BuildResult Run(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
+    public static BuildResult Run(
+        BuildOptions options,
+        Diagnostics diagnostics,
+        IProgress<string>? progress = null,
+        RunFigures? figures = null
+    )
     {
         using var culture = Invariant.Culture();
+        using var stages = new StageEvents(progress);
+        figures ??= new RunFigures();
         if (!diagnostics.Take(WritingStage.Check(options)))
         {
             return BuildResult.Nothing;
@@ -25,26 +32,35 @@ public static partial class Pipeline
 
         using var cache = BuildCache.Of(options);
         var told = new Diagnostics();
-        var input = Acquire(options, new Quarantine(options.Jobs, told, progress));
+        var input = Acquire(options, new Quarantine(options.Jobs, told, stages));
         var slot = SlotOf(options);
         var key = cache.Keeps ? KeyOf(input, told.Sorted(), options) : null;
         var past = cache.Get("runs", slot, PastRun.Read);
         if (past is not null && past.Key == key && options.Data is null && WritingStage.Stands(options, past.Files))
         {
             diagnostics.Add(past.Told);
+            (figures.Unchanged, figures.Cache) = (true, cache.Counts);
             return past.Result;
         }
 
         diagnostics.Add(told.Sorted());
-        var known = Read(options, input, cache, new Quarantine(options.Jobs, diagnostics, progress));
-        var (result, files) = Publish(known, options, past?.Files, diagnostics, progress);
+        var known = Read(options, input, cache, new Quarantine(options.Jobs, diagnostics, stages));
+        var (result, files) = Publish(known, options, past?.Files, diagnostics, stages);
         if (files is not null && key is { } of)
         {
             ImmutableArray<Diagnostic> ofInput = [.. diagnostics.Sorted().Where(d => d.Code != DiagnosticCodes.VanishedAddresses)];
             cache.Put(slot, () => new PastRun(of, result, ofInput, files).Write());
         }
 
-        cache.Commit();
+        stages.Report("Keeping");
+        cache.Commit(whole: true);
+        figures.Cache = cache.Counts;
+        figures.FilesSpared = files?.All.Count(f => past?.Files.At(f.Path) is { } old && ReferenceEquals(f, old)) ?? 0;
+        foreach (var (kind, (found, missed)) in cache.Counts)
+        {
+            DigestEvents.Log.Cache(kind, found, missed);
+        }
+
         return result;
     }
 

@@ -76,6 +76,15 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
         output.WriteLine(TextReport.Summary(result, all, took, options.Output));
     }
 
+    /// <summary>Says where the time went: lines for whoever looks, beside what programs read.</summary>
+    public void Timings(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            error.WriteLine(line);
+        }
+    }
+
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
     public void Failure(Exception e) => Tell(Failed(e));
 

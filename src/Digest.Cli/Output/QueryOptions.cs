@@ -68,6 +68,7 @@ internal sealed class QueryOptions
         {
             Input = line.GetValue(Input)!,
             Output = "output",
+            Cache = BuildOptions.CacheBeside(line.GetValue(Input)!),
             Drafts = line.GetValue(Drafts),
             Jobs = line.GetValue(Jobs),
         };

@@ -86,9 +86,10 @@ internal sealed class BuildCache : IDisposable
     }
 
     /// <summary>
-    /// Writes what is new, where this run has asked for all that it needs. What it did not ask for goes when it is more than half.
+    /// Writes what is new. Of a <paramref name="whole"/> run, which has asked for all that it needs, what it did not ask for goes when it is
+    /// more than half.
     /// </summary>
-    public void Commit()
+    public void Commit(bool whole)
     {
         if (_folder is null)
         {
@@ -99,7 +100,7 @@ internal sealed class BuildCache : IDisposable
         var live = old.Sum(k => (long)_entries[k].Entry.Length);
         var all = _segments.Sum(s => s.Length);
         var added = _new.OrderBy(e => e.Key).Select(e => (e.Key, e.Value));
-        if (_segments.Count >= MostSegments || live * 2 + _entries.Count * 64L < all)
+        if (whole && (_segments.Count >= MostSegments || (live * 2) + (_entries.Count * 64L) < all))
         {
             _folder.Add(old.Select(Copy).Where(e => !e.Bytes.IsEmpty).Concat(added), _segments);
         }

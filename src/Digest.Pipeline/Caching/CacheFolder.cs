@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Digest.Caching;
 
@@ -17,7 +18,16 @@ internal sealed class CacheFolder
     private readonly string _root;
     private readonly string _own;
 
-    private CacheFolder(string root) => (_root, _own) = (root, Path.Combine(root, CodeVersion.Hash[..16]));
+    private CacheFolder(string root) => (_root, _own) = (root, Path.Combine(root, Version));
+
+    // The code, and what it runs on: another .NET may know newer letters, another processor may add up in another order.
+    private static string Version { get; } =
+        ((ulong)new KeyBuilder("version")
+                .Add(CodeVersion.Hash)
+                .Add(RuntimeInformation.FrameworkDescription)
+                .Add(RuntimeInformation.RuntimeIdentifier)
+                .End()
+        ).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The folder at a path, made where it is missing; null where it cannot be made, or where others might write to it: what they write
@@ -37,7 +47,7 @@ internal sealed class CacheFolder
                 else
                 {
                     Directory.CreateDirectory(each, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-                    if ((File.GetUnixFileMode(each) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != 0)
+                    if ((File.GetUnixFileMode(each) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != UnixFileMode.None)
                     {
                         return null;
                     }

@@ -44,18 +44,23 @@ internal sealed class Segment : IDisposable
         {
             file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             var length = RandomAccess.GetLength(file);
-            if (Table(file, length) is { } entries)
+            if (Table(file, length) is not { } entries)
             {
-                return new Segment(path, file, length, entries);
+                return null;
             }
+
+            var segment = new Segment(path, file, length, entries);
+            file = null;
+            return segment;
         }
         catch (Exception e) when (CacheFolder.IsOfDisk(e))
         {
-            // What cannot be read is made anew.
+            return null; // what cannot be read is made anew
         }
-
-        file?.Dispose();
-        return null;
+        finally
+        {
+            file?.Dispose();
+        }
     }
 
     /// <summary>Writes a segment.</summary>
