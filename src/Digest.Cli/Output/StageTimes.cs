@@ -39,9 +39,9 @@ internal sealed class StageTimes(IProgress<string> next) : IProgress<string>
 
     private static string Row(string stage, TimeSpan wall, TimeSpan cpu, long bytes, string kept) =>
         string.Create(
-            CultureInfo.InvariantCulture,
-            $"{stage, -12} {wall.TotalMilliseconds, 11:N0} {cpu.TotalMilliseconds, 9:N0} {bytes / 1e6, 13:N0}  {kept}"
-        )
+                CultureInfo.InvariantCulture,
+                $"{stage, -12} {wall.TotalMilliseconds, 11:N0} {cpu.TotalMilliseconds, 9:N0} {bytes / 1e6, 13:N0}  {kept}"
+            )
             .TrimEnd();
 
     private static string Kept(string stage, RunFigures figures, IReadOnlyDictionary<string, (int Found, int Missed)> found) =>
@@ -50,12 +50,17 @@ internal sealed class StageTimes(IProgress<string> next) : IProgress<string>
             "Acquiring" => Of(found, "files"),
             "Describing" => Of(found, "articles"),
             "Folding" => Of(found, "stories"),
-            "Writing" when figures.FilesSpared > 0 => string.Create(CultureInfo.InvariantCulture, $"{figures.FilesSpared:N0} files of the site"),
+            "Writing" when figures.FilesSpared > 0 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figures.FilesSpared:N0} files of the site"
+            ),
             _ => "",
         };
 
     private static string Of(IReadOnlyDictionary<string, (int Found, int Missed)> found, string kind) =>
-        found.TryGetValue(kind, out var n) ? string.Create(CultureInfo.InvariantCulture, $"{n.Found:N0} of {n.Found + n.Missed:N0} {kind}") : "";
+        found.TryGetValue(kind, out var n)
+            ? string.Create(CultureInfo.InvariantCulture, $"{n.Found:N0} of {n.Found + n.Missed:N0} {kind}")
+            : "";
 
     private TimeSpan Sum(Func<(string Stage, TimeSpan Wall, TimeSpan Cpu, long Bytes), TimeSpan> of) =>
         _rows.Aggregate(TimeSpan.Zero, (sum, row) => sum + of(row));

@@ -98,14 +98,7 @@ public static class AcquiringStage
             jobs,
             file =>
                 Result.Of(told =>
-                    Quarantine.One(
-                        "Acquiring",
-                        "The article is left out",
-                        file.Path,
-                        0,
-                        () => ArticleFiles.Load(folder, file, told),
-                        told
-                    )
+                    Quarantine.One("Acquiring", "The article is left out", file.Path, 0, () => ArticleFiles.Load(folder, file, told), told)
                 )
         );
     }

@@ -17,8 +17,8 @@ internal sealed class BuildCache : IDisposable
     private const int MostSegments = 12;
 
     private readonly CacheFolder? _folder;
-    private readonly List<Segment> _segments;
-    private readonly Dictionary<UInt128, (Segment Segment, SegmentEntry Entry)> _entries = [];
+    private readonly List<CacheSegment> _segments;
+    private readonly Dictionary<UInt128, (CacheSegment Segment, CacheEntry Entry)> _entries = [];
     private readonly ConcurrentDictionary<UInt128, ReadOnlyMemory<byte>> _new = [];
     private readonly ConcurrentDictionary<UInt128, byte> _used = [];
     private readonly ConcurrentDictionary<string, (int Hits, int Misses)> _counts = new(StringComparer.Ordinal);
@@ -86,8 +86,8 @@ internal sealed class BuildCache : IDisposable
     }
 
     /// <summary>
-    /// Writes what is new. Of a <paramref name="whole"/> run, which has asked for all that it needs, what it did not ask for goes when it is
-    /// more than half.
+    /// Writes what is new. Of a <paramref name="whole"/> run, which has asked for all that it needs, what it did not ask for goes when it
+    /// is more than half.
     /// </summary>
     public void Commit(bool whole)
     {
@@ -113,7 +113,7 @@ internal sealed class BuildCache : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _segments.ForEach(s => s.Dispose());
 
-    private static T? Read<T>(Segment segment, SegmentEntry entry, KeptReader<T> read)
+    private static T? Read<T>(CacheSegment segment, CacheEntry entry, KeptReader<T> read)
         where T : class
     {
         var buffer = ArrayPool<byte>.Shared.Rent(entry.Length);

@@ -22,11 +22,13 @@ internal sealed class CacheFolder
 
     // The code, and what it runs on: another .NET may know newer letters, another processor may add up in another order.
     private static string Version { get; } =
-        ((ulong)new KeyBuilder("version")
-                .Add(CodeVersion.Hash)
-                .Add(RuntimeInformation.FrameworkDescription)
-                .Add(RuntimeInformation.RuntimeIdentifier)
-                .End()
+        (
+            (ulong)
+                new KeyBuilder("version")
+                    .Add(CodeVersion.Hash)
+                    .Add(RuntimeInformation.FrameworkDescription)
+                    .Add(RuntimeInformation.RuntimeIdentifier)
+                    .End()
         ).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>
@@ -56,24 +58,20 @@ internal sealed class CacheFolder
 
             return folder;
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             return null;
         }
     }
 
-    /// <summary>Whether an exception is the disk's, or the path's.</summary>
-    public static bool IsOfDisk(Exception e) =>
-        e is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or NotSupportedException;
-
     /// <summary>The segments of this version that can be read, the oldest first.</summary>
-    public List<Segment> Open()
+    public List<CacheSegment> Open()
     {
         try
         {
-            return [.. Names().Select(n => Segment.Open(Path.Combine(_own, n))).OfType<Segment>()];
+            return [.. Names().Select(n => CacheSegment.Open(Path.Combine(_own, n))).OfType<CacheSegment>()];
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             return [];
         }
@@ -83,7 +81,7 @@ internal sealed class CacheFolder
     /// Adds a segment, in one step: it is there whole or not at all. Then takes away the segments that it holds all of, and what builds
     /// that were killed left behind. Another build that adds one at this moment goes first: then nothing is added.
     /// </summary>
-    public void Add(IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries, IEnumerable<Segment> superseded)
+    public void Add(IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries, IEnumerable<CacheSegment> superseded)
     {
         try
         {
@@ -102,7 +100,7 @@ internal sealed class CacheFolder
 
             var last = Names().Select(Number).DefaultIfEmpty(0).Max();
             var name = Path.Combine(_own, (last + 1).ToString("D8", CultureInfo.InvariantCulture));
-            Segment.Write(name + Unfinished, entries);
+            CacheSegment.Write(name + Unfinished, entries);
             File.Move(name + Unfinished, name + Extension, overwrite: true);
             foreach (var segment in superseded)
             {
@@ -112,7 +110,7 @@ internal sealed class CacheFolder
 
             Sweep();
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             // A full disk, a folder that is gone: the next build has more to do.
         }

@@ -122,13 +122,7 @@ internal sealed record PastRun(UInt128 Key, BuildResult Result, ImmutableArray<D
             Hash = Key128(from),
             Sha256 = Text(from),
         };
-        return from.ReadBoolean()
-            ? file with
-            {
-                Key = Key128(from),
-                Asked = Many(from, f => questions[f.Read7BitEncodedInt()]),
-            }
-            : file;
+        return from.ReadBoolean() ? file with { Key = Key128(from), Asked = Many(from, f => questions[f.Read7BitEncodedInt()]) } : file;
     }
 
     private static ImmutableArray<T> Many<T>(BinaryReader from, Func<BinaryReader, T> one)

@@ -81,10 +81,7 @@ internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagno
             () =>
                 (
                     Stories.Of(_site, story),
-                    new Head(
-                        _site.Title(story),
-                        _s.Say("page.story_description", years.Sum(y => y.Reports.Length), _site.Title(story))
-                    )
+                    new Head(_site.Title(story), _s.Say("page.story_description", years.Sum(y => y.Reports.Length), _site.Title(story)))
                     {
                         JsonLd = SchemaOrg.Story(_site, story),
                         Feeds = Links(feed),

@@ -40,11 +40,7 @@ internal sealed partial class PageList
         }
 
         var trace = new PageTrace(key.End(), ids, _site.Answer);
-        return page with
-        {
-            Origin = trace,
-            Content = () => trace.Record(page.Content),
-        };
+        return page with { Origin = trace, Content = () => trace.Record(page.Content) };
     }
 
     private static ImmutableArray<AnnotatedStory> Of(IEnumerable<ReportEntry> reports) => [.. reports.Select(r => r.Year.Story).Distinct()];

@@ -65,7 +65,7 @@ public static class RenderingStage
         {
             var theme = ThemeSource.Load(options, settings);
             var strings = Strings.Read(theme, settings.Language);
-            var site = new Site(stories, settings, knowledge, annotations, strings) 
+            var site = new Site(stories, settings, knowledge, annotations, strings)
             {
                 Parameters = parameters,
                 StoryKeys = origins?.Stories ?? ImmutableDictionary<string, UInt128>.Empty,

@@ -71,11 +71,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
     }
 
     private static IEnumerable<string> Folders(ImmutableArray<Page> pages) =>
-        pages
-            .Select(p => FolderOf(p.Path))
-            .Where(f => f.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        pages.Select(p => FolderOf(p.Path)).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static bool IsRealFolder(string path) =>
         new DirectoryInfo(path) is { Exists: true } folder && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
@@ -154,7 +150,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
         && past?.At(page.Path) is { Key: { } key } old
         && _realFolders.Contains(FolderOf(page.Path))
         && origin.KeyOf(old.Asked) == key
-        && Standing.Holds(Path.Combine(place.Target, page.Path), old)
+        && StandingFiles.Holds(Path.Combine(place.Target, page.Path), old)
             ? old
             : null;
 

@@ -119,7 +119,7 @@ public static class WritingStage
     {
         try
         {
-            return OutputPlace.At(options.Output) is { } place && Standing.Holds(place, files, options.Jobs);
+            return OutputPlace.At(options.Output) is { } place && StandingFiles.Holds(place, files, options.Jobs);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -127,13 +127,7 @@ public static class WritingStage
         }
     }
 
-    private static SiteFiles? Publish(
-        Edition edition,
-        BuildOptions options,
-        SiteFiles? past,
-        Diagnostics diagnostics,
-        IDisk disk
-    )
+    private static SiteFiles? Publish(Edition edition, BuildOptions options, SiteFiles? past, Diagnostics diagnostics, IDisk disk)
     {
         var place = OutputPlace.Of(options);
         var pages = PagePaths.Check(edition.Pages, diagnostics);

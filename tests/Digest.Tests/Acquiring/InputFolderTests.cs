@@ -1,4 +1,3 @@
-using Digest.Acquiring;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Acquiring;

@@ -36,7 +36,10 @@ public sealed partial class WallTests
     {
         var folders = Source.Files("src/Digest.Pipeline", "Stage.cs").Select(f => f.Split('/')[2]).Distinct(StringComparer.Ordinal);
         Assert.Equal(Source.Stages, folders);
-        Assert.Equal(Source.Stages, Report().Matches(Source.Text("src/Digest.Pipeline/Pipeline.cs")).Select(m => m.Groups[1].Value));
+
+        // The recipe, and its files in the order of its layers.
+        var recipe = ((string[])["", "Articles", "Stories", "Run"]).Select(part => Source.Text($"src/Digest.Pipeline/Pipeline{part}.cs"));
+        Assert.Equal(Source.Stages, recipe.SelectMany(text => Report().Matches(text)).Select(m => m.Groups[1].Value));
     }
 
     [Fact]

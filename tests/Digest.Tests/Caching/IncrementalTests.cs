@@ -104,12 +104,18 @@ public sealed class IncrementalTests
                 7 => Rename(),
                 8 => Append("stories.yml", $"- id: pinned-{_n}\n  members: [{Id(Any())}, {Id(Any())}]\n"),
                 9 => Append("notes/n.yml", $"- article: {Id(Any())}\n  text: Looked at again, {_n}.\n"),
-                10 => Append("corrections.yml", $"- date: 2020-01-{(_n % 27) + 1:00}\n  article: {Id(Any())}\n  text: Number {_n} was wrong.\n"),
+                10 => Append(
+                    "corrections.yml",
+                    $"- date: 2020-01-{(_n % 27) + 1:00}\n  article: {Id(Any())}\n  text: Number {_n} was wrong.\n"
+                ),
                 11 => Append("outlets.yml", $"- name: The Outlet {_n}\n  aliases: [The Lamp]\n  type: weekly\n"),
                 12 => Append("people.yml", $"- name: Ada Pell {_n}\n  aliases: [Ada Pell]\n"),
                 13 => Append("theme/i18n/en.yml", $"nav:\n  stories: Stories {_n}\n"),
                 14 => Put("theme/templates/stamp.html", $"{{{{ site.articles }}}} {_n}"),
-                15 => Put("digest.yml", $"title: The Digest {_n % 3}\n{(_n % 2 == 0 ? "" : "base_url: https://marsh.example/\nimages: false\n")}"),
+                15 => Put(
+                    "digest.yml",
+                    $"title: The Digest {_n % 3}\n{(_n % 2 == 0 ? "" : "base_url: https://marsh.example/\nimages: false\n")}"
+                ),
                 16 => Put($"pages/own-{_n % 2}.md", $"---\ntitle: Own {_n}\n---\n\nA page of our own.\n"),
                 17 => Sidecar(),
                 18 => Undo(),
@@ -188,7 +194,11 @@ public sealed class IncrementalTests
 
         private string Damage()
         {
-            foreach (var file in Directory.Exists(_folder["cache"]) ? Directory.GetFiles(_folder["cache"], "*.seg", SearchOption.AllDirectories) : [])
+            foreach (
+                var file in Directory.Exists(_folder["cache"])
+                    ? Directory.GetFiles(_folder["cache"], "*.seg", SearchOption.AllDirectories)
+                    : []
+            )
             {
                 var bytes = File.ReadAllBytes(file);
                 for (var i = 0; i < 40; i++)

@@ -223,7 +223,10 @@ public sealed class KeptTests
             d =>
                 string.Join(
                     '\n',
-                    CleaningStage.CountsOf(CleaningStage.LinesOf(d), lines).Articles.Select(a => $"{a.Key}={a.Value}").Order(StringComparer.Ordinal)
+                    CleaningStage
+                        .CountsOf(CleaningStage.LinesOf(d), lines)
+                        .Articles.Select(a => $"{a.Key}={a.Value}")
+                        .Order(StringComparer.Ordinal)
                 ),
             StringComparer.Ordinal
         );

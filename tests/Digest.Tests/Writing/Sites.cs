@@ -59,7 +59,7 @@ internal sealed class Sites : IDisposable
         Directory
             .EnumerateFileSystemEntries(_folder.Path)
             .Select(e => Path.GetFileName(e))
-            .Where(n => n.Contains(".digest-", StringComparison.Ordinal));
+            .Where(n => n != ".digest-cache" && n.Contains(".digest-", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Dispose();
 }

@@ -13,7 +13,7 @@ internal sealed class StoryCard
     private readonly Site _site;
     private readonly YearEntry _entry;
     private readonly CardPress _press;
-    private readonly Shared<(Card Card, CardWords Words)> _card;
+    private readonly SharedWork<(Card Card, CardWords Words)> _card;
 
     private StoryCard(Site site, YearEntry entry, CardPress press)
     {

@@ -84,7 +84,7 @@ internal sealed class PageTrace(UInt128 made, IReadOnlySet<string> stories, Func
     }
 
     /// <summary>
-    /// Does work that several pages share, once: what it asks is noted of each page that uses it, by <see cref="Shared{T}"/>.
+    /// Does work that several pages share, once: what it asks is noted of each page that uses it, by <see cref="SharedWork{T}"/>.
     /// </summary>
     internal static (T Value, ImmutableArray<string> Asked, bool Open) Apart<T>(Func<T> work)
     {
@@ -122,7 +122,7 @@ internal sealed class PageTrace(UInt128 made, IReadOnlySet<string> stories, Func
 }
 
 /// <summary>A value that several pages share, made by the first that needs it; each page that uses it has asked what making it asked.</summary>
-internal sealed class Shared<T>(Func<T> make)
+internal sealed class SharedWork<T>(Func<T> make)
 {
     private readonly Lazy<(T Value, ImmutableArray<string> Asked, bool Open)> _made = new(() => PageTrace.Apart(make));
 

@@ -11,7 +11,7 @@ namespace Digest.Rendering.Feeds;
 internal sealed class FeedOnce(Func<Feed> make, int uses)
 {
     private readonly Lock _making = new();
-    private Shared<Feed>? _feed;
+    private SharedWork<Feed>? _feed;
     private int _left = uses;
 
     /// <summary>The feed.</summary>
@@ -19,7 +19,7 @@ internal sealed class FeedOnce(Func<Feed> make, int uses)
     {
         lock (_making)
         {
-            var feed = _feed ?? new Shared<Feed>(make);
+            var feed = _feed ?? new SharedWork<Feed>(make);
             _feed = --_left > 0 ? feed : null;
             return feed.Value;
         }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Digest.Caching;
-using Digest.Rendering.Identity;
 using Digest.Rendering.Engine;
+using Digest.Rendering.Identity;
 using Digest.Rendering.Making;
 using Digest.Shared;
 
@@ -38,7 +38,7 @@ internal sealed class SiteFeeds
     private readonly PartialDate _oldest;
     private readonly ILookup<string, PartialDate> _onArticles;
     private readonly ILookup<string, PartialDate> _onStories;
-    private readonly ConcurrentDictionary<YearEntry, Shared<(string Order, string Summary)>> _said = [];
+    private readonly ConcurrentDictionary<YearEntry, SharedWork<(string Order, string Summary)>> _said = [];
     private readonly Dictionary<YearEntry, (PartialDate Published, PartialDate Updated)> _dates = [];
 
     /// <summary>The feeds of a site.</summary>
@@ -196,7 +196,7 @@ internal sealed class SiteFeeds
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
-        var (order, summary) = _said.GetOrAdd(entry, e => new Shared<(string, string)>(() => Said(e))).Value;
+        var (order, summary) = _said.GetOrAdd(entry, e => new SharedWork<(string, string)>(() => Said(e))).Value;
         return new FeedEntry
         {
             Id = _site.Ids.Id(entry.Address, SiteIds.Words(entry.Reports[0].Article)),

@@ -41,10 +41,7 @@ internal static class Articles
                 _ => "full",
             },
             Notes = page.End(),
-            Corrections = Corrections.Of(
-                site,
-                site.CorrectionsOf(year.Story.Story.Id).Where(c => c.Correction.Article == article.Id)
-            ),
+            Corrections = Corrections.Of(site, site.CorrectionsOf(year.Story.Story.Id).Where(c => c.Correction.Article == article.Id)),
             Cite = Cite(site, article),
             Turns = Turns(site, year, article),
             File = Printable(article.Path),
@@ -160,11 +157,11 @@ internal static class Articles
             : null;
 
     // A report beside one in a list, as a step to go on reading.
-    private static LinkView? Step(Site site, Turn? to, string key) =>
+    private static LinkView? Step(Site site, ReportLink? to, string key) =>
         to is null ? null : new LinkView { Text = site.Strings.Say(key, to.Name), Address = to.Address };
 
-    private static Turn? Beside(Site site, YearEntry year, int at) =>
-        at >= 0 && at < year.Reports.Length ? new Turn(site.Name(year.Reports[at].Article), year.Reports[at].Article.Address) : null;
+    private static ReportLink? Beside(Site site, YearEntry year, int at) =>
+        at >= 0 && at < year.Reports.Length ? new ReportLink(site.Name(year.Reports[at].Article), year.Reports[at].Article.Address) : null;
 
     private static ImmutableArray<LinkView> Turns(Site site, YearEntry year, Article article)
     {

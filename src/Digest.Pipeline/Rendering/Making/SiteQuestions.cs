@@ -7,7 +7,7 @@ namespace Digest.Rendering.Making;
 /// <summary>What a step from one report to another needs of that other one.</summary>
 /// <param name="Name">Its name in words.</param>
 /// <param name="Address">Its page.</param>
-internal sealed record Turn(string Name, string Address);
+internal sealed record ReportLink(string Name, string Address);
 
 /// <content>
 /// What pages of one story ask about the rest of the site, each a question that a later build can ask again (<see cref="PageTrace"/>).
@@ -57,7 +57,7 @@ internal sealed partial class Site
     }
 
     /// <summary>The reports before and after one among those of its outlet.</summary>
-    public (Turn? Older, Turn? Newer) Turns(Article article)
+    public (ReportLink? Older, ReportLink? Newer) Turns(Article article)
     {
         PageTrace.Ask(OfTurns, article.Id);
         return TurnsOf(article);
@@ -88,8 +88,8 @@ internal sealed partial class Site
         return kind switch
         {
             PageTrace.SeenStory => StoryKeys.TryGetValue(about, out var key) ? key
-                : _byStory.Contains(about) ? null
-                : default(UInt128),
+            : _byStory.Contains(about) ? null
+            : default(UInt128),
             OfNoReport => _reports.ContainsKey(about) ? null : default(UInt128),
             OfOutlet => Of(_outlets.GetValueOrDefault(about)?.Address),
             OfSpeaker => Of(_speakers.Find(about)?.Address),
@@ -103,13 +103,8 @@ internal sealed partial class Site
 
     private static UInt128 Of(string? text) => new KeyBuilder("text").Add(text).End();
 
-    private static UInt128 Of((Turn? Older, Turn? Newer) turns) =>
-        new KeyBuilder("turns")
-            .Add(turns.Older?.Name)
-            .Add(turns.Older?.Address)
-            .Add(turns.Newer?.Name)
-            .Add(turns.Newer?.Address)
-            .End();
+    private static UInt128 Of((ReportLink? Older, ReportLink? Newer) turns) =>
+        new KeyBuilder("turns").Add(turns.Older?.Name).Add(turns.Older?.Address).Add(turns.Newer?.Name).Add(turns.Newer?.Address).End();
 
     private static UInt128 Of(IEnumerable<(Correction Correction, string Id)> corrections)
     {
@@ -133,9 +128,13 @@ internal sealed partial class Site
         return key.End();
     }
 
-    private (Turn? Older, Turn? Newer) TurnsOf(Article article)
+    private (ReportLink? Older, ReportLink? Newer) TurnsOf(Article article)
     {
-        if (article.Outlet.Value is not { } name || !_outlets.TryGetValue(name, out var outlet) || outlet.PlaceOf(article) is not (>= 0 and var at))
+        if (
+            article.Outlet.Value is not { } name
+            || !_outlets.TryGetValue(name, out var outlet)
+            || outlet.PlaceOf(article) is not (>= 0 and var at)
+        )
         {
             return (null, null);
         }
@@ -143,8 +142,10 @@ internal sealed partial class Site
         // The newest stands first there.
         return (At(outlet, at + 1), At(outlet, at - 1));
 
-        Turn? At(OutletEntry of, int i) =>
-            i >= 0 && i < of.Reports.Length ? new Turn(Name(of.Reports[i].Report.Article), of.Reports[i].Report.Article.Address) : null;
+        ReportLink? At(OutletEntry of, int i) =>
+            i >= 0 && i < of.Reports.Length
+                ? new ReportLink(Name(of.Reports[i].Report.Article), of.Reports[i].Report.Article.Address)
+                : null;
     }
 
     private IEnumerable<(Correction Correction, string Id)> CorrectionsOn(string story) =>

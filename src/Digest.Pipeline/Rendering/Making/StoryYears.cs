@@ -79,8 +79,7 @@ internal static class StoryYears
                 site,
                 site.CorrectionsOf(entry.Story.Story.Id)
                     .Where(c =>
-                        c.Correction.Story == entry.Story.Story.Id
-                        || (c.Correction.Article is { } id && entry.Index.Report(id) is not null)
+                        c.Correction.Story == entry.Story.Story.Id || (c.Correction.Article is { } id && entry.Index.Report(id) is not null)
                     )
             ),
             Data = data,

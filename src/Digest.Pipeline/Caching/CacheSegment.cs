@@ -6,13 +6,13 @@ using Microsoft.Win32.SafeHandles;
 namespace Digest.Caching;
 
 /// <summary>Where an entry stands in a segment, and the hash its bytes must have.</summary>
-internal readonly record struct SegmentEntry(long Offset, int Length, ulong Check);
+internal readonly record struct CacheEntry(long Offset, int Length, ulong Check);
 
 /// <summary>
 /// One file of the cache, written once and never changed: the entries' bytes, a table of them, and a tail that says where the table stands
 /// and what its hash is. Whatever does not fit together is no segment.
 /// </summary>
-internal sealed class Segment : IDisposable
+internal sealed class CacheSegment : IDisposable
 {
     // key, offset, length, check
     private const int Row = 16 + 8 + 4 + 8;
@@ -24,7 +24,7 @@ internal sealed class Segment : IDisposable
 
     private readonly SafeFileHandle _file;
 
-    private Segment(string path, SafeFileHandle file, long length, KeyValuePair<UInt128, SegmentEntry>[] entries) =>
+    private CacheSegment(string path, SafeFileHandle file, long length, KeyValuePair<UInt128, CacheEntry>[] entries) =>
         (Path, _file, Length, Entries) = (path, file, length, entries);
 
     /// <summary>Its path.</summary>
@@ -34,10 +34,10 @@ internal sealed class Segment : IDisposable
     public long Length { get; }
 
     /// <summary>Its entries, in the order they were written.</summary>
-    public KeyValuePair<UInt128, SegmentEntry>[] Entries { get; }
+    public KeyValuePair<UInt128, CacheEntry>[] Entries { get; }
 
     /// <summary>Opens a segment; null for what is none, or cannot be read.</summary>
-    public static Segment? Open(string path)
+    public static CacheSegment? Open(string path)
     {
         SafeFileHandle? file = null;
         try
@@ -49,11 +49,11 @@ internal sealed class Segment : IDisposable
                 return null;
             }
 
-            var segment = new Segment(path, file, length, entries);
+            var segment = new CacheSegment(path, file, length, entries);
             file = null;
             return segment;
         }
-        catch (Exception e) when (CacheFolder.IsOfDisk(e))
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             return null; // what cannot be read is made anew
         }
@@ -93,7 +93,7 @@ internal sealed class Segment : IDisposable
     }
 
     /// <summary>Reads the bytes of an entry into a buffer of its length; false where they are not those that were written.</summary>
-    public bool Read(SegmentEntry entry, Span<byte> into)
+    public bool Read(CacheEntry entry, Span<byte> into)
     {
         try
         {
@@ -110,7 +110,7 @@ internal sealed class Segment : IDisposable
 
             return XxHash3.HashToUInt64(into) == entry.Check;
         }
-        catch (Exception e) when (CacheFolder.IsOfDisk(e))
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             return false;
         }
@@ -119,10 +119,14 @@ internal sealed class Segment : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static KeyValuePair<UInt128, SegmentEntry>[]? Table(SafeFileHandle file, long length)
+    private static KeyValuePair<UInt128, CacheEntry>[]? Table(SafeFileHandle file, long length)
     {
         Span<byte> tail = stackalloc byte[Tail];
-        if (length < Tail || RandomAccess.Read(file, tail, length - Tail) != Tail || BinaryPrimitives.ReadUInt64LittleEndian(tail[20..]) != Mark)
+        if (
+            length < Tail
+            || RandomAccess.Read(file, tail, length - Tail) != Tail
+            || BinaryPrimitives.ReadUInt64LittleEndian(tail[20..]) != Mark
+        )
         {
             return null;
         }
@@ -150,11 +154,11 @@ internal sealed class Segment : IDisposable
             return null;
         }
 
-        var entries = new KeyValuePair<UInt128, SegmentEntry>[rows];
+        var entries = new KeyValuePair<UInt128, CacheEntry>[rows];
         for (var i = 0; i < rows; i++)
         {
             var row = table.AsSpan(i * Row, Row);
-            var entry = new SegmentEntry(
+            var entry = new CacheEntry(
                 BinaryPrimitives.ReadInt64LittleEndian(row[16..]),
                 BinaryPrimitives.ReadInt32LittleEndian(row[24..]),
                 BinaryPrimitives.ReadUInt64LittleEndian(row[28..])

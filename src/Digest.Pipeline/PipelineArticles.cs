@@ -39,16 +39,16 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         return safe.Each(copies, p => p.Path, Describe);
     }
 
-    private Result<ImmutableArray<Part>> Open(Result<RawFile?> file) =>
-        file.Value is { } raw ? Open(raw).After(file.Diagnostics) : new Result<ImmutableArray<Part>>([], file.Diagnostics);
+    private Result<ImmutableArray<FileReport>> Open(Result<RawFile?> file) =>
+        file.Value is { } raw ? Open(raw).After(file.Diagnostics) : new Result<ImmutableArray<FileReport>>([], file.Diagnostics);
 
-    private Result<ImmutableArray<Part>> Open(RawFile raw)
+    private Result<ImmutableArray<FileReport>> Open(RawFile raw)
     {
         var key = FileKey.Of(raw);
         if (cache.Get("files", key, Kept.ReadOutlines) is { } kept)
         {
             var again = new Lazy<ImmutableArray<Draft>>(() => AcquiringStage.Read(raw).Value);
-            return new([.. kept.Value.Select((outline, i) => new Part(outline, key, i, () => again.Value[i]))], kept.Diagnostics);
+            return new([.. kept.Value.Select((outline, i) => new FileReport(outline, key, i, () => again.Value[i]))], kept.Diagnostics);
         }
 
         return Result.Of(diagnostics =>
@@ -79,13 +79,14 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
 
             cache.Put(key, () => Kept.Write(new Result<ImmutableArray<Outline>>(made.Value.Outlines, made.Diagnostics)));
             diagnostics.Add(made.Diagnostics);
-            return made.Value.Drafts.Zip(made.Value.Outlines, (draft, outline) => (draft, outline))
-                .Select((p, i) => new Part(p.outline, key, i, () => p.draft))
+            return made
+                .Value.Drafts.Zip(made.Value.Outlines, (draft, outline) => (draft, outline))
+                .Select((p, i) => new FileReport(p.outline, key, i, () => p.draft))
                 .ToImmutableArray();
         });
     }
 
-    private Result<Cleaned?> Clean(Part part, LineIndex lines)
+    private Result<Cleaned?> Clean(FileReport part, LineIndex lines)
     {
         var counts = CleaningStage.CountsOf(part.Outline.Lines, lines);
         var key = KeyOf(part, counts);
@@ -119,7 +120,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         return made!;
     }
 
-    private UInt128 KeyOf(Part part, LineIndex counts)
+    private UInt128 KeyOf(FileReport part, LineIndex counts)
     {
         var key = new KeyBuilder("article").Add(_editor).Add(part.File).Add(part.Number);
         foreach (var (line, count) in counts.Articles.OrderBy(c => c.Key))
@@ -137,7 +138,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     /// <param name="File">Key of its file.</param>
     /// <param name="Number">Its place among the reports of the file, from 0.</param>
     /// <param name="Draft">Reads it, where it is not known already.</param>
-    private sealed record Part(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
+    private sealed record FileReport(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
 
     /// <summary>A report that is not left out: the article as it was kept, or its clean copy.</summary>
     private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy)

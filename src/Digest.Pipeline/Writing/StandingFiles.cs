@@ -4,7 +4,7 @@ using Digest.Shared;
 namespace Digest.Writing;
 
 /// <summary>Knows files of the standing site again as a build before this one wrote them.</summary>
-internal static class Standing
+internal static class StandingFiles
 {
     /// <summary>
     /// Whether a regular file stands at a path as it was written: of its length and its time, or, where a copy or a checkout has given it
@@ -67,7 +67,10 @@ internal static class Standing
         var (found, below) = (0, 0);
         foreach (var entry in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos())
         {
-            if (folder.Length == 0 && (entry.Name == OutputPlace.Marker || (OutputPlace.Outlives(entry.Name) && !known.ContainsKey(entry.Name))))
+            if (
+                folder.Length == 0
+                && (entry.Name == OutputPlace.Marker || (OutputPlace.Outlives(entry.Name) && !known.ContainsKey(entry.Name)))
+            )
             {
                 continue;
             }
