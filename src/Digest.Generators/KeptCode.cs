@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -65,7 +66,8 @@ internal sealed class KeptCode
     private static string Hash(string text)
     {
         using var hash = SHA256.Create();
-        return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(b => b.ToString("x2")));
+        var bytes = hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8);
+        return string.Concat(bytes.Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private void Add(ITypeSymbol type)
@@ -148,8 +150,11 @@ internal sealed class KeptCode
 
         Method(
             noun,
-            write.Append("            default: throw new global::System.InvalidOperationException();\n        }\n        to.Leave();").ToString(),
-            $"from.Enter(); {Written(noun)} value = from.Int() switch {{ {read}_ => throw KeptReader.Damaged() }}; from.Leave(); return value;"
+            write
+                .Append("            default: throw new global::System.InvalidOperationException();\n        }\n        to.Leave();")
+                .ToString(),
+            $"from.Enter(); {Written(noun)} value = from.Int() switch {{ {read}_ => throw KeptReader.Damaged() }};"
+                + " from.Leave(); return value;"
         );
     }
 
@@ -166,7 +171,8 @@ internal sealed class KeptCode
         Method(
             noun,
             string.Join("\n        ", shape.All.Select(p => Write(p.Type, "value." + p.Name, p))),
-            $"return new {Written(noun)}({string.Join(", ", shape.Given.Select(p => Read(p.Type, p)))})" + (set.Length > 0 ? $" {{ {set} }};" : ";")
+            $"return new {Written(noun)}({string.Join(", ", shape.Given.Select(p => Read(p.Type, p)))})"
+                + (set.Length > 0 ? $" {{ {set} }};" : ";")
         );
     }
 
@@ -213,7 +219,8 @@ internal sealed class KeptCode
             SpecialType.System_Int64 => "Long",
             SpecialType.System_Boolean => "Bool",
             SpecialType.System_Double => "Double",
-            _ when type.ContainingNamespace.ToDisplayString() == "System" && type.Name is "DateOnly" or "TimeOnly" or "TimeSpan" => type.Name,
+            _ when type.ContainingNamespace.ToDisplayString() == "System" && type.Name is "DateOnly" or "TimeOnly" or "TimeSpan" =>
+                type.Name,
             _ => null,
         };
     }

@@ -54,7 +54,11 @@ internal sealed record KeptShape(IReadOnlyList<IPropertySymbol> Given, IReadOnly
 
     private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? t = type; t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; t = t.BaseType)
+        for (
+            INamedTypeSymbol? t = type;
+            t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) };
+            t = t.BaseType
+        )
         {
             yield return t;
         }

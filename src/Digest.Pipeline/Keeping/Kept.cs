@@ -101,7 +101,10 @@ internal static class Kept
     public static UInt128 KeyOf(Story filed, Func<Article, UInt128?> known)
     {
         // Articles are left out of the one noun that holds them: whatever else a story or its years come to hold is in the key.
-        var bare = filed with { Years = [.. filed.Years.Select(y => y with { Articles = [] })] };
+        var bare = filed with
+        {
+            Years = [.. filed.Years.Select(y => y with { Articles = [] })],
+        };
         var writer = Take(null);
         WholeForm.WriteStory(writer, bare);
         foreach (var year in filed.Years)

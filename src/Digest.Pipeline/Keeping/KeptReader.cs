@@ -21,6 +21,7 @@ internal ref struct KeptReader
     private readonly ReadOnlySpan<byte> _bytes;
     private string[] _texts;
     private int _known;
+    private int _at;
     private int _depth;
 
     /// <summary>Begins to read, with the same table of texts that <see cref="KeptWriter.Begin"/> begins with.</summary>
@@ -39,14 +40,14 @@ internal ref struct KeptReader
     public FiledStory? Filed { get; }
 
     /// <summary>How many bytes were read.</summary>
-    public int At { get; private set; }
+    public readonly int At => _at;
 
-    private readonly int Left => _bytes.Length - At;
+    private readonly int Left => _bytes.Length - _at;
 
     /// <summary>What is thrown for bytes that cannot have been written.</summary>
     public static InvalidDataException Damaged() => new("What was kept is damaged");
 
-    /// <summary>For how many items to have room where there will be so many, and so many were read: never far more than were seen.</summary>
+    /// <summary>For how many items to have room, of so many to come, when some were read: never for many more than were seen.</summary>
     public static int Room(int count, int read) => read == 0 ? Math.Min(count, Ahead) : Math.Min(count, read * 2);
 
     /// <summary>A number.</summary>
@@ -71,8 +72,7 @@ internal ref struct KeptReader
     public DateOnly DateOnly() => Int() is >= 0 and <= 3652058 and var day ? System.DateOnly.FromDayNumber(day) : throw Damaged();
 
     /// <summary>A clock time.</summary>
-    public TimeOnly TimeOnly() =>
-        Long() is >= 0 and < System.TimeSpan.TicksPerDay and var ticks ? new TimeOnly(ticks) : throw Damaged();
+    public TimeOnly TimeOnly() => Long() is >= 0 and < System.TimeSpan.TicksPerDay and var ticks ? new TimeOnly(ticks) : throw Damaged();
 
     /// <summary>A length of time.</summary>
     public TimeSpan TimeSpan() => new(Long());
@@ -151,7 +151,10 @@ internal ref struct KeptReader
     // Whatever is counted takes a byte at least.
     private readonly int Length(ulong number) => number <= (ulong)Left ? (int)number : throw Damaged();
 
-    private ulong Number()
+    // Most numbers are one byte.
+    private ulong Number() => _at < _bytes.Length && _bytes[_at] < 0x80 ? _bytes[_at++] : LongNumber();
+
+    private ulong LongNumber()
     {
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
@@ -174,7 +177,7 @@ internal ref struct KeptReader
             throw Damaged();
         }
 
-        At += length;
-        return _bytes.Slice(At - length, length);
+        _at += length;
+        return _bytes.Slice(_at - length, length);
     }
 }

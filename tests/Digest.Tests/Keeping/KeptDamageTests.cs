@@ -100,7 +100,12 @@ public sealed class KeptDamageTests
     {
         var (bytes, read) = Of(what);
         var first = bytes.IndexOf((byte)'\n') + 1 + 28;
-        byte[][] lies = [[0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01], [0xFC, 0xFF, 0xFF, 0x07]];
+        byte[][] lies =
+        [
+            [0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+            [0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
+            [0xFC, 0xFF, 0xFF, 0x07],
+        ];
         for (var at = first; at < bytes.Length - 12; at++)
         {
             foreach (var lie in lies)
@@ -116,7 +121,20 @@ public sealed class KeptDamageTests
     public void Lists_in_lists_without_an_end_are_damaged()
     {
         // A list of values of one byte each that says it begins with a list, and so on.
-        var deep = new YamlList { Items = [new YamlScalar { Text = "", Line = 0, Column = 0 }], Line = 0, Column = 0 };
+        var deep = new YamlList
+        {
+            Items =
+            [
+                new YamlScalar
+                {
+                    Text = "",
+                    Line = 0,
+                    Column = 0,
+                },
+            ],
+            Line = 0,
+            Column = 0,
+        };
         var key = new EditorKey("deep", deep, "", 0, 0);
         var keys = ImmutableSortedDictionary.Create<string, EditorKey>(StringComparer.Ordinal).Add("deep", key);
         var article = new Nouns(false).Make<Article>() with { Editor = new EditorKeys { Extra = keys } };
@@ -167,11 +185,7 @@ public sealed class KeptDamageTests
     {
         var made = bytes.ToArray();
         var head = made.AsSpan(0, made.IndexOf((byte)'\n') + 1);
-        var shape = ulong.Parse(
-            System.Text.Encoding.ASCII.GetString(head[^17..^1]),
-            NumberStyles.HexNumber,
-            CultureInfo.InvariantCulture
-        );
+        var shape = ulong.Parse(System.Text.Encoding.ASCII.GetString(head[^17..^1]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var sums = made.AsSpan(head.Length);
         var written = sums[28..];
         var length = Math.Min(BinaryPrimitives.ReadInt32LittleEndian(sums[16..]), written.Length);

@@ -24,20 +24,62 @@ public sealed class KeptKeyTests
         Story[] others =
         [
             story,
-            story with { Base = null },
-            story with { Base = "" },
-            story with { Members = [] },
-            story with { Members = default },
-            story with { Members = [member, member] },
-            story with { Members = [member with { With = null }] },
-            story with { Members = [member with { Follows = null }] },
-            story with { Title = Fact<string>.NotStated },
-            story with { Years = [] },
-            story with { Years = [story.Years[0], story.Years[0]] },
-            story with { Years = [story.Years[0] with { Year = null }] },
-            story with { Years = [story.Years[0] with { Articles = [] }] },
-            story with { Years = [story.Years[0], story.Years[0] with { Articles = [] }] },
-            story with { Years = [story.Years[0] with { Articles = [] }, story.Years[0]] },
+            story with
+            {
+                Base = null,
+            },
+            story with
+            {
+                Base = "",
+            },
+            story with
+            {
+                Members = [],
+            },
+            story with
+            {
+                Members = default,
+            },
+            story with
+            {
+                Members = [member, member],
+            },
+            story with
+            {
+                Members = [member with { With = null }],
+            },
+            story with
+            {
+                Members = [member with { Follows = null }],
+            },
+            story with
+            {
+                Title = Fact<string>.NotStated,
+            },
+            story with
+            {
+                Years = [],
+            },
+            story with
+            {
+                Years = [story.Years[0], story.Years[0]],
+            },
+            story with
+            {
+                Years = [story.Years[0] with { Year = null }],
+            },
+            story with
+            {
+                Years = [story.Years[0] with { Articles = [] }],
+            },
+            story with
+            {
+                Years = [story.Years[0], story.Years[0] with { Articles = [] }],
+            },
+            story with
+            {
+                Years = [story.Years[0] with { Articles = [] }, story.Years[0]],
+            },
         ];
         Assert.Equal(others.Length, others.Select(s => Kept.KeyOf(s, _ => null)).Distinct().Count());
     }
@@ -56,7 +98,12 @@ public sealed class KeptKeyTests
                 var (key, bytes) = (Kept.KeyOf(article.Value), Kept.Write(article));
                 Assert.Equal(key, Kept.KeyOf(bytes));
                 Assert.Equal(key, Kept.KeyOf(Kept.ReadArticle(bytes)!.Value));
-                var told = new Diagnostic { Code = "DG0000", Level = DiagnosticLevel.Info, Message = "told" };
+                var told = new Diagnostic
+                {
+                    Code = "DG0000",
+                    Level = DiagnosticLevel.Info,
+                    Message = "told",
+                };
                 Assert.Equal(key, Kept.KeyOf(Kept.Write(new Result<Article>(article.Value, [told]))));
             }
         );

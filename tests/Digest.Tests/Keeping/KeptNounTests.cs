@@ -33,7 +33,8 @@ public sealed class KeptNounTests
     {
         var filed = Filed();
         var told =
-            Nouns.Told(new Nouns(true, 3).Make<Article>()) + Nouns.Told(new Nouns(true, 3, -1, t => OfStory(t, filed)).Make<AnnotatedStory>());
+            Nouns.Told(new Nouns(true, 3).Make<Article>())
+            + Nouns.Told(new Nouns(true, 3, -1, t => OfStory(t, filed)).Make<AnnotatedStory>());
         Type[] bases = [typeof(YamlValue), typeof(NoteArg)];
         var kinds = typeof(Block).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Contains(t.BaseType)).ToList();
         Assert.True(kinds.Count > 15);
@@ -77,14 +78,31 @@ public sealed class KeptNounTests
     [Fact]
     public void A_value_that_is_too_deep_to_be_read_is_not_written()
     {
-        YamlValue deep = new YamlScalar { Text = "a", Line = 1, Column = 1 };
+        YamlValue deep = new YamlScalar
+        {
+            Text = "a",
+            Line = 1,
+            Column = 1,
+        };
         for (var i = 0; i < KeptReader.MaxDepth - 1; i++)
         {
-            deep = new YamlList { Items = [deep], Line = 1, Column = 1 };
+            deep = new YamlList
+            {
+                Items = [deep],
+                Line = 1,
+                Column = 1,
+            };
         }
 
         Assert.NotNull(Kept.ReadArticle(Kept.Write(Result.Silent(With(deep)))));
-        var deeper = With(new YamlList { Items = [deep], Line = 1, Column = 1 });
+        var deeper = With(
+            new YamlList
+            {
+                Items = [deep],
+                Line = 1,
+                Column = 1,
+            }
+        );
         Assert.Throws<InvalidOperationException>(() => Kept.Write(Result.Silent(deeper)));
         Assert.NotNull(Kept.ReadArticle(Kept.Write(Result.Silent(With(deep)))));
     }
@@ -92,10 +110,7 @@ public sealed class KeptNounTests
     [Fact]
     public void A_dictionary_of_another_order_is_not_written()
     {
-        var keys = new EditorKeys
-        {
-            Extra = ImmutableSortedDictionary.Create<string, EditorKey>(StringComparer.OrdinalIgnoreCase),
-        };
+        var keys = new EditorKeys { Extra = ImmutableSortedDictionary.Create<string, EditorKey>(StringComparer.OrdinalIgnoreCase) };
         var article = new Nouns(false).Make<Article>() with { Editor = keys };
         Assert.Throws<InvalidOperationException>(() => Kept.Write(Result.Silent(article)));
     }

@@ -186,10 +186,7 @@ public sealed class KeptTests
         Assert.Null(Kept.ReadStory(bytes, filed with { Id = filed.Id + "a" }));
         Assert.Null(Kept.ReadStory(bytes, filed.Only(filed.Articles.RemoveAt(1))));
         Assert.Null(Kept.ReadStory(bytes, filed with { Years = [.. filed.Years.Select(y => y with { Year = y.Year + 1 })] }));
-        Assert.All(
-            replay.Stories.Where(other => other != story),
-            other => Assert.Null(Kept.ReadStory(bytes, other.Value.Story))
-        );
+        Assert.All(replay.Stories.Where(other => other != story), other => Assert.Null(Kept.ReadStory(bytes, other.Value.Story)));
     }
 
     [Fact]
@@ -203,8 +200,14 @@ public sealed class KeptTests
         var report = year.Folded.Reports[0];
         Article[] others =
         [
-            report.Article with { Title = "Another" },
-            report.Article with { Blocks = report.Article.Blocks.SetItem(0, report.Article.Blocks[0] with { Text = "Another" }) },
+            report.Article with
+            {
+                Title = "Another",
+            },
+            report.Article with
+            {
+                Blocks = report.Article.Blocks.SetItem(0, report.Article.Blocks[0] with { Text = "Another" }),
+            },
         ];
         Assert.All(
             others,

@@ -93,9 +93,10 @@ internal sealed class Nouns(bool full = true, int items = 2, int other = -1, Fun
 
         _within += isKind ? 1 : 0;
         _deep++;
-        var made = type.GetConstructors().MaxBy(c => c.GetParameters().Length) is { } maker && Given(type).Count > 0
-            ? maker.Invoke([.. maker.GetParameters().Select(p => Value(p.ParameterType, new NullabilityInfoContext().Create(p)))])
-            : Activator.CreateInstance(type)!;
+        var made =
+            type.GetConstructors().MaxBy(c => c.GetParameters().Length) is { } maker && Given(type).Count > 0
+                ? maker.Invoke([.. maker.GetParameters().Select(p => Value(p.ParameterType, new NullabilityInfoContext().Create(p)))])
+                : Activator.CreateInstance(type)!;
         foreach (var place in Places(type).Where(p => !Given(type).Exists(g => Fits(p, g))))
         {
             place.SetValue(made, Value(place.PropertyType, new NullabilityInfoContext().Create(place)));
@@ -115,20 +116,27 @@ internal sealed class Nouns(bool full = true, int items = 2, int other = -1, Fun
     private ImmutableArray<T> Array<T>() => [.. Enumerable.Range(0, full && _deep < 12 ? items : 0).Select(_ => Make<T>())];
 
     private ImmutableSortedDictionary<string, T> Dictionary<T>() =>
-        Enumerable
-            .Range(0, full ? items : 0)
-            .ToImmutableSortedDictionary(_ => Make<string>(), _ => Make<T>(), StringComparer.Ordinal);
+        Enumerable.Range(0, full ? items : 0).ToImmutableSortedDictionary(_ => Make<string>(), _ => Make<T>(), StringComparer.Ordinal);
 
     // Letters of one byte, of UTF-8 and of no text at all, in turn.
     private static object? Leaf(Type type, int n) =>
-        type == typeof(string) ? (n % 4) switch { 0 => $"ascii {n}", 1 => $"é {n}", 2 => $"“long enough” {n}", _ => $"\uD800 Война {n}" }
+        type == typeof(string)
+            ? (n % 4) switch
+            {
+                0 => $"ascii {n}",
+                1 => $"é {n}",
+                2 => $"“long enough” {n}",
+                _ => $"\uD800 Война {n}",
+            }
         : type == typeof(int) ? (n % 5 == 0 ? -n : n * 101)
         : type == typeof(double) ? n + 0.25
         : type == typeof(bool) ? n < 500_000
         : type == typeof(DateOnly) ? DateOnly.FromDayNumber(n)
         : type == typeof(TimeOnly) ? new TimeOnly(n * 1000L)
         : type == typeof(TimeSpan) ? new TimeSpan(-n * 1000L)
-        : type.IsEnum ? Enum.GetValues(type) is var all && n < 500_000 ? all.GetValue(all.Length - 1) : Enum.GetValues(type).GetValue(0)
+        : type.IsEnum
+            ? Enum.GetValues(type) is var all && n < 500_000 ? all.GetValue(all.Length - 1)
+                : Enum.GetValues(type).GetValue(0)
         : null;
 
     private static List<ParameterInfo> Given(Type type) =>
@@ -166,7 +174,11 @@ internal sealed class Nouns(bool full = true, int items = 2, int other = -1, Fun
         else
         {
             text.Append(at).Append(": ").Append(type.Name).Append('\n');
-            foreach (var place in type.IsGenericType && type.Name.StartsWith("KeyValue", StringComparison.Ordinal) ? type.GetProperties() : Places(type))
+            foreach (
+                var place in type.IsGenericType && type.Name.StartsWith("KeyValue", StringComparison.Ordinal)
+                    ? type.GetProperties()
+                    : Places(type)
+            )
             {
                 Tell(place.GetValue(value), $"{at}.{place.Name}", text);
             }
