@@ -102,6 +102,7 @@ internal ref struct KeptReader
             return head >> 1 < (ulong)_known ? _texts[head >> 1] : throw Damaged();
         }
 
+        // What is ASCII is read as Latin-1, in which no byte is wrong.
         var length = Length(head >> 2);
         var text = (head & 2) != 0 ? Encoding.Latin1.GetString(Take(length)) : WideText(length);
         if (_known == _texts.Length)

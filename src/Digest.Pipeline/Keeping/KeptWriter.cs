@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Digest.Keeping;
@@ -100,17 +99,7 @@ internal sealed class KeptWriter
         }
 
         place = _texts.Count - 1;
-        var length = (ulong)value.Length << 2;
-        if (value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') < 0)
-        {
-            Number(length | 2);
-            Encoding.Latin1.GetBytes(value, Take(value.Length));
-        }
-        else
-        {
-            Number(length);
-            WideText(value);
-        }
+        NewText(value);
     }
 
     /// <summary>Goes into a value that may hold values of its own kind. Throws where that is too deep to be read again.</summary>
@@ -125,24 +114,33 @@ internal sealed class KeptWriter
     /// <summary>Comes out of it.</summary>
     public void Leave() => _depth--;
 
-    // UTF-8 of a script in which it is hardly shorter than the text in memory takes longer to read and is no gain; and what is no text by
-    // the rules of Unicode is only itself there.
-    private void WideText(string value)
+    // ASCII says so, and has one length instead of two. UTF-8 of a script in which it is hardly shorter than the text in memory takes longer
+    // to read and is no gain; and what is no text by the rules of Unicode is only itself there.
+    private void NewText(string value)
     {
-        Room(value.Length * 3 + 10);
-        var done = Utf8.FromUtf16(value, _bytes.AsSpan(_at + 5), out _, out var utf8, replaceInvalidSequences: false);
-        if (done == OperationStatus.Done && utf8 * 2 <= value.Length * 3)
+        const int Lengths = 10;
+        Room((value.Length * 3) + Lengths);
+        var from = _at + Lengths;
+        var done = Utf8.FromUtf16(value, _bytes.AsSpan(from), out _, out var length, replaceInvalidSequences: false);
+        if (done != OperationStatus.Done || length * 2 > value.Length * 3)
         {
-            var from = _at + 5;
-            Number((ulong)utf8);
-            _bytes.AsSpan(from, utf8).CopyTo(_bytes.AsSpan(_at));
-            _at += utf8;
+            Number((ulong)value.Length << 2);
+            Number(0);
+            MemoryMarshal.AsBytes(value.AsSpan()).CopyTo(Take(value.Length * sizeof(char)));
+            return;
+        }
+
+        if (length == value.Length)
+        {
+            Number(((ulong)length << 2) | 2);
         }
         else
         {
-            Number(0);
-            MemoryMarshal.AsBytes(value.AsSpan()).CopyTo(Take(value.Length * sizeof(char)));
+            Number((ulong)value.Length << 2);
+            Number((ulong)length);
         }
+
+        _bytes.AsSpan(from, length).CopyTo(Take(length));
     }
 
     private void Number(ulong value)

@@ -68,6 +68,7 @@ public sealed class KeptNounTests
             new string('я', 70_000),
             new string('“', 70_000),
             new string('a', 70_000) + "“",
+            new string('é', 3) + new string('e', 30),
         ];
         var article = new Nouns(false).Make<Article>() with { Shares = [new CreditChain { Links = [.. texts, .. texts] }] };
         var bytes = Kept.Write(Result.Silent(article));
