@@ -139,7 +139,7 @@ public sealed record LineIndex
     /// <summary>
     /// Number of unrelated articles that print the line, by <see cref="DraftLine.Key"/>. Rare lines are left out.
     /// </summary>
-    public ImmutableDictionary<ulong, int> Articles { get; init; } = ImmutableDictionary<ulong, int>.Empty;
+    public ImmutableDictionary<long, int> Articles { get; init; } = ImmutableDictionary<long, int>.Empty;
 }
 
 /// <summary>A draft with its page furniture taken out into the ledger: the removed blocks keep place, text and rule.</summary>

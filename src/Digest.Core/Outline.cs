@@ -43,7 +43,7 @@ public sealed record DraftLines
     public required string Source { get; init; }
 
     /// <summary>What it is about: articles about one subject repeat background honestly.</summary>
-    public required ulong Subject { get; init; }
+    public required long Subject { get; init; }
 
     /// <summary>A line a block, in file order.</summary>
     public required ImmutableArray<DraftLine> Lines { get; init; }
@@ -54,4 +54,4 @@ public sealed record DraftLines
 /// <param name="Key">Hash of its source and its <see cref="Text.Normal.Key"/>; 0 where it is too long.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="Unseen">Whether readers of the page never saw it: it is not counted.</param>
-public readonly record struct DraftLine(ulong? Coarse, ulong Key, int Words, bool Unseen);
+public readonly record struct DraftLine(long? Coarse, long Key, int Words, bool Unseen);

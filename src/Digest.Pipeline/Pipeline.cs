@@ -30,15 +30,16 @@ public static partial class Pipeline
     /// <summary>All that is known of it: articles, each by itself (stages 1 to 3); stories of the articles (4 to 6).</summary>
     internal static Known Read(BuildOptions options, Acquired input, BuildCache cache, Quarantine safe)
     {
-        var articles = new ArticleLayer(options, input.Editor, cache, safe).Read(input.Files);
-        var layer = new StoryLayer(options, input.Editor, cache, safe);
-        var (filed, stories) = layer.Read([.. articles.Select(a => a.Value)]);
+        var articles = new ArticleLayer(options, input.Editor, cache, safe);
+        var read = articles.Read(input.Files);
+        var layer = new StoryLayer(options, input.Editor, cache, safe, articles.KeyOf);
+        var (filed, stories) = layer.Read([.. read.Select(a => a.Value)]);
         var known = Known.Of(input.Editor, filed, [.. stories.Select(s => s.Value)]);
         return cache.Keeps ? known with { Origins = new Origins(SiteKey(input.Editor), layer.Keys) } : known;
     }
 
     private static UInt128 SiteKey(EditorFiles editor) =>
-        new KeyBuilder("site").Add(Kept.KeyOf(editor.Settings)).Add(Kept.KeyOf(editor.Knowledge)).End();
+        new KeyBuilder("site").Add(editor.SettingsKey).Add(Kept.KeyOf(editor.Knowledge)).End();
 
     /// <summary>What stands in the input folder.</summary>
     /// <param name="Editor">The editor's files.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Acquiring;
 using Digest.Caching;
 using Digest.Cleaning;
@@ -18,6 +19,11 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         .Add(Kept.KeyOf(editor.Knowledge))
         .Add(editor.Settings.OutletDefault)
         .End();
+
+    private readonly ConcurrentDictionary<Article, UInt128> _keys = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The key of an article that came of this layer (<see cref="Kept.KeyOf(Article)"/>); null for any other object.</summary>
+    public UInt128? KeyOf(Article article) => _keys.TryGetValue(article, out var key) ? key : null;
 
     /// <summary>Every article that is left, with all that is told of it.</summary>
     public ImmutableArray<Result<Article>> Read(ImmutableArray<Result<RawFile?>> files)
@@ -90,15 +96,17 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     {
         var counts = CleaningStage.CountsOf(part.Outline.Lines, lines);
         var key = KeyOf(part, counts);
-        if (cache.Get("articles", key, Kept.ReadArticle) is { } kept)
+        if (cache.Get("articles", key, ReadKept) is { } kept)
         {
-            return kept.Value is null ? new(null, kept.Diagnostics) : Result.Silent<Cleaned?>(new Cleaned(key, kept, null));
+            return kept.Article is { } article
+                ? Result.Silent<Cleaned?>(new Cleaned(key, new Result<Article>(article, kept.Told), null))
+                : new(null, kept.Told);
         }
 
         var copy = CleaningStage.Clean(part.Draft(), counts);
         if (copy.Value is null)
         {
-            cache.Put(key, () => Kept.Write(new Result<Article>(null!, copy.Diagnostics)));
+            cache.Put(key, () => Kept.WriteLeftOut(copy.Diagnostics));
             return new(null, copy.Diagnostics);
         }
 
@@ -116,8 +124,28 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var made = DescribingStage
             .Describe(copy, editor.Knowledge, editor.Settings.OutletDefault, editor.Annotations.NotesOf(copy.Draft.Id))
             .After(told);
-        cache.Put(cleaned.Key, () => Kept.Write(made));
+        cache.Put(
+            cleaned.Key,
+            () =>
+            {
+                var bytes = Kept.Write(made);
+                _keys[made.Value] = Kept.KeyOf(bytes)!.Value;
+                return bytes;
+            }
+        );
         return made!;
+    }
+
+    // An article as it was kept, its key with it; or what is told of one that is left out.
+    private KeptArticle? ReadKept(ReadOnlySpan<byte> bytes)
+    {
+        if (Kept.ReadArticle(bytes) is { } result)
+        {
+            _keys[result.Value] = Kept.KeyOf(bytes)!.Value;
+            return new KeptArticle(result.Value, result.Diagnostics);
+        }
+
+        return Kept.ReadLeftOut(bytes) is { } told ? new KeptArticle(null, told) : null;
     }
 
     private UInt128 KeyOf(FileReport part, LineIndex counts)
@@ -125,7 +153,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var key = new KeyBuilder("article").Add(_editor).Add(part.File).Add(part.Number);
         foreach (var (line, count) in counts.Articles.OrderBy(c => c.Key))
         {
-            key.Add((long)line).Add(count);
+            key.Add(line).Add(count);
         }
 
         return editor.Annotations.NotesOf(part.Outline.Head.Id) is { IsEmpty: false } notes
@@ -139,6 +167,8 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     /// <param name="Number">Its place among the reports of the file, from 0.</param>
     /// <param name="Draft">Reads it, where it is not known already.</param>
     private sealed record FileReport(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
+
+    private sealed record KeptArticle(Article? Article, ImmutableArray<Diagnostic> Told);
 
     /// <summary>A report that is not left out: the article as it was kept, or its clean copy.</summary>
     private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy)

@@ -78,8 +78,8 @@ public static partial class Pipeline
                 .Add(options.Drafts ? 1 : 0)
                 .Add(options.AllowEmpty ? 1 : 0)
                 .Add(options.AsOf?.ToString())
-                .Add(Kept.KeyOf(input.Editor))
-                .Add(Kept.KeyOf(Result.Silent(told)));
+                .Add(input.Editor.Key)
+                .Add(Kept.KeyOf(told));
             foreach (var file in input.Files)
             {
                 key.Add(file.Value is { } raw ? FileKey.Of(raw) : default);

@@ -12,7 +12,18 @@ namespace Digest;
 /// The second layer of a run: stories of the articles, each from its members alone once it is filed. What a build before this one came to
 /// is taken from the cache where the story as it was filed is the same, to the last evidence, and the fold window too.
 /// </summary>
-internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, BuildCache cache, Quarantine safe)
+/// <param name="options">What the build is asked to do.</param>
+/// <param name="editor">What the editor says.</param>
+/// <param name="cache">What was kept.</param>
+/// <param name="safe">Catches mistakes.</param>
+/// <param name="known">The key of an article, where it is known.</param>
+internal sealed class StoryLayer(
+    BuildOptions options,
+    EditorFiles editor,
+    BuildCache cache,
+    Quarantine safe,
+    Func<Article, UInt128?> known
+)
 {
     private readonly ConcurrentDictionary<string, UInt128> _keys = new(StringComparer.Ordinal);
 
@@ -44,7 +55,7 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
     private Result<Folded> Fold(Story story)
     {
         var key = cache.Keeps ? KeyOf(story) : default;
-        if (cache.Get("stories", key, bytes => Kept.ReadStory(bytes)) is { } kept)
+        if (cache.Get("stories", key, bytes => Kept.ReadStory(bytes, story)) is { } kept)
         {
             return Result.Silent(new Folded(story, key, kept, null));
         }
@@ -71,9 +82,7 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
     }
 
     private UInt128 KeyOf(Story story) =>
-        new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(KeptStory.Of(Bare(story)))).End();
-
-    private static Result<AnnotatedStory> Bare(Story story) => Result.Silent(new AnnotatedStory { Story = story, Years = [] });
+        new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(story, known)).End();
 
     /// <summary>A story as it was kept, or as it was folded.</summary>
     private sealed record Folded(Story Story, UInt128 Key, Result<AnnotatedStory>? Kept, Result<FoldedStory>? Made);

@@ -6,6 +6,12 @@ namespace Digest;
 /// </summary>
 public sealed record EditorFiles
 {
+    /// <summary>A key of every file that was read, and of what was asked for on the command line: of equal ones all this is equal.</summary>
+    public UInt128 Key { get; init; }
+
+    /// <summary>The same of <see cref="Settings"/> alone.</summary>
+    public UInt128 SettingsKey { get; init; }
+
     /// <summary><c>digest.yml</c>.</summary>
     public Settings Settings { get; init; } = new();
 

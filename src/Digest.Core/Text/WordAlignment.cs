@@ -13,9 +13,17 @@ public readonly record struct WordRun(int A, int B, int Length);
 /// </summary>
 public sealed class WordAlignment : IEquatable<WordAlignment>
 {
-    /// <summary>The alignment that has these runs, of texts of so many words.</summary>
+    /// <summary>
+    /// The alignment that has these runs, of texts of so many words. Throws <see cref="ArgumentException"/> where no runs are given, not
+    /// even none.
+    /// </summary>
     public WordAlignment(ImmutableArray<WordRun> runs, int wordsA, int wordsB)
     {
+        if (runs.IsDefault)
+        {
+            throw new ArgumentException("an alignment without its runs", nameof(runs));
+        }
+
         (Runs, WordsA, WordsB) = (runs, wordsA, wordsB);
         foreach (var run in runs)
         {

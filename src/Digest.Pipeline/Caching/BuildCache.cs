@@ -122,6 +122,10 @@ internal sealed class BuildCache : IDisposable
             var bytes = buffer.AsSpan(0, entry.Length);
             return segment.Read(entry, bytes) ? read(bytes) : null;
         }
+        catch (InvalidDataException)
+        {
+            return null; // what is damaged is made anew
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -31,7 +31,7 @@ internal static class LineCounter
         return new DraftLines
         {
             Source = source,
-            Subject = Hash64.Of(SubjectOf(draft)),
+            Subject = (long)Hash64.Of(SubjectOf(draft)),
             Lines =
             [
                 .. draft.Blocks.Select(block => new DraftLine(
@@ -45,13 +45,13 @@ internal static class LineCounter
     }
 
     /// <summary>The line of a block of a source: its <see cref="DraftLine.Key"/>.</summary>
-    public static ulong KeyOf(string source, Block block) => Hash64.Of(source, block.Layer.Key);
+    public static long KeyOf(string source, Block block) => (long)Hash64.Of(source, block.Layer.Key);
 
     /// <summary>The index of lines that stand in at least <see cref="Fewest"/> unrelated articles of one source.</summary>
     public static LineIndex Count(ImmutableArray<DraftLines> drafts)
     {
-        var counts = new Dictionary<ulong, int>();
-        var seen = new HashSet<ulong>();
+        var counts = new Dictionary<long, int>();
+        var seen = new HashSet<long>();
         foreach (var draft in drafts)
         {
             seen.Clear();
@@ -64,10 +64,10 @@ internal static class LineCounter
             }
         }
 
-        var subjects = new Dictionary<ulong, HashSet<ulong>>();
+        var subjects = new Dictionary<long, HashSet<long>>();
         foreach (var draft in drafts)
         {
-            ulong? subject = null;
+            long? subject = null;
             foreach (var line in draft.Lines)
             {
                 if (!line.Unseen && line.Coarse is { } hash && counts[hash] >= Fewest)
@@ -92,12 +92,12 @@ internal static class LineCounter
             return LineIndex.Empty;
         }
 
-        ImmutableDictionary<ulong, int>.Builder? own = null;
+        ImmutableDictionary<long, int>.Builder? own = null;
         foreach (var line in draft.Lines)
         {
             if (line.Key != 0 && corpus.Articles.TryGetValue(line.Key, out var count))
             {
-                (own ??= ImmutableDictionary.CreateBuilder<ulong, int>())[line.Key] = count;
+                (own ??= ImmutableDictionary.CreateBuilder<long, int>())[line.Key] = count;
             }
         }
 
@@ -105,7 +105,7 @@ internal static class LineCounter
     }
 
     // Letters and digits only: coarser than Normal.Key, which has the last word, and no key is made.
-    private static ulong? Hash(ulong seed, string text)
+    private static long? Hash(ulong seed, string text)
     {
         if (text.Length > LongestLine)
         {
@@ -123,14 +123,14 @@ internal static class LineCounter
             }
         }
 
-        return n == 0 ? null : h;
+        return n == 0 ? null : (long)h;
     }
 
     // What articles have in common that are mostly made of the same sentences: the first of these.
-    private static ulong? Retold(DraftLines draft, Dictionary<ulong, int> counts)
+    private static long? Retold(DraftLines draft, Dictionary<long, int> counts)
     {
         var (all, shared, sentences) = (0, 0, 0);
-        ulong? first = null;
+        long? first = null;
         foreach (var line in draft.Lines)
         {
             if (line.Unseen || line.Words < Sentence)

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Digest.Acquiring;
 using Digest.Caching;
 using Digest.Cleaning;
 using Digest.Keeping;
 using Digest.Shared;
 using Digest.Tests.Cases;
-using Digest.Tests.Noting;
 using Digest.Tests.Properties;
 using Digest.Tests.Support;
 
@@ -140,72 +138,104 @@ public sealed class KeptTests
         Assert.All(before, b => Assert.NotEqual(b.Value.Bytes, after[b.Key].Bytes));
     }
 
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void A_story_that_is_read_holds_the_story_and_the_reports_that_are_in_memory(string corpus)
+    {
+        using var folder = new TempFolder();
+        Lay(folder, corpus);
+        var replay = new Replay(folder, "input");
+        replay.Build(articlesKept: false, storiesKept: false);
+        var marked = 0;
+        foreach (var result in replay.Stories)
+        {
+            var filed = Replay.Again(result.Value.Story);
+            var read = Kept.ReadStory(Kept.Write(result), filed)!.Value;
+            Assert.Same(filed, read.Story);
+            foreach (var (year, made) in read.Years.Select(y => y.Folded).Zip(result.Value.Years.Select(y => y.Folded)))
+            {
+                Assert.Same(filed.Years.Single(y => y.Year == made.Year.Year), year.Year);
+                foreach (var (article, before) in year.Reports.Zip(made.Reports).Select(r => (r.First.Article, r.Second.Article)))
+                {
+                    var own = filed.Articles.Single(a => a.Id == before.Id);
+                    var repeats = before.Blocks.Where(b => b.Status == BlockStatus.Repeat).Select(b => b.N).ToList();
+                    Assert.Equal(repeats.Count == 0, ReferenceEquals(own, article));
+                    Assert.Equal(before.Blocks.Select(b => (b.Status, b.RepeatOf)), article.Blocks.Select(b => (b.Status, b.RepeatOf)));
+                    Assert.All(article.Blocks.Zip(own.Blocks), b => Assert.Same(b.Second.Layer, b.First.Layer));
+                    Assert.All(
+                        article.Blocks.Zip(own.Blocks),
+                        b => Assert.Equal(repeats.Contains(b.First.N), !ReferenceEquals(b.Second, b.First))
+                    );
+                    marked += repeats.Count;
+                }
+            }
+        }
+
+        Assert.True(corpus == "town" || marked > 0, "no report of them repeats itself");
+    }
+
     [Fact]
-    public void Each_report_of_a_story_is_kept_once()
+    public void What_was_found_out_about_a_story_is_not_read_to_another_one()
     {
         using var folder = new TempFolder();
         SampleSite.Input(folder["input"]);
         var replay = new Replay(folder, "input");
         replay.Build(articlesKept: false, storiesKept: false);
-        Assert.All(
-            replay.Stories,
-            story =>
+        var story = replay.Stories.First(s => s.Value.Story.Articles.Length > 2);
+        var (bytes, filed) = (Kept.Write(story), story.Value.Story);
+        Assert.NotNull(Kept.ReadStory(bytes, filed));
+        Assert.Null(Kept.ReadStory(bytes, filed with { Id = filed.Id + "a" }));
+        Assert.Null(Kept.ReadStory(bytes, filed.Only(filed.Articles.RemoveAt(1))));
+        Assert.Null(Kept.ReadStory(bytes, filed with { Years = [.. filed.Years.Select(y => y with { Year = y.Year + 1 })] }));
+        Assert.All(replay.Stories.Where(other => other != story), other => Assert.Null(Kept.ReadStory(bytes, other.Value.Story)));
+    }
+
+    [Fact]
+    public void A_report_that_is_changed_in_more_than_repeats_is_not_kept_as_if_it_were_the_filed_one()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Input(folder["input"]);
+        var replay = new Replay(folder, "input");
+        replay.Build(articlesKept: false, storiesKept: false);
+        var year = replay.Stories[0].Value.Years[0];
+        var report = year.Folded.Reports[0];
+        Article[] others =
+        [
+            report.Article with
             {
-                var json = System.Text.Encoding.UTF8.GetString(Kept.Write(story));
-                Assert.Equal(story.Value.Story.Articles.Length, json.Split("\"Charset\":").Length - 1);
+                Title = "Another",
+            },
+            report.Article with
+            {
+                Blocks = report.Article.Blocks.SetItem(0, report.Article.Blocks[0] with { Text = "Another" }),
+            },
+        ];
+        Assert.All(
+            others,
+            other =>
+            {
+                var folded = year.Folded with { Reports = year.Folded.Reports.SetItem(0, report with { Article = other }) };
+                var story = replay.Stories[0].Value with { Years = [year with { Folded = folded }] };
+                Assert.Throws<InvalidOperationException>(() => Kept.Write(Result.Silent(story)));
             }
         );
     }
 
     [Fact]
-    public void Every_kind_of_value_and_argument_can_be_kept()
-    {
-        Type[] bases = [typeof(YamlValue), typeof(NoteArg)];
-        var kinds = typeof(Block).Assembly.GetTypes().Where(t => !t.IsAbstract && bases.Contains(t.BaseType));
-        Assert.Equal(
-            kinds.Select(k => k.Name).Order(StringComparer.Ordinal),
-            KeptForm.Kinds.Select(k => k.Kind.Name).Order(StringComparer.Ordinal)
-        );
-        NotePhrase phrase = NotePhrase.Of(
-            "note.mention",
-            new ReportArg("a"),
-            new KeyArg("a"),
-            new WordsArg("“he”", null),
-            NoteArg.None,
-            new SentenceArg("It ran."),
-            new NumberArg(3),
-            new DateArg(new PartialDate(2019, 4, 15, new TimeOnly(9, 30, 5), TimeSpan.FromMinutes(-150))),
-            new LanguageArg("pt-BR"),
-            new RuleArg("corpus-line"),
-            new MethodArg("title"),
-            new ListArg([new ChainArg(["AP", "Reuters"])]),
-            new ClausesArg([PhraseArg.Of("note.copies", RunsArg.Of([7, 2, 3]))])
-        );
-        Assert.Equal(KeptForm.Kinds.Count(k => k.Base == typeof(NoteArg)), Arguments(phrase).Select(a => a.GetType()).Distinct().Count());
-        var json = JsonSerializer.Serialize(phrase, KeptForm.Of<NotePhrase>());
-        var again = JsonSerializer.Deserialize(json, KeptForm.Of<NotePhrase>())!;
-        Assert.Equal(json, JsonSerializer.Serialize(again, KeptForm.Of<NotePhrase>()));
-        Assert.Equal(Notes.Shown(phrase), Notes.Shown(again));
-    }
-
-    private static IEnumerable<NoteArg> Arguments(NotePhrase phrase) => phrase.Args.SelectMany(Arguments);
-
-    private static IEnumerable<NoteArg> Arguments(NoteArg arg) =>
-        arg switch
-        {
-            ListArg a => a.Items.SelectMany(Arguments).Prepend(a),
-            ClausesArg a => a.Items.SelectMany(Arguments).Prepend(a),
-            PhraseArg a => Arguments(a.Phrase).Prepend(a),
-            _ => [arg],
-        };
-
-    [Fact]
     public void What_another_format_wrote_is_not_read()
     {
-        var other = "digest 0\n{}"u8;
+        var other = "digest article 0000000000000000\n and more than a few bytes behind it"u8;
         Assert.Null(Kept.ReadArticle(other));
-        Assert.Null(Kept.ReadStory(other));
         Assert.Null(Kept.ReadDraft([]));
+        using var folder = new TempFolder();
+        SampleSite.Input(folder["input"]);
+        var replay = new Replay(folder, "input");
+        replay.Build(articlesKept: false, storiesKept: false);
+        var (article, story) = (Kept.Write(replay.Articles[0]), Kept.Write(replay.Stories[0]));
+        Assert.Null(Kept.ReadArticle(story));
+        Assert.Null(Kept.ReadDraft(article));
+        Assert.Null(Kept.KeyOf(story));
+        Assert.Null(Kept.ReadStory(article, replay.Stories[0].Value.Story));
     }
 
     // Each article's facts of the corpus as text, and the bytes of its result.

@@ -34,7 +34,7 @@ internal sealed class Replay(TempFolder folder, string input, BuildOptions? like
         var articles = articlesKept ? [.. Articles.Select(Again)] : Articles;
         Join(diagnostics, first, Articles, articles);
 
-        var layer = new StoryLayer(options, editor, BuildCache.None, new Quarantine(2, second));
+        var layer = new StoryLayer(options, editor, BuildCache.None, new Quarantine(2, second), static _ => null);
         var (filed, stories) = layer.Read([.. articles.Select(a => a.Value)]);
         Stories = stories;
         var given = storiesKept ? [.. stories.Select(Again)] : stories;
@@ -56,8 +56,16 @@ internal sealed class Replay(TempFolder folder, string input, BuildOptions? like
     /// <summary>An article's result, written and read.</summary>
     public static Result<Article> Again(Result<Article> result) => Kept.ReadArticle(Kept.Write(result))!;
 
-    /// <summary>A story's result, written and read.</summary>
-    public static Result<AnnotatedStory> Again(Result<AnnotatedStory> result) => Kept.ReadStory(Kept.Write(result))!;
+    /// <summary>A story's result, written and read to a story whose articles were written and read too.</summary>
+    public static Result<AnnotatedStory> Again(Result<AnnotatedStory> result) =>
+        Kept.ReadStory(Kept.Write(result), Again(result.Value.Story))!;
+
+    /// <summary>A story with articles that were written and read.</summary>
+    public static Story Again(Story story) =>
+        story with
+        {
+            Years = [.. story.Years.Select(y => y with { Articles = [.. y.Articles.Select(a => Again(Result.Silent(a)).Value)] })],
+        };
 
     private static string Hash(ReadOnlyMemory<byte> bytes) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.Span));

@@ -1,3 +1,4 @@
+using Digest.Caching;
 using Digest.Shared;
 
 namespace Digest.Acquiring;
@@ -15,11 +16,15 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
     /// <summary>All of them. <paramref name="baseUrl"/> overrides the setting.</summary>
     public EditorFiles Read(string? baseUrl)
     {
+        var files = new KeyBuilder("editor's files").Add(baseUrl);
+        folder.WasRead = (path, bytes) => files.Add(path).Add(bytes.Span);
         var site = File("digest") is { } s ? ReadSettings(s.Value, s.Path, baseUrl is not null) : new Settings();
+        var settingsKey = files.End();
         EditorFileNames.TellStrays(folder, site.Theme, diagnostics);
         folder.TellHidden("theme", diagnostics);
-        return new EditorFiles
+        var read = new EditorFiles
         {
+            SettingsKey = settingsKey,
             Settings = SettingsReader.WithBase(site, baseUrl, diagnostics),
             Knowledge = new Knowledge
             {
@@ -41,6 +46,7 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
                 Pages = PagesReader.Read(folder, diagnostics),
             },
         };
+        return read with { Key = files.End() };
     }
 
     // An editor's file is a list of mappings; one mapping alone, or under a key of the file's name, is forgiven.
