@@ -11,8 +11,8 @@ public static partial class Pipeline
 {
     /// <summary>
     /// Builds a site, or writes nothing where bad input would make it another one or the output cannot be written: either is told in
-    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin; <paramref name="figures"/> are filled in. Where the last build into this folder was made
-    /// of the same, and its site stands as it was written, that is the result.
+    /// <paramref name="diagnostics"/>. <paramref name="progress"/> hears each stage begin; <paramref name="figures"/> are filled in. Where
+    /// the last build into this folder was made of the same, and its site stands as it was written, that is the result.
     /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake; nothing was written.</exception>
     public static BuildResult Run(

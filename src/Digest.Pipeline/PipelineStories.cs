@@ -27,7 +27,9 @@ internal sealed class StoryLayer(
 {
     private readonly ConcurrentDictionary<string, UInt128> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>Keys of the stories, by id: of two builds in which a story has one key it came to the same. A story may have none.</summary>
+    /// <summary>
+    /// Keys of the stories, by id: of two builds in which a story has one key it came to the same. A story may have none.
+    /// </summary>
     public IReadOnlyDictionary<string, UInt128> Keys => _keys;
 
     /// <summary>The articles that are left, and their stories.</summary>

@@ -6,7 +6,9 @@ namespace Digest;
 /// </summary>
 public sealed record EditorFiles
 {
-    /// <summary>A key of every file that was read, and of what was asked for on the command line: of equal ones all this is equal.</summary>
+    /// <summary>
+    /// A key of every file that was read, and of what was asked for on the command line: of equal ones all this is equal.
+    /// </summary>
     public UInt128 Key { get; init; }
 
     /// <summary>The same of <see cref="Settings"/> alone.</summary>

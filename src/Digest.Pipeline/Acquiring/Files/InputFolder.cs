@@ -15,7 +15,9 @@ internal sealed class InputFolder
     /// <summary>Looks into a folder; it may be missing.</summary>
     public InputFolder(string root) => (_root, _real) = (Path.GetFullPath(root), RealPaths.Of(Path.GetFullPath(root)));
 
-    /// <summary>Hears of each file that is read, in order, with its bytes; null for nobody. Not to be set where several threads read.</summary>
+    /// <summary>
+    /// Hears of each file that is read, in order, with its bytes; null for nobody. Not to be set where several threads read.
+    /// </summary>
     public Action<string, ReadOnlyMemory<byte>>? WasRead { get; set; }
 
     /// <summary>Whether the folder is there.</summary>

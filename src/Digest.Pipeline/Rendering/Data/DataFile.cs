@@ -28,7 +28,8 @@ internal static class DataFile
     }
 
     /// <summary>
-    /// One year of a story as published beside its page: no text of a report, only places in it, and the diagnostics of each of its articles.
+    /// One year of a story as published beside its page: no text of a report, only places in it, and the diagnostics of each of its
+    /// articles.
     /// </summary>
     public static ReadOnlyMemory<byte> StoryYear(
         AnnotatedStory story,

@@ -121,7 +121,9 @@ internal sealed class PageTrace(UInt128 made, IReadOnlySet<string> stories, Func
     private bool Covers(string story) => stories.Contains(story);
 }
 
-/// <summary>A value that several pages share, made by the first that needs it; each page that uses it has asked what making it asked.</summary>
+/// <summary>
+/// A value that several pages share, made by the first that needs it; each page that uses it has asked what making it asked.
+/// </summary>
 internal sealed class SharedWork<T>(Func<T> make)
 {
     private readonly Lazy<(T Value, ImmutableArray<string> Asked, bool Open)> _made = new(() => PageTrace.Apart(make));
