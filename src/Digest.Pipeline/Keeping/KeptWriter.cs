@@ -114,8 +114,8 @@ internal sealed class KeptWriter
     /// <summary>Comes out of it.</summary>
     public void Leave() => _depth--;
 
-    // ASCII says so, and has one length instead of two. UTF-8 of a script in which it is hardly shorter than the text in memory takes longer
-    // to read and is no gain; and what is no text by the rules of Unicode is only itself there.
+    // ASCII says so, and has one length instead of two. UTF-8 of a script in which it is hardly shorter than the text in memory takes
+    // longer to read and is no gain; and what is no text by the rules of Unicode is only itself there.
     private void NewText(string value)
     {
         const int Lengths = 10;
