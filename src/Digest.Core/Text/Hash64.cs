@@ -14,6 +14,24 @@ public static class Hash64
         return End(Take(Begin(text.Length), text));
     }
 
+    /// <summary>The hash of these words with a blank between any two, without making a string of them.</summary>
+    public static ulong OfWords(params ReadOnlySpan<string> words)
+    {
+        var length = words.Length - 1;
+        foreach (var word in words)
+        {
+            length += word.Length;
+        }
+
+        var h = Begin(length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            h = Take(i == 0 ? h : Take(h, " "), words[i]);
+        }
+
+        return End(h);
+    }
+
     /// <summary>The first 8 hex digits of <see cref="Of(ReadOnlySpan{char})"/>.</summary>
     public static string Short(ReadOnlySpan<char> text) => Hex(Of(text));
 

@@ -19,11 +19,15 @@ public static class NumberWords
         .. Lexicon.Shared.Sections("number-compounds").Select(s => NumberCompounds.Of(Lexicon.Shared, s.Language)),
     ];
 
+    private static readonly WordMemo<int?> Known = new(Read);
+
     /// <summary>
     /// The number a word names: 2 to 19, the tens to 90, the hundreds where they are one word, and what a language writes together
     /// ("zweiundvierzig"); null for any other word.
     /// </summary>
-    public static int? ValueOf(string key)
+    public static int? ValueOf(string key) => Known.Of(key);
+
+    private static int? Read(string key)
     {
         if (Words.TryGetValue(key, out var number))
         {

@@ -35,11 +35,13 @@ public static class Stems
         "y",
     ];
 
+    private static readonly WordMemo<ulong> Known = new(key => Hash64.Of(key.AsSpan(0, LengthOf(key))));
+
     /// <summary>The stem of a <see cref="Word.Key"/>.</summary>
     public static string Of(string key) => key[..LengthOf(key)];
 
     /// <summary>The stem's hash, without making a string of it.</summary>
-    public static ulong HashOf(string key) => Hash64.Of(key.AsSpan(0, LengthOf(key)));
+    public static ulong HashOf(string key) => Known.Of(key);
 
     /// <summary>How many of a key's first UTF-16 units are its stem.</summary>
     public static int LengthOf(ReadOnlySpan<char> key)

@@ -11,9 +11,10 @@ namespace Digest.Text;
 public static class Synonyms
 {
     private static readonly FrozenDictionary<string, ulong> Table = Read();
+    private static readonly WordMemo<ulong> Known = new(key => Table.TryGetValue(key, out var hash) ? hash : Stems.HashOf(key));
 
     /// <summary>The hash that all words of a group have in common; of any other word, that of its stem.</summary>
-    public static ulong HashOf(string key) => Table.TryGetValue(key, out var hash) ? hash : Stems.HashOf(key);
+    public static ulong HashOf(string key) => Known.Of(key);
 
     private static FrozenDictionary<string, ulong> Read()
     {

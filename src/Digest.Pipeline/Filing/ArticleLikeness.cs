@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Digest.Filing;
 
 /// <summary>
@@ -7,25 +9,44 @@ namespace Digest.Filing;
 /// </summary>
 internal sealed class ArticleLikeness(Corpus corpus)
 {
+    private readonly ConcurrentBag<LaidArticle> _free = [];
     private readonly DayAndPlace[] _particulars = [.. corpus.Gists.Select(g => DayAndPlace.Of(g.Article))];
 
     /// <summary>The particulars of an article.</summary>
     public DayAndPlace Of(int i) => _particulars[i];
 
     /// <summary>The likeness of two articles, 0 or more; about 1 for the same text.</summary>
-    public float Of(int i, int j)
+    public float Of(int i, int j) => With(i, own => Of(own, j));
+
+    /// <summary>The same of an article that is laid out, for the many that are compared with it.</summary>
+    public float Of(LaidArticle own, int j)
     {
-        var (cosine, names, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
-        return cosine < corpus.Scale.Worth || !CanMeet(i, j)
+        var (cosine, names, told) = own.Compare(j);
+        return cosine < corpus.Scale.Worth || !CanMeet(own.Article, j)
             ? 0
-            : (cosine * corpus.Scale.NameFactor(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(i, j)) + Quotations(i, j);
+            : (cosine * corpus.Scale.NameFactor(names / corpus.Scale.NamesShared) * Enough(told) * Conflict(own.Article, j))
+                + Quotations(own, j);
     }
 
-    /// <summary>Its parts: by words whatever their names, and by quotations in common.</summary>
-    public (float Words, float Quotations) Parts(int i, int j)
+    /// <summary>
+    /// Its parts: by words whatever their names, and by quotations in common; and the plain cosine, which stands whether they can meet or
+    /// not.
+    /// </summary>
+    public (float Words, float Quotations, float Cosine) Parts(LaidArticle own, int j)
     {
-        var (cosine, _, told) = corpus.Vectors[i].Compare(corpus.Vectors[j]);
-        return cosine < corpus.Scale.Worth || !CanMeet(i, j) ? (0, 0) : (cosine * Enough(told) * Conflict(i, j), Quotations(i, j));
+        var (cosine, _, told) = own.Compare(j);
+        return cosine < corpus.Scale.Worth || !CanMeet(own.Article, j)
+            ? (0, 0, cosine)
+            : (cosine * Enough(told) * Conflict(own.Article, j), Quotations(own, j), cosine);
+    }
+
+    /// <summary>Lends an article laid out, which many can be compared with.</summary>
+    public T With<T>(int i, Func<LaidArticle, T> work)
+    {
+        var own = _free.TryTake(out var one) ? one : new LaidArticle(corpus);
+        var made = work(own.Of(i));
+        _free.Add(own);
+        return made;
     }
 
     /// <summary>Whether the dates, bounds and editor's years of two articles allow one happening.</summary>
@@ -83,10 +104,10 @@ internal sealed class ArticleLikeness(Corpus corpus)
     private float Enough(float told) =>
         Math.Clamp((told - corpus.Scale.TellsNothing) / (corpus.Scale.TellsEnough - corpus.Scale.TellsNothing), 0, 1);
 
-    private float Quotations(int i, int j)
+    private float Quotations(LaidArticle own, int j)
     {
         var (sum, next) = (0f, corpus.Scale.Quotation);
-        foreach (var quote in CommonQuotes.Of(corpus.Gists[i], corpus.Gists[j]))
+        foreach (var quote in own.Quotes(j))
         {
             sum += next * (float)quote.Share;
             next /= 2;

@@ -60,8 +60,8 @@ internal static class Assembly
             .ToList();
         ids = Naming.Ids(named.ConvertAll(f => (f.Pin, Articles(f.Happenings.First(h => h.Members.Count > 0), corpus))), ids);
         Former(entries.Values, ids, diagnostics);
-        var stories = Parallels.Each(
-            [.. Enumerable.Range(0, named.Count)],
+        var stories = Parallels.Count(
+            named.Count,
             jobs,
             s => Story(ids[s], named[s].Happenings, corpus, likeness, pins, near, entries.GetValueOrDefault(ids[s]), gone)
         );

@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Filing;
 
 /// <summary>
@@ -11,12 +13,13 @@ internal sealed class AverageLinkClustering
 {
     private readonly Corpus _corpus;
     private readonly PinnedArticles _pins;
+    private readonly TermDesk _desk;
     private readonly List<Group?> _groups = [];
     private bool _byCore;
     private readonly Dictionary<int, HappeningCore> _cores = [];
     private readonly PriorityQueue<(int A, int B), (float Minus, int A, int B)> _queue = new();
 
-    private AverageLinkClustering(Corpus corpus, PinnedArticles pins) => (_corpus, _pins) = (corpus, pins);
+    private AverageLinkClustering(Corpus corpus, PinnedArticles pins) => (_corpus, _pins, _desk) = (corpus, pins, new TermDesk(corpus));
 
     /// <summary>All happenings, the founded ones grown: dated ones in their order, then the others by their first article.</summary>
     public static List<NewsEvent> File(
@@ -24,7 +27,8 @@ internal sealed class AverageLinkClustering
         ArticleLikeness likeness,
         PinnedArticles pins,
         List<NewsEvent> dated,
-        IReadOnlyList<int[]> near
+        IReadOnlyList<int[]> near,
+        int jobs
     )
     {
         if (corpus.Dated == corpus.Gists.Length)
@@ -34,7 +38,7 @@ internal sealed class AverageLinkClustering
 
         var work = new AverageLinkClustering(corpus, pins);
         var place = work.Start(likeness, dated);
-        work.Compare(likeness, near, place);
+        work.Compare(likeness, near, place, jobs);
         work.Join();
         work.OfferByCore();
         work.Join();
@@ -100,18 +104,29 @@ internal sealed class AverageLinkClustering
         return place;
     }
 
-    private void Compare(ArticleLikeness likeness, IReadOnlyList<int[]> near, int[] place)
+    private void Compare(ArticleLikeness likeness, IReadOnlyList<int[]> near, int[] place, int jobs)
     {
+        // Each pair once: where both are near each other, from the later one.
+        var pairs = Parallels.Count(
+            place.Length,
+            jobs,
+            i =>
+                likeness.With(
+                    i,
+                    own =>
+                        Array.ConvertAll(
+                            Array.FindAll(
+                                near[i],
+                                j => (place[i] == place[j] || i >= _corpus.Dated) && (j < i || Array.IndexOf(near[j], i) < 0)
+                            ),
+                            j => (Other: j, Pair: Pair(likeness, own, j))
+                        )
+                )
+        );
         for (var i = 0; i < place.Length; i++)
         {
-            foreach (var j in near[i])
+            foreach (var (j, pair) in pairs[i])
             {
-                if (j > i && Array.IndexOf(near[j], i) >= 0)
-                {
-                    continue;
-                }
-
-                var pair = Pair(likeness, i, j);
                 if (place[i] == place[j])
                 {
                     _groups[place[i]]!.Know(pair);
@@ -133,10 +148,11 @@ internal sealed class AverageLinkClustering
         }
     }
 
-    private PairEvidence Pair(ArticleLikeness likeness, int i, int j)
+    private PairEvidence Pair(ArticleLikeness likeness, LaidArticle own, int j)
     {
-        var (words, quotes) = likeness.Parts(i, j);
-        var change = words - _corpus.Vectors[i].Dot(_corpus.Vectors[j]);
+        var i = own.Article;
+        var (words, quotes, cosine) = likeness.Parts(own, j);
+        var change = words - cosine;
         var comparable = _corpus.Comparable(i, j);
         var accord = likeness.Accord(i, j);
         return new PairEvidence(
@@ -273,5 +289,5 @@ internal sealed class AverageLinkClustering
     }
 
     private HappeningCore CoreOf(int g) =>
-        _cores.TryGetValue(g, out var core) ? core : _cores[g] = HappeningCore.Of(_corpus, [.. _groups[g]!.Members.Order()]);
+        _cores.TryGetValue(g, out var core) ? core : _cores[g] = HappeningCore.Of(_corpus, [.. _groups[g]!.Members.Order()], _desk);
 }

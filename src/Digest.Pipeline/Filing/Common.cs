@@ -8,10 +8,6 @@ namespace Digest.Filing;
 /// <param name="ItsAlone">The same of the second.</param>
 internal readonly record struct Common(float Across, float Own, float Its, float OwnAlone, float ItsAlone)
 {
-    /// <summary>With one more term of these summed weights and summed squares.</summary>
-    public Common And(float own, float its, float ownAlone, float itsAlone) =>
-        new(Across + (own * its), Own + (own * own), Its + (its * its), OwnAlone + ownAlone, ItsAlone + itsAlone);
-
     /// <summary>Both together.</summary>
     public Common And(Common other) =>
         new(Across + other.Across, Own + other.Own, Its + other.Its, OwnAlone + other.OwnAlone, ItsAlone + other.ItsAlone);

@@ -17,10 +17,19 @@ internal static class CommonQuotes
 {
     private const double LeastShare = 0.55;
     private const double LeastShared = 4.0;
-    private const int Most = 60;
+
+    /// <summary>Telling words that two quotations must have in common to be laid beside each other.</summary>
+    public const int LeastWords = 3;
+
+    /// <summary>Quotations of an article beyond so many are not compared.</summary>
+    public const int Most = 60;
 
     /// <summary>The quotations in common, each used once, in the order of the first article.</summary>
-    public static ImmutableArray<CommonQuote> Of(ArticleFeatures a, ArticleFeatures b)
+    public static ImmutableArray<CommonQuote> Of(ArticleFeatures a, ArticleFeatures b) =>
+        Of(a, b, (i, j) => Common(a.Quotes[i].Stems, b.Quotes[j].Stems));
+
+    /// <summary>The same where it is known how many telling words two quotations have in common.</summary>
+    public static ImmutableArray<CommonQuote> Of(ArticleFeatures a, ArticleFeatures b, Func<int, int, int> common)
     {
         if (a.Quotes.IsEmpty || b.Quotes.IsEmpty)
         {
@@ -34,7 +43,7 @@ internal static class CommonQuotes
             var (best, share) = (-1, 0.0);
             for (var j = 0; j < Math.Min(Most, b.Quotes.Length); j++)
             {
-                if (!used[j] && Share(a.Quotes[i], b.Quotes[j]) is var s && s > share)
+                if (!used[j] && Share(a.Quotes[i], b.Quotes[j], common(i, j)) is var s && s > share)
                 {
                     (best, share) = (j, s);
                 }
@@ -50,10 +59,12 @@ internal static class CommonQuotes
         return found.ToImmutable();
     }
 
-    private static double Share(Quoted a, Quoted b)
+    /// <summary>Whether two quotations of so many words have enough of them in common to be laid beside each other.</summary>
+    private static bool IsEnough(int common, int a, int b) => common >= LeastWords && common * 2 >= Math.Min(a, b);
+
+    private static double Share(Quoted a, Quoted b, int common)
     {
-        var common = Common(a.Stems, b.Stems);
-        if (common < 3 || common * 2 < Math.Min(a.Stems.Length, b.Stems.Length))
+        if (!IsEnough(common, a.Stems.Length, b.Stems.Length))
         {
             return 0;
         }

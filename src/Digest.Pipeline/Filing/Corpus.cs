@@ -9,11 +9,15 @@ namespace Digest.Filing;
 internal sealed class Corpus
 {
     private readonly Dictionary<ulong, int> _ids;
+    private readonly ulong[] _stems;
+    private readonly string[] _languages;
 
-    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale, ImmutableHashSet<string> alone)
+    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale, ImmutableHashSet<string> alone, int jobs)
     {
         (Gists, Dated, Scale) = (gists, dated, scale);
-        (Vectors, _ids) = Weighing.Weigh(gists, dated, scale);
+        (Vectors, _ids, _stems) = Weighing.Weigh(gists, dated, scale, jobs);
+        _languages = [.. gists.Select(g => g.Language)];
+        Quotes = new QuotedStems(gists);
         Alone = [.. gists.Select(g => alone.Contains(g.Article.Id))];
         Days = [.. gists.Select(g => g.Day?.DayNumber ?? int.MaxValue)];
     }
@@ -31,7 +35,10 @@ internal sealed class Corpus
     public TermVector[] Vectors { get; }
 
     /// <summary>Number of different terms.</summary>
-    public int Terms => _ids.Count;
+    public int Terms => _stems.Length;
+
+    /// <summary>The telling words of their quotations.</summary>
+    public QuotedStems Quotes { get; }
 
     /// <summary>Day numbers; <see cref="int.MaxValue"/> for undated ones.</summary>
     public int[] Days { get; }
@@ -40,7 +47,7 @@ internal sealed class Corpus
     public bool[] Alone { get; }
 
     /// <summary>Whether two articles can be compared by their words: not when they are known to be of two languages.</summary>
-    public bool Comparable(int i, int j) => Comparable(Gists[i].Language, Gists[j].Language);
+    public bool Comparable(int i, int j) => Comparable(_languages[i], _languages[j]);
 
     /// <summary>The same of two languages; empty for an unknown one.</summary>
     public static bool Comparable(string a, string b) => a.Length == 0 || b.Length == 0 || string.Equals(a, b, StringComparison.Ordinal);
@@ -49,25 +56,13 @@ internal sealed class Corpus
     public int IdOf(ulong stem) => _ids.GetValueOrDefault(stem, -1);
 
     /// <summary>A term as printed in an article that holds it.</summary>
-    public string Form(int article, int term)
-    {
-        var gist = Gists[article];
-        for (var k = 0; k < gist.Terms.Length; k++)
-        {
-            if (_ids[gist.Terms[k]] == term)
-            {
-                return gist.Forms[k];
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(term));
-    }
+    public string Form(int article, int term) => Gists[article].Forms[Array.BinarySearch(Gists[article].Terms, _stems[term])];
 
     /// <summary>Reads the articles, whatever order they come in; those of the ids <paramref name="alone"/> have no company.</summary>
     public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale, ImmutableHashSet<string>? alone = null)
     {
-        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale)).Sort((a, b) => Order(a, b));
-        return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? []);
+        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale)).Sort(Order);
+        return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? [], jobs);
     }
 
     private static int Order(ArticleFeatures a, ArticleFeatures b)

@@ -46,5 +46,5 @@ internal sealed class EventProfile
     public (float Names, float Kind) Compare(EventProfile other) => (Names.Dot(other.Names), Kind.Dot(other.Kind));
 
     /// <summary>What the terms that both founding reports hold tell, in nats: a town and a year in common frame nothing.</summary>
-    public float Told(EventProfile other) => _founder.Compare(other._founder).Told;
+    public float Told(EventProfile other) => _founder.Told(other._founder);
 }

@@ -9,6 +9,11 @@ internal static class FeatureReader
     private const int LeadBlocks = 2;
     private const int LeastQuoted = 4;
 
+    // Whether a word tells of anything, and the hash of its stem. No small word does, nor does a letter.
+    private static readonly WordMemo<(bool Tells, ulong Stem)> Keys = new(key =>
+        (!Weights.IsStop(key) && !(key.Length == 1 && char.IsAsciiLetter(key[0])), Stems.HashOf(key))
+    );
+
     /// <summary>The gist of an article.</summary>
     public static ArticleFeatures Read(Article article, FilingParameters scale)
     {
@@ -45,12 +50,12 @@ internal static class FeatureReader
         {
             var opens = end < 0 || Opens(text, end, word.Start);
             end = word.End;
-            if (Weights.IsStop(word.Key) || (word.Key.Length == 1 && !word.Digit && char.IsAsciiLetter(word.Key[0])))
+            var (tells, key) = Keys.Of(word.Key);
+            if (!tells)
             {
                 continue;
             }
 
-            var key = Stems.HashOf(word.Key);
             ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, key, out _);
             var inside = names && !opens;
             seen = new Seen(
@@ -98,8 +103,8 @@ internal static class FeatureReader
         FilingParameters scale
     )
     {
-        var keys = terms.Keys.ToArray();
-        Array.Sort(keys);
+        var (keys, all) = (terms.Keys.ToArray(), terms.Values.ToArray());
+        Array.Sort(keys, all);
         var (counts, shares, marks, forms) = (
             new float[keys.Length],
             new float[keys.Length],
@@ -107,10 +112,10 @@ internal static class FeatureReader
             new string[keys.Length]
         );
         var known = Array.ConvertAll(keys, k => Rarity.Known(k) ?? -1f);
-        var english = IsEnglish(keys, known, terms);
+        var english = IsEnglish(known, all);
         for (var i = 0; i < keys.Length; i++)
         {
-            var seen = terms[keys[i]];
+            var seen = all[i];
             var calendar = Rarity.IsCalendar(seen.Word.Key);
             var name = !seen.Word.Digit && !calendar && seen.Capital > seen.Small;
             marks[i] =
@@ -143,12 +148,12 @@ internal static class FeatureReader
     }
 
     // A report is in the table's language when the table knows most of its plain words.
-    private static bool IsEnglish(ulong[] keys, float[] known, Dictionary<ulong, Seen> terms)
+    private static bool IsEnglish(float[] known, Seen[] all)
     {
         var (plain, hits) = (0, 0);
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            var seen = terms[keys[i]];
+            var seen = all[i];
             if (!seen.Word.Digit && seen.Small > 0)
             {
                 plain++;

@@ -43,7 +43,7 @@ public static class FilingStage
         var (corpus, likeness, near, _) = Ready(articles, pins, jobs, new Diagnostics());
         var review = new Review(corpus, likeness, PinnedArticles.Of(corpus.Gists, pins, new Diagnostics()), stories);
         var both = Neighbourhood.Mutual(near);
-        var placements = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, i => review.Of(i, both[i]));
+        var placements = Parallels.Count(corpus.Gists.Length, jobs, i => review.Of(i, both[i]));
         return new FilingReview(
             stories,
             [.. placements.OrderBy(p => p.Article, StringComparer.Ordinal)],
@@ -102,7 +102,7 @@ public static class FilingStage
         var pinned = PinnedArticles.Of(corpus.Gists, pins, diagnostics);
         var dated = IncrementalClustering.File(corpus, likeness, pinned, near, before, out var apart);
         apart.ForEach(a => Tell(corpus.Gists[a.Article].Article, corpus.Gists[a.Other].Article, diagnostics));
-        var happenings = AverageLinkClustering.File(corpus, likeness, pinned, dated, near);
+        var happenings = AverageLinkClustering.File(corpus, likeness, pinned, dated, near, jobs);
         var stories = EventProfiles.Link(happenings, corpus, h => Assembly.YearOf(h, corpus));
         return Assembly.Of(stories, corpus, likeness, pinned, near, pins.Stories, gone, jobs, diagnostics);
     }
@@ -132,8 +132,8 @@ public static class FilingStage
             FilingParameters.Default,
             ListPages.Of(articles, pins, diagnostics)
         );
-        var neighbourhood = new Neighbourhood(corpus);
-        var near = Parallels.Each([.. Enumerable.Range(0, corpus.Gists.Length)], jobs, neighbourhood.Of);
+        var neighbourhood = new Neighbourhood(corpus, jobs);
+        var near = Parallels.Count(corpus.Gists.Length, jobs, neighbourhood.Of);
         return (corpus, new ArticleLikeness(corpus), near, neighbourhood.Before);
     }
 }

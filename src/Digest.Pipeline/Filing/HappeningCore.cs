@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Digest.Filing;
 
 /// <summary>How much of what a happening's reports have in common a report, or another happening, has too.</summary>
@@ -37,30 +35,20 @@ internal sealed class HappeningCore
     public int Reports { get; }
 
     /// <summary>The core of these reports, by their places; of the newest where there are many.</summary>
-    public static HappeningCore Of(Corpus corpus, IReadOnlyList<int> members)
+    public static HappeningCore Of(Corpus corpus, IReadOnlyList<int> members, TermDesk desk)
     {
-        var terms = new Dictionary<int, (float Weight, float Name, int Reports)>(512);
         var count = Math.Min(members.Count, corpus.Scale.Members);
         for (var m = members.Count - count; m < members.Count; m++)
         {
             var vector = corpus.Vectors[members[m]];
             for (var k = 0; k < vector.Ids.Length; k++)
             {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, vector.Ids[k], out _);
-                var name = IsName(vector.Marks[k]) ? vector.Weights[k] : 0;
-                sum = (sum.Weight + vector.Weights[k], sum.Name + name, sum.Reports + 1);
+                desk.Add(vector.Ids[k], vector.Weights[k], IsName(vector.Marks[k]) ? vector.Weights[k] : 0);
             }
         }
 
-        var ids = terms.Where(t => t.Value.Reports * Quarter >= count).Select(t => t.Key).ToArray();
-        Array.Sort(ids);
-        return new HappeningCore(
-            corpus,
-            count,
-            ids,
-            Array.ConvertAll(ids, t => terms[t].Weight),
-            Array.ConvertAll(ids, t => terms[t].Name * 2 > terms[t].Weight)
-        );
+        var (ids, weights, names) = desk.Take((count + Quarter - 1) / Quarter);
+        return new HappeningCore(corpus, count, ids, weights, [.. names.Zip(weights, (n, w) => n * 2 > w)]);
     }
 
     /// <summary>How much of it a report shares.</summary>

@@ -13,11 +13,21 @@ internal sealed class IncrementalClustering
     private readonly List<NewsEvent> _happenings = [];
     private readonly int[] _place;
     private readonly SameHeadline _headlines;
+    private readonly LaidArticle _own;
+    private readonly TermDesk _desk;
     private readonly List<(int Article, int Other)> _apart = [];
     private NearnessWay _way;
 
     private IncrementalClustering(Corpus corpus, ArticleLikeness likeness, PinnedArticles pins) =>
-        (_corpus, _likeness, _pins, _place, _headlines) = (corpus, likeness, pins, new int[corpus.Dated], new SameHeadline(corpus));
+        (_corpus, _likeness, _pins, _place, _headlines, _own, _desk) = (
+            corpus,
+            likeness,
+            pins,
+            new int[corpus.Dated],
+            new SameHeadline(corpus),
+            new LaidArticle(corpus),
+            new TermDesk(corpus)
+        );
 
     /// <summary>
     /// The happenings of the dated articles, in the order they were founded. <paramref name="near"/> holds the earlier neighbours of each
@@ -109,7 +119,7 @@ internal sealed class IncrementalClustering
         }
 
         // Where it is like several, headline and lead decide before its tail.
-        return like.Length > 1 ? like.MaxBy(m => (m.Mean * _happenings[m.Place].CoreOf(_corpus).With(i).Front, m.Mean)).Place
+        return like.Length > 1 ? like.MaxBy(m => (m.Mean * _happenings[m.Place].CoreOf(_corpus, _desk).With(i).Front, m.Mean)).Place
             : ByHeadline(near, i) is >= 0 and var headed ? headed
             : ByCore(open, i);
     }
@@ -149,7 +159,7 @@ internal sealed class IncrementalClustering
         var (best, score) = (-1, _corpus.Scale.SameCore);
         foreach (var h in open.Where(h => _happenings[h].Members.Count > 1 && !IsLong(_happenings[h], i)))
         {
-            var core = _happenings[h].CoreOf(_corpus).With(i);
+            var core = _happenings[h].CoreOf(_corpus, _desk).With(i);
             var like = core.Best * _likeness.Conflict(i, _happenings[h].Members[^1]);
             if (like >= score && core.Names >= _corpus.Scale.CoreNames && (like > score || best < 0))
             {
@@ -178,7 +188,7 @@ internal sealed class IncrementalClustering
                 continue;
             }
 
-            var core = own.CoreOf(_corpus).With(i);
+            var core = own.CoreOf(_corpus, _desk).With(i);
             if (
                 core.Best >= (_headlines.NamesAffair(i, own.Members) ? _corpus.Scale.SameCore : _corpus.Scale.FollowCore)
                 && core.Names >= _corpus.Scale.FollowNames
@@ -225,9 +235,11 @@ internal sealed class IncrementalClustering
     private float Mean(NewsEvent happening, int i)
     {
         var (sum, n, foreign, others) = (0f, 0, 0f, 0);
-        foreach (var m in happening.Members.AsEnumerable().Reverse().Take(_corpus.Scale.Members))
+        var own = _own.Of(i);
+        for (var k = happening.Members.Count - 1; k >= Math.Max(0, happening.Members.Count - _corpus.Scale.Members); k--)
         {
-            var like = _headlines.AreOfTwo(i, m) ? 0 : _likeness.Of(i, m);
+            var m = happening.Members[k];
+            var like = _headlines.AreOfTwo(i, m) ? 0 : _likeness.Of(own, m);
             (sum, n, foreign, others) = _corpus.Comparable(i, m)
                 ? (sum + like, n + 1, foreign, others)
                 : (sum, n, foreign + like, others + 1);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Digest.Shared;
+
 namespace Digest.Filing;
 
 /// <summary>
@@ -7,16 +10,18 @@ namespace Digest.Filing;
 internal sealed class Neighbourhood
 {
     private readonly Corpus _corpus;
+    private readonly int[][] _keys;
     private readonly int[] _starts;
     private readonly int[] _postings;
+    private readonly ConcurrentBag<Desk> _free = [];
 
     /// <summary>Indexes a corpus.</summary>
-    public Neighbourhood(Corpus corpus)
+    public Neighbourhood(Corpus corpus, int jobs)
     {
         _corpus = corpus;
-        var keys = corpus.Vectors.Select((v, i) => corpus.Alone[i] ? [] : Keys(v, corpus.Scale.Keys)).ToArray();
+        _keys = [.. Parallels.Count(corpus.Vectors.Length, jobs, i => corpus.Alone[i] ? [] : Keys(corpus.Vectors[i], corpus.Scale.Keys))];
         _starts = new int[corpus.Terms + 1];
-        foreach (var own in keys)
+        foreach (var own in _keys)
         {
             foreach (var term in own)
             {
@@ -31,9 +36,9 @@ internal sealed class Neighbourhood
 
         _postings = new int[_starts[^1]];
         var next = _starts.AsSpan(0, corpus.Terms).ToArray();
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < _keys.Length; i++)
         {
-            foreach (var term in keys[i])
+            foreach (var term in _keys[i])
             {
                 _postings[next[term]++] = i;
             }
@@ -57,31 +62,10 @@ internal sealed class Neighbourhood
             return [];
         }
 
-        var scale = _corpus.Scale;
-        var vector = _corpus.Vectors[i];
-        var own = Keys(vector, scale.Keys);
-        Array.Sort(own, (a, b) => Rate(a, from, to) is var x && Rate(b, from, to) is var y && x != y ? x.CompareTo(y) : a.CompareTo(b));
-        var shared = new Dictionary<int, float>();
-        var budget = scale.Budget;
-        foreach (var term in own)
-        {
-            var (first, last) = (Lower(term, from), Lower(term, to));
-            if (last - first > budget)
-            {
-                break;
-            }
-
-            budget -= last - first;
-            var weight = vector.Weights[Array.BinarySearch(vector.Ids, term)];
-            for (var p = first; p < last; p++)
-            {
-                ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, _postings[p], out _);
-                sum += weight;
-            }
-        }
-
-        shared.Remove(i);
-        return Nearest(i, shared);
+        var desk = _free.TryTake(out var one) ? one : new Desk(_corpus);
+        var near = Nearest(i, from, to, desk);
+        _free.Add(desk);
+        return near;
     }
 
     /// <summary>The neighbours of each article with those that have it for a neighbour, by place.</summary>
@@ -104,20 +88,38 @@ internal sealed class Neighbourhood
         return Array.ConvertAll(both, b => b.Distinct().Order().ToList());
     }
 
-    private int[] Nearest(int i, Dictionary<int, float> shared)
+    private int[] Nearest(int i, int from, int to, Desk desk)
     {
         var scale = _corpus.Scale;
-        var best = shared.ToArray();
-        Array.Sort(best, static (a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Key.CompareTo(b.Key));
-        var near = best.Take(scale.Neighbours)
-            .Select(p => (p.Key, Cosine: _corpus.Vectors[i].Dot(_corpus.Vectors[p.Key])))
-            .Where(p => p.Cosine >= scale.Worth)
-            .ToArray();
-        Array.Sort(near, static (a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Key.CompareTo(b.Key));
-        return Array.ConvertAll(near, p => p.Key);
-    }
+        var own = _keys[i];
+        var (order, spans) = (new ulong[own.Length], new (int First, int Last)[own.Length]);
+        for (var k = 0; k < own.Length; k++)
+        {
+            spans[k] = (Lower(own[k], from), Lower(own[k], to));
+            order[k] = ((ulong)(spans[k].Last - spans[k].First) << 32) | (uint)own[k];
+        }
 
-    private int Rate(int term, int from, int to) => Lower(term, to) - Lower(term, from);
+        Array.Sort(order, spans);
+        var budget = scale.Budget;
+        var laid = desk.Laid.Of(i);
+        for (var k = 0; k < own.Length && spans[k].Last - spans[k].First <= budget; k++)
+        {
+            budget -= spans[k].Last - spans[k].First;
+            desk.Add(_postings.AsSpan(spans[k].First..spans[k].Last), laid.WeightOf((int)(uint)order[k]));
+        }
+
+        var near = new List<(int Article, float Cosine)>(scale.Neighbours);
+        foreach (var j in desk.Best(i, scale.Neighbours))
+        {
+            if (laid.Dot(j) is var cosine && cosine >= scale.Worth)
+            {
+                near.Add((j, cosine));
+            }
+        }
+
+        near.Sort(static (a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Article.CompareTo(b.Article));
+        return [.. near.Select(n => n.Article)];
+    }
 
     private int FirstWithin(int i, int days)
     {
@@ -144,11 +146,60 @@ internal sealed class Neighbourhood
         return lo;
     }
 
+    // Its weightiest terms, the first ones where two weigh the same.
     private static int[] Keys(TermVector vector, int count)
     {
-        var order = Enumerable.Range(0, vector.Ids.Length).ToArray();
-        var weights = vector.Weights;
-        Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
-        return Array.ConvertAll(order.AsSpan(0, Math.Min(count, order.Length)).ToArray(), k => vector.Ids[k]);
+        var order = new ulong[vector.Ids.Length];
+        for (var k = 0; k < order.Length; k++)
+        {
+            order[k] = Desk.Rank(vector.Weights[k], k);
+        }
+
+        Array.Sort(order);
+        return [.. order.AsSpan(0, Math.Min(count, order.Length)).ToArray().Select(k => vector.Ids[(int)(uint)k])];
+    }
+
+    /// <summary>Where the weights that articles share with one are summed up. Of one thread; empty between two articles.</summary>
+    private sealed class Desk(Corpus corpus)
+    {
+        private readonly float[] _sums = new float[corpus.Vectors.Length];
+        private readonly List<int> _touched = [];
+
+        public LaidArticle Laid { get; } = new(corpus);
+
+        /// <summary>
+        /// Weight first, the heavier before the lighter, then the number: weights are 0 or more, so their bits rise as they do.
+        /// </summary>
+        public static ulong Rank(float weight, int number) => ((ulong)~BitConverter.SingleToUInt32Bits(weight) << 32) | (uint)number;
+
+        public void Add(ReadOnlySpan<int> articles, float weight)
+        {
+            foreach (var j in articles)
+            {
+                if (_sums[j] == 0)
+                {
+                    _touched.Add(j);
+                }
+
+                _sums[j] += weight;
+            }
+        }
+
+        /// <summary>The articles of the highest sums without this one; all sums are 0 again.</summary>
+        public int[] Best(int own, int count)
+        {
+            var best = new ulong[_touched.Count];
+            var n = 0;
+            foreach (var j in _touched)
+            {
+                best[n] = Rank(_sums[j], j);
+                n += j == own ? 0 : 1;
+                _sums[j] = 0;
+            }
+
+            _touched.Clear();
+            Array.Sort(best, 0, n);
+            return [.. best.AsSpan(0, Math.Min(count, n)).ToArray().Select(k => (int)(uint)k)];
+        }
     }
 }

@@ -13,11 +13,11 @@ internal sealed class NewsEvent
     public Dictionary<int, NearnessWay> Ways { get; } = [];
 
     /// <summary>What its members have in common, made anew when there are more of them.</summary>
-    public HappeningCore CoreOf(Corpus corpus)
+    public HappeningCore CoreOf(Corpus corpus, TermDesk desk)
     {
         if (_core is null || _known != Members.Count)
         {
-            (_core, _known) = (HappeningCore.Of(corpus, Members), Members.Count);
+            (_core, _known) = (HappeningCore.Of(corpus, Members, desk), Members.Count);
         }
 
         return _core;

@@ -13,9 +13,10 @@ internal static class Reasons
     /// <summary>Why two articles, by their places, are as near as they are; <paramref name="way"/> is how they came together.</summary>
     public static Nearness Of(Corpus corpus, ArticleLikeness likeness, int i, int j, NearnessWay way = NearnessWay.Likeness)
     {
-        var (a, b) = (corpus.Gists[i], corpus.Gists[j]);
-        var quotes = CommonQuotes.Of(a, b).Select(q => Short(b.Quotes[q.B].Text)).ToImmutableArray();
-        var (shared, score) = (Shared.Of(corpus.Vectors[i], corpus.Vectors[j]), likeness.Of(i, j));
+        var b = corpus.Gists[j];
+        var (common, score) = likeness.With(i, own => (own.Quotes(j), likeness.Of(own, j)));
+        var quotes = common.Select(q => Short(b.Quotes[q.B].Text)).ToImmutableArray();
+        var shared = Shared.Of(corpus.Vectors[i], corpus.Vectors[j]);
         ImmutableArray<string> Forms(IEnumerable<Shared> terms) => [.. terms.Take(Words).Select(s => corpus.Form(j, s.Term))];
         return new Nearness(b.Article.Id, Math.Round(score, 2), Forms(shared), quotes, Against(corpus, likeness, i, j, way))
         {

@@ -69,7 +69,13 @@ internal sealed class SameHeadline
         var found = 0;
         foreach (var word in _headlines[i])
         {
-            found += reports.Count(r => Has(_headlines[r], word)) * 2 >= reports.Count ? 1 : 0;
+            var with = 0;
+            foreach (var r in reports)
+            {
+                with += Has(_headlines[r], word) ? 1 : 0;
+            }
+
+            found += with * 2 >= reports.Count ? 1 : 0;
         }
 
         return found >= Affair;
@@ -124,7 +130,18 @@ internal sealed class SameHeadline
         return product > 0 ? product / MathF.Sqrt(Square(x) * Square(y)) : 0;
     }
 
-    private static bool Has(HeadlineWord[] words, HeadlineWord word) => Array.Exists(words, w => w.Stem == word.Stem);
+    private static bool Has(HeadlineWord[] words, HeadlineWord word)
+    {
+        foreach (var one in words)
+        {
+            if (one.Stem == word.Stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private readonly record struct HeadlineWord(ulong Stem, float Tells, bool Special);
 }

@@ -33,6 +33,7 @@ internal readonly record struct Shared(int Term, float Weight, TermMarks Marks)
             }
         }
 
-        return [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term)];
+        shared.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        return shared;
     }
 }

@@ -8,6 +8,12 @@ namespace Digest.Filing;
 /// <param name="Figures">The part of its weight that is a figure: all or nothing.</param>
 internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, float[] Names, float[] Figures)
 {
+    private const int Plain = 0;
+    private const int Name = 1;
+    private const int Figure = 2;
+
+    private readonly byte[] _fields = FieldsOf(Weights, Names, Figures);
+
     /// <summary>The sum of one vector.</summary>
     public static TermSum Of(TermVector vector)
     {
@@ -27,23 +33,53 @@ internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, floa
     /// </summary>
     public (Common Names, Common Figures, Common Plain) With(TermSum other)
     {
-        var (i, j, names, figures, plain) = (0, 0, default(Common), default(Common), default(Common));
-        while (i < Ids.Length || j < other.Ids.Length)
+        var (i, j) = (0, 0);
+        Span<Tally> fields = stackalloc Tally[3];
+        fields.Clear();
+        while (i < Ids.Length && j < other.Ids.Length)
         {
-            var (a, b) = (i < Ids.Length ? Ids[i] : int.MaxValue, j < other.Ids.Length ? other.Ids[j] : int.MaxValue);
-            var name = (a <= b && IsName(i)) || (b <= a && other.IsName(j));
-            var figure = a <= b ? Figures[i] > 0 : other.Figures[j] > 0;
-            ref var field = ref figure ? ref figures : ref name ? ref names : ref plain;
-            field = field.And(
-                a <= b ? Weights[i] : 0,
-                b <= a ? other.Weights[j] : 0,
-                a <= b ? Squares[i] : 0,
-                b <= a ? other.Squares[j] : 0
-            );
-            (i, j) = (a <= b ? i + 1 : i, b <= a ? j + 1 : j);
+            var (a, b) = (Ids[i], other.Ids[j]);
+            if (a < b)
+            {
+                Count(ref fields[_fields[i]], i++);
+            }
+            else if (b < a)
+            {
+                other.CountAsIts(ref fields[other._fields[j]], j++);
+            }
+            else
+            {
+                // A figure is one in every report.
+                ref var field = ref fields[_fields[i] == Plain && other.IsName(j) ? Name : _fields[i]];
+                field.Across += Weights[i] * other.Weights[j];
+                Count(ref field, i++);
+                other.CountAsIts(ref field, j++);
+            }
         }
 
-        return (names, figures, plain);
+        for (; i < Ids.Length; i++)
+        {
+            Count(ref fields[_fields[i]], i);
+        }
+
+        for (; j < other.Ids.Length; j++)
+        {
+            other.CountAsIts(ref fields[other._fields[j]], j);
+        }
+
+        return (fields[Name].Sums, fields[Figure].Sums, fields[Plain].Sums);
+    }
+
+    private void Count(ref Tally field, int k)
+    {
+        field.Own += Weights[k] * Weights[k];
+        field.OwnAlone += Squares[k];
+    }
+
+    private void CountAsIts(ref Tally field, int k)
+    {
+        field.Its += Weights[k] * Weights[k];
+        field.ItsAlone += Squares[k];
     }
 
     /// <summary>The product of two sums.</summary>
@@ -86,4 +122,25 @@ internal sealed record TermSum(int[] Ids, float[] Weights, float[] Squares, floa
     }
 
     private bool IsName(int k) => Names[k] * 2 > Weights[k];
+
+    private static byte[] FieldsOf(float[] weights, float[] names, float[] figures)
+    {
+        var fields = new byte[weights.Length];
+        for (var k = 0; k < fields.Length; k++)
+        {
+            fields[k] = (byte)(
+                figures[k] > 0 ? Figure
+                : names[k] * 2 > weights[k] ? Name
+                : Plain
+            );
+        }
+
+        return fields;
+    }
+
+    /// <summary>What becomes a <see cref="Common"/>, while it is summed up.</summary>
+    private record struct Tally(float Across, float Own, float Its, float OwnAlone, float ItsAlone)
+    {
+        public readonly Common Sums => new(Across, Own, Its, OwnAlone, ItsAlone);
+    }
 }

@@ -28,54 +28,31 @@ internal enum TermMarks : byte
 /// sum.</param>
 internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks[] Marks, float[] Tells)
 {
-    /// <summary>
-    /// The cosine of two vectors; that of their names alone (a word is one when either report writes it as one), 1 where one report has
-    /// none; and what
-    /// the terms in common tell, in nats: unlike a cosine it is small when two texts are too short to tell much.
-    /// </summary>
-    public (float Cosine, float Names, float Told) Compare(TermVector other)
+    /// <summary>The places of its names, ascending; empty for a sum.</summary>
+    public int[] Names { get; init; } = [];
+
+    /// <summary>What the terms in common tell, in nats: unlike a cosine it is small when two texts are too short to tell much.</summary>
+    public float Told(TermVector other)
     {
-        var (i, j, sum, names, own, its, told) = (0, 0, 0f, 0f, 0f, 0f, 0f);
+        var (i, j, told) = (0, 0, 0f);
         var (a, b) = (Ids, other.Ids);
         while (i < a.Length && j < b.Length)
         {
             if (a[i] == b[j])
             {
-                var product = Weights[i] * other.Weights[j];
-                sum += product;
-                told += Math.Min(Tells[i], other.Tells[j]);
-                if (IsName(i) || other.IsName(j))
-                {
-                    names += product;
-                    own += Weights[i] * Weights[i];
-                    its += other.Weights[j] * other.Weights[j];
-                }
-
-                (i, j) = (i + 1, j + 1);
+                told += Math.Min(Tells[i++], other.Tells[j++]);
             }
             else if (a[i] < b[j])
             {
-                own += IsName(i) ? Weights[i] * Weights[i] : 0;
                 i++;
             }
             else
             {
-                its += other.IsName(j) ? other.Weights[j] * other.Weights[j] : 0;
                 j++;
             }
         }
 
-        for (; i < a.Length; i++)
-        {
-            own += IsName(i) ? Weights[i] * Weights[i] : 0;
-        }
-
-        for (; j < b.Length; j++)
-        {
-            its += other.IsName(j) ? other.Weights[j] * other.Weights[j] : 0;
-        }
-
-        return (sum, own > 0 && its > 0 ? names / MathF.Sqrt(own * its) : 1, told);
+        return told;
     }
 
     /// <summary>The cosine of two vectors, 0–1.</summary>
@@ -159,5 +136,6 @@ internal readonly record struct TermVector(int[] Ids, float[] Weights, TermMarks
         return new TermVector(ids[..n], weights[..n], [], []);
     }
 
-    private bool IsName(int k) => (Marks[k] & TermMarks.Name) == TermMarks.Name;
+    /// <summary>Whether the term at a place is a name.</summary>
+    public bool IsName(int k) => (Marks[k] & TermMarks.Name) == TermMarks.Name;
 }

@@ -18,6 +18,7 @@ internal static class Titles
 {
     private const int Considered = 50;
     private const int LeadWords = 80;
+    private const int Looks = 1 << 12;
 
     // The first headline is what the address is made of: one that is as good is no reason to say another in the title.
     private const double NamesTheStory = 0.1;
@@ -51,12 +52,12 @@ internal static class Titles
                 : Fact<string>.NotStated;
         }
 
-        var forms = new Lazy<Dictionary<string, string>>(() => Forms(few));
         var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var headlines = Array.ConvertAll(
             named,
             a => new HeadlineTally(a, Naming.Printed(a)!, Headlines.Clean(Naming.Printed(a)!, outlets))
         );
+        var forms = new Lazy<Dictionary<string, string>>(() => Forms(few, headlines.SelectMany(h => h.Keys)));
         var language = few.Select(a => a.Language.Value?.Split('-')[0])
             .OfType<string>()
             .GroupBy(l => l, StringComparer.Ordinal)
@@ -93,43 +94,76 @@ internal static class Titles
             );
     }
 
-    private static HashSet<string> Lead(Article article) =>
-        [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.Of(w.Key))];
+    private static HashSet<ulong> Lead(Article article) =>
+        [.. article.Blocks.Where(b => b.IsBody).SelectMany(b => b.Layer.Words).Take(LeadWords).Select(w => Stems.HashOf(w.Key))];
 
-    // How the reports write a word inside their sentences, where nearly all of them write it one way.
-    private static Dictionary<string, string> Forms(Article[] articles)
+    // How the reports write each of these words inside their sentences, where nearly all of them write it one way.
+    private static Dictionary<string, string> Forms(Article[] articles, IEnumerable<string> keys)
     {
-        var seen = new Dictionary<(string Key, string Form), int>();
+        var seen = new Dictionary<string, WordForms>(StringComparer.Ordinal);
+        var looks = new bool[Looks];
+        foreach (var key in keys)
+        {
+            seen.TryAdd(key, new WordForms());
+            looks[Look(key)] = true;
+        }
+
         foreach (var block in articles.SelectMany(a => a.Blocks.Where(b => b.IsBody)))
         {
             var words = block.Layer.Words;
             for (var i = 1; i < words.Length; i++)
             {
-                var between = block.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
-                if (!between.ContainsAny(Openers))
+                if (
+                    looks[Look(words[i].Key)]
+                    && seen.TryGetValue(words[i].Key, out var forms)
+                    && !block.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).ContainsAny(Openers)
+                )
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(seen, (words[i].Key, words[i].In(block.Text)), out _)++;
+                    forms.Add(words[i].Key, words[i].In(block.Text));
                 }
             }
         }
 
-        return seen.GroupBy(s => s.Key.Key, StringComparer.Ordinal)
-            .Select(g =>
-                (
-                    g.Key,
-                    Best: g.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Form, StringComparer.Ordinal).First(),
-                    All: g.Sum(s => s.Value)
-                )
-            )
-            .Where(g => g.Best.Value * 10 >= g.All * 8)
-            .ToDictionary(g => g.Key, g => g.Best.Key.Form, StringComparer.Ordinal);
+        return seen.Select(s => (s.Key, Usual: s.Value.Usual(s.Key)))
+            .Where(s => s.Usual is not null)
+            .ToDictionary(s => s.Key, s => s.Usual!, StringComparer.Ordinal);
+    }
+
+    // Most words of a text are told from those that are asked for by their ends and their length, without hashing them.
+    private static int Look(string key) => ((key[0] * 31) + (key[^1] * 7) + key.Length) & (Looks - 1);
+
+    /// <summary>How often a word is written in which form.</summary>
+    private sealed class WordForms
+    {
+        private int _plain;
+        private Dictionary<string, int>? _others;
+
+        public void Add(string key, string form)
+        {
+            if (ReferenceEquals(key, form))
+            {
+                _plain++;
+            }
+            else
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_others ??= new(StringComparer.Ordinal), form, out _)++;
+            }
+        }
+
+        /// <summary>The form that four in five bear, the first by its letters where several do; null for none.</summary>
+        public string? Usual(string key)
+        {
+            var all = (_others ?? []).Append(new(key, _plain)).Where(f => f.Value > 0).ToList();
+            var best = all.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).FirstOrDefault();
+            return best.Value > 0 && best.Value * 10 >= all.Sum(f => f.Value) * 8 ? best.Key : null;
+        }
     }
 
     private sealed class HeadlineTally
     {
         private static readonly FrozenSet<string> Teasing = Lexicon.Shared.Set("teasing-openers");
         private static readonly FrozenSet<string> Opinion = Lexicon.Shared.Set("opinion-labels");
-        private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
+        private readonly Dictionary<ulong, float> _weights = [];
         private readonly float _sum;
 
         public HeadlineTally(Article article, string printed, string clean)
@@ -141,7 +175,7 @@ internal static class Titles
             {
                 if (!Weights.IsStop(Words[i].Key))
                 {
-                    _weights[Stems.Of(Words[i].Key)] = Weights.Of(Words[i], i == 0 || shouts);
+                    _weights[Stems.HashOf(Words[i].Key)] = Weights.Of(Words[i], i == 0 || shouts);
                 }
             }
 
@@ -156,20 +190,29 @@ internal static class Titles
 
         private ImmutableArray<Word> Words { get; }
 
+        public IEnumerable<string> Keys => Words.Select(w => w.Key);
+
         /// <summary>Mean share of weight in common with the other headlines, 0–1.</summary>
         public double Common(HeadlineTally[] others)
         {
             var sum = 0.0;
             foreach (var other in others)
             {
-                sum +=
-                    ReferenceEquals(other, this) || _sum + other._sum == 0
-                        ? 0
-                        : _weights.Where(w => other._weights.ContainsKey(w.Key)).Sum(w => w.Value + other._weights[w.Key])
-                            / (_sum + other._sum);
+                sum += ReferenceEquals(other, this) || _sum + other._sum == 0 ? 0 : Shared(other) / (_sum + other._sum);
             }
 
             return sum / (others.Length - 1);
+        }
+
+        private float Shared(HeadlineTally other)
+        {
+            var sum = 0.0;
+            foreach (var (stem, weight) in _weights)
+            {
+                sum += other._weights.TryGetValue(stem, out var its) ? weight + its : 0;
+            }
+
+            return (float)sum;
         }
 
         /// <summary>Weight of all its words.</summary>
@@ -179,8 +222,19 @@ internal static class Titles
         /// Mean share of its weight that the leads hold, 0–1: what it says, the reports say too. One that says less than is <paramref
         /// name="usual"/> gains nothing by being short.
         /// </summary>
-        public double Covered(HashSet<string>[] leads, double usual) =>
-            _sum == 0 ? 0 : leads.Average(lead => _weights.Where(w => lead.Contains(w.Key)).Sum(w => w.Value) / Math.Max(_sum, usual));
+        public double Covered(HashSet<ulong>[] leads, double usual) =>
+            _sum == 0 ? 0 : leads.Average(lead => Held(lead) / Math.Max(_sum, usual));
+
+        private float Held(HashSet<ulong> lead)
+        {
+            var sum = 0.0;
+            foreach (var (stem, weight) in _weights)
+            {
+                sum += lead.Contains(stem) ? weight : 0;
+            }
+
+            return (float)sum;
+        }
 
         /// <summary>Whether it is not in the language most reports of the story are in.</summary>
         public bool Foreign(string? language) => language is not null && Article.Language.Value is { } own && own.Split('-')[0] != language;

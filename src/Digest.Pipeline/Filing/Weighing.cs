@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Digest.Shared;
+
 namespace Digest.Filing;
 
 /// <summary>
@@ -8,67 +11,57 @@ namespace Digest.Filing;
 internal static class Weighing
 {
     /// <summary>
-    /// The vectors of gists given in filing order; every undated gist stands behind the dated ones and is weighed by all of them.
+    /// The vectors of gists given in filing order, and the stem of each term id; every undated gist stands behind the dated ones and is
+    /// weighed by all of them. Ids are given in the order in which terms are met.
     /// </summary>
-    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids) Weigh(
-        IReadOnlyList<ArticleFeatures> gists,
+    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids, ulong[] Stems) Weigh(
+        ImmutableArray<ArticleFeatures> gists,
         int dated,
-        FilingParameters scale
+        FilingParameters scale,
+        int jobs
     )
     {
         var ids = new Dictionary<ulong, int>();
-        var seen = new List<int>();
-        var prior = new List<float>();
-        var vectors = new TermVector[gists.Count];
-        void Take(ArticleFeatures g, int[] own)
+        var (stems, seen, prior) = (new List<ulong>(), new List<int>(), new List<float>());
+        var (own, held) = (new int[gists.Length][], new int[gists.Length][]);
+        for (var i = 0; i < gists.Length; i++)
         {
-            for (var k = 0; k < g.Terms.Length; k++)
+            var gist = gists[i];
+            (own[i], held[i]) = (new int[gist.Terms.Length], new int[gist.Terms.Length]);
+            for (var k = 0; k < gist.Terms.Length; k++)
             {
-                if (!ids.TryGetValue(g.Terms[k], out var id))
+                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, gist.Terms[k], out var known);
+                if (!known)
                 {
-                    ids.Add(g.Terms[k], id = ids.Count);
+                    id = stems.Count;
+                    stems.Add(gist.Terms[k]);
                     seen.Add(0);
-                    prior.Add(g.Shares[k]);
+                    prior.Add(gist.Shares[k]);
                 }
 
-                own[k] = id;
-                seen[id]++;
+                (own[i][k], held[i][k]) = (id, ++seen[id]);
             }
         }
 
-        var raw = new int[gists.Count][];
-        for (var i = 0; i < gists.Count; i++)
-        {
-            raw[i] = new int[gists[i].Terms.Length];
-            Take(gists[i], raw[i]);
-            if (i < dated)
-            {
-                vectors[i] = Vector(gists[i], raw[i], seen, prior, i + 1, scale);
-            }
-        }
-
-        for (var i = dated; i < gists.Count; i++)
-        {
-            vectors[i] = Vector(gists[i], raw[i], seen, prior, gists.Count, scale);
-        }
-
-        return (vectors, ids);
+        var vectors = Parallels.Count(
+            gists.Length,
+            jobs,
+            i =>
+                i < dated
+                    ? Vector(gists[i], own[i], held[i], prior, i + 1, scale)
+                    : Vector(gists[i], own[i], Array.ConvertAll(own[i], id => seen[id]), prior, gists.Length, scale)
+        );
+        return ([.. vectors], ids, [.. stems]);
     }
 
-    private static TermVector Vector(
-        ArticleFeatures gist,
-        int[] own,
-        List<int> seen,
-        List<float> prior,
-        int reports,
-        FilingParameters scale
-    )
+    // Of each term the number of reports that hold it is given in held.
+    private static TermVector Vector(ArticleFeatures gist, int[] own, int[] held, List<float> prior, int reports, FilingParameters scale)
     {
         var (weights, tells) = (new float[own.Length], new float[own.Length]);
         var sum = 0f;
         for (var k = 0; k < own.Length; k++)
         {
-            var share = ((prior[own[k]] * scale.Prior) + seen[own[k]]) / (scale.Prior + reports);
+            var share = ((prior[own[k]] * scale.Prior) + held[k]) / (scale.Prior + reports);
             tells[k] = -MathF.Log(MathF.Min(0.99f, prior[own[k]]));
             var w = gist.Counts[k] * MathF.Pow(MathF.Max(0.01f, -MathF.Log(MathF.Min(0.99f, share))), scale.Rarity);
             weights[k] = w;
@@ -82,12 +75,16 @@ internal static class Weighing
         }
 
         var order = Enumerable.Range(0, own.Length).ToArray();
-        Array.Sort((int[])own.Clone(), order);
+        Array.Sort([.. own], order);
+        var marks = Array.ConvertAll(order, k => gist.Marks[k]);
         return new TermVector(
             Array.ConvertAll(order, k => own[k]),
             Array.ConvertAll(order, k => weights[k]),
-            Array.ConvertAll(order, k => gist.Marks[k]),
+            marks,
             Array.ConvertAll(order, k => tells[k])
-        );
+        )
+        {
+            Names = [.. Enumerable.Range(0, marks.Length).Where(k => (marks[k] & TermMarks.Name) == TermMarks.Name)],
+        };
     }
 }

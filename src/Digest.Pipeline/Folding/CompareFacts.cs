@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -15,7 +16,7 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
     private const int MostPlaces = 80;
     private const int MostNumbers = 2000;
 
-    private sealed record Beside(FactPlace Place, int Distance);
+    private readonly record struct Beside(FactPlace Place, int Distance);
 
     /// <summary>
     /// The entries across passages, in the order of the base reports, at most twelve a year; none of what is listed already.
@@ -23,20 +24,21 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
     public List<Difference> Run(List<Difference> listed)
     {
         var found = new List<Difference>();
+        var taken = listed.SelectMany(ListDifferences.Spots).ToList();
         foreach (var entry in Dates().Concat(Numbers()).Concat(NoneAgainstSome()))
         {
             var spots = ListDifferences.Spots(entry).ToList();
-            if (!listed.Concat(found).Any(k => ListDifferences.Spots(k).Any(s => spots.Exists(o => ListDifferences.Meet(o, s)))))
+            if (!taken.Exists(s => spots.Exists(o => ListDifferences.Meet(o, s))))
             {
                 found.Add(entry);
+                taken.AddRange(spots);
             }
         }
 
         return found.Count > MostEntries ? found[..MostEntries] : found;
     }
 
-    private IEnumerable<Difference> Dates() =>
-        ByTopic().Values.Where(p => p.Count is > 1 and <= MostPlaces).Select(Entry).OfType<Difference>();
+    private IEnumerable<Difference> Dates() => ByTopic().Select(Entry).OfType<Difference>();
 
     /// <summary>Numbers of one matter: each with the first report that gives another.</summary>
     private IEnumerable<Difference> Numbers()
@@ -100,41 +102,65 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
 
     private static PointReading Reading(FactPlace place) => new(place.Unit, place.Span, place);
 
-    /// <summary>Dates by two words beside them, in reading order.</summary>
-    private Dictionary<(ulong, ulong), List<Beside>> ByTopic()
+    /// <summary>Dates by two words beside them, in reading order. Of most words that stand beside a date no other date is told.</summary>
+    private IEnumerable<List<Beside>> ByTopic()
     {
-        var byTopic = new Dictionary<(ulong, ulong), List<Beside>>();
+        var all = new List<(Beside Beside, int Next)>();
+        var topics = new Dictionary<(ulong, ulong), int>();
+        var ends = new List<(int First, int Last, int Count)>();
         foreach (var place in sheets.SelectMany(s => complete.Places(s.Index)))
         {
             if (place.Mention.Kind == DifferenceKind.Date && place.Mention.Weekday is null)
             {
                 foreach (var (key, distance) in Topics(place))
                 {
-                    if (!byTopic.TryGetValue(key, out var list))
+                    ref var topic = ref CollectionsMarshal.GetValueRefOrAddDefault(topics, key, out var known);
+                    if (known)
                     {
-                        byTopic.Add(key, list = []);
+                        var (first, last, count) = ends[topic];
+                        all[last] = all[last] with { Next = all.Count };
+                        ends[topic] = (first, all.Count, count + 1);
+                    }
+                    else
+                    {
+                        topic = ends.Count;
+                        ends.Add((all.Count, all.Count, 1));
                     }
 
-                    list.Add(new Beside(place, distance));
+                    all.Add((new Beside(place, distance), -1));
                 }
             }
         }
 
-        return byTopic;
+        foreach (var (first, _, count) in ends.Where(e => e.Count is > 1 and <= MostPlaces))
+        {
+            var places = new List<Beside>(count);
+            for (var at = first; at >= 0; at = all[at].Next)
+            {
+                places.Add(all[at].Beside);
+            }
+
+            yield return places;
+        }
     }
 
     private static IEnumerable<((ulong, ulong) Key, int Distance)> Topics(FactPlace place)
     {
         var (text, words, mention) = (place.Unit.Block.Text, place.Unit.BlockWords, place.Mention);
+        var (asked, telling) = (-1, false);
         for (var i = Math.Max(0, mention.From - Far); i + 1 < Math.Min(words.Length, mention.To + Far); i++)
         {
             var inside =
                 words[i].Start >= place.Sentence.Start
                 && words[i + 1].End <= place.Sentence.End
                 && (i + 1 < mention.From || i >= mention.To);
-            if (inside && Telling(text, words[i]) && Telling(text, words[i + 1]) && words[i + 1].Start - words[i].End == 1)
+            if (inside && (asked == i ? telling : Telling(text, words[i])))
             {
-                yield return ((Stem(words[i]), Stem(words[i + 1])), i < mention.From ? mention.From - i - 2 : i - mention.To);
+                (asked, telling) = (i + 1, Telling(text, words[i + 1]));
+                if (telling && words[i + 1].Start - words[i].End == 1)
+                {
+                    yield return ((Stem(words[i]), Stem(words[i + 1])), i < mention.From ? mention.From - i - 2 : i - mention.To);
+                }
             }
         }
     }

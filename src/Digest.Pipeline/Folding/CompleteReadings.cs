@@ -105,22 +105,49 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, P
     {
         var places = Places(sheet.Index);
         var known = said.ConvertAll(s => s.Place!);
-        var agrees = places.Find(p => known.Exists(k => SameMatter.Agree(k, p)));
+        var agrees = First(places, known, SameMatter.Agree);
         if (agrees is not null)
         {
             all.Add(new PointReading(agrees.Unit, agrees.Span, agrees));
             return;
         }
 
-        var sure = places.FindAll(p => known.Exists(k => SameMatter.Surely(k, p)));
-        if (sure.Count > 0 && sure.TrueForAll(p => SameMatter.Says(p, sure[0])))
+        var sure = First(places, known, SameMatter.Surely);
+        if (sure is not null && places.TrueForAll(p => SameMatter.Says(p, sure) || !Any(known, p, SameMatter.Surely)))
         {
-            all.Add(new PointReading(sure[0].Unit, sure[0].Span, sure[0]));
+            all.Add(new PointReading(sure.Unit, sure.Span, sure));
         }
-        else if (!places.Exists(p => known.Exists(k => SameMatter.Perhaps(k, p))) && OneLanguage(sheet, said))
+        else if (First(places, known, SameMatter.Perhaps) is null && OneLanguage(sheet, said))
         {
             silent.Add(sheet.Article.Id);
         }
+    }
+
+    // The first place of which, with anything that is known, this holds.
+    private static FactPlace? First(List<FactPlace> places, List<FactPlace> known, Func<FactPlace, FactPlace, bool> holds)
+    {
+        foreach (var place in places)
+        {
+            if (Any(known, place, holds))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Any(List<FactPlace> known, FactPlace place, Func<FactPlace, FactPlace, bool> holds)
+    {
+        foreach (var one in known)
+        {
+            if (holds(one, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool OneLanguage(SegmentedReport sheet, List<PointReading> said) =>

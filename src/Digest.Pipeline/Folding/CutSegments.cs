@@ -74,13 +74,22 @@ internal static class CutSegments
         int index
     )
     {
-        var kinds = new SortedDictionary<(int Start, int MinusEnd), (UnitKinds Kinds, Span Span)>();
+        var kinds = new List<(int From, int To, UnitKinds Kinds, Span Span)>();
         void Add(Span span, UnitKinds kind)
         {
-            if (WordsIn(words, span) is { } range)
+            if (WordsIn(words, span) is not { } range)
             {
-                var known = kinds.GetValueOrDefault((range.From, -range.To));
-                kinds[(range.From, -range.To)] = known.Kinds == UnitKinds.None ? (kind, span) : (known.Kinds | kind, known.Span);
+                return;
+            }
+
+            var at = kinds.FindIndex(k => k.From == range.From && k.To == range.To);
+            if (at < 0)
+            {
+                kinds.Add((range.From, range.To, kind, span));
+            }
+            else
+            {
+                kinds[at] = kinds[at] with { Kinds = kinds[at].Kinds | kind };
             }
         }
 
@@ -105,8 +114,9 @@ internal static class CutSegments
             }
         }
 
+        kinds.Sort(static (x, y) => x.From != y.From ? x.From.CompareTo(y.From) : y.To.CompareTo(x.To));
         var units = kinds
-            .Values.Select(k => new Segment
+            .Select(k => new Segment
             {
                 Report = report,
                 Index = index,

@@ -13,6 +13,8 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     private readonly BaseIndex _parts = new();
     private readonly JoinVerbatim _verbatim = new();
     private readonly List<(double Score, Segment Unit, Segment Base)> _doubtful = [];
+    private Func<Segment, Segment, bool> _near = (_, _) => false;
+    private Func<Segment, Segment, bool> _nearAlone = (_, _) => false;
 
     /// <summary>How much was read and compared to find what is alike.</summary>
     public long Steps => _blocks.Steps + _parts.Steps;
@@ -20,6 +22,8 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     /// <summary>Gives every block, and every part that is shared or may be, its strand.</summary>
     public void Run()
     {
+        // Made once: a year has many thousand parts.
+        (_near, _nearAlone) = (Near, (u, b) => Near(u, b) && !SameWhole(u, b));
         foreach (var sheet in sheets)
         {
             Blocks(sheet);
@@ -34,7 +38,7 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     {
         foreach (var block in sheet.Blocks)
         {
-            _verbatim.Join(block, Near);
+            _verbatim.Join(block, _near);
         }
 
         _doubtful.Clear();
@@ -61,7 +65,7 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
         {
             if (!Taken(sheet, part))
             {
-                _verbatim.Join(part, (u, b) => Near(u, b) && !SameWhole(u, b));
+                _verbatim.Join(part, _nearAlone);
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class LaidBlock
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
-            _quoted[i] = spans.Any(s => s.Start <= word.Start && word.End <= s.End);
+            _quoted[i] = IsIn(spans, word);
             _content[i] =
                 _terms[i].Kind != TermKind.Small
                 && (!Speech.Contains(word.Key) || (i > 0 && Auxiliaries.Contains(Words[i - 1].Key)))
@@ -51,7 +51,7 @@ internal sealed class LaidBlock
                     other.Plain.Has(_terms[i].Stem)
                     || numbers.Exists(m => m.From <= i && i < m.To)
                     || (word.Capital && _terms[i].Kind == TermKind.Name && sheets[other.Report].Says(_terms[i].Stem, word.Key))
-                    || (!word.Digit && other.BlockWords.Any(w => Cognate(w.Key, word.Key)))
+                    || (!word.Digit && HasCognate(other.BlockWords, word.Key))
                     || dates.Exists(m => m.From <= i && i < m.To)
                     || Initials(Words, i, other.BlockWords)
                 );
@@ -285,14 +285,37 @@ internal sealed class LaidBlock
     /// <summary>
     /// Whether a word is the initials of a name that the other gives in full ("UN"), or part of a name of which it gives these.
     /// </summary>
-    private static bool Initials(ImmutableArray<Word> words, int i, ImmutableArray<Word> others) =>
-        words[i].Capital
-        && (
-            Enumerable.Range(0, others.Length).Any(at => Spell(words[i].Key, others, at))
-            || others.Any(o =>
-                o.Capital && Enumerable.Range(Math.Max(0, i - o.Key.Length + 1), o.Key.Length).Any(at => at <= i && Spell(o.Key, words, at))
-            )
-        );
+    private static bool Initials(ImmutableArray<Word> words, int i, ImmutableArray<Word> others)
+    {
+        if (!words[i].Capital)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < others.Length; at++)
+        {
+            if (Spell(words[i].Key, others, at) || (others[at].Capital && SpellsAround(others[at].Key, words, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether a word is one of those whose initials these are.
+    private static bool SpellsAround(string initials, ImmutableArray<Word> words, int i)
+    {
+        for (var at = Math.Max(0, i - initials.Length + 1); at <= i; at++)
+        {
+            if (Spell(initials, words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Spell(string initials, ImmutableArray<Word> words, int at)
     {
@@ -310,6 +333,32 @@ internal sealed class LaidBlock
         }
 
         return true;
+    }
+
+    private static bool IsIn(ImmutableArray<Span> spans, Word word)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Start <= word.Start && word.End <= span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCognate(ImmutableArray<Word> words, string key)
+    {
+        foreach (var word in words)
+        {
+            if (Cognate(word.Key, key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Cognate(string a, string b)

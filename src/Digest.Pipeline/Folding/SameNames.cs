@@ -11,6 +11,7 @@ namespace Digest.Folding;
 internal static class SameNames
 {
     private const int Long = 5;
+    private static readonly WordMemo<string> Skeletons = new(Skeleton);
     private static readonly FrozenDictionary<string, int> Places = Lexicon.Shared.Groups("spellings");
 
     /// <summary>Whether two words in lower case may spell one name.</summary>
@@ -35,7 +36,7 @@ internal static class SameNames
             return true;
         }
 
-        var (s, t) = (Skeleton(a), Skeleton(b));
+        var (s, t) = (Skeletons.Of(a), Skeletons.Of(b));
         return s.Length >= 3 && (s == t || (Math.Min(s.Length, t.Length) >= Long && OneApart(s, t)));
     }
 

@@ -37,6 +37,9 @@ internal readonly struct StemSet
     /// <summary>How many.</summary>
     public int Count => _sorted?.Length ?? 0;
 
+    /// <summary>The first ones, at most so many.</summary>
+    public ReadOnlySpan<ulong> First(int most) => _sorted.AsSpan(0, Math.Min(most, Count));
+
     /// <summary>How many both have.</summary>
     public int InCommon(StemSet other)
     {

@@ -40,8 +40,7 @@ internal static class SuggestWordings
 
         var pairs = byWord
             .Values.Where(l => l.Count is > 1 and <= MostPlaces)
-            .SelectMany(l => l.SelectMany((a, i) => l.Skip(i + 1), (a, b) => (A: a, B: b, Score: Score(a, b))))
-            .Where(p => p.Score >= LeastOccasion)
+            .SelectMany(Alike)
             .OrderByDescending(p => p.Score)
             .ThenBy(p => p.B.Quote.Id, StringComparer.Ordinal)
             .ThenBy(p => p.A.Quote.Id, StringComparer.Ordinal);
@@ -93,8 +92,33 @@ internal static class SuggestWordings
         }
     }
 
-    private static double Score(Remark a, Remark b) =>
-        a.Sheet == b.Sheet || (a.Quote.Speaker is { } s && b.Quote.Speaker is { } t && s != t)
-            ? 0
-            : a.Occasion.Sum(w => b.Occasion.TryGetValue(w.Key, out var other) ? Math.Min(w.Value, other) : 0);
+    private static IEnumerable<(Remark A, Remark B, double Score)> Alike(List<Remark> list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            for (var j = i + 1; j < list.Count; j++)
+            {
+                if (Score(list[i], list[j]) is var score && score >= LeastOccasion)
+                {
+                    yield return (list[i], list[j], score);
+                }
+            }
+        }
+    }
+
+    private static double Score(Remark a, Remark b)
+    {
+        if (a.Sheet == b.Sheet || (a.Quote.Speaker is { } s && b.Quote.Speaker is { } t && s != t))
+        {
+            return 0;
+        }
+
+        var sum = 0d;
+        foreach (var (stem, weight) in a.Occasion)
+        {
+            sum += b.Occasion.TryGetValue(stem, out var other) ? Math.Min(weight, other) : 0;
+        }
+
+        return (float)sum;
+    }
 }
