@@ -35,6 +35,75 @@ public sealed class IncrementalTests
         }
     }
 
+    [Fact]
+    public void A_build_of_what_has_not_changed_looks_and_is_done()
+    {
+        using var folder = new TempFolder();
+        Town.Write(folder, Town.Reports(7, 6));
+        var stages = new List<string>();
+        var options = new BuildOptions
+        {
+            Input = folder["input"],
+            Output = folder["output"],
+            Cache = folder["cache"],
+            Jobs = 2,
+        };
+        var (first, second) = (new Diagnostics(), new Diagnostics());
+        var made = Pipeline.Run(options, first);
+        var figures = new RunFigures();
+        var again = Pipeline.Run(options, second, new Heard(stages), figures);
+        Assert.Equal(["Acquiring"], stages);
+        Assert.True(figures.Unchanged);
+        Assert.Equal(made, again);
+        Assert.Equal(first.Sorted(), second.Sorted());
+
+        // A copy or a checkout gives files other times: their bytes are looked at then.
+        var home = folder["output/index.html"];
+        File.SetLastWriteTimeUtc(home, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        Pipeline.Run(options, new Diagnostics(), null, figures = new RunFigures());
+        Assert.True(figures.Unchanged);
+        File.AppendAllText(home, " ");
+        Pipeline.Run(options, new Diagnostics(), null, figures = new RunFigures());
+        Assert.False(figures.Unchanged);
+        Assert.Equal((made.Articles, 0), figures.Cache["articles"]);
+        Assert.False(File.ReadAllText(home).EndsWith(' '));
+    }
+
+    [Fact]
+    public void Every_page_that_is_made_of_some_stories_can_be_known_again()
+    {
+        using var folder = new TempFolder();
+        var options = new BuildOptions
+        {
+            Input = Path.Combine(Repo.Root, "input"),
+            Output = folder["output"],
+            Cache = folder["cache"],
+            BaseUrl = "https://marsh.example/",
+        };
+        var told = new Diagnostics();
+        var edition = Pipeline.Make(Pipeline.Read(options, told), options, told);
+        foreach (var page in edition.Pages)
+        {
+            page.Content();
+        }
+
+        Assert.Empty(edition.Pages.Where(p => IsOfSome(p.Path) && p.Origin?.Asked is null).Select(p => p.Path));
+        Assert.Contains(edition.Pages, p => p.Origin is null); // the front page, for one
+    }
+
+    private static bool IsOfSome(string path) =>
+        path.Split('/') switch
+        {
+            ["stories" or "outlets" or "speakers", "index.html"] => false,
+            ["stories" or "outlets" or "speakers" or "articles", ..] => true,
+            _ => false,
+        };
+
+    private sealed class Heard(List<string> stages) : IProgress<string>
+    {
+        public void Report(string value) => stages.Add(value);
+    }
+
     private static (Dictionary<string, string> Files, ImmutableArray<string> Told) Build(TempFolder folder, string output, bool cache)
     {
         var told = new Diagnostics();
