@@ -36,7 +36,7 @@ public static partial class Pipeline
         var slot = SlotOf(options);
         var key = cache.Keeps ? KeyOf(input, told.Sorted(), options) : null;
         var past = cache.Get("runs", slot, PastRun.Read);
-        if (past is not null && past.Key == key && options.Data is null && WritingStage.Stands(options, past.Files))
+        if (past is not null && past.Key == key && options.Data is null && IsOfInput(past) && WritingStage.Stands(options, past.Files))
         {
             diagnostics.Add(past.Told);
             (figures.Unchanged, figures.Cache) = (true, cache.Counts);
@@ -63,6 +63,9 @@ public static partial class Pipeline
 
         return result;
     }
+
+    // What draws the pictures is part of the machine: where it was missing it may be there now.
+    private static bool IsOfInput(PastRun past) => past.Told.All(static d => d.Code != DiagnosticCodes.NoPictures);
 
     // The place of the last build of an input into an output.
     private static UInt128 SlotOf(BuildOptions options) =>

@@ -17,13 +17,7 @@ namespace Digest;
 /// <param name="cache">What was kept.</param>
 /// <param name="safe">Catches mistakes.</param>
 /// <param name="known">The key of an article, where it is known.</param>
-internal sealed class StoryLayer(
-    BuildOptions options,
-    EditorFiles editor,
-    BuildCache cache,
-    Quarantine safe,
-    Func<Article, UInt128?> known
-)
+internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, BuildCache cache, Quarantine safe, Func<Article, UInt128?> known)
 {
     private readonly ConcurrentDictionary<string, UInt128> _keys = new(StringComparer.Ordinal);
 
@@ -83,8 +77,7 @@ internal sealed class StoryLayer(
         return noted;
     }
 
-    private UInt128 KeyOf(Story story) =>
-        new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(story, known)).End();
+    private UInt128 KeyOf(Story story) => new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(story, known)).End();
 
     /// <summary>A story as it was kept, or as it was folded.</summary>
     private sealed record Folded(Story Story, UInt128 Key, Result<AnnotatedStory>? Kept, Result<FoldedStory>? Made);
