@@ -39,7 +39,10 @@ public sealed partial class WallTests
 
         // The recipe, and its files in the order of its layers.
         var recipe = ((string[])["", "Articles", "Stories", "Run"]).Select(part => Source.Text($"src/Digest.Pipeline/Pipeline{part}.cs"));
-        Assert.Equal(Source.Stages, recipe.SelectMany(text => Report().Matches(text)).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal));
+        Assert.Equal(
+            Source.Stages,
+            recipe.SelectMany(text => Report().Matches(text)).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
