@@ -4,9 +4,14 @@ using Digest;
 using Digest.Benchmarks;
 using Digest.Filing;
 
-// Files made-up corpora of the sizes given (default 1,000 and 10,000) and prints time, memory and accuracy of each: Digest.Benchmarks
-// [--jobs N] [SIZE ...]
+// "build" measures whole builds (BuildBench says how it is called). Else files made-up corpora of the sizes given (default 1,000 and
+// 10,000) and prints time, memory and accuracy of each: Digest.Benchmarks [--jobs N] [SIZE ...]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["build", ..])
+{
+    return BuildBench.Run(args.AsSpan(1), Console.Out);
+}
+
 var at = Array.IndexOf(args, "--jobs");
 var jobs = at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 2;
 var sizes = args.Where((_, i) => at < 0 || (i != at && i != at + 1))
@@ -27,3 +32,5 @@ foreach (var size in sizes)
             + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB, BCubed P {precision:0.000} R {recall:0.000}"
     );
 }
+
+return 0;

@@ -47,6 +47,14 @@ internal sealed record Scene(
         );
     }
 
+    /// <summary>What is told of it one to four years later: the same names, half of its own words new.</summary>
+    public Scene Later(Dice dice) =>
+        this with
+        {
+            Own = [.. Own.Select((w, i) => i % 2 == 0 ? w : dice.Of(Vocabulary.Plain))],
+            Day = Day.AddDays(365 * (1 + dice.Next(4))),
+        };
+
     /// <summary>A headline.</summary>
     public string Headline(Dice dice) => $"{Names[dice.Zipf(4)]} {dice.Of(Kind)} {dice.Of(Own)} {dice.Of(Kind)} {Names[dice.Zipf(8)]}";
 
