@@ -39,9 +39,6 @@ public sealed record DraftHead
 /// <summary>The lines of a draft as the counting of lines sees them.</summary>
 public sealed record DraftLines
 {
-    /// <summary>Who prints it, lower case; empty when nothing says.</summary>
-    public required string Source { get; init; }
-
     /// <summary>What it is about: articles about one subject repeat background honestly.</summary>
     public required long Subject { get; init; }
 

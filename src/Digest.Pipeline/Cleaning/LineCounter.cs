@@ -30,7 +30,6 @@ internal static class LineCounter
         var seed = Hash64.Of(source);
         return new DraftLines
         {
-            Source = source,
             Subject = (long)Hash64.Of(SubjectOf(draft)),
             Lines =
             [

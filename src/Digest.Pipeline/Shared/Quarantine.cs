@@ -114,17 +114,6 @@ internal sealed class Quarantine(int jobs, Diagnostics diagnostics, IProgress<st
     /// <summary>Hears all that a result has to tell; gives its value.</summary>
     public T Take<T>(Result<T> result) => diagnostics.Take(result);
 
-    /// <summary>Hears what each of these has to tell; gives them back.</summary>
-    public ImmutableArray<Result<T>> TakeEach<T>(ImmutableArray<Result<T>> results)
-    {
-        foreach (var result in results)
-        {
-            diagnostics.Add(result.Diagnostics);
-        }
-
-        return results;
-    }
-
     /// <summary>
     /// The items of some files that are <paramref name="wanted"/>, in order. The first of a file tells what the file gave rise to; of a
     /// file of which none is wanted it is told all the same.
