@@ -5,6 +5,7 @@ using Digest.Explaining;
 using Digest.Listing;
 using Digest.Output;
 using Digest.Schemas;
+using Digest.Serving;
 using Digest.Text;
 using Digest.Theming;
 
@@ -65,6 +66,7 @@ internal static class Commands
                   digest build
                   digest build --input newsroom --output public --base-url https://example.org/news/
                   digest build --data corpus.json --strict --format github
+                  digest serve --open
                   digest check --against public
                   digest stories
                   digest explain 2016/northbank-telegram
@@ -72,6 +74,7 @@ internal static class Commands
         )
         {
             Build(output, error),
+            ServeCommand.Make(output, error),
             CheckCommand.Make(output, error),
             StoriesCommand.Make(output, error),
             ExplainCommand.Make(output, error),

@@ -32,9 +32,20 @@ public sealed record Edition
     /// <summary>All files, paths unique under case-folding and NFC, sorted by path.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>
+    /// The files of one folder whose names show only when all is worked out, where whoever asked for the edition can wait for them; null
+    /// where they stand among the pages.
+    /// </summary>
+    public LatePages? Late { get; init; }
+
     /// <summary>The whole corpus as one JSON file (schema 1), for <c>--data</c>.</summary>
     public required Func<ReadOnlyMemory<byte>> Data { get; init; }
 }
+
+/// <summary>Files that are not laid out before somebody asks for one of them.</summary>
+/// <param name="Folder">Their folder, with a slash at the end.</param>
+/// <param name="Pages">The files.</param>
+public sealed record LatePages(string Folder, Lazy<ImmutableArray<Page>> Pages);
 
 /// <summary>
 /// A theme's mistake: a template that does not parse, names what is not there, or runs too long. Ends the run with nothing written.

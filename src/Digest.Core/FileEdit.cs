@@ -18,18 +18,51 @@ public sealed record StoryWish : FileEdit
     /// <summary>Articles it should name as members, in this order.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
 
+    /// <summary>Articles it should name as never belonging to it.</summary>
+    public ImmutableArray<string> Not { get; init; } = [];
+
     /// <summary>The year each of them should be held in, where one is known.</summary>
     public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
-/// <summary>
-/// An article that should have a former address: in its front matter where it has some, else in its sidecar, which may be new.
-/// </summary>
+/// <summary>Something that should be said of an article: in its front matter where it has some, else in its sidecar, which may be new.</summary>
 /// <param name="Article">
 /// Path of the article, relative to the input folder; <c>#2</c> behind it means the second report of a file of several.
 /// </param>
+public abstract record ArticleWish(string Article) : FileEdit;
+
+/// <summary>An article that should have a former address.</summary>
+/// <param name="Article">As of every wish about an article.</param>
 /// <param name="Alias">The former address, as in <c>articles/old/name/</c>.</param>
-public sealed record AliasWish(string Article, string Alias) : FileEdit;
+public sealed record AliasWish(string Article, string Alias) : ArticleWish(Article);
+
+/// <summary>A key that should have a value, whatever it had before.</summary>
+/// <param name="Article">As of every wish about an article.</param>
+/// <param name="Key">The key, such as <c>outlet</c>.</param>
+/// <param name="Value">Its value, one line.</param>
+public sealed record FactWish(string Article, string Key, string Value) : ArticleWish(Article);
+
+/// <summary>A note that should stand at the end of a file of notes, which may be new.</summary>
+public sealed record NoteWish : FileEdit
+{
+    /// <summary>The file, below <c>notes/</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Id of the article it is about.</summary>
+    public required string Article { get; init; }
+
+    /// <summary>The words it is about; null for the whole report.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Words before them, where they stand more than once.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Words behind them, where they stand more than once.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>What it says, one line.</summary>
+    public required string Note { get; init; }
+}
 
 /// <summary>
 /// An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or
@@ -44,7 +77,11 @@ public sealed record MemberWish(string Article, string? Now) : FileEdit;
 /// <param name="Before">Its text before; null where the file is new.</param>
 /// <param name="After">Its text after.</param>
 /// <param name="Bytes">The same as bytes, in the file's own charset and line ends.</param>
-public sealed record Amended(string Path, string? Before, string After, ReadOnlyMemory<byte> Bytes);
+public sealed record Amended(string Path, string? Before, string After, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The bytes before; null where the file is new.</summary>
+    public ReadOnlyMemory<byte>? Was { get; init; }
+}
 
 /// <summary>What wishes make of the editor's files. Nothing is written yet.</summary>
 /// <param name="Files">The files that change, by path.</param>

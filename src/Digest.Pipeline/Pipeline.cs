@@ -8,11 +8,19 @@ namespace Digest;
 /// <summary>The recipe: what comes after what, in its two layers. Input, process, output; the type changes at every line.</summary>
 public static partial class Pipeline
 {
-    /// <summary>The first six stages: all that is known before a page is made. Writes nothing but its cache.</summary>
-    public static Known Read(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null)
+    /// <summary>
+    /// The first six stages: all that is known before a page is made. Writes nothing but its cache. Who reads again and again gives a <paramref
+    /// name="memory"/>: what has not changed is then the same as before.
+    /// </summary>
+    public static Known Read(
+        BuildOptions options,
+        Diagnostics diagnostics,
+        IProgress<string>? progress = null,
+        BuildMemory? memory = null
+    )
     {
         using var culture = Invariant.Culture();
-        using var cache = BuildCache.Of(options);
+        using var cache = BuildCache.Of(options, memory);
         var safe = new Quarantine(options.Jobs, diagnostics, progress);
         var known = Read(options, Acquire(options, safe), cache, safe);
         cache.Commit(whole: false);

@@ -83,7 +83,8 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
                 return [];
             }
 
-            cache.Put(key, () => Kept.Write(new Result<ImmutableArray<Outline>>(made.Value.Outlines, made.Diagnostics)));
+            var all = new Result<ImmutableArray<Outline>>(made.Value.Outlines, made.Diagnostics);
+            cache.Put(key, () => Kept.Write(all), all);
             diagnostics.Add(made.Diagnostics);
             return made
                 .Value.Drafts.Zip(made.Value.Outlines, (draft, outline) => (draft, outline))
@@ -98,15 +99,19 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var key = KeyOf(part, counts);
         if (cache.Get("articles", key, ReadKept) is { } kept)
         {
-            return kept.Article is { } article
-                ? Result.Silent<Cleaned?>(new Cleaned(key, new Result<Article>(article, kept.Told), null))
-                : new(null, kept.Told);
+            if (kept.Article is not { } article)
+            {
+                return new(null, kept.Told);
+            }
+
+            _keys[article] = kept.Key;
+            return Result.Silent<Cleaned?>(new Cleaned(key, new Result<Article>(article, kept.Told), null));
         }
 
         var copy = CleaningStage.Clean(part.Draft(), counts);
         if (copy.Value is null)
         {
-            cache.Put(key, () => Kept.WriteLeftOut(copy.Diagnostics));
+            cache.Put(key, () => Kept.WriteLeftOut(copy.Diagnostics), new KeptArticle(null, default, copy.Diagnostics));
             return new(null, copy.Diagnostics);
         }
 
@@ -124,28 +129,25 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var made = DescribingStage
             .Describe(copy, editor.Knowledge, editor.Settings.OutletDefault, editor.Annotations.NotesOf(copy.Draft.Id))
             .After(told);
-        cache.Put(
-            cleaned.Key,
-            () =>
-            {
-                var bytes = Kept.Write(made);
-                _keys[made.Value] = Kept.KeyOf(bytes)!.Value;
-                return bytes;
-            }
-        );
+        if (cache.Keeps)
+        {
+            var bytes = Kept.Write(made);
+            var key = _keys[made.Value] = Kept.KeyOf(bytes)!.Value;
+            cache.Put(cleaned.Key, () => bytes, new KeptArticle(made.Value, key, made.Diagnostics));
+        }
+
         return made!;
     }
 
     // An article as it was kept, its key with it; or what is told of one that is left out.
-    private KeptArticle? ReadKept(ReadOnlySpan<byte> bytes)
+    private static KeptArticle? ReadKept(ReadOnlySpan<byte> bytes)
     {
         if (Kept.ReadArticle(bytes) is { } result)
         {
-            _keys[result.Value] = Kept.KeyOf(bytes)!.Value;
-            return new KeptArticle(result.Value, result.Diagnostics);
+            return new KeptArticle(result.Value, Kept.KeyOf(bytes)!.Value, result.Diagnostics);
         }
 
-        return Kept.ReadLeftOut(bytes) is { } told ? new KeptArticle(null, told) : null;
+        return Kept.ReadLeftOut(bytes) is { } told ? new KeptArticle(null, default, told) : null;
     }
 
     private UInt128 KeyOf(FileReport part, LineIndex counts)
@@ -168,7 +170,8 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     /// <param name="Draft">Reads it, where it is not known already.</param>
     private sealed record FileReport(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
 
-    private sealed record KeptArticle(Article? Article, ImmutableArray<Diagnostic> Told);
+    /// <summary>An article as it was kept, with its key; null for a report that is left out.</summary>
+    private sealed record KeptArticle(Article? Article, UInt128 Key, ImmutableArray<Diagnostic> Told);
 
     /// <summary>A report that is not left out: the article as it was kept, or its clean copy.</summary>
     private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy)

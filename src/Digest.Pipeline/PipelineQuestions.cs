@@ -34,7 +34,7 @@ public static partial class Pipeline
             Render(known, options, diagnostics.Sorted()).Then(edition => WritingStage.Writable(edition, known.Stories, options))
         );
 
-    private static Result<Edition> Render(Known known, BuildOptions options, ImmutableArray<Diagnostic> before) =>
+    private static Result<Edition> Render(Known known, BuildOptions options, ImmutableArray<Diagnostic> before, bool late = false) =>
         RenderingStage.Render(
             known.Stories,
             known.Editor.Settings,
@@ -43,7 +43,8 @@ public static partial class Pipeline
             Parameters,
             options,
             before,
-            known.Origins
+            known.Origins,
+            late
         );
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
     {
         safe.Begin("Filing");
         articles = safe.Take(FilingStage.HoldBack(articles, options.AsOf));
-        (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People));
+        (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Remembered));
 
         safe.Begin("Folding");
         var folded = safe.EachStory(stories, Fold);
@@ -66,7 +66,8 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
         {
             var (story, told) = folded.Made!;
             noted = NotingStage.Note(story);
-            cache.Put(folded.Key, () => Kept.Write(noted.After(told)));
+            var all = noted.After(told);
+            cache.Put(folded.Key, () => Kept.Write(all), all);
         }
 
         if (cache.Keeps)

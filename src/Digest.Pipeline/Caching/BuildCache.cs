@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Digest.Shared;
 
 namespace Digest.Caching;
 
@@ -23,9 +24,11 @@ internal sealed class BuildCache : IDisposable
     private readonly ConcurrentDictionary<UInt128, byte> _used = [];
     private readonly ConcurrentDictionary<string, (int Hits, int Misses)> _counts = new(StringComparer.Ordinal);
 
-    private BuildCache(CacheFolder? folder, bool takes)
+    private readonly BuildMemory? _memory;
+
+    private BuildCache(CacheFolder? folder, bool takes, BuildMemory? memory = null)
     {
-        _folder = folder;
+        (_folder, _memory) = (folder, memory);
         _segments = takes ? folder?.Open() ?? [] : [];
         foreach (var segment in _segments)
         {
@@ -38,15 +41,19 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>
     /// The cache of a build; one that keeps nothing where there is no folder, or none that can be used. A clean build keeps, and takes
-    /// nothing.
+    /// nothing. A process that builds again and again has a <paramref name="memory"/> besides.
     /// </summary>
-    public static BuildCache Of(BuildOptions options) => new(options.Cache is { } folder ? CacheFolder.At(folder) : null, !options.Clean);
+    public static BuildCache Of(BuildOptions options, BuildMemory? memory = null) =>
+        new(options.Cache is { } folder ? CacheFolder.At(folder) : null, !options.Clean, memory);
 
     /// <summary>Keeps nothing.</summary>
     public static BuildCache None { get; } = new(null, false);
 
+    /// <summary>What was worked out about articles that this process has kept; null where it keeps none.</summary>
+    public Remembered? Remembered => _memory?.Articles;
+
     /// <summary>Whether anything can be kept.</summary>
-    public bool Keeps => _folder is not null;
+    public bool Keeps => _folder is not null || _memory is not null;
 
     /// <summary>How often each kind was found, and not found.</summary>
     public IReadOnlyDictionary<string, (int Hits, int Misses)> Counts => _counts;
@@ -60,7 +67,12 @@ internal sealed class BuildCache : IDisposable
             return null;
         }
 
-        var found = _entries.TryGetValue(key, out var at) ? Read(at.Segment, at.Entry, read) : null;
+        var found = _memory?.Get<T>(key);
+        if (found is null && _entries.TryGetValue(key, out var at) && (found = Read(at.Segment, at.Entry, read)) is not null)
+        {
+            _memory?.Keep(key, found);
+        }
+
         if (found is not null)
         {
             _used.TryAdd(key, 0);
@@ -75,14 +87,29 @@ internal sealed class BuildCache : IDisposable
         return found;
     }
 
-    /// <summary>Keeps bytes under a key, over what was kept there; they are made where anything can be kept.</summary>
-    public void Put(UInt128 key, Func<ReadOnlyMemory<byte>> bytes)
+    /// <summary>
+    /// Keeps bytes under a key, over what was kept there; they are made where anything can be kept. What would be read of them, where it is
+    /// given, stays in the memory of the process.
+    /// </summary>
+    public void Put(UInt128 key, Func<ReadOnlyMemory<byte>> bytes, object? value = null)
     {
-        if (Keeps)
+        if (!Keeps)
         {
-            _new[key] = bytes();
-            _used.TryAdd(key, 0);
+            return;
         }
+
+        var made = bytes();
+        if (_folder is not null)
+        {
+            _new[key] = made;
+        }
+
+        if (value is not null)
+        {
+            _memory?.Keep(key, value);
+        }
+
+        _used.TryAdd(key, 0);
     }
 
     /// <summary>
@@ -91,6 +118,7 @@ internal sealed class BuildCache : IDisposable
     /// </summary>
     public void Commit(bool whole)
     {
+        _memory?.Drop(_used.ContainsKey);
         if (_folder is null)
         {
             return;

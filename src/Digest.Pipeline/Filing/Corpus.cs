@@ -59,10 +59,18 @@ internal sealed class Corpus
     public string Form(int article, int term) => Gists[article].Forms[Array.BinarySearch(Gists[article].Terms, _stems[term])];
 
     /// <summary>Reads the articles, whatever order they come in; those of the ids <paramref name="alone"/> have no company.</summary>
-    public static Corpus Of(ImmutableArray<Article> articles, int jobs, FilingParameters scale, ImmutableHashSet<string>? alone = null)
+    public static Corpus Of(
+        ImmutableArray<Article> articles,
+        int jobs,
+        FilingParameters scale,
+        ImmutableHashSet<string>? alone = null,
+        Remembered? remembered = null
+    )
     {
-        var gists = Parallels.Each(articles, jobs, a => FeatureReader.Read(a, scale)).Sort(Order);
+        var gists = Parallels.Each(articles, jobs, a => remembered?.About(a, Read) ?? Read(a)).Sort(Order);
         return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? [], jobs);
+
+        ArticleFeatures Read(Article article) => FeatureReader.Read(article, scale);
     }
 
     private static int Order(ArticleFeatures a, ArticleFeatures b)

@@ -11,19 +11,20 @@ public static class FilingStage
     /// <summary>
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
     /// of <paramref name="jobs"/> change nothing. Of <paramref name="people"/> the names count: they are kept apart where speakers' names
-    /// are joined.
+    /// are joined. What is <paramref name="remembered"/> of articles is not read again.
     /// </summary>
     public static Result<ImmutableArray<Story>> File(
         ImmutableArray<Article> articles,
         Pins pins,
         int jobs,
-        ImmutableArray<Person> people = default
+        ImmutableArray<Person> people = default,
+        Remembered? remembered = null
     ) =>
         Result.Of(diagnostics =>
         {
             var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
             var companions = Companions.Of(named, pins, diagnostics);
-            var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics);
+            var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics, remembered);
             return companions.Into(File(corpus, likeness, near, before, pins, companions.Gone, jobs, diagnostics));
         });
 
@@ -122,7 +123,8 @@ public static class FilingStage
         ImmutableArray<Article> articles,
         Pins pins,
         int jobs,
-        Diagnostics diagnostics
+        Diagnostics diagnostics,
+        Remembered? remembered = null
     )
     {
         // An article's own key goes before stories.yml.
@@ -130,7 +132,8 @@ public static class FilingStage
             [.. articles.Select(a => a.YearKey is null && pins.YearOf(a.Id) is { } year ? a with { YearKey = year } : a)],
             jobs,
             FilingParameters.Default,
-            ListPages.Of(articles, pins, diagnostics)
+            ListPages.Of(articles, pins, diagnostics),
+            remembered
         );
         var neighbourhood = new Neighbourhood(corpus, jobs);
         var near = Parallels.Count(corpus.Gists.Length, jobs, neighbourhood.Of);

@@ -11,20 +11,22 @@ namespace Digest.Rendering;
 /// <summary>
 /// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
 /// </summary>
-internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagnostics diagnostics, int jobs)
+internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagnostics diagnostics, int jobs, bool late = false)
 {
     private readonly Site _site = frame.Site;
-    private readonly SearchIndex _search = SearchIndex.Of(frame.Site, jobs);
+    private readonly Lazy<SearchIndex> _search = new(() => SearchIndex.Of(frame.Site, jobs));
     private readonly Facts _facts = new(frame.Site);
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();
     private readonly ImmutableArray<Export> _exports = Export.Of(frame.Site.Settings);
     private readonly List<Page> _pages = [];
     private readonly List<(string Address, string? Date)> _map = [];
+    private Lazy<(ImmutableArray<Page> Pages, ImmutableArray<string> Addresses)>? _found;
 
-    /// <summary>All files, sorted by path.</summary>
-    public ImmutableArray<Page> All()
+    /// <summary>All files, sorted by path; those of the search stand apart where the caller can wait for them.</summary>
+    public (ImmutableArray<Page> Pages, LatePages? Late) All()
     {
+        var found = _found = new(Search);
         Home();
         foreach (var story in _site.Stories)
         {
@@ -35,13 +37,13 @@ internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagno
         OutletPages();
         SpeakerPagesOf();
         YearPages();
-        SearchPage();
+        _pages.AddRange(late ? [] : found.Value.Pages);
         OwnPagesAndAbout();
         TellCards();
         Files();
         Moved();
         _pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return [.. _pages];
+        return ([.. _pages], late ? new LatePages(SearchPages.Address, new(() => found.Value.Pages)) : null);
     }
 
     private void Home()
@@ -124,7 +126,11 @@ internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagno
             entry.Newest,
             () =>
             {
-                _search.Check(entry);
+                if (!late)
+                {
+                    _search.Value.Check(entry);
+                }
+
                 var view = StoryYears.Of(_site, entry, Data(entry));
                 return (
                     view,

@@ -70,7 +70,7 @@ internal sealed partial class PageList
                     new Head(_s.Say("nav.data"), _s.Say("data.lead"))
                 )
         );
-        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var taken = Taken();
         var all = new Lazy<ImmutableArray<ListedReportView>>(() => OwnPages.Reports(_site));
         foreach (var own in _site.Annotations.Pages.Where(p => p.Slug != "about").OrderBy(p => p.Path, StringComparer.Ordinal))
         {
@@ -143,20 +143,28 @@ internal sealed partial class PageList
         return kind;
     }
 
-    private void SearchPage()
-    {
-        var files = new SearchFiles(_site, _search);
-        var search = new SearchPages(_site, _search, files.Version);
-        Add("search", SearchPages.Address, null, () => (search.All(), new Head(_s.Say("search.nav"), _s.Say("search.description"))));
-        foreach (var (address, label, make) in search.OfLetters())
-        {
-            Add("search", address, null, () => (make(), new Head(_s.Say("search.letter", label), _s.Say("search.description"))));
-        }
+    private HashSet<string> Taken() =>
+        [.. _pages.Select(p => p.Path.ToLowerInvariant()), .. late ? (string[])[SearchPages.Address + "index.html"] : []];
 
-        foreach (var (path, bytes) in files.All)
+    // How many files the search takes shows only when all of it is worked out.
+    private (ImmutableArray<Page> Pages, ImmutableArray<string> Addresses) Search()
+    {
+        var files = new SearchFiles(_site, _search.Value);
+        var search = new SearchPages(_site, _search.Value, files.Version);
+        var pages = new List<(string Address, string Title, Func<SearchView> Make)>
         {
-            _pages.Add(new Page(path, () => bytes));
-        }
+            (SearchPages.Address, _s.Say("search.nav"), search.All),
+        };
+        pages.AddRange(search.OfLetters().Select(l => (l.Address, _s.Say("search.letter", l.Label), l.Make)));
+        return (
+            [
+                .. pages.Select(p =>
+                    Traced(frame.Page("search", p.Address, () => (p.Make(), new Head(p.Title, _s.Say("search.description"))), 0), default)
+                ),
+                .. files.All.Select(f => new Page(f.Path, () => f.Bytes)),
+            ],
+            [.. pages.Select(p => p.Address)]
+        );
     }
 
     private void Files()
@@ -189,8 +197,7 @@ internal sealed partial class PageList
             );
         }
 
-        var map = _map.OrderBy(m => m.Address, StringComparer.Ordinal).ToList();
-        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, map)));
+        _pages.Add(new Page("sitemap.xml", () => Sitemap.Write(root, Map())));
         _pages.Add(new Page("robots.txt", () => Encoding.UTF8.GetBytes(Sitemap.Robots(root))));
         _pages.Add(new Page(".nojekyll", () => ReadOnlyMemory<byte>.Empty));
         _pages.Add(_data.Page());
@@ -199,6 +206,9 @@ internal sealed partial class PageList
             _pages.Add(new Page(path, () => frame.Theme.Files[path]));
         }
     }
+
+    private List<(string Address, string? Date)> Map() =>
+        [.. _map.Concat(_found!.Value.Addresses.Select(a => (a, (string?)null))).OrderBy(m => m.Item1, StringComparer.Ordinal)];
 
     // The formats of a feed share what they tell.
     private void Feed(FeedSource? source, ImmutableArray<YearEntry> of = default)
@@ -225,7 +235,7 @@ internal sealed partial class PageList
 
     private void Moved()
     {
-        var taken = _pages.Select(p => p.Path.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var taken = Taken();
         foreach (var moved in Redirects.Of(_site, taken, diagnostics))
         {
             var up = string.Concat(Enumerable.Repeat("../", moved.From.Count(c => c == '/')));

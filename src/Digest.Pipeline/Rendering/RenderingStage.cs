@@ -50,6 +50,7 @@ public static class RenderingStage
     /// <param name="options">What the build is asked to do.</param>
     /// <param name="before">What was told before, sorted: the data repeat it.</param>
     /// <param name="origins">What stories and pages are made of; null where every page is to be made.</param>
+    /// <param name="late">Whether the files of the search need not be laid out before somebody asks for one.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Result<Edition> Render(
         ImmutableArray<AnnotatedStory> stories,
@@ -59,7 +60,8 @@ public static class RenderingStage
         ImmutableArray<Parameter> parameters,
         BuildOptions options,
         ImmutableArray<Diagnostic> before,
-        Origins? origins = null
+        Origins? origins = null,
+        bool late = false
     ) =>
         Result.Of(diagnostics =>
         {
@@ -83,8 +85,8 @@ public static class RenderingStage
                 ],
                 diagnostics
             );
-            var pages = new PageList(frame, origins?.Site, diagnostics, options.Jobs).All();
+            var (pages, search) = new PageList(frame, origins?.Site, diagnostics, options.Jobs, late).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
-            return new Edition { Pages = pages, Data = () => DataFile.Corpus(stories, site.Notes, all) };
+            return new Edition { Pages = pages, Late = search, Data = () => DataFile.Corpus(stories, site.Notes, all) };
         });
 }

@@ -50,17 +50,18 @@ public static class WritingStage
         Result.Of(diagnostics =>
         {
             Worth.HasArticles(stories, options, diagnostics);
-            var pages = PagePaths.Check(edition.Pages, diagnostics);
+            edition = diagnostics.Take(Placed(edition));
             if (OutputPlace.At(options.Output) is { } place)
             {
-                Worth.KeepsHalf(Vanished.Of(place, pages), options, diagnostics);
+                Worth.KeepsHalf(Vanished.Of(place, edition.Pages), options, diagnostics);
             }
 
-            return edition with
-            {
-                Pages = pages,
-            };
+            return edition;
         });
+
+    /// <summary>The edition without the pages that no place can be found for, which are told.</summary>
+    public static Result<Edition> Placed(Edition edition) =>
+        Result.Of(diagnostics => edition with { Pages = PagePaths.Check(edition.Pages, diagnostics) });
 
     /// <summary>
     /// Where no article is left and no data file stands yet, one is written all the same: it says to programs why there is none. What

@@ -71,7 +71,7 @@ public sealed class ViewSampleTests
                 }
             },
         };
-        foreach (var page in new PageList(frame, null, told, 1).All())
+        foreach (var page in new PageList(frame, null, told, 1).All().Pages)
         {
             page.Content();
         }

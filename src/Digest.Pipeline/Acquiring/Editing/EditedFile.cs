@@ -100,6 +100,8 @@ internal sealed class EditedFile
         }
 
         var whole = after.Append(Text, from, Text.Length - from).ToString();
-        return new Amended(Path, Before, whole, (byte[])[.. _mark, .. Encoding.UTF8.GetBytes(whole)]);
+        return new Amended(Path, Before, whole, Bytes(whole)) { Was = Before is null ? null : Bytes(Before) };
     }
+
+    private byte[] Bytes(string text) => [.. _mark, .. Encoding.UTF8.GetBytes(text)];
 }

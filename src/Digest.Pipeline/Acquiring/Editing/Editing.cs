@@ -29,21 +29,34 @@ internal static class Editing
 
         foreach (
             var article in wishes
-                .OfType<AliasWish>()
+                .OfType<ArticleWish>()
                 .GroupBy(w => w.Article, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
         )
         {
-            string[] aliases = [.. article.Select(w => w.Alias).Distinct(StringComparer.Ordinal)];
             var (of, number) = FilePart.Read(article.Key);
             var bare = of[..^Path.GetExtension(of).Length] + article.Key[of.Length..];
             var sidecar = folder.Has(bare + ".yaml") ? bare + ".yaml" : bare + ".yml";
-            var own = number == 0 && !folder.Has(sidecar) && AliasLines.HasFrontMatter(folder, of);
+            var own = number == 0 && !folder.Has(sidecar) && KeyLines.HasFrontMatter(folder, of);
             Try(
                 folder,
                 own ? of : sidecar,
-                file => AliasLines.Add(file, own, aliases),
-                (_, after) => AliasLines.Holds(after, own ? of : sidecar, own, aliases),
+                file => KeyLines.Change(file, own, [.. article]),
+                (before, after) => KeyLines.Holds(before, after, own ? of : sidecar, own, [.. article]),
+                files,
+                refused
+            );
+        }
+
+        foreach (
+            var file in wishes.OfType<NoteWish>().GroupBy(w => w.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+        {
+            Try(
+                folder,
+                file.Key,
+                edited => NoteLines.Add(edited, [.. file]),
+                (before, after) => NoteLines.Holds(before, after, file.Key, [.. file]),
                 files,
                 refused
             );
@@ -98,7 +111,12 @@ internal static class Editing
                 && was.Base == pin.Base
                 && !was.Was.Except(pin.Was).Any()
                 && !was.Moved.Except(pin.Moved).Any()
-                && pin.Not.SequenceEqual(was.Not.Select(id => StoryMembers.After(id, gone)).OfType<string>(), StringComparer.Ordinal)
+                && pin.Not.ToHashSet(StringComparer.Ordinal)
+                    .SetEquals(
+                        was.Not.Select(id => StoryMembers.After(id, gone))
+                            .OfType<string>()
+                            .Concat(wishes.Where(w => w.Id == was.Id).SelectMany(w => w.Not))
+                    )
                 && pin.Members.ToHashSet(StringComparer.Ordinal)
                     .SetEquals(was.Members.Select(id => StoryMembers.After(id, gone)).OfType<string>().Concat(wished));
         }
@@ -108,6 +126,7 @@ internal static class Editing
                 && !w.Was.Except(pin.Was).Any()
                 && !w.Moved.Except(pin.Moved).Any()
                 && !w.Members.Except(pin.Members).Any()
+                && !w.Not.Except(pin.Not).Any()
             ) && (PinsOf(before ?? "", path) ?? []).All(was => pins[was.Id].Any(pin => Kept(was, pin)));
     }
 

@@ -45,7 +45,12 @@ internal static class StoryLines
                 .. wish.Moved.Except(entry.Pin.Moved).Select(Moved),
             ];
             string[] members = [.. wish.Members.Except(entry.Pin.Members).Select(m => Member(wish, m))];
-            if (!YamlItems.Add(file, entry.Map, "was", was) || !YamlItems.Add(file, entry.Map, "members", members))
+            string[] not = [.. wish.Not.Except(entry.Pin.Not).Select(YamlItems.Scalar)];
+            if (
+                !YamlItems.Add(file, entry.Map, "was", was)
+                || !YamlItems.Add(file, entry.Map, "members", members)
+                || !YamlItems.Add(file, entry.Map, "not", not)
+            )
             {
                 refused.Add(
                     $"the entry “{wish.Id}” of {file.Path}, line {entry.Map.Line}, has a form that cannot be added to; "
@@ -95,6 +100,11 @@ internal static class StoryLines
                     yield return $"{pad}    - {item}";
                 }
             }
+        }
+
+        if (!wish.Not.IsEmpty)
+        {
+            yield return $"{pad}  not: [{string.Join(", ", wish.Not.Select(YamlItems.Scalar))}]";
         }
 
         if (!wish.Members.IsEmpty)

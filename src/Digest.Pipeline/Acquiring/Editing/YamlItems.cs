@@ -34,6 +34,32 @@ internal static class YamlItems
         };
     }
 
+    /// <summary>What a value says, without its form: equal for equal values.</summary>
+    public static string Print(YamlValue value) =>
+        value switch
+        {
+            YamlScalar { IsNull: true } => "~",
+            YamlScalar one => Quoted(one.Text),
+            YamlList list => "[" + string.Join(", ", list.Items.Select(Print)) + "]",
+            YamlMap map => "{" + string.Join(", ", map.Entries.Select(e => Quoted(e.Key) + ": " + Print(e.Value))) + "}",
+            _ => throw new InvalidOperationException("no such kind of value"),
+        };
+
+    /// <summary>A scalar of one line as it stands in the file, quotation marks with it; null where it has another form.</summary>
+    public static string? Raw(EditedFile file, YamlScalar one)
+    {
+        var rest = file.Text.AsSpan(file.At(one.Line, one.Column));
+        foreach (var raw in new[] { one.Text, Quoted(one.Text), "\"" + one.Text + "\"", "'" + one.Text.Replace("'", "''", StringComparison.Ordinal) + "'" })
+        {
+            if (rest.StartsWith(raw, StringComparison.Ordinal))
+            {
+                return raw;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A text as a YAML scalar: plain where that is safe, else in double quotes.</summary>
     public static string Scalar(string text)
     {
@@ -44,8 +70,10 @@ internal static class YamlItems
             && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+' or '~' or '(' or ')' or ' ')
             && text[^1] != ' '
             && !text.Contains("  ", StringComparison.Ordinal);
-        return plain ? text : "\"" + Escaped(text) + "\"";
+        return plain ? text : Quoted(text);
     }
+
+    private static string Quoted(string text) => "\"" + Escaped(text) + "\"";
 
     private static string Escaped(string text)
     {
@@ -137,16 +165,12 @@ internal static class YamlItems
 
     private static bool Widen(EditedFile file, YamlScalar one, IEnumerable<string> items)
     {
-        var at = file.At(one.Line, one.Column);
-        var rest = file.Text[at..];
-        var raw = new[] { one.Text, "\"" + one.Text + "\"", "'" + one.Text + "'" }.FirstOrDefault(r =>
-            rest.StartsWith(r, StringComparison.Ordinal)
-        );
-        if (raw is null)
+        if (Raw(file, one) is not { } raw)
         {
             return false;
         }
 
+        var at = file.At(one.Line, one.Column);
         file.Insert(at, "[");
         file.Insert(at + raw.Length, string.Concat(items.Select(i => ", " + Flow(i))) + "]");
         return true;

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Digest.Output;
+
+namespace Digest.Serving;
+
+/// <summary>Says in the terminal what is shown where, and of each build what is new about it.</summary>
+internal sealed class ServeReport(BuildOptions options, TextWriter output, TextWriter error)
+{
+    private readonly Lock _lock = new();
+    private HashSet<Diagnostic> _before = [];
+
+    /// <summary>The server answers.</summary>
+    public void Begin(Uri address)
+    {
+        lock (_lock)
+        {
+            output.WriteLine($"{address}  shows {TextReport.Plain(options.Input)}; Ctrl+C ends it");
+            output.Flush();
+        }
+    }
+
+    /// <summary>A build is over. What was said of the one before is not said again.</summary>
+    public void Tell(Showing showing)
+    {
+        lock (_lock)
+        {
+            new ConsoleReport(ReportFormat.Text, options, output, error).Tell([.. showing.Diagnostics.Where(d => !_before.Contains(d))]);
+            _before = [.. showing.Diagnostics];
+            var known = showing.Site?.Known;
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(showing.Stale ? "not shown" : showing.Version == 1 ? "made" : "made anew")} in {showing.Took.TotalSeconds:0.00} s: "
+                        + $"{known?.Articles.Length ?? 0:N0} articles, {known?.Stories.Length ?? 0:N0} stories; "
+                        + $"{showing.Errors:N0} errors, {showing.Warnings:N0} warnings"
+                )
+            );
+            output.Flush();
+        }
+    }
+}
