@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Digest.Beginning;
 using Digest.Checking;
 using Digest.Explaining;
 using Digest.Listing;
@@ -63,6 +64,8 @@ internal static class Commands
                 + "\n\n"
                 + """
                 Examples:
+                  digest init press-review
+                  digest new article "Harbour light goes dark" --date 2024-03-02
                   digest build
                   digest build --input newsroom --output public --base-url https://example.org/news/
                   digest build --data corpus.json --strict --format github
@@ -73,12 +76,14 @@ internal static class Commands
                 """
         )
         {
+            InitCommand.Make(output, error),
+            NewCommand.Make(output, error),
             Build(output, error),
             ServeCommand.Make(output, error),
             CheckCommand.Make(output, error),
             StoriesCommand.Make(output, error),
             ExplainCommand.Make(output, error),
-            SchemaCommand.Make(output),
+            SchemaCommand.Make(output, error),
             ThemeCommand.Make(output, error),
         };
 

@@ -72,6 +72,24 @@ public sealed record NoteWish : FileEdit
 /// <param name="Now">The id it has now; null to take it out.</param>
 public sealed record MemberWish(string Article, string? Now) : FileEdit;
 
+/// <summary>A new entry at the end of an editor's list, with a comment for each key that it leaves open.</summary>
+/// <param name="File">The file without its ending, relative to the input folder: <c>outlets</c>, <c>notes/kremlin</c>.</param>
+/// <param name="Keys">Its keys, in order; the first has a value.</param>
+public sealed record EntryWish(string File, ImmutableArray<EntryKey> Keys) : FileEdit;
+
+/// <summary>A new Markdown file that begins with front matter, and with nothing below it but what is given.</summary>
+/// <param name="Path">The file, relative to the input folder.</param>
+/// <param name="Keys">Its keys, in order.</param>
+/// <param name="Text">What stands below them.</param>
+public sealed record PageWish(string Path, ImmutableArray<EntryKey> Keys, string Text) : FileEdit;
+
+/// <summary>A key of a new entry.</summary>
+/// <param name="Name">As it is typed.</param>
+/// <param name="Values">What it says; nothing where it is left open, as a comment.</param>
+/// <param name="Hint">What it would say, for the comment.</param>
+/// <param name="IsList">Whether it holds a list.</param>
+public sealed record EntryKey(string Name, ImmutableArray<string> Values, string Hint, bool IsList);
+
 /// <summary>An editor's file with what was added to it.</summary>
 /// <param name="Path">The file, relative to the input folder.</param>
 /// <param name="Before">Its text before; null where the file is new.</param>

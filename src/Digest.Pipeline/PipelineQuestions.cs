@@ -76,6 +76,13 @@ public static partial class Pipeline
     public static void MakeFiles(string folder, ImmutableArray<NewFile> files) => WritingStage.Make(folder, files);
 
     /// <summary>
+    /// Writes files below a folder, which is made too, over what stands there: each is the old one or the new one at any moment. Gives
+    /// their places.
+    /// </summary>
+    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
+    public static ImmutableArray<string> WriteFiles(string folder, ImmutableArray<NewFile> files) => WritingStage.Put(folder, files);
+
+    /// <summary>
     /// A text as the name of a file or folder that every system takes: lower-case ASCII, joined by hyphens, never a device's.
     /// </summary>
     public static string NameOf(string text) => Slugs.Of(text);

@@ -13,6 +13,7 @@ internal sealed record Found(AnnotatedStory Story, AnnotatedYear Year, Passage P
 internal sealed record Target
 {
     private const int Meant = 3;
+    private const int Telling = 3;
 
     /// <summary>The article, as filed.</summary>
     public Article? Article { get; private init; }
@@ -176,6 +177,11 @@ internal sealed record Target
                     articles.SelectMany(a => new[] { a.Id, a.Id[(a.Id.LastIndexOf('/') + 1)..] }).Distinct(StringComparer.Ordinal),
                     Meant
                 );
+        if (near.IsEmpty && asked.Length >= Telling)
+        {
+            near = [.. articles.Select(a => a.Id).Where(id => id.Contains(asked, StringComparison.OrdinalIgnoreCase)).Take(Meant)];
+        }
+
         return new Target
         {
             Trouble = ends.Length > 1 ? $"several articles end in “{asked}”" : $"no article and no passage is “{asked}”",

@@ -3,11 +3,11 @@ using Digest.Output;
 
 namespace Digest.Schemas;
 
-/// <summary><c>digest schema</c>: prints the JSON Schema of the editor's files, and of the data.</summary>
+/// <summary><c>digest schema</c>: prints the JSON Schema of the editor's files, and of the data, or writes those of all the editor's files.</summary>
 internal static class SchemaCommand
 {
     /// <summary>The command.</summary>
-    public static Command Make(TextWriter output)
+    public static Command Make(TextWriter output, TextWriter error)
     {
         var schemas = Pipeline.Schemas;
         var names = schemas.Keys.Where(n => n.Length > 0).ToList();
@@ -18,6 +18,13 @@ internal static class SchemaCommand
             HelpName = "file",
         };
         file.AcceptOnlyFromAmong([.. names]);
+        var into = QueryOptions.PathOption(
+            new Option<string?>("--into")
+            {
+                Description = "Writes the schemas of all the editor's files into this folder, over those of an earlier version.",
+                HelpName = "folder",
+            }
+        );
         var command = new Command(
             "schema",
             """
@@ -25,6 +32,7 @@ internal static class SchemaCommand
             or that of the data: data for the file of --data, story-year for the data.json beside each page.
 
             Examples:
+              digest schema --into .schemas
               digest schema stories > stories.schema.json
               digest schema > digest.schema.json
               digest schema story-year > story-year.schema.json
@@ -32,12 +40,42 @@ internal static class SchemaCommand
         )
         {
             file,
+            into,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(into) is not null && result.GetValue(file) is not null)
+            {
+                result.AddError("--into writes the schemas of all files: give it, or one file.");
+            }
+        });
         command.SetAction(line =>
         {
+            if (line.GetValue(into) is { } folder)
+            {
+                return Write(folder, output, error);
+            }
+
             output.Write(schemas[line.GetValue(file) ?? ""]());
             return ExitCodes.Clean;
         });
         return command;
+    }
+
+    private static int Write(string folder, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            foreach (var path in Pipeline.WriteFiles(folder, SchemaFiles.All()))
+            {
+                output.WriteLine(TextReport.Plain(Making.Shown(path)));
+            }
+
+            return ExitCodes.Clean;
+        }
+        catch (IOException e)
+        {
+            return QueryOptions.Refuse(error, e.Message, "The files before it are written", ExitCodes.NothingWritten);
+        }
     }
 }

@@ -27,6 +27,31 @@ internal static class Editing
             );
         }
 
+        foreach (var entries in wishes.OfType<EntryWish>().GroupBy(w => w.File, StringComparer.Ordinal))
+        {
+            var path = folder.Has(entries.Key + ".yaml") && !folder.Has(entries.Key + ".yml") ? entries.Key + ".yaml" : entries.Key + ".yml";
+            EntryWish[] all = [.. entries];
+            Try(
+                folder,
+                path,
+                file => EntryLines.Add(file, all),
+                (before, after) => EntryLines.Holds(before, after, path, all),
+                files,
+                refused
+            );
+        }
+
+        foreach (var page in wishes.OfType<PageWish>())
+        {
+            if (folder.Has(page.Path))
+            {
+                refused.Add($"{page.Path} is there already, and nothing is written over");
+                continue;
+            }
+
+            Try(folder, page.Path, file => PageLines.Add(file, page), (_, after) => PageLines.Holds(after, page), files, refused);
+        }
+
         foreach (
             var article in wishes
                 .OfType<ArticleWish>()

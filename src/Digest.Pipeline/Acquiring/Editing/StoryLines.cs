@@ -11,7 +11,7 @@ internal static class StoryLines
         var quiet = new Diagnostics();
         if (
             YamlReader.Read(new YamlSource(file.Path, file.Text, 0, EditorFilesReader.MaxLength), quiet) is not { } root
-            || List(root, file) is not { } list
+            || EntryLines.List(root, file, "stories") is not { } list
         )
         {
             return
@@ -60,26 +60,6 @@ internal static class StoryLines
         }
 
         return refused;
-    }
-
-    // The list of entries, or where one would begin; null for any other form.
-    private static YamlList? List(YamlValue root, EditedFile file)
-    {
-        var value = root is YamlMap { Entries: [{ Key: "stories" } only] } ? only.Value : root;
-        if (value is YamlList list)
-        {
-            return file.Text[file.At(list.Line, list.Column)] == '[' ? null : list;
-        }
-
-        var bare = file.Text.Split('\n').All(l => l.Trim() is "" or "---" or ['#', ..]);
-        return bare
-            ? new YamlList
-            {
-                Line = 1,
-                Column = 1,
-                Items = [],
-            }
-            : null;
     }
 
     private static IEnumerable<string> Entry(StoryWish wish, int indent)

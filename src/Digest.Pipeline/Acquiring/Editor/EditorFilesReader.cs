@@ -59,12 +59,7 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
         }
 
         var value = file.Value is YamlMap { Entries: [{ } only] } && only.Key == name ? only.Value : file.Value;
-        var items = value switch
-        {
-            YamlList list => list.Items,
-            YamlMap { Entries.IsEmpty: true } or YamlScalar { IsNull: true } => [],
-            _ => ImmutableArray.Create(value),
-        };
+        var items = Listed(value);
         var own = new Diagnostics();
         ImmutableArray<T> read =
         [
@@ -110,7 +105,7 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
 
     private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
         [
-            .. (value is YamlList list ? list.Items : [value]).SelectMany(item =>
+            .. Listed(value).SelectMany(item =>
                 Safely(
                     () => NotesReader.Read(item, null, path, diagnostics).ToArray(),
                     "The note is left out",
@@ -120,6 +115,14 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
                 ) ?? []
             ),
         ];
+
+    private static ImmutableArray<YamlValue> Listed(YamlValue value) =>
+        value switch
+        {
+            YamlList list => list.Items,
+            YamlMap { Entries.IsEmpty: true } or YamlScalar { IsNull: true } => [],
+            _ => [value],
+        };
 
     private static T? Safely<T>(Func<T?> work, string what, string path, int line, Diagnostics own)
         where T : class => Quarantine.One("Acquiring", what, path, line, work, own);

@@ -5,8 +5,8 @@ namespace Digest.Acquiring;
 /// <summary>Reads the editor's own pages, <c>pages/**.md</c>.</summary>
 internal static class PagesReader
 {
-    // First segments of addresses that the site uses itself, or may come to use: a new page of the site joins here.
-    private static readonly ImmutableArray<string> Taken =
+    /// <summary>First segments of addresses that the site uses itself, or may come to use: a new page of the site joins here.</summary>
+    public static readonly ImmutableArray<string> Taken =
     [
         "stories",
         "articles",

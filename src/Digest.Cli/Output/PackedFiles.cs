@@ -1,4 +1,4 @@
-namespace Digest.Theming;
+namespace Digest.Output;
 
 /// <summary>The folders of files that travel inside the command.</summary>
 internal static class PackedFiles
@@ -8,6 +8,15 @@ internal static class PackedFiles
 
     /// <summary>A newsroom in which every kind of page and every awkward value comes up (<c>themes/sample</c>).</summary>
     public const string Newsroom = "sample/";
+
+    /// <summary>A newsroom to begin with, in which "dot." stands for a leading dot (<c>Beginning/newsroom</c>).</summary>
+    public const string Start = "newsroom/";
+
+    /// <summary>What <c>--github</c> adds to it (<c>Beginning/github</c>).</summary>
+    public const string Github = "github/";
+
+    /// <summary>The workflow of this repository, of which that of a newsroom is made.</summary>
+    public const string Workflow = "workflow/";
 
     /// <summary>The files of a folder, sorted by path.</summary>
     public static ImmutableArray<NewFile> Of(string folder)

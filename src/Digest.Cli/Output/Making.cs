@@ -1,6 +1,4 @@
-using Digest.Output;
-
-namespace Digest.Theming;
+namespace Digest.Output;
 
 /// <summary>Makes the files that a command was asked for and says so: what was made, and what to run next.</summary>
 /// <param name="Json">Whether to answer with JSON.</param>
