@@ -42,28 +42,6 @@ public sealed record AliasWish(string Article, string Alias) : ArticleWish(Artic
 /// <param name="Value">Its value, one line.</param>
 public sealed record FactWish(string Article, string Key, string Value) : ArticleWish(Article);
 
-/// <summary>A note that should stand at the end of a file of notes, which may be new.</summary>
-public sealed record NoteWish : FileEdit
-{
-    /// <summary>The file, below <c>notes/</c>.</summary>
-    public required string File { get; init; }
-
-    /// <summary>Id of the article it is about.</summary>
-    public required string Article { get; init; }
-
-    /// <summary>The words it is about; null for the whole report.</summary>
-    public string? Quote { get; init; }
-
-    /// <summary>Words before them, where they stand more than once.</summary>
-    public string? Prefix { get; init; }
-
-    /// <summary>Words behind them, where they stand more than once.</summary>
-    public string? Suffix { get; init; }
-
-    /// <summary>What it says, one line.</summary>
-    public required string Note { get; init; }
-}
-
 /// <summary>
 /// An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or
 /// renamed in it.

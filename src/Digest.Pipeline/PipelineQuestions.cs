@@ -92,4 +92,9 @@ public static partial class Pipeline
     /// it stand as they were.
     /// </summary>
     public static void Save(BuildOptions options, EditPlan amendments) => WritingStage.Replace(options.Input, amendments.Files);
+
+    /// <summary>
+    /// Takes back what <see cref="Save"/> wrote; false, and nothing done, where a file was changed since. Throws <see cref="IOException"/>.
+    /// </summary>
+    public static bool TakeBack(BuildOptions options, EditPlan amendments) => WritingStage.TakeBack(options.Input, amendments.Files);
 }

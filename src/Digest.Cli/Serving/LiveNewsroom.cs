@@ -25,6 +25,7 @@ internal sealed class LiveNewsroom : IDisposable
     private TaskCompletionSource<Showing> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Showing? _now;
     private volatile bool _over;
+    private long _asked = 1;
 
     /// <summary>Begins to build and to watch. <paramref name="tell"/> hears of each build, <paramref name="progress"/> of each
     /// stage.</summary>
@@ -65,8 +66,27 @@ internal sealed class LiveNewsroom : IDisposable
         }
     }
 
-    /// <summary>Asks for a build, as a change of a file does.</summary>
-    public void Touch() => _touched.Set();
+    /// <summary>
+    /// Asks for a build, as a change of a file does. What was changed before is in every <see cref="Showing"/> of this number or a higher one.
+    /// </summary>
+    public long Touch()
+    {
+        var asked = Interlocked.Increment(ref _asked);
+        _touched.Set();
+        return asked;
+    }
+
+    /// <summary>What is shown once everything is in it that was changed before a call of <see cref="Touch"/>.</summary>
+    public async Task<Showing> Since(long asked, CancellationToken stop)
+    {
+        var showing = await After(0, stop).ConfigureAwait(false);
+        while (showing.Asked < asked)
+        {
+            showing = await After(showing.Version, stop).ConfigureAwait(false);
+        }
+
+        return showing;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -74,16 +94,21 @@ internal sealed class LiveNewsroom : IDisposable
         _over = true;
         _watch.Dispose();
         _touched.Set();
-        _thread.Join();
-        _touched.Dispose();
+
+        // A build that is under way writes nothing but its cache, whole or not at all: nobody needs to wait for it.
+        if (_thread.Join(TimeSpan.FromSeconds(1)))
+        {
+            _touched.Dispose();
+        }
     }
 
     private void Work()
     {
-        while (_touched.WaitOne() && !_over)
+        while (!_over)
         {
+            _touched.WaitOne();
             var since = Stopwatch.StartNew();
-            while (_now is not null && since.Elapsed < Longest && _touched.WaitOne(Quiet)) { }
+            while (!_over && _now is not null && since.Elapsed < Longest && _touched.WaitOne(Quiet)) { }
             if (!_over)
             {
                 Show(Build());
@@ -107,6 +132,7 @@ internal sealed class LiveNewsroom : IDisposable
     private Showing Build()
     {
         var clock = Stopwatch.StartNew();
+        var asked = Interlocked.Read(ref _asked);
         var diagnostics = new Diagnostics();
         LiveSite? site = null;
         try
@@ -130,6 +156,7 @@ internal sealed class LiveNewsroom : IDisposable
         return new Showing
         {
             Version = (_now?.Version ?? 0) + 1,
+            Asked = asked,
             Site = stale ? _now?.Site ?? site : site,
             Stale = stale,
             Diagnostics = diagnostics.Sorted(),

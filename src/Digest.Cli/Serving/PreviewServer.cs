@@ -16,13 +16,17 @@ namespace Digest.Serving;
 /// Shows a newsroom to browsers of this machine, and nobody else: pages from memory, by name, never a file of the disk; the next version of
 /// a page as soon as there is one.
 /// </summary>
-internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyncDisposable
+internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options) : IAsyncDisposable
 {
     private const int Told = 20;
+    private readonly DeskRoutes _desk = new(newsroom, options);
     private WebApplication? _app;
 
     /// <summary>The address it answers at, once it does.</summary>
     public Uri? Address { get; private set; }
+
+    /// <summary>The address that opens the desk.</summary>
+    public Uri? Desk => Address is null ? null : new Uri(Address, _desk.Address);
 
     /// <summary>Begins to answer, at the first free port from <paramref name="port"/> on; 0 for any.</summary>
     /// <exception cref="IOException">None of twenty ports is free.</exception>
@@ -92,6 +96,14 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
             return;
         }
 
+        var path = request.Path.Value ?? "/";
+        var own = path.StartsWith("/_digest/", StringComparison.Ordinal) ? path["/_digest/".Length..] : null;
+        if (own is not null && _desk.Answer(context, own) is { } answer)
+        {
+            await answer.ConfigureAwait(false);
+            return;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.Headers.Allow = "GET, HEAD";
@@ -99,10 +111,9 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
             return;
         }
 
-        var path = request.Path.Value ?? "/";
-        if (path.StartsWith("/_digest/", StringComparison.Ordinal))
+        if (own is not null)
         {
-            await Own(context, path["/_digest/".Length..]).ConfigureAwait(false);
+            await Own(context, own).ConfigureAwait(false);
             return;
         }
 
@@ -118,7 +129,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         }
 
         var asset =
-            name is "live.js" or "live.css" ? typeof(PreviewServer).Assembly.GetManifestResourceStream("serve/" + name) : null;
+            name is "live.js" or "live.css" or "desk.css" ? typeof(PreviewServer).Assembly.GetManifestResourceStream("serve/" + name) : null;
         if (asset is null)
         {
             await Say(context, StatusCodes.Status404NotFound, "There is nothing here.").ConfigureAwait(false);
@@ -137,7 +148,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         var showing = await newsroom.After(0, context.RequestAborted).ConfigureAwait(false);
         if (showing.Site is not { } site)
         {
-            var page = PreviewPages.Fault("The site cannot be made", showing.Diagnostics, input);
+            var page = PreviewPages.Fault("The site cannot be made", showing.Diagnostics, options.Input);
             await Send(context, StatusCodes.Status500InternalServerError, "index.html", Encoding.UTF8.GetBytes(page)).ConfigureAwait(false);
             return;
         }
@@ -163,7 +174,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         }
         catch (Exception e) when (e is not OperationCanceledException && BuildCommand.Trace is null)
         {
-            var page = PreviewPages.Fault("This page cannot be made", [Output.ConsoleReport.Failed(e)], input);
+            var page = PreviewPages.Fault("This page cannot be made", [Output.ConsoleReport.Failed(e)], options.Input);
             await Send(context, StatusCodes.Status500InternalServerError, "index.html", Encoding.UTF8.GetBytes(page)).ConfigureAwait(false);
         }
     }
@@ -181,12 +192,13 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         {
             var showing = await newsroom.After(0, stop.Token).ConfigureAwait(false);
             var shown = Print(showing, path);
-            await Tell(context, "state", State(showing), stop.Token).ConfigureAwait(false);
+            var desk = _desk.Knows(context.Request);
+            await Tell(context, "state", State(showing, desk), stop.Token).ConfigureAwait(false);
             while (true)
             {
                 showing = await newsroom.After(showing.Version, stop.Token).ConfigureAwait(false);
                 var next = Print(showing, path);
-                var (name, data) = next != shown ? ("reload", new JsonObject()) : ("state", State(showing));
+                var (name, data) = next != shown ? ("reload", new JsonObject()) : ("state", State(showing, desk));
                 shown = next;
                 await Tell(context, name, data, stop.Token).ConfigureAwait(false);
             }
@@ -225,7 +237,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         }
     }
 
-    private JsonObject State(Showing showing)
+    private JsonObject State(Showing showing, bool desk)
     {
         var worth = showing
             .Diagnostics.Where(d => d.Level != DiagnosticLevel.Info)
@@ -234,6 +246,8 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
         return new JsonObject
         {
             ["version"] = showing.Version,
+            ["desk"] = desk,
+            ["asks"] = desk ? _desk.Open(showing) : null,
             ["stale"] = showing.Stale,
             ["errors"] = showing.Errors,
             ["warnings"] = showing.Warnings,
@@ -245,7 +259,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, string input) : IAsyn
                     {
                         ["level"] = Output.TextReport.Level(d.Level),
                         ["code"] = d.Code,
-                        ["place"] = PreviewPages.Place(d, input),
+                        ["place"] = PreviewPages.Place(d, options.Input),
                         ["text"] = Output.TextReport.Plain(Output.TextReport.Message(d)),
                     }),
             ]),

@@ -109,7 +109,7 @@ internal static class ServeCommand
             },
             progress
         );
-        var server = new PreviewServer(newsroom, options.Input);
+        var server = new PreviewServer(newsroom, options);
         await using (server.ConfigureAwait(false))
         {
             try
@@ -121,10 +121,10 @@ internal static class ServeCommand
                 return QueryOptions.Refuse(error, e.Message, "Give another port with --port", ExitCodes.NothingWritten);
             }
 
-            told.Begin(server.Address!);
+            told.Begin(server.Address!, server.Desk!);
             if (open)
             {
-                Open(server.Address!, error);
+                Open(new Uri(server.Desk! + "&to=site"), error);
             }
 
             try

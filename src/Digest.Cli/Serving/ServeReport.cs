@@ -10,11 +10,12 @@ internal sealed class ServeReport(BuildOptions options, TextWriter output, TextW
     private HashSet<Diagnostic> _before = [];
 
     /// <summary>The server answers.</summary>
-    public void Begin(Uri address)
+    public void Begin(Uri address, Uri desk)
     {
         lock (_lock)
         {
             output.WriteLine($"{address}  shows {TextReport.Plain(options.Input)}; Ctrl+C ends it");
+            output.WriteLine($"{desk}  the desk: what wants a decision");
             output.Flush();
         }
     }

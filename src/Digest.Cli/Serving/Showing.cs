@@ -6,6 +6,9 @@ internal sealed record Showing
     /// <summary>One more at each build; from 1.</summary>
     public required int Version { get; init; }
 
+    /// <summary>How often a build had been asked for when this one began.</summary>
+    public required long Asked { get; init; }
+
     /// <summary>The site; null where none could be made yet.</summary>
     public required LiveSite? Site { get; init; }
 

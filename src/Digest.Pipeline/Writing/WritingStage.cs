@@ -110,6 +110,34 @@ public static class WritingStage
         return places;
     }
 
+    /// <summary>
+    /// Takes changes of files of the input folder back, where all of them stand as they were written. False, and nothing done, where one
+    /// does not.
+    /// </summary>
+    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were written.</exception>
+    public static bool TakeBack(string input, ImmutableArray<Amended> files)
+    {
+        if (!files.All(f => SameBytes.Holds(Path.Join(input, f.Path), f.Bytes.Span)))
+        {
+            return false;
+        }
+
+        foreach (var file in files)
+        {
+            var path = Path.Join(input, file.Path);
+            if (file.Was is { } bytes)
+            {
+                WholeFile.Write(path, bytes);
+            }
+            else
+            {
+                Acts.Do("take away", path, () => File.Delete(path));
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Makes files that are not there yet below a folder: all of them or none. Never writes over anything.</summary>
     /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
     public static void Make(string folder, ImmutableArray<NewFile> files) => NewFiles.Make(folder, files);

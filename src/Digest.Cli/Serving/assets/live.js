@@ -1,6 +1,6 @@
 // Only in "digest serve": brings the next version of the page, and says what is wrong with the input.
 const source = new EventSource('/_digest/events?page=' + encodeURIComponent(location.pathname));
-let box;
+let box, desk = false;
 
 source.addEventListener('reload', () => location.reload());
 source.addEventListener('state', e => show(JSON.parse(e.data)));
@@ -15,6 +15,7 @@ function element(name, text, className) {
 
 function show(state) {
   box?.remove();
+  desk = Boolean(state.desk);
   const told = state.told;
   if (!state.stopped && !state.stale && told.length === 0 && !state.desk) return;
   box = element('digest-preview');
@@ -38,7 +39,14 @@ function show(state) {
     if (state.desk) {
       const link = element('a', state.asks ? 'The desk: ' + state.asks + ' to decide' : 'The desk');
       link.href = '/_digest/desk';
-      details.append(link);
+      const report = element('a', 'This report');
+      report.href = reportAddress();
+      report.hidden = !location.pathname.includes('/articles/');
+      const note = element('a', '', 'note');
+      note.hidden = true;
+      const links = element('p', '', 'links');
+      links.append(link, report, note);
+      details.append(links);
     }
     const list = element('ul');
     for (const one of told) {
@@ -52,5 +60,27 @@ function show(state) {
   }
   document.body.append(box);
 }
+
+function reportAddress(words, near) {
+  const query = new URLSearchParams({ page: location.pathname });
+  if (words) query.set('quote', words);
+  if (near) query.set('near', near);
+  return '/_digest/report?' + query;
+}
+
+// Words that are chosen on a page can be noted upon.
+document.addEventListener('selectionchange', () => {
+  const link = desk && box?.shadowRoot.querySelector('.note');
+  if (!link) return;
+  const chosen = getSelection();
+  const words = chosen.isCollapsed ? '' : chosen.toString().replace(/\s+/g, ' ').trim();
+  const at = chosen.anchorNode && (chosen.anchorNode.closest ? chosen.anchorNode : chosen.anchorNode.parentElement);
+  const near = at?.closest('[id^="p-"], [id^="w-"], [id^="r-"]')?.id;
+  link.hidden = words.length < 2 || words.length > 1000 || !at?.closest('main') || (!near && !location.pathname.includes('/articles/'));
+  if (link.hidden) return;
+  link.textContent = 'Note on “' + (words.length > 40 ? words.slice(0, 40) + '…' : words) + '”';
+  link.href = reportAddress(words, near);
+  box.shadowRoot.querySelector('details').open = true;
+});
 
 addEventListener('keydown', e => { if (e.key === 'Escape') box?.shadowRoot.querySelector('details')?.removeAttribute('open'); });

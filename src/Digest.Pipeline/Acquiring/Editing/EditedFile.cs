@@ -100,7 +100,7 @@ internal sealed class EditedFile
         }
 
         var whole = after.Append(Text, from, Text.Length - from).ToString();
-        return new Amended(Path, Before, whole, Bytes(whole)) { Was = Before is null ? null : Bytes(Before) };
+        return new Amended(Path, Before, whole, Bytes(whole)) { Was = Before is null ? default(ReadOnlyMemory<byte>?) : Bytes(Before) };
     }
 
     private byte[] Bytes(string text) => [.. _mark, .. Encoding.UTF8.GetBytes(text)];

@@ -73,20 +73,6 @@ internal static class Editing
             );
         }
 
-        foreach (
-            var file in wishes.OfType<NoteWish>().GroupBy(w => w.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-        )
-        {
-            Try(
-                folder,
-                file.Key,
-                edited => NoteLines.Add(edited, [.. file]),
-                (before, after) => NoteLines.Holds(before, after, file.Key, [.. file]),
-                files,
-                refused
-            );
-        }
-
         return new EditPlan([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], refused.ToImmutable());
     }
 
@@ -99,6 +85,12 @@ internal static class Editing
         ImmutableArray<string>.Builder refused
     )
     {
+        if (!folder.Holds(path))
+        {
+            refused.Add($"{path} would stand outside the input folder, since a folder on the way is a link; nothing is written there");
+            return;
+        }
+
         var bytes = folder.Has(path) ? folder.Read(path, EditorFilesReader.MaxLength, new Diagnostics()) : null;
         if ((folder.Has(path) && bytes is null) || EditedFile.Open(path, bytes) is not { } file)
         {

@@ -69,7 +69,14 @@ internal static class EntryLines
     /// <summary>What a build would tell of something that is not written yet, as sentences without a full stop.</summary>
     public static IEnumerable<string> Sentences(Diagnostics told) =>
         told.Sorted()
-            .Select(d => $"{d.Message.Replace("; it is left out", "", StringComparison.Ordinal)}. {d.Cause} {d.Remedy}".TrimEnd('.', ' '));
+            .Select(d =>
+                string.Join(
+                    ". ",
+                    new[] { d.Message.Replace("; it is left out", "", StringComparison.Ordinal), d.Cause, d.Remedy }
+                        .OfType<string>()
+                        .Select(s => s.TrimEnd('.', ' '))
+                )
+            );
 
     private static string Name(EntryWish wish) => wish.File.Split('/')[0];
 

@@ -31,7 +31,11 @@ internal static class KeyLines
 
         foreach (var fact in FactsOf(wishes))
         {
-            if (!Set(file, map, front, fact))
+            if (Complaints(fact, file.Path).ToList() is { Count: > 0 } told)
+            {
+                refused.AddRange(told);
+            }
+            else if (!Set(file, map, front, fact))
             {
                 refused.Add($"{file.Path} has a form that cannot be changed; write {Line(fact)}");
             }
@@ -54,11 +58,13 @@ internal static class KeyLines
         bool Wished(string key) => facts.ContainsKey(key) || (key == Aliases && aliases.Length > 0);
         return !aliases.Except(Values(Entry(now, Aliases)), StringComparer.Ordinal).Any()
             && facts.Values.All(f => Entry(now, f.Key)?.Value is YamlScalar { IsNull: false } s && s.Text == f.Value)
-            && Others(was, Wished).SequenceEqual(Others(now, Wished), StringComparer.Ordinal);
+            && Same(Others(was), Others(now));
+
+        List<YamlEntry> Others(YamlMap? map) => [.. (map?.Entries ?? []).Where(e => !Wished(Name(e.Key)))];
     }
 
-    private static IEnumerable<string> Others(YamlMap? map, Func<string, bool> wished) =>
-        (map?.Entries ?? []).Where(e => !wished(Name(e.Key))).Select(e => e.Key + ": " + YamlItems.Print(e.Value));
+    private static bool Same(List<YamlEntry> a, List<YamlEntry> b) =>
+        a.Count == b.Count && a.Zip(b).All(p => p.First.Key == p.Second.Key && YamlText.Same(p.First.Value, p.Second.Value));
 
     private static bool Add(EditedFile file, YamlMap map, bool front, string[] aliases)
     {
@@ -146,6 +152,18 @@ internal static class KeyLines
         }
 
         return true;
+    }
+
+    // What a build would say of the value.
+    private static IEnumerable<string> Complaints(FactWish fact, string path)
+    {
+        var told = new Diagnostics();
+        if (YamlReader.Read(new YamlSource(path, Line(fact) + "\n", 0, Sidecars.MaxBytes), told) is { } value)
+        {
+            KeyReader.Read(value, path, told);
+        }
+
+        return EntryLines.Sentences(told);
     }
 
     private static string Line(FactWish fact) => $"{fact.Key}: {YamlItems.Scalar(fact.Value)}";

@@ -34,17 +34,6 @@ internal static class YamlItems
         };
     }
 
-    /// <summary>What a value says, without its form: equal for equal values.</summary>
-    public static string Print(YamlValue value) =>
-        value switch
-        {
-            YamlScalar { IsNull: true } => "~",
-            YamlScalar one => Quoted(one.Text),
-            YamlList list => "[" + string.Join(", ", list.Items.Select(Print)) + "]",
-            YamlMap map => "{" + string.Join(", ", map.Entries.Select(e => Quoted(e.Key) + ": " + Print(e.Value))) + "}",
-            _ => throw new InvalidOperationException("no such kind of value"),
-        };
-
     /// <summary>A scalar of one line as it stands in the file, quotation marks with it; null where it has another form.</summary>
     public static string? Raw(EditedFile file, YamlScalar one)
     {

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Output;
+
+namespace Digest.Deciding;
+
+/// <summary>What was decided on the desk since it was opened: shown first, then written, and taken back on demand.</summary>
+internal sealed class Decisions(BuildOptions options)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<int, EditPlan> _written = [];
+    private int _next = 1;
+
+    /// <summary>What wishes make of the files, with a mark that this and nothing else bears.</summary>
+    public (EditPlan Plan, string Mark) Plan(ImmutableArray<FileEdit> wishes)
+    {
+        var plan = Pipeline.Amend(options, wishes);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in plan.Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path));
+            hash.AppendData([0]);
+            hash.AppendData(SHA256.HashData((file.Was ?? default).Span));
+            hash.AppendData(SHA256.HashData(file.Bytes.Span));
+        }
+
+        return (plan, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>
+    /// Writes what wishes make of the files, where that is what bears the mark; gives the number to take it back by. 0, and nothing
+    /// written, where the files are others now.
+    /// </summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public int Write(ImmutableArray<FileEdit> wishes, string mark)
+    {
+        lock (_lock)
+        {
+            var (plan, now) = Plan(wishes);
+            if (now != mark || plan.Files.IsEmpty || !plan.Refused.IsEmpty)
+            {
+                return 0;
+            }
+
+            Pipeline.Save(options, plan);
+            _written.Add(_next, plan);
+            return _next++;
+        }
+    }
+
+    /// <summary>Takes back what was written; false, and nothing done, where a file was changed since, or it was taken back already.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public bool TakeBack(int number)
+    {
+        lock (_lock)
+        {
+            return _written.TryGetValue(number, out var plan) && Pipeline.TakeBack(options, plan) && _written.Remove(number);
+        }
+    }
+
+    /// <summary>The files that were written; null where it was taken back, or never was.</summary>
+    public ImmutableArray<string>? FilesOf(int number)
+    {
+        lock (_lock)
+        {
+            return _written.TryGetValue(number, out var plan) ? [.. plan.Files.Select(f => f.Path)] : null;
+        }
+    }
+
+    /// <summary>The change of a file as lines of a unified diff.</summary>
+    public static string Diff(Amended file)
+    {
+        using var paper = new StringWriter { NewLine = "\n" };
+        TextChange.Write(file, TerminalWriter.Of(paper));
+        return paper.ToString();
+    }
+}

@@ -1,0 +1,116 @@
+using Digest.Beginning;
+using Digest.Explaining;
+
+namespace Digest.Deciding;
+
+/// <summary>What a form of the desk asks for: something to be written, or why it cannot be.</summary>
+/// <param name="Wishes">What is to be written; none where it was refused.</param>
+/// <param name="Refusal">Why not, and what to do.</param>
+internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
+{
+    private const int Longest = 4000;
+
+    /// <summary>
+    /// The keys that the desk sets, each of one line. What a value may be is known to whoever reads it from the file, and is asked then.
+    /// </summary>
+    public static ImmutableArray<(string Key, string Hint)> Keys { get; } =
+    [
+        ("headline", "as the page prints it"),
+        ("outlet", "The Evening Lamp"),
+        ("date", "YYYY-MM-DD, YYYY-MM or YYYY"),
+        ("byline", "Ada Pell"),
+        ("dateline", "PELLWORTH"),
+        ("url", "https://example.org/report"),
+        ("language", "en"),
+        ("story", "id of a story"),
+        ("year", "YYYY"),
+    ];
+
+    /// <summary>Reads a form: its fields in order, as sent.</summary>
+    public static Sent Read(IReadOnlyList<KeyValuePair<string, string>> form, Known known, string input)
+    {
+        string? Field(string name) =>
+            form.FirstOrDefault(f => f.Key == name).Value?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } text ? text : null;
+        if (form.Any(f => f.Value.Length > Longest))
+        {
+            return No("What is written here is longer than 4,000 characters; write it into the file itself");
+        }
+
+        ImmutableArray<string> ids = [.. form.Where(f => f.Key == "article").Select(f => f.Value)];
+        var found = ids.Select(id => known.Articles.FirstOrDefault(a => a.Id == id)).ToList();
+        if (found.Contains(null))
+        {
+            return No("There is no such report any more; go back, and look again");
+        }
+
+        var articles = found.OfType<Article>().ToImmutableArray();
+        return (Field("kind"), articles, Field("story")) switch
+        {
+            ("fact", [var one], _) => Fact(one, Field("key"), Field("value")),
+            ("member", [_, ..], { } story) => Member(story, articles),
+            ("apart", [_, ..], { } story) => Yes(new StoryWish { Id = Pipeline.NameOf(story), Not = [.. articles.Select(a => a.Id)] }),
+            ("note", [var one], _) => Note(one, Field("quote"), Field("prefix"), Field("suffix"), Field("note")),
+            ("person", [], _) => Person(Field("name"), Field("role")),
+            _ => No("This form cannot be understood; go back, and send it again"),
+        };
+
+        Sent Fact(Article article, string? key, string? value) =>
+            key is null || !Keys.Any(k => k.Key == key) ? No("The desk does not set this key; write it into the file itself")
+            : value is null ? No($"Nothing is written for {key}; fill it in")
+            : Yes(new FactWish(article.Path + (article.Part.Number > 0 ? article.Part.Name : ""), key, value));
+
+        Sent Member(string story, ImmutableArray<Article> those)
+        {
+            var held = those.FirstOrDefault(a =>
+                a.StoryKey is not null || known.Editor.Pins.Stories.Any(p => p.Id != story && p.Members.Contains(a.Id))
+            );
+            return held is null
+                ? Yes(new StoryWish { Id = Pipeline.NameOf(story), Members = [.. those.Select(a => a.Id)] })
+                : No($"{held.Id} is held in another story by {(held.StoryKey is null ? "stories.yml" : Shelf.Of(held, input))}; change it there");
+        }
+    }
+
+    private static Sent Note(Article article, string? quote, string? prefix, string? suffix, string? note)
+    {
+        if (note is null)
+        {
+            return No("The note says nothing; fill it in");
+        }
+
+        if (quote is not null && QuotedPlace.Fault(article, quote, prefix, suffix) is var (fault, remedy))
+        {
+            return No(fault + ". " + remedy);
+        }
+
+        return Yes(
+            new EntryWish(
+                "notes/notes",
+                [
+                    NewDesk.Key("article", article.Id, ""),
+                    .. new[] { ("prefix", prefix), ("quote", quote), ("suffix", suffix) }
+                        .Where(k => k.Item2 is not null)
+                        .Select(k => NewDesk.Key(k.Item1, k.Item2, "")),
+                    NewDesk.Key("note", note, ""),
+                ]
+            )
+        );
+    }
+
+    private static Sent Person(string? name, string? role) =>
+        name is null
+            ? No("The person has no name; fill it in")
+            : Yes(
+                new EntryWish(
+                    "people",
+                    [
+                        NewDesk.Key("name", name, ""),
+                        NewDesk.Keys("aliases", [], "[other names, single surnames too]"),
+                        NewDesk.Keys("roles", role is null ? [] : [role], "[what the person is or was]"),
+                    ]
+                )
+            );
+
+    private static Sent Yes(FileEdit wish) => new([wish], null);
+
+    private static Sent No(string why) => new([], why);
+}

@@ -1,0 +1,262 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Deciding;
+using Microsoft.AspNetCore.Http;
+
+namespace Digest.Serving;
+
+/// <summary>
+/// Answers for the desk: only who came by the address with the token, which the terminal shows, and from its own pages. Everything is shown
+/// before it is written, and the same request writes nothing else than was shown.
+/// </summary>
+internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly Decisions _decisions = new(options);
+    private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private (int Version, ImmutableArray<Question> Questions) _asked = (0, []);
+
+    /// <summary>The address that opens the desk, relative to the server's.</summary>
+    public string Address => "_digest/desk?token=" + _token;
+
+    /// <summary>Whether a request comes from a browser that was shown in.</summary>
+    public bool Knows(HttpRequest request) => request.Cookies.TryGetValue(Cookie(request), out var token) && IsToken(token);
+
+    /// <summary>Answers a request for a page of the desk; null where it is for none.</summary>
+    public Task? Answer(HttpContext context, string name)
+    {
+        var request = context.Request;
+        var posted = HttpMethods.IsPost(request.Method);
+        Func<HttpContext, Task>? answer = (name, posted) switch
+        {
+            ("desk", false) => Desk,
+            ("report", false) => Report,
+            ("plan", true) => Plan,
+            ("write", true) => Write,
+            ("undo", true) => Undo,
+            _ => null,
+        };
+        if (answer is null)
+        {
+            return null;
+        }
+
+        if (!posted && request.Query["token"].ToString() is { Length: > 0 } token && IsToken(token))
+        {
+            return ShowIn(context, token);
+        }
+
+        // A form is sent by a page of this server: its browser says so.
+        return !Knows(request) || (posted && request.Headers.Origin.Count != 1) || (posted && !request.HasFormContentType)
+            ? Say(context, StatusCodes.Status403Forbidden, DeskPages.Refused("Open the desk by the address that the terminal shows", "/"))
+            : answer(context);
+    }
+
+    /// <summary>Number of questions that were open when the desk was looked at last for this version; null where it was not.</summary>
+    public int? Open(Showing showing) => _asked.Version == showing.Version ? _asked.Questions.Length : null;
+
+    private static string Cookie(HttpRequest request) =>
+        "digest-" + request.HttpContext.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsToken(string? token) =>
+        token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(_token));
+
+    private static Task ShowIn(HttpContext context, string token)
+    {
+        context.Response.Cookies.Append(
+            Cookie(context.Request),
+            token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Path = "/_digest",
+                IsEssential = true,
+            }
+        );
+        context.Response.Redirect(context.Request.Query["to"] == "site" ? "/" : "/_digest/desk");
+        return Task.CompletedTask;
+    }
+
+    private async Task Desk(HttpContext context)
+    {
+        var written = Number(context.Request.Query["written"]);
+        var showing = await Now(Number(context.Request.Query["since"]), context.RequestAborted).ConfigureAwait(false);
+        var said = context.Request.Query["said"].ToString() switch
+        {
+            "back" => "Taken back.",
+            "changed" => "The file was changed since; it is left as it is.",
+            _ => null,
+        };
+        var page = DeskPages.Desk(Questions(showing), written, _decisions.FilesOf(written), said);
+        await Say(context, StatusCodes.Status200OK, page).ConfigureAwait(false);
+    }
+
+    private async Task Report(HttpContext context)
+    {
+        var showing = await newsroom.After(0, context.RequestAborted).ConfigureAwait(false);
+        var (page, near) = (context.Request.Query["page"].ToString(), context.Request.Query["near"].ToString());
+        if (showing.Site?.Known is not { } known || Find(known, PreviewPages.Within(showing, page), near) is not { } article)
+        {
+            await Say(context, StatusCodes.Status404NotFound, DeskPages.Refused("This is no page of a report", "/_digest/desk"))
+                .ConfigureAwait(false);
+            return;
+        }
+
+        var story = known.Stories.First(s => s.Story.Articles.Any(a => a.Id == article.Id)).Story.Id;
+        var quote = context.Request.Query["quote"].ToString().Trim();
+        await Say(
+                context,
+                StatusCodes.Status200OK,
+                DeskPages.Report(article, story, known.Stories.Select(s => s.Story.Id), quote.Length > 0 ? quote : null)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task Plan(HttpContext context)
+    {
+        var (form, back) = await Form(context).ConfigureAwait(false);
+        if (await Read(form, context).ConfigureAwait(false) is { IsEmpty: false } wishes)
+        {
+            var (plan, mark) = _decisions.Plan(wishes);
+            await Say(context, StatusCodes.Status200OK, DeskPages.Plan(plan, mark, form, back)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Write(HttpContext context)
+    {
+        var (form, back) = await Form(context).ConfigureAwait(false);
+        if (await Read(form, context).ConfigureAwait(false) is not { IsEmpty: false } wishes)
+        {
+            return;
+        }
+
+        int number;
+        try
+        {
+            number = _decisions.Write(wishes, form.FirstOrDefault(f => f.Key == "mark").Value ?? "");
+        }
+        catch (IOException e)
+        {
+            await Say(context, StatusCodes.Status500InternalServerError, DeskPages.Refused(e.Message, back)).ConfigureAwait(false);
+            return;
+        }
+
+        if (number == 0)
+        {
+            var why = "The file was changed since this was shown; look again";
+            await Say(context, StatusCodes.Status409Conflict, DeskPages.Refused(why, back)).ConfigureAwait(false);
+            return;
+        }
+
+        Go(context, string.Create(CultureInfo.InvariantCulture, $"/_digest/desk?written={number}&since={newsroom.Touch()}"));
+    }
+
+    private async Task Undo(HttpContext context)
+    {
+        var (form, back) = await Form(context).ConfigureAwait(false);
+        bool done;
+        try
+        {
+            done = _decisions.TakeBack(Number(form.FirstOrDefault(f => f.Key == "number").Value));
+        }
+        catch (IOException e)
+        {
+            await Say(context, StatusCodes.Status500InternalServerError, DeskPages.Refused(e.Message, back)).ConfigureAwait(false);
+            return;
+        }
+
+        var said = done ? "back" : "changed";
+        Go(context, string.Create(CultureInfo.InvariantCulture, $"/_digest/desk?said={said}&since={newsroom.Touch()}"));
+    }
+
+    // The wishes of a form; none, and said why, where it is refused.
+    private async Task<ImmutableArray<FileEdit>> Read(List<KeyValuePair<string, string>> form, HttpContext context)
+    {
+        var showing = await newsroom.After(0, context.RequestAborted).ConfigureAwait(false);
+        var back = Back(form);
+        var sent = showing.Site?.Known is { } known
+            ? Sent.Read(form, known, options.Input)
+            : new Sent([], "The newsroom cannot be read; mend what the page of the site says");
+        if (sent.Refusal is { } why)
+        {
+            await Say(context, StatusCodes.Status422UnprocessableEntity, DeskPages.Refused(why, back)).ConfigureAwait(false);
+        }
+
+        return sent.Wishes;
+    }
+
+    private static async Task<(List<KeyValuePair<string, string>> Fields, string Back)> Form(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        List<KeyValuePair<string, string>> fields = [.. form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))];
+        return (fields, Back(fields));
+    }
+
+    // Only a page of this server is gone back to.
+    private static string Back(List<KeyValuePair<string, string>> fields) =>
+        fields.FirstOrDefault(f => f.Key == "back").Value is ['/', not '/' and not '\\', ..] back ? back : "/_digest/desk";
+
+    // What stands now; after something was written, what came of it, where that does not take for ever.
+    private async Task<Showing> Now(int since, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await newsroom.Since(since, patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested && newsroom.Now is { } now)
+        {
+            return now;
+        }
+    }
+
+    private ImmutableArray<Question> Questions(Showing showing)
+    {
+        if (_asked is var (version, questions) && version == showing.Version)
+        {
+            return questions;
+        }
+
+        questions =
+            showing.Site?.Known is { } known
+                ? Deciding.Questions.Of(known, Pipeline.Review(known, options.Jobs), showing.Diagnostics)
+                : [];
+        _asked = (showing.Version, questions);
+        return questions;
+    }
+
+    // The report of a page, or that of the passage next to the chosen words.
+    private Article? Find(Known known, string page, string near)
+    {
+        var address = page.TrimStart('/');
+        address = address.EndsWith("index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address;
+        var own = known.Stories.SelectMany(s => s.Story.Articles).FirstOrDefault(a => a.Address == address);
+        if (own is not null || near.Length == 0)
+        {
+            return own;
+        }
+
+        var target = Explaining.Target.Of("#" + near, known, options.Input);
+        return target.Article ?? known.Articles.FirstOrDefault(a => a.Id == target.Passage?.Asked.At.Article);
+    }
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    private static void Go(HttpContext context, string address)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address;
+    }
+
+    private static Task Say(HttpContext context, int status, string page)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        return context.Response.WriteAsync(page, context.RequestAborted);
+    }
+}
