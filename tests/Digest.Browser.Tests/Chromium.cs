@@ -52,7 +52,7 @@ internal static class Chromium
             options.ExecutablePath = Find();
         }
 
-        if (options.ExecutablePath is null && Program.Main(["install", "chromium"]) != 0)
+        if (options.ExecutablePath is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
         {
             return null;
         }

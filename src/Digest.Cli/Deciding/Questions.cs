@@ -8,6 +8,7 @@ namespace Digest.Deciding;
 internal static class Questions
 {
     private const int Spoken = 2;
+    private const int Opening = 200;
     private static readonly HashSet<string> OfNotes = new(StringComparer.Ordinal)
     {
         DiagnosticCodes.NoteFitsNowhere,
@@ -61,7 +62,7 @@ internal static class Questions
             QuestionKind.Date,
             "When was this published: " + Name(article) + "?",
             article.Address,
-            [.. Weighed(article, "date"), .. article.DateClues.Select(c => $"{c.Evidence.Text} ({c.Evidence.Method})").Distinct(StringComparer.Ordinal)],
+            [.. Opens(article), .. Weighed(article, "date"), .. article.DateClues.Select(c => $"{c.Evidence.Text} ({c.Evidence.Method})").Distinct(StringComparer.Ordinal)],
             [Fact(article, "date", "Set the date", "YYYY-MM-DD, YYYY-MM or YYYY", [])]
         );
 
@@ -71,7 +72,7 @@ internal static class Questions
             QuestionKind.Outlet,
             "Who published this: " + Name(article) + "?",
             article.Address,
-            [.. Weighed(article, "outlet"), .. article.Url.Value is { } url ? (string[])[url] : []],
+            [.. Opens(article), .. Weighed(article, "outlet"), .. article.Url.Value is { } url ? (string[])[url] : []],
             [Fact(article, "outlet", "Set the outlet", "The Evening Lamp", names)]
         );
 
@@ -81,7 +82,7 @@ internal static class Questions
             QuestionKind.Headline,
             "What is the headline of " + article.Path + "?",
             article.Address,
-            [.. Weighed(article, "headline"), .. article.Blocks.Where(b => b.IsBody).Take(1).Select(b => b.Text)],
+            [.. Opens(article), .. Weighed(article, "headline")],
             [Fact(article, "headline", "Set the headline", "As the page prints it", [])]
         );
 
@@ -171,6 +172,15 @@ internal static class Questions
 
     private static IEnumerable<string> Weighed(Article article, string name) =>
         FactAnswer.Of(article).Where(f => f.Name == name).SelectMany(f => f.Proof.Concat(f.Lost)).Select(e => $"{e.Text} ({e.Method})");
+
+    // What a report without a headline is known by.
+    private static IEnumerable<string> Opens(Article article) =>
+        (article.Headline.Value ?? article.Title) is null
+            ? article
+                .Blocks.Where(b => b.IsBody)
+                .Take(1)
+                .Select(b => b.Text.Length <= Opening ? b.Text : b.Text[..b.Text.LastIndexOf(' ', Opening)] + " …")
+            : [];
 
     private static string Name(Article article) =>
         (article.Headline.Value ?? article.Title) is { } headline ? $"“{headline}” ({article.Path})" : article.Path;
