@@ -9,12 +9,13 @@ namespace Digest.Generators;
 internal static class Comments
 {
     /// <summary>The words of the summary; empty where there is none or the comment is broken.</summary>
-    public static string SummaryOf(ISymbol symbol, CancellationToken stop) => Part(symbol, "summary", stop);
+    public static string SummaryOf(ISymbol symbol, CancellationToken stop) => PartOf(symbol, "summary", stop);
 
     /// <summary>The words of the remarks; empty where there are none or the comment is broken.</summary>
-    public static string RemarksOf(ISymbol symbol, CancellationToken stop) => Part(symbol, "remarks", stop);
+    public static string RemarksOf(ISymbol symbol, CancellationToken stop) => PartOf(symbol, "remarks", stop);
 
-    private static string Part(ISymbol symbol, string name, CancellationToken stop)
+    /// <summary>The words of any part of a comment; empty where there is none or the comment is broken.</summary>
+    public static string PartOf(ISymbol symbol, string name, CancellationToken stop)
     {
         try
         {

@@ -33,8 +33,8 @@ internal static class InitCommand
         var command = new Command(
             "init",
             """
-            Makes a newsroom from nothing: input/ with two invented reports and the editor's files, each explained in it, the schemas by which
-            text editors complete them, a README, a .gitignore. It writes over nothing: what is there already stays, and is named.
+            Makes a newsroom from nothing: input/ with two invented reports and the editor's files, each explained in it, the schemas by
+            which text editors complete them, a README, a .gitignore. It writes over nothing: what is there already stays, and is named.
 
             Examples:
               digest init
@@ -47,7 +47,9 @@ internal static class InitCommand
             github,
             asking.Format,
         };
-        command.SetAction(line => Run(line.GetValue(folder)!, line.GetValue(github), line.GetValue(asking.Format) == "json", output, error));
+        command.SetAction(line =>
+            Run(line.GetValue(folder)!, line.GetValue(github), line.GetValue(asking.Format) == "json", output, error)
+        );
         return command;
     }
 
@@ -77,7 +79,10 @@ internal static class InitCommand
             [.. all.Where(f => !kept.Contains(f.Path))],
             folder,
             [
-                .. kept.Select(path => $"{path} is there already and stays as it is" + (path == ".gitignore" ? "; add /output/ and /.digest-cache/ to it." : ".")),
+                .. kept.Select(path =>
+                    $"{path} is there already and stays as it is"
+                    + (path == ".gitignore" ? "; add /output/ and /.digest-cache/ to it." : ".")
+                ),
                 .. kept.IsEmpty ? (string[])[] : [""],
                 "Build it and look at output/index.html:",
                 .. here ? (string[])[] : [$"  cd {Making.Typed(folder)}"],
@@ -86,7 +91,8 @@ internal static class InitCommand
                 .. github
                     ? (string[])
                         [
-                            "On GitHub choose \"GitHub Actions\" as the source under Settings, Pages; .tools/README.md says where the program comes from.",
+                            "On GitHub choose \"GitHub Actions\" as the source under Settings, Pages; "
+                                + ".tools/README.md says where the program comes from.",
                         ]
                     : [],
             ]
@@ -107,7 +113,9 @@ internal static class InitCommand
     private static IEnumerable<NewFile> Published() =>
         PackedFiles
             .Of(PackedFiles.Github)
-            .Select(f => f.Path.EndsWith("dotnet-tools.json", StringComparison.Ordinal) ? f with { Bytes = NewsroomWorkflow.Versioned(f.Bytes) } : f)
+            .Select(f =>
+                f.Path.EndsWith("dotnet-tools.json", StringComparison.Ordinal) ? f with { Bytes = NewsroomWorkflow.Versioned(f.Bytes) } : f
+            )
             .Append(new NewFile("dot.github/workflows/site.yml", NewsroomWorkflow.Of(PackedFiles.Of(PackedFiles.Workflow)[0].Bytes)));
 
     // A name with a dot in front would be a hidden file of the source, and git would obey its .gitignore.

@@ -11,8 +11,8 @@ internal static class NewCommand
         new(
             "new",
             """
-            Begins a report, a page, or an entry of the editor's YAML files, whose comments and order stay as they are. What is written is shown
-            as a diff; nothing is written over.
+            Begins a report, a page, or an entry of the editor's YAML files, whose comments and order stay as they are. What is written is
+            shown as a diff; nothing is written over.
 
             Examples:
               digest new article "Harbour light goes dark" --outlet "The Orrin Lamp" --date 2024-03-02

@@ -17,7 +17,8 @@ internal sealed class NewDesk(TextWriter output, TextWriter error)
     public Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Shows what would be written, and writes nothing." };
 
     /// <summary>An option that takes a text.</summary>
-    public static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+    public static Option<string?> Text(string name, string description, string help) =>
+        new(name) { Description = description, HelpName = help };
 
     /// <summary>An option that takes texts.</summary>
     public static Option<string[]> Texts(string name, string description, string help) =>
@@ -71,7 +72,7 @@ internal sealed class NewDesk(TextWriter output, TextWriter error)
         );
     }
 
-    /// <summary>The article somebody names by id, file or address; null, and said why with what may be meant, where there is none.</summary>
+    /// <summary>The article named by id, file or address; null, and said why with what may be meant, where there is none.</summary>
     public Article? Article(string asked, Known known, ParseResult line)
     {
         var target = Target.Of(asked, known, line.GetValue(Input)!);

@@ -194,7 +194,11 @@ internal static class NewEntryCommands
                             NewDesk.Key("name", shown, ""),
                             NewDesk.Keys("aliases", line.GetValue(aliases)!, "[how others write it]"),
                             NewDesk.Keys("domains", line.GetValue(domains)!, "[whose pages are its own]"),
-                            NewDesk.Key("owner", line.GetValue(owner), "who owns it; outlets of one owner that print one text count as one"),
+                            NewDesk.Key(
+                                "owner",
+                                line.GetValue(owner),
+                                "who owns it; outlets of one owner that print one text count as one"
+                            ),
                             NewDesk.Key("type", line.GetValue(type), "kind of outlet, as in news agency"),
                             NewDesk.Key("country", line.GetValue(country), "country"),
                         ]

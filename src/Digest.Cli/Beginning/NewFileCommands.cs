@@ -62,7 +62,8 @@ internal static class NewFileCommands
                         return desk.Refuse("a report needs a headline", "Give it in quotation marks");
                     }
 
-                    var below = line.GetValue(folder)?.Replace('\\', '/').Trim('/') ?? day?.Year.ToString("0000", CultureInfo.InvariantCulture);
+                    var below =
+                        line.GetValue(folder)?.Replace('\\', '/').Trim('/') ?? day?.Year.ToString("0000", CultureInfo.InvariantCulture);
                     var id = (below is { Length: > 0 } ? below + "/" : "") + Pipeline.NameOf(title);
                     if (known.Articles.FirstOrDefault(a => a.Id == id) is { } twin)
                     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Digest.Beginning;
 
-/// <summary>Makes the workflow of a newsroom of that of this repository, as the marks in it say, so that there is one of them only.</summary>
+/// <summary>Makes the workflow of a newsroom of this repository's own, as the marks in it say, so that there is one of them only.</summary>
 internal static class NewsroomWorkflow
 {
     private const string Begin = "# program: begin";

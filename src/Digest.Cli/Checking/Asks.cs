@@ -30,7 +30,7 @@ internal static class Asks
             ? null
             : new Diagnostic
             {
-                Code = "not-stated",
+                Code = FindingCodes.NotStated,
                 Level = DiagnosticLevel.Info,
                 Path = article.Path,
                 Line = article.Part.Line,

@@ -144,7 +144,7 @@ internal sealed class CheckRun(
         var (errors, warnings, asks) = (
             Count(DiagnosticLevel.Error),
             Count(DiagnosticLevel.Warning),
-            found.Count(d => d.Code == "not-stated")
+            found.Count(d => d.Code == FindingCodes.NotStated)
         );
         output.WriteLine(
             found.IsEmpty

@@ -14,7 +14,7 @@ internal static class DeadLinks
                 {
                     yield return new Diagnostic
                     {
-                        Code = "dead-link",
+                        Code = FindingCodes.DeadLink,
                         Level = DiagnosticLevel.Warning,
                         Message =
                             $"the page {(SiteAddressBook.Address(file) is { Length: > 0 } address ? address : "home")} "

@@ -67,7 +67,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             found.Add(
                 new Diagnostic
                 {
-                    Code = "vanished",
+                    Code = FindingCodes.Vanished,
                     Level = level,
                     Message = message,
                     Cause = move.Cause,

@@ -3,21 +3,23 @@ using Digest.Output;
 
 namespace Digest.Explaining;
 
-/// <summary><c>digest explain</c>: says how what is known of an article or a passage came to be known. Writes nothing.</summary>
+/// <summary><c>digest explain</c>: says how what is known of an article or a passage came to be known, or what a code means.</summary>
 internal static class ExplainCommand
 {
     /// <summary>The command.</summary>
     public static Command Make(TextWriter output, TextWriter error)
     {
         var asking = new QueryOptions();
-        var about = new Argument<string>("article|passage")
+        var about = new Argument<string>("article|passage|code")
         {
-            Description = "An article: its id, its file, its address, the address of its original. Or a passage: its id or a link to it.",
+            Description =
+                "An article: its id, its file, its address, the address of its original. Or a passage: its id or a link to it. "
+                + "Or a code, as in DG1103.",
         };
         var command = new Command(
             "explain",
             "Says why an article is filed where it is, what else comes near, and how each fact is known; or who "
-                + "carries a passage, in which words, on whose credit."
+                + "carries a passage, in which words, on whose credit; or what a code of a message means, and what to do."
                 + "\n\n"
                 + """
                 Examples:
@@ -25,6 +27,7 @@ internal static class ExplainCommand
                   digest explain input/articles/2016/northbank-telegram.txt
                   digest explain https://example.org/news/stories/a-story/2016/#p-1a2b3c4d
                   digest explain p-1a2b3c4d --format json
+                  digest explain DG1103
                 """
         )
         {
@@ -34,7 +37,11 @@ internal static class ExplainCommand
             asking.Jobs,
             asking.Format,
         };
-        command.SetAction(line => Run(line.GetValue(about)!, asking.Options(line), line.GetValue(asking.Format) == "json", output, error));
+        command.SetAction(line =>
+            CodeAnswer.IsCode(line.GetValue(about)!)
+                ? CodeAnswer.Say(line.GetValue(about)!, line.GetValue(asking.Format) == "json", output, error)
+                : Run(line.GetValue(about)!, asking.Options(line), line.GetValue(asking.Format) == "json", output, error)
+        );
         return command;
     }
 

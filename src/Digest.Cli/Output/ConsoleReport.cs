@@ -17,6 +17,8 @@ internal enum ReportFormat
 internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, TextWriter output, TextWriter error)
 {
     private const int Alike = 5;
+    private readonly SourceLines _sources = new();
+    private readonly TerminalWriter _paper = TerminalWriter.Of(error);
 
     /// <summary>Annotations on GitHub Actions, text elsewhere.</summary>
     public static string DefaultFormat() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : "text";
@@ -32,20 +34,12 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
         foreach (var d in all)
         {
             var times = told[(d.Code, d.Message)] = told.GetValueOrDefault((d.Code, d.Message)) + 1;
-            Tell(
-                format == ReportFormat.Json || times <= Alike
-                    ? d
-                    : d with
-                    {
-                        Message = d.Message + " (as above)",
-                        Cause = null,
-                        Remedy = null,
-                    }
-            );
+            var whole = format == ReportFormat.Json || times <= Alike;
+            Tell(whole ? d : d with { Message = d.Message + " (as above)", Cause = null, Remedy = null }, whole);
         }
     }
 
-    private void Tell(Diagnostic d)
+    private void Tell(Diagnostic d, bool whole)
     {
         // A theme's file is named as it stands in its theme, which may be the built-in one.
         var place =
@@ -59,10 +53,19 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
                 output.WriteLine(GithubReport.Diagnostic(d, place));
                 break;
             default:
-                error.WriteLine(TextReport.Diagnostic(d, place));
+                var file = d.Path is null ? null : FileOf(d);
+                TerminalReport.Write(d, place, file, whole && file is not null ? _sources.Of(file, d.Line, d.Column) : [], _paper);
                 break;
         }
     }
+
+    // A file of the theme may stand in the site's own folder or in the one that was given; the built-in theme has no files to look at.
+    private string? FileOf(Diagnostic d) =>
+        (
+            d.Code == DiagnosticCodes.ThemeMistake
+                ? new[] { Path.Combine(options.Input, ThemeFile.Own, d.Path!), Path.Combine(options.Theme ?? options.Input, d.Path!) }
+                : [Path.Combine(options.Input, d.Path!)]
+        ).FirstOrDefault(File.Exists);
 
     /// <summary>Says what was built, in numbers.</summary>
     public void Summary(BuildResult result, ImmutableArray<Diagnostic> all, TimeSpan took)
@@ -74,6 +77,11 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
         }
 
         output.WriteLine(TextReport.Summary(result, all, took, options.Output));
+        var home = Path.Combine(options.Output, "index.html").Replace('\\', '/');
+        if (format == ReportFormat.Text)
+        {
+            TerminalWriter.Of(output).Line(home, home, " is the page to open.");
+        }
     }
 
     /// <summary>Says where the time went: lines for whoever looks, beside what programs read.</summary>
@@ -86,7 +94,7 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     }
 
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
-    public void Failure(Exception e) => Tell(Failed(e));
+    public void Failure(Exception e) => Tell(Failed(e), whole: true);
 
     /// <summary>
     /// What to say of an exception: a theme's mistake with its place, anything else without the names that only programmers know.
@@ -96,7 +104,7 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
             ? theme.ToDiagnostic()
             : new Diagnostic
             {
-                Code = "bug",
+                Code = FindingCodes.Bug,
                 Level = DiagnosticLevel.Error,
                 Message = e is OutOfMemoryException ? "there is not enough memory for this input" : "digest itself failed",
                 Cause =

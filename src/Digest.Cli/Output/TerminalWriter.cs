@@ -20,7 +20,10 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
     /// <summary>The paper for an output.</summary>
     public static TerminalWriter Of(TextWriter output)
     {
-        if (!ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected)
+        var terminal =
+            (ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected)
+            || (ReferenceEquals(output, System.Console.Error) && !System.Console.IsErrorRedirected);
+        if (!terminal)
         {
             return new TerminalWriter(output, int.MaxValue, colour: false);
         }
@@ -61,20 +64,26 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
     /// <summary>One line as it is.</summary>
     public void Line(string text = "")
     {
-        var line = new StringBuilder();
-        foreach (var c in TextReport.Plain(text))
+        Put(text);
+        output.WriteLine();
+    }
+
+    /// <summary>A line whose first words lead to a file, where the terminal follows links (OSC 8).</summary>
+    public void Line(string linked, string file, string rest)
+    {
+        if (colour)
         {
-            if (StyleMarks.Of(c) is >= 0 and var code)
-            {
-                line.Append(colour ? Codes[code] : "");
-            }
-            else
-            {
-                line.Append(c);
-            }
+            output.Write($"\e]8;;{Address(file)}\e\\");
+            Put(linked);
+            output.Write("\e]8;;\e\\");
+        }
+        else
+        {
+            Put(linked);
         }
 
-        output.WriteLine(line.ToString());
+        Put(rest);
+        output.WriteLine();
     }
 
     /// <summary>A text broken at white space to fit, behind <paramref name="label"/>, the rest of it below its first word.</summary>
@@ -106,6 +115,41 @@ internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
     {
         Line();
         Line(Bold(text));
+    }
+
+    private void Put(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var c in TextReport.Plain(text))
+        {
+            if (StyleMarks.Of(c) is >= 0 and var code)
+            {
+                line.Append(colour ? Codes[code] : "");
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        output.Write(line.ToString());
+    }
+
+    // Everything but what a path may hold anywhere is escaped: no byte of a file name reaches the terminal as it is.
+    private static string Address(string file)
+    {
+        var address = new StringBuilder("file://");
+        var path = Path.GetFullPath(file).Replace('\\', '/');
+        address.Append(path.StartsWith('/') ? "" : "/");
+        foreach (var unit in Encoding.UTF8.GetBytes(path))
+        {
+            _ =
+                char.IsAsciiLetterOrDigit((char)unit) || (char)unit is '/' or '-' or '_' or '.' or '~' or ':'
+                    ? address.Append((char)unit)
+                    : address.Append(System.Globalization.CultureInfo.InvariantCulture, $"%{unit:X2}");
+        }
+
+        return address.ToString();
     }
 
     private static string Styled(int style, string text) => text.Length == 0 ? text : StyleMarks.Mark(style) + text + StyleMarks.Mark(0);

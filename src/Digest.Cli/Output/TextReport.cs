@@ -9,29 +9,14 @@ namespace Digest.Output;
 internal static class TextReport
 {
     /// <summary>One diagnostic as one line.</summary>
-    public static string Diagnostic(Diagnostic d, string? place)
-    {
-        var line = new StringBuilder();
-        if (place is not null)
-        {
-            line.Append(place);
-            if (d.Line > 0)
-            {
-                line.Append(CultureInfo.InvariantCulture, $"({d.Line}");
-                if (d.Column > 0)
-                {
-                    line.Append(CultureInfo.InvariantCulture, $",{d.Column}");
-                }
+    public static string Diagnostic(Diagnostic d, string? place) =>
+        Plain($"{(place is null ? "" : Place(d, place) + ": ")}{Level(d.Level)} {d.Code}: {Message(d)}");
 
-                line.Append(')');
-            }
-
-            line.Append(": ");
-        }
-
-        line.Append(Level(d.Level)).Append(' ').Append(d.Code).Append(": ").Append(Message(d));
-        return Plain(line.ToString());
-    }
+    /// <summary>The place in the form that terminals and editors link: <c>path(line,column)</c>.</summary>
+    public static string Place(Diagnostic d, string place) =>
+        d.Line == 0 ? place
+        : d.Column == 0 ? string.Create(CultureInfo.InvariantCulture, $"{place}({d.Line})")
+        : string.Create(CultureInfo.InvariantCulture, $"{place}({d.Line},{d.Column})");
 
     /// <summary>Message, cause and remedy as sentences.</summary>
     public static string Message(Diagnostic d) =>
@@ -93,7 +78,8 @@ internal static class TextReport
         return s.StartsWith("::", StringComparison.Ordinal) || s.StartsWith("##[", StringComparison.Ordinal) ? "\\" + s : s;
     }
 
-    private static string Stop(string s) => s.TrimEnd() is var t && t.Length > 0 && t[^1] is '.' or '?' or '!' or ':' ? t : t + ".";
+    /// <summary>A sentence with its full stop.</summary>
+    public static string Stop(string s) => s.TrimEnd() is var t && t.Length > 0 && t[^1] is '.' or '?' or '!' or ':' ? t : t + ".";
 
     private static string Number(int n, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");

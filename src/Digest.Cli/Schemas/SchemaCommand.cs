@@ -3,7 +3,9 @@ using Digest.Output;
 
 namespace Digest.Schemas;
 
-/// <summary><c>digest schema</c>: prints the JSON Schema of the editor's files, and of the data, or writes those of all the editor's files.</summary>
+/// <summary>
+/// <c>digest schema</c>: prints the JSON Schema of the editor's files, and of the data, or writes those of all the editor's files.
+/// </summary>
 internal static class SchemaCommand
 {
     /// <summary>The command.</summary>

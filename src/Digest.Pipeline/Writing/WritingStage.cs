@@ -96,11 +96,12 @@ public static class WritingStage
         }
     }
 
-    /// <summary>Writes files below a folder, which is made too: at any moment each is the old one or the new one. Gives their places.</summary>
+    /// <summary>
+    /// Writes files below a folder, which is made too: at any moment each is the old one or the new one. Gives their places.
+    /// </summary>
     /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
     public static ImmutableArray<string> Put(string folder, ImmutableArray<NewFile> files)
     {
-        
         var places = files.Select(f => Path.Join(folder, f.Path)).ToImmutableArray();
         foreach (var (file, place) in files.Zip(places))
         {

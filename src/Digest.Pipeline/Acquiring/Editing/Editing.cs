@@ -29,7 +29,8 @@ internal static class Editing
 
         foreach (var entries in wishes.OfType<EntryWish>().GroupBy(w => w.File, StringComparer.Ordinal))
         {
-            var path = folder.Has(entries.Key + ".yaml") && !folder.Has(entries.Key + ".yml") ? entries.Key + ".yaml" : entries.Key + ".yml";
+            var path =
+                folder.Has(entries.Key + ".yaml") && !folder.Has(entries.Key + ".yml") ? entries.Key + ".yaml" : entries.Key + ".yml";
             EntryWish[] all = [.. entries];
             Try(
                 folder,

@@ -105,15 +105,16 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
 
     private ImmutableArray<EditorNote> Notes(YamlValue value, string path) =>
         [
-            .. Listed(value).SelectMany(item =>
-                Safely(
-                    () => NotesReader.Read(item, null, path, diagnostics).ToArray(),
-                    "The note is left out",
-                    path,
-                    item.Line,
-                    diagnostics
-                ) ?? []
-            ),
+            .. Listed(value)
+                .SelectMany(item =>
+                    Safely(
+                        () => NotesReader.Read(item, null, path, diagnostics).ToArray(),
+                        "The note is left out",
+                        path,
+                        item.Line,
+                        diagnostics
+                    ) ?? []
+                ),
         ];
 
     private static ImmutableArray<YamlValue> Listed(YamlValue value) =>
