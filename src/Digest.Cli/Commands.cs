@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Digest.Checking;
 using Digest.Explaining;
+using Digest.Importing;
 using Digest.Listing;
 using Digest.Output;
 using Digest.Schemas;
@@ -68,6 +69,7 @@ internal static class Commands
                   digest check --against public
                   digest stories
                   digest explain 2016/northbank-telegram
+                  digest import https://example.org/news/feed.xml
                 """
         )
         {
@@ -75,6 +77,7 @@ internal static class Commands
             CheckCommand.Make(output, error),
             StoriesCommand.Make(output, error),
             ExplainCommand.Make(output, error),
+            ImportCommand.Make(output, error),
             SchemaCommand.Make(output),
             ThemeCommand.Make(output, error),
         };

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Digest.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace Digest.Import;
+
+/// <summary>
+/// The text of a PDF in paragraphs: lines joined, words put together again, page numbers and lines that stand at the head or foot of most
+/// pages left out (the PDF is kept beside the text). Reads text only, never recognises letters in pictures.
+/// </summary>
+internal static class PdfText
+{
+    private const int MostPages = 2000;
+
+    // Of shorter documents nothing tells a head of each page from the text.
+    private const int LeastPages = 3;
+
+    /// <summary>The text, a paragraph a line with empty lines between them.</summary>
+    /// <exception cref="ImportRefusal">It is damaged, locked, too long, or holds no text.</exception>
+    public static string Of(ReadOnlyMemory<byte> bytes)
+    {
+        var pages = Pages(bytes);
+        var running = Running(pages);
+        var text = new StringBuilder();
+        var last = "";
+        foreach (var paragraph in pages.SelectMany(p => p.Where(b => !running.Contains(Key(b)) && !IsNumber(b))))
+        {
+            // A paragraph that goes on behind the end of a column or page: the one before has no end, this one no beginning.
+            if (last.Length > 0 && !IsEnded(last) && char.IsLower(paragraph[0]))
+            {
+                text.Length -= 2;
+                Join(text, paragraph);
+            }
+            else
+            {
+                text.Append(paragraph);
+            }
+
+            last = paragraph;
+            text.Append("\n\n");
+        }
+
+        return text.Length > 0 ? text.ToString()[..^1] : throw NoText();
+    }
+
+    private static List<List<string>> Pages(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            if (document.NumberOfPages > MostPages)
+            {
+                throw new ImportRefusal(
+                    string.Create(CultureInfo.InvariantCulture, $"The PDF has {document.NumberOfPages} pages, at most {MostPages} are read"),
+                    "A book, or a year of a paper in one file",
+                    "Save the pages of one report as a PDF of their own"
+                );
+            }
+
+            var pages = new List<List<string>>();
+            foreach (var page in document.GetPages())
+            {
+                var letters = DuplicateOverlappingTextProcessor.Get(page.Letters);
+                var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).ToList();
+                var blocks = words.Count == 0 ? [] : DocstrumBoundingBoxes.Instance.GetBlocks(words);
+                pages.Add([
+                    .. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(Paragraph).Where(p => p.Length > 0),
+                ]);
+            }
+
+            return pages;
+        }
+        catch (UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
+        {
+            throw new ImportRefusal("The PDF is locked by a password", null, "Save it without one, or save its text as .txt");
+        }
+        catch (Exception e) when (e is not (ImportRefusal or OutOfMemoryException))
+        {
+            throw new ImportRefusal(
+                $"The PDF cannot be read: {Cuts.Short(Normal.Space(e.Message), 200).TrimEnd('.')}",
+                "It is damaged, or the download was broken off",
+                "Fetch it again, or save its text as .txt"
+            );
+        }
+    }
+
+    private static string Paragraph(TextBlock block)
+    {
+        var text = new StringBuilder();
+        foreach (var line in block.TextLines)
+        {
+            Join(text, Normal.Space(line.Text));
+        }
+
+        return text.ToString();
+    }
+
+    // A hyphen at the end of a line goes where a small letter follows one: the word was broken there.
+    private static void Join(StringBuilder text, string line)
+    {
+        if (line.Length == 0)
+        {
+            return;
+        }
+
+        if (text.Length > 1 && text[^1] is '-' or '\u2010' or '\u00AD' && char.IsLower(line[0]) && char.IsLower(text[^2]))
+        {
+            text.Length--;
+        }
+        else if (text.Length > 0)
+        {
+            text.Append(' ');
+        }
+
+        text.Append(line);
+    }
+
+    // The first and last paragraphs of pages that most pages have, but for their numbers.
+    private static HashSet<string> Running(List<List<string>> pages) =>
+        pages.Count < LeastPages
+            ? []
+            : pages
+                .SelectMany(p => p.Take(1).Concat(p.TakeLast(1)).Select(Key).Distinct(StringComparer.Ordinal))
+                .GroupBy(k => k, StringComparer.Ordinal)
+                .Where(g => g.Key.Length > 0 && g.Count() > pages.Count / 2)
+                .Select(g => g.Key)
+                .ToHashSet(StringComparer.Ordinal);
+
+    private static string Key(string text) => new([.. text.Where(char.IsLetter)]);
+
+    private static bool IsNumber(string text) => text.Length <= 12 && text.All(c => char.IsDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\u2013' or '/');
+
+    private static bool IsEnded(string text) => text[^1] is '.' or '!' or '?' or ':' or '\u201D' or '"' or '\u00BB' or ')';
+
+    private static ImportRefusal NoText() =>
+        new(
+            "The PDF holds no text",
+            "It is a scan: pictures of pages",
+            "Let a program for text recognition (OCR) make a PDF with text of it, or save its text as .txt"
+        );
+}
