@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Digest.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
@@ -18,18 +17,13 @@ internal static class PdfText
 {
     private const int MostPages = 2000;
 
-    // Of shorter documents nothing tells a head of each page from the text.
-    private const int LeastPages = 3;
-
     /// <summary>The text, a paragraph a line with empty lines between them.</summary>
     /// <exception cref="ImportRefusal">It is damaged, locked, too long, or holds no text.</exception>
     public static string Of(ReadOnlyMemory<byte> bytes)
     {
-        var pages = Pages(bytes);
-        var running = Running(pages);
         var text = new StringBuilder();
         var last = "";
-        foreach (var paragraph in pages.SelectMany(p => p.Where(b => !running.Contains(Key(b)) && !IsNumber(b))))
+        foreach (var paragraph in Paragraphs(bytes))
         {
             // A paragraph that goes on behind the end of a column or page: the one before has no end, this one no beginning.
             if (last.Length > 0 && !IsEnded(last) && char.IsLower(paragraph[0]))
@@ -49,7 +43,7 @@ internal static class PdfText
         return text.Length > 0 ? text.ToString()[..^1] : throw NoText();
     }
 
-    private static List<List<string>> Pages(ReadOnlyMemory<byte> bytes)
+    private static List<string> Paragraphs(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -63,18 +57,12 @@ internal static class PdfText
                 );
             }
 
-            var pages = new List<List<string>>();
-            foreach (var page in document.GetPages())
-            {
-                var letters = DuplicateOverlappingTextProcessor.Get(page.Letters);
-                var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).ToList();
-                var blocks = words.Count == 0 ? [] : DocstrumBoundingBoxes.Instance.GetBlocks(words);
-                pages.Add([
-                    .. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(Paragraph).Where(p => p.Length > 0),
-                ]);
-            }
-
-            return pages;
+            var pages = document
+                .GetPages()
+                .Select(p => NearestNeighbourWordExtractor.Instance.GetWords(DuplicateOverlappingTextProcessor.Get(p.Letters)).ToList())
+                .ToList();
+            RunningLines.TakeOut(pages);
+            return [.. pages.Where(p => p.Count > 0).SelectMany(Blocks).Select(Paragraph).Where(p => p.Length > 0)];
         }
         catch (UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
         {
@@ -89,6 +77,9 @@ internal static class PdfText
             );
         }
     }
+
+    private static IEnumerable<TextBlock> Blocks(List<UglyToad.PdfPig.Content.Word> words) =>
+        UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
 
     private static string Paragraph(TextBlock block)
     {
@@ -120,21 +111,6 @@ internal static class PdfText
 
         text.Append(line);
     }
-
-    // The first and last paragraphs of pages that most pages have, but for their numbers.
-    private static HashSet<string> Running(List<List<string>> pages) =>
-        pages.Count < LeastPages
-            ? []
-            : pages
-                .SelectMany(p => p.Take(1).Concat(p.TakeLast(1)).Select(Key).Distinct(StringComparer.Ordinal))
-                .GroupBy(k => k, StringComparer.Ordinal)
-                .Where(g => g.Key.Length > 0 && g.Count() > pages.Count / 2)
-                .Select(g => g.Key)
-                .ToHashSet(StringComparer.Ordinal);
-
-    private static string Key(string text) => new([.. text.Where(char.IsLetter)]);
-
-    private static bool IsNumber(string text) => text.Length <= 12 && text.All(c => char.IsDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\u2013' or '/');
 
     private static bool IsEnded(string text) => text[^1] is '.' or '!' or '?' or ':' or '\u201D' or '"' or '\u00BB' or ')';
 

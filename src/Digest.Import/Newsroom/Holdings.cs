@@ -35,6 +35,12 @@ internal sealed class Holdings
         _bytes.TryAdd(Hash(raw.Bytes.Span), raw.Path);
         foreach (var draft in drafts)
         {
+            // Of a text made of a PDF, and of a file that was mended since, the sidecar knows what came in.
+            if (draft.Editor.Text("sha256") is { } came)
+            {
+                _bytes.TryAdd(came.ToLowerInvariant(), raw.Path);
+            }
+
             foreach (var address in Addresses(draft))
             {
                 _addresses.TryAdd(Key(address), raw.Path);
