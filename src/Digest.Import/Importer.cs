@@ -116,13 +116,17 @@ public sealed class Importer : IDisposable
     {
         if (!new FileInfo(file.Path).Exists)
         {
-            throw new ImportRefusal("There is no such file or folder", null, "Give a file, a folder, or an address that begins with https://");
+            throw new ImportRefusal(
+                "There is no such file or folder",
+                null,
+                "Give a file, a folder, or an address that begins with https://"
+            );
         }
 
         var name = Path.GetFileName(file.Path);
         using (var stream = LocalFiles.Open(file.Path))
         {
-            if (IsWarc(stream))
+            if (WarcPages.IsWarc(stream))
             {
                 await Archive(stream, name);
                 return;
@@ -306,26 +310,6 @@ public sealed class Importer : IDisposable
             From = from,
             IsNamed = from is null,
         };
-
-    // The first record may be packed: its first five letters are unpacked to tell.
-    private static bool IsWarc(FileStream stream)
-    {
-        var first = new byte[5];
-        try
-        {
-            using var plain = WarcPages.IsPacked(stream)
-                ? new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress, leaveOpen: true)
-                : null;
-            ((Stream?)plain ?? stream).ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        }
-        catch (InvalidDataException)
-        {
-            // What it is instead is said when it is read.
-        }
-
-        stream.Position = 0;
-        return first.AsSpan().SequenceEqual("WARC/"u8);
-    }
 
     private async Task Guard(string source, bool isNamed, Func<Task<ImportResult>> work) =>
         await Guard(source, isNamed, async () => Tell(await work()));

@@ -131,7 +131,9 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
 
     // "latin1" and "iso-8859-1" mean windows-1252 to every browser.
     private static string Name(string charset) =>
-        charset is "latin1" or "iso-8859-1" or "us-ascii" or "ascii" ? "windows-1252" : charset.Replace("utf8", "utf-8", StringComparison.Ordinal);
+        charset is "latin1" or "iso-8859-1" or "us-ascii" or "ascii"
+            ? "windows-1252"
+            : charset.Replace("utf8", "utf-8", StringComparison.Ordinal);
 
     private static ImportResult Here(string source, string? path, string why) =>
         new(ImportState.Skipped, source) { Path = path, Message = $"It is here already ({why})" };
@@ -154,12 +156,15 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
     // What an editor names is taken; of a crawl the pages between the reports are not.
     private static string? NoReport(ImportItem item, Draft draft) =>
         item.Address is { } address && Pipeline.AddressKey(address.AbsoluteUri) is null ? "its address is that of a front page"
-        : Declared(draft, DeclaredField.PageKind) is { } page ? $"its markup says it is a {(page == "list" ? "list of reports" : page + " page")}"
+        : Declared(draft, DeclaredField.PageKind) is { } page
+            ? $"its markup says it is a {(page == "list" ? "list of reports" : page + " page")}"
         : null;
 
     private static ImportRefusal NoReport(ImportItem item, FileKind kind) =>
         new(
-            FileKinds.Plain(item.MediaType) is { Length: > 0 } type ? $"It is no report ({type})" : "It is a kind of file that nobody reads",
+            FileKinds.Plain(item.MediaType) is { Length: > 0 } type
+                ? $"It is no report ({type})"
+                : "It is a kind of file that nobody reads",
             kind == FileKind.Foreign ? "A picture, a program, a document of a word processor, a packed archive" : null,
             $"Digest reads {string.Join(", ", Pipeline.Extensions)}, and imports .pdf, .warc, feeds and sitemaps"
         );

@@ -14,9 +14,7 @@ public static partial class Pipeline
     /// The reports of one file as a build would read them; none, and told, where it would leave the file out. Reads nothing but the bytes.
     /// </summary>
     public static Result<ImmutableArray<Draft>> Draft(RawFile raw) =>
-        Result.Of(told =>
-            Quarantine.One("Acquiring", "The file is left out", raw.Path, 0, () => Drafts.Of(raw, told), told)?.All ?? []
-        );
+        Result.Of(told => Quarantine.One("Acquiring", "The file is left out", raw.Path, 0, () => Drafts.Of(raw, told), told)?.All ?? []);
 
     /// <summary>The article files of an input folder with their sidecars, sorted by path; those that cannot be read are left out.</summary>
     public static ImmutableArray<RawFile> ArticleFiles(string input, int jobs) =>

@@ -30,7 +30,10 @@ internal static class ImportCommand
             HelpName = "folder",
         };
         into.Validators.Add(CheckFolder);
-        var entries = new Option<bool>("--entries-only") { Description = "Takes the words of a feed's entries, not the pages they lead to." };
+        var entries = new Option<bool>("--entries-only")
+        {
+            Description = "Takes the words of a feed's entries, not the pages they lead to.",
+        };
         var again = new Option<bool>("--again")
         {
             Description = "Asks again for pages and feeds that were fetched before; what has changed comes in as a further version.",
@@ -116,7 +119,8 @@ internal static class ImportCommand
     }
 
     private static string Version =>
-        typeof(ImportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        typeof(ImportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "0";
 
     private static int Run(ImportOptions options, bool json, TimeProvider time, TextWriter output, TextWriter error)
     {

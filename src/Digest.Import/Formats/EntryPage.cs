@@ -36,9 +36,7 @@ internal static partial class EntryPage
         return Encoding.UTF8.GetBytes(page.ToString());
 
         void Meta(string property, string? value) =>
-            page.Append(
-                string.IsNullOrWhiteSpace(value) ? "" : $"<meta property=\"{property}\" content=\"{Encoded(value)}\">\n"
-            );
+            page.Append(string.IsNullOrWhiteSpace(value) ? "" : $"<meta property=\"{property}\" content=\"{Encoded(value)}\">\n");
     }
 
     /// <summary>Whether an entry says more than its title.</summary>
@@ -59,6 +57,9 @@ internal static partial class EntryPage
     [GeneratedRegex(@"</?[A-Za-z][^<>]{0,2000}>", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"<(?:p|div|ul|ol|h[1-6]|blockquote|table|section|article|br)[\s/>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<(?:p|div|ul|ol|h[1-6]|blockquote|table|section|article|br)[\s/>]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Block();
 }

@@ -15,7 +15,11 @@ internal static class FeedJson
             var bare = bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
             using var json = JsonDocument.Parse(bare, new JsonDocumentOptions { AllowTrailingCommas = true });
             var root = json.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
+            if (
+                root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("items", out var items)
+                && items.ValueKind == JsonValueKind.Array
+            )
             {
                 return new FeedText(
                     Normal.Space(Text(root, "title") ?? ""),

@@ -44,7 +44,9 @@ internal static class FeedXml
             Id = Text(entry.Own("id")),
             Published = Text(entry.Own("published")) ?? Text(entry.Own("issued")),
             Updated = Text(entry.Own("updated")),
-            Authors = Names((authors.Count > 0 ? authors : [.. feed.Elements(feed.Name.Namespace + "author")]).Select(a => Text(a.Own("name")))),
+            Authors = Names(
+                (authors.Count > 0 ? authors : [.. feed.Elements(feed.Name.Namespace + "author")]).Select(a => Text(a.Own("name")))
+            ),
             Html = Markup(content) is { Length: > 0 } html ? html : Markup(entry.Own("summary")),
         };
     }

@@ -124,7 +124,9 @@ internal static partial class FileKinds
                 "urlset" or "sitemapindex" => FileKind.Sitemap,
                 "html" or "head" or "body" or "meta" or "title" or "div" or "article" or "main" or "p" or "h1" => FileKind.Html,
                 "svg" or "opml" => FileKind.Foreign,
-                _ => text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || root is "nitf" or "newsml" or "newsitem" ? FileKind.Xml : null,
+                _ => text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || root is "nitf" or "newsml" or "newsitem"
+                    ? FileKind.Xml
+                    : null,
             };
         }
 

@@ -87,7 +87,10 @@ internal sealed record HttpAnswer
             body.Write(bytes.Span.Slice(at, there));
             chunks++;
             at += there;
-            at += bytes.Span[at..] is [(byte)'\r', (byte)'\n', ..] ? 2 : bytes.Span[at..] is [(byte)'\n', ..] ? 1 : 0;
+            at +=
+                bytes.Span[at..] is [(byte)'\r', (byte)'\n', ..] ? 2
+                : bytes.Span[at..] is [(byte)'\n', ..] ? 1
+                : 0;
         }
 
         return (body.ToArray(), false);

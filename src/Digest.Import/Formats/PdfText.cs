@@ -47,11 +47,17 @@ internal static class PdfText
     {
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(
+                bytes.ToArray(),
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
+            );
             if (document.NumberOfPages > MostPages)
             {
                 throw new ImportRefusal(
-                    string.Create(CultureInfo.InvariantCulture, $"The PDF has {document.NumberOfPages} pages, at most {MostPages} are read"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The PDF has {document.NumberOfPages} pages, at most {MostPages} are read"
+                    ),
                     "A book, or a year of a paper in one file",
                     "Save the pages of one report as a PDF of their own"
                 );

@@ -82,7 +82,11 @@ internal sealed class RobotsText
         {
             _rules.Add((value, key == "allow"));
         }
-        else if (key == "crawl-delay" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var delay) && delay > 0)
+        else if (
+            key == "crawl-delay"
+            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var delay)
+            && delay > 0
+        )
         {
             Delay = delay;
         }

@@ -54,10 +54,7 @@ internal static class RunningLines
 
         var edge = top ? words.MaxBy(w => w.BoundingBox.Bottom)! : words.MinBy(w => w.BoundingBox.Bottom)!;
         var near = SameLine * Math.Max(1, edge.BoundingBox.Height);
-        return
-        [
-            .. words.Where(w => Math.Abs(w.BoundingBox.Bottom - edge.BoundingBox.Bottom) <= near).OrderBy(w => w.BoundingBox.Left),
-        ];
+        return [.. words.Where(w => Math.Abs(w.BoundingBox.Bottom - edge.BoundingBox.Bottom) <= near).OrderBy(w => w.BoundingBox.Left)];
     }
 
     // Without digits, since many heads count the pages.

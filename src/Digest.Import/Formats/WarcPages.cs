@@ -45,7 +45,10 @@ internal static class WarcPages
             {
                 if (broken is not null || number == 0)
                 {
-                    yield return new FoundRecord(null, broken ?? Refused(name, "There is no record in it", "It is no WARC file", "Look at the file"));
+                    yield return new FoundRecord(
+                        null,
+                        broken ?? Refused(name, "There is no record in it", "It is no WARC file", "Look at the file")
+                    );
                 }
 
                 yield break;
@@ -59,20 +62,46 @@ internal static class WarcPages
         }
     }
 
-    /// <summary>Whether a stream that can be gone back in is packed; it stands at its beginning then.</summary>
-    public static bool IsPacked(Stream stream)
+    /// <summary>Whether a stream that can be gone back in holds records, packed or not; it stands at its beginning then.</summary>
+    public static bool IsWarc(Stream stream)
     {
-        var first = new byte[3];
-        var read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        stream.Position -= read;
-        return ContentCodings.IsGzip(first.AsSpan(0, read));
+        try
+        {
+            using var plain = IsPacked(stream) ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : null;
+            return First(plain ?? stream, 5) is [(byte)'W', (byte)'A', (byte)'R', (byte)'C', (byte)'/'];
+        }
+        catch (InvalidDataException)
+        {
+            // What it is instead is said when it is read.
+            return false;
+        }
+        finally
+        {
+            stream.Position = 0;
+        }
+    }
+
+    private static bool IsPacked(Stream stream)
+    {
+        var packed = ContentCodings.IsGzip(First(stream, 3));
+        stream.Position = 0;
+        return packed;
+    }
+
+    private static byte[] First(Stream stream, int count)
+    {
+        var first = new byte[count];
+        return first[..stream.ReadAtLeast(first, count, throwOnEndOfStream: false)];
     }
 
     private static FoundRecord? Of(WarcRecord record, string name, int longest)
     {
         var type = record["WARC-Type"]?.ToLowerInvariant();
         var target = record["WARC-Target-URI"];
-        if (type is not ("response" or "resource" or "conversion" or "revisit" or "continuation") || WebAddress.Web(target) is not { } address)
+        if (
+            type is not ("response" or "resource" or "conversion" or "revisit" or "continuation")
+            || WebAddress.Web(target) is not { } address
+        )
         {
             return null;
         }
@@ -93,7 +122,10 @@ internal static class WarcPages
 
         if (record.IsBrokenOff || record["WARC-Truncated"] is not null || type == "continuation")
         {
-            return new(null, Refused(source, "The page is broken off in the archive", "The crawler gave up, or the file is damaged", Remedy));
+            return new(
+                null,
+                Refused(source, "The page is broken off in the archive", "The crawler gave up, or the file is damaged", Remedy)
+            );
         }
 
         var item = new ImportItem
@@ -127,7 +159,8 @@ internal static class WarcPages
 
         if (answer.Status != 200)
         {
-            var leads = answer.Status is >= 300 and < 400 && answer["Location"] is { } to ? $", which leads to {WebAddress.Hidden(to)}" : "";
+            var leads =
+                answer.Status is >= 300 and < 400 && answer["Location"] is { } to ? $", which leads to {WebAddress.Hidden(to)}" : "";
             return Skipped(item.Source, $"The server answered {answer.Status}{leads}");
         }
 
@@ -150,13 +183,16 @@ internal static class WarcPages
     private static FoundRecord Page(ImportItem item, bool ofText)
     {
         var kind = FileKinds.Of(item.Bytes, item.MediaType, item.FileName);
-        return
-            kind is FileKind.Html or FileKind.Pdf || (ofText && kind == FileKind.Text) ? new(item, null)
+        return kind is FileKind.Html or FileKind.Pdf || (ofText && kind == FileKind.Text) ? new(item, null)
             : item.Bytes.IsEmpty ? Skipped(item.Source, "The page is empty")
-            : Skipped(item.Source, $"It is no web page ({(FileKinds.Plain(item.MediaType) is { Length: > 0 } type ? type : "no type given")})");
+            : Skipped(
+                item.Source,
+                $"It is no web page ({(FileKinds.Plain(item.MediaType) is { Length: > 0 } type ? type : "no type given")})"
+            );
     }
 
-    private static FoundRecord Skipped(string source, string why) => new(null, new ImportResult(ImportState.Skipped, source) { Message = why });
+    private static FoundRecord Skipped(string source, string why) =>
+        new(null, new ImportResult(ImportState.Skipped, source) { Message = why });
 
     private static ImportResult Refused(string source, string message, string? cause, string remedy) =>
         new(ImportState.Refused, source)

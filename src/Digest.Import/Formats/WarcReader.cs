@@ -64,13 +64,23 @@ internal sealed class WarcReader(Stream stream, int longest)
             var length = long.TryParse(record["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0;
             if (length > longest)
             {
-                yield return record with { Length = length, IsTooLong = true, IsBrokenOff = Skip(length) < length };
+                yield return record with
+                {
+                    Length = length,
+                    IsTooLong = true,
+                    IsBrokenOff = Skip(length) < length,
+                };
                 continue;
             }
 
             var block = new byte[length];
             var read = Fill(block);
-            yield return record with { Length = length, Block = block.AsMemory(0, read), IsBrokenOff = read < length };
+            yield return record with
+            {
+                Length = length,
+                Block = block.AsMemory(0, read),
+                IsBrokenOff = read < length,
+            };
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using Digest.Text;
 using Polly;
@@ -64,9 +63,7 @@ internal sealed class Asking : IDisposable
             .Build();
 
         // A clock of a test may run ahead; a server does not.
-        _bounded = new ResiliencePipelineBuilder<RawAnswer>()
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.Timeout })
-            .Build();
+        _bounded = new ResiliencePipelineBuilder<RawAnswer>().AddTimeout(new TimeoutStrategyOptions { Timeout = options.Timeout }).Build();
     }
 
     /// <summary>Asks for a page.</summary>
@@ -87,7 +84,10 @@ internal sealed class Asking : IDisposable
         catch (TimeoutRejectedException)
         {
             throw new ImportRefusal(
-                string.Create(CultureInfo.InvariantCulture, $"There was no whole answer within {_options.Timeout.TotalSeconds:0.#} seconds"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There was no whole answer within {_options.Timeout.TotalSeconds:0.#} seconds"
+                ),
                 "The server is overloaded, or sends very slowly",
                 "Try again later, or allow more time with --timeout"
             );
@@ -144,7 +144,7 @@ internal sealed class Asking : IDisposable
         var buffer = new byte[Copying];
         while (await stream.ReadAsync(buffer, stop) is > 0 and var read)
         {
-            whole.Write(buffer, 0, read);
+            await whole.WriteAsync(buffer.AsMemory(0, read), stop);
             if (whole.Length > longest)
             {
                 throw TooLong(longest);
@@ -155,7 +155,14 @@ internal sealed class Asking : IDisposable
     }
 
     private TimeSpan? Wait(RetryConditionHeaderValue? after) =>
-        after?.Delta ?? (after?.Date is { } date ? date - _time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero : null);
+        after?.Delta
+        ?? (
+            after?.Date is { } date
+                ? date - _time.GetUtcNow() is { Ticks: > 0 } wait
+                    ? wait
+                    : TimeSpan.Zero
+                : null
+        );
 
     private static string? One(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values) : null;

@@ -36,7 +36,9 @@ internal static class Connecting
             );
         }
 
+#pragma warning disable CA2000 // the stream owns it
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(open, place.Port, stop);

@@ -12,7 +12,10 @@ internal static class ArticleNames
     public static string Of(ImportItem item, string? headline, string into, Holdings holdings)
     {
         var name = Pipeline.NameOf(Cuts.Short(Wanted(item, headline), 400));
-        var cut = name.Length <= Longest ? name : name.LastIndexOf('-', Longest) is > 0 and var at ? name[..at] : name[..Longest];
+        var cut =
+            name.Length <= Longest ? name
+            : name.LastIndexOf('-', Longest) is > 0 and var at ? name[..at]
+            : name[..Longest];
         var folder = into.Length == 0 ? "" : into + "/";
         var address = string.Join("", into.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => Pipeline.NameOf(s) + "/"));
         for (var n = 1; ; n++)

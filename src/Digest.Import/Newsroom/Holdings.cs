@@ -95,7 +95,9 @@ internal sealed class Holdings
             return;
         }
 
-        foreach (var file in articles.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        foreach (
+            var file in articles.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        )
         {
             var path = Path.GetRelativePath(articles.FullName, file.FullName).Replace('\\', '/');
             var id = path[..^Path.GetExtension(path).Length];
@@ -113,7 +115,11 @@ internal sealed class Holdings
     private static string? AddressOf(Draft draft) => draft.Editor.Text("url") ?? Addresses(draft).FirstOrDefault();
 
     private static string? Host(string? address) =>
-        WebAddress.Web(address) is { } uri ? WebAddress.AsciiHost(uri) is var h && h.StartsWith("www.", StringComparison.Ordinal) ? h[4..] : h : null;
+        WebAddress.Web(address) is { } uri
+            ? WebAddress.AsciiHost(uri) is var h && h.StartsWith("www.", StringComparison.Ordinal)
+                ? h[4..]
+                : h
+            : null;
 
     // A front page has no key of its own.
     private static string Key(string address) => Pipeline.AddressKey(address) ?? address.TrimEnd('/').ToLowerInvariant();

@@ -16,7 +16,9 @@ internal static class LocalFiles
         var all = new List<string>();
         Walk(new DirectoryInfo(folder), 0, all);
         all.Sort(StringComparer.Ordinal);
-        var sidecars = all.Where(IsYaml).GroupBy(Stem, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var sidecars = all.Where(IsYaml)
+            .GroupBy(Stem, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return [.. all.Where(p => !IsYaml(p)).Select(p => new LocalFile(p, sidecars.GetValueOrDefault(Stem(p))))];
     }
 

@@ -29,48 +29,52 @@ public sealed class FeedImportTests : IDisposable
             {
                 "application/rss+xml",
                 """
-                <?xml version="1.0"?><!DOCTYPE rss><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Tern</title><language>en</language>
-                <item><media:title>no title</media:title><title>Late &amp;amp; later</title><link>/a</link><dc:creator>Ines Okoro</dc:creator>
-                <pubDate>Mon, 02 Mar 2020 08:00:00 GMT</pubDate>
-                <description>WORDS</description></item>
-                <item><title>Closed</title><guid>BASE/b</guid><content:encoded><![CDATA[<p>WORDS MORE</p>]]></content:encoded></item></channel></rss>
-                """
+                    <?xml version="1.0"?><!DOCTYPE rss><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Tern</title><language>en</language>
+                    <item><media:title>no title</media:title><title>Late &amp;amp; later</title><link>/a</link><dc:creator>Ines Okoro</dc:creator>
+                    <pubDate>Mon, 02 Mar 2020 08:00:00 GMT</pubDate>
+                    <description>WORDS</description></item>
+                    <item><title>Closed</title><guid>BASE/b</guid><content:encoded><![CDATA[<p>WORDS MORE</p>]]></content:encoded></item></channel></rss>
+                    """
             },
             {
                 "text/html",
                 """
-                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-                <channel rdf:about="x"><title>The Tern</title></channel>
-                <item rdf:about="a"><title>Late &amp; later</title><link>BASE/a</link><dc:creator>Ines Okoro</dc:creator><dc:date>2020-03-02T08:00:00+00:00</dc:date>
-                <description>WORDS</description></item>
-                <item rdf:about="b"><title>Closed</title><link>BASE/b</link><description>&lt;p>WORDS MORE&lt;/p></description></item></rdf:RDF>
-                """
+                    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                    <channel rdf:about="x"><title>The Tern</title></channel>
+                    <item rdf:about="a"><title>Late &amp; later</title><link>BASE/a</link><dc:creator>Ines Okoro</dc:creator><dc:date>2020-03-02T08:00:00+00:00</dc:date>
+                    <description>WORDS</description></item>
+                    <item rdf:about="b"><title>Closed</title><link>BASE/b</link><description>&lt;p>WORDS MORE&lt;/p></description></item></rdf:RDF>
+                    """
             },
             {
                 "application/atom+xml",
                 """
-                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="BASE/" xml:lang="en"><title>The Tern</title>
-                <entry><title type="html">Late &amp;amp; later</title><link rel="self" href="/no"/><link href="a"/><author><name>Ines Okoro</name></author>
-                <published>2020-03-02T08:00:00Z</published><updated>2020-03-03T08:00:00Z</updated>
-                <content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>WORDS</h:p></h:div></content></entry>
-                <entry><title>Closed</title><link rel="alternate" href="/b"/><content type="html">&lt;p>WORDS MORE&lt;/p></content></entry></feed>
-                """
+                    <feed xmlns="http://www.w3.org/2005/Atom" xml:base="BASE/" xml:lang="en"><title>The Tern</title>
+                    <entry><title type="html">Late &amp;amp; later</title><link rel="self" href="/no"/><link href="a"/><author><name>Ines Okoro</name></author>
+                    <published>2020-03-02T08:00:00Z</published><updated>2020-03-03T08:00:00Z</updated>
+                    <content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>WORDS</h:p></h:div></content></entry>
+                    <entry><title>Closed</title><link rel="alternate" href="/b"/><content type="html">&lt;p>WORDS MORE&lt;/p></content></entry></feed>
+                    """
             },
             {
                 "application/json",
                 """
-                {"version": "https://jsonfeed.org/version/1.1", "title": "The Tern", "language": "en", "items": [
-                {"id": "1", "url": "/a", "title": "Late & later", "authors": [{"name": "Ines Okoro"}], "date_published": "2020-03-02T08:00:00Z",
-                 "content_text": "WORDS"},
-                {"id": "2", "url": "BASE/b", "title": "Closed", "content_html": "<p>WORDS MORE</p>"}]}
-                """
+                    {"version": "https://jsonfeed.org/version/1.1", "title": "The Tern", "language": "en", "items": [
+                    {"id": "1", "url": "/a", "title": "Late & later", "authors": [{"name": "Ines Okoro"}], "date_published": "2020-03-02T08:00:00Z",
+                     "content_text": "WORDS"},
+                    {"id": "2", "url": "BASE/b", "title": "Closed", "content_html": "<p>WORDS MORE</p>"}]}
+                    """
             },
         };
 
     private string Feed(string feed) =>
         feed.Replace("BASE", _site[""], StringComparison.Ordinal)
-            .Replace("WORDS", "The harbour office said that the ferry would be late again, and later still on Tuesday.", StringComparison.Ordinal);
+            .Replace(
+                "WORDS",
+                "The harbour office said that the ferry would be late again, and later still on Tuesday.",
+                StringComparison.Ordinal
+            );
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -97,7 +101,10 @@ public sealed class FeedImportTests : IDisposable
             .Draft(new RawFile { Path = "articles/x.html", Bytes = File.ReadAllBytes(_room["input/articles/late-later.html"]) })
             .Value.Single();
         Assert.Contains(draft.Declared, d => d is { Field: DeclaredField.Byline, Value: "Ines Okoro" });
-        Assert.Contains(draft.Declared, d => d is { Field: DeclaredField.Published, Value: "2020-03-02T08:00:00+00:00" or "2020-03-02T08:00:00Z" });
+        Assert.Contains(
+            draft.Declared,
+            d => d is { Field: DeclaredField.Published, Value: "2020-03-02T08:00:00+00:00" or "2020-03-02T08:00:00Z" }
+        );
         Assert.Contains(draft.Blocks, b => b.IsBody && b.Text.StartsWith("The harbour office said", StringComparison.Ordinal));
     }
 
@@ -131,7 +138,10 @@ public sealed class FeedImportTests : IDisposable
     public void Sitemaps_and_their_indexes_are_followed()
     {
         const string Space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
-        _site.Page("/index.xml", $"<sitemapindex {Space}><sitemap><loc>{_site["/1.xml.gz"]}</loc></sitemap><sitemap><loc>/2.xml</loc></sitemap></sitemapindex>");
+        _site.Page(
+            "/index.xml",
+            $"<sitemapindex {Space}><sitemap><loc>{_site["/1.xml.gz"]}</loc></sitemap><sitemap><loc>/2.xml</loc></sitemap></sitemapindex>"
+        );
         _site.Page("/1.xml.gz", Packed($"<urlset {Space}><url><loc>{_site["/a"]}</loc></url></urlset>"), "application/gzip");
         _site.Page("/2.xml", $"<urlset {Space}><url><loc>/b</loc></url><url><loc>/a</loc></url><url><loc>/none</loc></url></urlset>");
         var results = _room.Import(_site["/index.xml"]);
@@ -170,9 +180,7 @@ public sealed class FeedImportTests : IDisposable
 
     [Fact]
     public void Deep_XML_is_refused() =>
-        Assert.Throws<ImportRefusal>(() =>
-            XmlTree.Read(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000))), "feed")
-        );
+        Assert.Throws<ImportRefusal>(() => XmlTree.Read(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000))), "feed"));
 
     private static byte[] Packed(string text)
     {

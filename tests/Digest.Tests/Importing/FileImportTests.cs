@@ -153,12 +153,12 @@ public sealed class FileImportTests : IDisposable
         _room.Write("clippings/empty.txt", "");
         File.CreateSymbolicLink(_room["clippings/link.txt"], _room.Write("outside.txt", "Outside\n"));
         var results = _room.Import(o => o with { Into = "2020/march" }, _room["clippings"]);
-        Assert.Equal(
-            [ImportState.Imported, ImportState.Refused, ImportState.Refused, ImportState.Imported],
-            results.Select(r => r.State)
-        );
+        Assert.Equal([ImportState.Imported, ImportState.Refused, ImportState.Refused, ImportState.Imported], results.Select(r => r.State));
         Assert.All(results.Where(r => r.State == ImportState.Refused), r => Assert.NotNull(r.Remedy));
-        Assert.Equal(["ferry-late.txt", "ferry-late.yml", "quay-closed.txt", "quay-closed.yml"], _room.Files.Select(f => f["2020/march/".Length..]));
+        Assert.Equal(
+            ["ferry-late.txt", "ferry-late.yml", "quay-closed.txt", "quay-closed.yml"],
+            _room.Files.Select(f => f["2020/march/".Length..])
+        );
         Assert.Equal("outlet: The Tern\n", _room.Read("2020/march/ferry-late.yml"));
     }
 
@@ -210,7 +210,10 @@ public sealed class FileImportTests : IDisposable
     {
         using var site = new LoopbackSite();
         var page = ImportRoom.Page("The ferry was late");
-        _room.Write("input/articles/wire.html", page.Replace("<head>", "<head><link rel=canonical href=https://wire.example/1>", StringComparison.Ordinal));
+        _room.Write(
+            "input/articles/wire.html",
+            page.Replace("<head>", "<head><link rel=canonical href=https://wire.example/1>", StringComparison.Ordinal)
+        );
         site.Page("/a", page).Page("/b", page + "\n");
         var results = _room.Import(site["/a"], site["/b"]);
         Assert.Equal([ImportState.Imported, ImportState.Skipped], results.Select(r => r.State));

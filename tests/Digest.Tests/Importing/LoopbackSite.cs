@@ -99,7 +99,9 @@ internal sealed class LoopbackSite : IDisposable
                 var question = new SiteQuestion(path, fields.ToImmutable());
                 _asked.Enqueue(question);
                 await (
-                    _pages.TryGetValue(path, out var page) ? page(question, stream) : stream.WriteAsync(Whole([], "text/html", "", 404)).AsTask()
+                    _pages.TryGetValue(path, out var page)
+                        ? page(question, stream)
+                        : stream.WriteAsync(Whole([], "text/html", "", 404)).AsTask()
                 );
             }
         }

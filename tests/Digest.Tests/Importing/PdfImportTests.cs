@@ -45,16 +45,16 @@ public sealed class PdfImportTests : IDisposable
             _room.Read("minutes-of-the-harbour-board.txt")
         );
         Assert.Equal(pdf, File.ReadAllBytes(_room["input/articles/minutes-of-the-harbour-board.pdf"]));
-        Assert.Equal(
-            $"imported_from: \"minutes.pdf\"\nsha256: \"{Holdings.Hash(pdf)}\"\n",
-            _room.Read("minutes-of-the-harbour-board.yml")
-        );
+        Assert.Equal($"imported_from: \"minutes.pdf\"\nsha256: \"{Holdings.Hash(pdf)}\"\n", _room.Read("minutes-of-the-harbour-board.yml"));
     }
 
     [Fact]
     public void It_comes_in_once()
     {
-        var path = _room.Write("minutes.pdf", Pdf(["The ferry of Saltreach was late on Monday, and nobody had been told of it before the", "tide."]));
+        var path = _room.Write(
+            "minutes.pdf",
+            Pdf(["The ferry of Saltreach was late on Monday, and nobody had been told of it before the", "tide."])
+        );
         _room.One(ImportState.Imported, path);
         Assert.Equal(ImportState.Skipped, _room.One(ImportState.Skipped, path).State);
     }

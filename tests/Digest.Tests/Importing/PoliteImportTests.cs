@@ -78,7 +78,11 @@ public sealed class PoliteImportTests : IDisposable
     [Fact]
     public void What_robots_txt_keeps_is_not_asked_for()
     {
-        _site.Page("/robots.txt", "User-agent: *\nDisallow: /\n\nUser-agent: other\nUser-agent: digest\nDisallow: /in\nCrawl-delay: 7\n", "text/plain");
+        _site.Page(
+            "/robots.txt",
+            "User-agent: *\nDisallow: /\n\nUser-agent: other\nUser-agent: digest\nDisallow: /in\nCrawl-delay: 7\n",
+            "text/plain"
+        );
         _site.Page("/a", ImportRoom.Page("The ferry was late")).Redirect("/out", "/in/b").Page("/in/b", ImportRoom.Page("Kept"));
         var results = _room.Import(_site["/in/b"], _site["/out"], _site["/a"]);
         Assert.Equal([ImportState.Refused, ImportState.Refused, ImportState.Imported], results.Select(r => r.State));
@@ -134,7 +138,8 @@ public sealed class PoliteImportTests : IDisposable
     {
         _site.Raw(
             "/a",
-            async (_, s) => await s.WriteAsync("HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<html><p>Half"u8.ToArray())
+            async (_, s) =>
+                await s.WriteAsync("HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<html><p>Half"u8.ToArray())
         );
         Assert.Contains("connection failed", _room.One(ImportState.Refused, _site["/a"]).Message, StringComparison.Ordinal);
         Assert.Equal(4, _site.Asked.Length);
@@ -190,7 +195,13 @@ public sealed class PoliteImportTests : IDisposable
         _site.Page("/png", [0x89, .. "PNG\r\n"u8], "text/html");
         var results = _room.Import(_site["/plain"], _site["/gzip"], _site["/bytes"], _site["/html"], _site["/png"]);
         Assert.Equal(
-            ["articles/html-called-plain-text.html", "articles/html-called-packed.html", "articles/packed-and-not-called-so.html", null, null],
+            [
+                "articles/html-called-plain-text.html",
+                "articles/html-called-packed.html",
+                "articles/packed-and-not-called-so.html",
+                null,
+                null,
+            ],
             results.Select(r => r.Path)
         );
         Assert.All(results[3..], r => Assert.NotNull(r.Remedy));
@@ -200,7 +211,9 @@ public sealed class PoliteImportTests : IDisposable
     public void A_charset_that_only_the_server_knows_is_told()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var page = ImportRoom.Page("The ferry was late").Replace("<meta charset=\"utf-8\">", "<meta charset=\"windows-1251\">", StringComparison.Ordinal);
+        var page = ImportRoom
+            .Page("The ferry was late")
+            .Replace("<meta charset=\"utf-8\">", "<meta charset=\"windows-1251\">", StringComparison.Ordinal);
         _site.Page("/a", Encoding.GetEncoding(1251).GetBytes(page + "\u041f\u0430\u0440\u043e\u043c"), "text/html; charset=koi8-r");
         Assert.Contains("The server says it is in koi8-r", _room.One(ImportState.Imported, _site["/a"]).Message, StringComparison.Ordinal);
     }

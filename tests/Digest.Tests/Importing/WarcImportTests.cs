@@ -24,7 +24,11 @@ public sealed class WarcImportTests : IDisposable
             .Response(Tern + "1", Html + "Transfer-Encoding: chunked\r\n", WarcText.Chunked(pages[0]))
             .Response(Tern + "2", Html + "Content-Encoding: gzip\r\n", Packed(pages[1], s => new GZipStream(s, CompressionLevel.Fastest)))
             .Response(Tern + "3", Html + "Content-Encoding: br\r\n", Packed(pages[2], s => new BrotliStream(s, CompressionLevel.Fastest)))
-            .Response(Tern + "4", Html + "Content-Encoding: deflate\r\n", Packed(pages[3], s => new ZLibStream(s, CompressionLevel.Fastest)));
+            .Response(
+                Tern + "4",
+                Html + "Content-Encoding: deflate\r\n",
+                Packed(pages[3], s => new ZLibStream(s, CompressionLevel.Fastest))
+            );
         _room.Write("crawl.warc.gz", archive.Bytes);
 
         var results = _room.Import(_room["crawl.warc.gz"]);
