@@ -173,8 +173,8 @@ public sealed class Importer : IDisposable
                 break;
             case FileKind.Sitemap:
                 var pages = new Dictionary<string, Uri>(StringComparer.Ordinal);
-                await Collect(Sitemap.Read(item.Bytes, item.Address), pages, 0, stop);
-                await Pages([.. pages.Values.Select(p => (p, (FeedEntry?)null))], item, null, stop);
+                await Collect(SitemapText.Read(item.Bytes, item.Address), pages, 0, stop);
+                await Pages([.. pages.Values.Select(p => (p, (FeedItem?)null))], item, null, stop);
                 break;
             default:
                 Tell(_intake.Take(item));
@@ -207,10 +207,10 @@ public sealed class Importer : IDisposable
             Tell(new ImportResult(ImportState.Skipped, item.Source) { Message = "The feed has no entries" });
         }
 
-        await Pages([.. feed.Entries.Select(e => (e.Link, (FeedEntry?)e))], item, feed, stop);
+        await Pages([.. feed.Entries.Select(e => (e.Link, (FeedItem?)e))], item, feed, stop);
     }
 
-    private async Task Collect(Sitemap map, Dictionary<string, Uri> pages, int depth, CancellationToken stop)
+    private async Task Collect(SitemapText map, Dictionary<string, Uri> pages, int depth, CancellationToken stop)
     {
         foreach (var page in map.Pages)
         {
@@ -230,13 +230,13 @@ public sealed class Importer : IDisposable
 
                 var found = await _fetcher.Get(address, Validator.None, stop);
                 var bytes = ContentCodings.IsGzip(found.Bytes.Span) ? ContentCodings.Gzip(found.Bytes, _options.MaxBytes) : found.Bytes;
-                await Collect(Sitemap.Read(bytes, found.Address), pages, depth + 1, stop);
+                await Collect(SitemapText.Read(bytes, found.Address), pages, depth + 1, stop);
             }
         }
     }
 
     private async Task Pages(
-        ImmutableArray<(Uri? Address, FeedEntry? Entry)> pages,
+        ImmutableArray<(Uri? Address, FeedItem? Entry)> pages,
         ImportItem container,
         FeedText? feed,
         CancellationToken stop
@@ -277,7 +277,7 @@ public sealed class Importer : IDisposable
         return result;
     }
 
-    private ImportResult OwnWords(FeedEntry entry, FeedText feed, string source, ImportItem container) =>
+    private ImportResult OwnWords(FeedItem entry, FeedText feed, string source, ImportItem container) =>
         EntryPage.HasWords(entry)
             ? _intake.Take(
                 new ImportItem

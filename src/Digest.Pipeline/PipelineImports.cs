@@ -29,7 +29,8 @@ public static partial class Pipeline
     /// </summary>
     public static string? AddressKey(string? url) => ReportTies.AddressKey(url);
 
-    /// <summary>Writes a file: at any moment it is the old one or the new one. Throws <see cref="IOException"/>, which names path and act.</summary>
+    /// <summary>Writes a file: at any moment it is the old one or the new one.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
     public static void SaveWhole(string path, ReadOnlyMemory<byte> bytes) => WritingStage.Save(path, bytes);
 
     // A class for the quarantine, which gives null for a mistake.

@@ -9,7 +9,7 @@ namespace Digest.Import;
 internal static partial class EntryPage
 {
     /// <summary>The page.</summary>
-    public static ReadOnlyMemory<byte> Of(FeedEntry entry, FeedText feed)
+    public static ReadOnlyMemory<byte> Of(FeedItem entry, FeedText feed)
     {
         var page = new StringBuilder("<!doctype html>\n<html");
         page.Append(feed.Language is { } language ? $" lang=\"{Encoded(language)}\"" : "");
@@ -40,7 +40,7 @@ internal static partial class EntryPage
     }
 
     /// <summary>Whether an entry says more than its title.</summary>
-    public static bool HasWords(FeedEntry entry) => !string.IsNullOrWhiteSpace(WebUtility.HtmlDecode(WithoutMarks(entry.Html)));
+    public static bool HasWords(FeedItem entry) => !string.IsNullOrWhiteSpace(WebUtility.HtmlDecode(WithoutMarks(entry.Html)));
 
     /// <summary>A text without marks of HTML.</summary>
     public static string WithoutMarks(string html) => Mark().Replace(html, "");

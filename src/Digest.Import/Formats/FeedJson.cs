@@ -36,7 +36,7 @@ internal static class FeedJson
         throw Broken("it has no list of items");
     }
 
-    private static FeedEntry Item(JsonElement item, Uri? @base) =>
+    private static FeedItem Item(JsonElement item, Uri? @base) =>
         new()
         {
             Title = Normal.Space(Text(item, "title") ?? ""),

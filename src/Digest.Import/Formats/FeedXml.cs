@@ -28,7 +28,7 @@ internal static class FeedXml
         );
     }
 
-    private static FeedEntry Entry(XElement entry, Uri? @base, XElement feed)
+    private static FeedItem Entry(XElement entry, Uri? @base, XElement feed)
     {
         var place = Place(entry, @base);
         var links = entry.Elements(entry.Name.Namespace + "link").ToList();
@@ -37,7 +37,7 @@ internal static class FeedXml
             ?? links.Find(l => l.Attribute("rel")?.Value is null or "alternate");
         var authors = entry.Elements(entry.Name.Namespace + "author").ToList();
         var content = entry.Own("content");
-        return new FeedEntry
+        return new FeedItem
         {
             Title = Words(entry.Own("title")),
             Link = Web(place, link?.Attribute("href")?.Value ?? content?.Attribute("src")?.Value),
@@ -90,11 +90,11 @@ internal static class FeedXml
         );
     }
 
-    private static FeedEntry Item(XElement item, Uri? @base)
+    private static FeedItem Item(XElement item, Uri? @base)
     {
         var guid = item.Own("guid");
         var permalink = guid?.Attribute("isPermaLink")?.Value is null or "true" ? Text(guid) : null;
-        return new FeedEntry
+        return new FeedItem
         {
             Title = Words(item.Own("title")),
             Link = Web(@base, Text(item.Own("link"))) ?? WebAddress.Web(permalink),

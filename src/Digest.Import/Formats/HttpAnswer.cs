@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Digest.Import;
 
-/// <summary>An answer of a web server as it went over the wire, read (RFC 9112): status, fields, and the body without its framing.</summary>
+/// <summary>An answer of a web server as it went over the wire (RFC 9112): status, fields, and the body without its framing.</summary>
 internal sealed record HttpAnswer
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);

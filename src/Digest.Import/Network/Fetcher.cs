@@ -23,7 +23,9 @@ internal sealed class Fetcher : IDisposable
     private readonly Asking _asking;
     private readonly Dictionary<string, RobotsText> _robots = new(StringComparer.Ordinal);
 
-    /// <summary>Fetches by these options; <paramref name="contact"/> is where a site's owner learns who asks, null where nobody says.</summary>
+    /// <summary>
+    /// Fetches by these options; <paramref name="contact"/> is where a site's owner learns who asks, null where nobody says.
+    /// </summary>
     public Fetcher(ImportOptions options, TimeProvider time, string? contact)
     {
         (_options, _time, _turns) = (options, time, new HostTurns(options.Pause, time));

@@ -2,7 +2,9 @@ using Digest.Text;
 
 namespace Digest.Import;
 
-/// <summary>Whose turn it is: one question to a host at a time, with a pause between two, and none to a host that asked to be left alone.</summary>
+/// <summary>
+/// Whose turn it is: one question to a host at a time, with a pause between two, and none to a host that asked to be left alone.
+/// </summary>
 internal sealed class HostTurns(TimeSpan pause, TimeProvider time)
 {
     // A site that asks for more is asked nothing more often, but not less often either.

@@ -30,38 +30,47 @@ public sealed class FeedImportTests : IDisposable
                 "application/rss+xml",
                 """
                     <?xml version="1.0"?><!DOCTYPE rss><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-                     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Tern</title><language>en</language>
-                    <item><media:title>no title</media:title><title>Late &amp;amp; later</title><link>/a</link><dc:creator>Ines Okoro</dc:creator>
+                     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+                    <channel><title>The Tern</title><language>en</language>
+                    <item><media:title>no title</media:title><title>Late &amp;amp; later</title><link>/a</link>
+                    <dc:creator>Ines Okoro</dc:creator>
                     <pubDate>Mon, 02 Mar 2020 08:00:00 GMT</pubDate>
                     <description>WORDS</description></item>
-                    <item><title>Closed</title><guid>BASE/b</guid><content:encoded><![CDATA[<p>WORDS MORE</p>]]></content:encoded></item></channel></rss>
+                    <item><title>Closed</title><guid>BASE/b</guid>
+                    <content:encoded><![CDATA[<p>WORDS MORE</p>]]></content:encoded></item></channel></rss>
                     """
             },
             {
                 "text/html",
                 """
-                    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                     xmlns:dc="http://purl.org/dc/elements/1.1/">
                     <channel rdf:about="x"><title>The Tern</title></channel>
-                    <item rdf:about="a"><title>Late &amp; later</title><link>BASE/a</link><dc:creator>Ines Okoro</dc:creator><dc:date>2020-03-02T08:00:00+00:00</dc:date>
+                    <item rdf:about="a"><title>Late &amp; later</title><link>BASE/a</link>
+                    <dc:creator>Ines Okoro</dc:creator><dc:date>2020-03-02T08:00:00+00:00</dc:date>
                     <description>WORDS</description></item>
-                    <item rdf:about="b"><title>Closed</title><link>BASE/b</link><description>&lt;p>WORDS MORE&lt;/p></description></item></rdf:RDF>
+                    <item rdf:about="b"><title>Closed</title><link>BASE/b</link>
+                    <description>&lt;p>WORDS MORE&lt;/p></description></item></rdf:RDF>
                     """
             },
             {
                 "application/atom+xml",
                 """
                     <feed xmlns="http://www.w3.org/2005/Atom" xml:base="BASE/" xml:lang="en"><title>The Tern</title>
-                    <entry><title type="html">Late &amp;amp; later</title><link rel="self" href="/no"/><link href="a"/><author><name>Ines Okoro</name></author>
+                    <entry><title type="html">Late &amp;amp; later</title><link rel="self" href="/no"/><link href="a"/>
+                    <author><name>Ines Okoro</name></author>
                     <published>2020-03-02T08:00:00Z</published><updated>2020-03-03T08:00:00Z</updated>
                     <content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>WORDS</h:p></h:div></content></entry>
-                    <entry><title>Closed</title><link rel="alternate" href="/b"/><content type="html">&lt;p>WORDS MORE&lt;/p></content></entry></feed>
+                    <entry><title>Closed</title><link rel="alternate" href="/b"/>
+                    <content type="html">&lt;p>WORDS MORE&lt;/p></content></entry></feed>
                     """
             },
             {
                 "application/json",
                 """
                     {"version": "https://jsonfeed.org/version/1.1", "title": "The Tern", "language": "en", "items": [
-                    {"id": "1", "url": "/a", "title": "Late & later", "authors": [{"name": "Ines Okoro"}], "date_published": "2020-03-02T08:00:00Z",
+                    {"id": "1", "url": "/a", "title": "Late & later", "authors": [{"name": "Ines Okoro"}],
+                     "date_published": "2020-03-02T08:00:00Z",
                      "content_text": "WORDS"},
                     {"id": "2", "url": "BASE/b", "title": "Closed", "content_html": "<p>WORDS MORE</p>"}]}
                     """

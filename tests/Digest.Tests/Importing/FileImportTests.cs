@@ -19,7 +19,8 @@ public sealed class FileImportTests : IDisposable
         Content-Type: text/html; charset=utf-8
         Content-Location: https://tern.example/ferry
 
-        <html><head><title>The ferry was late</title></head><body><article><h1>The ferry was late</h1><p>The harbour office at Saltreach said
+        <html><head><title>The ferry was late</title></head><body><article><h1>The ferry was late</h1>
+        <p>The harbour office at Saltreach said
         on Monday that the ferry was late, and that nobody had been told before the tide.</p></article></body></html>
         --xyz--
 
@@ -65,7 +66,7 @@ public sealed class FileImportTests : IDisposable
 
     private const string Ninjs = """
         {"uri": "urn:tern:1", "type": "text", "versioncreated": "2020-03-02T08:00:00Z", "headline": "Ferry late at Saltreach",
-         "body_text": "The harbour office at Saltreach said on Monday that the ferry was late, and that nobody had been told before the tide."}
+         "body_text": "The harbour office at Saltreach said on Monday that the ferry was late."}
         """;
 
     private const string Nitf = """
@@ -76,8 +77,10 @@ public sealed class FileImportTests : IDisposable
 
     private const string NewsMl = """
         <?xml version="1.0"?>
-        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:tern:2" version="1"><contentMeta><headline>Ferry late at Saltreach</headline>
-        </contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The harbour
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:tern:2" version="1">
+        <contentMeta><headline>Ferry late at Saltreach</headline>
+        </contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+        <html xmlns="http://www.w3.org/1999/xhtml"><body><p>The harbour
         office at Saltreach said on Monday that the ferry was late.</p></body></html></inlineXML></contentSet></newsItem>
         """;
 

@@ -58,9 +58,12 @@ internal sealed class ImportRoom : IDisposable
     /// <summary>A page of a report.</summary>
     public static string Page(string headline, string more = "") =>
         $"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{headline} | The Tern</title></head><body><nav><a href="/">Home</a></nav>
-            <article><h1>{headline}</h1><p>The harbour office at Saltreach said on Monday that {headline.ToLowerInvariant()}, and that nobody had
-            been told before the morning tide.</p><p>Harbour master Ines Okoro counted {headline.Length} boats at the quay. {more}</p></article>
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{headline} | The Tern</title></head>
+            <body><nav><a href="/">Home</a></nav>
+            <article><h1>{headline}</h1>
+            <p>The harbour office at Saltreach said on Monday that {headline.ToLowerInvariant()}, and that nobody had
+            been told before the morning tide.</p>
+            <p>Harbour master Ines Okoro counted {headline.Length} boats at the quay. {more}</p></article>
             </body></html>
             """;
 

@@ -11,7 +11,9 @@ namespace Digest.Tests.Importing;
 /// <param name="Fields">Its fields.</param>
 internal sealed record SiteQuestion(string Path, ImmutableDictionary<string, string> Fields);
 
-/// <summary>A web site on this machine that answers what a test says, byte for byte; every connection is closed behind its answer.</summary>
+/// <summary>
+/// A web site on this machine that answers what a test says, byte for byte; every connection is closed behind its answer.
+/// </summary>
 internal sealed class LoopbackSite : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -20,9 +20,9 @@ public sealed class PdfImportTests : IDisposable
             [
                 "Minutes of the harbour board",
                 "",
-                "The board of the harbour of Saltreach met on Monday and heard from",
-                "the harbour master, Ines Okoro, that the ferry had been late on nine-",
-                "teen days, well-known faults of the engine being the cause of it.",
+                "The board met on Monday and heard from",
+                "Ines Okoro that the ferry had been late on nine-",
+                "teen days, well-known faults of it.",
                 "",
                 "Nobody voted against the new engine. The board will hear of it again",
                 "in the spring, when the",
@@ -35,7 +35,7 @@ public sealed class PdfImportTests : IDisposable
             """
             Minutes of the harbour board
 
-            The board of the harbour of Saltreach met on Monday and heard from the harbour master, Ines Okoro, that the ferry had been late on nineteen days, well-known faults of the engine being the cause of it.
+            The board met on Monday and heard from Ines Okoro that the ferry had been late on nineteen days, well-known faults of it.
 
             Nobody voted against the new engine. The board will hear of it again in the spring, when the bids are opened by the clerk.
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Digest.Tests.Importing;
 
-/// <summary>Writes WARC files as wget does: addresses in angle brackets, chunks left in the body, each record a member of the gzip file.</summary>
+/// <summary>
+/// Writes WARC files as wget does: addresses in angle brackets, chunks left in the body, each record a member of the gzip file.
+/// </summary>
 internal sealed class WarcText
 {
     private readonly MemoryStream _bytes = new();
@@ -45,7 +47,8 @@ internal sealed class WarcText
     public WarcText Record(string type, string? address, string mediaType, ReadOnlySpan<byte> block, string more = "")
     {
         var head =
-            $"WARC/1.0\r\nWARC-Type: {type}\r\n{(address is null ? "" : $"WARC-Target-URI: <{address}>\r\n")}WARC-Date: 2025-03-04T05:06:07Z\r\n"
+            $"WARC/1.0\r\nWARC-Type: {type}\r\n{(address is null ? "" : $"WARC-Target-URI: <{address}>\r\n")}"
+            + $"WARC-Date: 2025-03-04T05:06:07Z\r\n"
             + $"Content-Type: {mediaType}\r\n{more}Content-Length: {block.Length}\r\n\r\n";
         byte[] record = [.. Encoding.ASCII.GetBytes(head), .. block, .. "\r\n\r\n"u8];
         if (!_packed)

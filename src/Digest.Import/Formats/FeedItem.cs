@@ -1,7 +1,7 @@
 namespace Digest.Import;
 
 /// <summary>An entry of a feed.</summary>
-internal sealed record FeedEntry
+internal sealed record FeedItem
 {
     /// <summary>Its title, as text; empty for none.</summary>
     public string Title { get; init; } = "";
@@ -29,4 +29,4 @@ internal sealed record FeedEntry
 /// <param name="Title">Its title; empty for none.</param>
 /// <param name="Language">Its language; null where it says none.</param>
 /// <param name="Entries">Its entries, in file order.</param>
-internal sealed record FeedText(string Title, string? Language, ImmutableArray<FeedEntry> Entries);
+internal sealed record FeedText(string Title, string? Language, ImmutableArray<FeedItem> Entries);
