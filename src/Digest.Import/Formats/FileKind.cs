@@ -57,6 +57,9 @@ internal static partial class FileKinds
 {
     private const int Head = 4096;
 
+    // Fields that only programs for mail write.
+    private const string MailOnly = "(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):";
+
     /// <summary>The kind of a file.</summary>
     public static FileKind Of(ReadOnlyMemory<byte> bytes, string? mediaType, string? name)
     {
@@ -174,7 +177,7 @@ internal static partial class FileKinds
 
     // Behind declaration, comments and type: the first element, without its prefix.
     [GeneratedRegex(
-        @"^(?:\s+|<\?[^>]*>|<!--(?:[^-]|-(?!->)){0,3000}-->|<!doctype[^>\[]{0,300}>)*<(?:[\w-]{1,30}:)?(?<name>[\w]{1,30})",
+        @"^(?>(?:\s|<\?[^>]*>|<!--(?>(?:[^-]|-(?!->))*)-->|<!doctype[^>\[]{0,300}>)*)<(?:[\w-]{1,30}:)?(?<name>\w{1,30})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex RootName();
@@ -183,8 +186,7 @@ internal static partial class FileKinds
     private static partial Regex DoctypeHtml();
 
     [GeneratedRegex(
-        @"^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,900}\n(?:[ \t][^\n]{0,900}\n)*)*"
-            + @"(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):",
+        @"^(?>(?:(?!" + MailOnly + @")[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)*)" + MailOnly,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex MailStart();

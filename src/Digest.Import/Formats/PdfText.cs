@@ -17,6 +17,9 @@ internal static class PdfText
 {
     private const int MostPages = 2000;
 
+    // A page of a newspaper has some 30,000 letters; the time that PdfPig takes for a page grows with their square.
+    private const int MostLetters = 60_000;
+
     /// <summary>The text, a paragraph a line with empty lines between them.</summary>
     /// <exception cref="ImportRefusal">It is damaged, locked, too long, or holds no text.</exception>
     public static string Of(ReadOnlyMemory<byte> bytes)
@@ -63,10 +66,7 @@ internal static class PdfText
                 );
             }
 
-            var pages = document
-                .GetPages()
-                .Select(p => NearestNeighbourWordExtractor.Instance.GetWords(DuplicateOverlappingTextProcessor.Get(p.Letters)).ToList())
-                .ToList();
+            var pages = document.GetPages().Select(Words).ToList();
             RunningLines.TakeOut(pages);
             return [.. pages.Where(p => p.Count > 0).SelectMany(Blocks).Select(Paragraph).Where(p => p.Length > 0)];
         }
@@ -83,6 +83,18 @@ internal static class PdfText
             );
         }
     }
+
+    private static List<UglyToad.PdfPig.Content.Word> Words(UglyToad.PdfPig.Content.Page page) =>
+        page.Letters.Count > MostLetters
+            ? throw new ImportRefusal(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Page {page.Number} of the PDF has {page.Letters.Count} letters, at most {MostLetters} are read"
+                ),
+                "A drawing made of letters, or a file made to stop programs",
+                "Save its text as .txt"
+            )
+            : [.. NearestNeighbourWordExtractor.Instance.GetWords(DuplicateOverlappingTextProcessor.Get(page.Letters))];
 
     private static IEnumerable<TextBlock> Blocks(List<UglyToad.PdfPig.Content.Word> words) =>
         UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
