@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Digest.Beginning;
 using Digest.Checking;
 using Digest.Explaining;
+using Digest.Importing;
 using Digest.Listing;
 using Digest.Output;
 using Digest.Schemas;
@@ -73,6 +74,7 @@ internal static class Commands
                   digest check --against public
                   digest stories
                   digest explain 2016/northbank-telegram
+                  digest import https://example.org/news/feed.xml
                 """
         )
         {
@@ -83,6 +85,7 @@ internal static class Commands
             CheckCommand.Make(output, error),
             StoriesCommand.Make(output, error),
             ExplainCommand.Make(output, error),
+            ImportCommand.Make(output, error),
             SchemaCommand.Make(output, error),
             ThemeCommand.Make(output, error),
         };

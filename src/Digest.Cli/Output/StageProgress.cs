@@ -37,6 +37,9 @@ internal sealed class StageProgress : IProgress<string>, IDisposable
         _thread.Start();
     }
 
+    /// <summary>Whether it is one line that changes, on which counts may run.</summary>
+    public bool IsOneLine => _thread is not null;
+
     /// <inheritdoc/>
     public void Report(string value)
     {

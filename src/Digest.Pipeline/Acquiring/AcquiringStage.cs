@@ -25,6 +25,9 @@ public static class AcquiringStage
                 StringComparer.Ordinal
             );
 
+    /// <summary>The extensions of files that are read, lower case, with the dot.</summary>
+    public static ImmutableArray<string> Extensions => [.. ArticleReader.Readers.SelectMany(r => r.Extensions)];
+
     /// <summary>
     /// Reads the reports of one file, in file order; none, and told, when it is left out. Depends on nothing but the file.
     /// </summary>

@@ -17,6 +17,7 @@ internal sealed class Sidecars
         "aliases",
         "url",
         "archived_url",
+        "requested_url",
         "summary",
         "notes",
     ];

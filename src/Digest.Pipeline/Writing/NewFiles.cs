@@ -29,7 +29,7 @@ internal static class NewFiles
         {
             foreach (var (bytes, place) in places)
             {
-                Acts.Do("write", place, () => Make(place, bytes, made));
+                Make(place, bytes, made);
             }
         }
         catch (IOException)
@@ -43,14 +43,12 @@ internal static class NewFiles
         }
     }
 
-    // A file that another program made meanwhile is not ours to take away: only what was made here is listed.
+    // A file that another program made meanwhile is not ours to take away: only what was made here is listed. A build that reads meanwhile
+    // finds it whole or not at all.
     private static void Make(string place, ReadOnlyMemory<byte> bytes, List<string> made)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        using var file = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        WholeFile.Stage(place, bytes).CommitAnew();
         made.Add(place);
-        RandomAccess.Write(file, bytes.Span, 0);
-        RandomAccess.FlushToDisk(file);
     }
 
     // A link that leads nowhere is there, too.

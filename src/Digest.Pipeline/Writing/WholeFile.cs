@@ -79,13 +79,18 @@ internal sealed class WholeFile
         && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Puts the staged bytes in place.</summary>
-    public void Commit()
+    public void Commit() => Place(overwrite: true);
+
+    /// <summary>Puts the staged bytes in place where nothing stands yet.</summary>
+    public void CommitAnew() => Place(overwrite: false);
+
+    private void Place(bool overwrite)
     {
         if (_temporary is not null)
         {
             try
             {
-                Acts.Do("write", _path, () => File.Move(_temporary, _path, overwrite: true));
+                Acts.Do("write", _path, () => File.Move(_temporary, _path, overwrite));
             }
             catch (IOException)
             {

@@ -139,6 +139,10 @@ public static class WritingStage
         return true;
     }
 
+    /// <summary>Writes a file: at any moment it is the old one or the new one.</summary>
+    /// <exception cref="IOException">Names path and act.</exception>
+    public static void Save(string path, ReadOnlyMemory<byte> bytes) => WholeFile.Write(path, bytes);
+
     /// <summary>Makes files that are not there yet below a folder: all of them or none. Never writes over anything.</summary>
     /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
     public static void Make(string folder, ImmutableArray<NewFile> files) => NewFiles.Make(folder, files);

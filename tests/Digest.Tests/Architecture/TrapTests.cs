@@ -145,7 +145,7 @@ public sealed partial class TrapTests
             : Stopwatch.GetElapsedTime(0);
 
     private static IEnumerable<MethodInfo> Made() =>
-        new[] { typeof(Pipeline), typeof(Diagnostics) }
+        new[] { typeof(Pipeline), typeof(Diagnostics), typeof(Digest.Import.Importer) }
             .SelectMany(t => t.Assembly.GetTypes())
             .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(m => m.ReturnType == typeof(Regex) && m.GetParameters().Length == 0);

@@ -256,7 +256,7 @@ public sealed class RefusalTests : IDisposable
             }
 
             // What to do is said to people a few times and to programs every time.
-            Assert.Equal(format == "json" ? 9 : 5, lines.Count(l => l.Contains("Save its text as .txt", StringComparison.Ordinal)));
+            Assert.Equal(format == "json" ? 9 : 5, lines.Count(l => l.Contains("makes a text of it", StringComparison.Ordinal)));
             Assert.Equal(
                 format == "json" ? 0 : 8,
                 lines.Count(l =>

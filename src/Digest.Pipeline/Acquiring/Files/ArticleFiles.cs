@@ -29,6 +29,8 @@ internal static class ArticleFiles
             }
         }
 
+        // A PDF is kept beside the text that digest import made of it.
+        var texts = all.Where(p => p.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)).Select(Stem).ToHashSet(StringComparer.Ordinal);
         var stems = all.Where(p => !IsYaml(p)).Select(Stem).ToHashSet(StringComparer.Ordinal);
         var parts = sidecars
             .Select(s => (Part: FilePart.Read(s.Key), s.Key, s.Value))
@@ -47,7 +49,7 @@ internal static class ArticleFiles
                 used.Add(Stem(path));
                 used.UnionWith(own.Select(static p => p.Stem));
             }
-            else
+            else if (extension != ".pdf" || !texts.Contains(Stem(path)))
             {
                 TellStray(path, extension, diagnostics);
             }

@@ -21,7 +21,7 @@ internal static class ForeignFiles
         "a text in RTF",
         "Open it in a word processor and save it as plain text (UTF-8) or as HTML"
     );
-    private static readonly ForeignFile Pdf = new("a PDF", "Save its text as .txt, a report a file");
+    private static readonly ForeignFile Pdf = new("a PDF", "'digest import FILE' makes a text of it and keeps the PDF beside it");
     private static readonly ForeignFile Word = new(
         "a document of a word processor",
         "Open it there and save it as plain text (UTF-8) or as HTML"
@@ -29,14 +29,14 @@ internal static class ForeignFiles
     private static readonly ForeignFile Packed = new("a packed archive", "Unpack it, and put the reports in it beside each other");
     private static readonly ForeignFile Crawl = new(
         "a file of WARC or WET records",
-        "Take the pages out with a tool for WARC files, and save each as .html or .txt"
+        "'digest import FILE' takes the pages out, each into a file of its own"
     );
     private static readonly ForeignFile Wire = new(
         "a transmission of a wire service with its control codes",
         "Save the report as the newsroom's system exports it (ninjs, NITF, NewsML-G2), or its text alone"
     );
     private static readonly ForeignFile Mailbox = new("a mailbox of many mails", "Save each mail by itself, as .eml");
-    private static readonly ForeignFile Feed = new("a feed", "Save the reports it names, each as a page of its own");
+    private static readonly ForeignFile Feed = new("a feed", "'digest import FILE' fetches the reports it names");
 
     private static readonly ImmutableArray<(string End, ForeignFile Kind)> Names =
     [

@@ -52,7 +52,7 @@ internal sealed class NitfReader : IDraftReader
                 isFeed ? "Feeds give the beginnings of reports more often than the whole"
                     : root.All("nitf").Any() ? "Its nitf element has no body"
                     : "It has no nitf element and no newsItem",
-                isFeed ? "Save the reports it names, each as a page of its own" : "Keep other data outside of articles/"
+                isFeed ? "'digest import FILE' fetches the reports it names" : "Keep other data outside of articles/"
             );
         }
 

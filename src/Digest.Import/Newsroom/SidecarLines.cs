@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace Digest.Import;
+
+/// <summary>Writes the sidecar of an imported file: only what the file does not say of itself.</summary>
+internal static class SidecarLines
+{
+    /// <summary>The sidecar's bytes.</summary>
+    /// <param name="item">What was taken in.</param>
+    /// <param name="sha256">Hash of the raw file that is kept.</param>
+    /// <param name="saved">When the file says it was saved, where nothing else says when it was fetched.</param>
+    public static ReadOnlyMemory<byte> Of(ImportItem item, string sha256, string? saved)
+    {
+        var yaml = new StringBuilder();
+        Add("url", item.Address is { } address ? ImportItem.Called(address) : null);
+        Add("requested_url", item.Requested is { } requested ? ImportItem.Called(requested) : null);
+        Add("retrieved", Moment(item.Retrieved) ?? saved);
+        Add("imported_from", item.From);
+        Add("sha256", sha256);
+        return Encoding.UTF8.GetBytes(yaml.ToString());
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                yaml.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+            }
+        }
+    }
+
+    /// <summary>A text as YAML: in quotation marks, what is not printed as an escape.</summary>
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            quoted.Append(
+                c switch
+                {
+                    '"' or '\\' => "\\" + c,
+                    _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE' => "\uFFFD",
+                    _ => c.ToString(),
+                }
+            );
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    // To the second: a web server counts no finer.
+    private static string? Moment(DateTimeOffset? moment) =>
+        moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

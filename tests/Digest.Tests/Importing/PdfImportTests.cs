@@ -1,0 +1,112 @@
+using Digest.Import;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace Digest.Tests.Importing;
+
+/// <summary>The text of a PDF comes in as paragraphs, and the PDF stays beside it.</summary>
+public sealed class PdfImportTests : IDisposable
+{
+    private readonly ImportRoom _room = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Fact]
+    public void A_PDF_becomes_a_text_of_paragraphs()
+    {
+        var pdf = Pdf(
+            [
+                "Minutes of the harbour board",
+                "",
+                "The board met on Monday and heard from",
+                "Ines Okoro that the ferry had been late on nine-",
+                "teen days, well-known faults of it.",
+                "",
+                "Nobody voted against the new engine. The board will hear of it again",
+                "in the spring, when the",
+            ],
+            ["bids are opened by the clerk."],
+            ["The meeting ended at noon."]
+        );
+        Assert.Equal("articles/minutes-of-the-harbour-board.txt", _room.One(ImportState.Imported, _room.Write("minutes.pdf", pdf)).Path);
+        Assert.Equal(
+            """
+            Minutes of the harbour board
+
+            The board met on Monday and heard from Ines Okoro that the ferry had been late on nineteen days, well-known faults of it.
+
+            Nobody voted against the new engine. The board will hear of it again in the spring, when the bids are opened by the clerk.
+
+            The meeting ended at noon.
+
+            """,
+            _room.Read("minutes-of-the-harbour-board.txt")
+        );
+        Assert.Equal(pdf, File.ReadAllBytes(_room["input/articles/minutes-of-the-harbour-board.pdf"]));
+        Assert.Equal($"imported_from: \"minutes.pdf\"\nsha256: \"{Holdings.Hash(pdf)}\"\n", _room.Read("minutes-of-the-harbour-board.yml"));
+    }
+
+    [Fact]
+    public void It_comes_in_once()
+    {
+        var path = _room.Write(
+            "minutes.pdf",
+            Pdf(["The ferry of Saltreach was late on Monday, and nobody had been told of it before the", "tide."])
+        );
+        _room.One(ImportState.Imported, path);
+        Assert.Equal(ImportState.Skipped, _room.One(ImportState.Skipped, path).State);
+    }
+
+    [Fact]
+    public void One_without_text_is_refused_as_a_scan()
+    {
+        var result = _room.One(ImportState.Refused, _room.Write("scan.pdf", Pdf([])));
+        Assert.Equal("The PDF holds no text", result.Message);
+        Assert.Contains("OCR", result.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_one_is_refused_and_nothing_else()
+    {
+        var whole = Pdf(["The ferry of Saltreach was late on Monday."]);
+        for (var cut = 10; cut < whole.Length; cut += 40)
+        {
+            try
+            {
+                Assert.NotEmpty(PdfText.Of(whole.AsMemory(0, cut)));
+            }
+            catch (ImportRefusal e)
+            {
+                Assert.NotNull(e.Remedy);
+            }
+        }
+    }
+
+    // Each page has a head that repeats and a number at its foot.
+    private static byte[] Pdf(params string[][] pages)
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (var n = 0; n < pages.Length; n++)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            if (pages[n].Length > 0 && pages.Length > 1)
+            {
+                page.AddText("Harbour board of Saltreach", 8, new PdfPoint(50, 810), font);
+                page.AddText($"{n + 1}", 8, new PdfPoint(300, 30), font);
+            }
+
+            for (var i = 0; i < pages[n].Length; i++)
+            {
+                if (pages[n][i].Length > 0)
+                {
+                    page.AddText(pages[n][i], 11, new PdfPoint(50, 740 - (14 * i)), font);
+                }
+            }
+        }
+
+        return builder.Build();
+    }
+}
