@@ -87,7 +87,7 @@ public sealed class PdfImportTests : IDisposable
     // Each page has a head that repeats and a number at its foot.
     private static byte[] Pdf(params string[][] pages)
     {
-        var builder = new PdfDocumentBuilder();
+        using var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         for (var n = 0; n < pages.Length; n++)
         {

@@ -9,7 +9,7 @@ namespace Digest.Tests.Importing;
 /// </summary>
 internal sealed class WarcText
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
     private readonly bool _packed;
 
     public WarcText(bool packed = false)
@@ -18,7 +18,7 @@ internal sealed class WarcText
         Record("warcinfo", null, "application/warc-fields", "software: a test\r\n"u8);
     }
 
-    public byte[] Bytes => _bytes.ToArray();
+    public byte[] Bytes => [.. _bytes];
 
     /// <summary>An answer of a server.</summary>
     public WarcText Response(string address, string fields, ReadOnlySpan<byte> body, int status = 200)
@@ -53,12 +53,17 @@ internal sealed class WarcText
         byte[] record = [.. Encoding.ASCII.GetBytes(head), .. block, .. "\r\n\r\n"u8];
         if (!_packed)
         {
-            _bytes.Write(record);
+            _bytes.AddRange(record);
             return this;
         }
 
-        using var member = new GZipStream(_bytes, CompressionLevel.Fastest, leaveOpen: true);
-        member.Write(record);
+        using var packed = new MemoryStream();
+        using (var member = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            member.Write(record);
+        }
+
+        _bytes.AddRange(packed.ToArray());
         return this;
     }
 }
