@@ -31,7 +31,11 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
     {
         safe.Begin("Filing");
         articles = safe.Take(FilingStage.HoldBack(articles, options.AsOf));
-        (articles, var stories) = safe.Whole(articles, a => a.Path, x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Remembered));
+        (articles, var stories) = safe.Whole(
+            articles,
+            a => a.Path,
+            x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Remembered)
+        );
 
         safe.Begin("Folding");
         var folded = safe.EachStory(stories, Fold);

@@ -119,12 +119,19 @@ public sealed class ServeTests(BuiltSite browser, ServedNewsroom newsroom) : ICl
         await page.GetByRole(AriaRole.Button, new() { Name = "Write it" }).ClickAsync();
         await page.GetByText("Written: notes/notes.yml.").WaitForAsync();
         await page.GotoAsync(newsroom.Home + "articles/lamp/");
-        await page.Locator("main").GetByText("The office says he had a lighter.").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("main")
+            .GetByText("The office says he had a lighter.")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     private async Task<(IBrowserContext Context, IPage Page)> Open()
     {
-        var context = await browser.Context(new BrowserNewContextOptions { ViewportSize = new() { Width = 320, Height = 640 } });
+        var context = await browser.Context(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new() { Width = 320, Height = 640 },
+            }
+        );
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
         return (context, page);
@@ -137,10 +144,7 @@ public sealed class ServeTests(BuiltSite browser, ServedNewsroom newsroom) : ICl
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var result = await page.RunAxe();
-            Assert.True(
-                result.Violations.Length == 0,
-                string.Join('\n', result.Violations.Select(v => v.Id + ": " + v.Nodes[0].Html))
-            );
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => v.Id + ": " + v.Nodes[0].Html)));
         }
 
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

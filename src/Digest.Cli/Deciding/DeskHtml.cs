@@ -45,21 +45,21 @@ internal sealed class DeskHtml
     /// <summary>The page, with a heading.</summary>
     public string Page(string title) =>
         $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{WebUtility.HtmlEncode(title)}</title>
-        <link rel="stylesheet" href="/_digest/desk.css">
-        </head>
-        <body>
-        <header><a href="/">The site</a> <a href="/_digest/desk">The desk</a></header>
-        <main>
-        <h1>{WebUtility.HtmlEncode(title)}</h1>
-        {_page}</main>
-        </body>
-        </html>
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{WebUtility.HtmlEncode(title)}</title>
+            <link rel="stylesheet" href="/_digest/desk.css">
+            </head>
+            <body>
+            <header><a href="/">The site</a> <a href="/_digest/desk">The desk</a></header>
+            <main>
+            <h1>{WebUtility.HtmlEncode(title)}</h1>
+            {_page}</main>
+            </body>
+            </html>
 
-        """;
+            """;
 }

@@ -122,7 +122,12 @@ internal static class DeskPages
         var known = FactAnswer.Of(article).ToLookup(f => f.Name, StringComparer.Ordinal);
         foreach (var (key, hint) in Sent.Keys)
         {
-            var fact = known[key == "byline" ? "authors" : key == "language" ? "lang" : key].FirstOrDefault();
+            var fact = known[
+                key == "byline" ? "authors"
+                : key == "language" ? "lang"
+                : key
+            ]
+                .FirstOrDefault();
             var value = key == "story" ? story : fact?.Value;
             html.Open("form", ("method", "post"), ("action", "/_digest/plan"));
             html.Hidden("kind", "fact").Hidden("article", article.Id).Hidden("key", key).Hidden("back", "/" + article.Address);

@@ -45,9 +45,7 @@ internal static class Questions
             kind,
             TextReport.Plain(d.Message),
             null,
-            [
-                .. new[] { Place(d), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Plain),
-            ],
+            [.. new[] { Place(d), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Plain)],
             []
         );
 
@@ -62,7 +60,11 @@ internal static class Questions
             QuestionKind.Date,
             "When was this published: " + Name(article) + "?",
             article.Address,
-            [.. Opens(article), .. Weighed(article, "date"), .. article.DateClues.Select(c => $"{c.Evidence.Text} ({c.Evidence.Method})").Distinct(StringComparer.Ordinal)],
+            [
+                .. Opens(article),
+                .. Weighed(article, "date"),
+                .. article.DateClues.Select(c => $"{c.Evidence.Text} ({c.Evidence.Method})").Distinct(StringComparer.Ordinal),
+            ],
             [Fact(article, "date", "Set the date", "YYYY-MM-DD, YYYY-MM or YYYY", [])]
         );
 
@@ -107,11 +109,7 @@ internal static class Questions
                 : [],
         ];
         Answer[] answers = merge
-            ?
-            [
-                Member("They are one", s.Story, Members(known, s.Other!, s.OtherYear)),
-                Apart("They are two", s.Story, s.Article),
-            ]
+            ? [Member("They are one", s.Story, Members(known, s.Other!, s.OtherYear)), Apart("They are two", s.Story, s.Article)]
             :
             [
                 Member("It belongs there", s.Story, [s.Article]),
@@ -139,9 +137,7 @@ internal static class Questions
 
     private static IEnumerable<Question> People(Known known)
     {
-        var names = known
-            .Editor.Knowledge.People.SelectMany(p => p.Aliases.Prepend(p.Name))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = known.Editor.Knowledge.People.SelectMany(p => p.Aliases.Prepend(p.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return known
             .Stories.SelectMany(s => s.Years)
             .SelectMany(y => y.Folded.Reports.Select(r => r.Article))
@@ -185,6 +181,5 @@ internal static class Questions
     private static string Name(Article article) =>
         (article.Headline.Value ?? article.Title) is { } headline ? $"“{headline}” ({article.Path})" : article.Path;
 
-    private static string Id(QuestionKind kind, params string?[] parts) =>
-        "q-" + Text.Hash64.Short(kind + "\n" + string.Join('\n', parts));
+    private static string Id(QuestionKind kind, params string?[] parts) => "q-" + Text.Hash64.Short(kind + "\n" + string.Join('\n', parts));
 }

@@ -23,10 +23,9 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
     /// <summary>Whether a request comes from a browser that was shown in.</summary>
     public bool Knows(HttpRequest request) => request.Cookies.TryGetValue(Cookie(request), out var token) && IsToken(token);
 
-    /// <summary>Answers a request for a page of the desk; null where it is for none.</summary>
-    public Task? Answer(HttpContext context, string name)
+    /// <summary>What answers a request for a page of the desk; null where it is for none.</summary>
+    public Func<HttpContext, Task>? AnswerTo(HttpRequest request, string name)
     {
-        var request = context.Request;
         var posted = HttpMethods.IsPost(request.Method);
         Func<HttpContext, Task>? answer = (name, posted) switch
         {
@@ -44,13 +43,14 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 
         if (!posted && request.Query["token"].ToString() is { Length: > 0 } token && IsToken(token))
         {
-            return ShowIn(context, token);
+            return context => ShowIn(context, token);
         }
 
         // A form is sent by a page of this server: its browser says so.
         return !Knows(request) || (posted && request.Headers.Origin.Count != 1) || (posted && !request.HasFormContentType)
-            ? Say(context, StatusCodes.Status403Forbidden, DeskPages.Refused("Open the desk by the address that the terminal shows", "/"))
-            : answer(context);
+            ? static context =>
+                Say(context, StatusCodes.Status403Forbidden, DeskPages.Refused("Open the desk by the address that the terminal shows", "/"))
+            : answer;
     }
 
     /// <summary>Number of questions that were open when the desk was looked at last for this version; null where it was not.</summary>
@@ -220,10 +220,9 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             return questions;
         }
 
-        questions =
-            showing.Site?.Known is { } known
-                ? Deciding.Questions.Of(known, Pipeline.Review(known, options.Jobs), showing.Diagnostics)
-                : [];
+        questions = showing.Site?.Known is { } known
+            ? Deciding.Questions.Of(known, Pipeline.Review(known, options.Jobs), showing.Diagnostics)
+            : [];
         _asked = (showing.Version, questions);
         return questions;
     }

@@ -145,7 +145,15 @@ internal sealed class LiveNewsroom : IDisposable
         }
         catch (IOException e)
         {
-            diagnostics.Error(DiagnosticCodes.UnreadableFile, null, 0, 0, e.Message, null, "Mend this; the page shows what could be read last");
+            diagnostics.Error(
+                DiagnosticCodes.UnreadableFile,
+                null,
+                0,
+                0,
+                e.Message,
+                null,
+                "Mend this; the page shows what could be read last"
+            );
         }
         catch (Exception e) when (BuildCommand.Trace is null)
         {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Digest.Output;
-using Microsoft.AspNetCore.Http;
 
 namespace Digest.Serving;
 

@@ -43,7 +43,8 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
                 Address = new Uri($"http://localhost:{at.Port}/");
                 return;
             }
-            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException && tried < 20 && port > 0)
+            catch (IOException e)
+                when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException && tried < 20 && port > 0)
             {
                 await app.DisposeAsync().ConfigureAwait(false);
             }
@@ -98,9 +99,9 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
 
         var path = request.Path.Value ?? "/";
         var own = path.StartsWith("/_digest/", StringComparison.Ordinal) ? path["/_digest/".Length..] : null;
-        if (own is not null && _desk.Answer(context, own) is { } answer)
+        if (own is not null && _desk.AnswerTo(request, own) is { } answer)
         {
-            await answer.ConfigureAwait(false);
+            await answer(context).ConfigureAwait(false);
             return;
         }
 
@@ -128,8 +129,9 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
             return;
         }
 
-        var asset =
-            name is "live.js" or "live.css" or "desk.css" ? typeof(PreviewServer).Assembly.GetManifestResourceStream("serve/" + name) : null;
+        var asset = name is "live.js" or "live.css" or "desk.css"
+            ? typeof(PreviewServer).Assembly.GetManifestResourceStream("serve/" + name)
+            : null;
         if (asset is null)
         {
             await Say(context, StatusCodes.Status404NotFound, "There is nothing here.").ConfigureAwait(false);

@@ -148,7 +148,12 @@ internal static class ServeCommand
             using var browser = OperatingSystem.IsWindows()
                 ? Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
                 : Process.Start(
-                    new ProcessStartInfo(name, [address.AbsoluteUri]) { RedirectStandardError = true, RedirectStandardOutput = true }
+                    new ProcessStartInfo(name, [address.AbsoluteUri])
+                    {
+                        UseShellExecute = false,
+                        RedirectStandardError = true,
+                        RedirectStandardOutput = true,
+                    }
                 );
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or FileNotFoundException)

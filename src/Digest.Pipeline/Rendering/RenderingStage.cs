@@ -87,6 +87,11 @@ public static class RenderingStage
             );
             var (pages, search) = new PageList(frame, origins?.Site, diagnostics, options.Jobs, late).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
-            return new Edition { Pages = pages, Late = search, Data = () => DataFile.Corpus(stories, site.Notes, all) };
+            return new Edition
+            {
+                Pages = pages,
+                Late = search,
+                Data = () => DataFile.Corpus(stories, site.Notes, all),
+            };
         });
 }

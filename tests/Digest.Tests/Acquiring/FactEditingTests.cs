@@ -63,7 +63,10 @@ public sealed class FactEditingTests : IDisposable
         _folder.Write("input/articles/a.yml", sidecar);
         var plan = Pipeline.Amend(Options, [new FactWish("articles/a.md", "outlet", "The Lamp")]);
         Assert.Empty(plan.Files);
-        Assert.Contains("by hand|write outlet: The Lamp".Split('|'), w => Assert.Single(plan.Refused).Contains(w, StringComparison.Ordinal));
+        Assert.Contains(
+            "by hand|write outlet: The Lamp".Split('|'),
+            w => Assert.Single(plan.Refused).Contains(w, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -83,7 +86,10 @@ public sealed class FactEditingTests : IDisposable
     public void Whatever_is_written_is_read_again(string value)
     {
         _folder.Write("input/articles/a.md", Body);
-        var plan = Pipeline.Amend(Options, [new FactWish("articles/a.md", "outlet", value), new FactWish("articles/a.md", "headline", value)]);
+        var plan = Pipeline.Amend(
+            Options,
+            [new FactWish("articles/a.md", "outlet", value), new FactWish("articles/a.md", "headline", value)]
+        );
         Pipeline.Save(Options, plan);
         var article = Assert.Single(Pipeline.Read(Options, new Diagnostics()).Articles);
         Assert.Equal((value, value), (article.Outlet.Value, article.Headline.Value));

@@ -37,7 +37,10 @@ public sealed partial class DeskTests
             foreach (var (name, outlet) in new[] { ("hat", "Tidewater Wire"), ("goat", "The Marsh Gazette") })
             {
                 var text = $"“We lost a {name} overboard on Friday,” said Bram Oake. “It was a good {name}.”";
-                n.Write($"articles/2021/{name}.md", $"---\ntitle: A {name} is lost\noutlet: {outlet}\ndate: 2021-04-0{name.Length}\n---\n\n{text}\n");
+                n.Write(
+                    $"articles/2021/{name}.md",
+                    $"---\ntitle: A {name} is lost\noutlet: {outlet}\ndate: 2021-04-0{name.Length}\n---\n\n{text}\n"
+                );
             }
         });
         await Enter(preview);
@@ -135,9 +138,28 @@ public sealed partial class DeskTests
     }
 
     [Theory]
-    [InlineData("notes/notes.yml", "+- article: 2019/wire|+  quote: forty lorries|+  note: &quot;Thirty: we counted.&quot;", "kind=note", "article=2019/wire", "quote=forty lorries", "note=Thirty: we counted.")]
-    [InlineData("stories.yml", "+- id: owls-return-to-quillan-forest|+  members:|+    - letter", "kind=member", "story=owls-return-to-quillan-forest", "article=letter")]
-    [InlineData("stories.yml", "+- id: owls-return-to-quillan-forest|+  not: [2020/owls]", "kind=apart", "story=owls-return-to-quillan-forest", "article=2020/owls")]
+    [InlineData(
+        "notes/notes.yml",
+        "+- article: 2019/wire|+  quote: forty lorries|+  note: &quot;Thirty: we counted.&quot;",
+        "kind=note",
+        "article=2019/wire",
+        "quote=forty lorries",
+        "note=Thirty: we counted."
+    )]
+    [InlineData(
+        "stories.yml",
+        "+- id: owls-return-to-quillan-forest|+  members:|+    - letter",
+        "kind=member",
+        "story=owls-return-to-quillan-forest",
+        "article=letter"
+    )]
+    [InlineData(
+        "stories.yml",
+        "+- id: owls-return-to-quillan-forest|+  not: [2020/owls]",
+        "kind=apart",
+        "story=owls-return-to-quillan-forest",
+        "article=2020/owls"
+    )]
     [InlineData("people.yml", "+- name: Ada Pell|+  roles: [mayor]", "kind=person", "name=Ada Pell", "role=mayor")]
     public async Task Each_answer_becomes_lines_of_the_file_it_belongs_to(string file, string lines, params string[] form)
     {
@@ -194,7 +216,10 @@ public sealed partial class DeskTests
     {
         const string Mark = "\"><b id=x>bold</b>";
         await using var preview = await Preview.Begin(n =>
-            n.Write("articles/odd.md", $"---\ntitle: '{Mark}'\n---\n\nThe chimney of the {Mark} works was lowered by nine feet on Friday.\n")
+            n.Write(
+                "articles/odd.md",
+                $"---\ntitle: '{Mark}'\n---\n\nThe chimney of the {Mark} works was lowered by nine feet on Friday.\n"
+            )
         );
         await Enter(preview);
         foreach (var path in new[] { "_digest/desk", "_digest/report?page=/articles/odd/&quote=" + Uri.EscapeDataString(Mark) })
@@ -211,7 +236,11 @@ public sealed partial class DeskTests
     {
         await using var preview = await Preview.Begin();
         await Enter(preview);
-        Assert.Contains("articles/2019/wire.md", (await preview.Get("_digest/report?page=/articles/2019/wire/")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "articles/2019/wire.md",
+            (await preview.Get("_digest/report?page=/articles/2019/wire/")).Text,
+            StringComparison.Ordinal
+        );
         var site = preview.Live.Now!.Site!;
         var story = site.Known.Stories.Single(s => s.Story.Articles.Any(a => a.Id == "2019/wire"));
         var passage = story.Years[0].Folded.Passages.First(p => p.Witnesses.Any(w => w.At.Article == "2019/gazette"));

@@ -185,10 +185,7 @@ public sealed class PreviewTests
         var (status, text, _) = await preview.Get(Wire, (header, value.Replace("{port}", port, StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.DoesNotContain("Pellworth", text, StringComparison.Ordinal);
-        Assert.Equal(
-            HttpStatusCode.OK,
-            (await preview.Get(Wire, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"))).Status
-        );
+        Assert.Equal(HttpStatusCode.OK, (await preview.Get(Wire, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await preview.Get(Wire, ("Host", "127.0.0.1:" + port))).Status);
     }
 

@@ -181,8 +181,7 @@ internal static class KeyLines
     private static IEnumerable<FactWish> FactsOf(ImmutableArray<ArticleWish> wishes) =>
         wishes.OfType<FactWish>().GroupBy(f => Name(f.Key), StringComparer.Ordinal).Select(g => g.Last());
 
-    private static YamlEntry? Entry(YamlMap map, string key) =>
-        map.Entries.FirstOrDefault(e => Name(e.Key) == Name(key));
+    private static YamlEntry? Entry(YamlMap map, string key) => map.Entries.FirstOrDefault(e => Name(e.Key) == Name(key));
 
     // One name for all the spellings of a key.
     private static string Name(string key) => KeyCatalogue.Canonical(key) ?? key;

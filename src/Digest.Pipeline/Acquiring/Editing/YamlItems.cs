@@ -38,7 +38,15 @@ internal static class YamlItems
     public static string? Raw(EditedFile file, YamlScalar one)
     {
         var rest = file.Text.AsSpan(file.At(one.Line, one.Column));
-        foreach (var raw in new[] { one.Text, Quoted(one.Text), "\"" + one.Text + "\"", "'" + one.Text.Replace("'", "''", StringComparison.Ordinal) + "'" })
+        foreach (
+            var raw in new[]
+            {
+                one.Text,
+                Quoted(one.Text),
+                "\"" + one.Text + "\"",
+                "'" + one.Text.Replace("'", "''", StringComparison.Ordinal) + "'",
+            }
+        )
         {
             if (rest.StartsWith(raw, StringComparison.Ordinal))
             {

@@ -43,7 +43,8 @@ internal sealed class InputFolder
 
     /// <summary>Whether a new file at a path would stand inside: no folder on the way to it is a link that leads out.</summary>
     public bool Holds(string path) =>
-        Path.GetDirectoryName(Full(path)) is { } folder && (RealPaths.Of(folder) == _real || RealPaths.IsInside(RealPaths.Of(folder), _real));
+        Path.GetDirectoryName(Full(path)) is { } folder
+        && (RealPaths.Of(folder) == _real || RealPaths.IsInside(RealPaths.Of(folder), _real));
 
     /// <summary>Whether a pipe stands at a path: to be asked of what is empty, since a pipe is never read.</summary>
     public bool IsPipe(string path) => Pipes.IsOne(Full(path));
