@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Digest.Output;
 
 namespace Digest.Beginning;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Digest.Output;
 
 namespace Digest.Beginning;
 
