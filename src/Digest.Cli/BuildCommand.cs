@@ -12,8 +12,7 @@ internal static class BuildCommand
         var report = new ConsoleReport(format, options, output, error);
         if (!Directory.Exists(options.Input))
         {
-            report.Refusal($"no input folder '{options.Input}'", "Give the folder that holds articles/ with --input.");
-            return ExitCodes.Usage;
+            return QueryOptions.NoInput(options.Input, error);
         }
 
         var diagnostics = new Diagnostics();
@@ -24,7 +23,7 @@ internal static class BuildCommand
             var (times, figures) = (new StageTimes(progress), new RunFigures());
             var result = Pipeline.Run(options, diagnostics, times, figures);
             progress.Dispose();
-            var all = diagnostics.Sorted();
+            var all = Absences.Joined(diagnostics.Sorted());
             report.Tell(all);
             if (result.Written || format == ReportFormat.Json)
             {
@@ -42,8 +41,8 @@ internal static class BuildCommand
         }
         catch (Exception e) when (Trace is null)
         {
-            report.Tell(diagnostics.Sorted());
-            report.Failure(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
+            var failed = ConsoleReport.Failed(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
+            report.Tell([.. Absences.Joined(diagnostics.Sorted()), failed]);
             return ExitCodes.NothingWritten;
         }
     }

@@ -133,14 +133,7 @@ internal static class Commands
             CustomParser = QueryOptions.ReadJobs,
             HelpName = "n",
         };
-        var format = new Option<string>("--format")
-        {
-            Description =
-                "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
-            DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
-            HelpName = "text|json|github",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "github");
+        var format = ReportFormats.Option();
         foreach (var path in new Option[] { input, site, theme, data, cache })
         {
             QueryOptions.PathOption(path);
@@ -193,12 +186,7 @@ internal static class Commands
                 },
                 p.GetValue(strict),
                 p.GetValue(timings),
-                p.GetValue(format) switch
-                {
-                    "json" => ReportFormat.Json,
-                    "github" => ReportFormat.Github,
-                    _ => ReportFormat.Text,
-                },
+                ReportFormats.Of(p.GetValue(format)),
                 output,
                 error
             )

@@ -41,6 +41,11 @@ public sealed record Diagnostic : IComparable<Diagnostic>
     public string? Remedy { get; init; }
 
     /// <summary>
+    /// Id of the article that is not there, where that is all that is the matter: what else names it is told with it, once.
+    /// </summary>
+    public string? Absent { get; init; }
+
+    /// <summary>
     /// Whether a site made in spite of it would be another site than the editor's: nothing is published, the old one stands.
     /// </summary>
     public bool Stops { get; init; }

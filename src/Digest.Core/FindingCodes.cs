@@ -22,6 +22,18 @@ public static class FindingCodes
     /// <remedy>digest check --fix adds the lines that keep it alive.</remedy>
     public const string Vanished = "vanished";
 
+    /// <summary>A place on a page that links of a former site lead to and that the page would not have any more.</summary>
+    /// <cause>Words or notes changed, or a report went elsewhere.</cause>
+    /// <example>#p-1a2b3c4d on stories/harbour-light/2024/</example>
+    /// <remedy>Nothing: a link to it opens the page. Pins keep the place where it was.</remedy>
+    public const string VanishedPlace = "vanished-place";
+
+    /// <summary>A report that several files name is not there.</summary>
+    /// <cause>The report was renamed, taken away or left out, and pins, notes, corrections or a sidecar speak of it still.</cause>
+    /// <example>articles/2024/lamp-light.md was deleted, and stories.yml and two notes name 2024/lamp-light</example>
+    /// <remedy>Put the report back, or write its new id in the places named, or take what is said of it out.</remedy>
+    public const string Absent = "absent";
+
     /// <summary>The program itself failed.</summary>
     /// <cause>A mistake in the program, or too little memory.</cause>
     /// <example>any run</example>

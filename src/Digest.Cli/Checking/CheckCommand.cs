@@ -43,14 +43,7 @@ internal static class CheckCommand
         var asOf = QueryOptions.AsOf();
         var allowEmpty = QueryOptions.AllowEmpty();
         var strict = new Option<bool>("--strict") { Description = "Warnings give exit code 1 too." };
-        var format = new Option<string>("--format")
-        {
-            Description =
-                "How to report: lines for people, one JSON object a line, or annotations; on GitHub Actions github is the default.",
-            DefaultValueFactory = _ => ConsoleReport.DefaultFormat(),
-            HelpName = "text|json|github",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "github");
+        var format = ReportFormats.Option();
         var command = new Command(
             "check",
             "Tells everything a build would complain about, which facts only you can supply and where to write "
@@ -60,6 +53,7 @@ internal static class CheckCommand
                 Examples:
                   digest check
                   digest check --strict --format github
+                  digest check --format sarif > digest.sarif
                   digest check --against public
                   digest check --against last-week.json --fix
                 """
@@ -86,12 +80,7 @@ internal static class CheckCommand
                 AsOf = line.GetValue(asOf),
                 AllowEmpty = line.GetValue(allowEmpty),
             };
-            var report = line.GetValue(format) switch
-            {
-                "json" => ReportFormat.Json,
-                "github" => ReportFormat.Github,
-                _ => ReportFormat.Text,
-            };
+            var report = ReportFormats.Of(line.GetValue(format));
             return new CheckRun(options, line.GetValue(against), line.GetValue(fix), line.GetValue(strict), report, output, error).Run();
         });
         return command;

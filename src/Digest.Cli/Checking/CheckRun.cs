@@ -24,12 +24,7 @@ internal sealed class CheckRun(
     {
         if (!Directory.Exists(options.Input))
         {
-            return QueryOptions.Refuse(
-                error,
-                $"no input folder '{options.Input}'",
-                "Give the folder that holds articles/ with --input",
-                ExitCodes.Usage
-            );
+            return QueryOptions.NoInput(options.Input, error);
         }
 
         if (against is not null && !Path.Exists(against))
@@ -70,6 +65,7 @@ internal sealed class CheckRun(
                 again &= !Renames(wishes);
             }
 
+            found = Absences.Joined(found);
             report.Tell(found);
             Close(found);
             return found.Any(d => d.Stops) ? ExitCodes.NothingWritten

@@ -34,7 +34,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                     found.Add(
                         new Diagnostic
                         {
-                            Code = "vanished-place",
+                            Code = FindingCodes.VanishedPlace,
                             Level = DiagnosticLevel.Warning,
                             Message = $"{name} {SiteAddressBook.Address(file)} would vanish",
                             Cause = "Its story has one report of that year now: there is nothing to fold and nothing to compare",
@@ -50,7 +50,10 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             Tell(
                 $"the address {SiteAddressBook.Address(file)} would vanish"
                     + (move.To is { } to ? $"; what stood there is now at {to}" : ""),
-                move
+                move,
+                move.To is null && file.StartsWith("articles/", StringComparison.Ordinal)
+                    ? SiteAddressBook.Address(file)["articles/".Length..].TrimEnd('/')
+                    : null
             );
         }
 
@@ -62,7 +65,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
         Places(former, now, moves, found);
         return new Vanishing(found.ToImmutable(), [.. wishes.Values.OrderBy(w => w.Id, StringComparer.Ordinal), .. aliases]);
 
-        void Tell(string message, Move move)
+        void Tell(string message, Move move, string? absent = null)
         {
             found.Add(
                 new Diagnostic
@@ -72,6 +75,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
                     Message = message,
                     Cause = move.Cause,
                     Remedy = move.Words,
+                    Absent = absent,
                 }
             );
             if (move.Wish is AliasWish alias)
@@ -128,7 +132,7 @@ internal sealed record Vanishing(ImmutableArray<Diagnostic> Findings, ImmutableA
             found.Add(
                 new Diagnostic
                 {
-                    Code = "vanished-place",
+                    Code = FindingCodes.VanishedPlace,
                     Level = DiagnosticLevel.Warning,
                     Message =
                         $"{lost.Count} {(lost.Count == 1 ? "place" : "places")} on {SiteAddressBook.Address(file)} "

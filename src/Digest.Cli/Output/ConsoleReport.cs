@@ -11,6 +11,9 @@ internal enum ReportFormat
 
     /// <summary>Workflow commands, which GitHub shows as annotations.</summary>
     Github,
+
+    /// <summary>One SARIF 2.1.0 log on standard output.</summary>
+    Sarif,
 }
 
 /// <summary>Tells diagnostics and the closing summary. Whatever stood in an article reaches the terminal as plain text only.</summary>
@@ -30,6 +33,12 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     /// </summary>
     public void Tell(ImmutableArray<Diagnostic> all)
     {
+        if (format == ReportFormat.Sarif)
+        {
+            output.WriteLine(SarifReport.Of(all.Select(d => (d, d.Path is null ? null : FileOf(d)))));
+            return;
+        }
+
         var told = new Dictionary<(string, string), int>();
         foreach (var d in all)
         {
@@ -70,6 +79,11 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     /// <summary>Says what was built, in numbers.</summary>
     public void Summary(BuildResult result, ImmutableArray<Diagnostic> all, TimeSpan took)
     {
+        if (format == ReportFormat.Sarif)
+        {
+            return;
+        }
+
         if (format == ReportFormat.Json)
         {
             output.WriteLine(JsonReport.Summary(result, all, took));
@@ -94,7 +108,7 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
     }
 
     /// <summary>Says that the run ended before its end; the old site stands.</summary>
-    public void Failure(Exception e) => Tell(Failed(e), whole: true);
+    public void Failure(Exception e) => Tell([Failed(e)]);
 
     /// <summary>
     /// What to say of an exception: a theme's mistake with its place, anything else without the names that only programmers know.
@@ -116,7 +130,4 @@ internal sealed class ConsoleReport(ReportFormat format, BuildOptions options, T
                         ? "Close other programs, or give --jobs 1; nothing was written"
                         : "Set DIGEST_TRACE=1 to see where, and report it; nothing was written",
             };
-
-    /// <summary>Says why the command line cannot be obeyed.</summary>
-    public void Refusal(string message, string remedy) => error.WriteLine(TextReport.Plain($"digest: {message}. {remedy}"));
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using Digest.Text;
 
 namespace Digest.Output;
@@ -21,10 +23,42 @@ internal static class Mistakes
                 option ? "unknown option"
                 : command.Subcommands.Count > 0 ? "unknown command"
                 : "one argument too many:";
-            return TextReport.Plain($"{name}: {what} '{first}'.{(near is null ? "" : $" Did you mean '{near}'?")}{help}");
+            var meant =
+                near is not null ? $" Did you mean '{near}'?"
+                : !option && Directory.Exists(first) && command.Options.Any(o => o.Name == "--input") ? $" Did you mean '--input {first}'?"
+                : "";
+            return TextReport.Plain($"{name}: {what} '{first}'.{meant}{help}");
         }
 
-        return TextReport.Plain($"{name}: {string.Join(' ', line.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))}{help}");
+        return TextReport.Plain(
+            $"{name}: {string.Join(' ', line.Errors.Select(e => Choice(e) ?? e.Message).Distinct(StringComparer.Ordinal))}{help}"
+        );
+    }
+
+    // A word that is none of those an option or an argument takes: named with them, and with the one that may be meant.
+    private static string? Choice(ParseError error)
+    {
+        var (symbol, tokens) = error.SymbolResult switch
+        {
+            OptionResult option => ((Symbol)option.Option, option.Tokens),
+            ArgumentResult argument => (argument.Parent is OptionResult parent ? parent.Option : argument.Argument, argument.Tokens),
+            _ => (null, (IReadOnlyList<Token>)[]),
+        };
+        var words = symbol switch
+        {
+            Option option => option.GetCompletions(CompletionContext.Empty),
+            Argument argument => argument.GetCompletions(CompletionContext.Empty),
+            _ => [],
+        };
+        var known = words.Select(w => w.Label).ToList();
+        if (tokens is not [{ Value: var typed }] || known.Count == 0 || known.Contains(typed))
+        {
+            return null;
+        }
+
+        var near = Nearest.To(typed, known);
+        var what = symbol is Option ? symbol.Name + " " : "";
+        return $"{what}'{typed}' is none of {string.Join(", ", known)}.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 
     // A command of a command is named with both.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Digest.Text;
 
 namespace Digest.Output;
 
@@ -82,12 +83,7 @@ internal sealed class QueryOptions
     {
         if (!Directory.Exists(options.Input))
         {
-            return Refuse(
-                error,
-                $"no input folder '{options.Input}'",
-                "Give the folder that holds articles/ with --input",
-                ExitCodes.Usage
-            );
+            return NoInput(options.Input, error);
         }
 
         try
@@ -109,6 +105,26 @@ internal sealed class QueryOptions
         {
             return Refuse(error, e.Message, "Mend this and ask again", ExitCodes.NothingWritten);
         }
+    }
+
+    /// <summary>Says that the input folder is not there, and which may be meant; gives the exit code.</summary>
+    public static int NoInput(string input, TextWriter error)
+    {
+        var above = Path.GetDirectoryName(Path.GetFullPath(input));
+        var near = Directory.Exists(above)
+            ? Nearest.To(
+                Path.GetFileName(input),
+                Directory.EnumerateDirectories(above).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)
+            )
+            : null;
+        return Refuse(
+            error,
+            $"no input folder '{input}'",
+            near is null
+                ? "Give the folder that holds articles/ with --input, or begin a newsroom with 'digest init'"
+                : $"Give the folder that holds articles/ with --input; '{near}' may be meant",
+            ExitCodes.Usage
+        );
     }
 
     /// <summary>Says why there is no answer; gives the exit code back.</summary>

@@ -25,7 +25,7 @@ internal sealed class StageProgress : IProgress<string>, IDisposable
     {
         (_error, _trace) = (error, trace);
         var terminal = format == ReportFormat.Text && !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
-        _plain = lines && !terminal && !trace && format != ReportFormat.Json;
+        _plain = lines && !terminal && !trace && format is not (ReportFormat.Json or ReportFormat.Sarif);
         if (trace || !terminal)
         {
             return;

@@ -209,15 +209,7 @@ internal static class ThemeCommand
         return command;
     }
 
-    private static int? Refused(string input, TextWriter error) =>
-        Directory.Exists(input)
-            ? null
-            : QueryOptions.Refuse(
-                error,
-                $"no input folder '{input}'",
-                "Give the folder that holds articles/ with --input",
-                ExitCodes.Usage
-            );
+    private static int? Refused(string input, TextWriter error) => Directory.Exists(input) ? null : QueryOptions.NoInput(input, error);
 
     private static ReadOnlyMemory<byte> Named(ReadOnlyMemory<byte> file, string name) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Span).Replace("my-theme", name, StringComparison.Ordinal));

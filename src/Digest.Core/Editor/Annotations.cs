@@ -32,7 +32,8 @@ public sealed record Annotations
 /// <param name="Story">Story id, if it is about one.</param>
 /// <param name="Text">What was wrong and what is right.</param>
 /// <param name="Line">Line in <c>corrections.yml</c>.</param>
-public sealed record Correction(PartialDate Date, string? Article, string? Story, string Text, int Line);
+/// <param name="Column">Column there.</param>
+public sealed record Correction(PartialDate Date, string? Article, string? Story, string Text, int Line, int Column);
 
 /// <summary>A page of the editor's own, from <c>pages/**</c>.</summary>
 /// <param name="Path">File, relative to the input folder.</param>

@@ -89,14 +89,21 @@ internal static class Assembly
         {
             if (!used.Contains(entry.Id) && (entry.Title is not null || !entry.Was.IsEmpty || !entry.Moved.IsEmpty))
             {
-                diagnostics.Warn(
-                    DiagnosticCodes.PinOfNothing,
-                    "stories.yml",
-                    entry.Line,
-                    1,
-                    $"There is no story “{entry.Id}”: what this entry says comes to nothing",
-                    "Its reports are filed elsewhere now, or are gone",
-                    "Move title and was to the entry of the story that has them now, or name a member; digest stories lists the ids"
+                diagnostics.Add(
+                    new Diagnostic
+                    {
+                        Code = DiagnosticCodes.PinOfNothing,
+                        Level = DiagnosticLevel.Warning,
+                        Path = "stories.yml",
+                        Line = entry.Line,
+                        Column = 1,
+                        Message = $"There is no story “{entry.Id}”: what this entry says comes to nothing",
+                        Cause = "Its reports are filed elsewhere now, or are gone",
+                        Remedy =
+                            "Move title and was to the entry of the story that has them now, or name a member; "
+                            + "digest stories lists the ids",
+                        Absent = entry.Members.Length == 1 ? entry.Members[0] : null,
+                    }
                 );
             }
 

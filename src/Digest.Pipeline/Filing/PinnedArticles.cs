@@ -1,4 +1,5 @@
 using Digest.Shared;
+using Digest.Text;
 
 namespace Digest.Filing;
 
@@ -74,16 +75,22 @@ internal sealed class PinnedArticles
             .Keys.Where(k => k.EndsWith("/" + article, StringComparison.Ordinal) || article.StartsWith(k + ".", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
-        diagnostics.Warn(
-            DiagnosticCodes.UnknownMember,
-            "stories.yml",
-            story.Line,
-            1,
-            $"The story “{story.Id}” names an article that is not there: “{article}”",
-            "An article's id is its path under articles/ without the extension",
-            near is null
-                ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone"
-                : $"Did you mean “{near}”?"
+        near ??= Nearest.To(article, places.Keys.Order(StringComparer.Ordinal));
+        diagnostics.Add(
+            new Diagnostic
+            {
+                Code = DiagnosticCodes.UnknownMember,
+                Level = DiagnosticLevel.Warning,
+                Path = "stories.yml",
+                Line = story.Line,
+                Column = 1,
+                Message = $"The story “{story.Id}” names an article that is not there: “{article}”",
+                Cause = "An article's id is its path under articles/ without the extension",
+                Remedy = near is null
+                    ? "Mend the id or take the line out; 'digest check --fix' does when the article is gone"
+                    : $"Did you mean “{near}”?",
+                Absent = article,
+            }
         );
         return null;
     }

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Noting;
 
 /// <summary>Tells notes and corrections of articles and stories that do not exist: nobody would ever see them.</summary>
@@ -15,14 +17,18 @@ internal static class AnnotationCheck
         var ids = stories.SelectMany(s => s.Was.Append(s.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var note in annotations.Notes.Where(n => !articles.Contains(n.Article)))
         {
-            diagnostics.Warn(
-                DiagnosticCodes.NoteWithoutArticle,
-                note.Path,
-                note.Line,
-                note.Column,
-                $"the note '{note.Id}' is on an article that is not published: '{note.Article}'",
-                null,
-                Remedy(note.Article, articles)
+            diagnostics.Add(
+                new Diagnostic
+                {
+                    Code = DiagnosticCodes.NoteWithoutArticle,
+                    Level = DiagnosticLevel.Warning,
+                    Path = note.Path,
+                    Line = note.Line,
+                    Column = note.Column,
+                    Message = $"the note '{note.Id}' is on an article that is not published: '{note.Article}'",
+                    Remedy = Remedy(note.Article, articles),
+                    Absent = note.Article,
+                }
             );
         }
 
@@ -30,14 +36,18 @@ internal static class AnnotationCheck
         {
             if (c.Article is { } article && !articles.Contains(article))
             {
-                diagnostics.Warn(
-                    DiagnosticCodes.CorrectionOfNothing,
-                    "corrections.yml",
-                    c.Line,
-                    0,
-                    $"the correction is of an article that is not published: '{article}'",
-                    null,
-                    Remedy(article, articles)
+                diagnostics.Add(
+                    new Diagnostic
+                    {
+                        Code = DiagnosticCodes.CorrectionOfNothing,
+                        Level = DiagnosticLevel.Warning,
+                        Path = "corrections.yml",
+                        Line = c.Line,
+                        Column = c.Column,
+                        Message = $"the correction is of an article that is not published: '{article}'",
+                        Remedy = Remedy(article, articles),
+                        Absent = article,
+                    }
                 );
             }
 
@@ -47,7 +57,7 @@ internal static class AnnotationCheck
                     DiagnosticCodes.CorrectionOfNothing,
                     "corrections.yml",
                     c.Line,
-                    0,
+                    c.Column,
                     $"the correction is of a story that does not exist: '{story}'",
                     null,
                     Remedy(story, ids)
@@ -57,7 +67,7 @@ internal static class AnnotationCheck
     }
 
     /// <summary>Names the id that ends alike or begins alike, as when the folder was left out; otherwise says what an id is.</summary>
-    private static string Remedy(string wanted, IEnumerable<string> ids)
+    private static string Remedy(string wanted, HashSet<string> ids)
     {
         var name = wanted[(wanted.LastIndexOf('/') + 1)..];
         name = name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
@@ -68,6 +78,7 @@ internal static class AnnotationCheck
             )
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
+        near ??= Nearest.To(wanted, ids.Order(StringComparer.Ordinal));
         return near is not null
             ? $"Did you mean '{near}'?"
             : "An article's id is its path under articles/ without the extension; a story's id stands in its address";

@@ -54,7 +54,7 @@ internal static class Redirects
                     "stories/" + story.Story.Id + "/",
                     site.Title(story),
                     "stories.yml",
-                    0
+                    null
                 );
             }
         }
@@ -65,7 +65,7 @@ internal static class Redirects
             var (from, to) = ("years/" + moved.Segment + "/", "years/" + moved.To + "/");
             if (taken.Contains(to + "index.html") && !taken.Contains(from + "index.html"))
             {
-                Add(all, taken, diagnostics, from, to, moved.To!, "stories.yml", 0);
+                Add(all, taken, diagnostics, from, to, moved.To!, "stories.yml", null);
             }
         }
 
@@ -81,7 +81,7 @@ internal static class Redirects
                     article.Address,
                     site.Title(article),
                     article.Editor["aliases"]?.Path ?? article.Path,
-                    article.Editor["aliases"]?.Line ?? 0
+                    article.Editor["aliases"]
                 );
             }
         }
@@ -90,7 +90,7 @@ internal static class Redirects
         {
             foreach (var alias in page.Editor.Texts("aliases"))
             {
-                Add(all, taken, diagnostics, alias, page.Slug + "/", page.Title, page.Path, page.Editor["aliases"]?.Line ?? 0);
+                Add(all, taken, diagnostics, alias, page.Slug + "/", page.Title, page.Path, page.Editor["aliases"]);
             }
         }
 
@@ -107,12 +107,12 @@ internal static class Redirects
         string title
     )
     {
-        Add(all, taken, diagnostics, from, to, title, "stories.yml", 0);
+        Add(all, taken, diagnostics, from, to, title, "stories.yml", null);
         foreach (var below in (ReadOnlySpan<string>)[StoryYear.Plain, StoryYear.Apparatus])
         {
             if (taken.Contains(to + below + "index.html") && !taken.Contains(from + below + "index.html"))
             {
-                Add(all, taken, diagnostics, from + below, to + below, title, "stories.yml", 0);
+                Add(all, taken, diagnostics, from + below, to + below, title, "stories.yml", null);
             }
         }
     }
@@ -125,7 +125,7 @@ internal static class Redirects
         string to,
         string title,
         string path,
-        int line
+        EditorKey? key
     )
     {
         var clean = alias.Trim().Trim('/');
@@ -134,8 +134,8 @@ internal static class Redirects
             diagnostics.Warn(
                 DiagnosticCodes.BadAlias,
                 path,
-                line,
-                0,
+                key?.Line ?? 0,
+                key?.Column ?? 0,
                 $"the old address \"{alias}\" cannot be an address of this site",
                 "it leaves the site, is empty, or holds characters that addresses do not have",
                 "write it as a path below the site, as in old/name/"
@@ -148,8 +148,8 @@ internal static class Redirects
             diagnostics.Warn(
                 DiagnosticCodes.BadAlias,
                 path,
-                line,
-                0,
+                key?.Line ?? 0,
+                key?.Column ?? 0,
                 $"the old address \"{alias}\" cannot be an address of this site",
                 $"Windows keeps the name \"{device}\" for a device: a site with a folder of that name can be neither unpacked nor "
                     + "served there",
@@ -164,8 +164,8 @@ internal static class Redirects
             diagnostics.Warn(
                 DiagnosticCodes.TakenAlias,
                 path,
-                line,
-                0,
+                key?.Line ?? 0,
+                key?.Column ?? 0,
                 $"the old address \"{alias}\" is the address of another page",
                 "two pages claim it, or a page stands there now",
                 "drop it from one of them"

@@ -1,4 +1,5 @@
 using Digest.Rendering.Engine;
+using Digest.Text;
 using Layer = System.Collections.Immutable.ImmutableSortedDictionary<string, System.ReadOnlyMemory<byte>>;
 
 namespace Digest.Rendering;
@@ -63,13 +64,25 @@ internal static class ThemeSource
         return files.ToImmutable();
     }
 
+    private static string Meant(string folder)
+    {
+        var above = Path.GetDirectoryName(Path.GetFullPath(folder));
+        var near = Directory.Exists(above)
+            ? Nearest.To(
+                Path.GetFileName(folder),
+                Directory.EnumerateDirectories(above).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)
+            )
+            : null;
+        return ". It is named by theme: in digest.yml or by --theme" + (near is null ? "" : $"; “{near}” may be meant");
+    }
+
     private static Layer Folder(string folder, bool needed)
     {
         if (!IsThere(folder))
         {
             if (needed)
             {
-                throw new ThemeException(folder, 0, 0, "there is no such theme folder");
+                throw new ThemeException(folder, 0, 0, "there is no such theme folder" + Meant(folder));
             }
 
             return Nothing;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Digest.Output;
 using Digest.Tests.Support;
@@ -72,7 +73,10 @@ public sealed class CodeTests
             page.Append("\n## ").Append(group.Key).Append("\n\n| code | what | cause | example | remedy |\n|---|---|---|---|---|\n");
             foreach (var e in group)
             {
-                page.Append($"| `{e.Code}` | {Cell(e.What)} | {Cell(e.Cause)} | {Cell(e.Example)} | {Cell(e.Remedy)} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{e.Code}` | {Cell(e.What)} | {Cell(e.Cause)} | {Cell(e.Example)} | {Cell(e.Remedy)} |\n"
+                );
             }
         }
 

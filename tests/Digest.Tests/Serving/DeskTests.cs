@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Digest.Serving;
 
 namespace Digest.Tests.Serving;
 

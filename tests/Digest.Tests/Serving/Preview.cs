@@ -12,6 +12,7 @@ internal sealed class Preview : IAsyncDisposable
 {
     private readonly LiveNewsroom _live;
     private readonly PreviewServer _server;
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
     private readonly HttpClient _client;
 
     private Preview(Newsroom newsroom, string? theme)
@@ -26,7 +27,7 @@ internal sealed class Preview : IAsyncDisposable
         };
         _live = new LiveNewsroom(options, static _ => { });
         _server = new PreviewServer(_live, options);
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+        _client = new HttpClient(_handler);
     }
 
     public Newsroom Newsroom { get; }
@@ -99,7 +100,7 @@ internal sealed class Preview : IAsyncDisposable
             HttpCompletionOption.ResponseHeadersRead,
             TestContext.Current.CancellationToken
         );
-        return new Following(response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+        return new Following(response, await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Waits for the build after this one.</summary>
@@ -113,18 +114,21 @@ internal sealed class Preview : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _handler.Dispose();
         await _server.DisposeAsync();
         _live.Dispose();
         Newsroom.Dispose();
     }
 
-    internal sealed class Following(HttpResponseMessage response, StreamReader reader) : IDisposable
+    internal sealed class Following(HttpResponseMessage response, Stream stream) : IDisposable
     {
+        private readonly StreamReader _reader = new(stream);
+
         /// <summary>The next event: its name and data.</summary>
         public async Task<(string Name, string Data)> Next()
         {
             var (name, data) = ("", "");
-            while (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+            while (await _reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
             {
                 if (line.Length == 0 && name.Length > 0)
                 {
@@ -140,7 +144,7 @@ internal sealed class Preview : IAsyncDisposable
 
         public void Dispose()
         {
-            reader.Dispose();
+            _reader.Dispose();
             response.Dispose();
         }
     }

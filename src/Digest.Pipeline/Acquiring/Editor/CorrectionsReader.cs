@@ -24,6 +24,6 @@ internal static class CorrectionsReader
 
         return date is null || text is null
             ? null
-            : new Correction(date, NotesReader.ArticleId(f.Text("article")), f.Text("story"), text, f.Line);
+            : new Correction(date, NotesReader.ArticleId(f.Text("article")), f.Text("story"), text, f.Line, f.Column);
     }
 }

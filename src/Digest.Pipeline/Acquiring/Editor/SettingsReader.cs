@@ -119,12 +119,16 @@ internal static class SettingsReader
                 f.Value("exports")!,
                 "exports",
                 "a list of names that are all known",
-                $"The names are {string.Join(", ", Settings.ExportNames)}"
+                $"The names are {string.Join(", ", Settings.ExportNames)}",
+                string.Join("; ", wanted.Except(known).Select(Meant))
             );
         }
 
         return known;
     }
+
+    private static string Meant(string name) =>
+        $"“{name}” is none" + (Nearest.To(name, Settings.ExportNames) is { } near ? $", “{near}” may be meant" : "");
 
     /// <summary>The settings with the base address of the command line, if one is given.</summary>
     public static Settings WithBase(Settings site, string? baseUrl, Diagnostics diagnostics) =>

@@ -61,14 +61,17 @@ internal static class ArticleFiles
             {
                 var (cause, remedy) =
                     EditorFileNames.MeantBy(path) ?? ("The article was renamed or moved", "Give both one name, or delete it");
-                diagnostics.Warn(
-                    DiagnosticCodes.StrayFile,
-                    path,
-                    0,
-                    0,
-                    "The sidecar stands beside no article; it is left out",
-                    cause,
-                    remedy
+                diagnostics.Add(
+                    new Diagnostic
+                    {
+                        Code = DiagnosticCodes.StrayFile,
+                        Level = DiagnosticLevel.Warning,
+                        Path = path,
+                        Message = "The sidecar stands beside no article; it is left out",
+                        Cause = cause,
+                        Remedy = remedy,
+                        Absent = NotesReader.ArticleId(stem),
+                    }
                 );
             }
         }

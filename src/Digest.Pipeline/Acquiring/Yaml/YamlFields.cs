@@ -17,6 +17,9 @@ internal sealed class YamlFields
     /// <summary>Line of the mapping, from 1.</summary>
     public int Line => _map.Line;
 
+    /// <summary>Column of the mapping, from 1.</summary>
+    public int Column => _map.Column;
+
     /// <summary>The mapping's fields, unknown keys told with the nearest known one; null, and told, when the value is no mapping.</summary>
     public static YamlFields? Of(YamlValue value, EditorForm form, string path, Diagnostics diagnostics)
     {
