@@ -19,7 +19,7 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         try
         {
-            using var progress = new StageProgress(error, format, Trace is not null, lines: true);
+            using var progress = new StageProgress(error, format, Tracing.Wanted is not null, lines: true);
             var (times, figures) = (new StageTimes(progress), new RunFigures());
             var result = Pipeline.Run(options, diagnostics, times, figures);
             progress.Dispose();
@@ -39,15 +39,11 @@ internal static class BuildCommand
                 : all.Any(d => d.Level == DiagnosticLevel.Error || (strict && d.Level == DiagnosticLevel.Warning)) ? ExitCodes.WithErrors
                 : ExitCodes.Clean;
         }
-        catch (Exception e) when (Trace is null)
+        catch (Exception e) when (Tracing.Wanted is null)
         {
             var failed = ConsoleReport.Failed(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
             report.Tell([.. Absences.Joined(diagnostics.Sorted()), failed]);
             return ExitCodes.NothingWritten;
         }
     }
-
-    /// <summary>What <c>DIGEST_TRACE</c> holds; null when it is not set, or set to 0.</summary>
-    public static string? Trace =>
-        Environment.GetEnvironmentVariable("DIGEST_TRACE") is "" or "0" ? null : Environment.GetEnvironmentVariable("DIGEST_TRACE");
 }

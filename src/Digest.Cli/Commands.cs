@@ -50,7 +50,7 @@ internal static class Commands
             );
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
-        catch (Exception e) when (BuildCommand.Trace is null)
+        catch (Exception e) when (Tracing.Wanted is null)
         {
             // A mistake in the program: words for the user, and the whole of it for whoever sets DIGEST_TRACE.
             error.WriteLine(TextReport.Diagnostic(ConsoleReport.Failed(e), null));

@@ -207,6 +207,12 @@ public static partial class DiagnosticCodes
     /// <remedy>Give the right --input; --allow-empty says that it is meant.</remedy>
     public const string MostArticlesGone = "DG8203";
 
+    /// <summary>The site is nearly larger than GitHub Pages publishes.</summary>
+    /// <cause>Many reports, exports that repeat their words, or large files of a theme.</cause>
+    /// <example>a site of 950 MB; Pages refuses one of 1 GB</example>
+    /// <remedy>Leave exports out that nobody needs, part the site by years, or publish it elsewhere.</remedy>
+    public const string LargeSite = "DG8301";
+
     /// <summary>
     /// A mistake of the program, met over one article, story, entry or page. No input may provoke it: every find is mended.
     /// </summary>

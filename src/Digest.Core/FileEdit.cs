@@ -25,7 +25,9 @@ public sealed record StoryWish : FileEdit
     public ImmutableDictionary<string, int> Years { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
-/// <summary>Something that should be said of an article: in its front matter where it has some, else in its sidecar, which may be new.</summary>
+/// <summary>
+/// Something that should be said of an article: in its front matter where it has some, else in its sidecar, which may be new.
+/// </summary>
 /// <param name="Article">
 /// Path of the article, relative to the input folder; <c>#2</c> behind it means the second report of a file of several.
 /// </param>

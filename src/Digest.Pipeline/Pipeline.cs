@@ -9,8 +9,8 @@ namespace Digest;
 public static partial class Pipeline
 {
     /// <summary>
-    /// The first six stages: all that is known before a page is made. Writes nothing but its cache. Who reads again and again gives a <paramref
-    /// name="memory"/>: what has not changed is then the same as before.
+    /// The first six stages: all that is known before a page is made. Writes nothing but its cache. Who reads again and again gives a
+    /// <paramref name="memory"/>: what has not changed is then the same as before.
     /// </summary>
     public static Known Read(BuildOptions options, Diagnostics diagnostics, IProgress<string>? progress = null, BuildMemory? memory = null)
     {

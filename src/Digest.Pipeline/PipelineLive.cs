@@ -7,8 +7,8 @@ namespace Digest;
 public static partial class Pipeline
 {
     /// <summary>
-    /// What the input comes to now, laid out as a site of which no page is made before somebody asks for it. Writes nothing but its cache. A
-    /// <paramref name="memory"/> of the process spares the work on what did not change since it was last given.
+    /// What the input comes to now, laid out as a site of which no page is made before somebody asks for it. Writes nothing but its cache.
+    /// A <paramref name="memory"/> of the process spares the work on what did not change since it was last given.
     /// </summary>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static LiveSite Show(BuildOptions options, BuildMemory memory, Diagnostics diagnostics, IProgress<string>? progress = null)

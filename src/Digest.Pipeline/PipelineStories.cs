@@ -34,7 +34,7 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
         (articles, var stories) = safe.Whole(
             articles,
             a => a.Path,
-            x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Remembered)
+            x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Recall)
         );
 
         safe.Begin("Folding");

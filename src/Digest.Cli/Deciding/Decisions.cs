@@ -48,7 +48,9 @@ internal sealed class Decisions(BuildOptions options)
         }
     }
 
-    /// <summary>Takes back what was written; false, and nothing done, where a file was changed since, or it was taken back already.</summary>
+    /// <summary>
+    /// Takes back what was written; false, and nothing done, where a file was changed since, or it was taken back already.
+    /// </summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public bool TakeBack(int number)
     {

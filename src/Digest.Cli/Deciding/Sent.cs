@@ -66,9 +66,7 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
             );
             return held is null
                 ? Yes(new StoryWish { Id = Pipeline.NameOf(story), Members = [.. those.Select(a => a.Id)] })
-                : No(
-                    $"{held.Id} is held in another story by {(held.StoryKey is null ? "stories.yml" : Shelf.Of(held, input))}; change it there"
-                );
+                : No($"{held.Id} is held in another story; change it in {(held.StoryKey is null ? "stories.yml" : Shelf.Of(held, input))}");
         }
     }
 

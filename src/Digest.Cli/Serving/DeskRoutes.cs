@@ -201,15 +201,13 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
     // What stands now; after something was written, what came of it, where that does not take for ever.
     private async Task<Showing> Now(int since, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
         try
         {
-            return await newsroom.Since(since, patience.Token).ConfigureAwait(false);
+            return await newsroom.Since(since, stop).WaitAsync(Patience, stop).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested && newsroom.Now is { } now)
+        catch (TimeoutException)
         {
-            return now;
+            return await newsroom.After(0, stop).ConfigureAwait(false);
         }
     }
 

@@ -67,7 +67,8 @@ internal sealed class LiveNewsroom : IDisposable
     }
 
     /// <summary>
-    /// Asks for a build, as a change of a file does. What was changed before is in every <see cref="Showing"/> of this number or a higher one.
+    /// Asks for a build, as a change of a file does. What was changed before is in every <see cref="Showing"/> of this number or a higher
+    /// one.
     /// </summary>
     public long Touch()
     {
@@ -155,7 +156,7 @@ internal sealed class LiveNewsroom : IDisposable
                 "Mend this; the page shows what could be read last"
             );
         }
-        catch (Exception e) when (BuildCommand.Trace is null)
+        catch (Exception e) when (Tracing.Wanted is null)
         {
             diagnostics.Add(ConsoleReport.Failed(e));
         }

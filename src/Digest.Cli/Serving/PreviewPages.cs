@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Digest.Output;
+using Digest.Text;
 
 namespace Digest.Serving;
 
@@ -14,7 +15,7 @@ internal static class PreviewPages
     /// <summary>The address within the site: without the folder that the published site stands in.</summary>
     public static string Within(Showing showing, string path) =>
         showing.Site?.Known.Editor.Settings.BaseUrl is { } address
-        && Uri.TryCreate(address, UriKind.Absolute, out var at)
+        && WebAddress.Parse(address) is { } at
         && at.AbsolutePath.TrimEnd('/') is { Length: > 0 } folder
         && (path + "/").StartsWith(folder + "/", StringComparison.Ordinal)
             ? path[folder.Length..]

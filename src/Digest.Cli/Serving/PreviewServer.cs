@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Digest.Output;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -22,11 +23,11 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
     private readonly DeskRoutes _desk = new(newsroom, options);
     private WebApplication? _app;
 
-    /// <summary>The address it answers at, once it does.</summary>
-    public Uri? Address { get; private set; }
+    /// <summary>The address it answers at, with a slash at the end; empty before it does.</summary>
+    public string Address { get; private set; } = "";
 
     /// <summary>The address that opens the desk.</summary>
-    public Uri? Desk => Address is null ? null : new Uri(Address, _desk.Address);
+    public string Desk => Address + _desk.Address;
 
     /// <summary>Begins to answer, at the first free port from <paramref name="port"/> on; 0 for any.</summary>
     /// <exception cref="IOException">None of twenty ports is free.</exception>
@@ -39,8 +40,8 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
             {
                 await app.StartAsync().ConfigureAwait(false);
                 _app = app;
-                var at = new Uri(app.Urls.First());
-                Address = new Uri($"http://localhost:{at.Port}/");
+                var at = app.Urls.First();
+                Address = "http://localhost" + at[at.LastIndexOf(':')..] + "/";
                 return;
             }
             catch (IOException e)
@@ -174,7 +175,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
             var status = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             await Send(context, status, known, PreviewPages.Bytes(site, known)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException && BuildCommand.Trace is null)
+        catch (Exception e) when (e is not OperationCanceledException && Tracing.Wanted is null)
         {
             var page = PreviewPages.Fault("This page cannot be made", [Output.ConsoleReport.Failed(e)], options.Input);
             await Send(context, StatusCodes.Status500InternalServerError, "index.html", Encoding.UTF8.GetBytes(page)).ConfigureAwait(false);
@@ -233,7 +234,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
                 ? XxHash128.HashToUInt128(bytes.Span)
                 : 0;
         }
-        catch (Exception e) when (BuildCommand.Trace is null)
+        catch (Exception e) when (Tracing.Wanted is null)
         {
             return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(e.Message));
         }

@@ -31,7 +31,8 @@ internal static class ServeCommand
         var command = new Command(
             "serve",
             """
-            Shows the site to a browser on this machine while it is worked on: a saved file is seen at once. Writes no site; digest build does.
+            Shows the site to a browser on this machine while it is worked on: a saved file is seen at once. It writes no
+            site; digest build does.
 
             Examples:
               digest serve --open
@@ -121,10 +122,10 @@ internal static class ServeCommand
                 return QueryOptions.Refuse(error, e.Message, "Give another port with --port", ExitCodes.NothingWritten);
             }
 
-            told.Begin(server.Address!, server.Desk!);
+            told.Begin(server.Address, server.Desk);
             if (open)
             {
-                Open(new Uri(server.Desk! + "&to=site"), error);
+                Open(server.Desk + "&to=site", error);
             }
 
             try
@@ -140,15 +141,15 @@ internal static class ServeCommand
         return ExitCodes.Clean;
     }
 
-    private static void Open(Uri address, TextWriter error)
+    private static void Open(string address, TextWriter error)
     {
         try
         {
             var name = OperatingSystem.IsMacOS() ? "open" : "xdg-open";
             using var browser = OperatingSystem.IsWindows()
-                ? Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
+                ? Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })
                 : Process.Start(
-                    new ProcessStartInfo(name, [address.AbsoluteUri])
+                    new ProcessStartInfo(name, [address])
                     {
                         UseShellExecute = false,
                         RedirectStandardError = true,

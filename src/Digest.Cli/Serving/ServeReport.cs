@@ -10,7 +10,7 @@ internal sealed class ServeReport(BuildOptions options, TextWriter output, TextW
     private HashSet<Diagnostic> _before = [];
 
     /// <summary>The server answers.</summary>
-    public void Begin(Uri address, Uri desk)
+    public void Begin(string address, string desk)
     {
         lock (_lock)
         {

@@ -50,7 +50,7 @@ internal sealed class BuildCache : IDisposable
     public static BuildCache None { get; } = new(null, false);
 
     /// <summary>What was worked out about articles that this process has kept; null where it keeps none.</summary>
-    public Remembered? Remembered => _memory?.Articles;
+    public Recall? Recall => _memory?.Articles;
 
     /// <summary>Whether anything can be kept.</summary>
     public bool Keeps => _folder is not null || _memory is not null;

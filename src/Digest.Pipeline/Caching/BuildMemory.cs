@@ -15,7 +15,7 @@ public sealed class BuildMemory
     public int Count => _values.Count;
 
     /// <summary>What was worked out about the articles that are kept.</summary>
-    internal Remembered Articles { get; } = new();
+    internal Recall Articles { get; } = new();
 
     internal T? Get<T>(UInt128 key)
         where T : class => _values.TryGetValue(key, out var value) ? value as T : null;

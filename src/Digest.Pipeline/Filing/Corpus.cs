@@ -64,10 +64,10 @@ internal sealed class Corpus
         int jobs,
         FilingParameters scale,
         ImmutableHashSet<string>? alone = null,
-        Remembered? remembered = null
+        Recall? recall = null
     )
     {
-        var gists = Parallels.Each(articles, jobs, a => remembered?.About(a, Read) ?? Read(a)).Sort(Order);
+        var gists = Parallels.Each(articles, jobs, a => recall?.About(a, Read) ?? Read(a)).Sort(Order);
         return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? [], jobs);
 
         ArticleFeatures Read(Article article) => FeatureReader.Read(article, scale);

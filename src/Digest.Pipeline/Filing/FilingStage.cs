@@ -11,20 +11,20 @@ public static class FilingStage
     /// <summary>
     /// All stories, sorted by id; every article stands in exactly one story-year. The order of <paramref name="articles"/> and the number
     /// of <paramref name="jobs"/> change nothing. Of <paramref name="people"/> the names count: they are kept apart where speakers' names
-    /// are joined. What is <paramref name="remembered"/> of articles is not read again.
+    /// are joined. Articles of which a <paramref name="recall"/> knows are not read again.
     /// </summary>
     public static Result<ImmutableArray<Story>> File(
         ImmutableArray<Article> articles,
         Pins pins,
         int jobs,
         ImmutableArray<Person> people = default,
-        Remembered? remembered = null
+        Recall? recall = null
     ) =>
         Result.Of(diagnostics =>
         {
             var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
             var companions = Companions.Of(named, pins, diagnostics);
-            var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics, remembered);
+            var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics, recall);
             return companions.Into(File(corpus, likeness, near, before, pins, companions.Gone, jobs, diagnostics));
         });
 
@@ -124,7 +124,7 @@ public static class FilingStage
         Pins pins,
         int jobs,
         Diagnostics diagnostics,
-        Remembered? remembered = null
+        Recall? recall = null
     )
     {
         // An article's own key goes before stories.yml.
@@ -133,7 +133,7 @@ public static class FilingStage
             jobs,
             FilingParameters.Default,
             ListPages.Of(articles, pins, diagnostics),
-            remembered
+            recall
         );
         var neighbourhood = new Neighbourhood(corpus, jobs);
         var near = Parallels.Count(corpus.Gists.Length, jobs, neighbourhood.Of);

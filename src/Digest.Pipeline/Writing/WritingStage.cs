@@ -198,6 +198,7 @@ public static class WritingStage
             staging.Flush(pages, disk);
             Swap.In(place, disk, data is null ? null : data.Commit);
             lost.Tell(diagnostics);
+            SiteSize.Tell(files, diagnostics);
             return files;
         }
         catch (Exception e) when (!e.Data.Contains(Swap.Kept))

@@ -2,7 +2,9 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Acquiring;
 
-/// <summary>A fact set from outside changes its own line of front matter or sidecar and nothing else; where that is not safe, nothing.</summary>
+/// <summary>
+/// A fact set from outside changes its own line of front matter or sidecar and nothing else; where that is not safe, nothing.
+/// </summary>
 public sealed class FactEditingTests : IDisposable
 {
     private const string Body = "\nThe old bridge at Pellworth was closed to lorries on Monday.\n";

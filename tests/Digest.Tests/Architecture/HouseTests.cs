@@ -82,10 +82,11 @@ public sealed partial class HouseTests
             .Select(p => p.Text)
             .ToList();
 
-        // No input may provoke a mistake of the program, nor takes away what draws: QuarantineTests and CardSiteTests do.
+        // No input may provoke a mistake of the program, nor takes away what draws, nor is as large as Pages: QuarantineTests,
+        // CardSiteTests and SiteSizeTests do.
         var untold = Codes()
             .Where(c =>
-                c.Value is not (DiagnosticCodes.OurMistake or DiagnosticCodes.NoPictures)
+                c.Value is not (DiagnosticCodes.OurMistake or DiagnosticCodes.NoPictures or DiagnosticCodes.LargeSite)
                 && !told.Exists(t => t.Contains($" {c.Value}:", StringComparison.Ordinal))
             )
             .Select(c => $"{c.Value} {c.Name}");

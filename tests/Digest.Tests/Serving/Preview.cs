@@ -15,13 +15,15 @@ internal sealed class Preview : IAsyncDisposable
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
     private readonly HttpClient _client;
 
-    private Preview(Newsroom newsroom, string? theme)
+    private readonly Newsroom? _newsroom;
+
+    private Preview(Newsroom? newsroom, string input, string output, string? theme)
     {
-        Newsroom = newsroom;
+        _newsroom = newsroom;
         var options = new BuildOptions
         {
-            Input = newsroom["input"],
-            Output = newsroom["output"],
+            Input = input,
+            Output = output,
             Theme = theme,
             Jobs = 2,
         };
@@ -30,11 +32,11 @@ internal sealed class Preview : IAsyncDisposable
         _client = new HttpClient(_handler);
     }
 
-    public Newsroom Newsroom { get; }
+    public Newsroom Newsroom => _newsroom!;
 
-    public Uri Home => _server.Address!;
+    public Uri Home => new(_server.Address);
 
-    public Uri Desk => _server.Desk!;
+    public Uri Desk => new(_server.Desk);
 
     public LiveNewsroom Live => _live;
 
@@ -42,7 +44,14 @@ internal sealed class Preview : IAsyncDisposable
     {
         var newsroom = new Newsroom();
         prepare?.Invoke(newsroom);
-        var preview = new Preview(newsroom, theme is null ? null : newsroom[theme]);
+        return await Begin(new Preview(newsroom, newsroom["input"], newsroom["output"], theme is null ? null : newsroom[theme]));
+    }
+
+    /// <summary>Shows another newsroom.</summary>
+    public static async Task<Preview> Show(string input, string output) => await Begin(new Preview(null, input, output, null));
+
+    private static async Task<Preview> Begin(Preview preview)
+    {
         await preview._server.Start(0);
         await preview.Live.After(0, TestContext.Current.CancellationToken);
         return preview;
@@ -117,7 +126,7 @@ internal sealed class Preview : IAsyncDisposable
         _handler.Dispose();
         await _server.DisposeAsync();
         _live.Dispose();
-        Newsroom.Dispose();
+        _newsroom?.Dispose();
     }
 
     internal sealed class Following(HttpResponseMessage response, Stream stream) : IDisposable

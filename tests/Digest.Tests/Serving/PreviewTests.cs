@@ -253,7 +253,7 @@ public sealed class PreviewTests
         var options = new BuildOptions { Input = first.Newsroom["input"], Output = first.Newsroom["output"] };
         await using var second = new PreviewServer(first.Live, options);
         await second.Start(first.Home.Port);
-        Assert.InRange(second.Address!.Port, first.Home.Port + 1, first.Home.Port + 20);
+        Assert.InRange(new Uri(second.Address).Port, first.Home.Port + 1, first.Home.Port + 20);
     }
 
     [Fact]

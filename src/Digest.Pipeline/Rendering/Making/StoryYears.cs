@@ -74,6 +74,7 @@ internal static class StoryYears
             Apparatus = apart ? entry.Address + StoryYear.Apparatus : null,
             Behind = behind,
             Removed = entry.Reports.Sum(r => r.Article.Blocks.Count(b => b is { Status: BlockStatus.Removed, Chrome: false })),
+            HasNotes = apart && entry.Year.Notes.Any(YearPage.IsListed),
             NoteIds = apart ? page.Ids.TakeFree(entry.Year.Notes.Where(n => n.Kind != NoteKind.Removed).Select(n => n.Id)) : [],
             Corrections = Corrections.Of(
                 site,

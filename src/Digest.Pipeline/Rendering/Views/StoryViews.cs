@@ -107,6 +107,9 @@ internal sealed partial record StoryYearView : View
     /// <summary>Lines taken out.</summary>
     public required int Removed { get; init; }
 
+    /// <summary>Whether the apparatus lists notes.</summary>
+    public bool HasNotes { get; init; }
+
     /// <summary>Ids of notes on the apparatus that are about no passage and must land here.</summary>
     public ImmutableArray<string> NoteIds { get; init; } = [];
 

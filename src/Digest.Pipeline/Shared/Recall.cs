@@ -6,7 +6,7 @@ namespace Digest.Shared;
 /// What was worked out about objects that do not change: once for each, for as long as it lives. For a process that builds again and again;
 /// of one kind for each kind of object. Safe on any thread.
 /// </summary>
-public sealed class Remembered
+public sealed class Recall
 {
     private readonly ConditionalWeakTable<object, object> _values = [];
 
