@@ -6,7 +6,7 @@ using Digest.Tests.Support;
 namespace Digest.Tests.Cli;
 
 /// <summary>
-/// Follows <c>input/TUTORIAL.md</c> word by word: saves what it says to save, runs what it says to run, and looks whether what it promises
+/// Follows <c>src/TUTORIAL.md</c> word by word: saves what it says to save, runs what it says to run, and looks whether what it promises
 /// is there. The pages come from a server, as pages do.
 /// </summary>
 public sealed partial class TutorialTests : IDisposable
@@ -26,7 +26,7 @@ public sealed partial class TutorialTests : IDisposable
     {
         var said = new List<string>();
         var served = false;
-        foreach (var (lead, kind, block) in Blocks(File.ReadAllText(Path.Join(Repo.Root, "input/TUTORIAL.md"))))
+        foreach (var (lead, kind, block) in Blocks(File.ReadAllText(Path.Join(Repo.Root, "src/TUTORIAL.md"))))
         {
             if (kind != "sh")
             {
