@@ -84,7 +84,7 @@ internal static class InitCommand
                     + (path == ".gitignore" ? "; add /output/ and /.digest-cache/ to it." : ".")
                 ),
                 .. kept.IsEmpty ? (string[])[] : [""],
-                "Build it and look at output/index.html:",
+                "Build it and look at output/index.html, or see every save at once with digest serve --open:",
                 .. here ? (string[])[] : [$"  cd {Making.Typed(folder)}"],
                 "  digest build",
                 "Then put reports of your own into input/articles/.",

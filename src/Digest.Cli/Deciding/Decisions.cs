@@ -9,6 +9,7 @@ internal sealed class Decisions(BuildOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, EditPlan> _written = [];
+    private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
     private int _next = 1;
 
     /// <summary>What wishes make of the files, with a mark that this and nothing else bears.</summary>
@@ -39,11 +40,13 @@ internal sealed class Decisions(BuildOptions options)
             var (plan, now) = Plan(wishes);
             if (now != mark || plan.Files.IsEmpty || !plan.Refused.IsEmpty)
             {
-                return 0;
+                // A form that is sent twice is written once, and both are told so.
+                return _marks.TryGetValue(mark, out var number) && _written.ContainsKey(number) ? number : 0;
             }
 
             Pipeline.Save(options, plan);
             _written.Add(_next, plan);
+            _marks[mark] = _next;
             return _next++;
         }
     }

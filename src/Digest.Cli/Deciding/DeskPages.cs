@@ -10,7 +10,7 @@ internal static class DeskPages
     private const int Most = 50;
 
     /// <summary>All questions, and what was just written.</summary>
-    public static string Desk(ImmutableArray<Question> questions, int written, ImmutableArray<string>? files, string? said)
+    public static string Desk(ImmutableArray<Question> questions, int written, ImmutableArray<string>? files, string? said, string? from)
     {
         var html = new DeskHtml();
         if (said is not null)
@@ -24,6 +24,11 @@ internal static class DeskPages
             html.Text($"Written: {string.Join(", ", those)}. ");
             html.Hidden("number", written.ToString(CultureInfo.InvariantCulture));
             html.Element("button", "Take it back").Close("form");
+        }
+
+        if (from is not null)
+        {
+            html.Open("p").Element("a", "Back to where you were", ("href", from)).Close("p");
         }
 
         if (questions.IsEmpty)
@@ -51,9 +56,14 @@ internal static class DeskPages
     }
 
     /// <summary>What would be written, before it is.</summary>
-    public static string Plan(EditPlan plan, string mark, IEnumerable<KeyValuePair<string, string>> form, string back)
+    public static string Plan(EditPlan plan, string mark, int number, string? doubt, string back)
     {
         var html = new DeskHtml();
+        if (doubt is not null)
+        {
+            html.Element("p", doubt + (doubt.EndsWith('?') ? "" : "."), ("role", "alert"), ("class", "said"));
+        }
+
         foreach (var refused in plan.Refused)
         {
             html.Element("p", refused + ".", ("role", "alert"), ("class", "said"));
@@ -83,12 +93,9 @@ internal static class DeskPages
         if (plan.Refused.IsEmpty && !plan.Files.IsEmpty)
         {
             html.Open("form", ("method", "post"), ("action", "/_digest/write"));
-            foreach (var (name, value) in form.Where(f => f.Key != "mark"))
-            {
-                html.Hidden(name, value);
-            }
-
-            html.Hidden("mark", mark).Element("button", "Write it", ("autofocus", ""));
+            html.Hidden("number", number.ToString(CultureInfo.InvariantCulture))
+                .Hidden("mark", mark)
+                .Element("button", "Write it", ("autofocus", ""));
             html.Close("form");
         }
 
@@ -106,23 +113,24 @@ internal static class DeskPages
             .Page("Nothing is written");
 
     /// <summary>One report: what is known of it, each to be set otherwise; and a form for a note, on some words where given.</summary>
-    public static string Report(Article article, string story, IEnumerable<string> stories, string? quote)
+    public static string Report(Article article, string story, Known known, (string Quote, string Prefix) chosen, string back)
     {
         var html = new DeskHtml();
         html.Open("p").Element("a", article.Headline.Value ?? article.Title ?? article.Id, ("href", "/" + article.Address)).Close("p");
         html.Element("p", article.Path, ("class", "file"));
         html.Open("section").Element("h2", "Add a note");
         html.Open("form", ("method", "post"), ("action", "/_digest/plan"), ("class", "wide"));
-        html.Hidden("kind", "note").Hidden("article", article.Id).Hidden("back", "/" + article.Address);
-        Field(html, "quote", "On these words (empty: on the whole report)", quote ?? "", "");
-        Field(html, "prefix", "Words before them, where they stand more than once", "", "");
-        Field(html, "note", "The note", "", "", focus: quote is not null);
+        html.Hidden("kind", "note").Hidden("article", article.Id).Hidden("back", back);
+        Field(html, "quote", "On these words (empty: on the whole report)", chosen.Quote, "");
+        Field(html, "prefix", "Words before them, where they stand more than once", chosen.Prefix, "");
+        Field(html, "suffix", "Words behind them, likewise", "", "");
+        Field(html, "note", "The note", "", "", focus: chosen.Quote.Length > 0);
         html.Element("button", "Look at it").Close("form").Close("section");
         html.Open("section").Element("h2", "What is known");
-        var known = FactAnswer.Of(article).ToLookup(f => f.Name, StringComparer.Ordinal);
+        var facts = FactAnswer.Of(article).ToLookup(f => f.Name, StringComparer.Ordinal);
         foreach (var (key, hint) in Sent.Keys)
         {
-            var fact = known[
+            var fact = facts[
                 key == "byline" ? "authors"
                 : key == "language" ? "lang"
                 : key
@@ -130,8 +138,8 @@ internal static class DeskPages
                 .FirstOrDefault();
             var value = key == "story" ? story : fact?.Value;
             html.Open("form", ("method", "post"), ("action", "/_digest/plan"));
-            html.Hidden("kind", "fact").Hidden("article", article.Id).Hidden("key", key).Hidden("back", "/" + article.Address);
-            Field(html, "value", key, value ?? "", hint, list: key == "story" ? "stories" : null);
+            html.Hidden("kind", "fact").Hidden("article", article.Id).Hidden("key", key).Hidden("back", back);
+            Field(html, "value", key, value ?? "", hint, list: key is "story" or "outlet" ? key + "-names" : null);
             html.Element("button", "Set " + key);
             if (fact is not null)
             {
@@ -143,13 +151,21 @@ internal static class DeskPages
             html.Close("form");
         }
 
-        html.Open("datalist", ("id", "stories"));
-        foreach (var id in stories)
+        var outlets = known.Articles.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal);
+        Names(html, "story-names", known.Stories.Select(s => s.Story.Id));
+        Names(html, "outlet-names", outlets.Order(StringComparer.Ordinal));
+        return html.Close("section").Page("This report");
+    }
+
+    private static void Names(DeskHtml html, string id, IEnumerable<string> names)
+    {
+        html.Open("datalist", ("id", id));
+        foreach (var name in names)
         {
-            html.Open("option", ("value", id));
+            html.Open("option", ("value", name));
         }
 
-        return html.Close("datalist").Close("section").Page("This report");
+        html.Close("datalist");
     }
 
     private static void Ask(Question question, DeskHtml html)
@@ -191,13 +207,7 @@ internal static class DeskPages
                 Field(html, blank, answer.Named, "", answer.Hint, list, label: question.Words);
                 if (list is not null)
                 {
-                    html.Open("datalist", ("id", list));
-                    foreach (var offer in answer.Offers)
-                    {
-                        html.Open("option", ("value", offer));
-                    }
-
-                    html.Close("datalist");
+                    Names(html, list, answer.Offers);
                 }
             }
 

@@ -6,7 +6,8 @@ namespace Digest.Deciding;
 /// <summary>What a form of the desk asks for: something to be written, or why it cannot be.</summary>
 /// <param name="Wishes">What is to be written; none where it was refused.</param>
 /// <param name="Refusal">Why not, and what to do.</param>
-internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
+/// <param name="Doubt">What may not have been meant; null where nothing is odd.</param>
+internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, string? Doubt = null)
 {
     private const int Longest = 4000;
 
@@ -57,7 +58,18 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
         Sent Fact(Article article, string? key, string? value) =>
             key is null || !Keys.Any(k => k.Key == key) ? No("The desk does not set this key; write it into the file itself")
             : value is null ? No($"Nothing is written for {key}; fill it in")
-            : Yes(new FactWish(article.Path + (article.Part.Number > 0 ? article.Part.Name : ""), key, value));
+            : new Sent(
+                [new FactWish(article.Path + (article.Part.Number > 0 ? article.Part.Name : ""), key, value)],
+                null,
+                key switch
+                {
+                    "outlet" => Near(value, "outlet", known.Articles.Select(a => a.Outlet.Value).OfType<string>()),
+                    "story" => known.Stories.Any(s => s.Story.Id == Pipeline.NameOf(value))
+                        ? null
+                        : $"There is no story “{Pipeline.NameOf(value)}” yet: it is made",
+                    _ => null,
+                }
+            );
 
         Sent Member(string story, ImmutableArray<Article> those)
         {
@@ -77,9 +89,19 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
             return No("The note says nothing; fill it in");
         }
 
-        if (quote is not null && QuotedPlace.Fault(article, quote, prefix, suffix) is var (fault, remedy))
+        if (quote is not null)
         {
-            return No(fault + ". " + remedy);
+            // Words beside the quoted ones are written only where they are needed.
+            (prefix, suffix) =
+                QuotedPlace.Fault(article, quote, null, null) is null ? (null, null)
+                : prefix is not null && QuotedPlace.Fault(article, quote, prefix, null) is null ? (prefix, null)
+                : (prefix, suffix);
+            if (QuotedPlace.Fault(article, quote, prefix, suffix) is var (fault, remedy))
+            {
+                return No(
+                    fault + ". " + remedy.Replace("with --prefix or --suffix", "by words before or behind them", StringComparison.Ordinal)
+                );
+            }
         }
 
         return Yes(
@@ -109,6 +131,15 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal)
                     ]
                 )
             );
+
+    // A name that is nearly another.
+    private static string? Near(string value, string what, IEnumerable<string> known)
+    {
+        var names = known.Distinct(StringComparer.Ordinal).ToList();
+        return names.Contains(value) || Text.Nearest.To(value, names) is not { } near
+            ? null
+            : $"The {what} “{value}” is new. Was “{near}” meant?";
+    }
 
     private static Sent Yes(FileEdit wish) => new([wish], null);
 

@@ -81,6 +81,7 @@ internal static class TextReport
     /// <summary>A sentence with its full stop.</summary>
     public static string Stop(string s) => s.TrimEnd() is var t && t.Length > 0 && t[^1] is '.' or '?' or '!' or ':' ? t : t + ".";
 
-    private static string Number(int n, string one, string? many = null) =>
+    /// <summary>A number of things in words: <c>1 story</c>, <c>1,000 stories</c>.</summary>
+    public static string Number(int n, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
 }

@@ -12,10 +12,14 @@ namespace Digest.Serving;
 /// </summary>
 internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 {
+    private const int MostForms = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Decisions _decisions = new(options);
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly Lock _lock = new();
+    private readonly List<List<KeyValuePair<string, string>>> _forms = [];
     private (int Version, ImmutableArray<Question> Questions) _asked = (0, []);
+    private (int Version, int Count) _open;
 
     /// <summary>The address that opens the desk, relative to the server's.</summary>
     public string Address => "_digest/desk?token=" + _token;
@@ -31,7 +35,8 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         {
             ("desk", false) => Desk,
             ("report", false) => Report,
-            ("plan", true) => Plan,
+            ("plan", true) => Send,
+            ("plan", false) => Plan,
             ("write", true) => Write,
             ("undo", true) => Undo,
             _ => null,
@@ -53,8 +58,19 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             : answer;
     }
 
-    /// <summary>Number of questions that were open when the desk was looked at last for this version; null where it was not.</summary>
-    public int? Open(Showing showing) => _asked.Version == showing.Version ? _asked.Questions.Length : null;
+    /// <summary>Number of questions that are open, those about filing left out: they take a second look at everything.</summary>
+    public int Open(Showing showing)
+    {
+        if (_open.Version != showing.Version)
+        {
+            var count = showing.Site?.Known is { } known
+                ? Deciding.Questions.Of(known, new FilingReview([], [], []), showing.Diagnostics).Length
+                : 0;
+            _open = (showing.Version, count);
+        }
+
+        return _open.Count;
+    }
 
     private static string Cookie(HttpRequest request) =>
         "digest-" + request.HttpContext.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);
@@ -89,7 +105,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             "changed" => "The file was changed since; it is left as it is.",
             _ => null,
         };
-        var page = DeskPages.Desk(Questions(showing), written, _decisions.FilesOf(written), said);
+        var page = DeskPages.Desk(Questions(showing), written, _decisions.FilesOf(written), said, Here(context.Request.Query["from"]));
         await Say(context, StatusCodes.Status200OK, page).ConfigureAwait(false);
     }
 
@@ -105,29 +121,54 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         }
 
         var story = known.Stories.First(s => s.Story.Articles.Any(a => a.Id == article.Id)).Story.Id;
-        var quote = context.Request.Query["quote"].ToString().Trim();
-        await Say(
-                context,
-                StatusCodes.Status200OK,
-                DeskPages.Report(article, story, known.Stories.Select(s => s.Story.Id), quote.Length > 0 ? quote : null)
-            )
-            .ConfigureAwait(false);
+        (string, string) chosen = (context.Request.Query["quote"].ToString().Trim(), context.Request.Query["prefix"].ToString().Trim());
+        var back = context.Request.Path + context.Request.QueryString.Value;
+        await Say(context, StatusCodes.Status200OK, DeskPages.Report(article, story, known, chosen, back)).ConfigureAwait(false);
+    }
+
+    // What is sent is kept, and then shown at an address of its own: the way back in the browser leads past no form.
+    private async Task Send(HttpContext context)
+    {
+        var (form, _) = await Form(context).ConfigureAwait(false);
+        int number;
+        lock (_lock)
+        {
+            _forms.Add(form);
+            number = _forms.Count;
+            if (number > MostForms)
+            {
+                _forms[number - MostForms - 1] = [];
+            }
+        }
+
+        Go(context, string.Create(CultureInfo.InvariantCulture, $"/_digest/plan?number={number}"));
+    }
+
+    private List<KeyValuePair<string, string>> FormOf(int number)
+    {
+        lock (_lock)
+        {
+            return number >= 1 && number <= _forms.Count ? _forms[number - 1] : [];
+        }
     }
 
     private async Task Plan(HttpContext context)
     {
-        var (form, back) = await Form(context).ConfigureAwait(false);
-        if (await Read(form, context).ConfigureAwait(false) is { IsEmpty: false } wishes)
+        var number = Number(context.Request.Query["number"]);
+        var form = FormOf(number);
+        if (await Read(form, context).ConfigureAwait(false) is { Refusal: null } sent)
         {
-            var (plan, mark) = _decisions.Plan(wishes);
-            await Say(context, StatusCodes.Status200OK, DeskPages.Plan(plan, mark, form, back)).ConfigureAwait(false);
+            var (plan, mark) = _decisions.Plan(sent.Wishes);
+            await Say(context, StatusCodes.Status200OK, DeskPages.Plan(plan, mark, number, sent.Doubt, Back(form))).ConfigureAwait(false);
         }
     }
 
     private async Task Write(HttpContext context)
     {
-        var (form, back) = await Form(context).ConfigureAwait(false);
-        if (await Read(form, context).ConfigureAwait(false) is not { IsEmpty: false } wishes)
+        var (form, _) = await Form(context).ConfigureAwait(false);
+        var asked = FormOf(Number(form.FirstOrDefault(f => f.Key == "number").Value));
+        var back = Back(asked);
+        if (await Read(asked, context).ConfigureAwait(false) is not { Refusal: null } sent)
         {
             return;
         }
@@ -135,7 +176,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         int number;
         try
         {
-            number = _decisions.Write(wishes, form.FirstOrDefault(f => f.Key == "mark").Value ?? "");
+            number = _decisions.Write(sent.Wishes, form.FirstOrDefault(f => f.Key == "mark").Value ?? "");
         }
         catch (IOException e)
         {
@@ -150,7 +191,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             return;
         }
 
-        Go(context, string.Create(CultureInfo.InvariantCulture, $"/_digest/desk?written={number}&since={newsroom.Touch()}"));
+        Go(context, string.Create(CultureInfo.InvariantCulture, $"/_digest/desk?written={number}&since={newsroom.Touch()}{From(back)}"));
     }
 
     private async Task Undo(HttpContext context)
@@ -172,7 +213,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
     }
 
     // The wishes of a form; none, and said why, where it is refused.
-    private async Task<ImmutableArray<FileEdit>> Read(List<KeyValuePair<string, string>> form, HttpContext context)
+    private async Task<Sent> Read(List<KeyValuePair<string, string>> form, HttpContext context)
     {
         var showing = await newsroom.After(0, context.RequestAborted).ConfigureAwait(false);
         var back = Back(form);
@@ -184,7 +225,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             await Say(context, StatusCodes.Status422UnprocessableEntity, DeskPages.Refused(why, back)).ConfigureAwait(false);
         }
 
-        return sent.Wishes;
+        return sent;
     }
 
     private static async Task<(List<KeyValuePair<string, string>> Fields, string Back)> Form(HttpContext context)
@@ -196,7 +237,12 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 
     // Only a page of this server is gone back to.
     private static string Back(List<KeyValuePair<string, string>> fields) =>
-        fields.FirstOrDefault(f => f.Key == "back").Value is ['/', not '/' and not '\\', ..] back ? back : "/_digest/desk";
+        Here(fields.FirstOrDefault(f => f.Key == "back").Value) ?? "/_digest/desk";
+
+    private static string? Here(string? address) => address is ['/', not '/' and not '\\', ..] ? address : null;
+
+    private static string From(string back) =>
+        back.StartsWith("/_digest/desk", StringComparison.Ordinal) ? "" : "&from=" + Uri.EscapeDataString(back);
 
     // What stands now; after something was written, what came of it, where that does not take for ever.
     private async Task<Showing> Now(int since, CancellationToken stop)

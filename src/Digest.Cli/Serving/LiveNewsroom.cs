@@ -138,6 +138,20 @@ internal sealed class LiveNewsroom : IDisposable
         LiveSite? site = null;
         try
         {
+            if (!Directory.Exists(_options.Input))
+            {
+                diagnostics.Stop(
+                    DiagnosticCodes.UnreadableFile,
+                    null,
+                    0,
+                    0,
+                    $"The input folder {_options.Input} is gone",
+                    "It was renamed or taken away",
+                    "Put it back; the page shows what stood there last"
+                );
+                return Made(null);
+            }
+
             site = Pipeline.Show(_options, _memory, diagnostics, _now is null ? _progress : null);
             if (site.Known.Editor.Settings.Theme is { } theme && _options.Theme is null)
             {
@@ -161,15 +175,20 @@ internal sealed class LiveNewsroom : IDisposable
             diagnostics.Add(ConsoleReport.Failed(e));
         }
 
-        var stale = site is null || diagnostics.Stopped;
-        return new Showing
+        return Made(site);
+
+        Showing Made(LiveSite? site)
         {
-            Version = (_now?.Version ?? 0) + 1,
-            Asked = asked,
-            Site = stale ? _now?.Site ?? site : site,
-            Stale = stale,
-            Diagnostics = diagnostics.Sorted(),
-            Took = clock.Elapsed,
-        };
+            var stale = site is null || diagnostics.Stopped;
+            return new Showing
+            {
+                Version = (_now?.Version ?? 0) + 1,
+                Asked = asked,
+                Site = stale ? _now?.Site ?? site : site,
+                Stale = stale,
+                Diagnostics = diagnostics.Sorted(),
+                Took = clock.Elapsed,
+            };
+        }
     }
 }

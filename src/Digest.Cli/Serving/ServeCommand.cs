@@ -122,7 +122,7 @@ internal static class ServeCommand
                 return QueryOptions.Refuse(error, e.Message, "Give another port with --port", ExitCodes.NothingWritten);
             }
 
-            told.Begin(server.Address, server.Desk);
+            told.Begin(server.Address, server.Desk, port);
             if (open)
             {
                 Open(server.Desk + "&to=site", error);

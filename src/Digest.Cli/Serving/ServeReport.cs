@@ -9,13 +9,19 @@ internal sealed class ServeReport(BuildOptions options, TextWriter output, TextW
     private readonly Lock _lock = new();
     private HashSet<Diagnostic> _before = [];
 
-    /// <summary>The server answers.</summary>
-    public void Begin(string address, string desk)
+    /// <summary>The server answers; where the wished <paramref name="port"/> is taken, at another one.</summary>
+    public void Begin(string address, string desk, int port)
     {
         lock (_lock)
         {
             output.WriteLine($"{address}  shows {TextReport.Plain(options.Input)}; Ctrl+C ends it");
             output.WriteLine($"{desk}  the desk: what wants a decision");
+            var wished = port.ToString(CultureInfo.InvariantCulture);
+            if (port > 0 && !address.EndsWith($":{wished}/", StringComparison.Ordinal))
+            {
+                output.WriteLine($"Port {wished} is taken: this is the next one that is free.");
+            }
+
             output.Flush();
         }
     }
@@ -32,8 +38,9 @@ internal sealed class ServeReport(BuildOptions options, TextWriter output, TextW
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{(showing.Stale ? "not shown" : showing.Version == 1 ? "made" : "made anew")} in {showing.Took.TotalSeconds:0.00} s: "
-                        + $"{known?.Articles.Length ?? 0:N0} articles, {known?.Stories.Length ?? 0:N0} stories; "
-                        + $"{showing.Errors:N0} errors, {showing.Warnings:N0} warnings"
+                        + $"{TextReport.Number(known?.Articles.Length ?? 0, "article")}, "
+                        + $"{TextReport.Number(known?.Stories.Length ?? 0, "story", "stories")}; "
+                        + $"{TextReport.Number(showing.Errors, "error")}, {TextReport.Number(showing.Warnings, "warning")}"
                 )
             );
             output.Flush();

@@ -18,7 +18,7 @@ public sealed partial class DeskTests
         Assert.Equal(HttpStatusCode.Forbidden, (await preview.Post("_digest/plan", Date)).Status);
         await Enter(preview);
         Assert.Equal(HttpStatusCode.OK, (await preview.Get("_digest/desk")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await preview.Post("_digest/plan", Date)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await preview.Post("_digest/plan", Date)).Status);
 
         // Forms of other pages, and forms that do not say of which page they are, are refused all the same.
         Assert.Equal(HttpStatusCode.Forbidden, (await preview.Send(HttpMethod.Post, "_digest/plan", Date)).Status);
@@ -68,7 +68,7 @@ public sealed partial class DeskTests
         Assert.Contains("<ins>+date: 2019-02-02</ins>", plan, StringComparison.Ordinal);
         Assert.Equal(Sidecar, preview.Newsroom.Read("articles/letter.yml"));
 
-        var (status, _, headers) = await preview.Post("_digest/write", [.. Date, ("mark", mark)]);
+        var (status, _, headers) = await preview.Post("_digest/write", mark);
         Assert.Equal(HttpStatusCode.SeeOther, status);
         Assert.Equal(Sidecar + "date: 2019-02-02\r\n", preview.Newsroom.Read("articles/letter.yml"));
         var desk = (await preview.Get(headers.Location!.ToString().TrimStart('/'))).Text;
@@ -90,15 +90,58 @@ public sealed partial class DeskTests
         await Enter(preview);
         var (mark, _) = await Plan(preview, Date);
         preview.Newsroom.Write("articles/letter.yml", "tags: [clock]\n");
-        Assert.Equal(HttpStatusCode.Conflict, (await preview.Post("_digest/write", [.. Date, ("mark", mark)])).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await preview.Post("_digest/write", mark)).Status);
         Assert.Equal("tags: [clock]\n", preview.Newsroom.Read("articles/letter.yml"));
 
         (mark, _) = await Plan(preview, Date);
-        await preview.Post("_digest/write", [.. Date, ("mark", mark)]);
+        await preview.Post("_digest/write", mark);
         preview.Newsroom.Write("articles/letter.yml", "date: 2020-01-01\n");
         var (_, _, headers) = await preview.Post("_digest/undo", ("number", "1"));
         Assert.Contains("said=changed", headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal("date: 2020-01-01\n", preview.Newsroom.Read("articles/letter.yml"));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_written_once_and_both_are_told_so()
+    {
+        await using var preview = await Preview.Begin();
+        await Enter(preview);
+        var (mark, _) = await Plan(preview, Date);
+        var answers = new[] { await preview.Post("_digest/write", mark), await preview.Post("_digest/write", mark) };
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.Status));
+        Assert.All(answers, a => Assert.Contains("written=1", a.Headers.Location!.ToString(), StringComparison.Ordinal));
+        Assert.Equal("date: 2019-02-02\n", preview.Newsroom.Read("articles/letter.yml"));
+    }
+
+    [Fact]
+    public async Task Words_that_stand_twice_are_told_by_those_before_them_and_a_name_that_is_nearly_another_is_asked_about()
+    {
+        await using var preview = await Preview.Begin(n =>
+            n.Write(
+                "articles/twice.md",
+                "---\ntitle: Two\n---\n\nNobody was hurt on the quay. The gate held, and nobody was hurt on the pier.\n"
+            )
+        );
+        await Enter(preview);
+        (string, string)[] note = [("kind", "note"), ("article", "twice"), ("quote", "was hurt on the"), ("note", "One was.")];
+        var (_, text, _) = await Show(preview, note);
+        Assert.Contains("Say which by words before or behind them", text, StringComparison.Ordinal);
+        (_, text, _) = await Show(preview, [.. note, ("prefix", "The gate held, and nobody")]);
+        Assert.Contains("+  prefix: ", text, StringComparison.Ordinal);
+
+        // Where the words stand once, those before them are not written.
+        (_, text, _) = await Show(
+            preview,
+            ("kind", "note"),
+            ("article", "twice"),
+            ("quote", "on the pier"),
+            ("prefix", "nobody was hurt"),
+            ("note", "It was the quay.")
+        );
+        Assert.DoesNotContain("prefix", text, StringComparison.Ordinal);
+
+        (_, text, _) = await Show(preview, ("kind", "fact"), ("article", "letter"), ("key", "outlet"), ("value", "The Marsh Gazete"));
+        Assert.Contains("Was “The Marsh Gazette” meant?", WebUtility.HtmlDecode(text), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +150,7 @@ public sealed partial class DeskTests
         await using var preview = await Preview.Begin();
         await Enter(preview);
         var (mark, _) = await Plan(preview, Date);
-        await preview.Post("_digest/write", [.. Date, ("mark", mark)]);
+        await preview.Post("_digest/write", mark);
         Assert.Equal("date: 2019-02-02\n", preview.Newsroom.Read("articles/letter.yml"));
         await preview.Post("_digest/undo", ("number", "1"));
         Assert.False(File.Exists(preview.Newsroom["input/articles/letter.yml"]));
@@ -121,14 +164,7 @@ public sealed partial class DeskTests
         await using var preview = await Preview.Begin();
         await Enter(preview);
         var (mark, _) = await Plan(preview, ("kind", "fact"), ("article", "2019/wire"), ("key", "date"), ("value", "2019-05-05"));
-        await preview.Post(
-            "_digest/write",
-            ("kind", "fact"),
-            ("article", "2019/wire"),
-            ("key", "date"),
-            ("value", "2019-05-05"),
-            ("mark", mark)
-        );
+        await preview.Post("_digest/write", mark);
         Assert.StartsWith(
             "---\ntitle: Pellworth bridge closed to lorries\noutlet: Tidewater Wire\ndate: 2019-05-05\n---\n\nThe old bridge",
             preview.Newsroom.Read("articles/2019/wire.md"),
@@ -170,7 +206,7 @@ public sealed partial class DeskTests
         Assert.All(lines.Split('|'), l => Assert.Contains(l, plan, StringComparison.Ordinal));
         var showing = await preview.Next(() =>
         {
-            var written = preview.Post("_digest/write", [.. fields, ("mark", mark)]);
+            var written = preview.Post("_digest/write", mark);
             Assert.Equal(HttpStatusCode.SeeOther, written.GetAwaiter().GetResult().Status);
         });
         Assert.Equal(0, showing.Errors + showing.Warnings);
@@ -190,7 +226,7 @@ public sealed partial class DeskTests
         await using var preview = await Preview.Begin();
         await Enter(preview);
         (string, string)[] fields = [.. form.Select(f => (f.Split('=', 2)[0], f.Split('=', 2)[1]))];
-        var (_, text, _) = await preview.Post("_digest/plan", fields);
+        var (_, text, _) = await Show(preview, fields);
         Assert.Contains("role=\"alert\"", text, StringComparison.Ordinal);
         Assert.Contains(why, WebUtility.HtmlDecode(text), StringComparison.Ordinal);
         Assert.DoesNotContain("action=\"/_digest/write\"", text, StringComparison.Ordinal);
@@ -205,7 +241,7 @@ public sealed partial class DeskTests
             Directory.CreateSymbolicLink(n["input/notes"], n["outside"]);
         });
         await Enter(preview);
-        var (_, text, _) = await preview.Post("_digest/plan", ("kind", "note"), ("article", "letter"), ("note", "A note."));
+        var (_, text, _) = await Show(preview, ("kind", "note"), ("article", "letter"), ("note", "A note."));
         Assert.Contains("would stand outside the input folder", text, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(preview.Newsroom["outside"]));
     }
@@ -261,11 +297,20 @@ public sealed partial class DeskTests
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<(string Mark, string Text)> Plan(Preview preview, params (string, string)[] form)
+    // A form is sent, and leads to the page that shows what it comes to.
+    private static async Task<(HttpStatusCode Status, string Text, string Number)> Show(Preview preview, params (string, string)[] form)
     {
-        var (status, text, _) = await preview.Post("_digest/plan", form);
+        var (status, _, headers) = await preview.Post("_digest/plan", form);
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        var (shown, text, _) = await preview.Get(headers.Location!.ToString().TrimStart('/'));
+        return (shown, text, headers.Location.ToString().Split('=')[1]);
+    }
+
+    private static async Task<((string, string)[] Form, string Text)> Plan(Preview preview, params (string, string)[] form)
+    {
+        var (status, text, number) = await Show(preview, form);
         Assert.Equal(HttpStatusCode.OK, status);
-        return (MarkField().Match(text).Groups[1].Value, text);
+        return ([("number", number), ("mark", MarkField().Match(text).Groups[1].Value)], text);
     }
 
     [GeneratedRegex("<h2>([^<(]+) \\(")]

@@ -158,6 +158,24 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_folder_that_is_taken_away_is_told_and_watched_again_when_it_is_back()
+    {
+        await using var preview = await Preview.Begin();
+        var room = preview.Newsroom;
+        var before = (await preview.Get(Wire)).Text;
+        var showing = await preview.Next(() => Directory.Move(room["input"], room["away"]));
+        Assert.True(showing.Stale);
+        Assert.Contains(showing.Diagnostics, d => d.Message.EndsWith("is gone", StringComparison.Ordinal));
+        Assert.Equal(before, (await preview.Get(Wire)).Text);
+        showing = await preview.Next(() => Directory.Move(room["away"], room["input"]));
+        Assert.False(showing.Stale);
+        await preview.Next(() =>
+            room.Write("articles/2019/wire.md", room.Read("articles/2019/wire.md").Replace("forty", "sixty", StringComparison.Ordinal))
+        );
+        Assert.Contains("sixty lorries", (await preview.Get(Wire)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_newsroom_that_begins_broken_says_why()
     {
         await using var preview = await Preview.Begin(n => n.Write("theme/theme.yml", "params: [open\n"));

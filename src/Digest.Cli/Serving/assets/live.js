@@ -61,10 +61,11 @@ function show(state) {
   document.body.append(box);
 }
 
-function reportAddress(words, near) {
+function reportAddress(words, near, before) {
   const query = new URLSearchParams({ page: location.pathname });
   if (words) query.set('quote', words);
   if (near) query.set('near', near);
+  if (before) query.set('prefix', before);
   return '/_digest/report?' + query;
 }
 
@@ -79,7 +80,12 @@ document.addEventListener('selectionchange', () => {
   link.hidden = words.length < 2 || words.length > 1000 || !at?.closest('main') || (!near && !location.pathname.includes('/articles/'));
   if (link.hidden) return;
   link.textContent = 'Note on “' + (words.length > 40 ? words.slice(0, 40) + '…' : words) + '”';
-  link.href = reportAddress(words, near);
+  const range = chosen.getRangeAt(0);
+  const block = at.closest('p, li, blockquote, td, h1, h2, h3, div');
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  link.href = reportAddress(words, near, block.contains(range.startContainer) ? before.toString().replace(/\s+/g, ' ').slice(-40).trim() : '');
   box.shadowRoot.querySelector('details').open = true;
 });
 
