@@ -92,7 +92,8 @@ internal static class FindSubstitutions
             {
                 if (KindOf(a, i, b, j) is { } kind)
                 {
-                    return new Variation(kind, Over(a, new Span(i, i + 1)), Over(b, new Span(j, j + 1)));
+                    // All that stands in the place: "until one in the [morning | midnight]" would be words of nobody.
+                    return new Variation(kind, Over(a, x), Over(b, y));
                 }
             }
         }
