@@ -14,6 +14,9 @@ internal sealed class LiveNewsroom : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    private const int MostSites = 8;
+
     private readonly BuildOptions _options;
     private readonly Action<Showing> _tell;
     private readonly IProgress<string>? _progress;
@@ -105,11 +108,25 @@ internal sealed class LiveNewsroom : IDisposable
 
     private void Work()
     {
+        var sites = 0;
         while (!_over)
         {
-            _touched.WaitOne();
-            var since = Stopwatch.StartNew();
-            while (!_over && _now is not null && since.Elapsed < Longest && _touched.WaitOne(Quiet)) { }
+            // What the last sites were made of would stay for a long time: the system has memory enough, and the runtime takes it.
+            if (sites >= MostSites || (sites > 0 && !_touched.WaitOne(Idle)))
+            {
+                GC.Collect();
+                sites = 0;
+                continue;
+            }
+
+            if (sites == 0)
+            {
+                _touched.WaitOne();
+            }
+
+            sites++;
+            var clock = Stopwatch.StartNew();
+            while (!_over && _now is not null && clock.Elapsed < Longest && _touched.WaitOne(Quiet)) { }
             if (!_over)
             {
                 Show(Build());

@@ -119,9 +119,14 @@ internal sealed class BuildCache : IDisposable
     public void Commit(bool whole)
     {
         _memory?.Drop(_used.ContainsKey);
-        if (_folder is null)
+        if (_folder is null || _memory is { IsOnDisk: true })
         {
             return;
+        }
+
+        if (_memory is not null)
+        {
+            _memory.IsOnDisk = true;
         }
 
         var old = _used.Keys.Where(k => !_new.ContainsKey(k) && _entries.ContainsKey(k)).Order().ToList();

@@ -14,6 +14,9 @@ public sealed class BuildMemory
     /// <summary>How much is kept.</summary>
     public int Count => _values.Count;
 
+    /// <summary>Whether a build has written its cache: those after it have little to add, and a segment a save would be many.</summary>
+    internal bool IsOnDisk { get; set; }
+
     /// <summary>What was worked out about the articles that are kept.</summary>
     internal Recall Articles { get; } = new();
 

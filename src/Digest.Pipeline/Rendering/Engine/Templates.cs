@@ -20,7 +20,9 @@ internal sealed class Templates : ITemplateLoader
 
     // A large page includes its parts thousands of times: a name is looked at once.
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<ThemeContext> _contexts = [];
+
+    // No bag: it keeps its items in slots of the threads, from where these contexts would lead back to it, and nothing of it would ever go.
+    private readonly ConcurrentStack<ThemeContext> _contexts = [];
 
     /// <summary>
     /// The templates of a theme with the functions given to them. <paramref name="mostSteps"/> ends a page that never would: steps are
@@ -51,7 +53,7 @@ internal sealed class Templates : ITemplateLoader
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public byte[] Page(string name, ReadOnlySpan<KeyValuePair<string, object?>> globals, bool layout = true)
     {
-        if (!_contexts.TryTake(out var context))
+        if (!_contexts.TryPop(out var context))
         {
             context = new ThemeContext(this, Parsed, _builtins, _mostSteps);
         }
@@ -62,7 +64,7 @@ internal sealed class Templates : ITemplateLoader
             var page = Parsed(path, caller: null);
             var around = layout ? Parsed("templates/layout.html", caller: null) : null;
             var bytes = context.Render(page, around, globals).Utf8();
-            _contexts.Add(context); // a context that threw is not used again: its stacks are in an unknown state
+            _contexts.Push(context); // a context that threw is not used again: its stacks are in an unknown state
             return bytes;
         }
         catch (ScriptRuntimeException wrong)
