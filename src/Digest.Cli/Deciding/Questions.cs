@@ -45,14 +45,9 @@ internal static class Questions
             kind,
             TextReport.Plain(d.Message),
             null,
-            [.. new[] { Place(d), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Plain)],
+            [.. new[] { TextReport.PlaceInWords(d, ""), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Plain)],
             []
         );
-
-    private static string? Place(Diagnostic d) =>
-        d.Path is null ? null
-        : d.Line == 0 ? d.Path
-        : string.Create(CultureInfo.InvariantCulture, $"{d.Path}, line {d.Line}, column {d.Column}");
 
     private static Question Date(Article article) =>
         new(

@@ -34,6 +34,14 @@ internal static class TextReport
         );
     }
 
+    /// <summary>
+    /// The place of a diagnostic in words, <c>file, line 1, column 2</c>, the file below a folder; null where it has none.
+    /// </summary>
+    public static string? PlaceInWords(Diagnostic d, string folder) =>
+        d.Path is null ? null
+        : d.Line == 0 ? d.Path
+        : string.Create(CultureInfo.InvariantCulture, $"{Path.Join(folder, d.Path)}, line {d.Line}, column {d.Column}");
+
     /// <summary>The word for a level.</summary>
     public static string Level(DiagnosticLevel level) =>
         level switch

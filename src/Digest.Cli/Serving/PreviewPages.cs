@@ -65,7 +65,8 @@ internal static class PreviewPages
         page.Append(WebUtility.HtmlEncode(title)).Append("</h1>\n<ul>\n");
         foreach (var d in told)
         {
-            page.Append("<li><p class=\"place\">").Append(WebUtility.HtmlEncode(Place(d, input))).Append("</p><p>");
+            var place = TextReport.PlaceInWords(d, input) ?? d.Code;
+            page.Append("<li><p class=\"place\">").Append(WebUtility.HtmlEncode(place)).Append("</p><p>");
             page.Append(WebUtility.HtmlEncode(TextReport.Plain(TextReport.Message(d)))).Append("</p></li>\n");
         }
 
@@ -74,10 +75,4 @@ internal static class PreviewPages
             .Append("</body>\n</html>\n")
             .ToString();
     }
-
-    /// <summary>Where a diagnostic has its place: <c>file, line, column</c>.</summary>
-    public static string Place(Diagnostic d, string input) =>
-        d.Path is null ? d.Code
-        : d.Line == 0 ? d.Path
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.Join(input, d.Path)}, line {d.Line}, column {d.Column}");
 }

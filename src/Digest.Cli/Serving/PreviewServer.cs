@@ -262,7 +262,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
                     {
                         ["level"] = Output.TextReport.Level(d.Level),
                         ["code"] = d.Code,
-                        ["place"] = PreviewPages.Place(d, options.Input),
+                        ["place"] = Output.TextReport.PlaceInWords(d, options.Input) ?? d.Code,
                         ["text"] = Output.TextReport.Plain(Output.TextReport.Message(d)),
                     }),
             ]),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Output;
+using Digest.Tests.Architecture;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cli;
@@ -8,18 +9,7 @@ namespace Digest.Tests.Cli;
 /// <summary>What a code means stands in the comments of the codes alone, and is said by <c>digest explain</c> and by one page.</summary>
 public sealed class CodeTests
 {
-    private static readonly string[] Stages =
-    [
-        "Acquiring",
-        "Cleaning",
-        "Describing",
-        "Filing",
-        "Folding",
-        "Noting",
-        "Rendering",
-        "Writing",
-        "The program itself",
-    ];
+    private static readonly string[] Stages = [.. Source.Stages, "The program itself"];
 
     [Fact]
     public void Every_code_is_explained_in_whatever_capitals()
