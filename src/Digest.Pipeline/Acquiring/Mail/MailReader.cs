@@ -45,7 +45,7 @@ internal sealed class MailReader : IDraftReader
 
         // A saved page says where it stood; a mail may do so of its pictures, not of itself.
         var texts = file.Message.BodyParts.OfType<TextPart>().Where(static p => !p.IsAttachment).ToList();
-        var page = texts.Find(static p => p.IsHtml);
+        var page = MailRoot.Page(file.Message, texts) ?? texts.Find(static p => p.IsHtml);
         var isSaved = page?.ContentLocation is not null && IsSaved(file.Message);
         var plain = isSaved ? null : texts.Find(static p => p.IsPlain);
         if (page is null && plain is null)
