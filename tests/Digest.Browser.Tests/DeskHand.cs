@@ -17,7 +17,7 @@ internal static class DeskHand
                 ViewportSize = new() { Width = 320, Height = 640 },
             }
         );
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         return (context, page);
     }
@@ -70,7 +70,5 @@ internal static class DeskHand
     }
 
     private static Task Shoot(IPage page, string name) =>
-        Shots is null
-            ? Task.CompletedTask
-            : page.ScreenshotAsync(new() { Path = Path.Combine(Shots, name + ".png"), FullPage = true });
+        Shots is null ? Task.CompletedTask : page.ScreenshotAsync(new() { Path = Path.Combine(Shots, name + ".png"), FullPage = true });
 }

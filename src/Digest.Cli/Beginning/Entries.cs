@@ -19,8 +19,7 @@ internal static class Entries
         string note,
         string? url = null,
         string file = "notes"
-    ) =>
-        new("notes/" + file, [.. Words(article, quote, prefix, suffix), Key("note", note, ""), Key("url", url, "the note's own source")]);
+    ) => new("notes/" + file, [.. Words(article, quote, prefix, suffix), Key("note", note, ""), Key("url", url, "the note's own source")]);
 
     /// <summary>A person, with what is known of them.</summary>
     public static EntryWish Person(string name, string? born, IEnumerable<string> aliases, IEnumerable<string> roles) =>

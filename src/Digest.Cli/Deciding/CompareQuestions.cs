@@ -7,7 +7,9 @@ internal static class CompareQuestions
 {
     private const int MostAround = 140;
 
-    /// <summary>The differences nobody has decided, what costs readers most first: contradictions, and of them those across passages.</summary>
+    /// <summary>
+    /// The differences nobody has decided, what costs readers most first: contradictions, and of them those across passages.
+    /// </summary>
     public static IEnumerable<Question> Differences(Known known) =>
         Years(known)
             .SelectMany(y => y.Year.Points.Where(d => d.Decided is null).Select(d => (y.Story, y.Year, Difference: d)))
@@ -67,7 +69,11 @@ internal static class CompareQuestions
     }
 
     // None where words cannot be told from others of the same report: the editor has to write them.
-    private static ImmutableArray<Answer> Answers(FoldedYear year, IReadOnlyList<Agreement> spots, params (string Label, string Said)[] said)
+    private static ImmutableArray<Answer> Answers(
+        FoldedYear year,
+        IReadOnlyList<Agreement> spots,
+        params (string Label, string Said)[] said
+    )
     {
         var places = spots.Select(s => Quoting.Of(year.Report(s.At.Article).Article, s.At, s.Start, s.End)).OfType<VerdictPlace>().ToList();
         return places.Count < spots.Count
@@ -88,12 +94,12 @@ internal static class CompareQuestions
             ];
     }
 
-    private static Beside Around(FoldedYear year, Agreement spot)
+    private static SideBySide Around(FoldedYear year, Agreement spot)
     {
         var article = year.Report(spot.At.Article).Article;
         var block = article.Block(spot.At.Block);
         var (before, after) = (Normal.Space(block.Text[..spot.Start]), Normal.Space(block.Text[spot.End..]));
-        return new Beside(
+        return new SideBySide(
             article.Outlet.Value is { } outlet ? $"{outlet}, {article.Path}" : article.Path,
             article.Address,
             block.Language ?? article.Language.Value,

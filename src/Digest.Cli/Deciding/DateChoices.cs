@@ -16,15 +16,7 @@ internal static class DateChoices
     /// <summary>The days, likeliest first, each once with all that speaks for it.</summary>
     public static ImmutableArray<Choice> Of(Article article, Known known)
     {
-        var others = known
-            .Stories.SelectMany(s => s.Years)
-            .Where(y => y.Folded.Reports.Any(r => r.Article.Id == article.Id))
-            .SelectMany(y => y.Folded.Reports)
-            .Select(r => r.Article)
-            .Where(a => a.Id != article.Id && a.Published.Value?.Date is not null)
-            .OrderBy(a => a.Published.Value)
-            .ThenBy(a => a.Id, StringComparer.Ordinal)
-            .ToList();
+        var others = Others(article, known);
         var said = article.DateClues.SelectMany(c => Said(c, others)).ToList();
         var beside = others
             .DistinctBy(a => a.Published.Value!.Date)
@@ -36,6 +28,23 @@ internal static class DateChoices
                 .GroupBy(c => c.Value, StringComparer.Ordinal)
                 .Take(Most)
                 .Select(g => new Choice(g.Key, string.Join("; ", g.Select(c => c.Proof).Distinct(StringComparer.Ordinal)))),
+        ];
+    }
+
+    // The dated reports of its year, the earliest first; of an undated year those of the only other year that its story has.
+    private static List<Article> Others(Article article, Known known)
+    {
+        var story = known.Stories.First(s => s.Story.Articles.Any(a => a.Id == article.Id));
+        var years = story.Years.ToLookup(y => y.Folded.Reports.Any(r => r.Article.Id == article.Id));
+        return
+        [
+            .. years[true]
+                .Concat(years[true].Any(y => y.Folded.Year.Year is null) && years[false].Count() == 1 ? years[false] : [])
+                .SelectMany(y => y.Folded.Reports)
+                .Select(r => r.Article)
+                .Where(a => a.Id != article.Id && a.Published.Value?.Date is not null)
+                .OrderBy(a => a.Published.Value)
+                .ThenBy(a => a.Id, StringComparer.Ordinal),
         ];
     }
 

@@ -30,7 +30,8 @@ internal sealed class Decisions(BuildOptions options)
             {
                 return
                 [
-                    .. _written.Reverse()
+                    .. _written
+                        .Reverse()
                         .Select(w => new Decision(
                             w.Key,
                             Files(w.Value),

@@ -85,7 +85,7 @@ internal static class DeskFields
             html.Open("div", ("class", "beside"));
             foreach (var beside in question.Beside)
             {
-                SideBySide(beside, html);
+                Lay(beside, html);
             }
 
             html.Close("div");
@@ -143,7 +143,15 @@ internal static class DeskFields
         if (answer.Blank is { } blank)
         {
             var list = answer.Offers.IsDefaultOrEmpty ? null : id;
-            Field(html, blank, answer.Choices.IsEmpty ? answer.Named : "another " + answer.Named, "", answer.Hint, list, label: question.Words);
+            Field(
+                html,
+                blank,
+                answer.Choices.IsEmpty ? answer.Named : "another " + answer.Named,
+                "",
+                answer.Hint,
+                list,
+                label: question.Words
+            );
             if (list is not null)
             {
                 Names(html, list, answer.Offers);
@@ -153,7 +161,7 @@ internal static class DeskFields
         html.Element("button", answer.Label, several ? [("aria-label", answer.Label + ": " + question.Words)] : []).Close("form");
     }
 
-    private static void SideBySide(Beside beside, DeskHtml html)
+    private static void Lay(SideBySide beside, DeskHtml html)
     {
         html.Open("figure").Open("figcaption").Element("a", beside.Report, ("href", "/" + beside.Address)).Close("figcaption");
         html.Open("blockquote", beside.Language is { } language ? [("dir", "auto"), ("lang", language)] : [("dir", "auto")]);

@@ -51,7 +51,9 @@ internal sealed class DeskHtml
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{WebUtility.HtmlEncode(title)}</title>
-            <link rel="stylesheet" href="/_digest/desk.css">{(print is null ? "" : "\n<script type=\"module\" src=\"/_digest/desk.js\"></script>")}
+            <link rel="stylesheet" href="/_digest/desk.css">{(
+                print is null ? "" : "\n<script type=\"module\" src=\"/_digest/desk.js\"></script>"
+            )}
             </head>
             <body{(print is null ? "" : $" data-print=\"{WebUtility.HtmlEncode(print)}\"")}>
             <header><a href="/">The site</a> <a href="/_digest/desk">The desk</a></header>

@@ -121,7 +121,9 @@ internal static class DeskPages
         if (plan.Refused.IsEmpty && !plan.Files.IsEmpty)
         {
             html.Open("form", ("method", "post"), ("action", "/_digest/write"));
-            html.Hidden("number", number.ToString(CultureInfo.InvariantCulture)).Hidden("mark", mark).Element("button", "Write it", ("autofocus", ""));
+            html.Hidden("number", number.ToString(CultureInfo.InvariantCulture))
+                .Hidden("mark", mark)
+                .Element("button", "Write it", ("autofocus", ""));
             html.Close("form");
         }
 
@@ -164,12 +166,18 @@ internal static class DeskPages
             return;
         }
 
-        html.Open("section").Element("h2", $"Written since digest serve was started ({Number(written.Length)})").Open("ul", ("class", "rows"));
+        html.Open("section")
+            .Element("h2", $"Written since digest serve was started ({Number(written.Length)})")
+            .Open("ul", ("class", "rows"));
         foreach (var one in written)
         {
             var files = string.Join(", ", one.Files);
             html.Open("li").Open("form", ("method", "post"), ("action", "/_digest/undo"));
-            html.Open("span").Element("b", files).Text(" " + one.Lines).Close("span").Hidden("number", one.Number.ToString(CultureInfo.InvariantCulture));
+            html.Open("span")
+                .Element("b", files)
+                .Text(" " + one.Lines)
+                .Close("span")
+                .Hidden("number", one.Number.ToString(CultureInfo.InvariantCulture));
             if (one.Later)
             {
                 html.Element("span", "Take back first what was written into this file later.", ("class", "proof"));

@@ -21,7 +21,7 @@ internal sealed record Question(
         "q-" + Text.Hash64.Short(kind + "\n" + string.Join('\n', parts));
 
     /// <summary>Words of reports to be looked at side by side.</summary>
-    public ImmutableArray<Beside> Beside { get; init; } = [];
+    public ImmutableArray<SideBySide> Beside { get; init; } = [];
 
     /// <summary>Ids of the stories it is about; none where it is about no one story.</summary>
     public ImmutableArray<string> Stories { get; init; } = [];
@@ -68,7 +68,7 @@ internal enum QuestionKind
 /// <param name="Before">What stands before them, cut to a readable length.</param>
 /// <param name="Words">The words.</param>
 /// <param name="After">What stands behind them, likewise.</param>
-internal sealed record Beside(string Report, string Address, string? Language, string Before, string Words, string After);
+internal sealed record SideBySide(string Report, string Address, string? Language, string Before, string Words, string After);
 
 /// <summary>A value that something speaks for.</summary>
 /// <param name="Value">The value, as it is written.</param>

@@ -21,12 +21,7 @@ internal static class Quoting
             var suffix = Joined(after.Take(n));
             foreach (var (p, s) in new[] { (prefix, null), (null, suffix), (prefix, suffix) })
             {
-                if (
-                    found.Find(quote, p, s) is [var place]
-                    && blocks[place.Text].N == at.Block
-                    && place.Start < end
-                    && start < place.End
-                )
+                if (found.Find(quote, p, s) is [var place] && blocks[place.Text].N == at.Block && place.Start < end && start < place.End)
                 {
                     return new VerdictPlace(article.Id, quote, p, s);
                 }
@@ -38,10 +33,10 @@ internal static class Quoting
 
     /// <summary>Whether the words stand in one place of those that are compared.</summary>
     public static bool Fits(Article article, VerdictPlace place) =>
-        new TextQuote([.. article.Blocks.Where(b => b.IsBody).Select(b => b.Text)]).Find(place.Quote, place.Prefix, place.Suffix).Length == 1;
+        new TextQuote([.. article.Blocks.Where(b => b.IsBody).Select(b => b.Text)]).Find(place.Quote, place.Prefix, place.Suffix).Length
+        == 1;
 
-    private static string[] Words(string text) =>
-        Normal.Space(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => Normal.Space(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Joined(IEnumerable<string> words) => string.Join(' ', words) is { Length: > 0 } text ? text : null;
 }

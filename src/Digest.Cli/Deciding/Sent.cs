@@ -132,7 +132,10 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, st
 
         static string? Some(string text) => text.Length > 0 ? text : null;
         var places = articles.Select((a, i) => new VerdictPlace(a.Id, quotes[i], Some(prefixes[i]), Some(suffixes[i]))).ToList();
-        var reports = known.Stories.SelectMany(s => s.Years).SelectMany(y => y.Folded.Reports).ToDictionary(r => r.Article.Id, r => r.Article);
+        var reports = known
+            .Stories.SelectMany(s => s.Years)
+            .SelectMany(y => y.Folded.Reports)
+            .ToDictionary(r => r.Article.Id, r => r.Article);
         return places.Find(p => !Quoting.Fits(reports[p.Article], p)) is { } gone
                 ? No($"“{gone.Quote}” stands in {gone.Article} no more as it was shown; go back, and look again")
             : known.Editor.Pins.Verdicts.Any(v => v.Places.SequenceEqual(places))
@@ -150,9 +153,7 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, st
     }
 
     private static Sent Person(string? name, string? role) =>
-        name is null
-            ? No("The person has no name; fill it in")
-            : Yes(Entries.Person(name, null, [], role is null ? [] : [role]));
+        name is null ? No("The person has no name; fill it in") : Yes(Entries.Person(name, null, [], role is null ? [] : [role]));
 
     // A name that is nearly another.
     private static string? Near(string value, string what, IEnumerable<string> known)

@@ -81,9 +81,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 
     /// <summary>Tells the page of the desk from any that asks something else, or knows something else of it.</summary>
     public string Print(Showing showing) =>
-        Hash64.Short(
-            string.Join('\n', Questions(showing).Select(q => q.Id + "\t" + q.Words + "\t" + string.Join('\t', q.Evidence)))
-        );
+        Hash64.Short(string.Join('\n', Questions(showing).Select(q => q.Id + "\t" + q.Words + "\t" + string.Join('\t', q.Evidence))));
 
     private static string Cookie(HttpRequest request) =>
         "digest-" + request.HttpContext.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);

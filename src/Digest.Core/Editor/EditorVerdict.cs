@@ -32,5 +32,6 @@ public sealed record VerdictPlace(string Article, string Quote, string? Prefix, 
 public sealed record EditorVerdict(VerdictKind Kind, ImmutableArray<VerdictPlace> Places, string Path, int Line, int Column)
 {
     /// <summary>The proof for what it decides.</summary>
-    public Evidence Evidence => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}:{Line}"), EvidenceMethods.Editor);
+    public Evidence Evidence =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}:{Line}"), EvidenceMethods.Editor);
 }

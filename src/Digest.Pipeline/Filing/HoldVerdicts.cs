@@ -65,7 +65,12 @@ internal static class HoldVerdicts
             }
         );
 
-    private static void TellApart(EditorVerdict verdict, (string Story, string Segment) a, (string Story, string Segment) b, Diagnostics told) =>
+    private static void TellApart(
+        EditorVerdict verdict,
+        (string Story, string Segment) a,
+        (string Story, string Segment) b,
+        Diagnostics told
+    ) =>
         told.Warn(
             DiagnosticCodes.VerdictAcrossYears,
             verdict.Path,

@@ -32,7 +32,7 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
         {
             if (Make(verdict) is { } difference)
             {
-                made.Add(difference with { Decided = verdict.Verdict.Evidence });
+                made.Add(Differing(difference) with { Decided = verdict.Verdict.Evidence });
             }
             else
             {
@@ -70,6 +70,7 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
         foreach (var verdict in _differ.Where(v => Covered(readings, v).Count > 1))
         {
             _heard.Add(verdict);
+            entry = Differing(entry);
             decided = verdict.Verdict.Evidence;
         }
 
@@ -81,6 +82,9 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
         _aside.Add(new SetAside(entry, decided!));
         return null;
     }
+
+    // What the editor calls a difference is not one report being more exact than another.
+    private static Difference Differing(Difference entry) => entry.Class == DifferenceClass.MoreExact ? entry with { Class = null } : entry;
 
     // The readings that have words of the places, in their order.
     private List<Reading> Covered(ImmutableArray<Reading> readings, Judged verdict) =>
@@ -117,7 +121,8 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
         var mention = place.Whole.Mentions.Find(m => m.Kind == kind && m.Span.Start < place.Span.End && place.Span.Start < m.Span.End);
         return mention is null ? null
             : kind is DifferenceKind.Number or DifferenceKind.Date
-                ? FactPlaces.In(place.Whole, mention) is var fact ? new PointReading(place.Whole, fact.Span, fact) : null
+                ? FactPlaces.In(place.Whole, mention) is var fact ? new PointReading(place.Whole, fact.Span, fact)
+                    : null
             : new PointReading(place.Whole, mention.Span, null);
     }
 }

@@ -15,10 +15,7 @@ internal sealed class ObeyVerdicts(ImmutableArray<Judged> judged, ImmutableArray
     {
         foreach (var verdict in _apart)
         {
-            if (
-                verdict.Places.Any(p => p.In(unit))
-                && (other.PassageBuilder?.Members ?? [other]).Exists(m => Other(verdict, unit, m))
-            )
+            if (verdict.Places.Any(p => p.In(unit)) && (other.PassageBuilder?.Members ?? [other]).Exists(m => Other(verdict, unit, m)))
             {
                 return true;
             }

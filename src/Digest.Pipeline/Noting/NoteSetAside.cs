@@ -16,11 +16,7 @@ internal static class NoteSetAside
                     "note.set_aside",
                     new ClausesArg([
                         .. d.Readings.Select(r =>
-                            PhraseArg.Of(
-                                "note.reading",
-                                NoteArgs.Reports(r.Articles),
-                                NoteArgs.Quoted(view.Find(r.At.Article), r.Text)
-                            )
+                            PhraseArg.Of("note.reading", NoteArgs.Reports(r.Articles), NoteArgs.Quoted(view.Find(r.At.Article), r.Text))
                         ),
                     ])
                 ),

@@ -9,6 +9,10 @@ source.addEventListener('reload', () => {
 });
 source.addEventListener('stop', () => source.close());
 
+// A page that is being left is not shown anew: that would call back whoever leaves it. One that is come back to is.
+addEventListener('beforeunload', () => source.close());
+addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
+
 function isWriting() {
   return [...document.querySelectorAll('input:not([type=hidden])')].some(field =>
     field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);

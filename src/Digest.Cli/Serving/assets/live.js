@@ -6,6 +6,10 @@ source.addEventListener('reload', () => location.reload());
 source.addEventListener('state', e => show(JSON.parse(e.data)));
 source.addEventListener('stop', () => { source.close(); show({ stopped: true, told: [] }); });
 
+// A page that is being left is not shown anew: that would call back whoever leaves it. One that is come back to is.
+addEventListener('beforeunload', () => source.close());
+addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
+
 function element(name, text, className) {
   const made = document.createElement(name);
   if (text) made.textContent = text;

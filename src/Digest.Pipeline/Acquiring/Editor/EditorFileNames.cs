@@ -6,7 +6,16 @@ namespace Digest.Acquiring;
 internal static class EditorFileNames
 {
     /// <summary>Names without extension, in the order they are read.</summary>
-    public static readonly ImmutableArray<string> Names = ["digest", "people", "outlets", "chronology", "stories", "verdicts", "corrections"];
+    public static readonly ImmutableArray<string> Names =
+    [
+        "digest",
+        "people",
+        "outlets",
+        "chronology",
+        "stories",
+        "verdicts",
+        "corrections",
+    ];
 
     // What an editor may call a file instead: too far from its name for a slip of the pen.
     private static readonly ImmutableArray<(string Other, string Name)> Others =
