@@ -45,6 +45,18 @@ public static partial class DiagnosticCodes
     /// <remedy>Take it away, or save the report that was meant.</remedy>
     public const string ListPage = "DG4007";
 
+    /// <summary>A verdict names an article that is not there.</summary>
+    /// <cause>The report was renamed or taken away, is a draft, or its id has a slip in it.</cause>
+    /// <example>article: brigde</example>
+    /// <remedy>Write the id of the report, or take the entry out of verdicts.yml.</remedy>
+    public const string VerdictWithoutArticle = "DG4008";
+
+    /// <summary>A verdict on reports that are never compared: they stand in two stories, or in two years of one.</summary>
+    /// <cause>A report was filed elsewhere since, or another one was meant.</cause>
+    /// <example>same: with an article of 2016 and one of 2017</example>
+    /// <remedy>File the reports together, or take the entry out of verdicts.yml.</remedy>
+    public const string VerdictAcrossYears = "DG4009";
+
     /// <summary>A report is held back: its embargo is not over.</summary>
     /// <cause>Its embargo ends on a day that no other report has reached.</cause>
     /// <example>EMBARGOED UNTIL 5 May 2029</example>
@@ -66,8 +78,26 @@ public static partial class DiagnosticCodes
     /// <summary>Two quotations may be wordings of one remark, but too few words agree to fold them.</summary>
     /// <cause>Two reports translate or remember one remark differently, or quote two.</cause>
     /// <example>two wordings with four words in common</example>
-    /// <remedy>Nothing; both are shown. A note may say that they are one.</remedy>
+    /// <remedy>Nothing; both are shown. same: in verdicts.yml links them, apart: ends the question.</remedy>
     public const string PerhapsOneRemark = "DG5001";
+
+    /// <summary>A verdict whose quote stands nowhere among the compared words of its article.</summary>
+    /// <cause>The report was changed, the words are not quoted exactly, or they were taken out as page furniture.</cause>
+    /// <example>quote: closed until friday where the report prints Friday</example>
+    /// <remedy>Quote the words as the report prints them now; nothing is decided until then.</remedy>
+    public const string VerdictFitsNowhere = "DG5002";
+
+    /// <summary>A verdict whose quote stands in several places of its article.</summary>
+    /// <cause>The words stand in several places.</cause>
+    /// <example>quote: the bridge</example>
+    /// <remedy>Add prefix: or suffix: with the words beside them, or quote more; nothing is decided until then.</remedy>
+    public const string VerdictFitsTwice = "DG5003";
+
+    /// <summary>A verdict that decides nothing: the words it names are not compared with one another.</summary>
+    /// <cause>No difference is found in these words, or they are no words that could be linked.</cause>
+    /// <example>differ: with two places that both say forty</example>
+    /// <remedy>Quote the very words that differ or belong together, or take the entry out of verdicts.yml.</remedy>
+    public const string VerdictOnNothing = "DG5004";
 
     /// <summary>Several files are versions or copies of one report.</summary>
     /// <cause>One address, one id, or one outlet and nearly the same words.</cause>

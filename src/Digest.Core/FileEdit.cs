@@ -68,7 +68,11 @@ public sealed record PageWish(string Path, ImmutableArray<EntryKey> Keys, string
 /// <param name="Values">What it says; nothing where it is left open, as a comment.</param>
 /// <param name="Hint">What it would say, for the comment.</param>
 /// <param name="IsList">Whether it holds a list.</param>
-public sealed record EntryKey(string Name, ImmutableArray<string> Values, string Hint, bool IsList);
+public sealed record EntryKey(string Name, ImmutableArray<string> Values, string Hint, bool IsList)
+{
+    /// <summary>The entries of the list it holds, each with keys of its own; then it has no values.</summary>
+    public ImmutableArray<ImmutableArray<EntryKey>> Entries { get; init; } = [];
+}
 
 /// <summary>An editor's file with what was added to it.</summary>
 /// <param name="Path">The file, relative to the input folder.</param>

@@ -62,6 +62,9 @@ public sealed record Passage
 
     /// <summary>True where the wordings differ in a number, date, name, negation or modality: its fold opens by default.</summary>
     public bool Differs { get; init; }
+
+    /// <summary>Where the editor says that its witnesses belong together; null where the program found it.</summary>
+    public Evidence? Decided { get; init; }
 }
 
 /// <summary>What a difference is about.</summary>
@@ -165,7 +168,20 @@ public sealed record Difference
     /// Ids of the reports that were searched for the matter and say nothing of it. A report that is named nowhere could not be read on it.
     /// </summary>
     public ImmutableArray<string> Silent { get; init; } = [];
+
+    /// <summary>Where the editor says that it is one, or which readings are one; null where the program found it by itself.</summary>
+    public Evidence? Decided { get; init; }
 }
+
+/// <summary>What would be listed as a difference, and is none because the editor says so.</summary>
+/// <param name="Difference">As the program found it.</param>
+/// <param name="Decided">Where the editor says so.</param>
+public sealed record SetAside(Difference Difference, Evidence Decided);
+
+/// <summary>Two quotations that may be wordings of one remark, though too few words agree to link them.</summary>
+/// <param name="First">The words in the earlier report of the two, in the order of the base wording.</param>
+/// <param name="Other">Those in the other.</param>
+public sealed record PerhapsSame(Agreement First, Agreement Other);
 
 /// <summary>Two paragraphs that look alike but report different happenings or years. Both stay whole.</summary>
 /// <param name="A">Of the earlier year.</param>
@@ -294,6 +310,12 @@ public sealed record FoldedYear
 
     /// <summary>The points on which they differ: those on which one is only more exact than another left out.</summary>
     public IEnumerable<Difference> Points => Differences.Where(d => d.Class != DifferenceClass.MoreExact);
+
+    /// <summary>What the editor set aside of them.</summary>
+    public ImmutableArray<SetAside> SetAside { get; init; } = [];
+
+    /// <summary>What may be two wordings of one remark, likeliest first.</summary>
+    public ImmutableArray<PerhapsSame> PerhapsSame { get; init; } = [];
 
     /// <summary>Lookalikes in other happenings of this story; each is listed under both years.</summary>
     public ImmutableArray<Echo> Echoes { get; init; } = [];

@@ -56,6 +56,9 @@ public sealed record Story
     /// <summary>Why its articles are together: one line an article, for <c>explain</c> and the method page.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>What the editor decided about places in its reports, those of each verdict all in one of its years.</summary>
+    public ImmutableArray<EditorVerdict> Verdicts { get; init; } = [];
+
     /// <summary>All its reports, year by year.</summary>
     public ImmutableArray<Article> Articles => [.. Years.SelectMany(y => y.Articles)];
 
@@ -80,6 +83,7 @@ public sealed record Story
                     || (m.Follows is { } lead && !ids.Contains(lead))
                 ),
                 Evidence = Evidence.RemoveAll(e => e.Article is { } a && !ids.Contains(a)),
+                Verdicts = Verdicts.RemoveAll(v => v.Places.Any(p => !ids.Contains(p.Article))),
             };
     }
 }

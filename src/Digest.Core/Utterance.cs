@@ -55,4 +55,8 @@ public sealed record Rendition(BlockRef At, int Start, int End, Manner Manner)
 /// <param name="Speaker">Who is named as having said it.</param>
 /// <param name="Renditions">How each report gives it: those that name the speaker first, in the order of the reports, then the
 /// others.</param>
-public sealed record Utterance(string Speaker, ImmutableArray<Rendition> Renditions);
+public sealed record Utterance(string Speaker, ImmutableArray<Rendition> Renditions)
+{
+    /// <summary>Where the editor says that they are one; null where the program found it.</summary>
+    public Evidence? Decided { get; init; }
+}

@@ -30,12 +30,6 @@ internal sealed class NewDesk(TextWriter output, TextWriter error)
             DefaultValueFactory = _ => [],
         };
 
-    /// <summary>A key that holds one text, or is left open.</summary>
-    public static EntryKey Key(string name, string? value, string hint) => new(name, value is null ? [] : [value], hint, IsList: false);
-
-    /// <summary>A key that holds a list, or is left open.</summary>
-    public static EntryKey Keys(string name, IEnumerable<string> values, string hint) => new(name, [.. values], hint, IsList: true);
-
     /// <summary>Reads the newsroom and answers with what is to be written; null where it was refused.</summary>
     public int Run(ParseResult line, Func<Known, FileEdit?> make, string? next = null)
     {

@@ -65,10 +65,10 @@ internal static class NewEntryCommands
                     return new EntryWish(
                         "stories",
                         [
-                            NewDesk.Key("id", name, ""),
-                            NewDesk.Key("title", line.GetValue(title), "its title, instead of the one found"),
-                            NewDesk.Keys("members", articles.Select(a => a!.Id), "[articles that belong to it]"),
-                            NewDesk.Keys("was", [], "[former ids: old links lead here]"),
+                            Entries.Key("id", name, ""),
+                            Entries.Key("title", line.GetValue(title), "its title, instead of the one found"),
+                            Entries.Keys("members", articles.Select(a => a!.Id), "[articles that belong to it]"),
+                            Entries.Keys("was", [], "[former ids: old links lead here]"),
                         ]
                     );
                 }
@@ -130,17 +130,7 @@ internal static class NewEntryCommands
                     }
 
                     var name = Pipeline.NameOf(Path.GetFileNameWithoutExtension(line.GetValue(file) ?? "notes"));
-                    return new EntryWish(
-                        "notes/" + name,
-                        [
-                            NewDesk.Key("article", report.Id, ""),
-                            .. quote is null ? [] : (EntryKey[])[NewDesk.Key("quote", quote, "")],
-                            .. before is null ? [] : (EntryKey[])[NewDesk.Key("prefix", before, "")],
-                            .. behind is null ? [] : (EntryKey[])[NewDesk.Key("suffix", behind, "")],
-                            NewDesk.Key("note", said[^1], ""),
-                            NewDesk.Key("url", line.GetValue(url), "the note's own source"),
-                        ]
-                    );
+                    return Entries.Note(report.Id, quote, before, behind, said[^1], line.GetValue(url), name);
                 }
             )
         );
@@ -191,16 +181,16 @@ internal static class NewEntryCommands
                     return new EntryWish(
                         "outlets",
                         [
-                            NewDesk.Key("name", shown, ""),
-                            NewDesk.Keys("aliases", line.GetValue(aliases)!, "[how others write it]"),
-                            NewDesk.Keys("domains", line.GetValue(domains)!, "[whose pages are its own]"),
-                            NewDesk.Key(
+                            Entries.Key("name", shown, ""),
+                            Entries.Keys("aliases", line.GetValue(aliases)!, "[how others write it]"),
+                            Entries.Keys("domains", line.GetValue(domains)!, "[whose pages are its own]"),
+                            Entries.Key(
                                 "owner",
                                 line.GetValue(owner),
                                 "who owns it; outlets of one owner that print one text count as one"
                             ),
-                            NewDesk.Key("type", line.GetValue(type), "kind of outlet, as in news agency"),
-                            NewDesk.Key("country", line.GetValue(country), "country"),
+                            Entries.Key("type", line.GetValue(type), "kind of outlet, as in news agency"),
+                            Entries.Key("country", line.GetValue(country), "country"),
                         ]
                     );
                 }
@@ -246,15 +236,7 @@ internal static class NewEntryCommands
                     }
 
                     desk.Doubt("the person", shown, people.Select(p => p.Name));
-                    return new EntryWish(
-                        "people",
-                        [
-                            NewDesk.Key("name", shown, ""),
-                            NewDesk.Key("born", line.GetValue(born), "date of birth: an age in a text dates the text by it"),
-                            NewDesk.Keys("aliases", line.GetValue(aliases)!, "[other names, single surnames too]"),
-                            NewDesk.Keys("roles", line.GetValue(roles)!, "[what the person is or was]"),
-                        ]
-                    );
+                    return Entries.Person(shown, line.GetValue(born), line.GetValue(aliases)!, line.GetValue(roles)!);
                 }
             )
         );

@@ -86,13 +86,13 @@ internal static class NewFileCommands
                     return new PageWish(
                         $"articles/{id}.md",
                         [
-                            NewDesk.Key("title", title, ""),
-                            NewDesk.Key("date", day?.ToString(), "when it was published: a year, a month, a day or a time"),
-                            NewDesk.Key("outlet", line.GetValue(outlet), "who published it"),
-                            NewDesk.Key("url", line.GetValue(url), "address of the original page"),
-                            NewDesk.Key("story", line.GetValue(story), "id of the story to file it under, whatever the program thinks"),
-                            NewDesk.Keys("authors", [], "[who signed it]"),
-                            NewDesk.Keys("credit", [], "[who it comes from, the origin first]"),
+                            Entries.Key("title", title, ""),
+                            Entries.Key("date", day?.ToString(), "when it was published: a year, a month, a day or a time"),
+                            Entries.Key("outlet", line.GetValue(outlet), "who published it"),
+                            Entries.Key("url", line.GetValue(url), "address of the original page"),
+                            Entries.Key("story", line.GetValue(story), "id of the story to file it under, whatever the program thinks"),
+                            Entries.Keys("authors", [], "[who signed it]"),
+                            Entries.Keys("credit", [], "[who it comes from, the origin first]"),
                         ],
                         ""
                     );
@@ -143,7 +143,7 @@ internal static class NewFileCommands
                             ? desk.Refuse($"'{address}' is no address of a page", $"Letters, digits and hyphens make one, as in '{plain}'")
                         : new PageWish(
                             $"pages/{Pipeline.NameOf(name)}.md",
-                            [NewDesk.Key("title", name, ""), NewDesk.Key("slug", plain, "")],
+                            [Entries.Key("title", name, ""), Entries.Key("slug", plain, "")],
                             name == plain ? "" : "Write here what the page says, in Markdown."
                         );
                 }

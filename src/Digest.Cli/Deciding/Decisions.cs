@@ -4,13 +4,51 @@ using Digest.Output;
 
 namespace Digest.Deciding;
 
+/// <summary>Something that was written on the desk.</summary>
+/// <param name="Number">The number to take it back by.</param>
+/// <param name="Files">The files, relative to the input folder.</param>
+/// <param name="Lines">The first lines that were added, in one line of text.</param>
+/// <param name="Later">Whether something else was written into one of its files since: that has to be taken back first.</param>
+internal sealed record Decision(int Number, ImmutableArray<string> Files, string Lines, bool Later);
+
 /// <summary>What was decided on the desk since it was opened: shown first, then written, and taken back on demand.</summary>
 internal sealed class Decisions(BuildOptions options)
 {
+    private const int MostLines = 3;
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, EditPlan> _written = [];
+    private readonly SortedDictionary<int, EditPlan> _written = [];
     private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
     private int _next = 1;
+
+    /// <summary>What was written and not taken back, the newest first.</summary>
+    public ImmutableArray<Decision> Written
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. _written
+                        .Reverse()
+                        .Select(w => new Decision(
+                            w.Key,
+                            Files(w.Value),
+                            string.Join(
+                                " · ",
+                                w.Value.Files.SelectMany(f => Diff(f).Split('\n').Skip(2))
+                                    .Where(l => l is ['+', ..])
+                                    .Select(l => l[1..].Trim())
+                                    .Where(l => l is not ("" or ['#', ..]))
+                                    .Take(MostLines)
+                            ),
+                            _written.Any(o => o.Key > w.Key && Files(o.Value).Intersect(Files(w.Value)).Any())
+                        )),
+                ];
+            }
+        }
+    }
 
     /// <summary>What wishes make of the files, with a mark that this and nothing else bears.</summary>
     public (EditPlan Plan, string Mark) Plan(ImmutableArray<FileEdit> wishes)
@@ -63,15 +101,6 @@ internal sealed class Decisions(BuildOptions options)
         }
     }
 
-    /// <summary>The files that were written; null where it was taken back, or never was.</summary>
-    public ImmutableArray<string>? FilesOf(int number)
-    {
-        lock (_lock)
-        {
-            return _written.TryGetValue(number, out var plan) ? [.. plan.Files.Select(f => f.Path)] : null;
-        }
-    }
-
     /// <summary>The change of a file as lines of a unified diff.</summary>
     public static string Diff(Amended file)
     {
@@ -79,4 +108,6 @@ internal sealed class Decisions(BuildOptions options)
         TextChange.Write(file, TerminalWriter.Of(paper));
         return paper.ToString();
     }
+
+    private static ImmutableArray<string> Files(EditPlan plan) => [.. plan.Files.Select(f => f.Path)];
 }

@@ -42,8 +42,8 @@ internal sealed class DeskHtml
     /// <summary>Writes a field that is sent and not seen.</summary>
     public DeskHtml Hidden(string name, string value) => Open("input", ("type", "hidden"), ("name", name), ("value", value));
 
-    /// <summary>The page, with a heading.</summary>
-    public string Page(string title) =>
+    /// <summary>The page, with a heading; with a <paramref name="print"/> it follows the newsroom, where scripts run.</summary>
+    public string Page(string title, string? print = null) =>
         $"""
             <!doctype html>
             <html lang="en">
@@ -51,9 +51,11 @@ internal sealed class DeskHtml
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{WebUtility.HtmlEncode(title)}</title>
-            <link rel="stylesheet" href="/_digest/desk.css">
+            <link rel="stylesheet" href="/_digest/desk.css">{(
+                print is null ? "" : "\n<script type=\"module\" src=\"/_digest/desk.js\"></script>"
+            )}
             </head>
-            <body>
+            <body{(print is null ? "" : $" data-print=\"{WebUtility.HtmlEncode(print)}\"")}>
             <header><a href="/">The site</a> <a href="/_digest/desk">The desk</a></header>
             <main>
             <h1>{WebUtility.HtmlEncode(title)}</h1>

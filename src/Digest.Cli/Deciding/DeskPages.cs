@@ -1,7 +1,27 @@
 using System.Globalization;
-using Digest.Explaining;
 
 namespace Digest.Deciding;
+
+/// <summary>What the page of the desk shows.</summary>
+/// <param name="Questions">The questions, in order; those that were put off too.</param>
+/// <param name="Print">Tells this page from any that asks or knows something else.</param>
+internal sealed record DeskView(ImmutableArray<Question> Questions, string Print)
+{
+    /// <summary>Which of the questions were put off.</summary>
+    public required Func<Question, bool> IsOff { get; init; }
+
+    /// <summary>What was written since the program runs, the newest first.</summary>
+    public required ImmutableArray<Decision> Written { get; init; }
+
+    /// <summary>Number of what was written just now; 0 for nothing.</summary>
+    public int Now { get; init; }
+
+    /// <summary>What is to be said first; null for nothing.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The page that the editor came from; null for this one.</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>The pages of the desk: plain forms, which work without scripts and by keyboard.</summary>
 internal static class DeskPages
@@ -9,50 +29,58 @@ internal static class DeskPages
     /// <summary>Most questions of one kind on the page; the rest are counted.</summary>
     private const int Most = 50;
 
-    /// <summary>All questions, and what was just written.</summary>
-    public static string Desk(ImmutableArray<Question> questions, int written, ImmutableArray<string>? files, string? said, string? from)
+    private const string Self = "/_digest/desk";
+
+    /// <summary>All questions, what was put off, and what was written.</summary>
+    public static string Desk(DeskView view)
     {
         var html = new DeskHtml();
-        if (said is not null)
+        if (view.Said is not null)
         {
-            html.Element("p", said, ("role", "alert"), ("class", "said"));
+            html.Element("p", view.Said, ("role", "alert"), ("class", "said"));
         }
 
-        if (files is { } those)
+        html.Open("p", ("id", "news"), ("class", "said"), ("role", "status"), ("hidden", ""));
+        html.Text("The newsroom has changed. ").Element("a", "Show the desk as it is now", ("href", Self)).Close("p");
+        if (view.Written.FirstOrDefault(w => w.Number == view.Now) is { } now)
         {
             html.Open("form", ("method", "post"), ("action", "/_digest/undo"), ("class", "said"), ("role", "status"));
-            html.Text($"Written: {string.Join(", ", those)}. ");
-            html.Hidden("number", written.ToString(CultureInfo.InvariantCulture));
+            html.Open("span").Text($"Written: {string.Join(", ", now.Files)}. ").Close("span");
+            html.Hidden("number", now.Number.ToString(CultureInfo.InvariantCulture));
             html.Element("button", "Take it back").Close("form");
         }
 
-        if (from is not null)
+        if (view.From is not null)
         {
-            html.Open("p").Element("a", "Back to where you were", ("href", from)).Close("p");
+            html.Open("p").Element("a", "Back to where you were", ("href", view.From)).Close("p");
         }
 
-        if (questions.IsEmpty)
+        var (off, open) = (view.Questions.Where(view.IsOff).ToList(), view.Questions.Where(q => !view.IsOff(q)).ToList());
+        if (open.Count == 0)
         {
-            html.Element("p", "There is nothing to decide.");
+            html.Element("p", off.Count == 0 ? "There is nothing to decide." : "There is nothing else to decide.");
         }
 
-        foreach (var kind in questions.GroupBy(q => q.Kind))
+        foreach (var kind in open.GroupBy(q => q.Kind))
         {
-            html.Open("section").Element("h2", $"{Heading(kind.Key)} ({kind.Count().ToString("N0", CultureInfo.InvariantCulture)})");
-            foreach (var question in kind.Take(Most))
+            html.Open("section").Element("h2", $"{Heading(kind.Key)} ({Number(kind.Count())})");
+            var shown = kind.Take(Most).ToList();
+            for (var i = 0; i < shown.Count; i++)
             {
-                Ask(question, html);
+                DeskFields.Ask(shown[i], html, Self, next: i + 1 < shown.Count ? shown[i + 1].Id : "");
             }
 
             if (kind.Count() > Most)
             {
-                html.Element("p", $"and {(kind.Count() - Most).ToString("N0", CultureInfo.InvariantCulture)} more; these come first");
+                html.Element("p", $"and {Number(kind.Count() - Most)} more; these come first");
             }
 
             html.Close("section");
         }
 
-        return html.Page("The desk");
+        Off(off, html);
+        Session(view.Written, html);
+        return html.Page("The desk", view.Print);
     }
 
     /// <summary>What would be written, before it is.</summary>
@@ -112,146 +140,60 @@ internal static class DeskPages
             .Close("p")
             .Page("Nothing is written");
 
-    /// <summary>One report: what is known of it, each to be set otherwise; and a form for a note, on some words where given.</summary>
-    public static string Report(Article article, string story, Known known, (string Quote, string Prefix) chosen, string back)
+    private static void Off(List<Question> questions, DeskHtml html)
     {
-        var html = new DeskHtml();
-        html.Open("p").Element("a", article.Headline.Value ?? article.Title ?? article.Id, ("href", "/" + article.Address)).Close("p");
-        html.Element("p", article.Path, ("class", "file"));
-        html.Open("section").Element("h2", "Add a note");
-        html.Open("form", ("method", "post"), ("action", "/_digest/plan"), ("class", "wide"));
-        html.Hidden("kind", "note").Hidden("article", article.Id).Hidden("back", back);
-        Field(html, "quote", "On these words (empty: on the whole report)", chosen.Quote, "");
-        Field(html, "prefix", "Words before them, where they stand more than once", chosen.Prefix, "");
-        Field(html, "suffix", "Words behind them, likewise", "", "");
-        Field(html, "note", "The note", "", "", focus: chosen.Quote.Length > 0);
-        html.Element("button", "Look at it").Close("form").Close("section");
-        html.Open("section").Element("h2", "What is known");
-        var facts = FactAnswer.Of(article).ToLookup(f => f.Name, StringComparer.Ordinal);
-        foreach (var (key, hint) in Sent.Keys)
+        if (questions.Count == 0)
         {
-            var fact = facts[
-                key == "byline" ? "authors"
-                : key == "language" ? "lang"
-                : key
-            ]
-                .FirstOrDefault();
-            var value = key == "story" ? story : fact?.Value;
-            html.Open("form", ("method", "post"), ("action", "/_digest/plan"));
-            html.Hidden("kind", "fact").Hidden("article", article.Id).Hidden("key", key).Hidden("back", back);
-            Field(html, "value", key, value ?? "", hint, list: key is "story" or "outlet" ? key + "-names" : null);
-            html.Element("button", "Set " + key);
-            if (fact is not null)
-            {
-                var basis = fact.Value is null ? "not stated" : FactAnswer.Word(fact.Basis);
-                var proof = fact.Proof.Take(2).Select(e => $"{e.Text} ({e.Method})");
-                html.Element("p", string.Join(" · ", proof.Prepend(basis)), ("class", "proof"));
-            }
-
-            html.Close("form");
+            return;
         }
 
-        var outlets = known.Articles.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal);
-        Names(html, "story-names", known.Stories.Select(s => s.Story.Id));
-        Names(html, "outlet-names", outlets.Order(StringComparer.Ordinal));
-        return html.Close("section").Page("This report");
+        html.Open("section").Element("h2", $"Not now ({Number(questions.Count)})");
+        html.Element("p", "They are asked again when digest serve is started anew.").Open("ul", ("class", "rows"));
+        foreach (var question in questions)
+        {
+            html.Open("li").Open("form", ("method", "post"), ("action", "/_digest/later"));
+            html.Element("span", question.Words).Hidden("back", question.Id);
+            html.Element("button", "Ask again", ("aria-label", "Ask again: " + question.Words)).Close("form").Close("li");
+        }
+
+        html.Close("ul").Close("section");
     }
 
-    private static void Names(DeskHtml html, string id, IEnumerable<string> names)
+    private static void Session(ImmutableArray<Decision> written, DeskHtml html)
     {
-        html.Open("datalist", ("id", id));
-        foreach (var name in names)
+        if (written.IsEmpty)
         {
-            html.Open("option", ("value", name));
+            return;
         }
 
-        html.Close("datalist");
-    }
-
-    private static void Ask(Question question, DeskHtml html)
-    {
-        html.Open("article", ("id", question.Id)).Open("h3");
-        if (question.Address is { } address)
+        html.Open("section")
+            .Element("h2", $"Written since digest serve was started ({Number(written.Length)})")
+            .Open("ul", ("class", "rows"));
+        foreach (var one in written)
         {
-            html.Element("a", question.Words, ("href", "/" + address));
-        }
-        else
-        {
-            html.Text(question.Words);
-        }
-
-        html.Close("h3");
-        if (!question.Evidence.IsEmpty)
-        {
-            html.Open("ul");
-            foreach (var evidence in question.Evidence)
+            var files = string.Join(", ", one.Files);
+            html.Open("li").Open("form", ("method", "post"), ("action", "/_digest/undo"));
+            html.Open("span")
+                .Element("b", files)
+                .Text(" " + one.Lines)
+                .Close("span")
+                .Hidden("number", one.Number.ToString(CultureInfo.InvariantCulture));
+            if (one.Later)
             {
-                html.Element("li", evidence);
+                html.Element("span", "Take back first what was written into this file later.", ("class", "proof"));
+            }
+            else
+            {
+                html.Element("button", "Take back", ("aria-label", $"Take back: {files}, {one.Lines}"));
             }
 
-            html.Close("ul");
+            html.Close("form").Close("li");
         }
 
-        foreach (var (answer, i) in question.Answers.Select((a, i) => (a, i)))
-        {
-            html.Open("form", ("method", "post"), ("action", "/_digest/plan"));
-            foreach (var (name, value) in answer.Fields)
-            {
-                html.Hidden(name, value);
-            }
-
-            html.Hidden("back", "/_digest/desk#" + question.Id);
-            if (answer.Blank is { } blank)
-            {
-                var list = answer.Offers.IsDefaultOrEmpty ? null : question.Id + "-" + i.ToString(CultureInfo.InvariantCulture);
-                Field(html, blank, answer.Named, "", answer.Hint, list, label: question.Words);
-                if (list is not null)
-                {
-                    Names(html, list, answer.Offers);
-                }
-            }
-
-            html.Element("button", answer.Label).Close("form");
-        }
-
-        html.Close("article");
+        html.Close("ul").Close("section");
     }
 
-    private static void Field(
-        DeskHtml html,
-        string name,
-        string words,
-        string value,
-        string hint,
-        string? list = null,
-        bool focus = false,
-        string? label = null
-    )
-    {
-        html.Open("label").Text(words + " ");
-        var attributes = new List<(string, string)> { ("name", name), ("value", value), ("autocomplete", "off") };
-        if (hint.Length > 0)
-        {
-            attributes.Add(("placeholder", hint));
-        }
-
-        if (list is not null)
-        {
-            attributes.Add(("list", list));
-        }
-
-        if (focus)
-        {
-            attributes.Add(("autofocus", ""));
-        }
-
-        if (label is not null)
-        {
-            attributes.Add(("aria-label", words + ": " + label));
-        }
-
-        html.Open("input", attributes.ToArray()).Close("label");
-    }
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Heading(QuestionKind kind) =>
         kind switch
@@ -260,8 +202,10 @@ internal static class DeskPages
             QuestionKind.Date => "Reports of no known day",
             QuestionKind.Outlet => "Reports of no known outlet",
             QuestionKind.Filing => "What may be filed otherwise",
-            QuestionKind.Note => "Notes that find no place",
+            QuestionKind.Note => "Notes and verdicts that find no place",
             QuestionKind.Headline => "Reports without a headline",
+            QuestionKind.Difference => "Differences to confirm or set aside",
+            QuestionKind.Wording => "What may be one remark",
             QuestionKind.Person => "People nobody has introduced",
             _ => "What else a build warns of",
         };

@@ -14,6 +14,11 @@ internal static class Questions
         DiagnosticCodes.NoteFitsNowhere,
         DiagnosticCodes.NoteFitsTwice,
         DiagnosticCodes.NoteWithoutArticle,
+        DiagnosticCodes.VerdictFitsNowhere,
+        DiagnosticCodes.VerdictFitsTwice,
+        DiagnosticCodes.VerdictOnNothing,
+        DiagnosticCodes.VerdictWithoutArticle,
+        DiagnosticCodes.VerdictAcrossYears,
     };
 
     /// <summary>All questions about what is known and told.</summary>
@@ -29,11 +34,13 @@ internal static class Questions
         return
         [
             .. told.Where(d => d.Level == DiagnosticLevel.Error).Select(d => Told(QuestionKind.Mistake, d)),
-            .. reports.Where(a => a.Published.Value is null).Select(Date),
+            .. reports.Where(a => a.Published.Value is null).Select(a => Date(a, known)),
             .. reports.Where(a => a.Outlet.Value is null).Select(a => Outlet(a, names)),
             .. review.Suggestions.Select(s => Filing(s, known)),
             .. told.Where(d => OfNotes.Contains(d.Code) && d.Level != DiagnosticLevel.Error).Select(d => Told(QuestionKind.Note, d)),
             .. reports.Where(a => a.Headline.Value is null && a.Title is null).Select(Headline),
+            .. CompareQuestions.Differences(known),
+            .. CompareQuestions.Wordings(known),
             .. People(known),
             .. told.Where(d => d.Level == DiagnosticLevel.Warning && !OfNotes.Contains(d.Code)).Select(d => Told(QuestionKind.Warning, d)),
         ];
@@ -41,7 +48,7 @@ internal static class Questions
 
     private static Question Told(QuestionKind kind, Diagnostic d) =>
         new(
-            Id(kind, d.Code, d.Path, d.Line.ToString(CultureInfo.InvariantCulture), d.Message),
+            Question.IdOf(kind, d.Code, d.Path, d.Line.ToString(CultureInfo.InvariantCulture), d.Message),
             kind,
             TextReport.Plain(d.Message),
             null,
@@ -49,23 +56,19 @@ internal static class Questions
             []
         );
 
-    private static Question Date(Article article) =>
+    private static Question Date(Article article, Known known) =>
         new(
-            Id(QuestionKind.Date, article.Id),
+            Question.IdOf(QuestionKind.Date, article.Id),
             QuestionKind.Date,
             "When was this published: " + Name(article) + "?",
             article.Address,
-            [
-                .. Opens(article),
-                .. Weighed(article, "date"),
-                .. article.DateClues.Select(c => $"{c.Evidence.Text} ({c.Evidence.Method})").Distinct(StringComparer.Ordinal),
-            ],
-            [Fact(article, "date", "Set the date", "YYYY-MM-DD, YYYY-MM or YYYY", [])]
+            [.. Opens(article), .. Weighed(article, "date")],
+            [Fact(article, "date", "Set the date", "YYYY-MM-DD, YYYY-MM or YYYY", []) with { Choices = DateChoices.Of(article, known) }]
         );
 
     private static Question Outlet(Article article, ImmutableArray<string> names) =>
         new(
-            Id(QuestionKind.Outlet, article.Id),
+            Question.IdOf(QuestionKind.Outlet, article.Id),
             QuestionKind.Outlet,
             "Who published this: " + Name(article) + "?",
             article.Address,
@@ -75,7 +78,7 @@ internal static class Questions
 
     private static Question Headline(Article article) =>
         new(
-            Id(QuestionKind.Headline, article.Id),
+            Question.IdOf(QuestionKind.Headline, article.Id),
             QuestionKind.Headline,
             "What is the headline of " + article.Path + "?",
             article.Address,
@@ -104,20 +107,32 @@ internal static class Questions
                 : [],
         ];
         Answer[] answers = merge
-            ? [Member("They are one", s.Story, Members(known, s.Other!, s.OtherYear)), Apart("They are two", s.Story, s.Article)]
+            ? [.. One(s, known), Apart("They are two", s.Story, s.Article)]
             :
             [
                 Member("It belongs there", s.Story, [s.Article]),
                 s.Other is null ? Apart("It stands alone", s.Story, s.Article) : Member($"It belongs to “{other}”", s.Other, [s.Article]),
             ];
         return new Question(
-            Id(QuestionKind.Filing, s.Kind.ToString(), s.Story, s.Other, s.Article),
+            Question.IdOf(QuestionKind.Filing, s.Kind.ToString(), s.Story, s.Other, s.Article),
             QuestionKind.Filing,
             words,
             "stories/" + s.Story + "/",
             [.. evidence],
             [.. answers]
-        );
+        )
+        {
+            Stories = [s.Story, .. s.Other is null ? (string[])[] : [s.Other]],
+        };
+    }
+
+    // The second goes to the first, unless its reports are held by keys of their own; then the first goes to the second.
+    private static IEnumerable<Answer> One(Suggestion s, Known known)
+    {
+        var (second, first) = (Members(known, s.Other!, s.OtherYear).ToList(), Members(known, s.Story, s.Year).ToList());
+        return second.Count > 0 ? [Member("They are one", s.Story, second)]
+            : first.Count > 0 ? [Member("They are one", s.Other!, first)]
+            : [];
     }
 
     // What goes with the year of a story when two become one.
@@ -143,7 +158,7 @@ internal static class Questions
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Question(
-                Id(QuestionKind.Person, g.Key),
+                Question.IdOf(QuestionKind.Person, g.Key),
                 QuestionKind.Person,
                 $"Who is {g.Key}?",
                 g.First().Address,
@@ -175,6 +190,4 @@ internal static class Questions
 
     private static string Name(Article article) =>
         (article.Headline.Value ?? article.Title) is { } headline ? $"“{headline}” ({article.Path})" : article.Path;
-
-    private static string Id(QuestionKind kind, params string?[] parts) => "q-" + Text.Hash64.Short(kind + "\n" + string.Join('\n', parts));
 }

@@ -1,5 +1,6 @@
 using Digest.Beginning;
 using Digest.Explaining;
+using Digest.Listing;
 
 namespace Digest.Deciding;
 
@@ -47,10 +48,12 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, st
         var articles = found.OfType<Article>().ToImmutableArray();
         return (Field("kind"), articles, Field("story")) switch
         {
-            ("fact", [var one], _) => Fact(one, Field("key"), Field("value")),
+            ("fact", [var one], _) => Fact(one, Field("key"), Field("value") ?? Field("choice")),
             ("member", [_, ..], { } story) => Member(story, articles),
             ("apart", [_, ..], { } story) => Yes(new StoryWish { Id = Pipeline.NameOf(story), Not = [.. articles.Select(a => a.Id)] }),
             ("note", [var one], _) => Note(one, Field("quote"), Field("prefix"), Field("suffix"), Field("note")),
+            ("verdict", [_, _, ..], _) => Verdict(Field("verdict"), articles, form, known),
+            ("pin", [], { } story) => Pin(story, known),
             ("person", [], _) => Person(Field("name"), Field("role")),
             _ => No("This form cannot be understood; go back, and send it again"),
         };
@@ -104,33 +107,53 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, st
             }
         }
 
-        return Yes(
-            new EntryWish(
-                "notes/notes",
-                [
-                    NewDesk.Key("article", article.Id, ""),
-                    .. new[] { ("prefix", prefix), ("quote", quote), ("suffix", suffix) }
-                        .Where(k => k.Item2 is not null)
-                        .Select(k => NewDesk.Key(k.Item1, k.Item2, "")),
-                    NewDesk.Key("note", note, ""),
-                ]
-            )
-        );
+        return Yes(Entries.Note(article.Id, quote, prefix, suffix, note));
+    }
+
+    // Each place has its own fields, in the order of the articles.
+    private static Sent Verdict(
+        string? said,
+        ImmutableArray<Article> articles,
+        IReadOnlyList<KeyValuePair<string, string>> form,
+        Known known
+    )
+    {
+        string[] Each(string name) => [.. form.Where(f => f.Key == name).Select(f => f.Value.ReplaceLineEndings(" ").Trim())];
+        var (quotes, prefixes, suffixes) = (Each("quote"), Each("prefix"), Each("suffix"));
+        if (
+            said is not ("same" or "apart" or "differ" or "agree")
+            || quotes.Length != articles.Length
+            || prefixes.Length != articles.Length
+            || suffixes.Length != articles.Length
+        )
+        {
+            return No("This form cannot be understood; go back, and send it again");
+        }
+
+        static string? Some(string text) => text.Length > 0 ? text : null;
+        var places = articles.Select((a, i) => new VerdictPlace(a.Id, quotes[i], Some(prefixes[i]), Some(suffixes[i]))).ToList();
+        var reports = known
+            .Stories.SelectMany(s => s.Years)
+            .SelectMany(y => y.Folded.Reports)
+            .ToDictionary(r => r.Article.Id, r => r.Article);
+        return places.Find(p => !Quoting.Fits(reports[p.Article], p)) is { } gone
+                ? No($"“{gone.Quote}” stands in {gone.Article} no more as it was shown; go back, and look again")
+            : known.Editor.Pins.Verdicts.Any(v => v.Places.SequenceEqual(places))
+                ? No("verdicts.yml says something of these words already; change it there")
+            : Yes(Entries.Verdict(said, places));
+    }
+
+    private static Sent Pin(string story, Known known)
+    {
+        var id = Pipeline.NameOf(story);
+        var wishes = Pinning.Of(known.Stories.Where(s => s.Story.Id == id), known.Editor.Pins);
+        return known.Stories.All(s => s.Story.Id != id) ? No("There is no such story any more; go back, and look again")
+            : wishes.IsEmpty ? No("This story is pinned: every report of it is held already")
+            : new Sent(wishes, null);
     }
 
     private static Sent Person(string? name, string? role) =>
-        name is null
-            ? No("The person has no name; fill it in")
-            : Yes(
-                new EntryWish(
-                    "people",
-                    [
-                        NewDesk.Key("name", name, ""),
-                        NewDesk.Keys("aliases", [], "[other names, single surnames too]"),
-                        NewDesk.Keys("roles", role is null ? [] : [role], "[what the person is or was]"),
-                    ]
-                )
-            );
+        name is null ? No("The person has no name; fill it in") : Yes(Entries.Person(name, null, [], role is null ? [] : [role]));
 
     // A name that is nearly another.
     private static string? Near(string value, string what, IEnumerable<string> known)

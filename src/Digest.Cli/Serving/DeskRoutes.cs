@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Deciding;
+using Digest.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Digest.Serving;
@@ -15,11 +16,12 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
     private const int MostForms = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Decisions _decisions = new(options);
+    private readonly PutOff _off = new();
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly Lock _lock = new();
     private readonly List<List<KeyValuePair<string, string>>> _forms = [];
     private (int Version, ImmutableArray<Question> Questions) _asked = (0, []);
-    private (int Version, int Count) _open;
+    private (int Version, ImmutableArray<Question> Questions) _asking = (0, []);
 
     /// <summary>The address that opens the desk, relative to the server's.</summary>
     public string Address => "_digest/desk?token=" + _token;
@@ -35,6 +37,8 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         {
             ("desk", false) => Desk,
             ("report", false) => Report,
+            ("story", false) => Story,
+            ("later", true) => Later,
             ("plan", true) => Send,
             ("plan", false) => Plan,
             ("write", true) => Write,
@@ -58,19 +62,26 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             : answer;
     }
 
-    /// <summary>Number of questions that are open, those about filing left out: they take a second look at everything.</summary>
+    /// <summary>
+    /// Number of questions that are open; those about filing left out, since they take a second look at everything, and those that only
+    /// confirm what was found.
+    /// </summary>
     public int Open(Showing showing)
     {
-        if (_open.Version != showing.Version)
+        if (_asking.Version != showing.Version)
         {
-            var count = showing.Site?.Known is { } known
-                ? Deciding.Questions.Of(known, new FilingReview([], [], []), showing.Diagnostics).Length
-                : 0;
-            _open = (showing.Version, count);
+            ImmutableArray<Question> questions = showing.Site?.Known is { } known
+                ? Deciding.Questions.Of(known, new FilingReview([], [], []), showing.Diagnostics)
+                : [];
+            _asking = (showing.Version, [.. questions.Where(q => q.Kind is not (QuestionKind.Difference or QuestionKind.Wording))]);
         }
 
-        return _open.Count;
+        return _asking.Questions.Count(q => !_off.Holds(q));
     }
+
+    /// <summary>Tells the page of the desk from any that asks something else, or knows something else of it.</summary>
+    public string Print(Showing showing) =>
+        Hash64.Short(string.Join('\n', Questions(showing).Select(q => q.Id + "\t" + q.Words + "\t" + string.Join('\t', q.Evidence))));
 
     private static string Cookie(HttpRequest request) =>
         "digest-" + request.HttpContext.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);
@@ -105,8 +116,43 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
             "changed" => "The file was changed since; it is left as it is.",
             _ => null,
         };
-        var page = DeskPages.Desk(Questions(showing), written, _decisions.FilesOf(written), said, Here(context.Request.Query["from"]));
-        await Say(context, StatusCodes.Status200OK, page).ConfigureAwait(false);
+        var view = new DeskView(Questions(showing), Print(showing))
+        {
+            IsOff = _off.Holds,
+            Written = _decisions.Written,
+            Now = written,
+            Said = said,
+            From = Here(context.Request.Query["from"]),
+        };
+        await Say(context, StatusCodes.Status200OK, DeskPages.Desk(view)).ConfigureAwait(false);
+    }
+
+    private async Task Story(HttpContext context)
+    {
+        var showing = await newsroom.After(0, context.RequestAborted).ConfigureAwait(false);
+        var page = PreviewPages.Within(showing, context.Request.Query["page"].ToString()).Trim('/').Split('/');
+        var id = page is ["stories", var named, ..] ? named : context.Request.Query["id"].ToString();
+        if (showing.Site?.Known is not { } known || known.Stories.FirstOrDefault(s => s.Story.Id == id) is not { } story)
+        {
+            await Say(context, StatusCodes.Status404NotFound, DeskPages.Refused("This is no page of a story", "/_digest/desk"))
+                .ConfigureAwait(false);
+            return;
+        }
+
+        ImmutableArray<Question> about = [.. Questions(showing).Where(q => q.Stories.Contains(id))];
+        var back = "/_digest/story?id=" + Uri.EscapeDataString(id);
+        await Say(context, StatusCodes.Status200OK, ReportPages.Story(story, known, about, back)).ConfigureAwait(false);
+    }
+
+    // A question is put off, or with "back" brought back; no file hears of it.
+    private async Task Later(HttpContext context)
+    {
+        var (form, _) = await Form(context).ConfigureAwait(false);
+        string Field(string name) => form.FirstOrDefault(f => f.Key == name).Value ?? "";
+        var again = Field("back");
+        _off.Set(again.Length > 0 ? again : Field("question"), off: again.Length == 0);
+        var to = again.Length > 0 ? again : Field("next");
+        Go(context, "/_digest/desk" + (to.Length > 0 && to.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? "#" + to : ""));
     }
 
     private async Task Report(HttpContext context)
@@ -123,7 +169,7 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         var story = known.Stories.First(s => s.Story.Articles.Any(a => a.Id == article.Id)).Story.Id;
         (string, string) chosen = (context.Request.Query["quote"].ToString().Trim(), context.Request.Query["prefix"].ToString().Trim());
         var back = context.Request.Path + context.Request.QueryString.Value;
-        await Say(context, StatusCodes.Status200OK, DeskPages.Report(article, story, known, chosen, back)).ConfigureAwait(false);
+        await Say(context, StatusCodes.Status200OK, ReportPages.Report(article, story, known, chosen, back)).ConfigureAwait(false);
     }
 
     // What is sent is kept, and then shown at an address of its own: the way back in the browser leads past no form.
@@ -299,7 +345,8 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
         return context.Response.WriteAsync(page, context.RequestAborted);
     }
 }

@@ -130,7 +130,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
             return;
         }
 
-        var asset = name is "live.js" or "live.css" or "desk.css"
+        var asset = name is "live.js" or "live.css" or "desk.css" or "desk.js"
             ? typeof(PreviewServer).Assembly.GetManifestResourceStream("serve/" + name)
             : null;
         if (asset is null)
@@ -194,13 +194,19 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
         try
         {
             var showing = await newsroom.After(0, stop.Token).ConfigureAwait(false);
-            var shown = Print(showing, path);
             var desk = _desk.Knows(context.Request);
+            Func<Showing, string, string> print = desk && path == "/_digest/desk" ? (s, _) => _desk.Print(s) : Print;
+            var shown = print(showing, path);
+            if (context.Request.Query["shown"].ToString() is { Length: > 0 } had && had != shown)
+            {
+                await Tell(context, "reload", [], stop.Token).ConfigureAwait(false);
+            }
+
             await Tell(context, "state", State(showing, desk), stop.Token).ConfigureAwait(false);
             while (true)
             {
                 showing = await newsroom.After(showing.Version, stop.Token).ConfigureAwait(false);
-                var next = Print(showing, path);
+                var next = print(showing, path);
                 var (name, data) = next != shown ? ("reload", new JsonObject()) : ("state", State(showing, desk));
                 shown = next;
                 await Tell(context, name, data, stop.Token).ConfigureAwait(false);
@@ -222,8 +228,8 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
         await context.Response.Body.FlushAsync(stop).ConfigureAwait(false);
     }
 
-    // What a page looks like, as a number; that of a page that cannot be made is that of what keeps it.
-    private static UInt128 Print(Showing showing, string path)
+    // What a page looks like, in short; that of a page that cannot be made is that of what keeps it.
+    private static string Print(Showing showing, string path)
     {
         try
         {
@@ -231,12 +237,12 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
                 showing.Site is { } site
                 && (PreviewPages.Find(site, PreviewPages.Within(showing, path)).File ?? "404.html") is var file
                 && site.File(file) is { } bytes
-                ? XxHash128.HashToUInt128(bytes.Span)
-                : 0;
+                ? Convert.ToHexStringLower(XxHash128.Hash(bytes.Span))
+                : "";
         }
         catch (Exception e) when (Tracing.Wanted is null)
         {
-            return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(e.Message));
+            return Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(e.Message)));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed record EditorFiles
     /// <summary><c>people.yml</c>.</summary>
     public ImmutableArray<Person> People => Knowledge.People;
 
-    /// <summary><c>stories.yml</c>.</summary>
+    /// <summary><c>stories.yml</c>, <c>verdicts.yml</c>.</summary>
     public Pins Pins { get; init; } = new();
 
     /// <summary><c>notes/**</c>, <c>corrections.yml</c>, <c>pages/**</c>.</summary>

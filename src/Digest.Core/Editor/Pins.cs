@@ -1,6 +1,9 @@
 namespace Digest;
 
-/// <summary>What the editor holds in place: <c>stories.yml</c>. Stories are filed by it.</summary>
+/// <summary>
+/// What the editor holds in place: <c>stories.yml</c> and <c>verdicts.yml</c>. Stories are filed by it, and bring along what was decided of
+/// their reports.
+/// </summary>
 public sealed record Pins
 {
     private readonly ImmutableDictionary<string, int> _years = ImmutableDictionary<string, int>.Empty;
@@ -18,6 +21,9 @@ public sealed record Pins
                 .ToImmutableDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
         }
     } = [];
+
+    /// <summary><c>verdicts.yml</c>, in file order.</summary>
+    public ImmutableArray<EditorVerdict> Verdicts { get; init; } = [];
 
     /// <summary>
     /// The year in which <c>stories.yml</c> holds an article, <see cref="StoryPin.Undated"/> where it holds it undated; null where it says

@@ -25,7 +25,8 @@ public static class FilingStage
             var named = JoinSpellings.In(articles, people.IsDefault ? [] : people, diagnostics);
             var companions = Companions.Of(named, pins, diagnostics);
             var (corpus, likeness, near, before) = Ready(companions.Leading, pins, jobs, diagnostics, recall);
-            return companions.Into(File(corpus, likeness, near, before, pins, companions.Gone, jobs, diagnostics));
+            var stories = companions.Into(File(corpus, likeness, near, before, pins, companions.Gone, jobs, diagnostics));
+            return HoldVerdicts.In(stories, pins.Verdicts, diagnostics);
         });
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
     /// <summary>
     /// The entries across passages, in the order of the base reports, at most twelve a year; none of what is listed already.
     /// </summary>
-    public List<Difference> Run(List<Difference> listed)
+    public List<Difference> Run(ImmutableArray<Difference> listed)
     {
         var found = new List<Difference>();
         var taken = listed.SelectMany(ListDifferences.Spots).ToList();

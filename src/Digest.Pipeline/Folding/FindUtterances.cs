@@ -36,8 +36,21 @@ internal sealed class FindUtterances(FoldedPlaces places)
                     )
                 )
                 .GroupBy(x => x.Speaker, x => x.Given, StringComparer.Ordinal)
-                .SelectMany(g => Of(g.Key, g).Select(u => new Utterance(g.Key, [.. u]))),
+                .SelectMany(g => Of(g.Key, g).Select(u => new Utterance(g.Key, [.. u]) { Decided = Decided(u) })),
         ];
+
+    // Where the editor's word is what joins the renditions.
+    private Evidence? Decided(List<Rendition> utterance) =>
+        utterance.Count < 2
+            ? null
+            : places
+                .PassagesAt(utterance[0].At)
+                .FirstOrDefault(p =>
+                    p.Passage.Decided is not null
+                    && Fit(p.Witness, utterance[0]) > 0
+                    && p.Passage.Witnesses.Any(w => utterance.Skip(1).Any(r => r.At == w.At && Fit(w, r) > 0))
+                )
+                .Passage?.Decided;
 
     /// <summary>The quotations of a report, the parts of a broken one together.</summary>
     private static List<(string Speaker, Rendition Given)> Whole(Article article, IEnumerable<Quote> quotes)
@@ -96,7 +109,7 @@ internal sealed class FindUtterances(FoldedPlaces places)
                 byWords.GetValueOrDefault(key)
                 ?? fits.SelectMany(f =>
                         byPassage.GetValueOrDefault(f.Passage.Id) is { } there
-                            ? there.Where(t => Joins(t.Utterance, t.Fit, mine, f.Fit))
+                            ? there.Where(t => Joins(t.Utterance, t.Fit, mine, f.Fit, f.Passage.Decided is not null))
                             : []
                     )
                     .Select(t => t.Utterance)
@@ -119,9 +132,9 @@ internal sealed class FindUtterances(FoldedPlaces places)
         return all;
     }
 
-    private bool Joins(List<Rendition> utterance, double theirFit, Rendition mine, double myFit) =>
+    private bool Joins(List<Rendition> utterance, double theirFit, Rendition mine, double myFit, bool decided) =>
         utterance.TrueForAll(r => r.At.Article != mine.At.Article)
-        && ((theirFit >= LeastFit && myFit >= LeastFit) || Alike(utterance[0], mine));
+        && (decided || (theirFit >= LeastFit && myFit >= LeastFit) || Alike(utterance[0], mine));
 
     // Reports that carry the passage without giving it as this speaker's quotation.
     private void AddUnquoted(string speaker, List<Rendition> utterance)

@@ -7,17 +7,27 @@ internal static class FoldYear
     public static ImmutableArray<SegmentedReport> Lay(StoryYear year, string? editorsBase, ReportLives lives) =>
         [.. OrderReports.Of(year, editorsBase, lives).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
 
-    /// <summary>The folded year, echoes left to the whole story.</summary>
-    public static FoldedYear Of(StoryYear year, ImmutableArray<SegmentedReport> sheets, ReportLives lives, int windowDays)
+    /// <summary>The folded year, echoes left to the whole story; a verdict that comes to nothing is told.</summary>
+    public static FoldedYear Of(
+        StoryYear year,
+        ImmutableArray<SegmentedReport> sheets,
+        ReportLives lives,
+        int windowDays,
+        ImmutableArray<Judged> judged,
+        Diagnostics diagnostics
+    )
     {
         var ids = NameSegments.In(sheets);
-        new GatherPassages(sheets, windowDays).Run();
+        var verdicts = new ObeyVerdicts(judged, sheets);
+        new GatherPassages(sheets, windowDays, verdicts).Run();
+        verdicts.Join(diagnostics);
         var strands = CoverBlocks.Of(sheets);
         var articles = sheets.Select(s => s.Article).ToImmutableArray();
         var preceding = FindPrecedence.In(articles, lives.Versions);
         var order = new Precedence(articles, preceding, []);
         var complete = new CompleteReadings(sheets, order);
-        var points = strands.ConvertAll(s => ListDifferences.In(s, complete));
+        var judge = new JudgeDifferences(judged, sheets, complete);
+        var points = strands.ConvertAll(s => ListDifferences.In(s, complete) is var p ? p with { Entries = judge.Of(p.Entries) } : p);
         var listed = ListDifferences.Once([.. points.SelectMany(p => p.Entries)]);
         var differing = strands.Where((_, i) => points[i].Differs).ToHashSet();
         var passages = strands.ConvertAll(s => WriteWitnesses.Of(s, sheets, differing.Contains(s)));
@@ -33,7 +43,8 @@ internal static class FoldYear
                     .Distinct(StringComparer.Ordinal),
             ]
         );
-        ImmutableArray<Difference> differences = [.. listed, .. new CompareFacts(sheets, complete).Run(listed)];
+        var across = judge.Of(new CompareFacts(sheets, complete).Run([.. listed, .. judge.SetAside.Select(a => a.Difference)]));
+        ImmutableArray<Difference> differences = [.. listed, .. across, .. judge.Unfound(diagnostics)];
         var folded = new FoldedYear
         {
             Year = year,
@@ -57,6 +68,8 @@ internal static class FoldYear
             Passages = InPageOrder(passages, tellings),
             Tellings = [.. tellings.Select(t => Named(t, differences))],
             Differences = differences,
+            SetAside = judge.SetAside,
+            PerhapsSame = SuggestWordings.In(sheets, verdicts),
             Lines = CountLines.Of(articles, lives),
             Versions = lives.Versions,
             Withdrawals = lives.Withdrawals,

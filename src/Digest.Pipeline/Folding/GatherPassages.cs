@@ -7,7 +7,7 @@ namespace Digest.Folding;
 /// wordings so far and joins one or becomes one. A star, never a chain: what joins must look like the base itself, or equal a
 /// member word for word.
 /// </summary>
-internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int windowDays)
+internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int windowDays, ObeyVerdicts verdicts)
 {
     private readonly BaseIndex _blocks = new();
     private readonly BaseIndex _parts = new();
@@ -211,9 +211,14 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     /// <summary>Two people may say the same; they do not say it together.</summary>
     private static bool OtherSpeaker(Segment a, Segment b) => a.Speaker is { } s && b.Speaker is { } t && s != t;
 
-    /// <summary>Whether the two reports are near enough in time, where both dates are known to the day.</summary>
+    /// <summary>
+    /// Whether the two reports are near enough in time, where both dates are known to the day, and the editor does not keep the units
+    /// apart.
+    /// </summary>
     private bool Near(Segment a, Segment b) =>
-        sheets[a.Report].Article.Published.Value?.Date is not { } x
-        || sheets[b.Report].Article.Published.Value?.Date is not { } y
-        || Math.Abs(x.DayNumber - y.DayNumber) <= windowDays;
+        (
+            sheets[a.Report].Article.Published.Value?.Date is not { } x
+            || sheets[b.Report].Article.Published.Value?.Date is not { } y
+            || Math.Abs(x.DayNumber - y.DayNumber) <= windowDays
+        ) && !verdicts.KeepApart(a, b);
 }

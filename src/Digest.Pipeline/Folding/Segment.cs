@@ -151,6 +151,9 @@ internal sealed class Strand(Segment first)
     /// <summary>All its units, base first, in the order of the reports.</summary>
     public List<Segment> Members { get; } = [first];
 
+    /// <summary>Where the editor says that its units belong together; null where nobody does.</summary>
+    public Evidence? Decided { get; set; }
+
     /// <summary>Whether a report carries it already.</summary>
     public bool In(int report) => Members[^1].Report == report || Members.Exists(m => m.Report == report);
 }

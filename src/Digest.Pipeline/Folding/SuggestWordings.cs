@@ -3,9 +3,8 @@ using Digest.Text;
 namespace Digest.Folding;
 
 /// <summary>
-/// Tells the editor of quotations that may be two wordings of one remark though their words are too few or too far apart to fold: two
-/// reports of one happening, nobody else named as
-/// the speaker, a telling word in common, and the same occasion told around them. Links nothing.
+/// Finds quotations that may be two wordings of one remark though their words are too few or too far apart to fold: two reports of one
+/// happening, nobody else named as the speaker, a telling word in common, and the same occasion told around them. Links nothing.
 /// </summary>
 internal static class SuggestWordings
 {
@@ -17,8 +16,27 @@ internal static class SuggestWordings
 
     private sealed record Remark(SegmentedReport Sheet, Segment Quote, Dictionary<ulong, float> Occasion);
 
-    /// <summary>Tells of the likeliest, at most five a year.</summary>
-    public static void In(ImmutableArray<SegmentedReport> sheets, Diagnostics diagnostics)
+    /// <summary>Tells the editor of them.</summary>
+    public static void Tell(FoldedYear year, Diagnostics diagnostics)
+    {
+        foreach (var (first, other) in year.PerhapsSame)
+        {
+            var article = year.Report(other.At.Article).Article;
+            diagnostics.Info(
+                DiagnosticCodes.PerhapsOneRemark,
+                article.Path,
+                article.Part.Line,
+                article.Part.Column,
+                $"“{other.Text}” and, in {year.Report(first.At.Article).Article.ShownName}, “{first.Text}” "
+                    + "may be two wordings of one remark.",
+                "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
+                "Nothing is linked. “same:” in verdicts.yml says that they are one, “apart:” that they are not."
+            );
+        }
+    }
+
+    /// <summary>The likeliest, at most five a year; none that the editor calls two remarks.</summary>
+    public static ImmutableArray<PerhapsSame> In(ImmutableArray<SegmentedReport> sheets, ObeyVerdicts verdicts)
     {
         var byWord = new SortedDictionary<ulong, List<Remark>>();
         foreach (var remark in sheets.SelectMany(Remarks))
@@ -45,25 +63,26 @@ internal static class SuggestWordings
             .ThenBy(p => p.B.Quote.Id, StringComparer.Ordinal)
             .ThenBy(p => p.A.Quote.Id, StringComparer.Ordinal);
         var blocks = new HashSet<Block>();
-        var left = MostTold;
+        var likeliest = ImmutableArray.CreateBuilder<PerhapsSame>();
         foreach (var (a, b, _) in pairs)
         {
-            if (left > 0 && !blocks.Contains(a.Quote.Block) && !blocks.Contains(b.Quote.Block))
+            if (
+                likeliest.Count < MostTold
+                && !blocks.Contains(a.Quote.Block)
+                && !blocks.Contains(b.Quote.Block)
+                && !verdicts.SaysApart(a.Quote, b.Quote)
+            )
             {
                 blocks.UnionWith([a.Quote.Block, b.Quote.Block]);
-                left--;
-                diagnostics.Info(
-                    DiagnosticCodes.PerhapsOneRemark,
-                    b.Sheet.Article.Path,
-                    b.Sheet.Article.Part.Line,
-                    b.Sheet.Article.Part.Column,
-                    $"“{b.Quote.Text}” and, in {a.Sheet.Article.ShownName}, “{a.Quote.Text}” may be two wordings of one remark.",
-                    "Nobody else is named as the speaker, and what is told around them agrees, but too few words do to fold them.",
-                    "Nothing is linked. If they are one remark, say so in an editor's note on either."
-                );
+                likeliest.Add(new PerhapsSame(Words(a), Words(b)));
             }
         }
+
+        return likeliest.ToImmutable();
     }
+
+    private static Agreement Words(Remark said) =>
+        new(new BlockRef(said.Sheet.Article.Id, said.Quote.Block.N), said.Quote.Span.Start, said.Quote.Span.End, said.Quote.Text);
 
     /// <summary>
     /// The quotations of a report that no passage shares, with the words of their block that its other blocks do not use much.

@@ -11,6 +11,7 @@ internal static class WriteWitnesses
             Witnesses = [.. strand.Members.Select(m => Witness(m, strand.Base, sheets[m.Report].Article))],
             Speaker = Speaker(strand, sheets),
             Differs = differs,
+            Decided = strand.Decided,
         };
 
     /// <summary>How a wording stands to the base.</summary>

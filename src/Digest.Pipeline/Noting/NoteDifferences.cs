@@ -45,9 +45,10 @@ internal static class NoteDifferences
                 At = first.At,
                 Start = first.Start,
                 End = first.End,
-                Basis = Basis.Matched,
+                Basis = d.Decided is null ? Basis.Matched : Basis.Editor,
                 Evidence =
                 [
+                    .. d.Decided is { } decided ? (Evidence[])[decided] : [],
                     .. d
                         .Readings.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text)))
                         .Select(a => new Evidence(a.Text, EvidenceMethods.Reading, a.At.Article, a.At.Block)),

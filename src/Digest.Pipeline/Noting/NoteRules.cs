@@ -14,6 +14,7 @@ internal static class NoteRules
         NoteOutlets.In,
         NoteCarriers.In,
         NoteDifferences.In,
+        NoteSetAside.In,
         NoteEchoes.In,
         NoteSpeakers.In,
         NoteDates.In,

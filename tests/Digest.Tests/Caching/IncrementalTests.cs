@@ -163,7 +163,7 @@ public sealed class IncrementalTests
         public string Next()
         {
             _n++;
-            return Below(24) switch
+            return Below(25) switch
             {
                 0 or 1 or 2 => Add(),
                 3 => Remove(),
@@ -190,6 +190,7 @@ public sealed class IncrementalTests
                 20 => Damage(),
                 21 => Tamper(),
                 22 => Forget(),
+                23 => Judge(),
                 _ => Append("chronology.yml", $"- date: 2016-0{(_n % 8) + 1}-03\n  title: Fair {_n}\n"),
             };
         }
@@ -245,6 +246,21 @@ public sealed class IncrementalTests
         {
             Write("input/" + file, text);
             return "write " + file;
+        }
+
+        // Words of two reports, whether or not they are of one happening: what a verdict decides, and what is told of one that cannot.
+        private string Judge()
+        {
+            var said = (string[])["same", "apart", "differ", "agree"];
+            var entry = string.Concat(
+                new[] { Any(), Any() }.Select(path =>
+                {
+                    var words = File.ReadAllText(_folder[path]).Split("\n\n")[^1].Split('.')[0].Split(' ');
+                    var from = Below(Math.Max(1, words.Length - 6));
+                    return $"    - article: {Id(path)}\n      quote: \"{string.Join(' ', words.Skip(from).Take(6)).Trim()}\"\n";
+                })
+            );
+            return Append("verdicts.yml", $"- {said[Below(4)]}:\n{entry}");
         }
 
         private string Undo()

@@ -38,7 +38,8 @@ internal static class StoryViews
                             .. x.Year.Passages.SelectMany(p =>
                                 (IEnumerable<string>)
                                     [
-                                        $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}",
+                                        $"  {p.Id}{(p.Differs ? " differs" : "")}{(p.Speaker is null ? "" : " said by " + p.Speaker)}"
+                                            + By(p.Decided),
                                         .. p.Witnesses.Select(w =>
                                             $"    {Key(x.Year, w.At)} {w.Relation.ToString().ToLowerInvariant()}"
                                             + $"{(w.Credit.IsEmpty ? "" : " credit " + string.Join(" → ", w.Credit))}: "
@@ -87,6 +88,8 @@ internal static class StoryViews
                 )
         );
 
+    private static string By(Evidence? decided) => decided is null ? "" : $" (editor, {decided.Text})";
+
     private static string Also(string what, ImmutableArray<int> numbers) => numbers.IsEmpty ? "" : $", {what} {Numbers(numbers)}";
 
     /// <summary>Of any two reports which came first, and by what.</summary>
@@ -121,7 +124,7 @@ internal static class StoryViews
                                 $"  {d.Kind.ToString().ToLowerInvariant()}{(d.Class is { } c ? ", " + DataNames.Of(c) : "")}"
                                 + $"{(d.Topic is null ? "" : $" ({d.Topic})")}: "
                                 + $"{string.Join(" | ", d.Readings.Select(r => Reading(x.Year, r)))}"
-                                + $"{(d.Silent.IsEmpty ? "" : " | silent " + string.Join(", ", d.Silent))}"
+                                + $"{(d.Silent.IsEmpty ? "" : " | silent " + string.Join(", ", d.Silent))}{By(d.Decided)}"
                             ),
                         ]
                 )

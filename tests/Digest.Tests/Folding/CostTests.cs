@@ -41,7 +41,8 @@ public sealed class CostTests
 
     private static long Steps(Article[] articles)
     {
-        var gather = new GatherPassages([.. articles.Select(CutSegments.Of)], 14);
+        ImmutableArray<SegmentedReport> sheets = [.. articles.Select(CutSegments.Of)];
+        var gather = new GatherPassages(sheets, 14, new ObeyVerdicts([], sheets));
         gather.Run();
         return gather.Steps;
     }

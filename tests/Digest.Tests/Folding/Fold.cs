@@ -34,6 +34,21 @@ internal static class Fold
     /// <summary>One year of one story.</summary>
     public static FoldedYear Year(params Article[] articles) => Years((2021, articles)).Years[0];
 
+    /// <summary>The same with verdicts of the editor's.</summary>
+    public static FoldedYear Judged(ImmutableArray<EditorVerdict> verdicts, params Article[] articles) =>
+        FoldingStage
+            .Fold(
+                new Story
+                {
+                    Id = "s",
+                    Title = Fact<string>.NotStated,
+                    Years = [new StoryYear { Year = 2021, Articles = [.. articles] }],
+                    Verdicts = verdicts,
+                },
+                new Settings().FoldWindowDays
+            )
+            .Value.Years[0];
+
     /// <summary>A story of several years.</summary>
     public static FoldedStory Years(params (int? Year, Article[] Articles)[] years) =>
         FoldingStage

@@ -23,6 +23,42 @@ public sealed class UtteranceTests
     }
 
     [Fact]
+    public void What_the_editor_calls_one_remark_is_one_utterance_and_says_so_and_what_is_kept_apart_is_two()
+    {
+        const string Otherwise = "“I would not put to sea with those posts as they are,” Ada Pell told the harbour council.";
+        Article[] reports =
+        [
+            Quoting(Fold.Report("a", "2021-03-01", Said, Other), "Ada Pell"),
+            Quoting(Fold.Report("b", "2021-03-02", Otherwise), "Ada Pell"),
+        ];
+        Assert.Equal(2, Fold.Year(reports).Utterances.Length);
+        var one = Assert.Single(Judged(VerdictKind.Same, reports).Utterances);
+        Assert.Equal(["a", "b"], one.Renditions.Select(r => r.At.Article));
+        Assert.Equal("verdicts.yml:1", one.Decided!.Text);
+
+        // Words that the program joins by itself are kept apart, too.
+        reports[1] = Quoting(Fold.Report("b", "2021-03-02", Near), "Ada Pell");
+        var apart = Judged(VerdictKind.Apart, reports);
+        Assert.Equal(2, apart.Utterances.Length);
+        Assert.Empty(Fold.Shared(apart));
+        Assert.Null(Assert.Single(Fold.Year(reports).Utterances).Decided);
+
+        static FoldedYear Judged(VerdictKind kind, Article[] reports) =>
+            Fold.Judged(
+                [
+                    new EditorVerdict(
+                        kind,
+                        [.. reports.Select(r => new VerdictPlace(r.Id, r.Blocks[0].Text.Split('”')[0], null, null))],
+                        "verdicts.yml",
+                        1,
+                        1
+                    ),
+                ],
+                reports
+            );
+    }
+
+    [Fact]
     public void A_report_that_names_nobody_is_listed_as_such_and_one_that_names_another_is_not()
     {
         var year = Fold.Year(

@@ -86,6 +86,9 @@ internal static class Doors
         ["chronology.yml"] = static (i, s) =>
             $"- date: {(i % 2 == 0 ? "9999-12-31" : "0001-01-01")}\n  title: {s}\n  aliases: [{s}, harbour ferry]\n",
         ["corrections.yml"] = static (i, s) => $"- date: 2023-05-15\n  article: \"{i}\"\n  text: {s}\n",
+        ["verdicts.yml"] = static (i, s) =>
+            $"- {(i % 2 == 0 ? "same" : "agree")}:\n    - article: \"{i % 5}\"\n      quote: {s}\n      prefix: {s}\n"
+            + "    - article: \"4\"\n      quote: 39 people\n",
         ["notes/a.yml"] = static (i, s) => $"- article: \"{i % 5}\"\n  quote: {s}\n  note: {s}\n  credit: [{s}]\n  url: {s}\n",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

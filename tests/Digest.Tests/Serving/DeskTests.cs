@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using static Digest.Tests.Serving.DeskForms;
 
 namespace Digest.Tests.Serving;
 
@@ -49,8 +50,9 @@ public sealed partial class DeskTests
             [
                 "Reports of no known day",
                 "Reports of no known outlet",
-                "Notes that find no place",
+                "Notes and verdicts that find no place",
                 "Reports without a headline",
+                "Differences to confirm or set aside",
                 "People nobody has introduced",
             ],
             headings
@@ -204,11 +206,8 @@ public sealed partial class DeskTests
         var (mark, plan) = await Plan(preview, fields);
         Assert.Contains($"<h2>{file} (new)</h2>", plan, StringComparison.Ordinal);
         Assert.All(lines.Split('|'), l => Assert.Contains(l, plan, StringComparison.Ordinal));
-        var showing = await preview.Next(() =>
-        {
-            var written = preview.Post("_digest/write", mark);
-            Assert.Equal(HttpStatusCode.SeeOther, written.GetAwaiter().GetResult().Status);
-        });
+        Assert.Equal(HttpStatusCode.SeeOther, (await preview.Post("_digest/write", mark)).Status);
+        var showing = await preview.Live.Since(preview.Live.Touch(), TestContext.Current.CancellationToken);
         Assert.Equal(0, showing.Errors + showing.Warnings);
     }
 
@@ -288,34 +287,6 @@ public sealed partial class DeskTests
 
     private static (string, string)[] Date => [("kind", "fact"), ("article", "letter"), ("key", "date"), ("value", "2019-02-02")];
 
-    private static async Task Enter(Preview preview)
-    {
-        var (status, _, headers) = await preview.Get(preview.Desk.PathAndQuery.TrimStart('/'));
-        Assert.Equal(HttpStatusCode.Redirect, status);
-        var cookie = Assert.Single(headers.GetValues("Set-Cookie"));
-        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-    }
-
-    // A form is sent, and leads to the page that shows what it comes to.
-    private static async Task<(HttpStatusCode Status, string Text, string Number)> Show(Preview preview, params (string, string)[] form)
-    {
-        var (status, _, headers) = await preview.Post("_digest/plan", form);
-        Assert.Equal(HttpStatusCode.SeeOther, status);
-        var (shown, text, _) = await preview.Get(headers.Location!.ToString().TrimStart('/'));
-        return (shown, text, headers.Location.ToString().Split('=')[1]);
-    }
-
-    private static async Task<((string, string)[] Form, string Text)> Plan(Preview preview, params (string, string)[] form)
-    {
-        var (status, text, number) = await Show(preview, form);
-        Assert.Equal(HttpStatusCode.OK, status);
-        return ([("number", number), ("mark", MarkField().Match(text).Groups[1].Value)], text);
-    }
-
     [GeneratedRegex("<h2>([^<(]+) \\(")]
     private static partial Regex Heading();
-
-    [GeneratedRegex("name=\"mark\" value=\"([0-9a-f]{64})\"")]
-    private static partial Regex MarkField();
 }

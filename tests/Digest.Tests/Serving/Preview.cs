@@ -102,10 +102,10 @@ internal sealed class Preview : IAsyncDisposable
     }
 
     /// <summary>Follows what the server tells a page.</summary>
-    public async Task<Following> Follow(string page)
+    public async Task<Following> Follow(string page, string? shown = null)
     {
         var response = await _client.GetAsync(
-            new Uri(Home, "_digest/events?page=" + Uri.EscapeDataString(page)),
+            new Uri(Home, "_digest/events?page=" + Uri.EscapeDataString(page) + (shown is null ? "" : "&shown=" + shown)),
             HttpCompletionOption.ResponseHeadersRead,
             TestContext.Current.CancellationToken
         );

@@ -6,6 +6,10 @@ source.addEventListener('reload', () => location.reload());
 source.addEventListener('state', e => show(JSON.parse(e.data)));
 source.addEventListener('stop', () => { source.close(); show({ stopped: true, told: [] }); });
 
+// A page that is being left is not shown anew: that would call back whoever leaves it. One that is come back to is.
+addEventListener('beforeunload', () => source.close());
+addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
+
 function element(name, text, className) {
   const made = document.createElement(name);
   if (text) made.textContent = text;
@@ -33,7 +37,11 @@ function show(state) {
     if (state.stale) words.push('Not up to date: this is the last version that could be made');
     if (state.errors) words.push(state.errors === 1 ? '1 error' : state.errors + ' errors');
     if (state.warnings) words.push(state.warnings === 1 ? '1 warning' : state.warnings + ' warnings');
-    const summary = element('summary', words.join(' · ') || 'Digest');
+    const summary = element('summary');
+    const count = (state.errors || 0) + (state.warnings || 0);
+    const short = (state.stale ? 'Not up to date' : 'Digest') + (count ? ' · ' + count : '');
+    summary.append(element('span', words.join(' · ') || 'Digest', 'long'), element('span', short, 'short'));
+    summary.setAttribute('aria-label', words.join(' · ') || 'Digest');
     summary.setAttribute('role', state.stale ? 'alert' : 'status');
     details.append(summary);
     if (state.desk) {
@@ -42,10 +50,13 @@ function show(state) {
       const report = element('a', 'This report');
       report.href = reportAddress();
       report.hidden = !location.pathname.includes('/articles/');
+      const story = element('a', 'This story');
+      story.href = '/_digest/story?' + new URLSearchParams({ page: location.pathname });
+      story.hidden = !/\/stories\/[^/]+\//.test(location.pathname);
       const note = element('a', '', 'note');
       note.hidden = true;
       const links = element('p', '', 'links');
-      links.append(link, report, note);
+      links.append(link, report, story, note);
       details.append(links);
     }
     const list = element('ul');

@@ -60,10 +60,12 @@ internal static class EntryLines
 
     /// <summary>Keys as lines of a mapping; those that are left open as comments.</summary>
     public static IEnumerable<string> Keys(IEnumerable<EntryKey> keys) =>
-        keys.Select(key =>
-            key.Values.IsEmpty ? $"# {key.Name}: {key.Hint}"
-            : key.IsList ? $"{key.Name}: [{string.Join(", ", key.Values.Select(YamlItems.Scalar))}]"
-            : $"{key.Name}: {YamlItems.Scalar(key.Values[0])}"
+        keys.SelectMany(key =>
+            !key.Entries.IsEmpty
+                ? key.Entries.SelectMany(e => Keys(e).Select((line, i) => (i == 0 ? "  - " : "    ") + line)).Prepend(key.Name + ":")
+            : key.Values.IsEmpty ? [$"# {key.Name}: {key.Hint}"]
+            : key.IsList ? [$"{key.Name}: [{string.Join(", ", key.Values.Select(YamlItems.Scalar))}]"]
+            : (string[])[$"{key.Name}: {YamlItems.Scalar(key.Values[0])}"]
         );
 
     /// <summary>What a build would tell of something that is not written yet, as sentences without a full stop.</summary>
@@ -100,18 +102,23 @@ internal static class EntryLines
             "stories" => StoriesReader.Read(entry, path, told),
             "outlets" => OutletsReader.Read(entry, path, told),
             "people" => PeopleReader.Read(entry, path, told),
+            "verdicts" => VerdictsReader.Read(entry, path, told),
             _ => (object)NotesReader.Read(entry, null, path, told),
         };
         return Sentences(told);
     }
 
-    private static bool Says(YamlValue value, EntryWish wish) =>
+    private static bool Says(YamlValue value, EntryWish wish) => Says(value, wish.Keys);
+
+    private static bool Says(YamlValue value, ImmutableArray<EntryKey> keys) =>
         value is YamlMap map
-        && wish.Keys.Where(k => k.Values.Length > 0)
+        && keys.Where(k => k.Values.Length + k.Entries.Length > 0)
             .All(k =>
                 map.Find(k.Name)?.Value switch
                 {
                     YamlScalar one => !k.IsList && one.Text == k.Values[0],
+                    YamlList list when !k.Entries.IsEmpty => list.Items.Length == k.Entries.Length
+                        && list.Items.Zip(k.Entries).All(p => Says(p.First, p.Second)),
                     YamlList list => list.Items.OfType<YamlScalar>().Select(i => i.Text).SequenceEqual(k.Values, StringComparer.Ordinal),
                     _ => false,
                 }

@@ -6,7 +6,16 @@ namespace Digest.Acquiring;
 internal static class EditorFileNames
 {
     /// <summary>Names without extension, in the order they are read.</summary>
-    public static readonly ImmutableArray<string> Names = ["digest", "people", "outlets", "chronology", "stories", "corrections"];
+    public static readonly ImmutableArray<string> Names =
+    [
+        "digest",
+        "people",
+        "outlets",
+        "chronology",
+        "stories",
+        "verdicts",
+        "corrections",
+    ];
 
     // What an editor may call a file instead: too far from its name for a slip of the pen.
     private static readonly ImmutableArray<(string Other, string Name)> Others =
@@ -19,6 +28,8 @@ internal static class EditorFileNames
         ("speakers", "people"),
         ("story", "stories"),
         ("timeline", "chronology"),
+        ("decisions", "verdicts"),
+        ("differences", "verdicts"),
         ("errata", "corrections"),
     ];
 

@@ -33,7 +33,11 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
                 Chronology = [.. Each("chronology", ChronologyReader.Read).OrderBy(h => h.Date).ThenBy(h => h.Line)],
                 UsesAlmanac = site.Almanac,
             },
-            Pins = new Pins { Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics) },
+            Pins = new Pins
+            {
+                Stories = StoriesReader.Unique(Each("stories", StoriesReader.Read), diagnostics),
+                Verdicts = Each("verdicts", VerdictsReader.Read),
+            },
             Annotations = new Annotations
             {
                 Corrections = [.. Each("corrections", CorrectionsReader.Read).OrderByDescending(c => c.Date).ThenBy(c => c.Line)],

@@ -20,6 +20,7 @@ internal static class EditorSchema
         ("people", "people.yml: who is spoken of", static w => w.List("person")),
         ("site", "digest.yml: the site's settings", static w => w.Form(EditorForms.Site)),
         ("stories", "stories.yml: what the editor says of stories", static w => w.List("story")),
+        ("verdicts", "verdicts.yml: what the editor says of compared places", static w => w.List("verdict")),
     ];
 
     /// <summary>The kinds of files there is a schema for, sorted.</summary>

@@ -16,8 +16,10 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         ("note", EditorForms.Note),
         ("outlet", EditorForms.Outlet),
         ("person", EditorForms.Person),
+        ("place", EditorForms.Place),
         ("role", EditorForms.Role),
         ("story", EditorForms.Story),
+        ("verdict", EditorForms.Verdict),
     ];
 
     /// <summary>What the schemas of files refer to: the entries of lists and the shapes of values.</summary>
@@ -159,6 +161,9 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 break;
             case KeyShape.Notes:
                 Entries("note", orText: false);
+                break;
+            case KeyShape.Places:
+                Entries(entries!, orText: false);
                 break;
             case KeyShape.Entry:
                 json.WriteStartArray("anyOf");

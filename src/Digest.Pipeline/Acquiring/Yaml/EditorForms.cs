@@ -47,6 +47,31 @@ internal static class EditorForms
         ]
     );
 
+    /// <summary>An entry of <c>verdicts.yml</c>: one of these keys, and one only.</summary>
+    public static readonly EditorForm Verdict = new(
+        "a verdict",
+        [
+            new("agree", KeyShape.Places, "Places that say one thing, whatever their words: no difference") { Entries = "place" },
+            new("apart", KeyShape.Places, "Places that are no wordings of one remark, however alike") { Entries = "place" },
+            new("differ", KeyShape.Places, "Places that differ: the difference is listed as yours") { Entries = "place" },
+            new("same", KeyShape.Places, "Places that are wordings of one remark: they become one entry") { Entries = "place" },
+        ]
+    );
+
+    /// <summary>A place that a verdict is about.</summary>
+    public static readonly EditorForm Place = new(
+        "a place",
+        [
+            new("article", KeyShape.Text, "Article the words stand in, as its path below articles/ without the extension")
+            {
+                Required = true,
+            },
+            new("prefix", KeyShape.Text, "Words before the quote, where it occurs more than once"),
+            new("quote", KeyShape.Text, "The words, exactly as the article prints them") { Required = true },
+            new("suffix", KeyShape.Text, "Words behind the quote, where it occurs more than once"),
+        ]
+    );
+
     /// <summary>An entry of <c>outlets.yml</c>.</summary>
     public static readonly EditorForm Outlet = new(
         "an outlet",

@@ -35,6 +35,9 @@ internal enum KeyShape
     /// <summary>A list of entries with keys of their own, or of texts.</summary>
     Entries,
 
+    /// <summary>A list of places in articles, each with its quote.</summary>
+    Places,
+
     /// <summary>One mapping with keys of its own.</summary>
     Entry,
 }

@@ -162,6 +162,8 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
             json.To.WriteBoolean("differs", true);
         }
 
+        Decided(json, passage.Decided);
+
         json.Lines(
             "witnesses",
             passage.Witnesses,
@@ -200,10 +202,21 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         json.To.WriteEndObject();
     }
 
+    // Only what the editor decided says so: all else was found by comparing.
+    private void Decided(JsonLines json, Evidence? decided)
+    {
+        if (decided is not null)
+        {
+            json.To.WriteString("basis", DataNames.Of(Basis.Editor));
+            places.Evidence(json, "evidence", [decided]);
+        }
+    }
+
     private void Utterance(JsonLines json, Utterance utterance)
     {
         json.To.WriteStartObject();
         json.To.WriteString("speaker", utterance.Speaker);
+        Decided(json, utterance.Decided);
         json.To.WriteStartArray("renditions");
         foreach (var rendition in utterance.Renditions)
         {
@@ -255,6 +268,8 @@ internal sealed class YearData(AnnotatedStory story, AnnotatedYear year, NoteTex
         {
             json.To.WriteString("class", DataNames.Of(kind));
         }
+
+        Decided(json, difference.Decided);
 
         // The words around the gap are those of the first reading's report.
         var hidden = Hides(difference.Readings[0].At);

@@ -53,6 +53,7 @@ internal static class Comparisons
         {
             KindWords = strings.Say("difference." + difference.Kind.ToString().ToLowerInvariant()),
             ClassWords = difference.Class is { } c ? strings.Say("difference." + DataNames.Of(c).Replace(' ', '_')) : null,
+            ByEditor = difference.Decided is not null,
             Before =
                 hidden || difference.Before.Length == 0 ? null
                 : char.IsLower(difference.Before[0]) ? "… " + difference.Before

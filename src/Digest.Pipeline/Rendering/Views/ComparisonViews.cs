@@ -27,6 +27,9 @@ internal sealed partial record DifferenceView : View
     /// <summary>How the readings stand to one another, in a word or two; null where they merely differ.</summary>
     public string? ClassWords { get; init; }
 
+    /// <summary>Whether the editor says so, and not the program alone.</summary>
+    public required bool ByEditor { get; init; }
+
     /// <summary>The words of the first reading's sentence before the gap; null where they are not shown or there are none.</summary>
     public string? Before { get; init; }
 
