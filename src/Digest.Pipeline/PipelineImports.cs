@@ -17,8 +17,8 @@ public static partial class Pipeline
         Result.Of(told => Quarantine.One("Acquiring", "The file is left out", raw.Path, 0, () => Drafts.Of(raw, told), told)?.All ?? []);
 
     /// <summary>
-    /// The name of the charset that a server says a text or page is in, where nothing in the bytes says one and they can be text in it; else
-    /// null. As <c>charset</c> in its sidecar it is read so ever after.
+    /// The name of the charset that a server says a text or page is in, where nothing in the bytes says one and they can be text in it;
+    /// else null. As <c>charset</c> in its sidecar it is read so ever after.
     /// </summary>
     public static string? CharsetOf(ReadOnlyMemory<byte> bytes, string said, bool html) => AcquiringStage.CharsetOf(bytes, said, html);
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Digest.Import;
 
 /// <summary>
-/// What servers said of the last answers of feeds, sitemaps and pages (<see cref="Validator"/>), in a small file of the cache folder. It may be
-/// deleted or damaged: then all is fetched again.
+/// What servers said of the last answers of feeds, sitemaps and pages (<see cref="Validator"/>), in a small file of the cache folder. It
+/// may be deleted or damaged: then all is fetched again.
 /// </summary>
 internal sealed class Validators
 {

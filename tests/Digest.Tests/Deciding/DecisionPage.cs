@@ -13,16 +13,16 @@ namespace Digest.Tests.Deciding;
 /// <summary>Sets the page on what is decided and how it is overruled, of the comments and constants of the code.</summary>
 internal static partial class DecisionPage
 {
-    private const string Head = """
-        # What Digest decides, and how you overrule it
-
-        Made of the code: of what speaks for each fact, of the comments of the types that decide, of the figures in force and of the keys that editors may write; `DIGEST_ACCEPT=1` and the class `DecisionTests` write it anew.
-
-        What you write has the last word over everything here. A key without a file stands in the front matter of a report or in its sidecar ([input/README.md](../input/README.md)); `digest explain ARTICLE` says of one report how each of its facts is known.
-
-        Each value carries how it is known, in one word: *stated* by the page, *matched* with another report, *inferred* by reasoning, said by the *editor*, or *none*, which the site writes as "not stated". Of what speaks for a fact the better witness wins, then the earlier found; what agrees and what loses stays as evidence. The tables name the witnesses, the best first.
-
-        """;
+    private const string Head =
+        "# What Digest decides, and how you overrule it\n\n"
+        + "Made of the code: of what speaks for each fact, of the comments of the types that decide, of the figures in force and of the "
+        + "keys that editors may write; `DIGEST_ACCEPT=1` and the class `DecisionTests` write it anew.\n\n"
+        + "What you write has the last word over everything here. A key without a file stands in the front matter of a report or in its "
+        + "sidecar ([input/README.md](../input/README.md)); `digest explain ARTICLE` says of one report how each of its facts is known."
+        + "\n\nEach value carries how it is known, in one word: *stated* by the page, *matched* with another report, *inferred* by "
+        + "reasoning, said by the *editor*, or *none*, which the site writes as \"not stated\". Of what speaks for a fact the better "
+        + "witness wins, then the earlier found; what agrees and what loses stays as evidence. The tables name the witnesses, the best "
+        + "first.\n";
 
     /// <summary>The forms of the editor's files by what they are called here.</summary>
     public static readonly ImmutableArray<(string Name, EditorForm Form)> Forms =
@@ -49,7 +49,7 @@ internal static partial class DecisionPage
     /// <summary>The page.</summary>
     public static string Text()
     {
-        var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        var page = new StringBuilder(Head);
         foreach (var decision in Decision.All)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {decision.Name}\n");

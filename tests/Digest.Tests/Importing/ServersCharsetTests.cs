@@ -80,7 +80,8 @@ public sealed class ServersCharsetTests : IDisposable
         return Encoding
             .GetEncoding(charset)
             .GetBytes(
-                $"<html lang=\"cs\"><head>{meta}<title>{Headline}</title></head><body><article><h1>{Headline}</h1>{Body}</article></body></html>"
+                $"<html lang=\"cs\"><head>{meta}<title>{Headline}</title></head>"
+                    + $"<body><article><h1>{Headline}</h1>{Body}</article></body></html>"
             );
     }
 }

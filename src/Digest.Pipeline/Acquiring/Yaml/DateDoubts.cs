@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Digest.Acquiring;
 
-/// <summary>Says of what an editor typed for a date, and <see cref="EditorDates"/> refuses, why it means no one day and what to write.</summary>
+/// <summary>
+/// Says of what an editor typed for a date, and <see cref="EditorDates"/> refuses, why it means no one day and what to write.
+/// </summary>
 internal static class DateDoubts
 {
     private const string Usual = "Write it as 2016-11-09 or 9 November 2016";
