@@ -23,7 +23,7 @@ internal static class BuildCommand
             var (times, figures) = (new StageTimes(progress), new RunFigures());
             var result = Pipeline.Run(options, diagnostics, times, figures);
             progress.Dispose();
-            var all = Absences.Joined(diagnostics.Sorted());
+            var all = Absences.Joined(Advice.LeftOut(diagnostics.Sorted()));
             report.Tell(all);
             if (result.Written || format == ReportFormat.Json)
             {
@@ -42,7 +42,7 @@ internal static class BuildCommand
         catch (Exception e) when (Tracing.Wanted is null)
         {
             var failed = ConsoleReport.Failed(e is AggregateException { InnerExceptions: [var inner, ..] } ? inner : e);
-            report.Tell([.. Absences.Joined(diagnostics.Sorted()), failed]);
+            report.Tell([.. Absences.Joined(Advice.LeftOut(diagnostics.Sorted())), failed]);
             return ExitCodes.NothingWritten;
         }
     }

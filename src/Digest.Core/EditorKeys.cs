@@ -12,7 +12,7 @@ public sealed record EditorKey(string Name, YamlValue Value, string Path, int Li
 /// What the editor says of one article: front matter and sidecar joined, the sidecar winning. Canonical names:
 /// <c>title headline published updated draft slug aliases tags summary byline weight language outlet outlet_url dateline url archived_url
 /// requested_url retrieved imported_from sha256 embargo status translated_from translation credit credit_text story event year rights
-/// license display index notes remove keep speaker_aliases template</c>.
+/// license display index notes remove keep speaker_aliases template charset</c>.
 /// </summary>
 public sealed record EditorKeys
 {

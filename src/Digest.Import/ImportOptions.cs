@@ -32,11 +32,11 @@ public sealed record ImportOptions
     /// <summary>Time between two questions to one host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longest time for one answer, from the first word to the last.</summary>
+    /// <summary>
+    /// Longest time for one address: all its redirects, tries and the waits between them. What politeness waits before the first question
+    /// does not count. A server that asks to wait for longer than what is left of it is not asked again.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
-
-    /// <summary>Longest time that a server may ask to wait for before a question is repeated.</summary>
-    public TimeSpan MostWait { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Longest file or answer, in bytes, packed and unpacked: what a build reads of one article.</summary>
     public int MaxBytes { get; init; } = 64 * 1024 * 1024;

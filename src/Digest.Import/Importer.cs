@@ -22,7 +22,7 @@ public sealed class Importer : IDisposable
     private readonly ImportOptions _options;
     private readonly IProgress<ImportStep> _progress;
     private readonly Intake _intake;
-    private readonly Remembered _remembered;
+    private readonly Validators _validators;
     private readonly Fetcher _fetcher;
     private readonly List<ImportResult> _results = [];
     private readonly int[] _counts = new int[3];
@@ -31,7 +31,7 @@ public sealed class Importer : IDisposable
     {
         (_options, _progress) = (options, progress);
         _intake = new Intake(options, Holdings.Of(options.Input, options.Jobs));
-        _remembered = Remembered.In(options.Cache, options.Input);
+        _validators = Validators.In(options.Cache, options.Input);
         var settings = Pipeline.SettingsOf(options.Input);
         _fetcher = new Fetcher(options, time, settings.BaseUrl ?? settings.Contact.Errors);
     }
@@ -52,7 +52,7 @@ public sealed class Importer : IDisposable
 
         if (!options.DryRun)
         {
-            import._remembered.Save();
+            import._validators.Save();
         }
 
         return [.. import._results];
@@ -89,7 +89,7 @@ public sealed class Importer : IDisposable
         }
 
         // A page that was thrown away since must come again; a feed that did not change has nothing new.
-        var known = _options.Again && !_intake.Has(address) ? Validator.None : _remembered.Of(address);
+        var known = _options.Again && !_intake.Has(address) ? Validator.None : _validators.Of(address);
         var page = await _fetcher.Get(address, known, stop);
         if (page.IsUnchanged)
         {
@@ -108,7 +108,7 @@ public sealed class Importer : IDisposable
         await Sort(ItemOf(page, address, null), 0, stop);
         if (Refused == refused)
         {
-            _remembered.Keep(address, page.Validator);
+            _validators.Keep(address, page.Validator);
         }
     }
 
@@ -266,14 +266,14 @@ public sealed class Importer : IDisposable
 
     private async Task<ImportResult> Fetched(Uri address, string from, CancellationToken stop)
     {
-        var page = await _fetcher.Get(address, _intake.Has(address) ? _remembered.Of(address) : Validator.None, stop);
+        var page = await _fetcher.Get(address, _intake.Has(address) ? _validators.Of(address) : Validator.None, stop);
         if (page.IsUnchanged)
         {
             return _intake.Unchanged(address, ImportItem.Called(address));
         }
 
         var result = _intake.Take(ItemOf(page, address, from));
-        _remembered.Keep(address, page.Validator);
+        _validators.Keep(address, page.Validator);
         return result;
     }
 

@@ -38,7 +38,14 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
             return here;
         }
 
-        var file = new RawFile { Path = Folder + "x" + extension, Bytes = item.Bytes };
+        var charset = item.Sidecar.IsEmpty ? ServersCharset(item, kind) : null;
+        var file = new RawFile
+        {
+            Path = Folder + "x" + extension,
+            Bytes = item.Bytes,
+            SidecarPath = charset is null ? null : Folder + "x.yml",
+            Sidecar = SidecarLines.Of(charset),
+        };
         var read = Pipeline.Draft(file);
         if (read.Value.IsEmpty)
         {
@@ -59,7 +66,7 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
             return Here(item.Source, same, "the same text");
         }
 
-        return Write(item, file, read.Value, hash, extension);
+        return Write(item, file, read.Value, hash, charset);
     }
 
     private ImportResult? AlreadyHere(ImportItem item, string hash)
@@ -73,12 +80,13 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
         return item.Address is { } address ? Known(address, item.Source) : null;
     }
 
-    private ImportResult Write(ImportItem item, RawFile file, ImmutableArray<Draft> drafts, string hash, string extension)
+    private ImportResult Write(ImportItem item, RawFile file, ImmutableArray<Draft> drafts, string hash, string? charset)
     {
+        var extension = Path.GetExtension(file.Path);
         var headline = Headline(drafts[0]);
         var name = ArticleNames.Of(item, headline, options.Into, holdings);
         var raw = file with { Path = Folder + name + extension };
-        var sidecar = item.Sidecar.IsEmpty ? SidecarLines.Of(item, hash, Declared(drafts[0], DeclaredField.Saved)) : item.Sidecar;
+        var sidecar = item.Sidecar.IsEmpty ? SidecarLines.Of(item, hash, charset, Declared(drafts[0], DeclaredField.Saved)) : item.Sidecar;
         if (!options.DryRun)
         {
             // The sidecar first: one without its article is told by every build, an article without its address by none.
@@ -94,12 +102,13 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
 
         holdings.Add(raw with { Bytes = item.Kept.IsEmpty ? item.Bytes : item.Kept }, drafts);
         TakeAddresses(item, raw.Path);
+        var doubt = OtherCharset(item, drafts[0]);
         return new ImportResult(ImportState.Imported, item.Source)
         {
             Path = raw.Path,
             Headline = headline,
-            Message = Charset(item, drafts[0]),
-            Remedy = Charset(item, drafts[0]) is null ? null : "Look at its letters; where they are wrong, save the page as UTF-8",
+            Message = doubt,
+            Remedy = doubt is null ? null : "Look at its letters; where they are wrong, write charset: into its sidecar",
         };
     }
 
@@ -119,8 +128,14 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
             KeptExtension = ".pdf",
         };
 
-    // What the server says of the charset does not stand in the file.
-    private static string? Charset(ImportItem item, Draft draft) =>
+    // What the server says of the charset does not stand in the file: the sidecar says it, where nothing in the file does.
+    private static string? ServersCharset(ImportItem item, FileKind kind) =>
+        kind is FileKind.Html or FileKind.Text or FileKind.Markdown && FileKinds.Charset(item.MediaType) is { } said
+            ? Pipeline.CharsetOf(item.Bytes, said, kind == FileKind.Html)
+            : null;
+
+    // Where both speak and differ, the file's own word and the look of its bytes count: servers mislabel.
+    private static string? OtherCharset(ImportItem item, Draft draft) =>
         draft.Format == "html"
         && FileKinds.Charset(item.MediaType) is { } said
         && Name(said) is var name

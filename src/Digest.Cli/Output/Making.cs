@@ -54,6 +54,19 @@ internal sealed record Making(bool Json, TextWriter Output, TextWriter Error)
         return ExitCodes.Clean;
     }
 
+    /// <summary>Says that a place is taken, and gives the exit code; null where nothing stands there.</summary>
+    /// <param name="path">The place.</param>
+    /// <param name="remedy">What to do instead.</param>
+    public int? Taken(string path, string remedy) =>
+        Path.Exists(path)
+            ? QueryOptions.Refuse(
+                Error,
+                File.Exists(path) ? $"'{Shown(path)}' is a file" : $"'{Shown(path)}' is there already",
+                $"Nothing was written; {remedy}",
+                ExitCodes.NothingWritten
+            )
+            : null;
+
     /// <summary>A path as it is shown: with <c>/</c>, on every system.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
 

@@ -140,16 +140,35 @@ internal sealed class QueryOptions
     {
         option.Validators.Add(static result =>
         {
-            if (
-                result.Tokens is [{ Value: var value }]
-                && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal))
-            )
+            if (IsNoPath(result))
             {
                 result.AddError($"{result.IdentifierToken?.Value} takes a path.");
             }
         });
         return option;
     }
+
+    /// <summary>The folder that a command makes; <paramref name="fallback"/> where none is named.</summary>
+    public static Argument<string> FolderToMake(string description, string fallback)
+    {
+        var folder = new Argument<string>("folder")
+        {
+            Description = description,
+            DefaultValueFactory = _ => fallback,
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        folder.Validators.Add(static result =>
+        {
+            if (IsNoPath(result))
+            {
+                result.AddError("The folder is a path.");
+            }
+        });
+        return folder;
+    }
+
+    private static bool IsNoPath(SymbolResult result) =>
+        result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal));
 
     /// <summary>Reads a day, with or without a time.</summary>
     public static PartialDate? ReadDate(ArgumentResult result)

@@ -203,7 +203,7 @@ internal sealed class LiveNewsroom : IDisposable
                 Asked = asked,
                 Site = stale ? _now?.Site ?? site : site,
                 Stale = stale,
-                Diagnostics = diagnostics.Sorted(),
+                Diagnostics = Advice.LeftOut(diagnostics.Sorted()),
                 Took = clock.Elapsed,
             };
         }

@@ -71,18 +71,14 @@ internal static class ThemeCommand
             }
 
             var folder = Path.Combine(input, wanted);
-            if (Path.Exists(folder))
+            var making = new Making(line.GetValue(asking.Format) == "json", output, error);
+            if (making.Taken(folder, "give the theme another name") is { } taken)
             {
-                return QueryOptions.Refuse(
-                    error,
-                    $"'{Making.Shown(folder)}' is there already",
-                    "Nothing was written; give the theme another name",
-                    ExitCodes.NothingWritten
-                );
+                return taken;
             }
 
             var typed = Making.Typed(folder);
-            return new Making(line.GetValue(asking.Format) == "json", output, error).Make(
+            return making.Make(
                 input,
                 [.. PackedFiles.Of(PackedFiles.Theme).Select(f => new NewFile(wanted + "/" + f.Path, Named(f.Bytes, wanted)))],
                 folder,
@@ -155,22 +151,7 @@ internal static class ThemeCommand
     private static Command Sample(TextWriter output, TextWriter error)
     {
         var asking = new QueryOptions();
-        var folder = new Argument<string>("folder")
-        {
-            Description = "Folder to make.",
-            DefaultValueFactory = _ => "theme-sample",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        folder.Validators.Add(static result =>
-        {
-            if (
-                result.Tokens is [{ Value: var value }]
-                && (string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal))
-            )
-            {
-                result.AddError("The folder is a path.");
-            }
-        });
+        var folder = QueryOptions.FolderToMake("Folder to make.", "theme-sample");
         var command = new Command(
             "sample",
             """
@@ -188,23 +169,15 @@ internal static class ThemeCommand
         command.SetAction(line =>
         {
             var into = line.GetValue(folder)!;
-            if (Path.Exists(into))
-            {
-                return QueryOptions.Refuse(
-                    error,
-                    $"'{Making.Shown(into)}' is there already",
-                    "Nothing was written; give another folder",
-                    ExitCodes.NothingWritten
+            var making = new Making(line.GetValue(asking.Format) == "json", output, error);
+            return making.Taken(into, "give another folder")
+                ?? making.Make(
+                    into,
+                    PackedFiles.Of(PackedFiles.Newsroom),
+                    into,
+                    "Build it, with the theme you are making:",
+                    $"  digest build --input {Making.Typed(into)} --output {Making.Typed(into.TrimEnd('/', '\\') + "-site")} --theme THEME"
                 );
-            }
-
-            return new Making(line.GetValue(asking.Format) == "json", output, error).Make(
-                into,
-                PackedFiles.Of(PackedFiles.Newsroom),
-                into,
-                "Build it, with the theme you are making:",
-                $"  digest build --input {Making.Typed(into)} --output {Making.Typed(into.TrimEnd('/', '\\') + "-site")} --theme THEME"
-            );
         });
         return command;
     }

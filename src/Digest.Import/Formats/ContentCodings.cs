@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Digest.Text;
 
 namespace Digest.Import;
 
@@ -80,7 +81,7 @@ internal static class ContentCodings
                 if (plain.Length > longest)
                 {
                     throw new ImportRefusal(
-                        $"Unpacked it has more than {longest} bytes, at most {longest} are read",
+                        $"Unpacked it has more than {Sizes.Of(longest)}, which is the most that is read",
                         "A whole archive in one file, or a file made to stop programs",
                         "Save one report a file"
                     );

@@ -116,7 +116,12 @@ internal static class WarcPages
         {
             return new(
                 null,
-                Refused(source, $"The page has {record.Length} bytes, at most {longest} are read", "A film or an archive", "Leave it out")
+                Refused(
+                    source,
+                    $"The page has {Sizes.Of(record.Length)}, at most {Sizes.Of(longest)} are read",
+                    "A film or an archive",
+                    "Leave it out"
+                )
             );
         }
 

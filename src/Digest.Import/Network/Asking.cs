@@ -25,20 +25,21 @@ internal sealed record RawAnswer(
 
 /// <summary>
 /// Asks one server one question, and again where it was too busy, failed, or the line broke: three times at most, waiting longer each time
-/// or as long as the server says. Every answer is bounded in time and length.
+/// or as long as the server says. The answer is bounded in time, all tries together, and in length.
 /// </summary>
 internal sealed class Asking : IDisposable
 {
     private const int Repeats = 3;
     private const int Copying = 81920;
 
+    // The shortest time that can be set.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+
     private readonly ImportOptions _options;
     private readonly TimeProvider _time;
     private readonly HostTurns _turns;
     private readonly SocketsHttpHandler _handler;
     private readonly HttpMessageInvoker _client;
-    private readonly ResiliencePipeline<RawAnswer> _again;
-    private readonly ResiliencePipeline<RawAnswer> _bounded;
     private readonly string _agent;
 
     /// <summary>Asks by these options; <paramref name="agent"/> is what the program calls itself.</summary>
@@ -48,60 +49,84 @@ internal sealed class Asking : IDisposable
         var mayReach = options.MayReach ?? (options.AllowPrivate ? static _ => true : AddressRules.IsPublic);
         _handler = Connecting.Handler(mayReach, options.Timeout);
         _client = new HttpMessageInvoker(_handler, disposeHandler: false);
-        _again = new ResiliencePipelineBuilder<RawAnswer> { TimeProvider = time }
+    }
+
+    /// <summary>Asks for a page.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="known">What is remembered of its last answer.</param>
+    /// <param name="longest">Most bytes.</param>
+    /// <param name="left">The time that is left for it; what is used is taken off.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="ImportRefusal">There is no answer, or one that is too long.</exception>
+    public async Task<RawAnswer> Ask(Uri address, Validator known, int longest, Allowance left, CancellationToken stop)
+    {
+        await _turns.Wait(address, stop);
+        if (left.Left < Shortest)
+        {
+            throw TooSlow();
+        }
+
+        RawAnswer? last = null;
+        var isFirst = true;
+        try
+        {
+            left.Begin();
+            return await Bounded(left).ExecuteAsync(async outer => await Again(left).ExecuteAsync(Try, outer), stop);
+        }
+        catch (Exception e) when (e is TimeoutRejectedException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return last ?? throw TooSlow();
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw Told(e);
+        }
+        finally
+        {
+            left.End();
+        }
+
+        async ValueTask<RawAnswer> Try(CancellationToken inner)
+        {
+            if (!isFirst)
+            {
+                await _turns.Wait(address, inner);
+            }
+
+            isFirst = false;
+            return last = await Once(address, known, longest, inner);
+        }
+    }
+
+    // A clock of a test may run ahead; a server does not.
+    private static ResiliencePipeline<RawAnswer> Bounded(Allowance left) =>
+        new ResiliencePipelineBuilder<RawAnswer>().AddTimeout(new TimeoutStrategyOptions { Timeout = left.Left }).Build();
+
+    private ResiliencePipeline<RawAnswer> Again(Allowance left) =>
+        new ResiliencePipelineBuilder<RawAnswer> { TimeProvider = _time }
             .AddRetry(
                 new RetryStrategyOptions<RawAnswer>
                 {
                     MaxRetryAttempts = Repeats,
                     BackoffType = DelayBackoffType.Exponential,
                     Delay = TimeSpan.FromSeconds(1),
-                    MaxDelay = options.MostWait,
-                    ShouldHandle = a => ValueTask.FromResult(IsWorthAsking(a.Outcome)),
+                    ShouldHandle = a => ValueTask.FromResult(IsWorthAsking(a.Outcome, left)),
                     DelayGenerator = static a => ValueTask.FromResult(a.Outcome.Result?.Wait),
                 }
             )
             .Build();
 
-        // A clock of a test may run ahead; a server does not.
-        _bounded = new ResiliencePipelineBuilder<RawAnswer>().AddTimeout(new TimeoutStrategyOptions { Timeout = options.Timeout }).Build();
-    }
-
-    /// <summary>Asks for a page.</summary>
-    /// <exception cref="ImportRefusal">There is no answer, or one that is too long.</exception>
-    public async Task<RawAnswer> Ask(Uri address, Validator known, int longest, CancellationToken stop)
-    {
-        try
-        {
-            return await _again.ExecuteAsync(
-                async outer =>
-                {
-                    await _turns.Wait(address, outer);
-                    return await _bounded.ExecuteAsync(async inner => await Once(address, known, longest, inner), outer);
-                },
-                stop
-            );
-        }
-        catch (TimeoutRejectedException)
-        {
-            throw new ImportRefusal(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"There was no whole answer within {_options.Timeout.TotalSeconds:0.#} seconds"
-                ),
-                "The server is overloaded, or sends very slowly",
-                "Try again later, or allow more time with --timeout"
-            );
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException)
-        {
-            throw Told(e);
-        }
-    }
-
-    private bool IsWorthAsking(Outcome<RawAnswer> outcome) =>
+    private static bool IsWorthAsking(Outcome<RawAnswer> outcome, Allowance left) =>
         outcome.Exception is { } e
-            ? Inner(e) is null && e is HttpRequestException or IOException or TimeoutRejectedException && !IsOfTrust(e)
-            : outcome.Result is { Status: 429 or 500 or 502 or 503 or 504 } answer && !(answer.Wait > _options.MostWait);
+            ? Inner(e) is null && e is HttpRequestException or IOException && !IsOfTrust(e)
+            : outcome.Result is { Status: 429 or 500 or 502 or 503 or 504 } answer && !(answer.Wait > left.Left);
+
+    private ImportRefusal TooSlow() =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"There was no whole answer within {_options.Timeout.TotalSeconds:0.#} seconds"),
+            "The server is overloaded, or sends very slowly",
+            "Try again later, or allow more time with --timeout"
+        );
 
     private async Task<RawAnswer> Once(Uri address, Validator known, int longest, CancellationToken stop)
     {
@@ -169,7 +194,7 @@ internal sealed class Asking : IDisposable
 
     private static ImportRefusal TooLong(int longest) =>
         new(
-            $"The answer has more than {longest} bytes, at most {longest} are read",
+            $"The answer has more than {Sizes.Of(longest)}, which is the most that is read",
             "A film, an archive, or a server that never ends",
             "Import the pages themselves, or save the file and import what is in it"
         );

@@ -40,6 +40,7 @@ internal sealed class Fetcher : IDisposable
     public async Task<FetchedPage> Get(Uri address, Validator known, CancellationToken stop)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Allowance(_options.Timeout);
         for (var hops = 0; hops <= MostHops; hops++)
         {
             Connecting.Check(address);
@@ -53,7 +54,7 @@ internal sealed class Fetcher : IDisposable
             }
 
             await Ask(address, stop);
-            var answer = await _asking.Ask(address, known, _options.MaxBytes, stop);
+            var answer = await _asking.Ask(address, known, _options.MaxBytes, left, stop);
             if (answer.Status is 301 or 302 or 303 or 307 or 308 && WebAddress.Join(address, answer.Location) is { } next)
             {
                 address = next;
@@ -108,13 +109,14 @@ internal sealed class Fetcher : IDisposable
     private async Task<RobotsText> Robots(Uri site, CancellationToken stop)
     {
         var address = WebAddress.Join(site, "/robots.txt")!;
+        var left = new Allowance(_options.Timeout);
         for (var hops = 0; hops < 5; hops++)
         {
             Connecting.Check(address);
             RawAnswer answer;
             try
             {
-                answer = await _asking.Ask(address, Validator.None, LongestRobots, stop);
+                answer = await _asking.Ask(address, Validator.None, LongestRobots, left, stop);
             }
             catch (ImportRefusal e) when (hops > 0)
             {

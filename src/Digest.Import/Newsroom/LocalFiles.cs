@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Import;
 
 /// <summary>A file of this machine that is to be taken in.</summary>
@@ -54,7 +56,7 @@ internal static class LocalFiles
         if (file.Length > longest)
         {
             throw new ImportRefusal(
-                $"The file has {file.Length} bytes, at most {longest} are read",
+                $"The file has {Sizes.Of(file.Length)}, at most {Sizes.Of(longest)} are read",
                 "A whole archive in one file",
                 "Save one report a file; of a WARC file any length is read"
             );

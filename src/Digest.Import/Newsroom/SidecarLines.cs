@@ -9,14 +9,16 @@ internal static class SidecarLines
     /// <summary>The sidecar's bytes.</summary>
     /// <param name="item">What was taken in.</param>
     /// <param name="sha256">Hash of the raw file that is kept.</param>
+    /// <param name="charset">Its charset, where only the server said it.</param>
     /// <param name="saved">When the file says it was saved, where nothing else says when it was fetched.</param>
-    public static ReadOnlyMemory<byte> Of(ImportItem item, string sha256, string? saved)
+    public static ReadOnlyMemory<byte> Of(ImportItem item, string sha256, string? charset, string? saved)
     {
         var yaml = new StringBuilder();
         Add("url", item.Address is { } address ? ImportItem.Called(address) : null);
         Add("requested_url", item.Requested is { } requested ? ImportItem.Called(requested) : null);
         Add("retrieved", Moment(item.Retrieved) ?? saved);
         Add("imported_from", item.From);
+        Add("charset", charset);
         Add("sha256", sha256);
         return Encoding.UTF8.GetBytes(yaml.ToString());
 
@@ -28,6 +30,10 @@ internal static class SidecarLines
             }
         }
     }
+
+    /// <summary>A sidecar that says the charset and nothing else; empty for none.</summary>
+    public static ReadOnlyMemory<byte> Of(string? charset) =>
+        charset is null ? default : Encoding.UTF8.GetBytes($"charset: {Quoted(charset)}\n");
 
     /// <summary>A text as YAML: in quotation marks, what is not printed as an escape.</summary>
     public static string Quoted(string text)

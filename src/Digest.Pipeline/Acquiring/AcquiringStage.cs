@@ -33,6 +33,9 @@ public static class AcquiringStage
     /// </summary>
     public static Result<ImmutableArray<Draft>> Read(RawFile raw) => Result.Of(diagnostics => ArticleReader.Read(raw, diagnostics));
 
+    /// <summary>The charset that a server says a text or page is in, where only the server says one; else null.</summary>
+    public static string? CharsetOf(ReadOnlyMemory<byte> bytes, string said, bool html) => SaidCharset.NameOf(bytes.Span, said, html);
+
     /// <summary>The names of a draft, by which twins are known.</summary>
     public static DraftHead HeadOf(Draft draft)
     {

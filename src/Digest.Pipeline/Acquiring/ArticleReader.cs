@@ -54,9 +54,9 @@ internal static class ArticleReader
         var reader = Readers.FirstOrDefault(r => r.Knows(raw.Bytes.Span)) ?? ReaderOf(Path.GetExtension(raw.Path).ToLowerInvariant())!;
         if (
             ForeignFiles.Refuse(raw, diagnostics)
-            || reader.Decode(raw.Path, raw.Bytes, diagnostics) is not { } source
-            || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front
             || Sidecars.Of(raw, diagnostics) is not { } sidecars
+            || Decode(reader, raw, sidecars, diagnostics) is not { } source
+            || (reader.TakesFrontMatter ? FrontMatterOf(source, diagnostics) : (EditorKeys.None, 0)) is not { } front
         )
         {
             return [];
@@ -118,6 +118,11 @@ internal static class ArticleReader
                 Notes = own["notes"] is { } notes ? NotesReader.Read(notes.Value, id + part.Suffix, notes.Path, diagnostics) : [],
             };
     }
+
+    // Mails and news items say the charset of each of their parts themselves; front matter stands inside of what is to be decoded.
+    private static SourceText? Decode(IDraftReader reader, RawFile raw, Sidecars sidecars, Diagnostics diagnostics) =>
+        (reader.TakesFrontMatter ? SaidCharset.Decode(raw, sidecars.Whole["charset"], diagnostics) : null)
+        ?? reader.Decode(raw.Path, raw.Bytes, diagnostics);
 
     /// <summary>The keys of a file's front matter and where its text begins; null, and told, when the front matter is broken.</summary>
     public static (EditorKeys Keys, int Body)? FrontMatterOf(SourceText source, Diagnostics diagnostics)

@@ -192,10 +192,41 @@ public sealed class YamlTests
     [InlineData("9 November 2016", "2016-11-09")]
     [InlineData("Wednesday, November 9th, 2016", "2016-11-09")]
     [InlineData("Nov. 9, 2016", "2016-11-09")]
+    [InlineData("9-Nov-2016", "2016-11-09")]
     [InlineData("2016-11-09 21:05 +0300", "2016-11-09T21:05:00+03:00")]
     [InlineData("03/04/05", null)]
     [InlineData("9/11/2016", null)]
     [InlineData("31 November 2016", null)]
     [InlineData("yesterday", null)]
     public void A_date_means_one_day_or_is_refused(string typed, string? date) => Assert.Equal(date, EditorDates.Read(typed)?.ToString());
+
+    [Theory]
+    [InlineData("12.6.2025", "it may be 12 June 2025 or 6 December 2025", "Write it as 2025-06-12 or 2025-12-06")]
+    [InlineData("6/12/2025", "it may be 6 December 2025 or 12 June 2025", "Write it as 2025-12-06 or 2025-06-12")]
+    [InlineData("12-06-2025 10:00", "cannot be told apart", "Write it as 2025-06-12 or 2025-12-06")]
+    [InlineData("25.6.2025", "year first only", "Write it as 2025-06-25")]
+    [InlineData("6/25/2025", "year first only", "Write it as 2025-06-25")]
+    [InlineData("6.6.2025", "year first only", "Write it as 2025-06-06")]
+    [InlineData("31.6.2025", "June 2025 has 30 days", "Write it as 2016-11-09")]
+    [InlineData("12.6.25", "in more than one order", "Write it as 2016-11-09")]
+    [InlineData("25/12/99", "in more than one order", "Write it as 2016-11-09")]
+    [InlineData("6/2025", "year first only", "Write it as 2025-06")]
+    [InlineData("13/2025", "no month 13", "Write it as 2016-11-09")]
+    [InlineData("12.6.", "no year of four digits", "Write it as 2016-11-09")]
+    [InlineData("2025-13-01", "no month 13", "Write it as 2016-11-09")]
+    [InlineData("12 June 25", "no year of four digits", "Write it as 2016-11-09")]
+    [InlineData("12 June", "no year of four digits", "Write it as 2016-11-09")]
+    [InlineData("12. Juni 2025", "“Juni” is no English name of a month", "Write it as 2016-11-09")]
+    [InlineData("le 12 juin 2025", null, "Write it as 2016-11-09")]
+    [InlineData("12 of June 2025", "“of” has no place in a date", "Write it as 2016-11-09")]
+    [InlineData("12 June 2025 10:00", "behind a date in digits only", "Write it as 2016-11-09")]
+    [InlineData("yesterday", null, "Write it as 2016-11-09")]
+    [InlineData("", null, "Write it as 2016-11-09")]
+    public void A_date_that_is_refused_is_told_why(string typed, string? cause, string remedy)
+    {
+        Assert.Null(EditorDates.Read(typed));
+        var (why, what) = DateDoubts.Of(typed);
+        Assert.True(cause is null ? why is null : why?.Contains(cause, StringComparison.Ordinal) == true, why);
+        Assert.StartsWith(remedy, what, StringComparison.Ordinal);
+    }
 }

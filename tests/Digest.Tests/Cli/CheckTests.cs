@@ -328,4 +328,13 @@ public sealed class CheckTests : IDisposable
         string.Concat(
             error.Split('\n').Where(l => !l.StartsWith("digest: ", StringComparison.Ordinal) || l.Contains(". ", StringComparison.Ordinal))
         );
+
+    [Fact]
+    public void That_the_address_is_not_known_is_said_by_check_and_not_by_every_build()
+    {
+        Assert.Contains("DG7201", Check().Output, StringComparison.Ordinal);
+        var (code, output, error) = _room.Run("build", "--output", _room["site"]);
+        Assert.Equal(ExitCodes.Clean, code);
+        Assert.DoesNotContain("DG7201", output + error, StringComparison.Ordinal);
+    }
 }

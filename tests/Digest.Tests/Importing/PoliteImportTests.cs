@@ -165,6 +165,36 @@ public sealed class PoliteImportTests : IDisposable
         Assert.Equal("There was no whole answer within 0.2 seconds", result.Message);
     }
 
+    [Fact]
+    public void Redirects_and_tries_share_the_time_of_their_address()
+    {
+        for (var n = 0; n < 5; n++)
+        {
+            var to = $"/{n + 1}";
+            _site.Raw(
+                $"/{n}",
+                async (_, s) =>
+                {
+                    await Task.Delay(150);
+                    await s.WriteAsync(LoopbackSite.Whole([], "text/html", $"Location: {to}\r\n", 302));
+                }
+            );
+        }
+
+        _site.Page("/5", ImportRoom.Page("The ferry was late"));
+        var result = Assert.Single(_room.Import(o => o with { Timeout = TimeSpan.FromSeconds(.5) }, _site["/0"]));
+        Assert.Equal("There was no whole answer within 0.5 seconds", result.Message);
+    }
+
+    [Fact]
+    public void What_would_take_longer_than_the_time_of_an_address_is_not_waited_for()
+    {
+        _site.Page("/a", "", fields: "Retry-After: 17\r\n", status: 503);
+        var result = Assert.Single(_room.Import(o => o with { Timeout = TimeSpan.FromSeconds(10) }, _site["/a"]));
+        Assert.Equal("The server answered 503", result.Message);
+        Assert.Single(_site.Asked);
+    }
+
     [Theory]
     [InlineData("Content-Length: 99999999999\r\n")]
     [InlineData("")]
@@ -182,7 +212,7 @@ public sealed class PoliteImportTests : IDisposable
             }
         );
         var result = Assert.Single(_room.Import(o => o with { MaxBytes = 100_000 }, _site["/a"]));
-        Assert.Contains("at most 100000 are read", result.Message, StringComparison.Ordinal);
+        Assert.Contains("has more than 97.7 KiB", result.Message, StringComparison.Ordinal);
     }
 
     [Fact]

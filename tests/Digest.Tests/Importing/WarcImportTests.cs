@@ -123,7 +123,7 @@ public sealed class WarcImportTests : IDisposable
     {
         var bomb = Packed(new string(' ', 3_000_000), s => new GZipStream(s, CompressionLevel.Fastest));
         var refusal = Assert.Throws<ImportRefusal>(() => ContentCodings.Unpack(bomb, "gzip", 1_000_000));
-        Assert.Contains("at most 1000000 are read", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unpacked it has more than 976.6 KiB", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,15 @@ internal sealed class WarcText
         return Record("response", address, "application/http;msgtype=response", answer);
     }
 
+    /// <summary>What wget writes about itself at the end: a list of its records, how it was called, what it said.</summary>
+    public WarcText End()
+    {
+        const string Place = "metadata://gnu.org/software/wget/warc/";
+        Record("metadata", Place + "MANIFEST.txt", "text/plain", "<urn:uuid:bd004e62-f78f-456f-9255-84066e7ac115>\n"u8);
+        Record("resource", Place + "wget_arguments.txt", "text/plain", "\"-r\" \"--warc-file=crawl\" \n"u8);
+        return Record("resource", Place + "wget.log", "text/plain", []);
+    }
+
     /// <summary>A page in chunks.</summary>
     public static byte[] Chunked(string text)
     {

@@ -48,8 +48,9 @@ internal static class Charsets
             return new SourceText(path, text, "utf-8");
         }
 
-        var (first, sequences, stray) = StrictDecoder.MeasureUtf8(bytes);
-        if (sequences >= SequencesOfUtf8 && stray * 3 <= sequences)
+        var measured = StrictDecoder.MeasureUtf8(bytes);
+        var first = measured.First;
+        if (IsNearlyUtf8(measured))
         {
             if (html && Damaged(path, bytes, 0, Encoding.UTF8, diagnostics) is { } damaged)
             {
@@ -84,6 +85,24 @@ internal static class Charsets
         );
         return null;
     }
+
+    /// <summary>Whether a file begins with a byte-order mark.</summary>
+    public static bool IsMarked(ReadOnlySpan<byte> bytes) => ByMark(bytes) is not null;
+
+    /// <summary>
+    /// Whether a file says which charset it is in: by a mark, by a shape or escapes that only one has, by being UTF-8 to the last byte or
+    /// nearly so, or in the words of a page.
+    /// </summary>
+    public static bool IsSaid(ReadOnlySpan<byte> bytes, bool html) =>
+        IsMarked(bytes)
+        || WideText.Of(bytes) is not null
+        || CharsetGuess.ByEscapes(bytes) is not null
+        || Utf8.IsValid(bytes)
+        || IsNearlyUtf8(StrictDecoder.MeasureUtf8(bytes))
+        || (html && DeclaredCharset.Of(bytes) is { } label && CharsetLabels.ByName(label) is not null);
+
+    private static bool IsNearlyUtf8((int First, int Sequences, int Stray) measured) =>
+        measured.Sequences >= SequencesOfUtf8 && measured.Stray * 3 <= measured.Sequences;
 
     // A page in UTF-8 of which hardly a byte does not fit: what does not shows as U+FFFD. Null where all fit, or many do not.
     private static SourceText? Damaged(string path, ReadOnlySpan<byte> bytes, int skipped, Encoding encoding, Diagnostics diagnostics)

@@ -1,4 +1,5 @@
 using Digest.Shared;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -155,7 +156,7 @@ internal sealed class InputFolder
                     path,
                     0,
                     0,
-                    $"The file has {length} bytes, at most {maxBytes} are read",
+                    $"The file has {Sizes.Of(length)}, at most {Sizes.Of(maxBytes)} are read",
                     null,
                     "Split it"
                 );

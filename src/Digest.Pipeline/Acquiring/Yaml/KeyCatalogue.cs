@@ -91,6 +91,7 @@ internal static class KeyCatalogue
         ["retrieved"] = (KeyShape.Date, "When you fetched it"),
         ["imported_from"] = (KeyShape.Text, "The feed, archive or file that digest import took it from"),
         ["sha256"] = (KeyShape.Text, "SHA-256 of the raw file as digest import took it, in hexadecimal digits"),
+        ["charset"] = (KeyShape.Text, "In a sidecar: the charset of the file, where the file does not say it, as in windows-1251"),
         ["embargo"] = (KeyShape.Date, "Until when it is held back"),
         ["status"] = (KeyShape.Choice, "That it no longer stands, and why"),
         ["translated_from"] = (KeyShape.Text, "The language it was translated from"),

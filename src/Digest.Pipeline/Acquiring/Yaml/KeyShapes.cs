@@ -48,6 +48,12 @@ internal static class KeyShapes
             : value is YamlList ? " (a list)"
             : " (a mapping)";
         var (wanted, remedy) = Wanted(name);
+        string? cause = null;
+        if (KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date })
+        {
+            (cause, remedy) = DateDoubts.Of(date);
+        }
+
         var guard = name switch
         {
             "draft" => "true",
@@ -61,7 +67,7 @@ internal static class KeyShapes
             value.Line,
             value.Column,
             $"{entry.Key}:{typed} is not {wanted}; {(guard is null ? "the key is left out" : $"to be safe it counts as {guard}")}",
-            KeyCatalogue.Shape(name) == KeyShape.Date && value is YamlScalar { Text: var date } ? EditorDates.Why(date) : null,
+            cause,
             remedy
         );
         return guard is null

@@ -144,7 +144,8 @@ internal sealed class YamlFields
             return date;
         }
 
-        Wrong(_map.Find(key)!.Value, key, "a date that means one day", "Write it as 2016-11-09 or 9 November 2016", EditorDates.Why(text));
+        var (cause, remedy) = DateDoubts.Of(text);
+        Wrong(_map.Find(key)!.Value, key, "a date that means one day", remedy, cause);
         return null;
     }
 

@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace Digest.Import;
 
 /// <summary>
-/// Remembers of feeds, sitemaps and pages what their servers said of the last answer, in a small file of the cache folder. It may be
-/// deleted or damaged: then all is fetched again.
+/// What servers said of the last answers of feeds, sitemaps and pages (<see cref="Validator"/>), in a small file of the cache folder. It
+/// may be deleted or damaged: then all is fetched again.
 /// </summary>
-internal sealed class Remembered
+internal sealed class Validators
 {
     private const int Longest = 16 * 1024 * 1024;
 
@@ -15,30 +15,30 @@ internal sealed class Remembered
     private readonly SortedDictionary<string, Validator> _known = new(StringComparer.Ordinal);
     private bool _changed;
 
-    private Remembered(string? path) => _path = path;
+    private Validators(string? path) => _path = path;
 
     /// <summary>What is remembered of a newsroom in a folder, which several may share; nothing without one.</summary>
-    public static Remembered In(string? folder, string input)
+    public static Validators In(string? folder, string input)
     {
         var name = $"imports-{Holdings.Hash(Encoding.UTF8.GetBytes(Path.GetFullPath(input)))[..16]}.json";
-        var remembered = new Remembered(folder is null ? null : Path.Combine(folder, name));
+        var all = new Validators(folder is null ? null : Path.Combine(folder, name));
         try
         {
-            if (remembered._path is { } path && File.Exists(path) && new FileInfo(path).Length <= Longest)
+            if (all._path is { } path && File.Exists(path) && new FileInfo(path).Length <= Longest)
             {
                 using var json = JsonDocument.Parse(File.ReadAllBytes(path));
                 foreach (var one in json.RootElement.EnumerateObject())
                 {
-                    remembered._known[one.Name] = new Validator(Text(one.Value, "etag"), Text(one.Value, "last_modified"));
+                    all._known[one.Name] = new Validator(Text(one.Value, "etag"), Text(one.Value, "last_modified"));
                 }
             }
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            remembered._known.Clear();
+            all._known.Clear();
         }
 
-        return remembered;
+        return all;
     }
 
     /// <summary>What is remembered of an address.</summary>
