@@ -125,12 +125,16 @@ internal sealed record Decision(string Name)
         new("Which files are versions of one report") { Types = ["FindVersions", "VersionOrder"], Keys = ["url"] },
         new("What is one passage, and what differs")
         {
-            Types = ["MarkRepeats", "JoinVerbatim", "MatchSegments", "CompareReadings", "FindEchoes"],
+            Types = ["MarkRepeats", "JoinVerbatim", "MatchSegments", "CompareReadings", "JudgeDifferences", "FindEchoes"],
             Figures = "folding",
-            Keys = ["digest.yml: fold_window_days", "story", "year"],
+            Keys = ["digest.yml: fold_window_days", "story", "year", "verdicts.yml: differ", "verdicts.yml: agree"],
         },
         new("How many independent lines there are") { Types = ["CountLines"], Keys = ["credit", "outlets.yml: owner"] },
-        new("What is one utterance") { Types = ["FindUtterances"], Keys = ["people.yml: aliases"] },
+        new("What is one utterance")
+        {
+            Types = ["FindUtterances", "SuggestWordings", "ObeyVerdicts"],
+            Keys = ["people.yml: aliases", "verdicts.yml: same", "verdicts.yml: apart"],
+        },
     ];
 
     /// <summary>Keys that overrule nothing: they tell what nobody else could know, or say how something is to be shown.</summary>
@@ -165,6 +169,10 @@ internal sealed record Decision(string Name)
         "a note: quote",
         "a note: suffix",
         "a note: url",
+        "a place: article",
+        "a place: prefix",
+        "a place: quote",
+        "a place: suffix",
         "digest.yml: base_url",
         "digest.yml: contact",
         "digest.yml: description",

@@ -29,6 +29,8 @@ internal static partial class DecisionPage
     [
         ("digest.yml", EditorForms.Site),
         ("stories.yml", EditorForms.Story),
+        ("verdicts.yml", EditorForms.Verdict),
+        ("a place", EditorForms.Place),
         ("outlets.yml", EditorForms.Outlet),
         ("people.yml", EditorForms.Person),
         ("a role", EditorForms.Role),
