@@ -76,7 +76,8 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
     private ImportResult Write(ImportItem item, RawFile file, ImmutableArray<Draft> drafts, string hash, string extension)
     {
         var headline = Headline(drafts[0]);
-        var name = ArticleNames.Of(item, headline, options.Into, holdings);
+        var begun = holdings.Begun(hash) ?? (item.Sidecar.IsEmpty ? null : holdings.Begun(Holdings.Hash(item.Sidecar.Span)));
+        var name = begun ?? ArticleNames.Of(item, headline, options.Into, holdings);
         var raw = file with { Path = Folder + name + extension };
         var sidecar = item.Sidecar.IsEmpty ? SidecarLines.Of(item, hash, Declared(drafts[0], DeclaredField.Saved)) : item.Sidecar;
         if (!options.DryRun)
@@ -85,7 +86,7 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
             ArticleFolder.Make(
                 options.Input,
                 [
-                    new NewFile(name + ".yml", sidecar),
+                    .. begun is null ? (NewFile[])[new NewFile(name + ".yml", sidecar)] : [],
                     .. item.Kept.IsEmpty ? (NewFile[])[] : [new NewFile(name + item.KeptExtension, item.Kept)],
                     new NewFile(name + extension, item.Bytes),
                 ]

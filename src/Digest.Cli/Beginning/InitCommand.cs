@@ -56,7 +56,8 @@ internal static class InitCommand
     private static int Run(string folder, bool github, bool json, TextWriter output, TextWriter error)
     {
         var input = Path.Join(folder, "input");
-        if (Path.Exists(input))
+        var all = Newsroom(github);
+        if (Path.Exists(input) && !Making.IsBrokenOff(input, folder, all))
         {
             return QueryOptions.Refuse(
                 error,
@@ -71,7 +72,6 @@ internal static class InitCommand
             return QueryOptions.Refuse(error, $"'{Making.Shown(folder)}' is a file", "Give another folder", ExitCodes.NothingWritten);
         }
 
-        var all = Newsroom(github);
         var kept = all.Where(f => Path.Exists(Path.Join(folder, f.Path))).Select(f => f.Path).ToImmutableArray();
         var here = folder is "." or "./";
         return new Making(json, output, error).Make(

@@ -71,7 +71,11 @@ internal static class ThemeCommand
             }
 
             var folder = Path.Combine(input, wanted);
-            if (Path.Exists(folder))
+            ImmutableArray<NewFile> files =
+            [
+                .. PackedFiles.Of(PackedFiles.Theme).Select(f => new NewFile(wanted + "/" + f.Path, Named(f.Bytes, wanted))),
+            ];
+            if (Path.Exists(folder) && !Making.IsBrokenOff(folder, input, files))
             {
                 return QueryOptions.Refuse(
                     error,
@@ -84,7 +88,7 @@ internal static class ThemeCommand
             var typed = Making.Typed(folder);
             return new Making(line.GetValue(asking.Format) == "json", output, error).Make(
                 input,
-                [.. PackedFiles.Of(PackedFiles.Theme).Select(f => new NewFile(wanted + "/" + f.Path, Named(f.Bytes, wanted)))],
+                files,
                 folder,
                 "Look at it:",
                 $"  digest build --input {Making.Typed(input)} --theme {typed}",
@@ -188,7 +192,8 @@ internal static class ThemeCommand
         command.SetAction(line =>
         {
             var into = line.GetValue(folder)!;
-            if (Path.Exists(into))
+            var files = PackedFiles.Of(PackedFiles.Newsroom);
+            if (Path.Exists(into) && !Making.IsBrokenOff(into, into, files))
             {
                 return QueryOptions.Refuse(
                     error,
@@ -200,7 +205,7 @@ internal static class ThemeCommand
 
             return new Making(line.GetValue(asking.Format) == "json", output, error).Make(
                 into,
-                PackedFiles.Of(PackedFiles.Newsroom),
+                files,
                 into,
                 "Build it, with the theme you are making:",
                 $"  digest build --input {Making.Typed(into)} --output {Making.Typed(into.TrimEnd('/', '\\') + "-site")} --theme THEME"
