@@ -84,7 +84,8 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
     {
         var extension = Path.GetExtension(file.Path);
         var headline = Headline(drafts[0]);
-        var name = ArticleNames.Of(item, headline, options.Into, holdings);
+        var begun = holdings.Begun(hash) ?? (item.Sidecar.IsEmpty ? null : holdings.Begun(Holdings.Hash(item.Sidecar.Span)));
+        var name = begun ?? ArticleNames.Of(item, headline, options.Into, holdings);
         var raw = file with { Path = Folder + name + extension };
         var sidecar = item.Sidecar.IsEmpty ? SidecarLines.Of(item, hash, charset, Declared(drafts[0], DeclaredField.Saved)) : item.Sidecar;
         if (!options.DryRun)
@@ -93,7 +94,7 @@ internal sealed class Intake(ImportOptions options, Holdings holdings)
             ArticleFolder.Make(
                 options.Input,
                 [
-                    new NewFile(name + ".yml", sidecar),
+                    .. begun is null ? (NewFile[])[new NewFile(name + ".yml", sidecar)] : [],
                     .. item.Kept.IsEmpty ? (NewFile[])[] : [new NewFile(name + item.KeptExtension, item.Kept)],
                     new NewFile(name + extension, item.Bytes),
                 ]

@@ -76,6 +76,11 @@ public static partial class Pipeline
     public static void MakeFiles(string folder, ImmutableArray<NewFile> files) => WritingStage.Make(folder, files);
 
     /// <summary>
+    /// Whether a file is what a run that was killed has left of one that it was writing; the next to write that one deletes it.
+    /// </summary>
+    public static bool IsUnfinished(string path) => WritingStage.IsUnfinished(path);
+
+    /// <summary>
     /// Writes files below a folder, which is made too, over what stands there: each is the old one or the new one at any moment. Gives
     /// their places.
     /// </summary>

@@ -40,15 +40,15 @@ internal static class InitCommand
 
     private static int Run(string folder, bool github, Making making)
     {
+        var all = Newsroom(github);
         var taken =
-            making.Taken(Path.Join(folder, "input"), "give another folder, or add to this newsroom with 'digest new'")
-            ?? (File.Exists(folder) ? making.Taken(folder, "give another folder") : null);
+            making.Taken(Path.Join(folder, "input"), "give another folder, or add to this newsroom with 'digest new'", folder, all)
+            ?? (File.Exists(folder) ? making.Taken(folder, "give another folder", folder, all) : null);
         if (taken is { } code)
         {
             return code;
         }
 
-        var all = Newsroom(github);
         var kept = all.Where(f => Path.Exists(Path.Join(folder, f.Path))).Select(f => f.Path).ToImmutableArray();
         var here = folder is "." or "./";
         return making.Make(

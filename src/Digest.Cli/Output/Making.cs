@@ -54,11 +54,15 @@ internal sealed record Making(bool Json, TextWriter Output, TextWriter Error)
         return ExitCodes.Clean;
     }
 
-    /// <summary>Says that a place is taken, and gives the exit code; null where nothing stands there.</summary>
+    /// <summary>
+    /// Says that a place is taken, and gives the exit code; null where nothing stands there, or only what a run that was killed has made.
+    /// </summary>
     /// <param name="path">The place.</param>
     /// <param name="remedy">What to do instead.</param>
-    public int? Taken(string path, string remedy) =>
-        Path.Exists(path)
+    /// <param name="folder">What the paths of the files begin at.</param>
+    /// <param name="files">What is to be made.</param>
+    public int? Taken(string path, string remedy, string folder, ImmutableArray<NewFile> files) =>
+        Path.Exists(path) && !IsBrokenOff(path, folder, files)
             ? QueryOptions.Refuse(
                 Error,
                 File.Exists(path) ? $"'{Shown(path)}' is a file" : $"'{Shown(path)}' is there already",
@@ -67,8 +71,29 @@ internal sealed record Making(bool Json, TextWriter Output, TextWriter Error)
             )
             : null;
 
+    /// <summary>
+    /// Whether a folder holds nothing but what a run that was killed has made of some files, and not all of them: the next one goes on with
+    /// the others.
+    /// </summary>
+    /// <param name="inner">The folder.</param>
+    /// <param name="folder">What the paths of the files begin at.</param>
+    /// <param name="files">The files.</param>
+    private static bool IsBrokenOff(string inner, string folder, ImmutableArray<NewFile> files)
+    {
+        var all = files.ToDictionary(f => Path.GetFullPath(Path.Join(folder, f.Path)), f => f.Bytes, StringComparer.Ordinal);
+        return Directory.Exists(inner)
+            && all.Keys.Any(f => !File.Exists(f))
+            && Directory
+                .EnumerateFiles(Path.GetFullPath(inner), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .All(f => Pipeline.IsUnfinished(f) || (all.TryGetValue(f, out var bytes) && Holds(f, bytes.Span)));
+    }
+
     /// <summary>A path as it is shown: with <c>/</c>, on every system.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
+
+    // A pipe has no length, and is never opened.
+    private static bool Holds(string file, ReadOnlySpan<byte> bytes) =>
+        new FileInfo(file).Length == bytes.Length && (bytes.IsEmpty || File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes));
 
     /// <summary>A path as a shell takes it: in quotation marks where it must be.</summary>
     public static string Typed(string path) =>

@@ -72,7 +72,11 @@ internal static class ThemeCommand
 
             var folder = Path.Combine(input, wanted);
             var making = new Making(line.GetValue(asking.Format) == "json", output, error);
-            if (making.Taken(folder, "give the theme another name") is { } taken)
+            ImmutableArray<NewFile> files =
+            [
+                .. PackedFiles.Of(PackedFiles.Theme).Select(f => new NewFile(wanted + "/" + f.Path, Named(f.Bytes, wanted))),
+            ];
+            if (making.Taken(folder, "give the theme another name", input, files) is { } taken)
             {
                 return taken;
             }
@@ -80,7 +84,7 @@ internal static class ThemeCommand
             var typed = Making.Typed(folder);
             return making.Make(
                 input,
-                [.. PackedFiles.Of(PackedFiles.Theme).Select(f => new NewFile(wanted + "/" + f.Path, Named(f.Bytes, wanted)))],
+                files,
                 folder,
                 "Look at it:",
                 $"  digest build --input {Making.Typed(input)} --theme {typed}",
@@ -169,11 +173,12 @@ internal static class ThemeCommand
         command.SetAction(line =>
         {
             var into = line.GetValue(folder)!;
+            var files = PackedFiles.Of(PackedFiles.Newsroom);
             var making = new Making(line.GetValue(asking.Format) == "json", output, error);
-            return making.Taken(into, "give another folder")
+            return making.Taken(into, "give another folder", into, files)
                 ?? making.Make(
                     into,
-                    PackedFiles.Of(PackedFiles.Newsroom),
+                    files,
                     into,
                     "Build it, with the theme you are making:",
                     $"  digest build --input {Making.Typed(into)} --output {Making.Typed(into.TrimEnd('/', '\\') + "-site")} --theme THEME"

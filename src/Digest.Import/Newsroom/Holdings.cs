@@ -11,10 +11,13 @@ internal sealed class Holdings
     // Of a shorter text many reports could be the same.
     private const int LeastText = 120;
 
+    private const int MostOfSidecar = 64 * 1024;
+
     private readonly ConcurrentDictionary<string, string> _addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _bytes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentBag<(string Path, string? Host)>> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _begun = new(StringComparer.Ordinal);
 
     /// <summary>Reads a newsroom.</summary>
     public static Holdings Of(string input, int jobs)
@@ -83,6 +86,12 @@ internal sealed class Holdings
     /// <summary>Whether a name is free: below <c>articles/</c>, without an extension, as an address.</summary>
     public bool Take(string slug) => _names.TryAdd(slug, 0);
 
+    /// <summary>
+    /// Where an import was broken off when of an article only the sidecar stood: the article's path below <c>articles/</c>, without an
+    /// extension, by the hash of the file that was taken in, or of the sidecar itself. Null for none.
+    /// </summary>
+    public string? Begun(string hash) => _begun.GetValueOrDefault(hash);
+
     /// <summary>SHA-256 in hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -101,7 +110,32 @@ internal sealed class Holdings
         {
             var path = Path.GetRelativePath(articles.FullName, file.FullName).Replace('\\', '/');
             var id = path[..^Path.GetExtension(path).Length];
-            _names.TryAdd(string.Join('/', id.Split('/').Select(Pipeline.NameOf)), 0);
+            if (
+                _names.TryAdd(string.Join('/', id.Split('/').Select(Pipeline.NameOf)), 0)
+                && path.EndsWith(".yml", StringComparison.Ordinal)
+                && file.Length is > 0 and <= MostOfSidecar
+            )
+            {
+                AddBegun(file.FullName, id);
+            }
+        }
+    }
+
+    // Sidecars are read that no article of their name stands beside.
+    private void AddBegun(string file, string id)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            _begun.TryAdd(Hash(bytes), id);
+            if (SidecarLines.HashIn(bytes) is { } came)
+            {
+                _begun.TryAdd(came, id);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is not gone on with: the article gets another name.
         }
     }
 

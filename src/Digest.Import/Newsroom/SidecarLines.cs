@@ -6,6 +6,8 @@ namespace Digest.Import;
 /// <summary>Writes the sidecar of an imported file: only what the file does not say of itself.</summary>
 internal static class SidecarLines
 {
+    private const int HashLength = 64;
+
     /// <summary>The sidecar's bytes.</summary>
     /// <param name="item">What was taken in.</param>
     /// <param name="sha256">Hash of the raw file that is kept.</param>
@@ -34,6 +36,14 @@ internal static class SidecarLines
     /// <summary>A sidecar that says the charset and nothing else; empty for none.</summary>
     public static ReadOnlyMemory<byte> Of(string? charset) =>
         charset is null ? default : Encoding.UTF8.GetBytes($"charset: {Quoted(charset)}\n");
+
+    /// <summary>The hash of the raw file that a sidecar names as <see cref="Of"/> writes it; null where it does not.</summary>
+    public static string? HashIn(ReadOnlySpan<byte> sidecar)
+    {
+        var begin = sidecar.LastIndexOf("sha256: \""u8);
+        var hash = begin < 0 ? [] : sidecar[(begin + "sha256: \"".Length)..];
+        return hash.IndexOf("\"\n"u8) == HashLength ? Encoding.ASCII.GetString(hash[..HashLength]) : null;
+    }
 
     /// <summary>A text as YAML: in quotation marks, what is not printed as an escape.</summary>
     public static string Quoted(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Digest.Shared;
 
 namespace Digest.Caching;
 
@@ -42,17 +43,13 @@ internal sealed class CacheFolder
             var folder = new CacheFolder(Path.GetFullPath(path));
             foreach (var each in (string[])[folder._root, folder._own])
             {
-                if (OperatingSystem.IsWindows())
+                Disks.Now.MakeFolder(each, own: true);
+                if (
+                    !OperatingSystem.IsWindows()
+                    && (File.GetUnixFileMode(each) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != UnixFileMode.None
+                )
                 {
-                    Directory.CreateDirectory(each);
-                }
-                else
-                {
-                    Directory.CreateDirectory(each, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-                    if ((File.GetUnixFileMode(each) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != UnixFileMode.None)
-                    {
-                        return null;
-                    }
+                    return null;
                 }
             }
 
@@ -85,27 +82,20 @@ internal sealed class CacheFolder
     {
         try
         {
-            using var taken = new FileStream(
-                Path.Combine(_own, "lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            );
+            var disk = Disks.Now;
+            using var taken = disk.Lock(Path.Combine(_own, "lock"));
             foreach (var left in Directory.GetFiles(_own, "*" + Unfinished))
             {
-                File.Delete(left);
+                disk.Delete(left);
             }
 
             var last = Names().Select(Number).DefaultIfEmpty(0).Max();
             var name = Path.Combine(_own, (last + 1).ToString("D8", CultureInfo.InvariantCulture));
-            CacheSegment.Write(name + Unfinished, entries);
-            File.Move(name + Unfinished, name + Extension, overwrite: true);
+            Put(name, entries);
             foreach (var segment in superseded)
             {
                 segment.Dispose();
-                File.Delete(segment.Path);
+                disk.Delete(segment.Path);
             }
 
             Sweep();
@@ -113,6 +103,21 @@ internal sealed class CacheFolder
         catch (Exception e) when (CacheFaults.IsOfDisk(e))
         {
             // A full disk, a folder that is gone: the next build has more to do.
+        }
+    }
+
+    private static void Put(string name, IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries)
+    {
+        try
+        {
+            CacheSegment.Write(name + Unfinished, entries);
+            Disks.Now.Rename(name + Unfinished, name + Extension, over: true);
+        }
+        catch (Exception e) when (CacheFaults.IsOfDisk(e))
+        {
+            // Half a segment on a full disk is room that the build could use.
+            Disks.Now.Delete(name + Unfinished);
+            throw;
         }
     }
 
@@ -133,7 +138,7 @@ internal sealed class CacheFolder
                 .Skip(OtherVersions)
         )
         {
-            old.Delete(recursive: true);
+            Disks.Now.DeleteTree(old.FullName);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Digest.Shared;
 using Microsoft.Win32.SafeHandles;
 
 namespace Digest.Caching;
@@ -19,6 +20,9 @@ internal sealed class CacheSegment : IDisposable
 
     // offset of the table, number of rows, its check, the mark
     private const int Tail = 8 + 4 + 8 + 8;
+
+    // Entries are gathered up to so many bytes before they are written.
+    private const int Chunk = 1 << 20;
 
     private const ulong Mark = 0x3130_4753_4749_4444; // "DDIGSG01"
 
@@ -42,6 +46,12 @@ internal sealed class CacheSegment : IDisposable
         SafeFileHandle? file = null;
         try
         {
+            // A pipe has no length either, and opening one would wait for ever.
+            if (new FileInfo(path).Length < Tail)
+            {
+                return null;
+            }
+
             file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             var length = RandomAccess.GetLength(file);
             if (Table(file, length) is not { } entries)
@@ -67,9 +77,11 @@ internal sealed class CacheSegment : IDisposable
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Write(string path, IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> entries)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        var disk = Disks.Now;
+        using var file = disk.Create(path, anew: true);
+        var pending = new ArrayBufferWriter<byte>(Chunk);
         var table = new ArrayBufferWriter<byte>();
-        var (at, rows) = (0L, 0);
+        var (at, rows, written) = (0L, 0, 0L);
         foreach (var (key, bytes) in entries)
         {
             var row = table.GetSpan(Row);
@@ -78,18 +90,39 @@ internal sealed class CacheSegment : IDisposable
             BinaryPrimitives.WriteInt32LittleEndian(row[24..], bytes.Length);
             BinaryPrimitives.WriteUInt64LittleEndian(row[28..], XxHash3.HashToUInt64(bytes.Span));
             table.Advance(Row);
-            file.Write(bytes.Span);
+            Add(bytes.Span);
             at += bytes.Length;
             rows++;
         }
 
-        file.Write(table.WrittenSpan);
+        Add(table.WrittenSpan);
         Span<byte> tail = stackalloc byte[Tail];
         BinaryPrimitives.WriteInt64LittleEndian(tail, at);
         BinaryPrimitives.WriteInt32LittleEndian(tail[8..], rows);
         BinaryPrimitives.WriteUInt64LittleEndian(tail[12..], XxHash3.HashToUInt64(table.WrittenSpan));
         BinaryPrimitives.WriteUInt64LittleEndian(tail[20..], Mark);
-        file.Write(tail);
+        Add(tail);
+        Pass();
+
+        void Add(ReadOnlySpan<byte> bytes)
+        {
+            if (pending.WrittenCount + bytes.Length > Chunk)
+            {
+                Pass();
+            }
+
+            pending.Write(bytes);
+        }
+
+        void Pass()
+        {
+            if (pending.WrittenCount > 0)
+            {
+                disk.Write(file, pending.WrittenMemory, written);
+                written += pending.WrittenCount;
+                pending.ResetWrittenCount();
+            }
+        }
     }
 
     /// <summary>Reads the bytes of an entry into a buffer of its length; false where they are not those that were written.</summary>

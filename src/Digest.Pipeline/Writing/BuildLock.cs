@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Digest.Shared;
 
 namespace Digest.Writing;
 
@@ -22,7 +23,7 @@ internal sealed class BuildLock : IDisposable
 
     private BuildLock(OutputPlace place)
     {
-        _file = new FileStream(place.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        _file = Disks.Now.Lock(place.Lock);
         _holder = place.LockHolder;
         try
         {
@@ -38,7 +39,7 @@ internal sealed class BuildLock : IDisposable
     /// <exception cref="IOException">It did not end; the message says who holds the lock.</exception>
     public static BuildLock Take(OutputPlace place, TimeSpan? patience = null)
     {
-        Acts.Do("make the folder", place.Parent, () => Directory.CreateDirectory(place.Parent));
+        Acts.Do("make the folder", place.Parent, () => Disks.Now.MakeFolder(place.Parent));
         var clock = Stopwatch.StartNew();
         var missing = 0;
         while (true)

@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Writing;
 
 /// <summary>
@@ -34,12 +36,12 @@ internal static class CarryOver
         {
             if (!Path.Exists(to))
             {
-                Acts.Do("link", to, () => File.CreateSymbolicLink(to, target));
+                Acts.Do("link", to, () => Disks.Now.LinkTo(to, target));
             }
         }
         else if (from is DirectoryInfo folder)
         {
-            Acts.Do("make the folder", to, () => Directory.CreateDirectory(to));
+            Acts.Do("make the folder", to, () => Disks.Now.MakeFolder(to));
             foreach (var entry in Acts.Do("list", folder.FullName, folder.GetFileSystemInfos))
             {
                 Copy(entry, Path.Combine(to, entry.Name));
@@ -47,9 +49,9 @@ internal static class CarryOver
 
             SameMode(folder.FullName, to);
         }
-        else if (!Path.Exists(to) && !Native.Link(from.FullName, to))
+        else if (!Path.Exists(to) && !Disks.Now.Link(from.FullName, to))
         {
-            Acts.Do("copy", from.FullName, () => File.Copy(from.FullName, to));
+            Acts.Do("copy", from.FullName, () => Disks.Now.Copy(from.FullName, to));
         }
     }
 
@@ -61,7 +63,7 @@ internal static class CarryOver
             {
                 if (!OperatingSystem.IsWindows())
                 {
-                    File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+                    Disks.Now.SetMode(to, File.GetUnixFileMode(from));
                 }
             }
         );

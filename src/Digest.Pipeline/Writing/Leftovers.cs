@@ -1,3 +1,5 @@
+using Digest.Shared;
+
 namespace Digest.Writing;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal static class Leftovers
         {
             if (Path.GetFileName(file).StartsWith(start, StringComparison.Ordinal))
             {
-                Acts.Do("delete", file, () => File.Delete(file));
+                Acts.Do("delete", file, () => Disks.Now.Delete(file));
             }
         }
     }
@@ -38,7 +40,7 @@ internal static class Leftovers
         {
             if (Directory.Exists(tree))
             {
-                Directory.Delete(tree, recursive: true);
+                Disks.Now.DeleteTree(tree);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -58,12 +60,12 @@ internal static class Leftovers
                 {
                     if (new DirectoryInfo(folder).LinkTarget is null)
                     {
-                        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                        Disks.Now.SetMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
                     }
                 }
             }
 
-            Directory.Delete(tree, recursive: true);
+            Disks.Now.DeleteTree(tree);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Digest.Shared;
 
 namespace Digest.Writing;
 
@@ -13,6 +14,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
 {
     private readonly HashSet<string> _realFolders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SiteFile> _files = new(StringComparer.Ordinal);
+    private readonly IDisk _disk = Disks.Now;
     private bool _flushEach;
 
     /// <summary>Writes all pages, those that describe others last; gives the files.</summary>
@@ -22,11 +24,11 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
     public SiteFiles Write(ImmutableArray<Page> pages)
     {
         _flushEach = !OperatingSystem.IsLinux();
-        Acts.Do("make the folder", place.Staged, () => Directory.CreateDirectory(place.Staged));
+        Acts.Do("make the folder", place.Staged, () => _disk.MakeFolder(place.Staged));
         foreach (var folder in Folders(pages))
         {
             var path = Path.Combine(place.Staged, folder);
-            Acts.Do("make the folder", path, () => Directory.CreateDirectory(path));
+            Acts.Do("make the folder", path, () => _disk.MakeFolder(path));
             if (!clean && IsRealFolder(Path.Combine(place.Target, folder)))
             {
                 _realFolders.Add(folder);
@@ -46,9 +48,9 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
 
     /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    public void Flush(ImmutableArray<Page> pages, IDisk disk)
+    public void Flush(ImmutableArray<Page> pages)
     {
-        if (!_flushEach && Acts.Do("write through", place.Staged, () => disk.FlushVolume(place.Staged)))
+        if (!_flushEach && Acts.Do("write through", place.Staged, () => _disk.FlushVolume(place.Staged)))
         {
             return;
         }
@@ -58,7 +60,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
         foreach (var name in files.Concat(Folders(pages).SelectMany(WithParents).Distinct(StringComparer.Ordinal)).Append(""))
         {
             var path = Path.Combine(place.Staged, name);
-            Acts.Do("write through", path, () => disk.Flush(path));
+            Acts.Do("write through", path, () => _disk.Flush(path));
         }
     }
 
@@ -118,7 +120,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
     private void Make(Page page)
     {
         var path = Path.Combine(place.Staged, page.Path);
-        if (Stands(page) is { } standing && Native.Link(Path.Combine(place.Target, page.Path), path))
+        if (Stands(page) is { } standing && _disk.Link(Path.Combine(place.Target, page.Path), path))
         {
             page.Stands?.Invoke(standing);
             _files[page.Path] = standing;
@@ -162,11 +164,11 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
             path,
             () =>
             {
-                using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-                RandomAccess.Write(file, bytes.Span, 0);
+                using var file = _disk.Create(path, anew: true);
+                _disk.Write(file, bytes, 0);
                 if (_flushEach)
                 {
-                    RandomAccess.FlushToDisk(file);
+                    _disk.Flush(file);
                 }
             }
         );
@@ -183,6 +185,6 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
         }
 
         var old = Path.Combine(place.Target, name);
-        return SameBytes.Holds(old, bytes) && Native.Link(old, to);
+        return SameBytes.Holds(old, bytes) && _disk.Link(old, to);
     }
 }

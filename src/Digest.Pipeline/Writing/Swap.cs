@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Shared;
 
 namespace Digest.Writing;
 
@@ -14,30 +15,29 @@ internal static class Swap
 {
     /// <summary>Swaps, then removes the old tree. The staged tree is whole and flushed.</summary>
     /// <param name="place">Where.</param>
-    /// <param name="disk">What carries it out.</param>
     /// <param name="last">What must succeed too for the new tree to stay; done when it stands. Throws <see cref="IOException"/> when it
     /// does not.</param>
     /// <exception cref="IOException">Names path and act; the old site stands, unless the remedy in its data says otherwise.</exception>
-    public static void In(OutputPlace place, IDisk disk, Action? last = null)
+    public static void In(OutputPlace place, Action? last = null)
     {
         if (!Directory.Exists(place.Target))
         {
-            Acts.Do("put in place", place.Target, () => disk.Move(place.Staged, place.Target));
-            Keep(place, disk, last, () => disk.Move(place.Target, place.Staged));
+            Acts.Do("put in place", place.Target, () => Disks.Now.Move(place.Staged, place.Target));
+            Keep(place, last, () => Disks.Now.Move(place.Target, place.Staged));
         }
-        else if (disk.Exchange(place.Staged, place.Target))
+        else if (Disks.Now.Exchange(place.Staged, place.Target))
         {
-            Keep(place, disk, last, () => ExchangeBack(place, disk));
+            Keep(place, last, () => ExchangeBack(place));
             Leftovers.Remove(place.Staged);
         }
         else
         {
-            ByJournal(place, disk, last);
+            ByJournal(place, last);
         }
     }
 
     /// <summary>Completes what a killed build began: after this the folder is whole, old or new, and no journal is left.</summary>
-    public static void Finish(OutputPlace place, IDisk disk)
+    public static void Finish(OutputPlace place)
     {
         if (!File.Exists(place.Journal))
         {
@@ -62,78 +62,68 @@ internal static class Swap
                         // An empty folder that somebody made meanwhile is no site.
                         if (Directory.Exists(place.Target))
                         {
-                            Directory.Delete(place.Target);
+                            Disks.Now.DeleteFolder(place.Target);
                         }
 
-                        disk.Move(from, place.Target);
+                        Disks.Now.Move(from, place.Target);
                     }
                 );
             }
         }
 
-        Acts.Do("write through", place.Parent, () => disk.Flush(place.Parent));
-        Acts.Do("delete", place.Journal, () => disk.Delete(place.Journal));
+        Acts.Do("write through", place.Parent, () => Disks.Now.Flush(place.Parent));
+        Acts.Do("delete", place.Journal, () => Disks.Now.Delete(place.Journal));
     }
 
     private static bool IsFree(string target) =>
         !Directory.Exists(target) || !Acts.Do("list", target, () => Directory.EnumerateFileSystemEntries(target).Any());
 
-    private static void ByJournal(OutputPlace place, IDisk disk, Action? last)
+    private static void ByJournal(OutputPlace place, Action? last)
     {
         try
         {
-            Acts.Do(
-                "write",
-                place.Journal,
-                () =>
-                {
-                    disk.Write(
-                        place.Journal,
-                        Encoding.UTF8.GetBytes(Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n")
-                    );
-                    disk.Flush(place.Parent);
-                }
-            );
-            Acts.Do("move away", place.Target, () => disk.Move(place.Target, place.Old));
+            var names = Path.GetFileName(place.Staged) + "\n" + Path.GetFileName(place.Old) + "\n";
+            WholeFile.Write(place.Journal, Encoding.UTF8.GetBytes(names));
+            Acts.Do("write through", place.Parent, () => Disks.Now.Flush(place.Parent));
+            Acts.Do("move away", place.Target, () => Disks.Now.Move(place.Target, place.Old));
         }
         catch (IOException)
         {
-            Forget(place, disk);
+            Forget(place);
             throw;
         }
 
         try
         {
-            Acts.Do("put in place", place.Target, () => disk.Move(place.Staged, place.Target));
+            Acts.Do("put in place", place.Target, () => Disks.Now.Move(place.Staged, place.Target));
         }
         catch (IOException e)
         {
-            Back(place, e, () => disk.Move(place.Old, place.Target));
-            Forget(place, disk);
+            Back(place, e, () => Disks.Now.Move(place.Old, place.Target));
+            Forget(place);
             throw;
         }
 
         Keep(
             place,
-            disk,
             last,
             () =>
             {
-                disk.Move(place.Target, place.Staged);
-                disk.Move(place.Old, place.Target);
-                Forget(place, disk);
+                Disks.Now.Move(place.Target, place.Staged);
+                Disks.Now.Move(place.Old, place.Target);
+                Forget(place);
             }
         );
-        Forget(place, disk);
+        Forget(place);
         Leftovers.Remove(place.Old);
     }
 
     // The new tree stands. It stays only when the disk has it and what belongs to it is done.
-    private static void Keep(OutputPlace place, IDisk disk, Action? last, Action back)
+    private static void Keep(OutputPlace place, Action? last, Action back)
     {
         try
         {
-            Acts.Do("write through", place.Parent, () => disk.Flush(place.Parent));
+            Acts.Do("write through", place.Parent, () => Disks.Now.Flush(place.Parent));
             last?.Invoke();
         }
         catch (IOException e)
@@ -143,9 +133,9 @@ internal static class Swap
         }
     }
 
-    private static void ExchangeBack(OutputPlace place, IDisk disk)
+    private static void ExchangeBack(OutputPlace place)
     {
-        if (!disk.Exchange(place.Staged, place.Target))
+        if (!Disks.Now.Exchange(place.Staged, place.Target))
         {
             throw new IOException("the names could not be exchanged back");
         }
@@ -176,11 +166,11 @@ internal static class Swap
     }
 
     // A journal that is left over says nothing false: whoever finds it sees a site at the path and deletes it.
-    private static void Forget(OutputPlace place, IDisk disk)
+    private static void Forget(OutputPlace place)
     {
         try
         {
-            disk.Delete(place.Journal);
+            Disks.Now.Delete(place.Journal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

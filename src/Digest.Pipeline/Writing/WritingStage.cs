@@ -30,7 +30,7 @@ public static class WritingStage
         if (OutputPlace.At(output) is { } place && File.Exists(place.Journal))
         {
             using var taken = BuildLock.Take(place);
-            Swap.Finish(place, Disk.Real);
+            Swap.Finish(place);
         }
     }
 
@@ -86,15 +86,9 @@ public static class WritingStage
                 is true
         );
 
-    /// <summary>Replaces files of the input folder: at any moment each is the old one or the new one.</summary>
-    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were.</exception>
-    public static void Replace(string input, ImmutableArray<Amended> files)
-    {
-        foreach (var file in files)
-        {
-            WholeFile.Write(Path.Join(input, file.Path), file.Bytes);
-        }
-    }
+    /// <summary>Changes files of the input folder, all of them or none: at any moment each is the old one or the new one.</summary>
+    /// <exception cref="IOException">Names path and act; all of them stand as they were.</exception>
+    public static void Replace(string input, ImmutableArray<Amended> files) => ChangedFiles.Make(input, files);
 
     /// <summary>
     /// Writes files below a folder, which is made too: at any moment each is the old one or the new one. Gives their places.
@@ -115,33 +109,15 @@ public static class WritingStage
     /// Takes changes of files of the input folder back, where all of them stand as they were written. False, and nothing done, where one
     /// does not.
     /// </summary>
-    /// <exception cref="IOException">Names path and act; that file and those after it stand as they were written.</exception>
-    public static bool TakeBack(string input, ImmutableArray<Amended> files)
-    {
-        if (!files.All(f => SameBytes.Holds(Path.Join(input, f.Path), f.Bytes.Span)))
-        {
-            return false;
-        }
-
-        foreach (var file in files)
-        {
-            var path = Path.Join(input, file.Path);
-            if (file.Was is { } bytes)
-            {
-                WholeFile.Write(path, bytes);
-            }
-            else
-            {
-                Acts.Do("take away", path, () => File.Delete(path));
-            }
-        }
-
-        return true;
-    }
+    /// <exception cref="IOException">Names path and act; all of them stand as they were written.</exception>
+    public static bool TakeBack(string input, ImmutableArray<Amended> files) => ChangedFiles.TakeBack(input, files);
 
     /// <summary>Writes a file: at any moment it is the old one or the new one.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public static void Save(string path, ReadOnlyMemory<byte> bytes) => WholeFile.Write(path, bytes);
+
+    /// <summary>Whether a file is what a run that was killed has left of one that it was writing.</summary>
+    public static bool IsUnfinished(string path) => WholeFile.IsTemporary(Path.GetFileName(path));
 
     /// <summary>Makes files that are not there yet below a folder: all of them or none. Never writes over anything.</summary>
     /// <exception cref="IOException">Names path and act; nothing of it stands.</exception>
@@ -156,11 +132,7 @@ public static class WritingStage
     /// <param name="past">The files as the build before wrote them: those that would be made of the same are not made.</param>
     /// <exception cref="ThemeException">From a page; the old site stands.</exception>
     public static Result<SiteFiles?> Write(Edition edition, BuildOptions options, SiteFiles? past = null) =>
-        Write(edition, options, Disk.Real, past);
-
-    /// <summary>The same with a disk of the caller's.</summary>
-    internal static Result<SiteFiles?> Write(Edition edition, BuildOptions options, IDisk disk, SiteFiles? past = null) =>
-        Result.Of(diagnostics => Try(diagnostics, () => Publish(edition, options, past, diagnostics, disk)));
+        Result.Of(diagnostics => Try(diagnostics, () => Publish(edition, options, past, diagnostics)));
 
     /// <summary>Whether the output folder holds exactly these files, each as it was written.</summary>
     public static bool Stands(BuildOptions options, SiteFiles files)
@@ -175,12 +147,12 @@ public static class WritingStage
         }
     }
 
-    private static SiteFiles? Publish(Edition edition, BuildOptions options, SiteFiles? past, Diagnostics diagnostics, IDisk disk)
+    private static SiteFiles? Publish(Edition edition, BuildOptions options, SiteFiles? past, Diagnostics diagnostics)
     {
         var place = OutputPlace.Of(options);
         var pages = PagePaths.Check(edition.Pages, diagnostics);
         using var taken = BuildLock.Take(place);
-        Swap.Finish(place, disk);
+        Swap.Finish(place);
         Leftovers.Sweep(place);
         var lost = Vanished.Of(place, pages);
         if (!Worth.KeepsHalf(lost, options, diagnostics))
@@ -195,8 +167,8 @@ public static class WritingStage
             var files = staging.Write(pages);
             CarryOver.Take(place);
             data = options.Data is { } path ? WholeFile.Stage(path, edition.Data()) : null;
-            staging.Flush(pages, disk);
-            Swap.In(place, disk, data is null ? null : data.Commit);
+            staging.Flush(pages);
+            Swap.In(place, data is null ? null : data.Commit);
             lost.Tell(diagnostics);
             SiteSize.Tell(files, diagnostics);
             return files;

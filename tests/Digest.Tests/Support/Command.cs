@@ -17,13 +17,20 @@ internal static class Command
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// The command under test, with the words that come before its own: that of this build, or the program that DIGEST_PROGRAM names, as
+    /// one that was published ahead of time.
+    /// </summary>
+    public static (string Program, ImmutableArray<string> Before) Digest { get; } =
+        Environment.GetEnvironmentVariable("DIGEST_PROGRAM") is { Length: > 0 } program ? (program, []) : ("dotnet", [Repo.Command]);
+
     /// <summary>Runs the command under test in a folder.</summary>
     public static Ended Run(string folder, params ReadOnlySpan<string> arguments) =>
-        Start("dotnet", folder, null, [Repo.Command, .. arguments]);
+        Start(Digest.Program, folder, null, [.. Digest.Before, .. arguments]);
 
     /// <summary>Runs the command under test with environment variables of its own.</summary>
     public static Ended Run(string folder, IReadOnlyDictionary<string, string?> environment, params ReadOnlySpan<string> arguments) =>
-        Start("dotnet", folder, environment, [Repo.Command, .. arguments]);
+        Start(Digest.Program, folder, environment, [.. Digest.Before, .. arguments]);
 
     /// <summary>Runs a program and waits for its end. Throws <see cref="TimeoutException"/> after five minutes.</summary>
     public static Ended Start(

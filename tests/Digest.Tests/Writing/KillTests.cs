@@ -1,19 +1,23 @@
 using System.Diagnostics;
+using System.Globalization;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Writing;
 
-/// <summary>A build killed at any moment leaves the whole old or the whole new site, and the next build needs no help.</summary>
+/// <summary>
+/// A build killed at any moment leaves the whole old or the whole new site, and the next build needs no help. <c>DIGEST_KILLS=1000</c>
+/// makes it long, and the site one of a thousand pages.
+/// </summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 30;
-    private const int Articles = 60;
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("DIGEST_KILLS") ?? "30", CultureInfo.InvariantCulture);
+    private static readonly int Articles = Kills > 30 ? 400 : 60;
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Thirty_kills_leave_no_mixture_and_nothing_to_clean_up()
+    public void Kills_leave_no_mixture_and_nothing_to_clean_up()
     {
         Input("old", "closed");
         Input("new", "open again");
@@ -73,7 +77,7 @@ public sealed class KillTests : IDisposable
     {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [Repo.Command, "build", "--input", input, "--output", "site"])
+            new ProcessStartInfo(Command.Digest.Program, [.. Command.Digest.Before, "build", "--input", input, "--output", "site"])
             {
                 WorkingDirectory = _folder.Path,
                 RedirectStandardOutput = true,

@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Writing;
 
 namespace Digest.Tests.Writing;
@@ -16,7 +17,11 @@ public sealed class SwapTests : IDisposable
     {
         _sites.Write(("index.html", "old"));
         Stage("new");
-        Swap.In(Where, new TryingDisk());
+        using (Disks.Use(new TryingDisk()))
+        {
+            Swap.In(Where);
+        }
+
         Assert.Equal("index.html=new", _sites.Files());
         Assert.Empty(_sites.Leftovers());
     }
@@ -27,7 +32,7 @@ public sealed class SwapTests : IDisposable
         _sites.Write(("index.html", "old"));
         Stage("new");
         Journal();
-        Swap.Finish(Where, Disk.Real);
+        Swap.Finish(Where);
         Assert.Equal("index.html=old", _sites.Files());
         _sites.Write(("index.html", "next"));
         Assert.Equal("index.html=next", _sites.Files());
@@ -41,7 +46,7 @@ public sealed class SwapTests : IDisposable
         Stage("new");
         Journal();
         Directory.Move(Where.Target, Where.Old);
-        Swap.Finish(Where, Disk.Real);
+        Swap.Finish(Where);
         Assert.Equal("index.html=new", _sites.Files());
         _sites.Write(("index.html", "next"));
         Assert.Equal("index.html=next", _sites.Files());
@@ -54,7 +59,7 @@ public sealed class SwapTests : IDisposable
         _sites.Write(("index.html", "old"));
         Journal();
         Directory.Move(Where.Target, Where.Old);
-        Swap.Finish(Where, Disk.Real);
+        Swap.Finish(Where);
         Assert.Equal("index.html=old", _sites.Files());
     }
 
@@ -63,7 +68,7 @@ public sealed class SwapTests : IDisposable
     {
         _sites.Folder.Write("precious/file.txt", "x");
         File.WriteAllText(Where.Journal, "../precious\nprecious\n");
-        Swap.Finish(Where, Disk.Real);
+        Swap.Finish(Where);
         Assert.True(File.Exists(_sites.Folder["precious/file.txt"]));
         Assert.Equal("(no folder)", _sites.Files());
     }

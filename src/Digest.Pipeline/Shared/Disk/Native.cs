@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Digest.Writing;
+namespace Digest.Shared;
 
 /// <summary>
 /// The few calls of the system that .NET does not offer: exchange two names, link a file, flush a volume. Each says false where the system

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Digest.Tests.Cli;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Writing;
+
+/// <summary>
+/// Several builds at once, as processes of their own, on one input, one output and one cache, one of them killed: every site is whole, and
+/// nobody waits for the dead. <c>DIGEST_ROUNDS=200</c> makes it long.
+/// </summary>
+public sealed class AtOnceTests : IDisposable
+{
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("DIGEST_ROUNDS") ?? "2",
+        CultureInfo.InvariantCulture
+    );
+
+    private readonly Newsroom _room = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Every_site_is_whole_and_a_dead_holder_of_the_lock_keeps_nobody_out(int builds)
+    {
+        Assert.SkipWhen(builds > 3 && Rounds <= 2, "eight at once are for the long run");
+        for (var round = 0; round < Rounds; round++)
+        {
+            _room.Write(
+                "articles/2020/owls.md",
+                _room.Read("articles/2020/owls.md") + $"\nOwl number {round + 100} was ringed in the night.\n"
+            );
+            var running = Enumerable.Range(0, builds).Select(_ => Begin()).ToList();
+            Thread.Sleep(TimeSpan.FromMilliseconds(37 * (round * 7 % 40)));
+            running[round % builds].Kill();
+            foreach (var (process, n) in running.Select((p, n) => (p, n)))
+            {
+                var said = process.StandardError.ReadToEnd();
+                process.WaitForExit();
+                Assert.True(process.ExitCode == 0 || n == round % builds, $"round {round}, build {n}: {process.ExitCode}, {said}");
+                process.Dispose();
+            }
+
+            Assert.Equal(0, _room.Run("build", "--output", _room["alone"], "--no-cache").Code);
+            Assert.Equal(TempFolder.Hashes(_room["alone"]), TempFolder.Hashes(_room["site"]));
+        }
+
+        Assert.Equal(0, _room.Run("build", "--output", _room["site"]).Code);
+        Assert.Equal(
+            ["alone", "input", "site"],
+            Directory
+                .EnumerateFileSystemEntries(Path.GetDirectoryName(_room["x"])!)
+                .Select(e => Path.GetFileName(e))
+                .Where(e => e != ".digest-cache")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            Directory.GetFiles(_room[".digest-cache"], "*", SearchOption.AllDirectories),
+            f => Assert.EndsWith(".seg", f, StringComparison.Ordinal)
+        );
+    }
+
+    private Process Begin() =>
+        Process.Start(
+            new ProcessStartInfo(
+                Command.Digest.Program,
+                [.. Command.Digest.Before, "build", "--input", _room["input"], "--output", _room["site"], "--jobs", "1"]
+            )
+            {
+                RedirectStandardOutput = false,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
+}
