@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Text;
 
 namespace Digest.Import;
 
@@ -24,28 +25,9 @@ internal static class SidecarLines
         {
             if (value is not null)
             {
-                yaml.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+                yaml.Append(key).Append(": ").Append(YamlQuoted.Of(value)).Append('\n');
             }
         }
-    }
-
-    /// <summary>A text as YAML: in quotation marks, what is not printed as an escape.</summary>
-    public static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            quoted.Append(
-                c switch
-                {
-                    '"' or '\\' => "\\" + c,
-                    _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE' => "\uFFFD",
-                    _ => c.ToString(),
-                }
-            );
-        }
-
-        return quoted.Append('"').ToString();
     }
 
     // To the second: a web server counts no finer.
