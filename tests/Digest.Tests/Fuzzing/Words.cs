@@ -7,9 +7,10 @@ internal static class Words
     public static readonly ImmutableArray<string> Elements =
     [
         .. (
-            "p div article section main aside nav header footer h1 h2 h6 ul ol li dl dt dd table thead tr td th caption pre code "
-            + "blockquote figure figcaption img a span b i em br hr script style template noscript iframe svg math title head body html base "
-            + "meta link form input button select option textarea details summary video audio source object frameset frame plaintext xmp ruby rt "
+            "p div article section main aside nav header footer h1 h2 h6 ul ol li dl dt dd table thead tr td th caption "
+            + "pre code blockquote figure figcaption img a span b i em br hr script style template noscript iframe svg math title head "
+            + "body html base meta link form input button select option textarea details summary video audio source object "
+            + "frameset frame plaintext xmp ruby rt "
             + "nitf newsItem contentMeta headline body.content hedline hl1 dateline byline inlineXML block"
         ).Split(' '),
     ];
