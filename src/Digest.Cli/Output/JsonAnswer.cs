@@ -29,7 +29,7 @@ internal static class JsonAnswer
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(bytes.ToArray()));
+        output.Write(TextReport.Json(Encoding.UTF8.GetString(bytes.ToArray())));
         output.Write('\n');
     }
 

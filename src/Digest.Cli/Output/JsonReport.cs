@@ -51,6 +51,6 @@ internal static class JsonReport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        return TextReport.Json(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 }

@@ -59,7 +59,7 @@ internal static class SarifReport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        return TextReport.Json(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
     private static string Version =>

@@ -52,7 +52,8 @@ internal static class TextReport
         };
 
     /// <summary>
-    /// Text that cannot steer a terminal or a log: control and bidirectional characters become visible, and no line begins with <c>::</c>.
+    /// Text that cannot steer a terminal or a log: control and bidirectional characters become visible, no line begins with <c>::</c>, and
+    /// none holds <c>##[</c>. A runner reads the first as a command behind white space too, the second anywhere in a line.
     /// </summary>
     public static string Plain(string text)
     {
@@ -82,9 +83,20 @@ internal static class TextReport
             }
         }
 
-        var s = plain.ToString();
-        return s.StartsWith("::", StringComparison.Ordinal) || s.StartsWith("##[", StringComparison.Ordinal) ? "\\" + s : s;
+        plain.Replace("##[", "##\\[");
+        var first = 0;
+        while (first < plain.Length && (char.IsWhiteSpace(plain[first]) || StyleMarks.Of(plain[first]) >= 0))
+        {
+            first++;
+        }
+
+        return first + 1 < plain.Length && plain[first] == ':' && plain[first + 1] == ':'
+            ? plain.Insert(first, '\\').ToString()
+            : plain.ToString();
     }
+
+    /// <summary>JSON that says the same and holds no command for a runner: <c>##[</c> stands in strings only.</summary>
+    public static string Json(string json) => json.Replace("##[", "#\\u0023[", StringComparison.Ordinal);
 
     /// <summary>A sentence with its full stop.</summary>
     public static string Stop(string s) => s.TrimEnd() is var t && t.Length > 0 && t[^1] is '.' or '?' or '!' or ':' ? t : t + ".";

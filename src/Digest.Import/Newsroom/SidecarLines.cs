@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Text;
 
 namespace Digest.Import;
 
@@ -28,14 +29,14 @@ internal static class SidecarLines
         {
             if (value is not null)
             {
-                yaml.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+                yaml.Append(key).Append(": ").Append(YamlQuoted.Of(value)).Append('\n');
             }
         }
     }
 
     /// <summary>A sidecar that says the charset and nothing else; empty for none.</summary>
     public static ReadOnlyMemory<byte> Of(string? charset) =>
-        charset is null ? default : Encoding.UTF8.GetBytes($"charset: {Quoted(charset)}\n");
+        charset is null ? default : Encoding.UTF8.GetBytes($"charset: {YamlQuoted.Of(charset)}\n");
 
     /// <summary>The hash of the raw file that a sidecar names as <see cref="Of"/> writes it; null where it does not.</summary>
     public static string? HashIn(ReadOnlySpan<byte> sidecar)
@@ -43,25 +44,6 @@ internal static class SidecarLines
         var begin = sidecar.LastIndexOf("sha256: \""u8);
         var hash = begin < 0 ? [] : sidecar[(begin + "sha256: \"".Length)..];
         return hash.IndexOf("\"\n"u8) == HashLength ? Encoding.ASCII.GetString(hash[..HashLength]) : null;
-    }
-
-    /// <summary>A text as YAML: in quotation marks, what is not printed as an escape.</summary>
-    public static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            quoted.Append(
-                c switch
-                {
-                    '"' or '\\' => "\\" + c,
-                    _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE' => "\uFFFD",
-                    _ => c.ToString(),
-                }
-            );
-        }
-
-        return quoted.Append('"').ToString();
     }
 
     // To the second: a web server counts no finer.

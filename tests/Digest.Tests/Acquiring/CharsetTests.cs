@@ -28,6 +28,33 @@ public sealed class CharsetTests
         Assert.Empty(diagnostics.Sorted());
     }
 
+    // Of those that .NET knows it reads all but UTF-7, which was a mistake of the program once.
+    [Fact]
+    public void Whatever_charset_a_file_names_it_is_read_or_refused_by_name()
+    {
+        const string words = "The bridge is closed.";
+        foreach (var name in Encoding.GetEncodings().Select(e => e.Name).Concat(["utf-7", "unicode-1-1-utf-7", "x-user-defined", "none"]))
+        {
+            foreach (
+                var (file, text) in new[]
+                {
+                    ("a.html", $"<html><head><meta charset=\"{name}\"></head><body><p>{words}</p></body></html>"),
+                    (
+                        "a.xml",
+                        $"<?xml version=\"1.0\" encoding=\"{name}\"?>"
+                            + $"<nitf><body><body.content><p>{words}</p></body.content></body></nitf>"
+                    ),
+                    ("a.eml", $"From: a@b.example\nSubject: {words}\nContent-Type: text/plain; charset={name}\n\n{words}\n"),
+                }
+            )
+            {
+                var read = Pipeline.Draft(new RawFile { Path = "articles/" + file, Bytes = Encoding.ASCII.GetBytes(text) });
+                Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.OurMistake);
+                Assert.True(!read.Value.IsEmpty || read.Diagnostics.Any(d => d.Level == DiagnosticLevel.Error), $"{file} in {name}");
+            }
+        }
+    }
+
     [Fact]
     public void Utf_16_is_known_by_its_nul_bytes() =>
         Assert.Equal(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Architecture;
 
@@ -11,7 +11,6 @@ namespace Digest.Tests.Architecture;
 public sealed partial class TrapTests
 {
     private const int Length = 100_000;
-    private const string Account = "/proc/thread-self/schedstat";
 
     // What is repeated: one of each class of characters that expressions repeat, and the shapes in which names, figures and brackets come.
     private static readonly ImmutableArray<string> Pieces =
@@ -96,6 +95,20 @@ public sealed partial class TrapTests
         Assert.Empty(Traps(regex.ToString()).Where(trap => Slow(regex, trap, shown)).Take(1).Select(trap => $"{name}: {trap[..80]} …"));
     }
 
+    // What is put together while the program runs is tried by no test: it may not try twice.
+    [Fact]
+    public void Every_other_expression_cannot_try_twice() =>
+        Assert.Empty(
+            Source
+                .Files("src", ".cs")
+                .Where(f => !f.StartsWith("src/Digest.Generators/", StringComparison.Ordinal))
+                .SelectMany(f =>
+                    File.ReadLines(Path.Combine(Repo.Root, f))
+                        .Where(l => AtRunTime().IsMatch(l) && !l.Contains("RegexOptions.NonBacktracking", StringComparison.Ordinal))
+                        .Select(l => $"{f}: {l.Trim()}")
+                )
+        );
+
     // A word of the pattern opens the way to what it repeats behind the word: it stands before each kind of repetition, and is repeated
     // itself.
     private static IEnumerable<string> Traps(string pattern)
@@ -142,9 +155,9 @@ public sealed partial class TrapTests
             }
         }
 
-        var start = Spent();
+        var start = ThreadTime.Spent();
         Read(regex, trap, shown);
-        return Spent() - start > TimeSpan.FromSeconds(1);
+        return ThreadTime.Spent() - start > TimeSpan.FromSeconds(1);
     }
 
     private static void Read(Regex regex, string trap, int shown)
@@ -155,17 +168,14 @@ public sealed partial class TrapTests
         }
     }
 
-    // What this thread had of a processor, where the system says it: on a busy machine a clock would count what others do.
-    private static TimeSpan Spent() =>
-        File.Exists(Account)
-            ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(Account).Split(' ')[0], CultureInfo.InvariantCulture) / 1000)
-            : Stopwatch.GetElapsedTime(0);
-
     private static IEnumerable<MethodInfo> Made() =>
-        new[] { typeof(Pipeline), typeof(Diagnostics), typeof(Digest.Import.Importer) }
+        new[] { typeof(Pipeline), typeof(Diagnostics), typeof(Digest.Import.Importer), typeof(Digest.Output.TextReport) }
             .SelectMany(t => t.Assembly.GetTypes())
             .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(m => m.ReturnType == typeof(Regex) && m.GetParameters().Length == 0);
+
+    [GeneratedRegex(@"new Regex\(|Regex\.(?:IsMatch|Match|Matches|Count|Replace|Split|Enumerate\w+)\(", RegexOptions.None, 1000)]
+    private static partial Regex AtRunTime();
 
     [GeneratedRegex(@"(?<!\\)\p{L}[\p{L} ]{1,30}", RegexOptions.None, 1000)]
     private static partial Regex Word();

@@ -42,7 +42,43 @@ public sealed class ReportTests
         Assert.DoesNotContain(line, c => char.IsControl(c) || c == '\u202E');
         Assert.Contains("\\u001B[31m", line, StringComparison.Ordinal);
         Assert.Equal("\\::set-env name=x::y", TextReport.Plain("::set-env name=x::y"));
-        Assert.Equal("\\##[error]x", TextReport.Plain("##[error]x"));
+        Assert.Equal("##\\[error]x", TextReport.Plain("##[error]x"));
+    }
+
+    // A runner looks behind white space for the one kind of command, and anywhere in a line for the other.
+    [Theory]
+    [InlineData("::error::x", "\\::error::x")]
+    [InlineData("  ::error::x", "  \\::error::x")]
+    [InlineData("\u3000\t::error::x", "\u3000 \\::error::x")]
+    [InlineData("a\n::error::x", "a ::error::x")]
+    [InlineData("a ##[add-mask]x", "a ##\\[add-mask]x")]
+    [InlineData("a::b", "a::b")]
+    [InlineData("  a ::b", "  a ::b")]
+    [InlineData(":", ":")]
+    [InlineData("", "")]
+    public void No_line_is_a_command_to_a_runner(string text, string line)
+    {
+        Assert.Equal(line, TextReport.Plain(text));
+        Assert.Equal(line, Written(text));
+        Assert.Equal(line, Written(TerminalWriter.Bold(text)));
+
+        static string Written(string text)
+        {
+            using var output = new StringWriter();
+            TerminalWriter.Of(output).Line(text);
+            return output.ToString().TrimEnd('\r', '\n');
+        }
+    }
+
+    [Fact]
+    public void Nor_is_one_of_JSON()
+    {
+        var odd = Nasty with { Message = "##[error]x \\##[" };
+        var line = JsonReport.Diagnostic(odd, "input/##[x]");
+        Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("##[", SarifReport.Of([(odd, "input/##[x]")]), StringComparison.Ordinal);
+        using var read = System.Text.Json.JsonDocument.Parse(line);
+        Assert.Equal(odd.Message, read.RootElement.GetProperty("message").GetString());
     }
 
     [Fact]

@@ -1,8 +1,4 @@
 using Digest.Import;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Fonts.Standard14Fonts;
-using UglyToad.PdfPig.Writer;
 
 namespace Digest.Tests.Importing;
 
@@ -16,7 +12,7 @@ public sealed class PdfImportTests : IDisposable
     [Fact]
     public void A_PDF_becomes_a_text_of_paragraphs()
     {
-        var pdf = Pdf(
+        var pdf = PdfMade.Of(
             [
                 "Minutes of the harbour board",
                 "",
@@ -53,7 +49,7 @@ public sealed class PdfImportTests : IDisposable
     {
         var path = _room.Write(
             "minutes.pdf",
-            Pdf(["The ferry of Saltreach was late on Monday, and nobody had been told of it before the", "tide."])
+            PdfMade.Of(["The ferry of Saltreach was late on Monday, and nobody had been told of it before the", "tide."])
         );
         _room.One(ImportState.Imported, path);
         Assert.Equal(ImportState.Skipped, _room.One(ImportState.Skipped, path).State);
@@ -62,7 +58,7 @@ public sealed class PdfImportTests : IDisposable
     [Fact]
     public void One_without_text_is_refused_as_a_scan()
     {
-        var result = _room.One(ImportState.Refused, _room.Write("scan.pdf", Pdf([])));
+        var result = _room.One(ImportState.Refused, _room.Write("scan.pdf", PdfMade.Of([])));
         Assert.Equal("The PDF holds no text", result.Message);
         Assert.Contains("OCR", result.Remedy, StringComparison.Ordinal);
     }
@@ -70,7 +66,7 @@ public sealed class PdfImportTests : IDisposable
     [Fact]
     public void A_damaged_one_is_refused_and_nothing_else()
     {
-        var whole = Pdf(["The ferry of Saltreach was late on Monday."]);
+        var whole = PdfMade.Of(["The ferry of Saltreach was late on Monday."]);
         for (var cut = 10; cut < whole.Length; cut += 40)
         {
             try
@@ -82,31 +78,5 @@ public sealed class PdfImportTests : IDisposable
                 Assert.NotNull(e.Remedy);
             }
         }
-    }
-
-    // Each page has a head that repeats and a number at its foot.
-    private static byte[] Pdf(params string[][] pages)
-    {
-        using var builder = new PdfDocumentBuilder();
-        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
-        for (var n = 0; n < pages.Length; n++)
-        {
-            var page = builder.AddPage(PageSize.A4);
-            if (pages[n].Length > 0 && pages.Length > 1)
-            {
-                page.AddText("Harbour board of Saltreach", 8, new PdfPoint(50, 810), font);
-                page.AddText($"{n + 1}", 8, new PdfPoint(300, 30), font);
-            }
-
-            for (var i = 0; i < pages[n].Length; i++)
-            {
-                if (pages[n][i].Length > 0)
-                {
-                    page.AddText(pages[n][i], 11, new PdfPoint(50, 740 - (14 * i)), font);
-                }
-            }
-        }
-
-        return builder.Build();
     }
 }

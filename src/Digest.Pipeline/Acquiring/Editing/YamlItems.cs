@@ -1,4 +1,4 @@
-using System.Text;
+using Digest.Text;
 
 namespace Digest.Acquiring;
 
@@ -42,7 +42,7 @@ internal static class YamlItems
             var raw in new[]
             {
                 one.Text,
-                Quoted(one.Text),
+                YamlQuoted.Of(one.Text),
                 "\"" + one.Text + "\"",
                 "'" + one.Text.Replace("'", "''", StringComparison.Ordinal) + "'",
             }
@@ -67,23 +67,7 @@ internal static class YamlItems
             && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+' or '~' or '(' or ')' or ' ')
             && text[^1] != ' '
             && !text.Contains("  ", StringComparison.Ordinal);
-        return plain ? text : Quoted(text);
-    }
-
-    private static string Quoted(string text) => "\"" + Escaped(text) + "\"";
-
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var c in text)
-        {
-            _ =
-                c is '"' or '\\' ? escaped.Append('\\').Append(c)
-                : char.IsControl(c) ? escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
-                : escaped.Append(c);
-        }
-
-        return escaped.ToString();
+        return plain ? text : YamlQuoted.Of(text);
     }
 
     private static bool AddKey(EditedFile file, YamlMap map, string key, IReadOnlyCollection<string> items)

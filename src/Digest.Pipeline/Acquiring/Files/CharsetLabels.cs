@@ -28,8 +28,9 @@ internal static class CharsetLabels
         {
             return Encoding.GetEncoding(Label(label));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is known and switched off; no browser reads it either.
             return null;
         }
     }
