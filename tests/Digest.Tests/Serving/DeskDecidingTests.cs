@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Digest.Deciding;
+using Digest.Tests.Folding;
 using static Digest.Tests.Serving.DeskForms;
 
 namespace Digest.Tests.Serving;
@@ -116,31 +118,41 @@ public sealed partial class DeskDecidingTests
     }
 
     [Fact]
-    public async Task Days_that_something_speaks_for_are_offered_with_what_does()
+    public void Days_that_something_speaks_for_are_offered_with_what_does()
     {
-        await using var preview = await Preview.Begin(n =>
-            n.Write(
-                "articles/lamp.md",
-                "---\ntitle: Lorries turn back\nstory: the-bridge\n---\n\nDrivers turned back at the northern ramp on Wednesday, "
-                    + "the harbour office said, and slept in their cabs.\n"
-            )
+        var wire = Fold.Report("wire", "2019-05-06", "The old bridge at Pellworth was closed to lorries on Monday.");
+        var lamp = Fold.Report("lamp", null, "Drivers turned back at the northern ramp on Wednesday, and slept in their cabs.") with
+        {
+            DateClues =
+            [
+                Clue("on Wednesday", "weekday") with { Weekday = DayOfWeek.Wednesday },
+                Clue("6 May", "day in the text") with { Month = 5, Day = 6 },
+                Clue("31 February 2019", "day in the text") with { Year = 2019, Month = 2, Day = 31 },
+                Clue("aged 44", "age") with { NotBefore = new(2019, 1, 1), NotAfter = new(2019, 12, 31) },
+            ],
+        };
+        var year = Fold.Year(wire, lamp);
+        var story = new Story { Id = "s", Title = Fact<string>.NotStated, Years = [year.Year] };
+        var noted = new AnnotatedStory { Story = story, Years = [new AnnotatedYear { Folded = year, Notes = [] }] };
+        var days = DateChoices.Of(lamp, Known.Of(new EditorFiles(), [wire, lamp], [noted]));
+        Assert.Equal(["2019-05-08", "2019-05-06", "2019"], days.Select(d => d.Value));
+        Assert.Equal("“on Wednesday” (weekday), nearest to the day of wire", days[0].Proof);
+        Assert.Equal(
+            "“6 May” (day in the text), in the year of the other reports; the day of wire, which reports the same",
+            days[1].Proof
         );
-        preview.Newsroom.Write("articles/2019/wire.yml", "story: the-bridge\n");
-        await preview.Live.Since(preview.Live.Touch(), TestContext.Current.CancellationToken);
+
+        static DateClue Clue(string words, string method) => new() { Role = DateClueRole.NamedDay, Evidence = new Evidence(words, method) };
+    }
+
+    [Fact]
+    public async Task A_chosen_day_is_taken_where_none_is_written()
+    {
+        await using var preview = await Preview.Begin();
         await Enter(preview);
-        var desk = WebUtility.HtmlDecode((await preview.Get("_digest/desk")).Text);
-        var days = Choice().Matches(desk).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(["2019-05-08", "2019-05-06"], days);
-        Assert.Contains("nearest to the day of Tidewater Wire (2019/wire)", desk, StringComparison.Ordinal);
-        var (_, plan) = await Plan(
-            preview,
-            ("kind", "fact"),
-            ("article", "lamp"),
-            ("key", "date"),
-            ("choice", days[0]),
-            ("value", "")
-        );
-        Assert.Contains("+date: 2019-05-08", plan, StringComparison.Ordinal);
+        (string, string)[] form = [("kind", "fact"), ("article", "letter"), ("key", "date"), ("choice", "2019-05-08")];
+        Assert.Contains("+date: 2019-05-08", (await Plan(preview, [.. form, ("value", "")])).Text, StringComparison.Ordinal);
+        Assert.Contains("+date: 2019-05-09", (await Plan(preview, [.. form, ("value", "2019-05-09")])).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +190,4 @@ public sealed partial class DeskDecidingTests
 
     [GeneratedRegex("<article id=\"(q-[0-9a-f]+)\">")]
     private static partial Regex Asked();
-
-    [GeneratedRegex("name=\"choice\" value=\"([^\"]+)\"")]
-    private static partial Regex Choice();
 }

@@ -42,7 +42,9 @@ function show(state) {
     const short = (state.stale ? 'Not up to date' : 'Digest') + (count ? ' · ' + count : '');
     summary.append(element('span', words.join(' · ') || 'Digest', 'long'), element('span', short, 'short'));
     summary.setAttribute('aria-label', words.join(' · ') || 'Digest');
-    summary.setAttribute('role', state.stale ? 'alert' : 'status');
+    const heard = element('p', words.join(' · '), 'heard');
+    heard.setAttribute('role', state.stale ? 'alert' : 'status');
+    root.append(heard);
     details.append(summary);
     if (state.desk) {
       const link = element('a', state.asks ? 'The desk: ' + state.asks + ' to decide' : 'The desk');
