@@ -34,12 +34,12 @@ public sealed class Precedence
 
     private readonly ImmutableHashSet<string> _gone;
 
-    private static readonly ImmutableHashSet<string> Nobody = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Article> _articles;
     private readonly Dictionary<(string Earlier, string Later), Preceding> _links;
-    private readonly Dictionary<string, ImmutableHashSet<string>> _before;
-    private readonly Dictionary<string, ImmutableHashSet<string>> _after;
+    private readonly Dictionary<string, HashSet<string>> _before;
+    private readonly Dictionary<string, HashSet<string>> _after;
 
     /// <summary>
     /// The order of some reports, by their dates and by links of another basis; no two links may contradict one another. Those that were
@@ -138,8 +138,43 @@ public sealed class Precedence
             return true;
         }
 
-        return (later.Count > 0 || earlier.Count > 0)
-            && later.Add(one).Any(x => earlier.Add(other).Any(y => IsEarlier(_articles[x], _articles[y])));
+        if (later.Count > 0 || earlier.Count > 0)
+        {
+            if (ReachesAny(one, earlier, other))
+            {
+                return true;
+            }
+
+            foreach (var from in later)
+            {
+                if (ReachesAny(from, earlier, other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Whether the date of a report puts it before one of some others.
+    private bool ReachesAny(string from, HashSet<string> earlier, string other)
+    {
+        var article = _articles[from];
+        if (IsEarlier(article, _articles[other]))
+        {
+            return true;
+        }
+
+        foreach (var to in earlier)
+        {
+            if (IsEarlier(article, _articles[to]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Preceding Proof(string earlier, string later)
@@ -166,15 +201,15 @@ public sealed class Precedence
     private (string? Earlier, string? Later) Between(IEnumerable<string> earlier, List<string> later) =>
         earlier.SelectMany(_ => later, (x, y) => (x, y)).FirstOrDefault(p => IsEarlier(_articles[p.x], _articles[p.y]));
 
-    private static List<string> Sorted(Dictionary<string, ImmutableHashSet<string>> reach, string start) =>
+    private static List<string> Sorted(Dictionary<string, HashSet<string>> reach, string start) =>
         [start, .. reach.GetValueOrDefault(start, Nobody).Order(StringComparer.Ordinal)];
 
     // The links on the ways from one to another.
     private IEnumerable<Preceding> Links(string from, string to)
     {
-        var (after, before) = (_after.GetValueOrDefault(from, Nobody).Add(from), _before.GetValueOrDefault(to, Nobody).Add(to));
+        var (after, before) = (_after.GetValueOrDefault(from, Nobody), _before.GetValueOrDefault(to, Nobody));
         return _links
-            .Values.Where(l => after.Contains(l.Earlier) && before.Contains(l.Later))
+            .Values.Where(l => (l.Earlier == from || after.Contains(l.Earlier)) && (l.Later == to || before.Contains(l.Later)))
             .OrderBy(l => l.Later, StringComparer.Ordinal)
             .ThenBy(l => l.Earlier, StringComparer.Ordinal);
     }
@@ -182,13 +217,13 @@ public sealed class Precedence
     private static Evidence Dated(Article article) =>
         new(article.Published.Value!.ToString(), article.Published.Evidence is [{ Method: var method }, ..] ? method : "date", article.Id);
 
-    private static Dictionary<string, ImmutableHashSet<string>> Reach(IEnumerable<(string From, string To)> steps)
+    private static Dictionary<string, HashSet<string>> Reach(IEnumerable<(string From, string To)> steps)
     {
         var next = steps.ToLookup(s => s.From, s => s.To, StringComparer.Ordinal);
-        var reach = new Dictionary<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
+        var reach = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var start in next.Select(g => g.Key))
         {
-            var seen = Nobody.ToBuilder();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             var open = new Stack<string>(next[start]);
             while (open.TryPop(out var at))
             {
@@ -201,7 +236,7 @@ public sealed class Precedence
                 }
             }
 
-            reach[start] = seen.ToImmutable();
+            reach[start] = seen;
         }
 
         return reach;

@@ -177,6 +177,11 @@ internal sealed class CompareFacts(ImmutableArray<SegmentedReport> sheets, Compl
     private Difference? Entry(List<Beside> places)
     {
         // One thing said by each report, or nothing can be compared.
+        if (places.TrueForAll(p => p.Place.Unit.Report == places[0].Place.Unit.Report))
+        {
+            return null;
+        }
+
         var each = places.GroupBy(p => p.Place.Unit.Report).Select(g => g.ToList()).ToList();
         if (each.Count < 2 || each.Exists(r => r.Exists(p => Differ(p, r[0]) is not null)))
         {

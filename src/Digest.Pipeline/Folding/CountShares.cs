@@ -16,7 +16,8 @@ internal sealed class CountShares(FoldedPlaces places)
             var at = new BlockRef(report.Article.Id, block.N);
             if (!places.WholeIn(at).Any())
             {
-                (places.PartIn(at).Any() ? part : only).Add(block.N);
+                // Nobody carries the whole: whoever has a passage of it carries a part.
+                (places.PassagesAt(at).Any(p => p.Passage.Witnesses.Any(w => w.At.Article != at.Article)) ? part : only).Add(block.N);
             }
         }
 

@@ -108,9 +108,12 @@ internal static class CutSegments
                 Add(span, UnitKinds.Quote);
             }
 
-            foreach (var span in block.Layer.Sentences.SelectMany(s => Clauses(block.Text, s, quotations, words)))
+            foreach (var sentence in block.Layer.Sentences)
             {
-                Add(span, UnitKinds.Clause);
+                foreach (var span in Clauses(block.Text, sentence, quotations, words))
+                {
+                    Add(span, UnitKinds.Clause);
+                }
             }
         }
 
@@ -193,15 +196,24 @@ internal static class CutSegments
 
             var clause = new Span(start, i);
             start = i + 1;
-            if (
-                clause != sentence
-                && CountIn(words, clause) >= FoldingParameters.LeastVerbatimClause
-                && !quoted.Any(q => q.Start < clause.End && clause.Start < q.End)
-            )
+            if (clause != sentence && CountIn(words, clause) >= FoldingParameters.LeastVerbatimClause && !Meets(quoted, clause))
             {
                 yield return clause;
             }
         }
+    }
+
+    private static bool Meets(ImmutableArray<Span> quoted, Span clause)
+    {
+        foreach (var span in quoted)
+        {
+            if (span.Start < clause.End && clause.Start < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCut(string text, int at) =>

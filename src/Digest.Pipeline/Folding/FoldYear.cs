@@ -34,6 +34,8 @@ internal static class FoldYear
             ]
         );
         ImmutableArray<Difference> differences = [.. listed, .. new CompareFacts(sheets, complete).Run(listed)];
+        var told = differences.Where(d => d.Class != DifferenceClass.MoreExact).Select(Readings).ToList();
+        var named = differences.SelectMany(ListDifferences.Spots).ToLookup(s => s.At);
         var folded = new FoldedYear
         {
             Year = year,
@@ -48,14 +50,14 @@ internal static class FoldYear
                             sheets,
                             unshown,
                             other => order.IsBefore(articles[other].Id, s.Article.Id),
-                            NewReadings(differences, order, s.Article.Id)
+                            NewReadings(told, order, s.Article.Id)
                         )
                     )
                 ),
             ],
             Preceding = preceding,
             Passages = InPageOrder(passages, tellings),
-            Tellings = [.. tellings.Select(t => Named(t, differences))],
+            Tellings = [.. tellings.Select(t => Named(t, named))],
             Differences = differences,
             Lines = CountLines.Of(articles, lives),
             Versions = lives.Versions,
@@ -75,30 +77,44 @@ internal static class FoldYear
         [.. entries.Where(e => e.Class != DifferenceClass.MoreExact).Select(e => e.Kind)];
 
     /// <summary>A step without the single words that a difference names: the reader sees both readings there.</summary>
-    private static StoryStep Named(StoryStep step, ImmutableArray<Difference> differences)
+    private static StoryStep Named(StoryStep step, ILookup<BlockRef, Agreement> spots)
     {
         if (step.Unshown.IsEmpty)
         {
             return step;
         }
 
-        var spots = differences.SelectMany(ListDifferences.Spots).ToLookup(s => s.At);
         var left = step.Unshown.RemoveAll(u => spots[u.At].Any(s => s.Start <= u.Start && u.End <= s.End));
         return step with { Unshown = left, Open = !left.IsEmpty || !step.DiffersIn.IsEmpty };
     }
 
-    // The blocks in which a report says otherwise than one before it what none before it says so.
-    private static HashSet<int> NewReadings(ImmutableArray<Difference> differences, Precedence order, string article) =>
-        [
-            .. differences
-                .Where(d => d.Class != DifferenceClass.MoreExact)
-                .Where(d => ListDifferences.Spots(d).Any(s => order.IsBefore(s.At.Article, article)))
-                .SelectMany(d => d.Readings)
-                .Select(r => r.Also.Select(a => a.At).Prepend(r.At).ToList())
-                .Where(spots => !spots.Exists(s => order.IsBefore(s.Article, article)))
-                .SelectMany(spots => spots.Where(s => s.Article == article))
-                .Select(s => s.Block),
-        ];
+    // The blocks of each reading of a difference that puts one report against another.
+    private static List<List<BlockRef>> Readings(Difference difference) =>
+        [.. difference.Readings.Select(r => r.Also.Select(a => a.At).Prepend(r.At).ToList())];
+
+    // The blocks in which a report says otherwise than one before it what none before it says so. Few differences speak of the report:
+    // whether it is one of them is asked first.
+    private static HashSet<int> NewReadings(List<List<List<BlockRef>>> told, Precedence order, string article)
+    {
+        var blocks = new HashSet<int>();
+        foreach (var readings in told)
+        {
+            if (
+                !readings.Exists(r => r.Exists(at => at.Article == article))
+                || !readings.Exists(r => r.Exists(at => order.IsBefore(at.Article, article)))
+            )
+            {
+                continue;
+            }
+
+            foreach (var reading in readings.Where(r => !r.Exists(at => order.IsBefore(at.Article, article))))
+            {
+                blocks.UnionWith(reading.Where(at => at.Article == article).Select(at => at.Block));
+            }
+        }
+
+        return blocks;
+    }
 
     private static Report Report(SegmentedReport sheet, ImmutableArray<string> ids, ImmutableArray<int> fresh) =>
         new()

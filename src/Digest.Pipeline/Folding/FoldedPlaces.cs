@@ -44,11 +44,14 @@ internal sealed class FoldedPlaces(FoldedYear year)
             return [];
         }
 
-        var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
-        return step
-            .Carriers.Where(o => o.Article != at.Article && (with.Contains(o) || step.AsShown.Contains(o)))
-            .Select(o => o.Article)
-            .Distinct(StringComparer.Ordinal);
+        var carriers = step.AsShown;
+        if (!step.Wordings.IsEmpty)
+        {
+            var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
+            carriers = carriers.Concat(step.Wordings.Where(with.Contains));
+        }
+
+        return carriers.Select(o => o.Article).Where(a => a != at.Article).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The other reports that carry a sentence or a quotation of a block, and no more of it.</summary>

@@ -26,8 +26,17 @@ internal static class NameSegments
         var named = new string?[article.Blocks.Length];
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
-            var units = sheet.Parts[i].Append(sheet.Blocks[i]).Distinct();
-            foreach (var unit in units.OrderBy(u => u.Span.Start).ThenByDescending(u => u.Span.End))
+            // No two units of a block have one span.
+            List<Segment> units = [.. sheet.Parts[i]];
+            if (!units.Contains(sheet.Blocks[i]))
+            {
+                units.Add(sheet.Blocks[i]);
+            }
+
+            units.Sort(
+                static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.End.CompareTo(x.Span.End)
+            );
+            foreach (var unit in units)
             {
                 unit.Id = ids.Next(article.Id, unit.Key);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Folding;
@@ -70,7 +71,7 @@ internal static class SuggestWordings
     /// </summary>
     private static IEnumerable<Remark> Remarks(SegmentedReport sheet)
     {
-        var uses = sheet.Blocks.SelectMany(b => b.Plain.Bag.Select(s => s.Stem)).CountBy(s => s).ToDictionary(x => x.Key, x => x.Value);
+        Dictionary<ulong, int>? uses = null;
         var most = Math.Max(2, Familiar * sheet.Blocks.Length);
         for (var i = 0; i < sheet.Blocks.Length; i++)
         {
@@ -81,6 +82,7 @@ internal static class SuggestWordings
                 .ToList();
             if (quotes.Count > 0 && whole.PassageBuilder is null or { Members.Count: 1 })
             {
+                uses ??= Uses(sheet);
                 var occasion = whole
                     .Plain.Bag.Where(s => s.Kind != TermKind.Small && uses[s.Stem] <= most)
                     .ToDictionary(s => s.Stem, s => Math.Min(s.Weight, 2));
@@ -90,6 +92,21 @@ internal static class SuggestWordings
                 }
             }
         }
+    }
+
+    // In how many blocks each word stands.
+    private static Dictionary<ulong, int> Uses(SegmentedReport sheet)
+    {
+        var uses = new Dictionary<ulong, int>();
+        foreach (var block in sheet.Blocks)
+        {
+            foreach (var term in block.Plain.Bag)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(uses, term.Stem, out _)++;
+            }
+        }
+
+        return uses;
     }
 
     private static IEnumerable<(Remark A, Remark B, double Score)> Alike(List<Remark> list)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Identity;
 using Digest.Text;
 
@@ -8,7 +9,10 @@ internal sealed class TakeOutCopyright : ICleaningRule
 {
     private const int Longest = 60;
 
-    private static readonly ImmutableArray<string> Reserved = Lexicon.Shared.Phrases("rights-reserved");
+    private static readonly SearchValues<string> Reserved = SearchValues.Create(
+        [.. Lexicon.Shared.Phrases("rights-reserved")],
+        StringComparison.Ordinal
+    );
 
     /// <inheritdoc/>
     public string Name => RuleIds.Copyright;
@@ -24,7 +28,7 @@ internal sealed class TakeOutCopyright : ICleaningRule
             }
 
             var lower = page.Lower(i).TrimStart('*', ' ', '_', '-', '|');
-            if (page.Words(i) <= Longest && (IsNotice(lower) || HasReserved(lower)))
+            if (page.Words(i) <= Longest && (IsNotice(lower) || lower.AsSpan().ContainsAny(Reserved)))
             {
                 page.Remove(i, Name);
             }
@@ -44,6 +48,4 @@ internal sealed class TakeOutCopyright : ICleaningRule
             && char.IsAsciiDigit(lower[13])
         )
         || lower.StartsWith("copyright:", StringComparison.Ordinal);
-
-    private static bool HasReserved(string lower) => Reserved.Any(r => lower.Contains(r, StringComparison.Ordinal));
 }

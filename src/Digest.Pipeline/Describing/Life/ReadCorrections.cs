@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Digest.Text;
 
@@ -16,6 +17,12 @@ internal sealed partial class ReadCorrections : IClue
 
     private const int WireWords = 30;
 
+    // Much cheaper than trying each of the phrases at each word.
+    private static readonly SearchValues<string> Corrects = SearchValues.Create(
+        [.. LexiconPatterns.CorrectedNeeds],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <inheritdoc/>
     public void Look(ArticleLayout sheet, Clues found)
     {
@@ -31,7 +38,11 @@ internal sealed partial class ReadCorrections : IClue
             if (
                 (seen++ < WireLines && block.Layer.Count <= WireWords && IsOfWire(block.Text))
                 || Label().IsMatch(block.Text)
-                || (Sentence().Match(block.Text) is { Success: true } m && !Quotations.Hold(block.Text, m.Index))
+                || (
+                    block.Text.AsSpan().ContainsAny(Corrects)
+                    && Sentence().Match(block.Text) is { Success: true } m
+                    && !Quotations.Hold(block.Text, m.Index)
+                )
             )
             {
                 found.Corrected.Add(sheet.Say(i, "words of the page"));

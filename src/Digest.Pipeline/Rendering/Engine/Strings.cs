@@ -6,9 +6,9 @@ namespace Digest.Rendering.Engine;
 /// </summary>
 internal sealed class Strings
 {
-    private readonly ImmutableDictionary<string, Said> _phrases;
+    private readonly Dictionary<string, Said> _phrases;
 
-    private Strings(string language, ImmutableDictionary<string, Said> phrases) => (Language, _phrases) = (language, phrases);
+    private Strings(string language, Dictionary<string, Said> phrases) => (Language, _phrases) = (language, phrases);
 
     /// <summary>BCP 47 tag of the site.</summary>
     public string Language { get; }
@@ -17,13 +17,13 @@ internal sealed class Strings
     /// <exception cref="ThemeException">A file does not parse.</exception>
     public static Strings Read(Theme theme, string language)
     {
-        var phrases = ImmutableDictionary.CreateBuilder<string, Said>(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, Said>(StringComparer.Ordinal);
         foreach (var name in new[] { "en", Languages.Primary(language), language }.Distinct(StringComparer.Ordinal))
         {
             Add(phrases, ThemeYaml.Read(theme, "i18n/" + name + ".yml"), "", name);
         }
 
-        return new Strings(language, phrases.ToImmutable());
+        return new Strings(language, phrases);
     }
 
     /// <summary>True when there is such a sentence.</summary>
@@ -47,7 +47,7 @@ internal sealed class Strings
     /// <summary>True when the theme says this sentence itself in the site's language, which is not English.</summary>
     public bool IsTranslated(string key) => _phrases.TryGetValue(key, out var said) && Languages.Primary(said.Language) != "en";
 
-    private static void Add(ImmutableDictionary<string, Said>.Builder phrases, YamlMap map, string prefix, string language)
+    private static void Add(Dictionary<string, Said> phrases, YamlMap map, string prefix, string language)
     {
         foreach (var entry in map.Entries)
         {

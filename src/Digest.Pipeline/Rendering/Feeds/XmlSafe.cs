@@ -61,6 +61,6 @@ internal static class XmlSafe
         }
 
         to.WriteByte((byte)'\n');
-        return to.ToArray();
+        return to.GetBuffer().AsMemory(0, (int)to.Length);
     }
 }

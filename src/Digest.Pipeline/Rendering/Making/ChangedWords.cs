@@ -103,25 +103,39 @@ internal static class ChangedWords
 
     private static int Weight(YearPage page, StoryStep step, ShownWording wording, TextLayer shown, TextLayer theirs, Span a, Span b)
     {
-        var (mine, other) = (Inside(shown, a), Inside(theirs, b));
+        var mine = Span(shown, a);
+        var other = Span(theirs, b);
         var words = mine.Length + other.Length;
-        if (words is 0 or > Longest || IsDifference(page, step.Shown, a) || wording.Carriers.Any(at => IsDifference(page, at, b)))
+        if (words is 0 or > Longest || Content(mine) + Content(other) is not (> 0 and var content))
         {
             return 0;
         }
 
-        var content = mine.Concat(other).Count(w => !Weights.IsStop(w.Key) && w.Key.Length > 2);
+        if (IsDifference(page, step.Shown, a) || wording.Carriers.Any(at => IsDifference(page, at, b)))
+        {
+            return 0;
+        }
+
         var unshown = step.Unshown.Where(u => wording.Carriers.Contains(u.At) && u.Start < b.End && b.Start < u.End).ToList();
-        return content == 0
-            ? 0
-            : (mine.Length > 0 && other.Length > 0 ? 4 : 1)
-                + (
-                    unshown.Exists(u => u.Instead) ? 4
-                    : unshown.Count > 0 ? 2
-                    : 0
-                )
-                + Math.Min(content, 3)
-                - (Math.Max(0, words - Easy) / 3);
+        return (mine.Length > 0 && other.Length > 0 ? 4 : 1)
+            + (
+                unshown.Exists(u => u.Instead) ? 4
+                : unshown.Count > 0 ? 2
+                : 0
+            )
+            + Math.Min(content, 3)
+            - (Math.Max(0, words - Easy) / 3);
+    }
+
+    private static int Content(ReadOnlySpan<Word> words)
+    {
+        var content = 0;
+        foreach (var word in words)
+        {
+            content += word.Key.Length > 2 && !Weights.IsStop(word.Key) ? 1 : 0;
+        }
+
+        return content;
     }
 
     private static ReadOnlySpan<Word> Span(TextLayer text, Span span) =>
@@ -130,8 +144,6 @@ internal static class ChangedWords
     // Whether a sentence ends within: two halves of sentences are no words in the place of others.
     private static bool Parted(TextLayer text, Span span) =>
         text.Sentences.Any(s => s.Start > span.Start && s.Start < span.End && text.WordsBefore(s.Start) > text.WordsBefore(span.Start));
-
-    private static Word[] Inside(TextLayer text, Span span) => Span(text, span).ToArray();
 
     private static bool IsDifference(YearPage page, BlockRef at, Span span) =>
         page.Entry.Year.Folded.Differences.Any(d =>

@@ -51,6 +51,15 @@ internal static class Collations
         return views.ToImmutable();
     }
 
+    /// <summary>How many places all of them have.</summary>
+    public static int Places(YearPage page)
+    {
+        var tellings = page.Entry.Year.Folded.Tellings;
+        return tellings
+            .Where(t => t.Repeats.IsEmpty && !t.Wordings.IsEmpty)
+            .Sum(t => Of(page, t, ShownWordings.Of(page.Entry.Index, t)).Length);
+    }
+
     /// <summary>The rows; none where no wording can be laid beside the shown text.</summary>
     public static ImmutableArray<CollationRowView> Of(YearPage page, StoryStep step, ShownWordings wordings)
     {

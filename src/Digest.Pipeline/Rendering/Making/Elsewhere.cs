@@ -19,6 +19,11 @@ internal static class Elsewhere
         var views = ImmutableArray.CreateBuilder<PartView>();
         foreach (var passage in step.Carriers.SelectMany(index.PassagesAt).Select(p => p.Passage).Distinct())
         {
+            if (passage.Witnesses.All(w => index.Telling(w.At) is var i && (i < 0 || i == telling)))
+            {
+                continue; // as of most: all of it stands here
+            }
+
             var here = passage.Witnesses.Where(w => index.Telling(w.At) == telling).ToImmutableArray();
             var mine = here.FirstOrDefault(w => step.AsShown.Contains(w.At)) ?? here[0];
             var of = step.AsShown.Contains(mine.At) ? null : Keys(page, here);
@@ -30,10 +35,14 @@ internal static class Elsewhere
             {
                 var n = page.Site.Strings.Say("told.place", index.Number(there.Key));
                 views.Add(View(page, passage, mine, [.. there], n) with { Of = of });
+                if (views.Count == Most)
+                {
+                    return views.ToImmutable();
+                }
             }
         }
 
-        return [.. views.Take(Most)];
+        return views.ToImmutable();
     }
 
     /// <summary>The parts of a paragraph of a report that others carry, who do not carry the whole.</summary>
@@ -47,10 +56,14 @@ internal static class Elsewhere
             foreach (var there in passage.Witnesses.Where(w => w.At.Article != at.Article && !whole.Contains(w.At.Article)))
             {
                 views.Add(View(page, passage, mine, [there], page.Name(index.Report(there.At.Article)!.Article)));
+                if (views.Count == Most)
+                {
+                    return views.ToImmutable();
+                }
             }
         }
 
-        return [.. views.Take(Most)];
+        return views.ToImmutable();
     }
 
     private static PartView View(YearPage page, Passage passage, Witness mine, ImmutableArray<Witness> there, string place)

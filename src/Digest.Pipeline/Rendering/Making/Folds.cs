@@ -28,7 +28,7 @@ internal static class Folds
         var what =
             n == 0 ? "fold.words_heading"
             : telling.Wordings.All(w => Quotes(passages, w)) ? "fold.words_quotation"
-            : telling.Wordings.All(w => Marks.StateOf(index, telling, w) == "near") ? "fold.words_near"
+            : telling.Wordings.All(w => StepStates.Of(index, telling, w) == "near") ? "fold.words_near"
             : "fold.words";
         List<string> more =
         [
@@ -178,7 +178,7 @@ internal static class Folds
             Key = report.Siglum,
             Keys = Lists.Of(strings, [.. same.Select(other => index.Report(other.Article)!.Siglum).Distinct(StringComparer.Ordinal)]),
             Name = page.ShortName(report),
-            Relation = strings.Say("mark." + Marks.StateOf(index, telling, at)),
+            Relation = strings.Say("mark." + StepStates.Of(index, telling, at)),
             Address = report.Article.Address + "#" + index.Id(at),
             Anchors = [block.Id, .. block.Anchors],
             Lang = block.Lang,

@@ -41,9 +41,10 @@ internal static class Names
     {
         foreach (var layer in article.Blocks.Where(b => b.IsBody).Select(b => b.Layer))
         {
-            for (var i = 0; i < layer.Words.Length; i++)
+            var words = layer.Words;
+            for (var i = 0; i < words.Length; i++)
             {
-                if (layer.Words[i].Key != key || !layer.Words[i].Capital)
+                if (!words[i].Capital || words[i].Key != key)
                 {
                     continue;
                 }

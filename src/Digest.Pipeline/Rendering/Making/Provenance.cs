@@ -34,16 +34,31 @@ internal static class Provenance
         return -1;
     }
 
-    private static bool Alike(YearPage page, int i, int j) =>
-        page.MarksOf(i)
-            .Select(m => m.State == "base" ? "same" : m.State)
-            .SequenceEqual(page.MarksOf(j).Select(m => m.State == "base" ? "same" : m.State), StringComparer.Ordinal);
+    private static bool Alike(YearPage page, int i, int j) => page.MarksOf(i).AsSpan().SequenceEqual(page.MarksOf(j).AsSpan(), SameState);
+
+    // The shown words and the same words are one state.
+    private static readonly IEqualityComparer<MarkView> SameState = EqualityComparer<MarkView>.Create(
+        static (x, y) => (x!.State == "base" ? "same" : x.State) == (y!.State == "base" ? "same" : y.State)
+    );
 
     /// <summary>Who carries a step, in words.</summary>
     public static string Words(YearPage page, ImmutableArray<MarkView> marks)
     {
         var strings = page.Site.Strings;
-        string Keys(params string[] states) => Lists.Of(strings, [.. marks.Where(m => states.Contains(m.State)).Select(m => m.Key)]);
+        string Keys(string state, string? also = null)
+        {
+            var keys = new List<string>();
+            foreach (var mark in marks)
+            {
+                if (mark.State == state || mark.State == also)
+                {
+                    keys.Add(mark.Key);
+                }
+            }
+
+            return Lists.Of(strings, keys);
+        }
+
         if (marks.Count(m => m.State != "no") == 1)
         {
             return strings.Say("told.label_only", Keys("base"));

@@ -58,7 +58,7 @@ internal static class StoryYears
             Differences = Comparisons.Heaviest(page, MostDifferences),
             AllDifferences = folded.Differences.Length,
             Changed = ChangedWords.Of(page),
-            Places = apart ? Collations.All(page).Sum(c => c.Places.Length) : 0,
+            Places = apart ? Collations.Places(page) : 0,
             Passages = tellings.Count(t => t.N > 0),
             Differ = Comparisons.Counted(site.Strings, folded.Differences),
             Echoes = Comparisons.Echoes(site, folded.Echoes),

@@ -3,7 +3,12 @@ namespace Digest.Rendering.Making;
 /// <summary>A story-year with its address.</summary>
 internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
 {
-    private readonly Lazy<YearIndex> _index = new(() => new YearIndex(year));
+    private readonly Lazy<(YearIndex Index, StepStates States)> _index = new(() =>
+    {
+        var index = new YearIndex(year);
+        return (index, new StepStates(index));
+    });
+
     private readonly Lazy<Precedence> _order = new(year.Folded.Order);
 
     /// <summary>The story.</summary>
@@ -34,7 +39,10 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
     public Precedence Order => _order.Value;
 
     /// <summary>Its look-ups, worked out when first asked for.</summary>
-    public YearIndex Index => _index.Value;
+    public YearIndex Index => _index.Value.Index;
+
+    /// <summary>How its reports carry each step.</summary>
+    public StepStates States => _index.Value.States;
 
     /// <summary>
     /// Newest publication date of some articles; null when none is dated. A bare year is no younger than its first day: it must not hide a

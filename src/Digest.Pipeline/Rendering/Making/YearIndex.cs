@@ -70,11 +70,14 @@ internal sealed class YearIndex
         }
 
         var step = Year.Folded.Tellings[i];
-        var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
-        return step
-            .Carriers.Where(o => o.Article != at.Article && (with.Contains(o) || step.AsShown.Contains(o)))
-            .Select(o => o.Article)
-            .Distinct(StringComparer.Ordinal);
+        var carriers = step.AsShown;
+        if (!step.Wordings.IsEmpty)
+        {
+            var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
+            carriers = carriers.Concat(step.Wordings.Where(with.Contains));
+        }
+
+        return carriers.Select(o => o.Article).Where(a => a != at.Article).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The report of an article; null for an article of another year.</summary>

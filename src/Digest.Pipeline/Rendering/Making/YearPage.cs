@@ -71,7 +71,7 @@ internal sealed class YearPage
     {
         if (!_marks.TryGetValue(telling, out var marks))
         {
-            _marks.Add(telling, marks = Marks.Of(Entry, Entry.Year.Folded.Tellings[telling], Mark));
+            _marks.Add(telling, marks = Marks.Of(Entry, telling, Mark));
         }
 
         return marks;
