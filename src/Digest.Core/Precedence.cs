@@ -34,7 +34,7 @@ public sealed class Precedence
 
     private readonly ImmutableHashSet<string> _gone;
 
-    private static readonly HashSet<string> Nobody = [];
+    private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Article> _articles;
     private readonly Dictionary<(string Earlier, string Later), Preceding> _links;

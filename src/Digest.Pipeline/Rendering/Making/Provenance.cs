@@ -45,12 +45,12 @@ internal static class Provenance
     public static string Words(YearPage page, ImmutableArray<MarkView> marks)
     {
         var strings = page.Site.Strings;
-        string Keys(string state, string? or = null)
+        string Keys(string state, string? also = null)
         {
             var keys = new List<string>();
             foreach (var mark in marks)
             {
-                if (mark.State == state || mark.State == or)
+                if (mark.State == state || mark.State == also)
                 {
                     keys.Add(mark.Key);
                 }
