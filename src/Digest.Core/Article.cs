@@ -92,7 +92,23 @@ public sealed record Article
     public required string Address { get; init; }
 
     /// <summary>All blocks in file order with their final statuses (repeats are marked by Folding).</summary>
-    public required ImmutableArray<Block> Blocks { get; init; }
+    public required ImmutableArray<Block> Blocks
+    {
+        get => Held.All;
+        init => Held = new BlockList(value);
+    }
+
+    /// <summary>The marks of its blocks, in their order. Where the blocks are not at hand, none is read for them.</summary>
+    public ImmutableArray<BlockMark> Marks => Held.Marks;
+
+    private BlockList Held { get; init; } = BlockList.None;
+
+    /// <summary>The same article with other blocks, of these marks, which are read when they are first asked for, once.</summary>
+    public Article With(ImmutableArray<BlockMark> marks, Func<ImmutableArray<Block>> blocks) =>
+        this with
+        {
+            Held = new BlockList(marks, blocks),
+        };
 
     /// <summary>Headline as published.</summary>
     public Fact<string> Headline { get; init; } = Fact<string>.NotStated;
@@ -220,9 +236,9 @@ public sealed record Article
     public int Paragraph(int n)
     {
         var shown = n;
-        for (var i = 0; i < n && i < Blocks.Length; i++)
+        for (var i = 0; i < n && i < Marks.Length; i++)
         {
-            shown -= Blocks[i].Chrome ? 1 : 0;
+            shown -= Marks[i].Chrome ? 1 : 0;
         }
 
         return shown;

@@ -97,7 +97,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     {
         var counts = CleaningStage.CountsOf(part.Outline.Lines, lines);
         var key = KeyOf(part, counts);
-        if (cache.Get("articles", key, ReadKept) is { } kept)
+        if (cache.Get("articles", key, bytes => ReadKept(bytes, key, part, lines)) is { } kept)
         {
             if (kept.Article is not { } article)
             {
@@ -131,23 +131,57 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
             .After(told);
         if (cache.Keeps)
         {
-            var bytes = Kept.Write(made);
-            var key = _keys[made.Value] = Kept.KeyOf(bytes)!.Value;
-            cache.Put(cleaned.Key, () => bytes, new KeptArticle(made.Value, key, made.Diagnostics));
+            var key = _keys[made.Value] = Kept.KeyOf(made.Value);
+            cache.Put(
+                cleaned.Key,
+                () => BareArticle.Of(key, made.Value, made.Diagnostics).Write(),
+                new KeptArticle(made.Value, key, made.Diagnostics)
+            );
+            cache.Put(BlocksOf(cleaned.Key), () => Kept.Write(made.Value.Blocks));
         }
 
         return made!;
     }
 
-    // An article as it was kept, its key with it; or what is told of one that is left out.
-    private static KeptArticle? ReadKept(ReadOnlySpan<byte> bytes)
+    private static UInt128 BlocksOf(UInt128 article) => new KeyBuilder("blocks").Add(article).End();
+
+    // An article as it was kept, its key with it; or what is told of one that is left out. Its blocks are read when they are asked for,
+    // where the cache is still open then.
+    private KeptArticle? ReadKept(ReadOnlySpan<byte> bytes, UInt128 key, FileReport part, LineIndex lines)
     {
-        if (Kept.ReadArticle(bytes) is { } result)
+        if (Kept.ReadLeftOut(bytes) is { } told)
         {
-            return new KeptArticle(result.Value, Kept.KeyOf(bytes)!.Value, result.Diagnostics);
+            return new KeptArticle(null, default, told);
         }
 
-        return Kept.ReadLeftOut(bytes) is { } told ? new KeptArticle(null, default, told) : null;
+        var (bare, blocks) = (BareArticle.Read(bytes), BlocksOf(key));
+        if (!cache.Has(blocks))
+        {
+            return null;
+        }
+
+        var count = bare.Marks.Length;
+        if (cache.Lasts)
+        {
+            var article = bare.Article.With(bare.Marks, () => ReadBlocks(blocks, count) ?? MadeAgain(blocks, part, lines));
+            return new KeptArticle(article, bare.Key, bare.Told);
+        }
+
+        return ReadBlocks(blocks, count) is { } all ? new KeptArticle(bare.Article with { Blocks = all }, bare.Key, bare.Told) : null;
+    }
+
+    private ImmutableArray<Block>? ReadBlocks(UInt128 key, int count) =>
+        cache.Get("blocks", key, Kept.ReadBlocks) is { } kept && kept.Value.Length == count ? kept.Value : null;
+
+    // What was kept of them is damaged: the same comes of the file.
+    private ImmutableArray<Block> MadeAgain(UInt128 key, FileReport part, LineIndex lines)
+    {
+        var copy = CleaningStage.Clean(part.Draft(), CleaningStage.CountsOf(part.Outline.Lines, lines)).Value!;
+        var blocks = DescribingStage
+            .Describe(copy, editor.Knowledge, editor.Settings.OutletDefault, editor.Annotations.NotesOf(copy.Draft.Id))
+            .Value.Blocks;
+        cache.Put(key, () => Kept.Write(blocks));
+        return blocks;
     }
 
     private UInt128 KeyOf(FileReport part, LineIndex counts)

@@ -1,4 +1,5 @@
 using Digest.Acquiring;
+using Digest.Caching;
 using Digest.Filing;
 using Digest.Folding;
 using Digest.Rendering;
@@ -34,7 +35,13 @@ public static partial class Pipeline
             Render(known, options, diagnostics.Sorted()).Then(edition => WritingStage.Writable(edition, known.Stories, options))
         );
 
-    private static Result<Edition> Render(Known known, BuildOptions options, ImmutableArray<Diagnostic> before, bool late = false) =>
+    private static Result<Edition> Render(
+        Known known,
+        BuildOptions options,
+        ImmutableArray<Diagnostic> before,
+        bool late = false,
+        Recall? recall = null
+    ) =>
         RenderingStage.Render(
             known.Stories,
             known.Editor.Settings,
@@ -44,7 +51,8 @@ public static partial class Pipeline
             options,
             before,
             known.Origins,
-            late
+            late,
+            recall
         );
 
     /// <summary>

@@ -30,7 +30,7 @@ public static partial class Pipeline
             return BuildResult.Nothing;
         }
 
-        using var cache = BuildCache.Of(options);
+        using var cache = BuildCache.Of(options, lasts: true);
         var told = new Diagnostics();
         var input = Acquire(options, new Quarantine(options.Jobs, told, stages));
         var slot = SlotOf(options);
@@ -45,7 +45,7 @@ public static partial class Pipeline
 
         diagnostics.Add(told.Sorted());
         var known = Read(options, input, cache, new Quarantine(options.Jobs, diagnostics, stages));
-        var (result, files) = Publish(known, options, past?.Files, diagnostics, stages);
+        var (result, files) = Publish(known, options, past?.Files, cache, diagnostics, stages);
         if (files is not null && key is { } of)
         {
             ImmutableArray<Diagnostic> ofInput = [.. diagnostics.Sorted().Where(d => d.Code != DiagnosticCodes.VanishedAddresses)];
@@ -101,6 +101,7 @@ public static partial class Pipeline
         Known known,
         BuildOptions options,
         SiteFiles? past,
+        BuildCache cache,
         Diagnostics diagnostics,
         IProgress<string>? progress
     )
@@ -111,10 +112,11 @@ public static partial class Pipeline
             return (BuildResult.Nothing, null);
         }
 
+        var recall = cache.Keeps ? new Recall(cache, static _ => null) : null;
         return new PageQuarantine(diagnostics, progress).Publish(
             known.Stories,
             "Rendering",
-            (stories, before) => Render(known with { Stories = stories }, options, before),
+            (stories, before) => Render(known with { Stories = stories }, options, before, recall: recall),
             "Writing",
             edition => WritingStage.Write(edition, options, past)
         );

@@ -34,7 +34,7 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
         (articles, var stories) = safe.Whole(
             articles,
             a => a.Path,
-            x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Recall)
+            x => FilingStage.File(x, editor.Pins, options.Jobs, editor.People, cache.Keeps ? new Recall(cache, known) : null)
         );
 
         safe.Begin("Folding");

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Digest.Shared;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Caching;
 
@@ -26,9 +26,9 @@ internal sealed class BuildCache : IDisposable
 
     private readonly BuildMemory? _memory;
 
-    private BuildCache(CacheFolder? folder, bool takes, BuildMemory? memory = null)
+    private BuildCache(CacheFolder? folder, bool takes, BuildMemory? memory = null, bool lasts = false)
     {
-        (_folder, _memory) = (folder, memory);
+        (_folder, _memory, Lasts) = (folder, memory, lasts);
         _segments = takes ? folder?.Open() ?? [] : [];
         foreach (var segment in _segments)
         {
@@ -41,19 +41,28 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>
     /// The cache of a build; one that keeps nothing where there is no folder, or none that can be used. A clean build keeps, and takes
-    /// nothing. A process that builds again and again has a <paramref name="memory"/> besides.
+    /// nothing. A process that builds again and again has a <paramref name="memory"/> besides. Whether it <paramref name="lasts"/> is
+    /// <see cref="Lasts"/>.
     /// </summary>
-    public static BuildCache Of(BuildOptions options, BuildMemory? memory = null) =>
-        new(options.Cache is { } folder ? CacheFolder.At(folder) : null, !options.Clean, memory);
+    public static BuildCache Of(BuildOptions options, BuildMemory? memory = null, bool lasts = false) =>
+        new(options.Cache is { } folder ? CacheFolder.At(folder) : null, !options.Clean, memory, lasts);
 
     /// <summary>Keeps nothing.</summary>
     public static BuildCache None { get; } = new(null, false);
 
     /// <summary>What was worked out about articles that this process has kept; null where it keeps none.</summary>
-    public Recall? Recall => _memory?.Articles;
+    public ConditionalWeakTable<object, object>? Alive => _memory?.Alive;
+
+    /// <summary>
+    /// Whether it is open for as long as anything that was read of it is in use: what is seldom asked for can then be read when it is.
+    /// </summary>
+    public bool Lasts { get; }
 
     /// <summary>Whether anything can be kept.</summary>
     public bool Keeps => _folder is not null || _memory is not null;
+
+    /// <summary>Whether what is kept will be written to disk.</summary>
+    public bool IsWritten => _folder is not null && _memory is not { IsOnDisk: true };
 
     /// <summary>How often each kind was found, and not found.</summary>
     public IReadOnlyDictionary<string, (int Hits, int Misses)> Counts => _counts;
@@ -87,8 +96,20 @@ internal sealed class BuildCache : IDisposable
         return found;
     }
 
+    /// <summary>Whether anything is on disk under a key, which counts as asked for then.</summary>
+    public bool Has(UInt128 key)
+    {
+        var has = _entries.ContainsKey(key);
+        if (has)
+        {
+            _used.TryAdd(key, 0);
+        }
+
+        return has;
+    }
+
     /// <summary>
-    /// Keeps bytes under a key, over what was kept there; they are made where anything can be kept. What would be read of them, where it is
+    /// Keeps bytes under a key, over what was kept there; they are made where they will be written. What would be read of them, where it is
     /// given, stays in the memory of the process.
     /// </summary>
     public void Put(UInt128 key, Func<ReadOnlyMemory<byte>> bytes, object? value = null)
@@ -98,10 +119,9 @@ internal sealed class BuildCache : IDisposable
             return;
         }
 
-        var made = bytes();
-        if (_folder is not null)
+        if (IsWritten)
         {
-            _new[key] = made;
+            _new[key] = bytes();
         }
 
         if (value is not null)

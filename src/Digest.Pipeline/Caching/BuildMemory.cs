@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Digest.Shared;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Caching;
 
@@ -17,8 +17,8 @@ public sealed class BuildMemory
     /// <summary>Whether a build has written its cache: those after it have little to add, and a segment a save would be many.</summary>
     internal bool IsOnDisk { get; set; }
 
-    /// <summary>What was worked out about the articles that are kept.</summary>
-    internal Recall Articles { get; } = new();
+    /// <summary>What was worked out about the articles that are kept, while they live.</summary>
+    internal ConditionalWeakTable<object, object> Alive { get; } = [];
 
     internal T? Get<T>(UInt128 key)
         where T : class => _values.TryGetValue(key, out var value) ? value as T : null;

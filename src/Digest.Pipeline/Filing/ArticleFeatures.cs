@@ -5,9 +5,15 @@ namespace Digest.Filing;
 /// <summary>A quotation made ready for comparison.</summary>
 /// <param name="Block">Number of the block it stands in.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Wording">The same, weighted.</param>
 /// <param name="Stems">Hashes of its telling words, sorted, distinct.</param>
-internal sealed record Quoted(int Block, string Text, WeightedTokens Wording, ulong[] Stems);
+internal sealed record Quoted(int Block, string Text, ulong[] Stems)
+{
+    // Two threads that ask at once make the same.
+    private WeightedTokens? _wording;
+
+    /// <summary>Its words, weighted: made when they are first asked for, since most quotations share too few words with any other.</summary>
+    public WeightedTokens Wording => _wording ??= WeightedTokens.Of(Text);
+}
 
 /// <summary>
 /// What filing compares of one article: its terms with damped counts, its quotations, and the particulars that can agree or conflict.
@@ -30,11 +36,23 @@ internal sealed class ArticleFeatures
     /// <summary>What is known of each term.</summary>
     public required TermMarks[] Marks { get; init; }
 
-    /// <summary>One printed form of each term, for explanations.</summary>
-    public required string[] Forms { get; init; }
+    /// <summary>One printed form of each term, for explanations: one behind the other, since few are ever asked for.</summary>
+    public required string Forms { get; init; }
+
+    /// <summary>Where in <see cref="Forms"/> that of each term ends.</summary>
+    public required int[] Ends { get; init; }
 
     /// <summary>Its quotations of five telling words or more.</summary>
     public required ImmutableArray<Quoted> Quotes { get; init; }
+
+    /// <summary>The telling words of its headline.</summary>
+    public required HeadlineWord[] Headline { get; init; }
+
+    /// <summary>What it is, in words, where it is a page that lists reports and none itself; else null.</summary>
+    public string? ListPage { get; init; }
+
+    /// <summary>The printed form of the term at a place.</summary>
+    public string Form(int k) => Forms[(k == 0 ? 0 : Ends[k - 1])..Ends[k]];
 
     /// <summary>Its language, the first part of the tag, such as <c>de</c>; empty when unknown.</summary>
     public string Language => Article.Language.Value is { } tag ? tag.Split('-', 2)[0] : "";

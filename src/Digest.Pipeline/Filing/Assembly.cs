@@ -149,12 +149,14 @@ internal static class Assembly
             .SelectMany(y => y.Happening.Members.Select((i, k) => Why(corpus, likeness, pins, near, y.Happening, i, k)))
             .OrderBy(w => w.Member.Article, StringComparer.Ordinal)
             .ToList();
-        ImmutableArray<Article> all = [.. settled.SelectMany(y => y.Happening.Members.Select(i => y.Articles[i]))];
+
+        // As they were before their days were settled, which is no matter of titles: so they are known again.
+        ImmutableArray<Article> all = [.. settled.SelectMany(y => y.Happening.Members.Select(i => corpus.Gists[i].Article))];
         var standing = all.RemoveAll(a => gone.Contains(a.Id));
         return new Story
         {
             Id = id,
-            Title = Titles.Of(standing.IsEmpty ? all : standing, entry, stand: !standing.IsEmpty),
+            Title = Titles.Of(standing.IsEmpty ? all : standing, entry, stand: !standing.IsEmpty, corpus.Recall),
             Years = [.. years],
             Was = entry?.Was ?? [],
             Moved = entry?.Moved ?? [],

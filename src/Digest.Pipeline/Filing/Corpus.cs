@@ -1,3 +1,4 @@
+using Digest.Caching;
 using Digest.Shared;
 
 namespace Digest.Filing;
@@ -12,9 +13,17 @@ internal sealed class Corpus
     private readonly ulong[] _stems;
     private readonly string[] _languages;
 
-    private Corpus(ImmutableArray<ArticleFeatures> gists, int dated, FilingParameters scale, ImmutableHashSet<string> alone, int jobs)
+    /// <summary>Articles as <see cref="Read"/> gave them; those of the ids <paramref name="alone"/> have no company.</summary>
+    public Corpus(
+        ImmutableArray<ArticleFeatures> gists,
+        int jobs,
+        FilingParameters scale,
+        ImmutableHashSet<string> alone,
+        Recall? recall = null
+    )
     {
-        (Gists, Dated, Scale) = (gists, dated, scale);
+        var dated = gists.Count(g => g.Day is not null);
+        (Gists, Dated, Scale, Recall) = (gists, dated, scale, recall);
         (Vectors, _ids, _stems) = Weighing.Weigh(gists, dated, scale, jobs);
         _languages = [.. gists.Select(g => g.Language)];
         Quotes = new QuotedStems(gists);
@@ -30,6 +39,9 @@ internal sealed class Corpus
 
     /// <summary>The scale in force.</summary>
     public FilingParameters Scale { get; }
+
+    /// <summary>What was found out about the same articles before; null where nothing was.</summary>
+    public Recall? Recall { get; }
 
     /// <summary>Their term vectors.</summary>
     public TermVector[] Vectors { get; }
@@ -56,21 +68,22 @@ internal sealed class Corpus
     public int IdOf(ulong stem) => _ids.GetValueOrDefault(stem, -1);
 
     /// <summary>A term as printed in an article that holds it.</summary>
-    public string Form(int article, int term) => Gists[article].Forms[Array.BinarySearch(Gists[article].Terms, _stems[term])];
+    public string Form(int article, int term) => Gists[article].Form(Array.BinarySearch(Gists[article].Terms, _stems[term]));
 
-    /// <summary>Reads the articles, whatever order they come in; those of the ids <paramref name="alone"/> have no company.</summary>
-    public static Corpus Of(
+    /// <summary>Reads articles, whatever order they come in, into filing order.</summary>
+    public static ImmutableArray<ArticleFeatures> Read(
         ImmutableArray<Article> articles,
         int jobs,
         FilingParameters scale,
-        ImmutableHashSet<string>? alone = null,
         Recall? recall = null
     )
     {
-        var gists = Parallels.Each(articles, jobs, a => recall?.About(a, Read) ?? Read(a)).Sort(Order);
-        return new Corpus(gists, gists.Count(g => g.Day is not null), scale, alone ?? [], jobs);
+        return Parallels.Each(articles, jobs, a => recall is null ? Read(a) : Recalled(a, recall)).Sort(Order);
 
         ArticleFeatures Read(Article article) => FeatureReader.Read(article, scale);
+
+        ArticleFeatures Recalled(Article article, Recall known) =>
+            known.About("features", article, Read, FeatureBytes.Write, bytes => FeatureBytes.Read(bytes, article));
     }
 
     private static int Order(ArticleFeatures a, ArticleFeatures b)

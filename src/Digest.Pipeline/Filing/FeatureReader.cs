@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Digest.Text;
 
 namespace Digest.Filing;
@@ -91,7 +92,7 @@ internal static class FeatureReader
             var stems = wording.Terms.Where(t => t.Weight > 0.5f).Select(t => t.Stem).Distinct().Order().ToArray();
             if (stems.Length >= LeastQuoted)
             {
-                quotes.Add(new Quoted(block.N, words, wording, stems));
+                quotes.Add(new Quoted(block.N, words, stems));
             }
         }
     }
@@ -105,12 +106,13 @@ internal static class FeatureReader
     {
         var (keys, all) = (terms.Keys.ToArray(), terms.Values.ToArray());
         Array.Sort(keys, all);
-        var (counts, shares, marks, forms) = (
+        var (counts, shares, marks, ends) = (
             new float[keys.Length],
             new float[keys.Length],
             new TermMarks[keys.Length],
-            new string[keys.Length]
+            new int[keys.Length]
         );
+        var forms = new StringBuilder();
         var known = Array.ConvertAll(keys, k => Rarity.Known(k) ?? -1f);
         var english = IsEnglish(known, all);
         for (var i = 0; i < keys.Length; i++)
@@ -132,7 +134,7 @@ internal static class FeatureReader
                 : seen.Word.Digit && !calendar ? scale.Number
                 : 1f;
             counts[i] = (1f + MathF.Log(seen.Count)) * seen.Zone * raise;
-            forms[i] = seen.Form!;
+            ends[i] = forms.Append(seen.Form).Length;
         }
 
         return new ArticleFeatures
@@ -142,8 +144,11 @@ internal static class FeatureReader
             Counts = counts,
             Shares = shares,
             Marks = marks,
-            Forms = forms,
+            Forms = forms.ToString(),
+            Ends = ends,
             Quotes = quotes,
+            Headline = HeadlineWord.Of(article, keys, shares, marks),
+            ListPage = ListPages.Why(article),
         };
     }
 

@@ -1,3 +1,4 @@
+using Digest.Caching;
 using Digest.Shared;
 
 namespace Digest.Filing;
@@ -129,13 +130,14 @@ public static class FilingStage
     )
     {
         // An article's own key goes before stories.yml.
-        var corpus = Corpus.Of(
+        var scale = FilingParameters.Default;
+        var gists = Corpus.Read(
             [.. articles.Select(a => a.YearKey is null && pins.YearOf(a.Id) is { } year ? a with { YearKey = year } : a)],
             jobs,
-            FilingParameters.Default,
-            ListPages.Of(articles, pins, diagnostics),
+            scale,
             recall
         );
+        var corpus = new Corpus(gists, jobs, scale, ListPages.Of(gists, pins, diagnostics), recall);
         var neighbourhood = new Neighbourhood(corpus, jobs);
         var near = Parallels.Count(corpus.Gists.Length, jobs, neighbourhood.Of);
         return (corpus, new ArticleLikeness(corpus), near, neighbourhood.Before);

@@ -19,13 +19,14 @@ internal static class ListPages
     private static readonly FrozenSet<char> Ends = ".!?…:;\"”»“'’)。！？".ToFrozenSet();
 
     /// <summary>Ids of the articles that are list pages, each told.</summary>
-    public static ImmutableHashSet<string> Of(ImmutableArray<Article> articles, Pins pins, Diagnostics diagnostics)
+    public static ImmutableHashSet<string> Of(ImmutableArray<ArticleFeatures> gists, Pins pins, Diagnostics diagnostics)
     {
         var held = pins.Stories.SelectMany(s => s.Members).ToHashSet(StringComparer.Ordinal);
         var found = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var article in articles)
+        foreach (var gist in gists)
         {
-            if (article.StoryKey is null && !held.Contains(article.Id) && Why(article) is { } why)
+            var article = gist.Article;
+            if (gist.ListPage is { } why && article.StoryKey is null && !held.Contains(article.Id))
             {
                 found.Add(article.Id);
                 diagnostics.Warn(
@@ -43,7 +44,8 @@ internal static class ListPages
         return found.ToImmutable();
     }
 
-    private static string? Why(Article article) =>
+    /// <summary>What an article is, in words, where it is a list page; else null.</summary>
+    public static string? Why(Article article) =>
         (article.Headline.Value ?? article.Title) is { } headline && IsSearch(headline) ? $"a page of search results: “{headline}”"
         : Headlines(article) is > 0 and var lines ? $"a list of {lines} headlines"
         : null;
@@ -86,7 +88,7 @@ internal static class ListPages
             }
         }
 
-        return lines >= FewestLines && others * OneOther <= lines && words.Values.Max() * Theme <= lines ? lines : 0;
+        return lines >= FewestLines && others * OneOther <= lines && words.Values.DefaultIfEmpty().Max() * Theme <= lines ? lines : 0;
     }
 
     private static bool IsHeadline(Block block)

@@ -34,7 +34,7 @@ internal sealed class SameHeadline
     public SameHeadline(Corpus corpus)
     {
         _corpus = corpus;
-        _headlines = [.. corpus.Gists.Select(Read)];
+        _headlines = [.. corpus.Gists.Select(g => g.Headline)];
     }
 
     /// <summary>What the headlines of two articles, by their places, say.</summary>
@@ -93,30 +93,6 @@ internal sealed class SameHeadline
 
     private bool Says(int i, HeadlineWord word) => Has(_headlines[i], word) || Array.BinarySearch(_corpus.Gists[i].Terms, word.Stem) >= 0;
 
-    private HeadlineWord[] Read(ArticleFeatures gist)
-    {
-        if ((gist.Article.Title ?? gist.Article.Headline.Value) is not { Length: > 0 } printed)
-        {
-            return [];
-        }
-
-        var words = new Dictionary<ulong, HeadlineWord>();
-        foreach (var word in Grams.Of(Headlines.Clean(printed, [])))
-        {
-            if (!Weights.IsStop(word.Key) && !Rarity.IsCalendar(word.Key))
-            {
-                var stem = Stems.HashOf(word.Key);
-                var at = Array.BinarySearch(gist.Terms, stem);
-                var name = at >= 0 && (gist.Marks[at] & TermMarks.Name) == TermMarks.Name;
-                var known = Rarity.Known(stem);
-                var tells = -MathF.Log(Math.Clamp(at >= 0 ? gist.Shares[at] : known ?? 0.1f, 0.001f, 0.99f));
-                words[stem] = new HeadlineWord(stem, tells, word.Digit || name || known is null);
-            }
-        }
-
-        return [.. words.Values];
-    }
-
     private bool IsLong(int i) => _corpus.Vectors[i].Ids.Length >= LongText;
 
     // The cosine of the texts without the words of the headlines.
@@ -142,6 +118,4 @@ internal sealed class SameHeadline
 
         return false;
     }
-
-    private readonly record struct HeadlineWord(ulong Stem, float Tells, bool Special);
 }

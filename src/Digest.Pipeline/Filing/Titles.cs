@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Digest.Caching;
 using Digest.Text;
 
 namespace Digest.Filing;
@@ -32,7 +33,8 @@ internal static class Titles
     /// <param name="articles">Its reports.</param>
     /// <param name="pin">What the editor says of the story.</param>
     /// <param name="stand">False where all of them were taken back: their headlines are names still, their words are not.</param>
-    public static Fact<string> Of(IReadOnlyList<Article> articles, StoryPin? pin, bool stand = true)
+    /// <param name="recall">What was found out about the same reports before.</param>
+    public static Fact<string> Of(IReadOnlyList<Article> articles, StoryPin? pin, bool stand = true, Recall? recall = null)
     {
         if (pin?.Title is { Length: > 0 } title)
         {
@@ -52,11 +54,23 @@ internal static class Titles
                 : Fact<string>.NotStated;
         }
 
+        var (place, clean) =
+            recall?.About("titles", few, () => Choose(few, named), TitleChoice.Write, TitleChoice.Read) ?? Choose(few, named);
+        var best = named[Math.Min(place, named.Length - 1)];
+        var printed = Naming.Printed(best)!;
+        return named.Length == 1
+            ? Fact<string>.Of(
+                clean,
+                best.Headline.Value is null ? Basis.Editor : best.Headline.Basis,
+                new Evidence(printed, "headline", best.Id)
+            )
+            : Fact<string>.Of(clean, Basis.Matched, new Evidence(printed, "headline with most in common with the others", best.Id));
+    }
+
+    private static TitleChoice Choose(Article[] few, Article[] named)
+    {
         var outlets = few.Select(a => a.Outlet.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var headlines = Array.ConvertAll(
-            named,
-            a => new HeadlineTally(a, Naming.Printed(a)!, Headlines.Clean(Naming.Printed(a)!, outlets))
-        );
+        var headlines = Array.ConvertAll(named, a => new HeadlineTally(a, Headlines.Clean(Naming.Printed(a)!, outlets)));
         var forms = new Lazy<Dictionary<string, string>>(() => Forms(few, headlines.SelectMany(h => h.Keys)));
         var language = few.Select(a => a.Language.Value?.Split('-')[0])
             .OfType<string>()
@@ -65,33 +79,24 @@ internal static class Titles
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault()
             ?.Key;
-        var leads = Array.ConvertAll(few, a => Lead(a));
         var usual = headlines.Average(h => h.Weight);
-        var best =
-            headlines.Length == 1
-                ? headlines[0]
-                : headlines.MaxBy(h =>
-                    Math.Round(
-                        (0.6 * h.Common(headlines))
-                            + (0.4 * h.Covered(leads, usual))
-                            - h.Blemish(forms.Value)
-                            - (h.Foreign(language) ? 0.3 : 0)
-                            + (h == headlines[0] ? NamesTheStory : 0),
-                        4
-                    )
-                )!;
-        var clean = Headlines.Quietly(best.Clean, key => forms.Value.GetValueOrDefault(key));
-        return headlines.Length == 1
-            ? Fact<string>.Of(
-                clean,
-                best.Article.Headline.Value is null ? Basis.Editor : best.Article.Headline.Basis,
-                new Evidence(best.Printed, "headline", best.Article.Id)
-            )
-            : Fact<string>.Of(
-                clean,
-                Basis.Matched,
-                new Evidence(best.Printed, "headline with most in common with the others", best.Article.Id)
-            );
+        var best = headlines[0];
+        if (headlines.Length > 1)
+        {
+            var leads = Array.ConvertAll(few, a => Lead(a));
+            best = headlines.MaxBy(h =>
+                Math.Round(
+                    (0.6 * h.Common(headlines))
+                        + (0.4 * h.Covered(leads, usual))
+                        - h.Blemish(forms.Value)
+                        - (h.Foreign(language) ? 0.3 : 0)
+                        + (h == headlines[0] ? NamesTheStory : 0),
+                    4
+                )
+            )!;
+        }
+
+        return new TitleChoice(Array.IndexOf(headlines, best), Headlines.Quietly(best.Clean, key => forms.Value.GetValueOrDefault(key)));
     }
 
     private static HashSet<ulong> Lead(Article article) =>
@@ -166,9 +171,9 @@ internal static class Titles
         private readonly Dictionary<ulong, float> _weights = [];
         private readonly float _sum;
 
-        public HeadlineTally(Article article, string printed, string clean)
+        public HeadlineTally(Article article, string clean)
         {
-            (Article, Printed, Clean) = (article, printed, clean);
+            (Article, Clean) = (article, clean);
             Words = Text.Words.Of(clean);
             var shouts = Headlines.Shouts(clean);
             for (var i = 0; i < Words.Length; i++)
@@ -183,8 +188,6 @@ internal static class Titles
         }
 
         public Article Article { get; }
-
-        public string Printed { get; }
 
         public string Clean { get; }
 

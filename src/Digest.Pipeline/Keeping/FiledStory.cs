@@ -31,7 +31,7 @@ internal sealed class FiledStory
     {
         var ids = string.Join(
             '\n',
-            Story.Years.Select(y => y.Segment + string.Concat(y.Articles.Select(a => $"\n{a.Id}\t{a.Blocks.Length}"))).Prepend(Story.Id)
+            Story.Years.Select(y => y.Segment + string.Concat(y.Articles.Select(a => $"\n{a.Id}\t{a.Marks.Length}"))).Prepend(Story.Id)
         );
         return unchecked((long)XxHash3.HashToUInt64(System.Runtime.InteropServices.MemoryMarshal.AsBytes(ids.AsSpan())));
     }

@@ -24,6 +24,7 @@ internal static class Kept
     private static readonly byte[] StoryHead = Head("story");
     private static readonly byte[] OutlinesHead = Head("outlines");
     private static readonly byte[] LeftOutHead = Head("left out");
+    private static readonly byte[] BlocksHead = Head("blocks");
 
     [ThreadStatic]
     private static KeptWriter? _spare;
@@ -53,6 +54,23 @@ internal static class Kept
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static Result<ImmutableArray<Outline>>? ReadOutlines(ReadOnlySpan<byte> bytes) =>
         Read(bytes, OutlinesHead, null, WholeForm.ReadImmutableArrayOfOutline);
+
+    /// <summary>The bytes of the blocks of an article.</summary>
+    public static byte[] Write(ImmutableArray<Block> blocks) =>
+        Write(Result.Silent(blocks), BlocksHead, null, WholeForm.WriteImmutableArrayOfBlock);
+
+    /// <summary>The blocks of an article; null for bytes of another format.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static Result<ImmutableArray<Block>>? ReadBlocks(ReadOnlySpan<byte> bytes) =>
+        Read(bytes, BlocksHead, null, WholeForm.ReadImmutableArrayOfBlock);
+
+    /// <summary>The bytes of what a stage writes by itself, and reads by itself with a <see cref="KeptReader"/>.</summary>
+    public static byte[] Bytes(Action<KeptWriter> write)
+    {
+        var writer = Take(null);
+        write(writer);
+        return Give(writer, writer.Written.ToArray());
+    }
 
     /// <summary>
     /// The bytes of what was found out about a story; the story and its articles are not among them. Throws

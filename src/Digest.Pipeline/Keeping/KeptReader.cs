@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -59,6 +60,17 @@ internal ref struct KeptReader
     /// <summary>A number with a fraction.</summary>
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
 
+    /// <summary>A hash.</summary>
+    public UInt128 Hash() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
+
+    /// <summary>Numbers as they stand in memory.</summary>
+    public T[] Raw<T>()
+        where T : unmanaged
+    {
+        var bytes = (long)Int() * Unsafe.SizeOf<T>();
+        return bytes >= 0 && bytes <= Left ? MemoryMarshal.Cast<byte, T>(Take((int)bytes)).ToArray() : throw Damaged();
+    }
+
     /// <summary>Yes or no.</summary>
     public bool Bool() =>
         Take(1)[0] switch
@@ -84,6 +96,9 @@ internal ref struct KeptReader
         count = number == 0 ? 0 : Length(number - 1);
         return number > 0;
     }
+
+    /// <summary>How many items follow, as <see cref="KeptWriter.Int"/> wrote it; never more than there are bytes for.</summary>
+    public int Items() => Length((uint)Int());
 
     /// <summary>A text.</summary>
     public string Text() => MaybeText() ?? throw Damaged();

@@ -45,6 +45,14 @@ internal sealed class KeptWriter
     /// <summary>A hash.</summary>
     public void Hash(UInt128 value) => BinaryPrimitives.WriteUInt128LittleEndian(Take(16), value);
 
+    /// <summary>Numbers as they stand in memory, with how many they are.</summary>
+    public void Raw<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        Int(values.Length);
+        MemoryMarshal.AsBytes(values).CopyTo(Take(MemoryMarshal.AsBytes(values).Length));
+    }
+
     /// <summary>Yes or no.</summary>
     public void Bool(bool value) => Take(1)[0] = value ? (byte)1 : (byte)0;
 

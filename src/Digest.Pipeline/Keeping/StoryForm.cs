@@ -45,7 +45,7 @@ internal static partial class StoryForm
     private static Article ReadArticle(ref KeptReader from)
     {
         var (articles, place, count) = (Filed(from.Filed).Articles, from.Int(), from.Int());
-        if (place < 0 || place >= articles.Length || count < 0 || count > articles[place].Blocks.Length)
+        if (place < 0 || place >= articles.Length || count < 0 || count > articles[place].Marks.Length)
         {
             throw KeptReader.Damaged();
         }
@@ -55,22 +55,35 @@ internal static partial class StoryForm
             return articles[place];
         }
 
-        var blocks = articles[place].Blocks.ToBuilder();
+        var repeats = new (int N, int Of)[count];
         for (var i = 0; i < count; i++)
         {
-            var (n, of) = (from.Int(), from.Int());
-            if (n < 1 || n > blocks.Count)
+            repeats[i] = (from.Int(), from.Int());
+            if (repeats[i].N < 1 || repeats[i].N > articles[place].Marks.Length)
             {
                 throw KeptReader.Damaged();
             }
+        }
 
+        var filed = articles[place];
+        var marks = filed.Marks.ToBuilder();
+        foreach (var (n, _) in repeats)
+        {
+            marks[n - 1] = marks[n - 1] with { Status = BlockStatus.Repeat };
+        }
+
+        return filed.With(marks.DrainToImmutable(), () => Repeated(filed.Blocks, repeats));
+    }
+
+    private static ImmutableArray<Block> Repeated(ImmutableArray<Block> filed, (int N, int Of)[] repeats)
+    {
+        var blocks = filed.ToBuilder();
+        foreach (var (n, of) in repeats)
+        {
             blocks[n - 1] = Repeated(blocks[n - 1], of);
         }
 
-        return articles[place] with
-        {
-            Blocks = blocks.DrainToImmutable(),
-        };
+        return blocks.DrainToImmutable();
     }
 
     // The blocks that became repeats. Nothing else may have changed: it would be lost.

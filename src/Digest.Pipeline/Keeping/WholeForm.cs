@@ -7,6 +7,8 @@ namespace Digest.Keeping;
     typeof(Story),
     typeof(Knowledge),
     typeof(ImmutableArray<Outline>),
+    typeof(ImmutableArray<Block>),
+    typeof(ImmutableArray<BlockMark>),
     typeof(ImmutableArray<EditorNote>),
     typeof(ImmutableArray<Diagnostic>)
 )]

@@ -1,3 +1,4 @@
+using Digest.Caching;
 using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Exports;
@@ -11,10 +12,17 @@ namespace Digest.Rendering;
 /// <summary>
 /// Lists every file of the site in one place. Nothing is rendered here: each page is made when Writing asks for it, on whatever thread.
 /// </summary>
-internal sealed partial class PageList(PageRenderer frame, UInt128? made, Diagnostics diagnostics, int jobs, bool late = false)
+internal sealed partial class PageList(
+    PageRenderer frame,
+    UInt128? made,
+    Diagnostics diagnostics,
+    int jobs,
+    bool late = false,
+    Recall? recall = null
+)
 {
     private readonly Site _site = frame.Site;
-    private readonly Lazy<SearchIndex> _search = new(() => SearchIndex.Of(frame.Site, jobs));
+    private readonly Lazy<SearchIndex> _search = new(() => SearchIndex.Of(frame.Site, jobs, recall));
     private readonly Facts _facts = new(frame.Site);
     private readonly Strings _s = frame.Site.Strings;
     private readonly DataIndex _data = new();

@@ -1,3 +1,4 @@
+using Digest.Caching;
 using Digest.Rendering.Data;
 using Digest.Rendering.Engine;
 using Digest.Rendering.Making;
@@ -51,6 +52,7 @@ public static class RenderingStage
     /// <param name="before">What was told before, sorted: the data repeat it.</param>
     /// <param name="origins">What stories and pages are made of; null where every page is to be made.</param>
     /// <param name="late">Whether the files of the search need not be laid out before somebody asks for one.</param>
+    /// <param name="recall">What was found out about the same stories before; null where nothing was.</param>
     /// <exception cref="ThemeException">The theme has a mistake.</exception>
     public static Result<Edition> Render(
         ImmutableArray<AnnotatedStory> stories,
@@ -61,7 +63,8 @@ public static class RenderingStage
         BuildOptions options,
         ImmutableArray<Diagnostic> before,
         Origins? origins = null,
-        bool late = false
+        bool late = false,
+        Recall? recall = null
     ) =>
         Result.Of(diagnostics =>
         {
@@ -85,7 +88,7 @@ public static class RenderingStage
                 ],
                 diagnostics
             );
-            var (pages, search) = new PageList(frame, origins?.Site, diagnostics, options.Jobs, late).All();
+            var (pages, search) = new PageList(frame, origins?.Site, diagnostics, options.Jobs, late, recall).All();
             ImmutableArray<Diagnostic> all = [.. before.Concat(diagnostics.Sorted()).Order()];
             return new Edition
             {

@@ -71,6 +71,33 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void After_an_edit_of_one_report_only_it_is_read_for_filing_and_only_its_story_for_the_search()
+    {
+        using var folder = new TempFolder();
+        Town.Write(folder, Town.Reports(7, 6));
+        var options = new BuildOptions
+        {
+            Input = folder["input"],
+            Output = folder["output"],
+            Cache = folder["cache"],
+            Jobs = 2,
+        };
+        var made = Pipeline.Run(options, new Diagnostics());
+        var report = Directory
+            .EnumerateFiles(folder["input/articles"], "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .First();
+        File.AppendAllText(report, "\n\nNobody has seen the lamp of the third pier since Martinmas, it was said in the harbour.\n");
+        var figures = new RunFigures();
+        Pipeline.Run(options, new Diagnostics(), null, figures);
+        var (read, found) = (figures.Cache["articles"].Missed, figures.Cache["search"]);
+        Assert.InRange(read, 1, made.Articles - 1);
+        Assert.Equal((made.Articles - read, read), figures.Cache["features"]);
+        Assert.Equal(figures.Cache["stories"].Missed, found.Missed);
+        Assert.True(found.Found > 0);
+    }
+
+    [Fact]
     public void Every_page_that_is_made_of_some_stories_can_be_known_again()
     {
         using var folder = new TempFolder();

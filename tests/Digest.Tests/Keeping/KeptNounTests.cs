@@ -19,6 +19,30 @@ public sealed class KeptNounTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void An_article_without_its_blocks_keeps_every_other_place_and_reads_them_once_when_asked(bool full)
+    {
+        var (article, asked) = (new Nouns(full, 3).Make<Article>(), 0);
+        var bare = BareArticle.Read(BareArticle.Of(Kept.KeyOf(article), article, []).Write());
+        Assert.Empty(bare.Article.Blocks);
+        var read = bare.Article.With(
+            bare.Marks,
+            () =>
+            {
+                asked++;
+                return Kept.ReadBlocks(Kept.Write(article.Blocks))!.Value;
+            }
+        );
+        Assert.Equal(BlockMark.Of(article.Blocks), read.Marks);
+        Assert.Equal(article.Blocks.Count(b => b.IsBody), read.Marks.Count(m => m.IsBody));
+        Assert.Equal(0, asked);
+        Assert.Equal((bare.Key, bare.Key), (Kept.KeyOf(article), Kept.KeyOf(read)));
+        Assert.Equal(Nouns.Told(article), Nouns.Told(read));
+        Assert.Equal(1, asked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Every_place_of_what_was_found_out_about_a_story_is_kept(bool full)
     {
         var filed = Filed();

@@ -67,7 +67,7 @@ internal static class Overviews
     public static MethodView Method(Site site)
     {
         var rules = site
-            .Reports.SelectMany(r => r.Report.Article.Blocks)
+            .Reports.SelectMany(r => r.Report.Article.Marks)
             .Where(b => b.Status == BlockStatus.Removed && b.Rule is not null)
             .GroupBy(b => b.Rule!, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())

@@ -21,7 +21,7 @@ internal static class Pictures
     {
         var told = year.Tellings.Where(t => t.Repeats.IsEmpty).ToList();
         var carried = told.Sum(t => t.Same.Length + t.Wordings.Length);
-        var blocks = year.Reports.SelectMany(r => r.Article.Blocks).Where(b => !b.Chrome).ToList();
+        var blocks = year.Reports.SelectMany(r => r.Article.Marks).Where(b => !b.Chrome).ToList();
         var (repeats, removed, lifted) = (
             blocks.Count(b => b.Status == BlockStatus.Repeat),
             blocks.Count(b => b.Status == BlockStatus.Removed),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Digest.Caching;
 using Digest.Rendering.Engine;
@@ -21,6 +22,7 @@ internal sealed partial class Site
     private const string OfNoReport = "no report";
     private const string OfTold = "told";
 
+    private readonly ConcurrentDictionary<string, UInt128?> _answers = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<(Correction Correction, string Id)>> _corrections;
 
     /// <summary>Keys of the stories, by id: part of the keys of pages. A page of a story without one is made in every build.</summary>
@@ -80,8 +82,10 @@ internal sealed partial class Site
         return ToldOf["articles/" + article.Id];
     }
 
-    /// <summary>The answer to a question, as a key; null where it can't be asked.</summary>
-    public UInt128? Answer(string question)
+    /// <summary>The answer to a question, as a key; null where it can't be asked. Most are asked by many pages.</summary>
+    public UInt128? Answer(string question) => _answers.GetOrAdd(question, AnswerAnew);
+
+    private UInt128? AnswerAnew(string question)
     {
         var at = question.IndexOf('\n', StringComparison.Ordinal);
         var (kind, about) = (question[..at], question[(at + 1)..]);

@@ -37,7 +37,7 @@ internal sealed class SpeakerIndex
             var article = report.Report.Article;
             foreach (var quote in article.Quotes)
             {
-                if (quote.Known is not { } name || article.Block(quote.Block).Status != BlockStatus.Kept)
+                if (quote.Known is not { } name || article.Marks[quote.Block - 1].Status != BlockStatus.Kept)
                 {
                     continue; // what a report prints a second time is not said a second time
                 }

@@ -190,10 +190,13 @@ internal static class SpeakerPages
         Shown.Text(ArticleOf(year, said), year.Index.Block(said.At)) is { } text && said.End <= text.Length ? Words(year, said) : null;
 
     /// <summary>The address of a block on the page of its report.</summary>
-    public static string Place(ReportEntry entry, int block) => Place(entry.Report.Article, entry.Year, block);
+    public static string Place(ReportEntry entry, int block) =>
+        entry.Report.Article is { Display: Display.None } article
+            ? article.Address
+            : entry.Report.Article.Address + "#" + entry.Report.BlockIds[block - 1];
 
     private static string Place(Article article, YearEntry year, int block) =>
-        article.Display == Display.None ? article.Address : article.Address + "#" + year.Index.Id(new BlockRef(article.Id, block));
+        Place(new ReportEntry(year.Index.Report(article.Id)!, year), block);
 
     private static ImmutableArray<string> Roles(Site site, SpeakerEntry speaker) =>
         speaker.Known is not { } person

@@ -30,7 +30,7 @@ internal sealed class YearIndex
         for (var i = 0; i < folded.Tellings.Length; i++)
         {
             var telling = folded.Tellings[i];
-            _numbers[i] = telling.Repeats.IsEmpty && Block(telling.Shown).IsBody ? ++n : 0;
+            _numbers[i] = telling.Repeats.IsEmpty && Mark(telling.Shown).IsBody ? ++n : 0;
             foreach (var at in telling.Repeats.IsEmpty ? telling.Carriers : telling.Repeats)
             {
                 _tellings.TryAdd(at, i);
@@ -97,6 +97,9 @@ internal sealed class YearIndex
 
     /// <summary>The number a passage bears on the page; 0 for a run of repeats, a heading and a caption.</summary>
     public int Number(int telling) => telling < 0 ? 0 : _numbers[telling];
+
+    /// <summary>What became of the block, without its words.</summary>
+    public BlockMark Mark(BlockRef at) => _reports[at.Article].Article.Marks[at.Block - 1];
 
     /// <summary>The block.</summary>
     public Block Block(BlockRef at) => _reports[at.Article].Article.Block(at.Block);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Digest.Caching;
 using Digest.Rendering.Making;
 using Digest.Shared;
 
@@ -30,9 +31,9 @@ internal sealed class SearchIndex
     private readonly Dictionary<string, SearchPlaces> _outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SearchYear> _faults = new(StringComparer.Ordinal);
 
-    private SearchIndex(Site site, int jobs)
+    private SearchIndex(Site site, int jobs, Recall? recall)
     {
-        var years = Parallels.Each([.. site.NewestFirst.Reverse()], jobs, SearchYear.Of);
+        var years = Parallels.Each([.. site.NewestFirst.Reverse()], jobs, y => SearchYearBytes.Recalled(site, y, recall));
         foreach (var year in years.Where(y => y.Fault is not null))
         {
             _faults.Add(year.Year.Address, year);
@@ -43,13 +44,24 @@ internal sealed class SearchIndex
             return; // the site is made anew without these stories
         }
 
-        Passages = [.. years.SelectMany(y => y.Passages).Select(p => p.Passage)];
+        Passages = [.. years.SelectMany(y => y.Passages)];
         var n = 0;
-        foreach (var (passage, terms) in years.SelectMany(y => y.Passages))
+        foreach (var year in years)
         {
-            Enter(_words, n, terms.Select(t => (t.Key, t.At)), static p => p.Passages ??= new Postings());
-            Filters(n, Carriers(site, passage), static p => p.Passages ??= new Postings());
-            n++;
+            foreach (var (word, at) in year.Words)
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+                var places = (known ??= new SearchPlaces()).Passages ??= new Postings();
+                for (var i = 0; i < at.Length; i += 2)
+                {
+                    places.Add(n + at[i], at[i + 1]);
+                }
+            }
+
+            foreach (var passage in year.Passages)
+            {
+                Filters(n++, Carriers(site, passage), static p => p.Passages ??= new Postings());
+            }
         }
 
         Names = [.. SearchName.All(site)];
@@ -104,8 +116,8 @@ internal sealed class SearchIndex
     /// <summary>What an outlet carries, by the last segment of the outlet's address.</summary>
     public IEnumerable<KeyValuePair<string, SearchPlaces>> Outlets => _outlets.OrderBy(w => w.Key, StringComparer.Ordinal);
 
-    /// <summary>Reads a site, on that many threads.</summary>
-    public static SearchIndex Of(Site site, int jobs) => new(site, jobs);
+    /// <summary>Reads a site, on that many threads; story-years of which <paramref name="recall"/> knows are not read again.</summary>
+    public static SearchIndex Of(Site site, int jobs, Recall? recall = null) => new(site, jobs, recall);
 
     /// <summary>The last segment of an outlet's address.</summary>
     public static string Segment(OutletEntry outlet) =>

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Digest.Rendering.Making;
 using Digest.Shared;
 
@@ -12,26 +13,36 @@ namespace Digest.Rendering.Search;
 /// <param name="Carriers">Ids of the reports that carry it, the shown one among them.</param>
 internal sealed record SearchPassage(YearEntry Year, Report Report, string Id, int N, ImmutableArray<string> Carriers);
 
-/// <summary>What there is to find in one story-year: its passages, last first, each with its words.</summary>
+/// <summary>Where a word stands in the passages of one story-year.</summary>
+/// <param name="Key">The word.</param>
+/// <param name="Places">In pairs: the place of the passage among those of the year, and that of the word in it; rising.</param>
+internal readonly record struct SearchWord(string Key, int[] Places);
+
+/// <summary>What there is to find in one story-year: its passages, last first, and the words that stand in them.</summary>
 internal sealed class SearchYear
 {
     // Phrases do not reach from one wording into another.
     private const int Between = 8;
 
-    private SearchYear(
-        YearEntry year,
-        ImmutableArray<(SearchPassage, ImmutableArray<SearchTerm>)> passages,
-        ExceptionDispatchInfo? fault
-    ) => (Year, Passages, Fault) = (year, passages, fault);
+    /// <summary>What was found in a story-year.</summary>
+    public SearchYear(YearEntry year, ImmutableArray<SearchPassage> passages, SearchWord[] words) =>
+        (Year, Passages, Words) = (year, passages, words);
+
+    private SearchYear(YearEntry year, ExceptionDispatchInfo fault)
+        : this(year, [], []) => Fault = fault;
 
     /// <summary>The story-year.</summary>
     public YearEntry Year { get; }
 
     /// <summary>
-    /// Its passages, the last one first, so that numbers that rise run from old to new and up the page. The words of other wordings follow
-    /// those of the shown one, as far as that has them not.
+    /// Its passages, the last one first, so that numbers that rise run from old to new and up the page.
     /// </summary>
-    public ImmutableArray<(SearchPassage Passage, ImmutableArray<SearchTerm> Terms)> Passages { get; }
+    public ImmutableArray<SearchPassage> Passages { get; }
+
+    /// <summary>
+    /// The words, each once. In a passage the words of other wordings follow those of the shown one, as far as that has them not.
+    /// </summary>
+    public SearchWord[] Words { get; }
 
     /// <summary>The mistake that keeps it from being read: its page must tell it, so that it costs the story and not the site.</summary>
     public ExceptionDispatchInfo? Fault { get; }
@@ -41,15 +52,34 @@ internal sealed class SearchYear
     {
         try
         {
-            return new SearchYear(year, [.. Read(year)], null);
+            return Gather(year);
         }
         catch (Exception e) when (Quarantine.IsMistake(e))
         {
-            return new SearchYear(year, [], ExceptionDispatchInfo.Capture(e));
+            return new SearchYear(year, ExceptionDispatchInfo.Capture(e));
         }
     }
 
-    private static IEnumerable<(SearchPassage, ImmutableArray<SearchTerm>)> Read(YearEntry year)
+    private static SearchYear Gather(YearEntry year)
+    {
+        var passages = ImmutableArray.CreateBuilder<SearchPassage>();
+        var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var (passage, terms) in Read(year))
+        {
+            foreach (var term in terms)
+            {
+                ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(words, term.Key, out _);
+                (places ??= []).Add(passages.Count);
+                places.Add(term.At);
+            }
+
+            passages.Add(passage);
+        }
+
+        return new SearchYear(year, passages.DrainToImmutable(), [.. words.Select(w => new SearchWord(w.Key, [.. w.Value]))]);
+    }
+
+    private static IEnumerable<(SearchPassage, List<SearchTerm>)> Read(YearEntry year)
     {
         var (index, steps) = (year.Index, year.Year.Folded.Tellings);
         var terms = new List<SearchTerm>();
@@ -72,7 +102,7 @@ internal sealed class SearchYear
             var count = SearchWords.Read(text, terms);
             Others(index, steps[i], text, count + Between, terms);
             var carriers = steps[i].Carriers.Select(c => c.Article).Distinct(StringComparer.Ordinal);
-            yield return (new SearchPassage(year, report, index.Id(at), index.Number(i), [.. carriers]), [.. terms]);
+            yield return (new SearchPassage(year, report, index.Id(at), index.Number(i), [.. carriers]), terms);
         }
     }
 
