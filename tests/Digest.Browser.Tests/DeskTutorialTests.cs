@@ -51,6 +51,7 @@ public sealed partial class DeskTutorialTests(BuiltSite browser) : IDisposable
         await page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("^outlet: Who published this") }).FocusAsync();
         await page.Keyboard.TypeAsync("The Creamery Post");
         await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "This will be written" }).WaitForAsync();
         await DeskHand.Check(page, "plan");
         await DeskHand.Write(page, Lost + ".yml");
         Assert.Contains("outlet: The Creamery Post\n", Read(Lost + ".yml"), StringComparison.Ordinal);
@@ -133,6 +134,7 @@ public sealed partial class DeskTutorialTests(BuiltSite browser) : IDisposable
         await summary.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = link, Exact = true }).WaitForAsync();
     }
 
     private string Run(params string[] args)

@@ -44,8 +44,8 @@ internal static class DeskPages
         html.Text("The newsroom has changed. ").Element("a", "Show the desk as it is now", ("href", Self)).Close("p");
         if (view.Written.FirstOrDefault(w => w.Number == view.Now) is { } now)
         {
-            html.Open("form", ("method", "post"), ("action", "/_digest/undo"), ("class", "said"), ("role", "status"));
-            html.Open("span").Text($"Written: {string.Join(", ", now.Files)}. ").Close("span");
+            html.Open("form", ("method", "post"), ("action", "/_digest/undo"), ("class", "said"));
+            html.Open("span", ("role", "status")).Text($"Written: {string.Join(", ", now.Files)}. ").Close("span");
             html.Hidden("number", now.Number.ToString(CultureInfo.InvariantCulture));
             html.Element("button", "Take it back").Close("form");
         }
