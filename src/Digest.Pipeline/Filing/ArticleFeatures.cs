@@ -11,7 +11,7 @@ internal sealed record Quoted(int Block, string Text, ulong[] Stems)
     // Two threads that ask at once make the same.
     private WeightedTokens? _wording;
 
-    /// <summary>Its words, weighted: made when they are first asked for, since most quotations share too few words with any other.</summary>
+    /// <summary>Its words, weighted: made when they are first asked for, since most share too few words with any other.</summary>
     public WeightedTokens Wording => _wording ??= WeightedTokens.Of(Text);
 }
 
