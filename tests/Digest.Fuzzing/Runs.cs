@@ -133,6 +133,7 @@ internal static class Runs
     private static ProcessStartInfo Start(int from, int count) =>
         new(Environment.ProcessPath!, ["part", from.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_GCHeapHardLimit"] = MostMemory, ["DOTNET_gcConcurrent"] = "0" },
         };

@@ -84,7 +84,11 @@ internal sealed record Making(bool Json, TextWriter Output, TextWriter Error)
         return Directory.Exists(inner)
             && all.Keys.Any(f => !File.Exists(f))
             && Directory
-                .EnumerateFiles(Path.GetFullPath(inner), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .EnumerateFiles(
+                    Path.GetFullPath(inner),
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                )
                 .All(f => Pipeline.IsUnfinished(f) || (all.TryGetValue(f, out var bytes) && Holds(f, bytes.Span)));
     }
 

@@ -38,7 +38,7 @@ internal static class SidecarLines
     public static ReadOnlyMemory<byte> Of(string? charset) =>
         charset is null ? default : Encoding.UTF8.GetBytes($"charset: {YamlQuoted.Of(charset)}\n");
 
-    /// <summary>The hash of the raw file that a sidecar names as <see cref="Of"/> writes it; null where it does not.</summary>
+    /// <summary>The hash of the raw file that a sidecar of an import names; null where it does not.</summary>
     public static string? HashIn(ReadOnlySpan<byte> sidecar)
     {
         var begin = sidecar.LastIndexOf("sha256: \""u8);

@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Filing;
 
 /// <summary>What the headlines of two reports say of their being one happening's.</summary>

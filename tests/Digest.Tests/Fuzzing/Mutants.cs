@@ -52,7 +52,7 @@ internal static class Mutants
         }
 
         var (from, length) = dice.Stretch(other.Length);
-        return text[..at] + other.Substring(from, length) + text[at..];
+        return string.Concat(text.AsSpan(0, at), other.AsSpan(from, length), text.AsSpan(at));
     }
 
     // One thing over and over.

@@ -137,7 +137,7 @@ internal static class Trial
     private static void Sidecar(ImportItem item)
     {
         var told = new Diagnostics();
-        var source = new YamlSource("x.yml", Encoding.UTF8.GetString(SidecarLines.Of(item, "0", null).Span), 0, LongestImport);
+        var source = new YamlSource("x.yml", Encoding.UTF8.GetString(SidecarLines.Of(item, "0", null, null).Span), 0, LongestImport);
         Assert.True(YamlReader.Read(source, told) is YamlMap, "The sidecar of an import is none");
         Assert.All(told.Sorted(), d => Assert.Equal(DiagnosticCodes.OddCharacters, d.Code));
     }

@@ -125,22 +125,40 @@ public sealed partial class DeskDecidingTests
         {
             DateClues =
             [
-                Clue("on Wednesday", "weekday") with { Weekday = DayOfWeek.Wednesday },
-                Clue("6 May", "day in the text") with { Month = 5, Day = 6 },
-                Clue("31 February 2019", "day in the text") with { Year = 2019, Month = 2, Day = 31 },
-                Clue("aged 44", "age") with { NotBefore = new(2019, 1, 1), NotAfter = new(2019, 12, 31) },
+                Clue("on Wednesday", "weekday") with
+                {
+                    Weekday = DayOfWeek.Wednesday,
+                },
+                Clue("6 May", "day in the text") with
+                {
+                    Month = 5,
+                    Day = 6,
+                },
+                Clue("31 February 2019", "day in the text") with
+                {
+                    Year = 2019,
+                    Month = 2,
+                    Day = 31,
+                },
+                Clue("aged 44", "age") with
+                {
+                    NotBefore = new(2019, 1, 1),
+                    NotAfter = new(2019, 12, 31),
+                },
             ],
         };
         var year = Fold.Year(wire, lamp);
-        var story = new Story { Id = "s", Title = Fact<string>.NotStated, Years = [year.Year] };
+        var story = new Story
+        {
+            Id = "s",
+            Title = Fact<string>.NotStated,
+            Years = [year.Year],
+        };
         var noted = new AnnotatedStory { Story = story, Years = [new AnnotatedYear { Folded = year, Notes = [] }] };
         var days = DateChoices.Of(lamp, Known.Of(new EditorFiles(), [wire, lamp], [noted]));
         Assert.Equal(["2019-05-08", "2019-05-06", "2019"], days.Select(d => d.Value));
         Assert.Equal("“on Wednesday” (weekday), nearest to the day of wire", days[0].Proof);
-        Assert.Equal(
-            "“6 May” (day in the text), in the year of the other reports; the day of wire, which reports the same",
-            days[1].Proof
-        );
+        Assert.Equal("“6 May” (day in the text), in the year of the other reports; the day of wire, which reports the same", days[1].Proof);
 
         static DateClue Clue(string words, string method) => new() { Role = DateClueRole.NamedDay, Evidence = new Evidence(words, method) };
     }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Digest.Acquiring;
 using Digest.Tests.Support;
@@ -188,7 +188,7 @@ public sealed class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.B
             for (var i = 0; i < Awkward.Length; i++)
             {
                 var quoted = YamlQuoted.Of(Awkward[i]);
-                stories.Append($"- id: {Story(i)}\n  title: {quoted}\n  members: [{Id(i)}]\n");
+                stories.Append(CultureInfo.InvariantCulture, $"- id: {Story(i)}\n  title: {quoted}\n  members: [{Id(i)}]\n");
                 _folder.Write($"in/articles/{Id(i)}.yml", $"title: {quoted}\noutlet: {quoted}\nbyline: {quoted}\ndate: 2023-05-14\n");
                 _folder.Write(
                     $"in/articles/{Id(i)}.txt",

@@ -14,7 +14,10 @@ internal static class MailRoot
         using var parts = new MimeIterator(message);
         while (parts.MoveNext())
         {
-            if (parts.Current is MultipartRelated { Root: { } root } && Leaves(root).FirstOrDefault(p => p.IsHtml && texts.Contains(p)) is { } page)
+            if (
+                parts.Current is MultipartRelated { Root: { } root }
+                && Leaves(root).FirstOrDefault(p => p.IsHtml && texts.Contains(p)) is { } page
+            )
             {
                 return page;
             }
