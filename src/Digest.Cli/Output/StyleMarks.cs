@@ -1,9 +1,12 @@
 namespace Digest.Output;
 
-/// <summary>Characters of private use that stand in a line for the beginning and the end of a style until it is written.</summary>
+/// <summary>
+/// Code points that stand in a line for the beginning and the end of a style until it is written: noncharacters (U+FDD0 and behind it), which
+/// a program may use for itself and no text of a report holds, since the filter of odd characters drops them.
+/// </summary>
 internal static class StyleMarks
 {
-    private const char First = '\uF8F0';
+    private const char First = '\uFDD0';
     private const int Styles = 7;
 
     /// <summary>The mark of a style; that of style 0 ends any other.</summary>

@@ -4,8 +4,7 @@ namespace Digest.Output;
 
 /// <summary>
 /// What a command writes its answer on: lines that keep within the width of a terminal and have colours there; anywhere else whole lines of
-/// plain text.
-/// Marks of style are characters of private use, so that text of an article is made harmless first and styled after.
+/// plain text. Marks of style are code points that no text of an article holds, so that it is made harmless first and styled after.
 /// </summary>
 internal sealed class TerminalWriter(TextWriter output, int width, bool colour)
 {

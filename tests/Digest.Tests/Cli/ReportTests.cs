@@ -36,6 +36,14 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Signs_of_private_use_in_a_report_are_no_styles()
+    {
+        var output = new StringWriter();
+        new TerminalWriter(output, 80, colour: true).Line(TerminalWriter.Bold("Ferry \uF8F3late\uF8F0 again"));
+        Assert.Equal("\e[1mFerry \uF8F3late\uF8F0 again\e[0m" + Environment.NewLine, output.ToString());
+    }
+
+    [Fact]
     public void No_text_can_steer_a_terminal()
     {
         var line = TextReport.Diagnostic(Nasty, "input/x");
