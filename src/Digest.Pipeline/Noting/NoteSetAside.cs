@@ -20,7 +20,7 @@ internal static class NoteSetAside
                         ),
                     ])
                 ),
-                Substance = "set aside\n" + string.Join('\n', d.Readings.Select(r => r.At.Article + "\t" + r.Text)),
+                Substance = "set-aside\n" + string.Join('\n', d.Readings.Select(r => r.At.Article + "\t" + r.Text)),
                 At = first.At,
                 Start = first.Start,
                 End = first.End,

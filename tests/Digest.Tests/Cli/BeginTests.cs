@@ -33,7 +33,7 @@ public sealed class BeginTests : IDisposable
     {
         Newsroom.Command("init", _folder["press"]);
         var files = Directory.GetFiles(_folder["press/input"], "*.yml", SearchOption.AllDirectories);
-        Assert.Equal(7, files.Length);
+        Assert.Equal(8, files.Length);
         foreach (var file in files)
         {
             var first = File.ReadLines(file).First();

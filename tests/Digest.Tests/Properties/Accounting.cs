@@ -158,6 +158,10 @@ internal static partial class Accounting
     [GeneratedRegex(@"^:{3,}[ \t]*(?:[\w-]+|\{[^{}\r\n]*\})?[ \t]*:*[ \t]*\r?$", RegexOptions.Multiline, 5000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"\A(?:[ \t]*\r?\n)*---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.None, 5000)]
+    [GeneratedRegex(
+        @"\A(?:[ \t]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n)[\s\S]*?[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\z)",
+        RegexOptions.None,
+        5000
+    )]
     private static partial Regex Front();
 }

@@ -107,7 +107,7 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
     private void Fence(CustomContainer fence)
     {
         var line = parsed.AsSpan(fence.Span.Start, EndOfLine(fence.Span.Start) + 1 - fence.Span.Start).Trim(": \t");
-        if (BracketParser.IsAttributes(line) || line.IndexOfAny(" \t") < 0)
+        if (BracketParser.IsAttributes(line) || IsClass(line))
         {
             _spans.Add((from + fence.Span.Start, from + EndOfLine(fence.Span.Start) + 1));
         }
@@ -119,6 +119,19 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
         {
             _spans.Add((from + close, from + end));
         }
+    }
+
+    private static bool IsClass(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A footnote's span may leave out its label: it stands before it, within a line.
