@@ -1,8 +1,8 @@
 namespace Digest.Output;
 
 /// <summary>
-/// Code points that stand in a line for the beginning and the end of a style until it is written: noncharacters (U+FDD0 and behind it), which
-/// a program may use for itself and no text of a report holds, since the filter of odd characters drops them.
+/// Code points that stand in a line for the beginning and the end of a style until it is written: noncharacters (U+FDD0 and behind it),
+/// which a program may use for itself and no text of a report holds, since the filter of odd characters drops them.
 /// </summary>
 internal static class StyleMarks
 {
