@@ -10,8 +10,7 @@ internal static class Quoting
     /// <summary>The place by its words; null where the same words stand elsewhere with the same beside them.</summary>
     public static VerdictPlace? Of(Article article, BlockRef at, int start, int end)
     {
-        var blocks = article.Blocks.Where(b => b.IsBody).ToList();
-        var found = new TextQuote([.. blocks.Select(b => b.Text)]);
+        var (blocks, found) = Compared(article);
         var text = article.Block(at.Block).Text;
         var quote = Normal.Space(text[start..end]);
         var (before, after) = (Words(text[..start]), Words(text[end..]));
@@ -33,8 +32,14 @@ internal static class Quoting
 
     /// <summary>Whether the words stand in one place of those that are compared.</summary>
     public static bool Fits(Article article, VerdictPlace place) =>
-        new TextQuote([.. article.Blocks.Where(b => b.IsBody).Select(b => b.Text)]).Find(place.Quote, place.Prefix, place.Suffix).Length
-        == 1;
+        Compared(article).Text.Find(place.Quote, place.Prefix, place.Suffix).Length == 1;
+
+    // What is compared of a report: the blocks of its body.
+    private static (List<Block> Blocks, TextQuote Text) Compared(Article article)
+    {
+        var blocks = article.Blocks.Where(b => b.IsBody).ToList();
+        return (blocks, new TextQuote([.. blocks.Select(b => b.Text)]));
+    }
 
     private static string[] Words(string text) => Normal.Space(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
