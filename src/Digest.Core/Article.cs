@@ -103,12 +103,27 @@ public sealed record Article
 
     private BlockList Held { get; init; } = BlockList.None;
 
-    /// <summary>The same article with other blocks, of these marks, which are read when they are first asked for, once.</summary>
-    public Article With(ImmutableArray<BlockMark> marks, Func<ImmutableArray<Block>> blocks) =>
+    /// <summary>
+    /// The same article with other blocks, of these marks, which are read by the first that asks for them; they stay in memory, or as long
+    /// as a <paramref name="shelf"/> has room for them.
+    /// </summary>
+    public Article With(ImmutableArray<BlockMark> marks, Func<ImmutableArray<Block>> blocks, BlockShelf? shelf = null) =>
         this with
         {
-            Held = new BlockList(marks, blocks),
+            Held = new BlockList(marks, blocks, shelf),
         };
+
+    /// <summary>The same article, whose blocks stay in memory as long as a shelf has room for them: <paramref name="again"/> reads them.</summary>
+    public Article On(BlockShelf shelf, Func<ImmutableArray<Block>> again) => this with { Held = Held.On(shelf, again) };
+
+    /// <summary>The same article with some of its blocks marked as repeats of earlier ones.</summary>
+    public Article With(ImmutableArray<Repeat> repeats) => repeats.IsEmpty ? this : this with { Held = Held.With(repeats) };
+
+    /// <summary>Which of its blocks were marked as repeats by <see cref="With(ImmutableArray{Repeat})"/>.</summary>
+    public ImmutableArray<Repeat> Repeats => Held.Repeats;
+
+    /// <summary>Whether it is another article, or came of it by <see cref="With(ImmutableArray{Repeat})"/> and nothing else.</summary>
+    public bool IsButForRepeats(Article other) => Held.Is(other.Held) && this with { Held = other.Held } == other;
 
     /// <summary>Headline as published.</summary>
     public Fact<string> Headline { get; init; } = Fact<string>.NotStated;

@@ -24,29 +24,64 @@ public readonly record struct BlockMark(BlockKind Kind, BlockStatus Status, bool
 }
 
 /// <summary>
-/// The blocks of an article, at hand or read when they are first asked for: most of what is done with an article that has not changed asks
-/// for none. Safe on any thread.
+/// The blocks of an article: at hand, or read when somebody asks for them, as often as they were let go of since. Most of what is done with
+/// an article that has not changed asks for none. Safe on any thread.
 /// </summary>
 internal sealed class BlockList : IEquatable<BlockList>
 {
-    private readonly ImmutableArray<Block> _all;
-    private readonly Lazy<ImmutableArray<Block>>? _read;
+    private readonly Func<ImmutableArray<Block>>? _read;
+    private readonly BlockShelf? _shelf;
+    private readonly Lock _reading = new();
+    private ImmutableArray<Block> _all; // default while they are not at hand
     private ImmutableArray<BlockMark> _marks;
 
-    /// <summary>Blocks that are at hand.</summary>
+    /// <summary>Blocks that are at hand for good.</summary>
     public BlockList(ImmutableArray<Block> all) => _all = all;
 
-    /// <summary>Blocks of these marks, which are read once, by the first that asks.</summary>
-    public BlockList(ImmutableArray<BlockMark> marks, Func<ImmutableArray<Block>> read) => (_marks, _read) = (marks, new(read));
+    /// <summary>
+    /// Blocks of these marks, which are read by the first that asks; they stay at hand, or as long as a shelf has room for them.
+    /// </summary>
+    public BlockList(ImmutableArray<BlockMark> marks, Func<ImmutableArray<Block>> read, BlockShelf? shelf = null) =>
+        (_marks, _read, _shelf) = (marks, read, shelf);
 
     /// <summary>No blocks.</summary>
     public static BlockList None { get; } = new([]);
 
     /// <summary>The blocks.</summary>
-    public ImmutableArray<Block> All => _read?.Value ?? _all;
+    public ImmutableArray<Block> All
+    {
+        get
+        {
+            var all = _all;
+            if (!all.IsDefault)
+            {
+                return all;
+            }
+
+            lock (_reading)
+            {
+                all = _all;
+                if (all.IsDefault)
+                {
+                    all = _read!();
+                    Put(all);
+                }
+
+                return all;
+            }
+        }
+    }
 
     /// <summary>Their marks; no block is read for them. Two threads that ask at once make the same.</summary>
     public ImmutableArray<BlockMark> Marks => _marks.IsDefault ? _marks = BlockMark.Of(_all) : _marks;
+
+    /// <summary>Which of them print an earlier one of the same list again, with its number, where it was made so; else none.</summary>
+    public ImmutableArray<Repeat> Repeats { get; private init; } = [];
+
+    private BlockList? Unmarked { get; init; }
+
+    /// <summary>Whether it is another list, or that list with repeats marked.</summary>
+    public bool Is(BlockList other) => ReferenceEquals(this, other) || ReferenceEquals(Unmarked, other);
 
     /// <summary>Whether it is the very same list, as records compare arrays.</summary>
     public bool Equals(BlockList? other) => ReferenceEquals(this, other) || (other is not null && All == other.All);
@@ -56,4 +91,55 @@ internal sealed class BlockList : IEquatable<BlockList>
 
     /// <inheritdoc/>
     public override int GetHashCode() => 0; // nobody reads blocks to be counted among others
+
+    /// <summary>The same list on a shelf: its blocks are at hand until there is no room for them, and are then read when asked for.</summary>
+    public BlockList On(BlockShelf shelf, Func<ImmutableArray<Block>> read)
+    {
+        var list = new BlockList(Marks, read, shelf) { Repeats = Repeats };
+        list.Put(All);
+        return list;
+    }
+
+    /// <summary>The same list with some of its blocks marked as repeats: nothing is read for it, and nothing held that this one lets go of.</summary>
+    public BlockList With(ImmutableArray<Repeat> repeats)
+    {
+        var marks = Marks.ToBuilder();
+        foreach (var (n, _) in repeats)
+        {
+            marks[n - 1] = marks[n - 1] with { Status = BlockStatus.Repeat };
+        }
+
+        var list = new BlockList(marks.DrainToImmutable(), () => Marked(All, repeats), _shelf) { Repeats = repeats, Unmarked = this };
+        if (_all is { IsDefault: false } all)
+        {
+            list.Put(Marked(all, repeats));
+        }
+
+        return list;
+    }
+
+    /// <summary>Lets go of blocks that can be read again.</summary>
+    internal void Drop() => _all = _read is null ? _all : default;
+
+    private static ImmutableArray<Block> Marked(ImmutableArray<Block> all, ImmutableArray<Repeat> repeats)
+    {
+        var marked = all.ToBuilder();
+        foreach (var (n, of) in repeats)
+        {
+            marked[n - 1] = marked[n - 1] with { Status = BlockStatus.Repeat, RepeatOf = of };
+        }
+
+        return marked.DrainToImmutable();
+    }
+
+    private void Put(ImmutableArray<Block> all)
+    {
+        _all = all;
+        _shelf?.Put(this, all);
+    }
 }
+
+/// <summary>A block that prints an earlier one of its report again.</summary>
+/// <param name="N">Its number.</param>
+/// <param name="Of">The number of the first copy.</param>
+public readonly record struct Repeat(int N, int Of);

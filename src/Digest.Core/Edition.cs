@@ -24,6 +24,11 @@ public sealed record Page(string Path, Func<ReadOnlyMemory<byte>> Content)
     /// end.
     /// </summary>
     public int Weight { get; init; }
+
+    /// <summary>
+    /// Id of the story that it shows, where it is one: pages of a story are made one after the other, while its reports are in memory.
+    /// </summary>
+    public string? Story { get; init; }
 }
 
 /// <summary>A whole site, ready to be written.</summary>

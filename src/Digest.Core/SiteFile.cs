@@ -27,9 +27,31 @@ public sealed record SiteFile
 
 /// <summary>The files of a site as a build wrote them, sorted by path.</summary>
 /// <param name="All">The files.</param>
-public sealed record SiteFiles(ImmutableArray<SiteFile> All)
+/// <param name="FolderTimes">
+/// When a name was last added to each of <see cref="Folders"/>, or taken out of it, in ticks of UTC as the file system has it.
+/// </param>
+public sealed record SiteFiles(ImmutableArray<SiteFile> All, ImmutableArray<long> FolderTimes)
 {
+    private readonly Lazy<ImmutableArray<string>> _folders = new(() => FoldersOf(All.Select(f => f.Path)));
     private readonly Lazy<Dictionary<string, SiteFile>> _byPath = new(() => All.ToDictionary(f => f.Path, StringComparer.Ordinal));
+
+    /// <summary>All folders that hold a file or a folder of the site, but the site's own, sorted.</summary>
+    public ImmutableArray<string> Folders => _folders.Value;
+
+    /// <summary>The folders that files of these paths stand in, and those above them, each once, sorted.</summary>
+    public static ImmutableArray<string> FoldersOf(IEnumerable<string> paths)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            for (var slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
+            {
+                // its own, then those above it, up to the first that is known
+            }
+        }
+
+        return [.. folders.Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The file at a path; null for none.</summary>
     public SiteFile? At(string path) => _byPath.Value.GetValueOrDefault(path);

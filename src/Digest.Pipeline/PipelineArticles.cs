@@ -3,6 +3,7 @@ using Digest.Acquiring;
 using Digest.Caching;
 using Digest.Cleaning;
 using Digest.Describing;
+using Digest.Filing;
 using Digest.Keeping;
 using Digest.Shared;
 
@@ -20,7 +21,13 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         .Add(editor.Settings.OutletDefault)
         .End();
 
+    // UTF-16 units of text: some ten thousand reports, half a gigabyte with all that is known of their words.
+    private const long Room = 48_000_000;
+
     private readonly ConcurrentDictionary<Article, UInt128> _keys = new(ReferenceEqualityComparer.Instance);
+
+    // Where the cache can be read to the end, the words of reports that nobody works on need not be in memory.
+    private readonly BlockShelf? _shelf = cache.Lasts ? new BlockShelf(Room) : null;
 
     /// <summary>The key of an article that came of this layer (<see cref="Kept.KeyOf(Article)"/>); null for any other object.</summary>
     public UInt128? KeyOf(Article article) => _keys.TryGetValue(article, out var key) ? key : null;
@@ -54,7 +61,10 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         if (cache.Get("files", key, Kept.ReadOutlines) is { } kept)
         {
             var again = new Lazy<ImmutableArray<Draft>>(() => AcquiringStage.Read(raw).Value);
-            return new([.. kept.Value.Select((outline, i) => new FileReport(outline, key, i, () => again.Value[i]))], kept.Diagnostics);
+            return new(
+                [.. kept.Value.Select((outline, i) => new FileReport(outline, key, i, () => again.Value[i], raw))],
+                kept.Diagnostics
+            );
         }
 
         return Result.Of(diagnostics =>
@@ -88,7 +98,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
             diagnostics.Add(made.Diagnostics);
             return made
                 .Value.Drafts.Zip(made.Value.Outlines, (draft, outline) => (draft, outline))
-                .Select((p, i) => new FileReport(p.outline, key, i, () => p.draft))
+                .Select((p, i) => new FileReport(p.outline, key, i, () => p.draft, raw))
                 .ToImmutableArray();
         });
     }
@@ -105,7 +115,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
             }
 
             _keys[article] = kept.Key;
-            return Result.Silent<Cleaned?>(new Cleaned(key, new Result<Article>(article, kept.Told), null));
+            return Result.Silent<Cleaned?>(new Cleaned(key, new Result<Article>(article, kept.Told), null, null));
         }
 
         var copy = CleaningStage.Clean(part.Draft(), counts);
@@ -115,7 +125,7 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
             return new(null, copy.Diagnostics);
         }
 
-        return Result.Silent<Cleaned?>(new Cleaned(key, null, copy!));
+        return Result.Silent<Cleaned?>(new Cleaned(key, null, copy!, Again(BlocksOf(key), part.Unread(), lines)));
     }
 
     private Result<Article?> Describe(Cleaned cleaned)
@@ -129,19 +139,31 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var made = DescribingStage
             .Describe(copy, editor.Knowledge, editor.Settings.OutletDefault, editor.Annotations.NotesOf(copy.Draft.Id))
             .After(told);
-        if (cache.Keeps)
+        return (cache.Keeps ? made with { Value = Keep(made.Value, made.Diagnostics, cleaned) } : made)!;
+    }
+
+    // The article as it goes on: without its blocks where they need not stay in memory.
+    private Article Keep(Article article, ImmutableArray<Diagnostic> told, Cleaned cleaned)
+    {
+        var (key, blocks) = (Kept.KeyOf(article), BlocksOf(cleaned.Key));
+        cache.Put(cleaned.Key, () => BareArticle.Of(key, article, told).Write(), new KeptArticle(article, key, told));
+        cache.Put(blocks, () => Kept.Write(article.Blocks));
+        var left =
+            _shelf is null || !cache.Has(blocks) ? article : article.On(_shelf, Blocks(blocks, article.Blocks.Length, cleaned.Again!));
+        _keys[left] = key;
+        if (_shelf is not null)
         {
-            var key = _keys[made.Value] = Kept.KeyOf(made.Value);
-            cache.Put(
-                cleaned.Key,
-                () => BareArticle.Of(key, made.Value, made.Diagnostics).Write(),
-                new KeptArticle(made.Value, key, made.Diagnostics)
-            );
-            cache.Put(BlocksOf(cleaned.Key), () => Kept.Write(made.Value.Blocks));
+            FilingStage.Prepare(left, new Recall(cache, KeyOf)); // while its words are in memory
         }
 
-        return made!;
+        return left;
     }
+
+    // What these hold lives as long as the article: nothing but what is needed to read its blocks, or to make them.
+    private Func<ImmutableArray<Block>> Blocks(UInt128 key, int count, Func<ImmutableArray<Block>> again) =>
+        () => ReadBlocks(key, count) ?? again();
+
+    private Func<ImmutableArray<Block>> Again(UInt128 key, FileReport part, LineIndex lines) => () => MadeAgain(key, part, lines);
 
     private static UInt128 BlocksOf(UInt128 article) => new KeyBuilder("blocks").Add(article).End();
 
@@ -161,9 +183,9 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         }
 
         var count = bare.Marks.Length;
-        if (cache.Lasts)
+        if (_shelf is not null)
         {
-            var article = bare.Article.With(bare.Marks, () => ReadBlocks(blocks, count) ?? MadeAgain(blocks, part, lines));
+            var article = bare.Article.With(bare.Marks, Blocks(blocks, count, Again(blocks, part, lines)), _shelf);
             return new KeptArticle(article, bare.Key, bare.Told);
         }
 
@@ -202,13 +224,20 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
     /// <param name="File">Key of its file.</param>
     /// <param name="Number">Its place among the reports of the file, from 0.</param>
     /// <param name="Draft">Reads it, where it is not known already.</param>
-    private sealed record FileReport(Outline Outline, UInt128 File, int Number, Func<Draft> Draft);
+    /// <param name="Raw">The file.</param>
+    private sealed record FileReport(Outline Outline, UInt128 File, int Number, Func<Draft> Draft, RawFile Raw)
+    {
+        /// <summary>The same with nothing of it in memory but the file's bytes: who asks for the draft reads it again.</summary>
+        public FileReport Unread() => this with { Draft = Reading(Raw, Number) };
+
+        private static Func<Draft> Reading(RawFile raw, int number) => () => AcquiringStage.Read(raw).Value[number];
+    }
 
     /// <summary>An article as it was kept, with its key; null for a report that is left out.</summary>
     private sealed record KeptArticle(Article? Article, UInt128 Key, ImmutableArray<Diagnostic> Told);
 
-    /// <summary>A report that is not left out: the article as it was kept, or its clean copy.</summary>
-    private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy)
+    /// <summary>A report that is not left out: the article as it was kept, or its clean copy and what makes its blocks again.</summary>
+    private sealed record Cleaned(UInt128 Key, Result<Article>? Kept, Result<CleanCopy>? Copy, Func<ImmutableArray<Block>>? Again)
     {
         public string Path => Kept?.Value.Path ?? Copy!.Value.Draft.Path;
     }

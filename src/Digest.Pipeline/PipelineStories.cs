@@ -61,18 +61,34 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
         }
 
         var made = FoldingStage.Fold(story, editor.Settings.FoldWindowDays);
-        return new Result<Folded>(new Folded(story, key, null, made), made.Diagnostics);
+        return new Result<Folded>(new Folded(story, key, NotedAtOnce(made, key), made), made.Diagnostics);
+    }
+
+    // Where the words of its reports may leave the memory, a story is noted while they are there. A mistake is met again, and told, when all
+    // stories are noted.
+    private Result<AnnotatedStory>? NotedAtOnce(Result<FoldedStory> made, UInt128 key)
+    {
+        try
+        {
+            return cache.Lasts ? Noted(made, key) : null;
+        }
+        catch (Exception e) when (Quarantine.IsMistake(e))
+        {
+            return null;
+        }
+    }
+
+    private Result<AnnotatedStory> Noted(Result<FoldedStory> made, UInt128 key)
+    {
+        var noted = NotingStage.Note(made.Value);
+        var all = noted.After(made.Diagnostics);
+        cache.Put(key, () => Kept.Write(all), all);
+        return noted;
     }
 
     private Result<AnnotatedStory> Note(Folded folded)
     {
-        if (folded.Kept is not { } noted)
-        {
-            var (story, told) = folded.Made!;
-            noted = NotingStage.Note(story);
-            var all = noted.After(told);
-            cache.Put(folded.Key, () => Kept.Write(all), all);
-        }
+        var noted = folded.Noted ?? Noted(folded.Made!, folded.Key);
 
         if (cache.Keeps)
         {
@@ -84,6 +100,6 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
 
     private UInt128 KeyOf(Story story) => new KeyBuilder("story").Add(editor.Settings.FoldWindowDays).Add(Kept.KeyOf(story, known)).End();
 
-    /// <summary>A story as it was kept, or as it was folded.</summary>
-    private sealed record Folded(Story Story, UInt128 Key, Result<AnnotatedStory>? Kept, Result<FoldedStory>? Made);
+    /// <summary>A story as it was kept, or as it was folded and, it may be, noted.</summary>
+    private sealed record Folded(Story Story, UInt128 Key, Result<AnnotatedStory>? Noted, Result<FoldedStory>? Made);
 }

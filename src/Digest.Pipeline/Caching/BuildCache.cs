@@ -20,7 +20,7 @@ internal sealed class BuildCache : IDisposable
     private readonly CacheFolder? _folder;
     private readonly List<CacheSegment> _segments;
     private readonly Dictionary<UInt128, (CacheSegment Segment, CacheEntry Entry)> _entries = [];
-    private readonly ConcurrentDictionary<UInt128, ReadOnlyMemory<byte>> _new = [];
+    private readonly CacheSpool? _new;
     private readonly ConcurrentDictionary<UInt128, byte> _used = [];
     private readonly ConcurrentDictionary<string, (int Hits, int Misses)> _counts = new(StringComparer.Ordinal);
 
@@ -29,6 +29,7 @@ internal sealed class BuildCache : IDisposable
     private BuildCache(CacheFolder? folder, bool takes, BuildMemory? memory = null, bool lasts = false)
     {
         (_folder, _memory, Lasts) = (folder, memory, lasts);
+        _new = memory is { IsOnDisk: true } ? null : folder?.Spool();
         _segments = takes ? folder?.Open() ?? [] : [];
         foreach (var segment in _segments)
         {
@@ -62,7 +63,7 @@ internal sealed class BuildCache : IDisposable
     public bool Keeps => _folder is not null || _memory is not null;
 
     /// <summary>Whether what is kept will be written to disk.</summary>
-    public bool IsWritten => _folder is not null && _memory is not { IsOnDisk: true };
+    public bool IsWritten => _new is { Takes: true } && _memory is not { IsOnDisk: true };
 
     /// <summary>How often each kind was found, and not found.</summary>
     public IReadOnlyDictionary<string, (int Hits, int Misses)> Counts => _counts;
@@ -77,7 +78,7 @@ internal sealed class BuildCache : IDisposable
         }
 
         var found = _memory?.Get<T>(key);
-        if (found is null && _entries.TryGetValue(key, out var at) && (found = Read(at.Segment, at.Entry, read)) is not null)
+        if (found is null && (found = Read(key, read)) is not null)
         {
             _memory?.Keep(key, found);
         }
@@ -99,7 +100,7 @@ internal sealed class BuildCache : IDisposable
     /// <summary>Whether anything is on disk under a key, which counts as asked for then.</summary>
     public bool Has(UInt128 key)
     {
-        var has = _entries.ContainsKey(key);
+        var has = _entries.ContainsKey(key) || _new?.Has(key) == true;
         if (has)
         {
             _used.TryAdd(key, 0);
@@ -121,7 +122,7 @@ internal sealed class BuildCache : IDisposable
 
         if (IsWritten)
         {
-            _new[key] = bytes();
+            _new!.Add(key, bytes());
         }
 
         if (value is not null)
@@ -149,31 +150,42 @@ internal sealed class BuildCache : IDisposable
             _memory.IsOnDisk = true;
         }
 
-        var old = _used.Keys.Where(k => !_new.ContainsKey(k) && _entries.ContainsKey(k)).Order().ToList();
+        ICollection<UInt128> added = _new?.Keys ?? [];
+        var old = _used.Keys.Where(k => _new?.Has(k) != true && _entries.ContainsKey(k)).Order().ToList();
         var live = old.Sum(k => (long)_entries[k].Entry.Length);
         var all = _segments.Sum(s => s.Length);
-        var added = _new.OrderBy(e => e.Key).Select(e => (e.Key, e.Value));
         if (whole && (_segments.Count >= MostSegments || (live * 2) + (_entries.Count * 64L) < all))
         {
-            _folder.Add(old.Select(Copy).Where(e => !e.Bytes.IsEmpty).Concat(added), _segments);
+            _folder.Add(Bytes(old).Concat(Bytes(added.Order())), _segments);
         }
-        else if (!_new.IsEmpty)
+        else if (added.Count > 0)
         {
-            _folder.Add(added, []);
+            _folder.Add(Bytes(added.Order()), []);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _segments.ForEach(s => s.Dispose());
+    public void Dispose()
+    {
+        _new?.Dispose();
+        _segments.ForEach(s => s.Dispose());
+    }
 
-    private static T? Read<T>(CacheSegment segment, CacheEntry entry, KeptReader<T> read)
+    private T? Read<T>(UInt128 key, KeptReader<T> read)
         where T : class
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(entry.Length);
+        var own = _new?.At(key);
+        if (own is null && !_entries.ContainsKey(key))
+        {
+            return null;
+        }
+
+        var length = own?.Length ?? _entries[key].Entry.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            var bytes = buffer.AsSpan(0, entry.Length);
-            return segment.Read(entry, bytes) ? read(bytes) : null;
+            var bytes = buffer.AsSpan(0, length);
+            return Read(key, own, bytes) ? read(bytes) : null;
         }
         catch (InvalidDataException)
         {
@@ -185,10 +197,20 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
-    private (UInt128 Key, ReadOnlyMemory<byte> Bytes) Copy(UInt128 key)
+    private bool Read(UInt128 key, CacheEntry? own, Span<byte> into) =>
+        own is { } entry ? _new!.Read(entry, into) : _entries.TryGetValue(key, out var at) && at.Segment.Read(at.Entry, into);
+
+    // What is kept under keys, without what cannot be read any more.
+    private IEnumerable<(UInt128 Key, ReadOnlyMemory<byte> Bytes)> Bytes(IEnumerable<UInt128> keys)
     {
-        var (segment, entry) = _entries[key];
-        var bytes = new byte[entry.Length];
-        return (key, segment.Read(entry, bytes) ? bytes : []);
+        foreach (var key in keys)
+        {
+            var own = _new?.At(key);
+            var bytes = new byte[own?.Length ?? _entries[key].Entry.Length];
+            if (Read(key, own, bytes))
+            {
+                yield return (key, bytes);
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class CacheFolder
     // Versions of the program whose entries stay, this one not counted.
     private const int OtherVersions = 2;
 
+    private static int _spools;
+
     private readonly string _root;
     private readonly string _own;
 
@@ -60,6 +62,21 @@ internal sealed class CacheFolder
             return null;
         }
     }
+
+    /// <summary>A place for what a run keeps before it is over.</summary>
+    public CacheSpool Spool() =>
+        new(() =>
+        {
+            string name;
+            do
+            {
+                var number = Interlocked.Increment(ref _spools);
+                name = string.Create(CultureInfo.InvariantCulture, $"run-{Environment.ProcessId}-{number}{Unfinished}");
+                name = Path.Combine(_own, name);
+            } while (Path.Exists(name)); // of a process of this number in another container
+
+            return Disks.Now.CreateScratch(name);
+        });
 
     /// <summary>The segments of this version that can be read, the oldest first.</summary>
     public List<CacheSegment> Open()

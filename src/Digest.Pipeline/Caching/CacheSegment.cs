@@ -126,13 +126,16 @@ internal sealed class CacheSegment : IDisposable
     }
 
     /// <summary>Reads the bytes of an entry into a buffer of its length; false where they are not those that were written.</summary>
-    public bool Read(CacheEntry entry, Span<byte> into)
+    public bool Read(CacheEntry entry, Span<byte> into) => Read(_file, entry, into);
+
+    /// <summary>The same from any file that holds entries.</summary>
+    public static bool Read(SafeFileHandle file, CacheEntry entry, Span<byte> into)
     {
         try
         {
             for (var at = 0; at < into.Length; )
             {
-                var read = RandomAccess.Read(_file, into[at..], entry.Offset + at);
+                var read = RandomAccess.Read(file, into[at..], entry.Offset + at);
                 if (read == 0)
                 {
                     return false;

@@ -47,6 +47,12 @@ internal sealed record PastRun(UInt128 Key, BuildResult Result, ImmutableArray<D
             {
                 Write(to, file, numbers);
             }
+
+            to.Write(Files.FolderTimes.Length);
+            foreach (var time in Files.FolderTimes)
+            {
+                to.Write(time);
+            }
         }
 
         return stream.ToArray();
@@ -85,7 +91,8 @@ internal sealed record PastRun(UInt128 Key, BuildResult Result, ImmutableArray<D
                 }
             );
             var questions = Many(from, static f => f.ReadString());
-            return new PastRun(key, result, told, new SiteFiles(Many(from, f => File(f, questions))));
+            var files = Many(from, f => File(f, questions));
+            return new PastRun(key, result, told, new SiteFiles(files, Many(from, static f => f.ReadInt64())));
         }
         catch (Exception e) when (e is IOException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
@@ -127,8 +134,9 @@ internal sealed record PastRun(UInt128 Key, BuildResult Result, ImmutableArray<D
 
     private static ImmutableArray<T> Many<T>(BinaryReader from, Func<BinaryReader, T> one)
     {
-        var all = ImmutableArray.CreateBuilder<T>();
-        for (var n = from.ReadInt32(); n > 0; n--)
+        var n = from.ReadInt32();
+        var all = ImmutableArray.CreateBuilder<T>(Math.Clamp(n, 0, (int)Math.Min(from.BaseStream.Length, 1 << 20)));
+        for (; n > 0; n--)
         {
             all.Add(one(from));
         }

@@ -5,7 +5,7 @@ internal static class FoldYear
 {
     /// <summary>Lays out the reports in the order of the base wording, repeats marked.</summary>
     public static ImmutableArray<SegmentedReport> Lay(StoryYear year, string? editorsBase, ReportLives lives) =>
-        [.. OrderReports.Of(year, editorsBase, lives).Select((a, i) => CutSegments.Of(a with { Blocks = MarkRepeats.In(a.Blocks) }, i))];
+        [.. OrderReports.Of(year, editorsBase, lives).Select((a, i) => CutSegments.Of(a.With(MarkRepeats.In(a.Blocks)), i))];
 
     /// <summary>The folded year, echoes left to the whole story; a verdict that comes to nothing is told.</summary>
     public static FoldedYear Of(

@@ -6,8 +6,8 @@ namespace Digest.Folding;
 /// </summary>
 internal static class MarkRepeats
 {
-    /// <summary>The blocks with repeats marked; the same array when there are none.</summary>
-    public static ImmutableArray<Block> In(ImmutableArray<Block> blocks)
+    /// <summary>The repeats among the blocks of a report, in their order; none when every paragraph is printed once.</summary>
+    public static ImmutableArray<Repeat> In(ImmutableArray<Block> blocks)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var body = new List<int>();
@@ -24,10 +24,10 @@ internal static class MarkRepeats
 
         if (!of.Exists(n => n > 0))
         {
-            return blocks;
+            return [];
         }
 
-        var marked = blocks.ToBuilder();
+        var repeats = ImmutableArray.CreateBuilder<Repeat>();
         for (var i = 0; i < of.Count; i++)
         {
             if (
@@ -35,11 +35,11 @@ internal static class MarkRepeats
                 && (blocks[body[i]].Layer.Count >= FoldingParameters.RepeatedWords || Run(of, i) >= FoldingParameters.RepeatedInARow)
             )
             {
-                marked[body[i]] = blocks[body[i]] with { Status = BlockStatus.Repeat, RepeatOf = of[i] };
+                repeats.Add(new Repeat(blocks[body[i]].N, of[i]));
             }
         }
 
-        return marked.ToImmutable();
+        return repeats.DrainToImmutable();
     }
 
     private static int Run(List<int> of, int i)

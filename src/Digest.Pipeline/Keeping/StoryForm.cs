@@ -28,17 +28,21 @@ internal static partial class StoryForm
             ? years[place]
             : throw KeptReader.Damaged();
 
+    // Nothing but repeats may have changed in a report: all else would be lost.
     private static void WriteArticle(KeptWriter to, Article value)
     {
         var place = Filed(to.Filed).PlaceOf(value.Id);
-        var filed = to.Filed!.Articles[place];
-        to.Int(place);
-        var repeats = RepeatsIn(value, filed);
-        to.Int(repeats.Count);
-        foreach (var block in repeats)
+        if (!value.IsButForRepeats(to.Filed!.Articles[place]))
         {
-            to.Int(block.N);
-            to.Int(block.RepeatOf ?? throw new InvalidOperationException($"a repeat of nothing in {value.Id}"));
+            throw new InvalidOperationException($"{value.Id} is another report in its story than was filed");
+        }
+
+        to.Int(place);
+        to.Int(value.Repeats.Length);
+        foreach (var (n, of) in value.Repeats)
+        {
+            to.Int(n);
+            to.Int(of);
         }
     }
 
@@ -50,61 +54,18 @@ internal static partial class StoryForm
             throw KeptReader.Damaged();
         }
 
-        if (count == 0)
-        {
-            return articles[place];
-        }
-
-        var repeats = new (int N, int Of)[count];
+        var repeats = ImmutableArray.CreateBuilder<Repeat>(count);
         for (var i = 0; i < count; i++)
         {
-            repeats[i] = (from.Int(), from.Int());
+            repeats.Add(new Repeat(from.Int(), from.Int()));
             if (repeats[i].N < 1 || repeats[i].N > articles[place].Marks.Length)
             {
                 throw KeptReader.Damaged();
             }
         }
 
-        var filed = articles[place];
-        var marks = filed.Marks.ToBuilder();
-        foreach (var (n, _) in repeats)
-        {
-            marks[n - 1] = marks[n - 1] with { Status = BlockStatus.Repeat };
-        }
-
-        return filed.With(marks.DrainToImmutable(), () => Repeated(filed.Blocks, repeats));
+        return articles[place].With(repeats.MoveToImmutable());
     }
-
-    private static ImmutableArray<Block> Repeated(ImmutableArray<Block> filed, (int N, int Of)[] repeats)
-    {
-        var blocks = filed.ToBuilder();
-        foreach (var (n, of) in repeats)
-        {
-            blocks[n - 1] = Repeated(blocks[n - 1], of);
-        }
-
-        return blocks.DrainToImmutable();
-    }
-
-    // The blocks that became repeats. Nothing else may have changed: it would be lost.
-    private static List<Block> RepeatsIn(Article value, Article filed)
-    {
-        var repeats = new List<Block>();
-        var same = value.Blocks.Length == filed.Blocks.Length && value with { Blocks = filed.Blocks } == filed;
-        for (var i = 0; same && i < value.Blocks.Length; i++)
-        {
-            var (block, before) = (value.Blocks[i], filed.Blocks[i]);
-            if (!ReferenceEquals(block, before))
-            {
-                same = block.RepeatOf is { } of && block == Repeated(before, of);
-                repeats.Add(block);
-            }
-        }
-
-        return same ? repeats : throw new InvalidOperationException($"{value.Id} is another report in its story than was filed");
-    }
-
-    private static Block Repeated(Block block, int of) => block with { Status = BlockStatus.Repeat, RepeatOf = of };
 
     private static FiledStory Filed(FiledStory? filed) => filed ?? throw new InvalidOperationException("no story is given");
 }

@@ -10,6 +10,7 @@ namespace Digest.Rendering;
 /// </content>
 internal sealed partial class PageList
 {
+    private readonly Dictionary<string, HashSet<string>> _single = new(StringComparer.Ordinal);
     private UInt128? _frame;
 
     /// <summary>
@@ -21,13 +22,13 @@ internal sealed partial class PageList
     /// <param name="more">A key of what else it is made of.</param>
     private Page Traced(Page page, ImmutableArray<AnnotatedStory> stories, UInt128 more = default)
     {
+        page = stories is { IsDefault: false, Length: 1 } ? page with { Story = stories[0].Story.Id } : page;
         if (made is not { } site || stories.IsDefault)
         {
             return page;
         }
 
         var key = new KeyBuilder("made of").Add(_frame ??= FrameKey(site)).Add(page.Path).Add(more);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in stories)
         {
             if (!_site.StoryKeys.TryGetValue(story.Story.Id, out var of))
@@ -36,11 +37,27 @@ internal sealed partial class PageList
             }
 
             key.Add(story.Story.Id).Add(of);
-            ids.Add(story.Story.Id);
         }
 
-        var trace = new PageTrace(key.End(), ids, _site.Answer);
+        var trace = new PageTrace(key.End(), IdsOf(stories), _site.Answer);
         return page with { Origin = trace, Content = () => trace.Record(page.Content) };
+    }
+
+    // One set for all pages of a story: there are many.
+    private HashSet<string> IdsOf(ImmutableArray<AnnotatedStory> stories)
+    {
+        if (stories is [var only] && _single.TryGetValue(only.Story.Id, out var known))
+        {
+            return known;
+        }
+
+        var ids = stories.Select(s => s.Story.Id).ToHashSet(StringComparer.Ordinal);
+        if (ids.Count == 1)
+        {
+            _single[ids.First()] = ids;
+        }
+
+        return ids;
     }
 
     private static ImmutableArray<AnnotatedStory> Of(IEnumerable<ReportEntry> reports) => [.. reports.Select(r => r.Year.Story).Distinct()];

@@ -19,8 +19,8 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
 
     /// <summary>Writes all pages, those that describe others last; gives the files.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
-    /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: heavy pages first, then page
-    /// order.</exception>
+    /// <exception cref="ThemeException">From a page's content; of several, the first to be begun: those of heavy stories
+    /// first, then page order.</exception>
     public SiteFiles Write(ImmutableArray<Page> pages)
     {
         _flushEach = !OperatingSystem.IsLinux();
@@ -40,10 +40,10 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
             _realFolders.Add("");
         }
 
-        Each([.. pages.Where(p => !p.Last).OrderByDescending(p => p.Weight)]); // stable: light pages stay in page order
+        Each(InTurn(pages.Where(p => !p.Last)));
         Each([.. pages.Where(p => p.Last)]);
         WriteFile(Path.Combine(place.Staged, OutputPlace.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
-        return new SiteFiles([.. pages.Select(p => _files[p.Path])]);
+        return new SiteFiles([.. pages.Select(p => _files[p.Path])], [.. SiteFiles.FoldersOf(pages.Select(p => p.Path)).Select(TimeOf)]);
     }
 
     /// <summary>Writes everything staged through to the disk: what is swapped in must not be hollow after a power cut.</summary>
@@ -62,6 +62,22 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
             var path = Path.Combine(place.Staged, name);
             Acts.Do("write through", path, () => _disk.Flush(path));
         }
+    }
+
+    // Story by story, those with the heaviest page first; heavy pages first, then page order.
+    private static ImmutableArray<Page> InTurn(IEnumerable<Page> pages) =>
+        [
+            .. pages
+                .GroupBy(p => p.Story, StringComparer.Ordinal)
+                .OrderByDescending(s => s.Max(p => p.Weight))
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .SelectMany(s => s.OrderByDescending(p => p.Weight)), // stable: light pages stay in page order
+        ];
+
+    private long TimeOf(string folder)
+    {
+        var path = Path.Combine(place.Staged, folder);
+        return Acts.Do("look at", path, () => Directory.GetLastWriteTimeUtc(path).Ticks);
     }
 
     private static IEnumerable<string> WithParents(string folder)

@@ -34,43 +34,41 @@ internal static class StandingFiles
             return false;
         }
 
-        var folders = new Dictionary<string, List<SiteFile>>(StringComparer.Ordinal) { [""] = [] };
-        var subfolders = new Dictionary<string, int>(StringComparer.Ordinal);
+        var folders = files.Folders.ToDictionary(f => f, _ => new Folder(), StringComparer.Ordinal);
+        folders.Add("", new Folder());
+        for (var i = 0; i < files.Folders.Length; i++)
+        {
+            var folder = files.Folders[i];
+            folders[Parent(folder)].Below++;
+            folders[folder].Modified = i < files.FolderTimes.Length ? files.FolderTimes[i] : null;
+        }
+
         foreach (var file in files.All)
         {
-            var folder = Parent(file.Path);
-            if (!folders.TryGetValue(folder, out var own))
-            {
-                Enter(folder);
-                own = folders[folder];
-            }
-
-            own.Add(file);
+            folders[Parent(file.Path)].Files.Add(file);
         }
 
         return Parallels
-            .Each([.. folders], jobs, f => Holds(place.Target, f.Key, f.Value, subfolders.GetValueOrDefault(f.Key)))
+            .Each([.. folders], jobs, f => Holds(Path.Join(place.Target, f.Key), f.Key.Length, f.Value))
             .All(static holds => holds);
-
-        void Enter(string folder)
-        {
-            for (; folder.Length > 0 && folders.TryAdd(folder, []); folder = Parent(folder))
-            {
-                subfolders[Parent(folder)] = subfolders.GetValueOrDefault(Parent(folder)) + 1;
-            }
-        }
     }
 
-    private static bool Holds(string root, string folder, List<SiteFile> files, int subfolders)
+    // Where no name was added to a folder and none taken out since it was written, its files are looked at, and it is not listed.
+    private static bool Holds(string path, int length, Folder folder) =>
+        folder.Modified is { } time
+        && new DirectoryInfo(path) is { Exists: true } info
+        && !info.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && info.LastWriteTimeUtc.Ticks == time
+            ? folder.Files.TrueForAll(f => Is(new FileInfo(Path.Join(path, f.Path[(length + 1)..])), f))
+            : HoldsNothingElse(path, length, folder);
+
+    private static bool HoldsNothingElse(string path, int length, Folder folder)
     {
-        var known = files.ToDictionary(f => f.Path[(folder.Length == 0 ? 0 : folder.Length + 1)..], StringComparer.Ordinal);
+        var known = folder.Files.ToDictionary(f => f.Path[(length == 0 ? 0 : length + 1)..], StringComparer.Ordinal);
         var (found, below) = (0, 0);
-        foreach (var entry in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos())
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
         {
-            if (
-                folder.Length == 0
-                && (entry.Name == OutputPlace.Marker || (OutputPlace.Outlives(entry.Name) && !known.ContainsKey(entry.Name)))
-            )
+            if (length == 0 && (entry.Name == OutputPlace.Marker || (OutputPlace.Outlives(entry.Name) && !known.ContainsKey(entry.Name))))
             {
                 continue;
             }
@@ -89,7 +87,7 @@ internal static class StandingFiles
             }
         }
 
-        return found == files.Count && below == subfolders;
+        return found == folder.Files.Count && below == folder.Below;
     }
 
     private static bool Is(FileInfo info, SiteFile file) =>
@@ -113,4 +111,16 @@ internal static class StandingFiles
     }
 
     private static string Parent(string path) => path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "";
+
+    /// <summary>A folder of the site as it was written.</summary>
+    private sealed class Folder
+    {
+        public List<SiteFile> Files { get; } = [];
+
+        /// <summary>Number of folders in it.</summary>
+        public int Below { get; set; }
+
+        /// <summary>When a name was last added or taken out; null where nobody knows.</summary>
+        public long? Modified { get; set; }
+    }
 }

@@ -30,6 +30,30 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_run_finds_what_it_has_put_itself_also_a_clean_one_and_leaves_nothing_behind()
+    {
+        Keep(1, "old");
+        foreach (var clean in (bool[])[true, false])
+        {
+            using (var cache = BuildCache.Of(Options with { Clean = clean }))
+            {
+                cache.Put(1, () => "new"u8.ToArray());
+                cache.Put(2, () => Array.Empty<byte>());
+                Assert.Equal(("new", "", null), (Get(cache, 1), Get(cache, 2), Get(cache, 3)));
+                Assert.Equal((true, false), (cache.Has(1), cache.Has(3)));
+                cache.Put(1, () => "newer"u8.ToArray());
+                Assert.Equal("newer", Get(cache, 1));
+                Assert.Single(Spools());
+            }
+
+            Assert.Empty(Spools());
+        }
+
+        using var after = BuildCache.Of(Options);
+        Assert.Equal(("old", null), (Get(after, 1), Get(after, 2))); // it was not committed
+    }
+
+    [Fact]
     public void Of_two_runs_the_younger_entry_counts()
     {
         Keep(1, "old");
@@ -139,7 +163,7 @@ public sealed class BuildCacheTests : IDisposable
     public void What_a_killed_build_left_goes_with_the_next_that_adds_something()
     {
         Keep(1, "one");
-        var left = Path.Combine(Path.GetDirectoryName(Assert.Single(Segments()))!, "00000002.tmp");
+        var left = Path.Combine(Path.GetDirectoryName(Assert.Single(Segments()))!, "run-1-1.tmp");
         File.WriteAllText(left, "half");
         Keep(2, "two");
         Assert.False(File.Exists(left));
@@ -172,6 +196,8 @@ public sealed class BuildCacheTests : IDisposable
 
         cache.Commit(whole: false);
     }
+
+    private string[] Spools() => Directory.GetFiles(_folder["cache"], "run-*.tmp", SearchOption.AllDirectories);
 
     private string[] Segments() => Directory.GetFiles(_folder["cache"], "*.seg", SearchOption.AllDirectories);
 }

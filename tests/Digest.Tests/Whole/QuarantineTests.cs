@@ -145,7 +145,7 @@ public sealed class QuarantineTests
         SiteFiles? Write(Edition edition)
         {
             written = [.. edition.Pages.Select(p => p.Path + p.Content().Length)];
-            return new SiteFiles([]);
+            return new SiteFiles([], []);
         }
 
         var (result, _) = new PageQuarantine(_told).Publish(

@@ -10,12 +10,10 @@ public sealed class SiteSizeTests
     {
         var diagnostics = new Diagnostics();
         SiteSize.Tell(
-            new SiteFiles([
-                File("a/data.json", 500_000_000),
-                File("a/index.html", 300_000_000),
-                File("b/index.html", 300_000_000),
-                File("CNAME", 1),
-            ]),
+            new SiteFiles(
+                [File("a/data.json", 500_000_000), File("a/index.html", 300_000_000), File("b/index.html", 300_000_000), File("CNAME", 1)],
+                []
+            ),
             diagnostics
         );
         var told = Assert.Single(diagnostics.Sorted());
@@ -28,7 +26,7 @@ public sealed class SiteSizeTests
     public void One_of_900_megabytes_is_not()
     {
         var diagnostics = new Diagnostics();
-        SiteSize.Tell(new SiteFiles([File("a", 450_000_000), File("b", 450_000_000)]), diagnostics);
+        SiteSize.Tell(new SiteFiles([File("a", 450_000_000), File("b", 450_000_000)], []), diagnostics);
         Assert.Empty(diagnostics.Sorted());
     }
 

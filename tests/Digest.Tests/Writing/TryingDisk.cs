@@ -36,6 +36,8 @@ internal sealed class TryingDisk(
 
     public SafeFileHandle Create(string path, bool anew) => Try("create", path, () => Disk.Real.Create(path, anew));
 
+    public SafeFileHandle CreateScratch(string path) => Try("create scratch", path, () => Disk.Real.CreateScratch(path));
+
     // Half of it is there, as on a disk that fills up.
     public void Write(SafeFileHandle file, ReadOnlyMemory<byte> bytes, long at)
     {

@@ -32,8 +32,8 @@ internal sealed class ShownWordings
     /// <summary>The wordings of a step.</summary>
     public static ShownWordings Of(YearIndex index, StoryStep step)
     {
-        var shown = TextAt(index, step.Shown);
-        if (IsWhole(index, step.Shown, shown) && step.Wordings.All(at => IsWhole(index, at, TextAt(index, at))))
+        var (shown, whole) = TextAt(index, step.Shown);
+        if (whole && step.Wordings.All(at => TextAt(index, at).IsWhole))
         {
             return new ShownWordings(
                 shown,
@@ -46,14 +46,14 @@ internal sealed class ShownWordings
         }
 
         var groups = step.Wordings.GroupBy(
-            at => TextAt(index, at) is { } text && IsWhole(index, at, text) ? text.Key : at.Article + "\n" + at.Block,
+            at => TextAt(index, at) is ({ } text, true) ? text.Key : at.Article + "\n" + at.Block,
             StringComparer.Ordinal
         );
         return new ShownWordings(
             shown,
             [
                 .. groups
-                    .Select(g => (Carriers: g.ToImmutableArray(), Text: TextAt(index, g.First())))
+                    .Select(g => (Carriers: g.ToImmutableArray(), TextAt(index, g.First()).Text))
                     .Select(g => new ShownWording(
                         g.Carriers,
                         g.Text,
@@ -72,10 +72,13 @@ internal sealed class ShownWordings
             ? _folded.Variants
             : Collation.Of(Shown!, [.. wordings.Select(w => (w.Text!, w.Alignment!))]);
 
-    private static TextLayer? TextAt(YearIndex index, BlockRef at) =>
-        Digest.Shown.Layer(index.Report(at.Article)!.Article, index.Block(at));
-
-    private static bool IsWhole(YearIndex index, BlockRef at, TextLayer? text) => ReferenceEquals(text, index.Block(at).Layer);
+    // What may be shown of a block, and whether that is all of it.
+    private static (TextLayer? Text, bool IsWhole) TextAt(YearIndex index, BlockRef at)
+    {
+        var block = index.Block(at);
+        var text = Digest.Shown.Layer(index.Report(at.Article)!.Article, block);
+        return (text, ReferenceEquals(text, block.Layer));
+    }
 
     private static Span Whole(TextLayer text) => new(0, text.Text.Length);
 }

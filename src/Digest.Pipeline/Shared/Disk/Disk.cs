@@ -34,6 +34,10 @@ internal sealed class Disk : IDisk
         File.OpenHandle(path, anew ? FileMode.CreateNew : FileMode.Create, FileAccess.Write, FileShare.None);
 
     /// <inheritdoc/>
+    public SafeFileHandle CreateScratch(string path) =>
+        File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
+
+    /// <inheritdoc/>
     public void Write(SafeFileHandle file, ReadOnlyMemory<byte> bytes, long at) => RandomAccess.Write(file, bytes.Span, at);
 
     /// <inheritdoc/>

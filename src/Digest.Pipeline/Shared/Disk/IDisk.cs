@@ -23,6 +23,9 @@ internal interface IDisk
     /// <summary>Opens an empty file for writing; with <paramref name="anew"/> only where none stands.</summary>
     SafeFileHandle Create(string path, bool anew);
 
+    /// <summary>Opens an empty file, of a name that is free, for writing and reading; it is gone when it is closed.</summary>
+    SafeFileHandle CreateScratch(string path);
+
     /// <summary>Writes bytes into an open file, from a position on.</summary>
     void Write(SafeFileHandle file, ReadOnlyMemory<byte> bytes, long at);
 
