@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Digest.Tests.Cli;
 using Digest.Tests.Importing;
@@ -66,16 +65,16 @@ public sealed class CommandKillTests : IDisposable
     private void Kill(params string[] words)
     {
         var before = Stand.Of(_room);
-        var clock = Stopwatch.StartNew();
+        var killing = new Killing(Root);
         var ended = Command.Run(Root, words);
-        var whole = clock.Elapsed;
         var after = Stand.Of(_room);
         Assert.True(ended.Exit <= 1 && !after.Same(before), $"{ended.Exit}: {ended.All}");
-        var killing = new Killing(Root);
+        before.Restore();
+        var whole = killing.Time(words);
         for (var i = 0; i < Kills; i++)
         {
             before.Restore();
-            whole = killing.Run(whole, 0.2, words);
+            killing.Kill(whole, 0.2, words);
             var now = Stand.Of(_room);
             Assert.True(now.IsBetween(before, after), $"kill {i}\n{now.Against(before, after)}");
             var next = Command.Run(Root, words);

@@ -5,8 +5,8 @@ using Digest.Tests.Support;
 namespace Digest.Tests.Writing;
 
 /// <summary>
-/// Kills runs of the command, as processes of their own, at moments that chance chooses: the same in every run, as parts of how long one
-/// takes. <c>DIGEST_KILLS</c> says how many.
+/// Kills runs of the command, as processes of their own, at moments that chance chooses: as parts of the processor time that one takes, for
+/// how long a run waits for others tells nothing of where it is. <c>DIGEST_KILLS</c> says how many.
 /// </summary>
 internal sealed class Killing(string folder)
 {
@@ -19,14 +19,18 @@ internal sealed class Killing(string folder)
     /// <summary>How many runs were killed before they were done.</summary>
     public int Killed { get; private set; }
 
+    /// <summary>Lets a run end, which must end well; gives the processor time that it takes.</summary>
+    public TimeSpan Time(params ReadOnlySpan<string> arguments) => Run(TimeSpan.MaxValue, arguments);
+
     /// <summary>
-    /// Starts a run and kills it, at a moment between <paramref name="from"/> (of the whole time that it takes) and a little beyond its
-    /// end; a run that is done before must have ended well. Gives how long a run takes: where it was done before, that is known better
-    /// than it was. Other tests run beside this one and stop.
+    /// Starts a run and kills it at a moment between <paramref name="from"/> of the <paramref name="whole"/> time that it takes and a little
+    /// beyond its end; a run that is done before must have ended well.
     /// </summary>
-    public TimeSpan Run(TimeSpan whole, double from, params ReadOnlySpan<string> arguments)
+    public void Kill(TimeSpan whole, double from, params ReadOnlySpan<string> arguments) =>
+        Run(whole * (from + ((1.05 - from) * _chance.NextDouble())), arguments);
+
+    private TimeSpan Run(TimeSpan until, ReadOnlySpan<string> arguments)
     {
-        var clock = Stopwatch.StartNew();
         using var process = Process.Start(
             new ProcessStartInfo(Command.Digest.Program, [.. Command.Digest.Before, .. arguments])
             {
@@ -36,15 +40,36 @@ internal sealed class Killing(string folder)
                 UseShellExecute = false,
             }
         )!;
-        if (process.WaitForExit(whole * (from + ((1.05 - from) * _chance.NextDouble()))))
+        var spent = TimeSpan.Zero;
+        while (!process.WaitForExit(2))
         {
-            Assert.True(process.ExitCode <= 1, $"after {Killed} kills: exit code {process.ExitCode}");
-            return clock.Elapsed < whole ? clock.Elapsed : whole;
+            spent = Spent(process) ?? spent;
+            if (spent >= until)
+            {
+                // The system counts in hundredths of a second.
+                Thread.Sleep(_chance.Next(10));
+                process.Kill();
+                process.WaitForExit();
+                Killed++;
+                return spent;
+            }
         }
 
-        process.Kill();
-        process.WaitForExit();
-        Killed++;
-        return whole;
+        Assert.True(process.ExitCode <= 1, $"after {Killed} kills: exit code {process.ExitCode}: {process.StandardError.ReadToEnd()}");
+        return spent;
+    }
+
+    // Null where it has just ended.
+    private static TimeSpan? Spent(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 }
