@@ -12,7 +12,7 @@ namespace Digest.Tests.Writing;
 public sealed class CommandKillTests : IDisposable
 {
     private const int Reports = 40;
-    private static readonly int Kills = Killing.Asked / 10 ?? 4;
+    private static readonly int Kills = Math.Max(4, (Killing.Asked ?? 0) / 10);
     private readonly Newsroom _room = new();
 
     private string Root => Path.GetDirectoryName(_room["input"])!;
