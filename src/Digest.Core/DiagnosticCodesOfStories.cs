@@ -48,7 +48,7 @@ public static partial class DiagnosticCodes
     /// <summary>A verdict names an article that is not there.</summary>
     /// <cause>The report was renamed or taken away, is a draft, or its id has a slip in it.</cause>
     /// <example>article: brigde</example>
-    /// <remedy>Write the id of the report, or take the entry out of verdicts.yml.</remedy>
+    /// <remedy>Write its id as it is now; digest check --fix renames or takes out what is gone.</remedy>
     public const string VerdictWithoutArticle = "DG4008";
 
     /// <summary>A verdict on reports that are never compared: they stand in two stories, or in two years of one.</summary>

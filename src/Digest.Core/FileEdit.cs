@@ -45,8 +45,8 @@ public sealed record AliasWish(string Article, string Alias) : ArticleWish(Artic
 public sealed record FactWish(string Article, string Key, string Value) : ArticleWish(Article);
 
 /// <summary>
-/// An article that <c>stories.yml</c> names and that is there no more: taken out of every list of members, or of articles kept out, or
-/// renamed in it.
+/// An article that <c>stories.yml</c> or <c>verdicts.yml</c> names and that is there no more: taken out of every list of members, of
+/// articles kept out, of places that are compared (with the entry, where less than two reports would be left), or renamed in it.
 /// </summary>
 /// <param name="Article">The id that is named.</param>
 /// <param name="Now">The id it has now; null to take it out.</param>

@@ -35,6 +35,12 @@ public static partial class Pipeline
     /// </summary>
     public static string? AddressKey(string? url) => ReportTies.AddressKey(url);
 
+    /// <summary>
+    /// What stands where a file of length 0 does, if that is none: a pipe, a socket, a device, in these words. Nothing is opened that could
+    /// be waited for.
+    /// </summary>
+    public static string? KindOfIrregular(string path) => Irregular.KindOf(path);
+
     /// <summary>Writes a file: at any moment it is the old one or the new one.</summary>
     /// <exception cref="IOException">Names path and act.</exception>
     public static void SaveWhole(string path, ReadOnlyMemory<byte> bytes) => WritingStage.Save(path, bytes);

@@ -5,7 +5,8 @@ namespace Digest.Checking;
 
 /// <summary>
 /// <c>digest check</c>: everything a build would complain about, what only the editor can know, dead links, and what would vanish from an
-/// earlier site. Writes nothing but, with <c>--fix</c>, lines that keep addresses alive, and stories.yml without articles that are gone.
+/// earlier site. Writes nothing but, with <c>--fix</c>, lines that keep addresses alive, and stories.yml and verdicts.yml without articles
+/// that are gone.
 /// </summary>
 internal static class CheckCommand
 {
@@ -37,8 +38,7 @@ internal static class CheckCommand
         {
             Description =
                 "Adds the lines that keep vanished addresses alive (was: in stories.yml, aliases: of articles), and "
-                + "takes articles that are "
-                + "there no more out of stories.yml. Without it the changes are only shown.",
+                + "takes articles that are there no more out of stories.yml and verdicts.yml. Without it the changes are only shown.",
         };
         var asOf = QueryOptions.AsOf();
         var allowEmpty = QueryOptions.AllowEmpty();

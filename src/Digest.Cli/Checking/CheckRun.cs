@@ -116,13 +116,13 @@ internal sealed class CheckRun(
         return all
                 ? (
                     fix
-                        ? "Taken out of stories.yml or renamed there, since these articles are there no more:"
-                        : "Of articles that are there no more, --fix would change in stories.yml:"
+                        ? "Taken out or renamed, since these articles are there no more:"
+                        : "Of articles that are there no more, --fix would change:"
                 )
             : some
                 ? (
                     fix
-                        ? "Changed, so that links stay alive and stories.yml names no article that is gone:"
+                        ? "Changed, so that links stay alive and no article is named that is gone:"
                         : "To keep links alive, and for articles that are gone, --fix would change:"
                 )
             : fix ? "Added, so that links stay alive:"

@@ -3,10 +3,9 @@ using Digest.Text;
 namespace Digest.Checking;
 
 /// <summary>
-/// Articles that <c>stories.yml</c> names as members, or keeps out, and that are there no more: with the id they have now where the former
-/// site or a former address
-/// says so. One whose name another folder has may only have moved there, and one that is nearly the id of a report may be mistyped: both
-/// are left for the editor to see to.
+/// Articles that <c>stories.yml</c> names as members, or keeps out, or <c>verdicts.yml</c> compares, and that are there no more: with the
+/// id they have now where the former site or a former address says so. One whose name another folder has may only have moved there, and
+/// one that is nearly the id of a report may be mistyped: both are left for the editor to see to.
 /// </summary>
 internal static class DeadMembers
 {
@@ -20,11 +19,12 @@ internal static class DeadMembers
         var aliases = known
             .Articles.SelectMany(a => a.Editor.Texts("aliases").Select(alias => (Was: alias.Trim('/'), a.Id)))
             .ToLookup(a => a.Was, a => a.Id, StringComparer.Ordinal);
-        var dead = known
-            .Editor.Pins.Stories.SelectMany(p => p.Members.Concat(p.Not))
-            .Where(id => !there.Contains(id) && !HasFile(input, id))
-            .Distinct(StringComparer.Ordinal);
-        var named = known.Editor.Pins.Stories.SelectMany(p => p.Members.Concat(p.Not)).ToHashSet(StringComparer.Ordinal);
+        var pins = known.Editor.Pins;
+        var named = pins
+            .Stories.SelectMany(p => p.Members.Concat(p.Not))
+            .Concat(pins.Verdicts.SelectMany(v => v.Places).Select(p => p.Article))
+            .ToHashSet(StringComparer.Ordinal);
+        var dead = named.Where(id => !there.Contains(id) && !HasFile(input, id));
         return
         [
             .. dead.Order(StringComparer.Ordinal)

@@ -33,7 +33,9 @@ internal static class Absences
             Message = $"there is no report '{id}' any more, or none is published: {string.Join(", ", places.Concat(addresses))}",
             Cause = "It was renamed, taken away, or left out, and these places speak of it still",
             Remedy =
-                near ?? "Put it back, write its new id there, or take out what is said of it; 'digest check --fix' does so in stories.yml",
+                near
+                ?? "Put it back, write its new id there, or take out what is said of it; 'digest check --fix' does so in stories.yml and "
+                    + "verdicts.yml",
         };
     }
 }

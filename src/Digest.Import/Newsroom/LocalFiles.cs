@@ -34,10 +34,12 @@ internal static class LocalFiles
     {
         try
         {
-            // A pipe or device has no length either; opening one would wait for it.
+            // A pipe, a socket, a device has no length either; opening one would wait for it.
             if (new FileInfo(path).Length == 0)
             {
-                throw new ImportRefusal("The file is empty", "An interrupted copy, or no regular file (a pipe, a device)", "Copy it again");
+                throw Pipeline.KindOfIrregular(path) is { } kind
+                    ? new ImportRefusal($"This is {kind}, no file; it is not read", null, "Import a file")
+                    : new ImportRefusal("The file is empty", "An interrupted copy", "Copy it again");
             }
 
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -45,7 +45,7 @@ internal static class ArticleReader
                 0,
                 0,
                 "The file is empty",
-                "An interrupted copy, or no regular file (a pipe, a device)",
+                "An interrupted copy",
                 "Fill it or delete it"
             );
             return [];

@@ -60,7 +60,8 @@ internal static class HoldVerdicts
                 Cause = "The report was renamed or taken away, is a draft, or its id has a slip in it",
                 Remedy = Nearest.To(article, ids.Order(StringComparer.Ordinal)) is { } near
                     ? $"Did you mean “{near}”?"
-                    : "Write its id as it is now, or take the entry out; nothing is decided until then",
+                    : "Write its id as it is now, or take the entry out ('digest check --fix' does when it is gone); nothing is decided "
+                        + "until then",
                 Absent = article,
             }
         );

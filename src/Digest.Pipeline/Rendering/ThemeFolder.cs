@@ -103,7 +103,7 @@ internal static class ThemeFolder
         var length = new FileInfo(real).Length;
         return length > Largest ? throw new ThemeException(name, 0, 0, "the file is larger than 16 MiB")
             : length > 0 ? File.ReadAllBytes(real)
-            : Pipes.IsOne(real) ? throw new ThemeException(name, 0, 0, "this is no regular file (a pipe, a device); it is not read")
+            : Irregular.KindOf(real) is { } kind ? throw new ThemeException(name, 0, 0, $"this is {kind}, no file; it is not read")
             : [];
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Digest.Shared;
 
 /// <summary>Runs a step over many items on a bounded number of threads; results keep the order of the items.</summary>
@@ -7,7 +9,10 @@ internal static class Parallels
     public static ImmutableArray<TOut> Count<TOut>(int count, int jobs, Func<int, TOut> step) =>
         Each([.. Enumerable.Range(0, count)], jobs, step);
 
-    /// <summary>Applies <paramref name="step"/> to every item. A bug in a step throws <see cref="AggregateException"/>.</summary>
+    /// <summary>
+    /// Applies <paramref name="step"/> to every item. What a step throws is thrown as it is, on any number of threads: that of the first
+    /// item that has one, so that a <c>catch</c> need not know how many there were.
+    /// </summary>
     public static ImmutableArray<TOut> Each<TIn, TOut>(ImmutableArray<TIn> items, int jobs, Func<TIn, TOut> step)
     {
         var results = new TOut[items.Length];
@@ -20,7 +25,29 @@ internal static class Parallels
         }
         else
         {
-            Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = step(items[i]));
+            // Break lets every lower index finish: the failure told is the same whatever the number of threads.
+            var failed = new Exception?[items.Length];
+            Parallel.For(
+                0,
+                items.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = jobs },
+                (i, loop) =>
+                {
+                    try
+                    {
+                        results[i] = step(items[i]);
+                    }
+                    catch (Exception e)
+                    {
+                        failed[i] = e;
+                        loop.Break();
+                    }
+                }
+            );
+            if (Array.Find(failed, e => e is not null) is { } first)
+            {
+                ExceptionDispatchInfo.Throw(first);
+            }
         }
 
         return [.. results];

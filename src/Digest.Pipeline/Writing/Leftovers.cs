@@ -7,6 +7,17 @@ namespace Digest.Writing;
 /// </summary>
 internal static class Leftovers
 {
+    /// <summary>Whether anything stands beside the output folder that only a build at work, or one that was killed, has there.</summary>
+    public static bool Any(OutputPlace place) =>
+        Directory.Exists(place.Parent)
+        && Directory
+            .EnumerateFileSystemEntries(place.Parent)
+            .Select(e => Path.GetFileName(e))
+            .Any(n =>
+                n.StartsWith(place.Prefix, StringComparison.Ordinal)
+                || n.StartsWith(WholeFile.Start(place.Journal), StringComparison.Ordinal)
+            );
+
     /// <summary>Removes what killed builds left beside the output folder. Called under the lock: nothing of it can be in use.</summary>
     public static void Sweep(OutputPlace place)
     {

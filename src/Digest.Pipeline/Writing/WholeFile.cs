@@ -39,9 +39,9 @@ internal sealed class WholeFile
             throw new IOException($"cannot write '{path}': it is a folder");
         }
 
-        if (new FileInfo(real) is { Exists: true, Length: 0 } && Pipes.IsOne(real))
+        if (new FileInfo(real) is { Exists: true, Length: 0 } && Irregular.KindOf(real) is { } kind)
         {
-            throw new IOException($"cannot write '{path}': it is a pipe, which a file would replace");
+            throw new IOException($"cannot write '{path}': it is {kind}, which a file would replace");
         }
 
         var folder = Path.GetDirectoryName(real)!;

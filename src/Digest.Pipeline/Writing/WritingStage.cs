@@ -6,9 +6,9 @@ namespace Digest.Writing;
 public static class WritingStage
 {
     /// <summary>
-    /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes what a killed build began,
-    /// so that a
-    /// site stands also when this build comes to nothing. False, and told, when refused.
+    /// Refuses, before any work is done, places where a swap would destroy what no build has made, and completes and clears away what a
+    /// killed build began, so that a site stands, and nothing else, also when this build comes to nothing or has nothing to do. False, and
+    /// told, when refused.
     /// </summary>
     public static Result<bool> Check(BuildOptions options) =>
         Result.Of(diagnostics =>
@@ -17,7 +17,9 @@ public static class WritingStage
                 () =>
                 {
                     Recover(options.Output);
-                    return OutputPlace.Of(options);
+                    var place = OutputPlace.Of(options);
+                    Tidy(place);
+                    return place;
                 }
             )
                 is not null
@@ -144,6 +146,23 @@ public static class WritingStage
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false; // a build says what the matter is
+        }
+    }
+
+    private static void Tidy(OutputPlace place)
+    {
+        try
+        {
+            if (Leftovers.Any(place))
+            {
+                using var taken = BuildLock.Take(place, TimeSpan.Zero);
+                Swap.Finish(place);
+                Leftovers.Sweep(place);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another build is at work, or the disk refuses: whoever writes will wait, or say so.
         }
     }
 

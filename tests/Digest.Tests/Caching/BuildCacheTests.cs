@@ -6,17 +6,13 @@ namespace Digest.Tests.Caching;
 
 public sealed class BuildCacheTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly Caches _caches = new();
 
-    private BuildOptions Options =>
-        new()
-        {
-            Input = "input",
-            Output = "output",
-            Cache = _folder["cache"],
-        };
+    private BuildOptions Options => _caches.Options;
 
-    public void Dispose() => _folder.Dispose();
+    private TempFolder Folder => _caches.Folder;
+
+    public void Dispose() => _caches.Dispose();
 
     [Fact]
     public void What_is_put_is_found_by_the_next_run_and_not_by_a_clean_one()
@@ -122,12 +118,12 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_others_may_write_to_is_not_used()
+    public void AFolder_that_others_may_write_to_is_not_used()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "modes are those of Unix");
         Keep(1, "one");
 #pragma warning disable CA1416 // asked above
-        File.SetUnixFileMode(_folder["cache"], (UnixFileMode)0b111_111_111);
+        File.SetUnixFileMode(Folder["cache"], (UnixFileMode)0b111_111_111);
 #pragma warning restore CA1416
         using var cache = BuildCache.Of(Options);
         Assert.False(cache.Keeps);
@@ -135,14 +131,14 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_file_in_the_place_of_the_folder_costs_the_cache_and_nothing_else()
+    public void A_file_in_the_place_of_theFolder_costs_the_cache_and_nothing_else()
     {
-        _folder.Write("cache", "a file");
+        Folder.Write("cache", "a file");
         using var cache = BuildCache.Of(Options);
         Assert.False(cache.Keeps);
         cache.Put(1, () => throw new InvalidOperationException("nobody keeps it"));
         cache.Commit(whole: true);
-        Assert.Equal("a file", File.ReadAllText(_folder["cache"]));
+        Assert.Equal("a file", File.ReadAllText(Folder["cache"]));
     }
 
     [Fact]
@@ -174,16 +170,16 @@ public sealed class BuildCacheTests : IDisposable
     {
         foreach (var n in (string[])["aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb", "cccccccccccccccc", "dddddddddddddddd"])
         {
-            _folder.Write($"cache/{n}/00000001.seg", "another version's");
+            Folder.Write($"cache/{n}/00000001.seg", "another version's");
         }
 
-        _folder.Write("cache/not-ours/file", "stays");
+        Folder.Write("cache/not-ours/file", "stays");
         Keep(1, "one");
-        Assert.Equal(4, Directory.GetDirectories(_folder["cache"]).Length);
-        Assert.True(File.Exists(_folder["cache/not-ours/file"]));
+        Assert.Equal(4, Directory.GetDirectories(Folder["cache"]).Length);
+        Assert.True(File.Exists(Folder["cache/not-ours/file"]));
     }
 
-    private static string? Get(BuildCache cache, UInt128 key) => cache.Get("k", key, static bytes => Encoding.UTF8.GetString(bytes));
+    private static string? Get(BuildCache cache, UInt128 key) => Caches.Get(cache, key);
 
     private void Keep(UInt128 key, string text, UInt128 other = default, string? more = null)
     {
@@ -197,7 +193,7 @@ public sealed class BuildCacheTests : IDisposable
         cache.Commit(whole: false);
     }
 
-    private string[] Spools() => Directory.GetFiles(_folder["cache"], "run-*.tmp", SearchOption.AllDirectories);
+    private string[] Spools() => Directory.GetFiles(Folder["cache"], "run-*.tmp", SearchOption.AllDirectories);
 
-    private string[] Segments() => Directory.GetFiles(_folder["cache"], "*.seg", SearchOption.AllDirectories);
+    private string[] Segments() => Directory.GetFiles(Folder["cache"], "*.seg", SearchOption.AllDirectories);
 }

@@ -12,17 +12,13 @@ namespace Digest.Tests.Caching;
 /// </summary>
 public sealed class CacheFaultTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly Caches _caches = new();
 
-    private BuildOptions Options =>
-        new()
-        {
-            Input = "input",
-            Output = "output",
-            Cache = _folder["cache"],
-        };
+    private BuildOptions Options => _caches.Options;
 
-    public void Dispose() => _folder.Dispose();
+    private TempFolder Folder => _caches.Folder;
+
+    public void Dispose() => _caches.Dispose();
 
     [Theory]
     [InlineData(true, false)]
@@ -37,7 +33,7 @@ public sealed class CacheFaultTests : IDisposable
         Assert.True(all.Acts.Count > (joins ? 15 : 5), string.Join(", ", all.Acts));
         for (var act = 1; act <= all.Acts.Count; act++)
         {
-            Directory.Delete(_folder["cache"], recursive: true);
+            Directory.Delete(Folder["cache"], recursive: true);
             Begin(joins);
             var at = $"act {act} ({all.Acts[act - 1]})";
             try
@@ -60,7 +56,7 @@ public sealed class CacheFaultTests : IDisposable
             using var after = BuildCache.Of(Options);
             Assert.Equal((Text(1), Text(14)), (Get(after, 1), Get(after, 14)));
             Assert.All(
-                Directory.GetFiles(_folder["cache"], "*", SearchOption.AllDirectories),
+                Directory.GetFiles(Folder["cache"], "*", SearchOption.AllDirectories),
                 f => Assert.EndsWith(".seg", f, StringComparison.Ordinal)
             );
         }
@@ -68,7 +64,7 @@ public sealed class CacheFaultTests : IDisposable
 
     private static string Text(int n) => new((char)('a' + n), 4000);
 
-    private static string? Get(BuildCache cache, int key) => cache.Get("k", (UInt128)key, static bytes => Encoding.UTF8.GetString(bytes));
+    private static string? Get(BuildCache cache, int key) => Caches.Get(cache, (UInt128)key);
 
     // One segment, or as many as are joined next.
     private void Begin(bool joins)

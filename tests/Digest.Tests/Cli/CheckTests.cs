@@ -257,7 +257,7 @@ public sealed class CheckTests : IDisposable
         _room.Write("stories.yml", Before);
         var shown = Check().Output;
         Assert.Contains("-    - 2018/torn-down   # gone long ago", shown, StringComparison.Ordinal);
-        Assert.Contains("--fix would change in stories.yml", shown, StringComparison.Ordinal);
+        Assert.Contains("there no more, --fix would change:", shown, StringComparison.Ordinal);
         Assert.Equal(Before, _room.Read("stories.yml"));
 
         var (_, output, error) = Check("--fix");

@@ -1,6 +1,4 @@
-using System.Collections;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Cli;
@@ -12,28 +10,9 @@ namespace Digest.Tests.Cli;
 public sealed class PackedToolTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal)
-    {
-        ["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false",
-        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
-        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
-        ["DOTNET_NOLOGO"] = "1",
-        // The root of .NET: runtimes stand three folders below it.
-        ["DOTNET_ROOT"] = Path.GetFullPath(Path.Join(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
-    };
+    private readonly Dictionary<string, string?> _environment = Msbuild.Environment();
 
-    public PackedToolTests()
-    {
-        // What the runner of the tests was told by its own build is not for another one.
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            if (variable.Key is string name && name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
-            {
-                _environment[name] = null;
-            }
-        }
-
+    public PackedToolTests() =>
         _folder.Write(
             "nuget.config",
             """
@@ -43,14 +22,13 @@ public sealed class PackedToolTests : IDisposable
             </configuration>
             """
         );
-    }
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_packed_tool_makes_builds_and_checks_a_newsroom()
     {
-        Pack();
+        Pack("feed");
 
         // Packages of one version and other bytes must not be taken from, nor left in, the folders of whoever runs the tests.
         _environment["NUGET_PACKAGES"] = _folder["packages"];
@@ -74,8 +52,17 @@ public sealed class PackedToolTests : IDisposable
         Assert.Contains("0 errors, 0 warnings", said, StringComparison.Ordinal);
     }
 
+    // That two builds of a commit are the same is for tests/tools/same-package.sh to say.
+    [Fact]
+    public void A_package_of_the_same_build_has_the_same_bytes_whenever_it_is_packed()
+    {
+        var first = File.ReadAllBytes(Pack("once"));
+        var second = File.ReadAllBytes(Pack("and again"));
+        Assert.True(first.AsSpan().SequenceEqual(second), "packed twice, the bytes differ");
+    }
+
     // The folders of the build are only read, but for the little that packing itself writes down.
-    private void Pack()
+    private string Pack(string into)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
         Ran(
@@ -88,11 +75,13 @@ public sealed class PackedToolTests : IDisposable
             "--configuration",
             configuration,
             "--output",
-            _folder["feed"],
-            $"-p:PublishDir={_folder["published"]}{Path.DirectorySeparatorChar}"
+            _folder[into],
+            $"-p:PublishDir={_folder["published-" + into]}{Path.DirectorySeparatorChar}"
         );
-        using var package = ZipFile.OpenRead(Directory.EnumerateFiles(_folder["feed"], "*.nupkg").Single());
+        var path = Directory.EnumerateFiles(_folder[into], "*.nupkg").Single();
+        using var package = ZipFile.OpenRead(path);
         Assert.Contains(package.Entries, e => e.FullName.EndsWith("/digest.dll", StringComparison.Ordinal));
+        return path;
     }
 
     private string Ran(string program, string below, params ImmutableArray<string> arguments)

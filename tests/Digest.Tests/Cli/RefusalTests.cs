@@ -172,7 +172,11 @@ public sealed class RefusalTests : IDisposable
         if (Command.Find("mkfifo") is { } mkfifo)
         {
             File.Delete(_room["input/" + file]);
-            Refused("input/" + file, () => Command.Start(mkfifo, _room["input"], null, file));
+            Assert.Contains(
+                "DG1001: This is a pipe, no file",
+                Refused("input/" + file, () => Command.Start(mkfifo, _room["input"], null, file)),
+                StringComparison.Ordinal
+            );
         }
     }
 

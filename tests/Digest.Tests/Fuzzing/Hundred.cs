@@ -78,11 +78,22 @@ internal static class Hundred
             }
         }
 
+        return Of(folder, pages);
+    }
+
+    private static string? Of(TempFolder folder, bool pages)
+    {
         try
         {
             Directory.CreateDirectory(folder["input/articles"]);
             Read(folder, pages);
             return null;
+        }
+        catch (ThemeException e) when (e.Path is { Length: > 0 } path && File.Exists(folder["input/theme/" + path]))
+        {
+            // Refused by name, as it costs all pages: the others are tried without it.
+            File.Delete(folder["input/theme/" + path]);
+            return Of(folder, pages);
         }
         catch (Exception e)
         {

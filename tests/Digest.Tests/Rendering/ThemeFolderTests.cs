@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using Digest.Rendering;
+using Digest.Shared;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Rendering;
@@ -22,19 +24,29 @@ public sealed class ThemeFolderTests : IDisposable
         Command.Start(mkfifo, _folder["mine/assets"], null, "b.css");
         var mistake = Mistake();
         Assert.Equal("assets/b.css", mistake.Path);
-        Assert.Contains("no regular file", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("this is a pipe", mistake.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_device_is_refused_and_an_empty_file_is_taken()
+    public void What_is_no_file_is_named_and_an_empty_file_is_taken()
     {
         if (!OperatingSystem.IsLinux())
         {
             return;
         }
 
-        Assert.True(Digest.Shared.Pipes.IsOne("/dev/zero"));
-        Assert.False(Digest.Shared.Pipes.IsOne("/dev/null")); // it gives nothing, as an empty file does
+        _folder.Write("empty", "");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["socket"]));
+        Command.Start("mkfifo", _folder.Path, null, "pipe");
+        foreach (var told in (Func<string, string?>[])[Irregular.KindOf, Irregular.Opened])
+        {
+            Assert.Equal(
+                ("a device", "a pipe", "a socket", null, null),
+                (told("/dev/zero"), told(_folder["pipe"]), told(_folder["socket"]), told(_folder["empty"]), told(_folder["nothing"]))
+            );
+        }
+
         _folder.Write("mine/templates/parts/head.html", "");
         Assert.Equal(0, ThemeFolder.Read(_folder["mine"])["templates/parts/head.html"].Length);
     }

@@ -49,19 +49,43 @@ public sealed class AtOnceTests : IDisposable
         }
 
         Assert.Equal(0, _room.Run("build", "--output", _room["site"]).Code);
-        Assert.Equal(
-            ["alone", "input", "site"],
-            Directory
-                .EnumerateFileSystemEntries(Path.GetDirectoryName(_room["x"])!)
-                .Select(e => Path.GetFileName(e))
-                .Where(e => e != ".digest-cache")
-                .Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(["alone", "input", "site"], Entries().Where(e => e != ".digest-cache"));
         Assert.All(
             Directory.GetFiles(_room[".digest-cache"], "*", SearchOption.AllDirectories),
             f => Assert.EndsWith(".seg", f, StringComparison.Ordinal)
         );
     }
+
+    [Fact]
+    public void A_build_that_has_nothing_to_do_clears_away_what_a_killed_one_left()
+    {
+        string[] build = ["build", "--output", _room["site"]];
+        Assert.Equal(0, _room.Run(build).Code);
+        ImmutableArray<string> stands = [.. Entries()];
+        Directory.CreateDirectory(_room[".site.digest-new-1/stories"]);
+        File.WriteAllText(_room[".site.digest-new-1/stories/index.html"], "half");
+        File.WriteAllText(_room[".site.digest-lock-holder"], "1");
+        File.WriteAllText(_room["..site.digest-swap.digest-tmp-1"], "half");
+        var written = Directory.GetLastWriteTimeUtc(_room["site"]);
+        Assert.Equal(0, _room.Run(build).Code);
+        Assert.Equal(stands, Entries());
+        Assert.Equal(written, Directory.GetLastWriteTimeUtc(_room["site"]));
+
+        // Nor does it wait for one that is at work, or touch what that one makes.
+        Directory.CreateDirectory(_room[".site.digest-new-2"]);
+        using (new FileStream(_room[".site.digest-lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(0, _room.Run(build).Code);
+        }
+
+        Assert.True(Directory.Exists(_room[".site.digest-new-2"]));
+    }
+
+    private IEnumerable<string> Entries() =>
+        Directory
+            .EnumerateFileSystemEntries(Path.GetDirectoryName(_room["x"])!)
+            .Select(e => Path.GetFileName(e))
+            .Order(StringComparer.Ordinal);
 
     private Process Begin() =>
         Process.Start(

@@ -1,17 +1,22 @@
-using System.Diagnostics;
-using System.Globalization;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Writing;
 
 /// <summary>
-/// A build killed at any moment leaves the whole old or the whole new site, and the next build needs no help. <c>DIGEST_KILLS=1000</c>
-/// makes it long, and the site one of a thousand pages.
+/// A build killed at any moment leaves the whole old or the whole new site, and the next build needs no help. Between two builds some
+/// reports are reworded, one comes and one goes; every third build finds what it needs in the cache, every third fills it anew, every third
+/// does without. <c>DIGEST_KILLS=1000</c> makes it long, and the site one of a thousand pages.
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("DIGEST_KILLS") ?? "30", CultureInfo.InvariantCulture);
+    private static readonly int Kills = Killing.Asked ?? 30;
     private static readonly int Articles = Kills > 30 ? 400 : 60;
+    private static readonly string[][] Ways =
+    [
+        [],
+        ["--clean"],
+        ["--no-cache"],
+    ];
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -19,79 +24,87 @@ public sealed class KillTests : IDisposable
     [Fact]
     public void Kills_leave_no_mixture_and_nothing_to_clean_up()
     {
-        Input("old", "closed");
-        Input("new", "open again");
-        var old = Built("old", "site-old");
-        var @new = Built("new", "site-new");
+        Old();
+        var old = Built("site-old");
+        Assert.Equal(old, Built("site"));
+        New();
+        var @new = Built("site-new");
         Assert.NotEqual(old, @new);
-        Assert.Equal(old, Built("old", "site"));
 
-        var clock = Stopwatch.StartNew();
-        Assert.Equal(@new, Built("new", "site"));
-        var whole = clock.Elapsed;
-        var killed = 0;
+        var killing = new Killing(_folder.Path);
+        var whole = Ways.Select(Timed).ToArray();
+        var stands = @new;
         for (var i = 0; i < Kills; i++)
         {
-            // Spread over the build's second half, where the writing is, and a little beyond its end.
-            // A build that was done before tells how long one takes now: other tests run beside this one and stop.
-            var done = Kill(i % 2 == 0 ? "old" : "new", whole * (0.45 + (0.6 * i / Kills)));
-            killed += done is null ? 1 : 0;
-            whole = done < whole ? done.Value : whole;
+            // Always towards the site that does not stand: a build that has nothing to do proves nothing.
+            var way = i % Ways.Length;
+            if (stands == old)
+            {
+                New();
+            }
+            else
+            {
+                Old();
+            }
+
+            killing.Kill(whole[way], 0.1, ["build", "--output", "site", .. Ways[way]]);
             var found = TempFolder.Hashes(_folder["site"]);
-            Assert.True(Same(found, old) || Same(found, @new), $"kill {i} left a mixture of {found.Count} files");
+            stands = found.SequenceEqual(old) ? old : @new;
+            Assert.True(found.SequenceEqual(stands), $"kill {i} left a mixture of {found.Count} files");
         }
 
-        Assert.True(killed > Kills / 4, "hardly any build was killed in time");
-        Assert.Equal(old, Built("old", "site"));
+        Assert.True(killing.Killed > Kills / 4, "hardly any build was killed in time");
+        Old();
+        Assert.Equal(old, Built("site"));
         Assert.DoesNotContain(
             Directory.EnumerateFileSystemEntries(_folder.Path),
             e => Path.GetFileName(e) is var name && name != ".digest-cache" && name.Contains(".digest-", StringComparison.Ordinal)
         );
+
+        // How long a build takes that has something to do.
+        TimeSpan Timed(string[] more)
+        {
+            Old();
+            Built("site", more);
+            New();
+            var time = killing.Time(["build", "--output", "site", .. more]);
+            Assert.Equal(@new, TempFolder.Hashes(_folder["site"]));
+            return time;
+        }
     }
 
-    private static bool Same(ImmutableSortedDictionary<string, string> a, ImmutableSortedDictionary<string, string> b) =>
-        a.SequenceEqual(b);
-
-    private void Input(string name, string word)
+    private void Old()
     {
         for (var i = 0; i < Articles; i++)
         {
-            _folder.Write(
-                $"{name}/articles/report-{i}.md",
-                $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: "
-                    + $"bridge-{i / 3}\n---\n\nThe bridge of town {i} is {word}, the mayor said on that day, and the ferry "
-                    + $"takes lorries too.\n"
-            );
+            Report(i, "closed");
         }
+
+        File.Delete(_folder[$"input/articles/report-{Articles}.md"]);
     }
 
-    private ImmutableSortedDictionary<string, string> Built(string input, string site)
+    private void New()
     {
-        var ended = Command.Run(_folder.Path, "build", "--input", input, "--output", site);
+        for (var i = 0; i < Articles; i += 3)
+        {
+            Report(i, "open again");
+        }
+
+        File.Delete(_folder["input/articles/report-1.md"]);
+        Report(Articles, "open again");
+    }
+
+    private void Report(int i, string word) =>
+        _folder.Write(
+            $"input/articles/report-{i}.md",
+            $"---\ntitle: Bridge {i}\noutlet: Gazette {i % 7}\ndate: 2024-03-{1 + (i % 28):00}\nstory: bridge-{i / 3}\n---\n\n"
+                + $"The bridge of town {i} is {word}, the mayor said on that day, and the ferry takes lorries too.\n"
+        );
+
+    private ImmutableSortedDictionary<string, string> Built(string site, params string[] more)
+    {
+        var ended = Command.Run(_folder.Path, ["build", "--output", site, .. more]);
         Assert.True(ended.Exit == 0, ended.All);
         return TempFolder.Hashes(_folder[site]);
-    }
-
-    /// <summary>Starts a build and kills it after a while. How long it took when it was done before; null when it was killed.</summary>
-    private TimeSpan? Kill(string input, TimeSpan after)
-    {
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(
-            new ProcessStartInfo(Command.Digest.Program, [.. Command.Digest.Before, "build", "--input", input, "--output", "site"])
-            {
-                WorkingDirectory = _folder.Path,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
-        )!;
-        if (process.WaitForExit(after))
-        {
-            return clock.Elapsed;
-        }
-
-        process.Kill();
-        process.WaitForExit();
-        return null;
     }
 }

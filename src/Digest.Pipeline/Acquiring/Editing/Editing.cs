@@ -27,6 +27,19 @@ internal static class Editing
             );
         }
 
+        if (!gone.IsEmpty)
+        {
+            var path = folder.Has("verdicts.yaml") && !folder.Has("verdicts.yml") ? "verdicts.yaml" : "verdicts.yml";
+            Try(
+                folder,
+                path,
+                file => VerdictLines.Change(file, gone).ToList(),
+                (before, after) => VerdictLines.Holds(before, after, path, gone),
+                files,
+                refused
+            );
+        }
+
         foreach (var entries in wishes.OfType<EntryWish>().GroupBy(w => w.File, StringComparer.Ordinal))
         {
             var path =

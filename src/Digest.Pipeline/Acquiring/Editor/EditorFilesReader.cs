@@ -141,20 +141,6 @@ internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnost
             return null;
         }
 
-        if (bytes.IsEmpty && folder.IsPipe(path))
-        {
-            own.Error(
-                DiagnosticCodes.UnreadableFile,
-                path,
-                0,
-                0,
-                "The file is a pipe; it is not read",
-                "A pipe could be waited for without end",
-                "Put a file in its place"
-            );
-            return null;
-        }
-
         return Charsets.Decode(path, bytes.Span, false, own) is { } source
             ? YamlReader.Read(new YamlSource(path, source.Text, 0, MaxLength), own)
             : null;

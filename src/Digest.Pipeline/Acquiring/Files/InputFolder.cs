@@ -47,9 +47,6 @@ internal sealed class InputFolder
         Path.GetDirectoryName(Full(path)) is { } folder
         && (RealPaths.Of(folder) == _real || RealPaths.IsInside(RealPaths.Of(folder), _real));
 
-    /// <summary>Whether a pipe stands at a path: to be asked of what is empty, since a pipe is never read.</summary>
-    public bool IsPipe(string path) => Pipes.IsOne(Full(path));
-
     /// <summary>All files below a folder with one of two extensions (lower case, with dot), sorted; the rest is told as stray.</summary>
     public ImmutableArray<string> Under(string folder, string extension, string other, Diagnostics diagnostics)
     {
@@ -163,7 +160,21 @@ internal sealed class InputFolder
                 return null;
             }
 
-            // A pipe or device has length 0: it is never opened, so it cannot block.
+            // A pipe, a socket, a device has length 0: it is never opened, so it cannot block.
+            if (length == 0 && Irregular.KindOf(real) is { } kind)
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.UnreadableFile,
+                    path,
+                    0,
+                    0,
+                    $"This is {kind}, no file; it is not read",
+                    "Whoever reads it could wait without end",
+                    "Put a file in its place, or delete it"
+                );
+                return null;
+            }
+
             var bytes = length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(real);
             WasRead?.Invoke(path, bytes);
             return bytes;
