@@ -53,7 +53,9 @@ internal sealed partial record Limit(string Room, string Name, object Value, Lim
 
     /// <summary>The value as people read it.</summary>
     public string Shown =>
-        Value is TimeSpan time ? $"{time.TotalSeconds:0} seconds" : string.Create(CultureInfo.InvariantCulture, $"{Value:N0}");
+        Value is TimeSpan time
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} seconds")
+            : string.Create(CultureInfo.InvariantCulture, $"{Value:N0}");
 
     private static string Called(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 

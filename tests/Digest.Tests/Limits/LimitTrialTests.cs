@@ -1,4 +1,3 @@
-using Digest.Import;
 using Digest.Tests.Acquiring;
 using Digest.Tests.Importing;
 using Digest.Tests.Rendering;

@@ -211,7 +211,7 @@ public sealed partial class SinkTests(SinkTests.Built built) : IClassFixture<Sin
             _folder.Write("in/stories.yml", stories.ToString());
             Options = new BuildOptions
             {
-                Input = Input = _folder["in"],
+                Input = _folder["in"],
                 Output = _folder["out"],
                 Jobs = 2,
             };
@@ -220,7 +220,7 @@ public sealed partial class SinkTests(SinkTests.Built built) : IClassFixture<Sin
         }
 
         /// <summary>The newsroom.</summary>
-        internal string Input { get; }
+        internal string Input => _folder["in"];
 
         /// <summary>How it is built.</summary>
         internal BuildOptions Options { get; }
