@@ -41,6 +41,11 @@ public sealed class Precedence
     private readonly Dictionary<string, HashSet<string>> _before;
     private readonly Dictionary<string, HashSet<string>> _after;
 
+    // Asked about every report of a year, found once.
+    private readonly Lazy<string?> _first;
+    private readonly Lazy<IReadOnlySet<string>> _later;
+    private readonly Lazy<ILookup<string, Preceding>> _to;
+
     /// <summary>
     /// The order of some reports, by their dates and by links of another basis; no two links may contradict one another. Those that were
     /// taken back have their place in it, but are never the first.
@@ -57,6 +62,8 @@ public sealed class Precedence
 
         _before = Reach(_links.Keys.Select(k => (From: k.Later, To: k.Earlier)));
         _after = Reach(_links.Keys.Select(k => (From: k.Earlier, To: k.Later)));
+        (_first, _later) = (new(FindFirst), new(FindLater));
+        _to = new(() => _links.Values.ToLookup(l => l.Later, StringComparer.Ordinal));
     }
 
     /// <summary>Whether the day of a report rests on the others alone: then it puts it neither before nor after them.</summary>
@@ -107,27 +114,29 @@ public sealed class Precedence
     /// <summary>
     /// The report that is known to have come before all others that stand; null where none is, or where there is only one.
     /// </summary>
-    public string? First
-    {
-        get
-        {
-            List<string> standing = [.. _articles.Keys.Where(a => !_gone.Contains(a))];
-            return standing.Count < 2
-                ? null
-                : standing
-                    .Where(a => IsTimed(_articles[a]) || _after.ContainsKey(a))
-                    .FirstOrDefault(a => standing.TrueForAll(b => a == b || IsBefore(a, b)));
-        }
-    }
+    public string? First => _first.Value;
 
     /// <summary>The reports that are known to have come after another.</summary>
-    public IEnumerable<string> Later =>
-        _articles
-            .Keys.Where(a => IsTimed(_articles[a]) || _before.ContainsKey(a))
-            .Where(a => _articles.Keys.Any(b => a != b && IsBefore(b, a)));
+    public IReadOnlySet<string> Later => _later.Value;
 
     /// <summary>The links that are no matter of dates into a report: who came before it, and what says so.</summary>
-    public IEnumerable<Preceding> LinksTo(string article) => _links.Values.Where(l => l.Later == article);
+    public IEnumerable<Preceding> LinksTo(string article) => _to.Value[article];
+
+    private string? FindFirst()
+    {
+        List<string> standing = [.. _articles.Keys.Where(a => !_gone.Contains(a))];
+        return standing.Count < 2
+            ? null
+            : standing
+                .Where(a => IsTimed(_articles[a]) || _after.ContainsKey(a))
+                .FirstOrDefault(a => standing.TrueForAll(b => a == b || IsBefore(a, b)));
+    }
+
+    private HashSet<string> FindLater() =>
+        _articles
+            .Keys.Where(a => IsTimed(_articles[a]) || _before.ContainsKey(a))
+            .Where(a => _articles.Keys.Any(b => a != b && IsBefore(b, a)))
+            .ToHashSet(StringComparer.Ordinal);
 
     // By dates, by a link, or by dates between a report that came no later and one that came no earlier.
     private bool Reaches(string one, string other)

@@ -27,6 +27,7 @@ public sealed record ImportOptions
     public bool AllowPrivate { get; init; }
 
     /// <summary>Most pages taken of one feed, sitemap or archive.</summary>
+    [Limit("the rest is refused, with its number", ImportRefusal.Told)]
     public int Limit { get; init; } = 1000;
 
     /// <summary>Time between two questions to one host.</summary>
@@ -36,9 +37,11 @@ public sealed record ImportOptions
     /// Longest time for one address: all its redirects, tries and the waits between them. What politeness waits before the first question
     /// does not count. A server that asks to wait for longer than what is left of it is not asked again.
     /// </summary>
+    [Limit("the page is refused", ImportRefusal.Told)]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Longest file or answer, in bytes, packed and unpacked: what a build reads of one article.</summary>
+    [Limit("it is refused", ImportRefusal.Told)]
     public int MaxBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Folder of what may be forgotten (which feeds have not changed); null for none.</summary>

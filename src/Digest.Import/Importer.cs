@@ -16,8 +16,13 @@ public sealed record ImportStep(string Source, bool IsNamed, int Imported, int S
 /// </summary>
 public sealed class Importer : IDisposable
 {
-    private const int DeepestSitemap = 3;
-    private const int DeepestPacked = 2;
+    /// <summary>Most sitemaps that name one another in a row.</summary>
+    [Limit("the last is refused", ImportRefusal.Told)]
+    public const int MaxSitemaps = 3;
+
+    /// <summary>Most times that a file may be packed by gzip.</summary>
+    [Limit("it is refused", ImportRefusal.Told)]
+    public const int MaxPacked = 2;
 
     private readonly ImportOptions _options;
     private readonly IProgress<ImportStep> _progress;
@@ -153,11 +158,17 @@ public sealed class Importer : IDisposable
     {
         switch (FileKinds.Of(item.Bytes, item.MediaType, item.FileName))
         {
-            case FileKind.Gzip when depth < DeepestPacked:
+            case FileKind.Gzip when depth < MaxPacked:
                 var name = item.FileName is { } n && n.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? n[..^3] : item.FileName;
                 var plain = ContentCodings.Gzip(item.Bytes, _options.MaxBytes);
                 await Sort(item with { Bytes = plain, FileName = name, MediaType = null }, depth + 1, stop);
                 break;
+            case FileKind.Gzip:
+                throw new ImportRefusal(
+                    $"It is packed more than {MaxPacked} times over",
+                    "A file made to stop programs",
+                    "Unpack it first"
+                );
             case FileKind.Warc:
                 using (var stream = new MemoryStream(item.Bytes.ToArray(), writable: false))
                 {
@@ -223,7 +234,7 @@ public sealed class Importer : IDisposable
 
             async Task Further()
             {
-                if (depth >= DeepestSitemap)
+                if (depth >= MaxSitemaps)
                 {
                     throw new ImportRefusal("Sitemaps name one another too deeply", "They name themselves", "Import it by its address");
                 }

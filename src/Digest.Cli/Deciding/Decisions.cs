@@ -102,12 +102,7 @@ internal sealed class Decisions(BuildOptions options)
     }
 
     /// <summary>The change of a file as lines of a unified diff.</summary>
-    public static string Diff(Amended file)
-    {
-        using var paper = new StringWriter { NewLine = "\n" };
-        TextChange.Write(file, TerminalWriter.Of(paper));
-        return paper.ToString();
-    }
+    public static string Diff(Amended file) => string.Join('\n', TextChange.Of(file).Select(TextReport.Seen)) + "\n";
 
     private static ImmutableArray<string> Files(EditPlan plan) => [.. plan.Files.Select(f => f.Path)];
 }

@@ -50,9 +50,9 @@ internal static class Questions
         new(
             Question.IdOf(kind, d.Code, d.Path, d.Line.ToString(CultureInfo.InvariantCulture), d.Message),
             kind,
-            TextReport.Plain(d.Message),
+            TextReport.Seen(d.Message),
             null,
-            [.. new[] { TextReport.PlaceInWords(d, ""), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Plain)],
+            [.. new[] { TextReport.PlaceInWords(d, ""), d.Cause, d.Remedy }.OfType<string>().Select(TextReport.Seen)],
             []
         );
 

@@ -10,7 +10,9 @@ namespace Digest.Deciding;
 /// <param name="Doubt">What may not have been meant; null where nothing is odd.</param>
 internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, string? Doubt = null)
 {
-    private const int Longest = 4000;
+    /// <summary>Longest field of a form of the desk, in UTF-16 units.</summary>
+    [Limit("nothing is written", "a page of the desk")]
+    public const int MaxLength = 4000;
 
     /// <summary>
     /// The keys that the desk sets, each of one line. What a value may be is known to whoever reads it from the file, and is asked then.
@@ -33,7 +35,7 @@ internal sealed record Sent(ImmutableArray<FileEdit> Wishes, string? Refusal, st
     {
         string? Field(string name) =>
             form.FirstOrDefault(f => f.Key == name).Value?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } text ? text : null;
-        if (form.Any(f => f.Value.Length > Longest))
+        if (form.Any(f => f.Value.Length > MaxLength))
         {
             return No("What is written here is longer than 4,000 characters; write it into the file itself");
         }

@@ -9,7 +9,9 @@ namespace Digest.Output;
 /// </summary>
 internal sealed class SourceLines
 {
-    private const int Longest = 4 * 1024 * 1024;
+    /// <summary>Longest file of which lines are shown below a diagnostic, in bytes.</summary>
+    [Limit("the place is told without the line")]
+    private const int MaxBytes = 4 * 1024 * 1024;
     private const int Wide = 100;
     private const int Before = 60;
     private const int Tab = 4;
@@ -104,7 +106,7 @@ internal sealed class SourceLines
         (_file, _lines) = (file, []);
         try
         {
-            if (new FileInfo(file) is { Exists: true, Length: <= Longest } && File.ReadAllBytes(file) is var bytes && Utf8.IsValid(bytes))
+            if (new FileInfo(file) is { Exists: true, Length: <= MaxBytes } && File.ReadAllBytes(file) is var bytes && Utf8.IsValid(bytes))
             {
                 _lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
             }

@@ -11,8 +11,24 @@ internal static class TextChange
     /// <summary>Writes the diff.</summary>
     public static void Write(Amended file, TerminalWriter paper)
     {
-        paper.Line(Bold($"--- {(file.Before is null ? "(new file)" : file.Path)}"));
-        paper.Line(Bold($"+++ {file.Path}"));
+        var line = 0;
+        foreach (var text in Of(file))
+        {
+            paper.Line(
+                ++line <= 2 ? Bold(text)
+                : text[0] == '@' ? Cyan(text)
+                : text[0] == '+' ? Green(text)
+                : text[0] == '-' ? Red(text)
+                : text
+            );
+        }
+    }
+
+    /// <summary>The lines of the diff: two with the file's name, then each with its mark in front.</summary>
+    public static IEnumerable<string> Of(Amended file)
+    {
+        yield return $"--- {(file.Before is null ? "(new file)" : file.Path)}";
+        yield return $"+++ {file.Path}";
         var (before, after) = (Lines(file.Before ?? ""), Lines(file.After));
         var steps = Steps(before, after);
         for (var i = 0; i < steps.Count; )
@@ -35,7 +51,11 @@ internal static class TextChange
                 to--;
             }
 
-            Hunk(steps, from, to, paper);
+            foreach (var line in Hunk(steps[from..to]))
+            {
+                yield return line;
+            }
+
             i = to;
         }
     }
@@ -51,19 +71,9 @@ internal static class TextChange
         return last;
     }
 
-    private static void Hunk(List<(char Mark, string Text, int A, int B)> steps, int from, int to, TerminalWriter paper)
-    {
-        var hunk = steps[from..to];
-        paper.Line(Cyan($"@@ -{hunk[0].A + 1},{hunk.Count(s => s.Mark != '+')} +{hunk[0].B + 1},{hunk.Count(s => s.Mark != '-')} @@"));
-        foreach (var (mark, text, _, _) in hunk)
-        {
-            paper.Line(
-                mark == '+' ? Green("+" + text)
-                : mark == '-' ? Red("-" + text)
-                : " " + text
-            );
-        }
-    }
+    private static IEnumerable<string> Hunk(List<(char Mark, string Text, int A, int B)> hunk) =>
+        hunk.Select(s => s.Mark + s.Text)
+            .Prepend($"@@ -{hunk[0].A + 1},{hunk.Count(s => s.Mark != '+')} +{hunk[0].B + 1},{hunk.Count(s => s.Mark != '-')} @@");
 
     // Nearly all lines stay: the nearest line that both have again ends a change.
     private static List<(char Mark, string Text, int A, int B)> Steps(string[] a, string[] b)

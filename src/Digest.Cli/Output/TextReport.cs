@@ -52,37 +52,12 @@ internal static class TextReport
         };
 
     /// <summary>
-    /// Text that cannot steer a terminal or a log: control and bidirectional characters become visible, no line begins with <c>::</c>, and
-    /// none holds <c>##[</c>. A runner reads the first as a command behind white space too, the second anywhere in a line.
+    /// Text that cannot steer a terminal or a log: control, bidirectional and unseen characters become visible, no line begins with
+    /// <c>::</c>, and none holds <c>##[</c>. A runner reads the first as a command behind white space too, the second anywhere in a line.
     /// </summary>
     public static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '\n' or '\r' or '\t')
-            {
-                plain.Append(' ');
-            }
-            else if (
-                char.IsControl(c)
-                || c
-                    is '\u2028'
-                        or '\u2029'
-                        or '\uFEFF'
-                        or (>= '\u200B' and <= '\u200F')
-                        or (>= '\u202A' and <= '\u202E')
-                        or (>= '\u2066' and <= '\u2069')
-            )
-            {
-                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-            }
-            else
-            {
-                plain.Append(c);
-            }
-        }
-
+        var plain = new StringBuilder(Seen(text));
         plain.Replace("##[", "##\\[");
         var first = 0;
         while (first < plain.Length && (char.IsWhiteSpace(plain[first]) || StyleMarks.Of(plain[first]) >= 0))
@@ -94,6 +69,40 @@ internal static class TextReport
             ? plain.Insert(first, '\\').ToString()
             : plain.ToString();
     }
+
+    /// <summary>
+    /// Text in one line, all of which is seen: control, bidirectional and unseen characters are written as their numbers.
+    /// </summary>
+    public static string Seen(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\r' or '\t')
+            {
+                seen.Append(' ');
+            }
+            else if (IsUnseen(rune))
+            {
+                seen.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            }
+            else
+            {
+                seen.Append(rune);
+            }
+        }
+
+        return seen.ToString();
+    }
+
+    // What has no sign of its own: it steers, or hides what it stands in. Signs of Arabic and Syriac numbers count as such, and are seen.
+    private static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Format
+        && rune.Value is not ((>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2);
 
     /// <summary>JSON that says the same and holds no command for a runner: <c>##[</c> stands in strings only.</summary>
     public static string Json(string json) => json.Replace("##[", "#\\u0023[", StringComparison.Ordinal);

@@ -13,7 +13,9 @@ namespace Digest.Serving;
 /// </summary>
 internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 {
-    private const int MostForms = 200;
+    /// <summary>Most forms that were sent and are kept for the page that shows them again.</summary>
+    [Limit("the oldest is forgotten, and has to be sent again")]
+    private const int MaxForms = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Decisions _decisions = new(options);
     private readonly PutOff _off = new();
@@ -181,9 +183,9 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
         {
             _forms.Add(form);
             number = _forms.Count;
-            if (number > MostForms)
+            if (number > MaxForms)
             {
-                _forms[number - MostForms - 1] = [];
+                _forms[number - MaxForms - 1] = [];
             }
         }
 
@@ -276,7 +278,17 @@ internal sealed class DeskRoutes(LiveNewsroom newsroom, BuildOptions options)
 
     private static async Task<(List<KeyValuePair<string, string>> Fields, string Back)> Form(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (InvalidDataException e)
+        {
+            // More fields than any form of the desk has, or a name of one that is longer.
+            throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge, e);
+        }
+
         List<KeyValuePair<string, string>> fields = [.. form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))];
         return (fields, Back(fields));
     }

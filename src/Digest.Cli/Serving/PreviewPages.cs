@@ -67,7 +67,7 @@ internal static class PreviewPages
         {
             var place = TextReport.PlaceInWords(d, input) ?? d.Code;
             page.Append("<li><p class=\"place\">").Append(WebUtility.HtmlEncode(place)).Append("</p><p>");
-            page.Append(WebUtility.HtmlEncode(TextReport.Plain(TextReport.Message(d)))).Append("</p></li>\n");
+            page.Append(WebUtility.HtmlEncode(TextReport.Seen(TextReport.Message(d)))).Append("</p></li>\n");
         }
 
         return page.Append("</ul>\n<p>The page comes back by itself when the mistake is mended.</p>\n</main>\n")

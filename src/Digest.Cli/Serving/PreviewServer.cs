@@ -19,6 +19,22 @@ namespace Digest.Serving;
 /// </summary>
 internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options) : IAsyncDisposable
 {
+    /// <summary>Longest form that is sent to the desk, in bytes.</summary>
+    [Limit("nothing is read of it", "HTTP 413")]
+    public const int MaxBody = 256 * 1024;
+
+    /// <summary>Longest head of a request, in bytes.</summary>
+    [Limit("it is not answered", "HTTP 431")]
+    public const int MaxHead = 32 * 1024;
+
+    /// <summary>Most browsers' connections at a time.</summary>
+    [Limit("the next is closed at once")]
+    public const int MaxConnections = 512;
+
+    /// <summary>Longest time for the head of a request.</summary>
+    [Limit("the connection is closed")]
+    public static readonly TimeSpan MaxHeadTime = TimeSpan.FromSeconds(10);
+
     private const int Told = 20;
     private readonly DeskRoutes _desk = new(newsroom, options);
     private WebApplication? _app;
@@ -69,9 +85,10 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
         builder.Services.Configure<KestrelServerOptions>(o =>
         {
             o.AddServerHeader = false;
-            o.Limits.MaxRequestBodySize = 256 * 1024;
-            o.Limits.MaxConcurrentConnections = 512;
-            o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            o.Limits.MaxRequestBodySize = MaxBody;
+            o.Limits.MaxConcurrentConnections = MaxConnections;
+            o.Limits.MaxRequestHeadersTotalSize = MaxHead;
+            o.Limits.RequestHeadersTimeout = MaxHeadTime;
             o.Listen(IPAddress.Loopback, port);
             if (port > 0 && Socket.OSSupportsIPv6)
             {
@@ -269,7 +286,7 @@ internal sealed class PreviewServer(LiveNewsroom newsroom, BuildOptions options)
                         ["level"] = Output.TextReport.Level(d.Level),
                         ["code"] = d.Code,
                         ["place"] = Output.TextReport.PlaceInWords(d, options.Input) ?? d.Code,
-                        ["text"] = Output.TextReport.Plain(Output.TextReport.Message(d)),
+                        ["text"] = Output.TextReport.Seen(Output.TextReport.Message(d)),
                     }),
             ]),
         };

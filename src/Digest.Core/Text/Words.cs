@@ -40,6 +40,43 @@ public static class Words
         return all;
     }
 
+    /// <summary>Index of the first word that begins at a position or behind it; the number of words where none does.</summary>
+    /// <param name="words">Words in text order.</param>
+    /// <param name="at">The position, in UTF-16 units.</param>
+    public static int From(ImmutableArray<Word> words, int at)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = words[mid].Start >= at ? (low, mid) : (mid + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>The number of words that end at a position or before it.</summary>
+    /// <param name="words">Words in text order.</param>
+    /// <param name="at">The position, in UTF-16 units.</param>
+    public static int To(ImmutableArray<Word> words, int at)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = words[mid].End > at ? (low, mid) : (mid + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>The words that lie in a span whole: index of the first, and one past the last.</summary>
+    public static (int From, int To) In(ImmutableArray<Word> words, Span span)
+    {
+        var from = From(words, span.Start);
+        return (from, Math.Max(from, To(words, span.End)));
+    }
+
     /// <summary>The number of words.</summary>
     public static int Count(string text)
     {

@@ -6,6 +6,10 @@ namespace Digest.Import;
 /// <summary>Reads feeds in JSON (JSON Feed 1.0 and 1.1).</summary>
 internal static class FeedJson
 {
+    /// <summary>Deepest nesting of a feed in JSON.</summary>
+    [Limit("it is refused", ImportRefusal.Told)]
+    public const int MaxDepth = 64;
+
     /// <summary>A feed; <paramref name="base"/> is where it stood.</summary>
     /// <exception cref="ImportRefusal">It cannot be read.</exception>
     public static FeedText Read(ReadOnlyMemory<byte> bytes, Uri? @base)
@@ -13,7 +17,7 @@ internal static class FeedJson
         try
         {
             var bare = bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
-            using var json = JsonDocument.Parse(bare, new JsonDocumentOptions { AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(bare, new JsonDocumentOptions { AllowTrailingCommas = true, MaxDepth = MaxDepth });
             var root = json.RootElement;
             if (
                 root.ValueKind == JsonValueKind.Object

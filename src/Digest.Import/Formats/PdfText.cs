@@ -15,10 +15,16 @@ namespace Digest.Import;
 /// </summary>
 internal static class PdfText
 {
-    private const int MostPages = 2000;
+    /// <summary>Most pages of a PDF.</summary>
+    [Limit("it is refused", ImportRefusal.Told)]
+    public const int MaxPages = 2000;
 
-    // A page of a newspaper has some 30,000 letters; the time that PdfPig takes for a page grows with their square.
-    private const int MostLetters = 60_000;
+    /// <summary>
+    /// Most letters of a page of a PDF. A page of a newspaper has some 30,000; the time that PdfPig takes for a page grows with their
+    /// square.
+    /// </summary>
+    [Limit("it is refused", ImportRefusal.Told)]
+    public const int MaxLetters = 60_000;
 
     /// <summary>The text, a paragraph a line with empty lines between them.</summary>
     /// <exception cref="ImportRefusal">It is damaged, locked, too long, or holds no text.</exception>
@@ -54,13 +60,10 @@ internal static class PdfText
                 bytes.ToArray(),
                 new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
             );
-            if (document.NumberOfPages > MostPages)
+            if (document.NumberOfPages > MaxPages)
             {
                 throw new ImportRefusal(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The PDF has {document.NumberOfPages} pages, at most {MostPages} are read"
-                    ),
+                    string.Create(CultureInfo.InvariantCulture, $"The PDF has {document.NumberOfPages} pages, at most {MaxPages} are read"),
                     "A book, or a year of a paper in one file",
                     "Save the pages of one report as a PDF of their own"
                 );
@@ -85,11 +88,11 @@ internal static class PdfText
     }
 
     private static List<UglyToad.PdfPig.Content.Word> Words(UglyToad.PdfPig.Content.Page page) =>
-        page.Letters.Count > MostLetters
+        page.Letters.Count > MaxLetters
             ? throw new ImportRefusal(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Page {page.Number} of the PDF has {page.Letters.Count} letters, at most {MostLetters} are read"
+                    $"Page {page.Number} of the PDF has {page.Letters.Count} letters, at most {MaxLetters} are read"
                 ),
                 "A drawing made of letters, or a file made to stop programs",
                 "Save its text as .txt"

@@ -10,9 +10,6 @@ namespace Digest.Import;
 /// </summary>
 internal sealed class RobotsText
 {
-    private const int MostRules = 10_000;
-    private const int LongestRule = 2000;
-
     private readonly List<(string Path, bool Allows)> _rules = [];
 
     /// <summary>Rules that allow everything: those of a site without such a file.</summary>
@@ -78,7 +75,7 @@ internal sealed class RobotsText
 
     private void Add(string key, string value)
     {
-        if (key is "allow" or "disallow" && value.Length is > 0 and <= LongestRule && _rules.Count < MostRules)
+        if (key is "allow" or "disallow" && value.Length > 0)
         {
             _rules.Add((value, key == "allow"));
         }

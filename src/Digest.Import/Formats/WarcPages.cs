@@ -98,6 +98,19 @@ internal static class WarcPages
     {
         var type = record["WARC-Type"]?.ToLowerInvariant();
         var target = record["WARC-Target-URI"];
+        if (record.HasTooManyFields)
+        {
+            return new(
+                null,
+                Refused(
+                    WebAddress.Web(target) is { } at ? ImportItem.Called(at) : $"{name}, record {record.Number}",
+                    $"The head of the record has more than {WarcReader.MaxFields} lines",
+                    "A damaged archive, or one made to stop programs",
+                    "Leave it out"
+                )
+            );
+        }
+
         if (
             type is not ("response" or "resource" or "conversion" or "revisit" or "continuation")
             || WebAddress.Web(target) is not { } address

@@ -20,6 +20,9 @@ internal sealed record WarcRecord
     /// <summary>Whether the block is longer than what is read.</summary>
     public bool IsTooLong { get; init; }
 
+    /// <summary>Whether its head has more lines than are read.</summary>
+    public bool HasTooManyFields { get; init; }
+
     /// <summary>Whether the file ends before its block does.</summary>
     public bool IsBrokenOff { get; init; }
 
@@ -37,8 +40,13 @@ internal sealed record WarcRecord
 /// </summary>
 internal sealed class WarcReader(Stream stream, int longest)
 {
-    private const int LongestLine = 64 * 1024;
-    private const int MostFields = 200;
+    /// <summary>Longest line of the head of a record of a WARC file, in UTF-16 units.</summary>
+    [Limit("the beginning of it is read")]
+    public const int MaxLine = 64 * 1024;
+
+    /// <summary>Most lines of the head of a record of a WARC file.</summary>
+    [Limit("the record is refused", ImportRefusal.Told)]
+    public const int MaxFields = 200;
 
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _from;
@@ -51,8 +59,14 @@ internal sealed class WarcReader(Stream stream, int longest)
         {
             var record = new WarcRecord { Number = number };
             var name = "";
-            for (var fields = 0; fields < MostFields && Line() is { Length: > 0 } line; fields++)
+            var fields = 0;
+            while (Line() is { Length: > 0 } line)
             {
+                if (++fields > MaxFields)
+                {
+                    continue;
+                }
+
                 var colon = line.IndexOf(':', StringComparison.Ordinal);
                 if (colon > 0 && !char.IsWhiteSpace(line[0]))
                 {
@@ -62,12 +76,13 @@ internal sealed class WarcReader(Stream stream, int longest)
             }
 
             var length = long.TryParse(record["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0;
-            if (length > longest)
+            if (length > longest || fields > MaxFields)
             {
                 yield return record with
                 {
                     Length = length,
-                    IsTooLong = true,
+                    IsTooLong = length > longest,
+                    HasTooManyFields = fields > MaxFields,
                     IsBrokenOff = Skip(length) < length,
                 };
                 continue;
@@ -119,7 +134,7 @@ internal sealed class WarcReader(Stream stream, int longest)
             var end = span.IndexOf((byte)'\n');
             var part = end < 0 ? span : span[..end];
             _from += end < 0 ? span.Length : end + 1;
-            if (line.Length < LongestLine)
+            if (line.Length < MaxLine)
             {
                 line.Append(Encoding.UTF8.GetString(part));
             }

@@ -7,7 +7,9 @@ namespace Digest.Import;
 /// <summary>Reads XML of strangers: no type declaration is followed, no entity resolved, nothing fetched, nesting bounded.</summary>
 internal static class XmlTree
 {
-    private const int Deepest = 128;
+    /// <summary>Deepest nesting of a feed or sitemap in XML.</summary>
+    [Limit("it is refused", ImportRefusal.Told)]
+    public const int MaxDepth = 128;
 
     static XmlTree() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -30,10 +32,10 @@ internal static class XmlTree
             {
                 while (reader.Read())
                 {
-                    if (reader.Depth > Deepest)
+                    if (reader.Depth > MaxDepth)
                     {
                         throw new ImportRefusal(
-                            $"The {what} nests its elements deeper than {Deepest} levels",
+                            $"The {what} nests its elements deeper than {MaxDepth} levels",
                             "A file made to stop programs",
                             "Import the pages it names by their addresses"
                         );

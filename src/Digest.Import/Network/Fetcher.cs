@@ -12,10 +12,17 @@ internal sealed class Fetcher : IDisposable
     /// <summary>What the program calls itself, as <c>robots.txt</c> names it.</summary>
     public const string Name = "Digest";
 
-    private const int MostHops = 10;
+    /// <summary>Most redirects on the way to a page.</summary>
+    [Limit("the page is refused", ImportRefusal.Told)]
+    public const int MaxHops = 10;
 
-    // RFC 9309 asks for 500 KiB at least.
-    private const int LongestRobots = 512 * 1024;
+    /// <summary>Longest robots.txt, in bytes; RFC 9309 asks for 500 KiB at least.</summary>
+    [Limit("the pages of its site are refused", ImportRefusal.Told)]
+    public const int MaxRobots = 512 * 1024;
+
+    /// <summary>Most addresses that a robots.txt is looked for at: that of the site, and where it leads.</summary>
+    [Limit("the site counts as one without the file (RFC 9309, 2.3.1.2)")]
+    public const int MaxRobotsHops = 5;
 
     private readonly ImportOptions _options;
     private readonly TimeProvider _time;
@@ -41,7 +48,7 @@ internal sealed class Fetcher : IDisposable
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var left = new Allowance(_options.Timeout);
-        for (var hops = 0; hops <= MostHops; hops++)
+        for (var hops = 0; hops <= MaxHops; hops++)
         {
             Connecting.Check(address);
             if (!seen.Add(address.AbsoluteUri))
@@ -75,7 +82,7 @@ internal sealed class Fetcher : IDisposable
         }
 
         throw new ImportRefusal(
-            $"It leads on more than {MostHops} times",
+            $"It leads on more than {MaxHops} times",
             "The site wants cookies, or is broken",
             "Save the page from a browser and import the file"
         );
@@ -110,13 +117,13 @@ internal sealed class Fetcher : IDisposable
     {
         var address = WebAddress.Join(site, "/robots.txt")!;
         var left = new Allowance(_options.Timeout);
-        for (var hops = 0; hops < 5; hops++)
+        for (var hops = 0; hops < MaxRobotsHops; hops++)
         {
             Connecting.Check(address);
             RawAnswer answer;
             try
             {
-                answer = await _asking.Ask(address, Validator.None, LongestRobots, left, stop);
+                answer = await _asking.Ask(address, Validator.None, MaxRobots, left, stop);
             }
             catch (ImportRefusal e) when (hops > 0)
             {

@@ -11,7 +11,9 @@ internal sealed class Holdings
     // Of a shorter text many reports could be the same.
     private const int LeastText = 120;
 
-    private const int MostOfSidecar = 64 * 1024;
+    /// <summary>Longest sidecar that a broken-off import may have left, in bytes.</summary>
+    [Limit("the article gets another name")]
+    private const int MaxSidecar = 64 * 1024;
 
     private readonly ConcurrentDictionary<string, string> _addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _bytes = new(StringComparer.Ordinal);
@@ -113,7 +115,7 @@ internal sealed class Holdings
             if (
                 _names.TryAdd(string.Join('/', id.Split('/').Select(Pipeline.NameOf)), 0)
                 && path.EndsWith(".yml", StringComparison.Ordinal)
-                && file.Length is > 0 and <= MostOfSidecar
+                && file.Length is > 0 and <= MaxSidecar
             )
             {
                 AddBegun(file.FullName, id);

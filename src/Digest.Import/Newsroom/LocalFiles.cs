@@ -10,7 +10,9 @@ internal sealed record LocalFile(string Path, string? Sidecar);
 /// <summary>Finds and reads files that are to be taken in. Follows no link out of a folder, opens nothing that could block.</summary>
 internal static class LocalFiles
 {
-    private const int Deepest = 64;
+    /// <summary>Deepest nesting of folders that are imported.</summary>
+    [Limit("the folder is refused", ImportRefusal.Told)]
+    public const int MaxFolders = 64;
 
     /// <summary>The files of a folder, sorted by path, without hidden ones, links and sidecars.</summary>
     public static ImmutableArray<LocalFile> In(string folder)
@@ -78,9 +80,9 @@ internal static class LocalFiles
 
     private static void Walk(DirectoryInfo folder, int depth, List<string> all)
     {
-        if (depth > Deepest)
+        if (depth > MaxFolders)
         {
-            throw new ImportRefusal($"Folders are nested deeper than {Deepest} levels", null, "Import the inner folders by themselves");
+            throw new ImportRefusal($"Folders are nested deeper than {MaxFolders} levels", null, "Import the inner folders by themselves");
         }
 
         try

@@ -9,7 +9,9 @@ namespace Digest.Import;
 /// </summary>
 internal sealed class Validators
 {
-    private const int Longest = 16 * 1024 * 1024;
+    /// <summary>Longest memory of what servers said, in bytes.</summary>
+    [Limit("all is fetched again")]
+    public const int MaxBytes = 16 * 1024 * 1024;
 
     private readonly string? _path;
     private readonly SortedDictionary<string, Validator> _known = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal sealed class Validators
         var all = new Validators(folder is null ? null : Path.Combine(folder, name));
         try
         {
-            if (all._path is { } path && File.Exists(path) && new FileInfo(path).Length <= Longest)
+            if (all._path is { } path && File.Exists(path) && new FileInfo(path).Length <= MaxBytes)
             {
                 using var json = JsonDocument.Parse(File.ReadAllBytes(path));
                 foreach (var one in json.RootElement.EnumerateObject())

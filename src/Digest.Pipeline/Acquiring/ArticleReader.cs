@@ -9,12 +9,15 @@ namespace Digest.Acquiring;
 internal static class ArticleReader
 {
     /// <summary>Longest article file, in bytes.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
     public const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>Most paragraphs of one article. Long novels have some ten thousand; what has more is an archive.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
     public const int MaxBlocks = 50_000;
 
     /// <summary>Longest text of one article without its markup, in UTF-16 units: more than twice the longest of novels.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
     public const int MaxText = 8 * 1024 * 1024;
 
     /// <summary>The readers, one a kind of file. A new format joins here.</summary>

@@ -31,6 +31,7 @@ internal sealed class Sidecars
     /// Longest sidecar, in bytes: about 20,000 notes. Longer ones cost their article, as any sidecar does that cannot be read: what the
     /// editor says there may keep the text or some facts from being published, so that an article without it could say what it must not.
     /// </summary>
+    [Limit("its article is left out", DiagnosticCodes.TooLarge)]
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>

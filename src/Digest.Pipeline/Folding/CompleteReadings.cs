@@ -221,18 +221,8 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, P
         }
 
         var words = said.Unit.BlockWords;
-        var first = 0;
-        while (first < words.Length && words[first].End <= said.Span.Start)
-        {
-            first++;
-        }
-
-        var last = first;
-        while (last < words.Length && words[last].Start < said.Span.End)
-        {
-            last++;
-        }
-
+        var first = Words.To(words, said.Span.Start);
+        var last = Math.Max(first, Words.From(words, said.Span.End));
         var from = first;
         while (
             from > 0

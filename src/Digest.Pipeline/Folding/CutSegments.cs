@@ -75,6 +75,7 @@ internal static class CutSegments
     )
     {
         var kinds = new List<(int From, int To, UnitKinds Kinds, Span Span)>();
+        var known = new Dictionary<(int From, int To), int>();
         void Add(Span span, UnitKinds kind)
         {
             if (WordsIn(words, span) is not { } range)
@@ -82,13 +83,13 @@ internal static class CutSegments
                 return;
             }
 
-            var at = kinds.FindIndex(k => k.From == range.From && k.To == range.To);
-            if (at < 0)
+            if (known.TryAdd(range, kinds.Count))
             {
                 kinds.Add((range.From, range.To, kind, span));
             }
             else
             {
+                var at = known[range];
                 kinds[at] = kinds[at] with { Kinds = kinds[at].Kinds | kind };
             }
         }
@@ -222,27 +223,14 @@ internal static class CutSegments
 
     private static bool OneUtterance(ImmutableArray<Word> words, Span gap)
     {
-        var between = words.Where(w => w.Start >= gap.Start && w.End <= gap.End).ToList();
-        return between.Count <= ShortGap || (between.Count <= LongGap && between.Exists(w => Cues.Contains(w.Key)));
+        var (from, to) = Words.In(words, gap);
+        return to - from <= ShortGap || (to - from <= LongGap && words[from..to].Any(w => Cues.Contains(w.Key)));
     }
 
     private static (int From, int To)? WordsIn(ImmutableArray<Word> words, Span span)
     {
-        // Words stand in text order: the first that begins in the span, and one past the last that ends in it.
-        var (low, high) = (0, words.Length);
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = words[mid].Start >= span.Start ? (low, mid) : (mid + 1, high);
-        }
-
-        var to = low;
-        while (to < words.Length && words[to].End <= span.End)
-        {
-            to++;
-        }
-
-        return to > low ? (low, to) : null;
+        var (from, to) = Words.In(words, span);
+        return to > from ? (from, to) : null;
     }
 
     private static int CountIn(ImmutableArray<Word> words, Span span) => WordsIn(words, span) is { } r ? r.To - r.From : 0;

@@ -89,12 +89,7 @@ internal static class FactPlaces
             sentence = s.Start <= mention.Span.Start && mention.Span.End <= s.End ? s : sentence;
         }
 
-        var from = 0;
-        while (unit.BlockWords[from].Start < mention.Span.Start)
-        {
-            from++;
-        }
-
+        var from = Words.From(unit.BlockWords, mention.Span.Start);
         // The mention of a stretch counts from the stretch's first word.
         return Made(unit, mention with { From = from, To = from + mention.To - mention.From }, sentence);
     }
@@ -105,13 +100,9 @@ internal static class FactPlaces
         var (counted, at) = Counted(unit, mention, sentence);
         var (around, when) = (new List<ulong>(), new List<ulong>());
         var (saysWhen, grows) = (false, false);
-        for (var i = 0; i < words.Length; i++)
+        var (from, to) = Words.In(words, sentence);
+        for (var i = from; i < to; i++)
         {
-            if (words[i].Start < sentence.Start || words[i].End > sentence.End)
-            {
-                continue;
-            }
-
             grows |= i >= mention.From - Beside && i < mention.To + Beside && Growing.Contains(words[i].Key);
             if (i > mention.To && Times.Contains(words[i].Key))
             {

@@ -73,7 +73,7 @@ internal sealed class GatherPassages(ImmutableArray<SegmentedReport> sheets, int
     /// <summary>Whether a part shares words with another part of its block that has joined a passage already.</summary>
     private static bool Taken(SegmentedReport sheet, Segment part)
     {
-        foreach (var other in sheet.Parts[part.Index])
+        foreach (var other in sheet.Around(part))
         {
             if (!other.Whole && other.PassageBuilder is { } strand && strand.Base != other && other.Overlaps(part))
             {

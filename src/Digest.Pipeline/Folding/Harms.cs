@@ -25,7 +25,7 @@ internal static class Harms
     /// <summary>Where a sentence says that nobody came to harm, and to which; and where it says that one did.</summary>
     public static IEnumerable<(FactMention Mention, ulong Harm)> In(string text, ImmutableArray<Word> words, Span sentence)
     {
-        var (from, end) = Range(words, sentence);
+        var (from, end) = Words.In(words, sentence);
         for (var i = from; i < end; i++)
         {
             if (NoHarm.At(text, words, i, sentence.End) is { } none)
@@ -49,7 +49,7 @@ internal static class Harms
     /// <summary>The harm that so many came to: "three people were hurt", "drei Verletzte"; 0 where it counts other things.</summary>
     public static ulong CountedBy(string text, ImmutableArray<Word> words, FactMention number, Span sentence)
     {
-        var (from, end) = Range(words, sentence);
+        var (from, end) = Words.In(words, sentence);
         if (number.Unit is not null || number.Clock || number.Value == "0")
         {
             return 0;
@@ -74,7 +74,7 @@ internal static class Harms
     /// <summary>Whether a sentence is of another time, or of what may be: then nothing in it is compared.</summary>
     public static bool IsElsewhere(List<FactMention> mentions, ImmutableArray<Word> words, Span sentence)
     {
-        var (from, end) = Range(words, sentence);
+        var (from, end) = Words.In(words, sentence);
         return mentions.Exists(m => m.Kind == DifferenceKind.Modality || m is { Kind: DifferenceKind.Date, Day.Year: not null })
             || Enumerable.Range(from, end - from).Any(i => OtherTimes.Contains(words[i].Key));
     }
@@ -119,21 +119,4 @@ internal static class Harms
         new(DifferenceKind.Number, new Span(words[from].Start, words[to - 1].End), from, to, 0.ToString(CultureInfo.InvariantCulture));
 
     private static ulong Hash(string kind) => Hash64.Of("harm:" + kind);
-
-    private static (int From, int End) Range(ImmutableArray<Word> words, Span sentence)
-    {
-        var from = 0;
-        while (from < words.Length && words[from].Start < sentence.Start)
-        {
-            from++;
-        }
-
-        var end = from;
-        while (end < words.Length && words[end].End <= sentence.End)
-        {
-            end++;
-        }
-
-        return (from, end);
-    }
 }

@@ -120,22 +120,7 @@ internal sealed class LaidBlock
         return Count(from, to);
     }
 
-    public (int From, int To) Range(Span span)
-    {
-        var from = 0;
-        while (from < Words.Length && Words[from].Start < span.Start)
-        {
-            from++;
-        }
-
-        var to = from;
-        while (to < Words.Length && Words[to].End <= span.End)
-        {
-            to++;
-        }
-
-        return (from, to);
-    }
+    public (int From, int To) Range(Span span) => Digest.Text.Words.In(Words, span);
 
     public (int Content, int Missing, int Plain, int PlainMissing, int Quoted) Count(int from, int to)
     {

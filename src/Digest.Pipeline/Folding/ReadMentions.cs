@@ -21,13 +21,9 @@ internal static class ReadMentions
     public static List<FactMention> Of(string text, ImmutableArray<Word> words, Span span)
     {
         var found = new List<FactMention>();
-        for (var i = 0; i < words.Length; i++)
+        var (from, to) = Words.In(words, span);
+        for (var i = from; i < to; i++)
         {
-            if (words[i].Start < span.Start || words[i].End > span.End)
-            {
-                continue;
-            }
-
             if (ReadDates.At(text, words, i) is { } date)
             {
                 found.Add(date);

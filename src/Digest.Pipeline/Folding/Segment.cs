@@ -122,17 +122,7 @@ internal sealed class Segment
 
     private ImmutableArray<Word> CutWords()
     {
-        var (from, to) = (0, BlockWords.Length);
-        while (from < to && BlockWords[from].Start < Span.Start)
-        {
-            from++;
-        }
-
-        while (to > from && BlockWords[to - 1].End > Span.End)
-        {
-            to--;
-        }
-
+        var (from, to) = Digest.Text.Words.In(BlockWords, Span);
         return from == 0 && to == BlockWords.Length ? BlockWords : BlockWords[from..to];
     }
 
@@ -161,6 +151,7 @@ internal sealed class Strand(Segment first)
 /// <summary>A report laid out for folding.</summary>
 internal sealed class SegmentedReport
 {
+    private PartBounds?[]? _bounds;
     private HashSet<ulong>? _stems;
     private HashSet<ulong>? _known;
     private List<string>? _names;
@@ -178,6 +169,14 @@ internal sealed class SegmentedReport
     /// Sentences, quotations and clauses, block by block; those that are whole blocks are the very units of <see cref="Blocks"/>.
     /// </summary>
     public required ImmutableArray<ImmutableArray<Segment>> Parts { get; init; }
+
+    /// <summary>The parts of a block that overlap one of its parts, and perhaps a few more beside it.</summary>
+    public ReadOnlySpan<Segment> Around(Segment part)
+    {
+        var parts = Parts[part.Index];
+        _bounds ??= new PartBounds?[Parts.Length];
+        return parts.AsSpan()[(_bounds[part.Index] ??= new PartBounds([.. parts.Select(p => p.Span)])).Around(part.Span)];
+    }
 
     /// <summary>Stems of the names of its own outlet and of those whom it credits: to name them is no news.</summary>
     public HashSet<ulong> Known =>

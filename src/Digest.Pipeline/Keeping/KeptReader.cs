@@ -13,7 +13,8 @@ namespace Digest.Keeping;
 /// </summary>
 internal ref struct KeptReader
 {
-    /// <summary>How deep a value may lie in values of its own kind; the editor's files are read to a depth of 16.</summary>
+    /// <summary>Deepest nesting of what is kept in values of its own kind. The editor's files are read to a depth of 16.</summary>
+    [Limit("it counts as damaged and is made anew")]
     public const int MaxDepth = 64;
 
     // How many items are made room for before the first of them was read.

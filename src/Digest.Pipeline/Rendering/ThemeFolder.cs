@@ -9,8 +9,13 @@ namespace Digest.Rendering;
 /// </summary>
 internal static class ThemeFolder
 {
-    private const long Largest = 16 << 20;
-    private const int Deepest = 64;
+    /// <summary>Longest file of a theme, in bytes.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const long MaxBytes = 16 << 20;
+
+    /// <summary>Deepest nesting of folders of a theme.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxFolders = 64;
 
     // Files of a folder that is no part of a theme, of which the names are looked at.
     private const int MostNamed = 100;
@@ -66,7 +71,7 @@ internal static class ThemeFolder
                     throw new ThemeException(name, 0, 0, "the folder is a link; it is not followed: it could lead out or in a circle");
                 }
 
-                if (name.Count(c => c == '/') >= Deepest)
+                if (name.Count(c => c == '/') >= MaxFolders)
                 {
                     throw new ThemeException(name, 0, 0, "folders are nested deeper than 64 levels");
                 }
@@ -101,7 +106,7 @@ internal static class ThemeFolder
         }
 
         var length = new FileInfo(real).Length;
-        return length > Largest ? throw new ThemeException(name, 0, 0, "the file is larger than 16 MiB")
+        return length > MaxBytes ? throw new ThemeException(name, 0, 0, "the file is larger than 16 MiB")
             : length > 0 ? File.ReadAllBytes(real)
             : Irregular.KindOf(real) is { } kind ? throw new ThemeException(name, 0, 0, $"this is {kind}, no file; it is not read")
             : [];

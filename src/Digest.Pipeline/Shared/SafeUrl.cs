@@ -9,13 +9,15 @@ namespace Digest.Shared;
 /// </summary>
 internal static class SafeUrl
 {
-    private const int Longest = 2048;
+    /// <summary>Longest address of a link, in UTF-16 units.</summary>
+    [Limit("it is no link")]
+    public const int MaxLength = 2048;
 
     /// <summary>The address as it may stand in a link out of the site; null when it may not.</summary>
     public static string? External(string? url)
     {
         var text = url?.Trim();
-        if (string.IsNullOrEmpty(text) || text.Length > Longest || WebAddress.Parse(text) is not { } uri)
+        if (string.IsNullOrEmpty(text) || text.Length > MaxLength || WebAddress.Parse(text) is not { } uri)
         {
             return null;
         }

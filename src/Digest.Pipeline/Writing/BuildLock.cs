@@ -12,7 +12,9 @@ namespace Digest.Writing;
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Longest time that a build waits for another one to end.</summary>
+    [Limit("nothing is written", DiagnosticCodes.CannotWrite)]
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     // The file may go just after opening it was refused, when its holder is done. So often in a row that is no chance any more: it cannot
     // be made.
@@ -53,7 +55,7 @@ internal sealed class BuildLock : IDisposable
                     && (File.Exists(place.Lock) ? (missing = 0) == 0 : ++missing < MostMissing)
                 )
             {
-                if (clock.Elapsed > (patience ?? Patience))
+                if (clock.Elapsed > (patience ?? MaxWait))
                 {
                     throw new IOException(
                         $"cannot write to '{place.Target}': another build ({Holder(place.LockHolder)}) holds '{place.Lock}'",

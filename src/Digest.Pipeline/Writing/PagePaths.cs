@@ -12,7 +12,9 @@ namespace Digest.Writing;
 /// </summary>
 internal static class PagePaths
 {
-    private const int MostBytes = 255;
+    /// <summary>Longest name of a file or folder of the site, in bytes of UTF-8.</summary>
+    [Limit("the page is not written", DiagnosticCodes.BadPagePath)]
+    public const int MaxBytes = 255;
 
     private static readonly SearchValues<char> RefusedByWindows = SearchValues.Create("<>\"|?*");
 
@@ -81,9 +83,9 @@ internal static class PagePaths
                 return "its path has an empty or dotted segment";
             }
 
-            if (Encoding.UTF8.GetByteCount(segment) > MostBytes)
+            if (Encoding.UTF8.GetByteCount(segment) > MaxBytes)
             {
-                return $"a segment of its path is longer than {MostBytes} bytes";
+                return $"a segment of its path is longer than {MaxBytes} bytes";
             }
 
             if (segment.ContainsAny('\\', ':', '\0') || segment.ContainsAnyInRange('\u0001', '\u001F'))

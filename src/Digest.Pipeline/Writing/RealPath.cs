@@ -3,7 +3,9 @@ namespace Digest.Writing;
 /// <summary>Paths with every symbolic link on the way resolved, also of a path whose last parts do not exist yet.</summary>
 internal static class RealPath
 {
-    private const int MostLinks = 40;
+    /// <summary>Most links on the way to the output folder.</summary>
+    [Limit("it counts as a circle; nothing is written", DiagnosticCodes.CannotWrite)]
+    public const int MaxLinks = 40;
 
     private static readonly StringComparison Same = OperatingSystem.IsLinux()
         ? StringComparison.Ordinal
@@ -25,7 +27,7 @@ internal static class RealPath
                 continue;
             }
 
-            if (++links > MostLinks)
+            if (++links > MaxLinks)
             {
                 throw new IOException($"cannot follow '{path}': its links lead in a circle");
             }

@@ -1,4 +1,5 @@
 using Digest.Folding;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Folding;
 
@@ -31,6 +32,23 @@ public sealed class CostTests
     {
         var (few, many) = (Steps(75), Steps(300));
         Assert.InRange(many, few, 9 * few);
+    }
+
+    // Ten times as much takes ten times as long; what looked at all parts of the paragraph for each of them took forty times as long.
+    [Fact]
+    public void A_paragraph_ten_times_as_long_takes_less_than_twenty_times_the_time()
+    {
+        Spent(1000);
+        var (little, much) = (Spent(1000), Spent(10_000));
+        Assert.InRange(much.TotalMilliseconds, 0, 20 * Math.Max(50, little.TotalMilliseconds));
+    }
+
+    private static TimeSpan Spent(int sentences)
+    {
+        var text = string.Join(' ', Text(new Random(12), sentences / 3));
+        var start = ThreadTime.Spent();
+        Fold.Year(Fold.Report("a", "2021-06-01", text));
+        return ThreadTime.Spent() - start;
     }
 
     private static long Steps(int reports)

@@ -63,6 +63,16 @@ public sealed class PdfImportTests : IDisposable
         Assert.Contains("OCR", result.Remedy, StringComparison.Ordinal);
     }
 
+    // A page of as many letters as are read takes half a minute; of a tenth it takes the hundredth part.
+    [Theory]
+    [InlineData(6_000, null)]
+    [InlineData(PdfText.MaxLetters + 1, "Page 1 of the PDF has 60001 letters, at most 60000 are read")]
+    public void A_page_of_a_PDF_has_so_many_letters_and_no_more(int letters, string? refusal)
+    {
+        string[] lines = [.. Enumerable.Repeat(new string('a', 1000), letters / 1000), new string('b', letters % 1000)];
+        Assert.Equal(refusal, Record.Exception(() => PdfText.Of(PdfMade.Of(lines)))?.Message);
+    }
+
     [Fact]
     public void A_damaged_one_is_refused_and_nothing_else()
     {

@@ -33,7 +33,7 @@ public sealed class EscapingTests
         var html = Themes.Render(
             template,
             new Dictionary<string, object?> { ["x"] = Nasty },
-            ThemeContext.MostSteps,
+            ThemeContext.MaxSteps,
             ("templates/parts/show.html", "{{ $1 }}")
         );
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class EscapingTests
             Themes.Render(
                 "{{ x }}{{ include 'parts/show' x }}",
                 new Dictionary<string, object?> { ["x"] = Nasty },
-                ThemeContext.MostSteps,
+                ThemeContext.MaxSteps,
                 ("templates/parts/show.html", "{{ $1 }}")
             ),
             StringComparison.Ordinal

@@ -29,12 +29,7 @@ public sealed class ThemeMistakeTests
     [Fact]
     public void A_mistake_inside_an_include_names_the_included_file()
     {
-        var mistake = Themes.Mistake(
-            "{{ include 'parts/a' }}",
-            null,
-            ThemeContext.MostSteps,
-            ("templates/parts/a.html", "x\n{{ nobody }}")
-        );
+        var mistake = Themes.Mistake("{{ include 'parts/a' }}", null, ThemeContext.MaxSteps, ("templates/parts/a.html", "x\n{{ nobody }}"));
         Assert.Equal(("templates/parts/a.html", 2), (mistake.Path, mistake.Line));
     }
 
@@ -42,7 +37,7 @@ public sealed class ThemeMistakeTests
     public void A_template_that_nothing_includes_must_parse_too() =>
         Assert.Equal(
             "templates/parts/unused.html",
-            Themes.Mistake("x", null, ThemeContext.MostSteps, ("templates/parts/unused.html", "{{ if true }}")).Path
+            Themes.Mistake("x", null, ThemeContext.MaxSteps, ("templates/parts/unused.html", "{{ if true }}")).Path
         );
 
     [Theory]
@@ -91,7 +86,7 @@ public sealed class ThemeMistakeTests
     [Fact]
     public void A_theme_makes_strings_of_so_many_characters_and_no_more()
     {
-        var half = new Dictionary<string, object?> { ["x"] = new string('x', ThemeContext.MostString / 2) };
+        var half = new Dictionary<string, object?> { ["x"] = new string('x', ThemeContext.MaxString / 2) };
         Assert.Equal("16777216", Themes.Render("{{ s = x + x }}{{ s.size }}", half));
         var mistake = Themes.Mistake("\n{{ s = x + x + 'y' }}", half);
         Assert.Equal(("templates/page.html", 2), (mistake.Path, mistake.Line));
@@ -135,7 +130,7 @@ public sealed class ThemeMistakeTests
     public void A_broken_file_of_words_is_told_with_its_line() =>
         Assert.Equal(
             ("i18n/en.yml", 2),
-            Themes.Mistake("x", null, ThemeContext.MostSteps, ("i18n/en.yml", "a: b\na: c\n")) is var m ? (m.Path, m.Line) : default
+            Themes.Mistake("x", null, ThemeContext.MaxSteps, ("i18n/en.yml", "a: b\na: c\n")) is var m ? (m.Path, m.Line) : default
         );
 
     [Theory]

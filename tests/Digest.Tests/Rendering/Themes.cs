@@ -10,7 +10,7 @@ internal static class Themes
     public static string Render(
         string page,
         IReadOnlyDictionary<string, object?>? globals = null,
-        long mostSteps = ThemeContext.MostSteps,
+        long mostSteps = ThemeContext.MaxSteps,
         params ReadOnlySpan<(string Path, string Text)> more
     )
     {
@@ -33,7 +33,7 @@ internal static class Themes
     public static ThemeException Mistake(
         string page,
         IReadOnlyDictionary<string, object?>? globals = null,
-        long mostSteps = ThemeContext.MostSteps,
+        long mostSteps = ThemeContext.MaxSteps,
         params ReadOnlySpan<(string Path, string Text)> more
     )
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Digest.Serving;
 
 namespace Digest.Tests.Serving;
 
@@ -49,6 +50,26 @@ public sealed class PreviewLoadTests
         {
             held.ForEach(c => c.Dispose());
         }
+    }
+
+    // Fields of a form are counted too, by the framework.
+    [Fact]
+    public async Task A_request_is_read_to_its_limits_and_no_further()
+    {
+        await using var preview = await Preview.Begin();
+        await DeskForms.Enter(preview);
+        var rest = $"Host: localhost:{preview.Home.Port}\r\nConnection: close\r\n";
+        Assert.Contains(" 200 ", await preview.Raw(Asked(PreviewServer.MaxHead)), StringComparison.Ordinal);
+        Assert.Contains(" 431 ", await preview.Raw(Asked(PreviewServer.MaxHead + 1)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await preview.Post("_digest/plan", Field(PreviewServer.MaxBody))).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await preview.Post("_digest/plan", Field(PreviewServer.MaxBody + 1))).Status);
+        var many = Enumerable.Repeat(("a", ""), 1025).ToArray();
+        Assert.Equal(HttpStatusCode.SeeOther, (await preview.Post("_digest/plan", many[1..])).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await preview.Post("_digest/plan", many)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await preview.Get("_digest/desk")).Status);
+
+        string Asked(int head) => "GET / HTTP/1.1\r\nX: " + new string('a', head - rest.Length - "X: \r\n".Length) + "\r\n" + rest + "\r\n";
+        static (string, string) Field(int form) => ("a", new string('b', form - "a=".Length));
     }
 
     private static async Task Shows(Preview preview, string words)

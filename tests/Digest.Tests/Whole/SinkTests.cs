@@ -11,7 +11,7 @@ namespace Digest.Tests.Whole;
 
 /// <summary>What stands in a page, a feed, an export, is what was given, letter by letter, however awkward; and in whatever order pages
 /// are made, they are the same.</summary>
-public sealed class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.Built>
+public sealed partial class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.Built>
 {
     /// <summary>Strings that mean something in one of the formats a site is written in.</summary>
     public static readonly ImmutableArray<string> Awkward =
@@ -61,7 +61,16 @@ public sealed class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.B
         ">",
         "\"",
         "'",
+        .. More(),
     ];
+
+    // Strings of others: a file of a JSON string a line. What is left without a letter by cleaning is no headline.
+    private static IEnumerable<string> More() =>
+        Environment.GetEnvironmentVariable("DIGEST_SINK_STRINGS") is { } file
+            ? File.ReadLines(file)
+                .Select(l => JsonSerializer.Deserialize<string>(l)!)
+                .Where(s => Normal.Space(new OddCharacters().Clean(s)).Length > 0)
+            : [];
 
     /// <summary>Each awkward string, by number.</summary>
     public static IEnumerable<TheoryDataRow<int>> All() =>
@@ -189,10 +198,13 @@ public sealed class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.B
             {
                 var quoted = YamlQuoted.Of(Awkward[i]);
                 stories.Append(CultureInfo.InvariantCulture, $"- id: {Story(i)}\n  title: {quoted}\n  members: [{Id(i)}]\n");
-                _folder.Write($"in/articles/{Id(i)}.yml", $"title: {quoted}\noutlet: {quoted}\nbyline: {quoted}\ndate: 2023-05-14\n");
+                _folder.Write(
+                    $"in/articles/{Id(i)}.yml",
+                    $"title: {quoted}\noutlet: {quoted}\nbyline: {quoted}\ndate: 2023-05-14\nnotes:\n- quote: there\n  note: {quoted}\n"
+                );
                 _folder.Write(
                     $"in/articles/{Id(i)}.txt",
-                    $"It says {Awkward[i]} on the side of ferry {i}.\n\nNobody knows who wrote it.\n"
+                    $"It says {Awkward[i]} on the side of ferry {i}.\n\nNobody knows who wrote {Awkward[i]} there.\n"
                 );
             }
 
@@ -206,6 +218,9 @@ public sealed class SinkTests(SinkTests.Built built) : IClassFixture<SinkTests.B
             Known = Pipeline.Read(Options, new Diagnostics());
             Files = Make(Known, Options).Pages.OrderBy(p => p.Last).ToDictionary(p => p.Path, p => p.Content(), StringComparer.Ordinal);
         }
+
+        /// <summary>The newsroom.</summary>
+        internal string Input => _folder["in"];
 
         /// <summary>How it is built.</summary>
         internal BuildOptions Options { get; }

@@ -11,6 +11,7 @@ namespace Digest.Acquiring;
 internal sealed class EditorFilesReader(InputFolder folder, Diagnostics diagnostics)
 {
     /// <summary>Longest editor's file, in bytes and in characters.</summary>
+    [Limit("nothing is published; of a page or file of notes, it is left out", DiagnosticCodes.TooLarge)]
     public const int MaxLength = 64 * 1024 * 1024;
 
     /// <summary>All of them. <paramref name="baseUrl"/> overrides the setting.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Shared;
 using Digest.Text;
 
@@ -10,6 +11,10 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class InputFolder
 {
+    /// <summary>Deepest nesting of folders.</summary>
+    [Limit("what lies deeper is not read", DiagnosticCodes.TooLarge)]
+    public const int MaxFolders = 64;
+
     private readonly string _root;
     private readonly string _real;
 
@@ -188,14 +193,14 @@ internal sealed class InputFolder
 
     private static void Walk(DirectoryInfo folder, string path, int depth, List<string> found, Diagnostics diagnostics)
     {
-        if (depth > 64)
+        if (depth > MaxFolders)
         {
             diagnostics.Error(
                 DiagnosticCodes.TooLarge,
                 path,
                 0,
                 0,
-                "Folders are nested deeper than 64 levels; the rest is not read",
+                string.Create(CultureInfo.InvariantCulture, $"Folders are nested deeper than {MaxFolders} levels; the rest is not read"),
                 null,
                 "Flatten them"
             );

@@ -22,7 +22,10 @@ internal sealed class ArticleLines(
 
     // So many letters in a row do not stand in two places by chance.
     private const int Telling = 25;
-    private const int MostLookUps = 20_000;
+
+    /// <summary>Most times that a line of a page is looked for in its paragraphs.</summary>
+    [Limit("those behind them count as not found")]
+    private const int MaxLookUps = 20_000;
 
     private readonly HashSet<int> _points = [];
     private readonly Verdict[] _verdicts = new Verdict[pieces.Count];
@@ -221,13 +224,13 @@ internal sealed class ArticleLines(
 
     private bool StandsInParagraph(string key)
     {
-        for (var i = 0; i < pieces.Count && _lookUps < MostLookUps; i++)
+        for (var i = 0; i < pieces.Count && _lookUps < MaxLookUps; i++)
         {
             if (
                 _verdicts[i].IsKept
                 && pieces[i].Block.Kind == BlockKind.Paragraph
                 && pieces[i].Key.Length > key.Length
-                && _lookUps++ < MostLookUps
+                && _lookUps++ < MaxLookUps
                 && pieces[i].Key.Contains(key, StringComparison.Ordinal)
             )
             {

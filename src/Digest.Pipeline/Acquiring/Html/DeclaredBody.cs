@@ -12,10 +12,16 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class DeclaredBody
 {
-    private const int LongestScript = 1_000_000;
+    /// <summary>Longest JSON-LD that may declare the body of a report, in UTF-16 units.</summary>
+    [Limit("the body is found without it")]
+    private const int MaxScript = 1_000_000;
+
     private const int Shortest = 200;
     private const int ShortestPiece = 8;
-    private const int MostLookUps = 20_000;
+
+    /// <summary>Most pieces of a page that are looked for in the declared body.</summary>
+    [Limit("those behind them are judged without it")]
+    private const int MaxLookUps = 20_000;
 
     private readonly string _key;
     private int _lookUps;
@@ -45,7 +51,7 @@ internal sealed class DeclaredBody
         foreach (var script in document.QuerySelectorAll("script[type*='ld+json']"))
         {
             var text = script.TextContent;
-            if (text.Length > LongestScript || !text.Contains("articleBody", StringComparison.Ordinal))
+            if (text.Length > MaxScript || !text.Contains("articleBody", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -79,7 +85,7 @@ internal sealed class DeclaredBody
     public bool Holds(HtmlPiece piece) =>
         piece.Key.Length >= ShortestPiece
         && piece.Key.Length <= _key.Length
-        && _lookUps++ < MostLookUps
+        && _lookUps++ < MaxLookUps
         && _key.Contains(piece.Key, StringComparison.Ordinal);
 
     private static void Walk(JsonElement e, ref string longest)

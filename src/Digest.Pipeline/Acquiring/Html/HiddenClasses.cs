@@ -15,9 +15,17 @@ internal sealed class HiddenClasses
     public static readonly HiddenClasses None = new();
 
     // Rules that hide are short; whole sheets in one rule are none.
-    private const int LongestBody = 2000;
-    private const int LongestSelector = 2000;
-    private const int Most = 5000;
+    /// <summary>Longest rule of a style sheet, in UTF-16 units.</summary>
+    [Limit("it hides nothing")]
+    private const int MaxRule = 2000;
+
+    /// <summary>Longest selector of a style sheet, in UTF-16 units.</summary>
+    [Limit("it hides nothing")]
+    private const int MaxSelector = 2000;
+
+    /// <summary>Most classes that the style sheets of a page hide or show.</summary>
+    [Limit("those behind them hide nothing")]
+    private const int MaxClasses = 5000;
 
     private static readonly SearchValues<char> Braces = SearchValues.Create("{}");
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" .,:>+~[]()#*{}\n\r\t\"'");
@@ -102,7 +110,7 @@ internal sealed class HiddenClasses
                 return;
             }
 
-            if (close - open <= LongestBody && selector.Length <= LongestSelector)
+            if (close - open <= MaxRule && selector.Length <= MaxSelector)
             {
                 Rule(selector, css.AsSpan(open + 1, close - open - 1));
             }
@@ -145,7 +153,7 @@ internal sealed class HiddenClasses
     private void Rule(ReadOnlySpan<char> selector, ReadOnlySpan<char> body)
     {
         var display = Display(body);
-        if (display.IsEmpty || _hidden.Count > Most || _shown.Count > Most)
+        if (display.IsEmpty || _hidden.Count > MaxClasses || _shown.Count > MaxClasses)
         {
             return;
         }

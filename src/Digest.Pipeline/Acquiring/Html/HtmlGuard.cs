@@ -10,14 +10,23 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class HtmlGuard
 {
-    /// <summary>Deepest nesting that is read. Real pages stay below 100.</summary>
+    /// <summary>Deepest nesting of the elements of a page. Real pages stay below 100.</summary>
+    [Limit("from there on it is read flat", DiagnosticCodes.TooLarge)]
     public const int MaxDepth = 512;
 
-    private const int MaxLength = 24 * 1024 * 1024;
-    private const int MaxTags = 1_000_000;
+    /// <summary>Longest page, in UTF-16 units.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxLength = 24 * 1024 * 1024;
 
-    // An unclosed <b> or <font> is opened anew in every paragraph behind it: so many elements of one's making are enough.
-    private const int MaxReopened = 4_000_000;
+    /// <summary>Most tags of a page.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxTags = 1_000_000;
+
+    /// <summary>
+    /// Most elements that a parser opens by itself: an unclosed b or font is opened anew in every paragraph behind it.
+    /// </summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxReopened = 4_000_000;
 
     /// <summary>The page as it may be parsed, as long as before; null, and told, when it must be refused.</summary>
     public static string? Check(SourceText source, int from, Diagnostics diagnostics)

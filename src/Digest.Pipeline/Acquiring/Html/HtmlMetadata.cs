@@ -9,8 +9,6 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class HtmlMetadata
 {
-    private const int Longest = 2000;
-
     // Shorter titles are those of many things.
     private const int Telling = 12;
 
@@ -21,7 +19,10 @@ internal static class HtmlMetadata
         void Add(DeclaredField field, string? value, string method, int rank)
         {
             var text = Normal.Space(odd.Clean(value ?? ""));
-            if (text.Length is > 0 and <= Longest && !(field == DeclaredField.Byline && text.Contains("://", StringComparison.Ordinal)))
+            if (
+                text.Length is > 0 and <= DeclaredValues.MaxLength
+                && !(field == DeclaredField.Byline && text.Contains("://", StringComparison.Ordinal))
+            )
             {
                 found.Add(new Declared(field, text, method, rank));
             }

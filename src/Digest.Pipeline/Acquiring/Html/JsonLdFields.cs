@@ -12,9 +12,17 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> add)
 {
-    private const int Longest = 2_000_000;
+    /// <summary>Longest JSON-LD, in UTF-16 units.</summary>
+    [Limit("it declares nothing")]
+    private const int MaxLength = 2_000_000;
+
+    /// <summary>Deepest nesting of JSON-LD.</summary>
+    [Limit("what lies deeper declares nothing")]
     private const int MaxDepth = 32;
-    private const int MostNodes = 5_000;
+
+    /// <summary>Most members of the JSON-LD of a page.</summary>
+    [Limit("those behind them declare nothing")]
+    private const int MaxNodes = 5_000;
 
     private readonly List<JsonElement> _articles = [];
     private readonly List<JsonElement> _pages = [];
@@ -31,7 +39,7 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
         {
             foreach (var script in scripts)
             {
-                if (script.Length <= Longest && Parse(Trim(script)) is { } json)
+                if (script.Length <= MaxLength && Parse(Trim(script)) is { } json)
                 {
                     open.Add(json);
                     Walk(json.RootElement, 0);
@@ -96,7 +104,7 @@ internal sealed class JsonLdFields(Action<DeclaredField, string?, string, int> a
 
     private void Walk(JsonElement e, int depth)
     {
-        if (depth > MaxDepth || _nodes++ > MostNodes)
+        if (depth > MaxDepth || _nodes++ > MaxNodes)
         {
             return;
         }

@@ -12,7 +12,10 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class MarkedItems(IHtmlDocument document, Parts parts, HeadGround ground, Action<DeclaredField, string?, string, int> add)
 {
-    private const int Most = 400;
+    /// <summary>Most elements of a page that are marked as facts (microdata, RDFa), of one kind.</summary>
+    [Limit("those behind them declare nothing")]
+    private const int MaxItems = 400;
+
     private const int ShortDate = 80;
 
     private static readonly FrozenSet<string> DatesByName = new[]
@@ -87,13 +90,13 @@ internal sealed class MarkedItems(IHtmlDocument document, Parts parts, HeadGroun
             }
         }
 
-        foreach (var item in items.Take(Most).Where(ground.IsHere))
+        foreach (var item in items.Take(MaxItems).Where(ground.IsHere))
         {
             Item(item, item.GetAttribute("itemprop") ?? item.GetAttribute("property")!);
         }
 
-        new MarkedDates(ground, add).Read([.. named.Take(Most)], [.. times.Take(Most)], [.. called.Take(Most)]);
-        new MarkedWriters(ground, add).Read([.. writers.Take(Most)], [.. bylines.Take(Most)]);
+        new MarkedDates(ground, add).Read([.. named.Take(MaxItems)], [.. times.Take(MaxItems)], [.. called.Take(MaxItems)]);
+        new MarkedWriters(ground, add).Read([.. writers.Take(MaxItems)], [.. bylines.Take(MaxItems)]);
     }
 
     private void Item(IElement item, string properties)

@@ -14,10 +14,22 @@ namespace Digest.Acquiring;
 /// <param name="own">Whether an address or a headline is the page's own.</param>
 internal sealed class PageState(Action<DeclaredField, string?, string, int> add, Func<string, bool> own)
 {
-    private const int Longest = 1_500_000;
-    private const int MostTexts = 12;
-    private const int MostNodes = 20_000;
+    /// <summary>Longest script that is looked through for what the page declares, in UTF-16 units.</summary>
+    [Limit("it declares nothing")]
+    private const int MaxLength = 1_500_000;
+
+    /// <summary>Most values of scripts that are looked through.</summary>
+    [Limit("those behind them declare nothing")]
+    private const int MaxTexts = 12;
+
+    /// <summary>Most members of the values of scripts.</summary>
+    [Limit("those behind them declare nothing")]
+    private const int MaxNodes = 20_000;
+
+    /// <summary>Deepest nesting of the values of scripts.</summary>
+    [Limit("what lies deeper declares nothing")]
     private const int MaxDepth = 40;
+
     private const int LayerDepth = 3;
     private const int MostPeople = 6;
 
@@ -50,14 +62,14 @@ internal sealed class PageState(Action<DeclaredField, string?, string, int> add,
         var read = 0;
         foreach (var (text, json) in scripts)
         {
-            if (text.Length > Longest || !Speaks(text))
+            if (text.Length > MaxLength || !Speaks(text))
             {
                 continue;
             }
 
             foreach (var (start, end, layer) in json ? [(0, text.Length, false)] : Values(text))
             {
-                if (read++ >= MostTexts)
+                if (read++ >= MaxTexts)
                 {
                     break;
                 }
@@ -187,7 +199,7 @@ internal sealed class PageState(Action<DeclaredField, string?, string, int> add,
 
     private void Walk(JsonElement e, bool layer, int depth)
     {
-        if (depth > MaxDepth || _nodes++ > MostNodes)
+        if (depth > MaxDepth || _nodes++ > MaxNodes)
         {
             return;
         }

@@ -8,7 +8,9 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class ScriptedText
 {
-    private const int MostParagraphs = 5000;
+    /// <summary>Most paragraphs of a text that stands in a script only.</summary>
+    [Limit("the rest is one paragraph")]
+    private const int MaxParagraphs = 5000;
 
     /// <summary>
     /// The paragraphs as kept blocks, each with the place of its words in the script, or of the whole script where they stand otherwise
@@ -34,7 +36,7 @@ internal static class ScriptedText
         var end = close < 0 ? source.Text.Length : close;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var writer = new BlockWriter(source, odd);
-        foreach (var line in text.Split('\n', MostParagraphs))
+        foreach (var line in text.Split('\n', MaxParagraphs))
         {
             var words = line.Trim();
             var found = words.Length == 0 ? -1 : source.Text.IndexOf(words, start, end - start, StringComparison.Ordinal);

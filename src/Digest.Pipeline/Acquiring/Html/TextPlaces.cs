@@ -16,14 +16,20 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class TextPlaces
 {
-    // A page made to stop programs has no places rather than no end: so many nodes are asked for one run, and so many characters looked at
-    // in all.
-    private const int MostSteps = 4_096;
-    private const long MostRead = 1L << 26;
+    /// <summary>Most elements that are asked for the place of one run of text.</summary>
+    [Limit("the text has no place in its file")]
+    private const int MaxSteps = 4_096;
 
-    // The guard reads flat what is deeper than its own limit, as it counts. At the parser's limit elements become siblings, and text would
-    // change places.
-    private const int Deepest = 2 * HtmlGuard.MaxDepth;
+    /// <summary>Most characters of a page that are looked at for places, in all.</summary>
+    [Limit("the texts behind them have no exact place in their file")]
+    private const long MaxRead = 1L << 26;
+
+    /// <summary>
+    /// Deepest nesting that the parser of HTML makes. The guard reads flat what is deeper than its own limit, as it counts; at this one
+    /// elements become siblings, and text would change places.
+    /// </summary>
+    [Limit("elements that lie deeper stand beside one another")]
+    private const int MaxDepth = 2 * HtmlGuard.MaxDepth;
 
     private readonly string _html;
     private readonly Dictionary<IText, TextRun> _places = new(ReferenceEqualityComparer.Instance);
@@ -51,7 +57,7 @@ internal sealed class TextPlaces
             {
                 IsKeepingSourceReferences = true,
                 IsScripting = true,
-                MaximumDepth = Deepest,
+                MaximumDepth = MaxDepth,
                 OnToken = places.Take,
             }
         );
@@ -125,7 +131,7 @@ internal sealed class TextPlaces
     private int Length(IText text, int known)
     {
         _read += known;
-        return _read > MostRead ? known : text.Length;
+        return _read > MaxRead ? known : text.Length;
     }
 
     private (int Start, int End) Trimmed(int start, int end)
@@ -148,7 +154,7 @@ internal sealed class TextPlaces
     {
         INode? node = root;
         List<INode>? turns = null;
-        while (node is not null && _steps++ < MostSteps)
+        while (node is not null && _steps++ < MaxSteps)
         {
             if (node is IText text)
             {
@@ -193,7 +199,7 @@ internal sealed class TextPlaces
     private INode? OpenRow(INode template)
     {
         var nodes = template.ChildNodes;
-        for (var i = nodes.Length - 2; i >= 0 && _steps++ < MostSteps; i--)
+        for (var i = nodes.Length - 2; i >= 0 && _steps++ < MaxSteps; i--)
         {
             if (nodes[i] is IHtmlTableRowElement or IHtmlTableSectionElement or IHtmlTableCellElement)
             {

@@ -8,9 +8,13 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class MailFile
 {
-    // MHTML of real pages has a part for each picture, style and frame.
-    private const int MaxParts = 10_000;
-    private const int MaxDepth = 32;
+    /// <summary>Most parts of a mail. MHTML of real pages has a part for each picture, style and frame.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxParts = 10_000;
+
+    /// <summary>Deepest nesting of parts of a mail.</summary>
+    [Limit("what lies deeper is not read", DiagnosticCodes.TooLarge)]
+    public const int MaxDepth = 32;
 
     private readonly int[]? _at;
     private readonly Dictionary<MimeEntity, (int From, int To)> _places = new(ReferenceEqualityComparer.Instance);
@@ -37,27 +41,69 @@ internal sealed class MailFile
             : new SourceText(path, System.Text.Encoding.Latin1.GetString(bare.Span), "iso-8859-1") { Bytes = bare };
     }
 
-    /// <summary>The mail of a file that <see cref="Decode"/> has read; null where it is none, or made to stop programs.</summary>
-    public static MailFile? Read(SourceText source)
+    /// <summary>
+    /// The mail of a file that <see cref="Decode"/> has read; null, and told, where it is none, or made to stop programs.
+    /// </summary>
+    public static MailFile? Read(SourceText source, Diagnostics diagnostics)
     {
         var file = new MailFile(source.Path, source.Bytes, source.Text.Length == source.Bytes.Length ? null : Places(source));
         using var stream = new MemoryStream(source.Bytes.ToArray(), writable: false);
         var parser = new MimeParser(new ParserOptions { MaxMimeDepth = MaxDepth }, stream, MimeFormat.Entity, persistent: true);
-        var parts = 0;
+        var (parts, isDeep) = (0, false);
         parser.MimeEntityEnd += (_, e) =>
         {
             parts++;
+
+            // The parser takes parts that lie too deep for one.
+            isDeep |= e.Entity is MimePart part && part.ContentType.IsMimeType("multipart", "*");
             file._places.TryAdd(e.Entity, ((int)e.HeadersEndOffset, (int)e.EndOffset));
         };
         try
         {
             file.Message = parser.ParseMessage();
-            return parts <= MaxParts ? file : null;
         }
         catch (FormatException)
         {
+            diagnostics.Error(
+                DiagnosticCodes.BrokenNewsFile,
+                source.Path,
+                1,
+                1,
+                "The mail cannot be read",
+                "It has no head",
+                "Save it again, or save its text alone"
+            );
             return null;
         }
+
+        if (parts > MaxParts)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.TooLarge,
+                source.Path,
+                1,
+                1,
+                $"The mail has {parts} parts, at most {MaxParts} are read; the article is left out",
+                "A damaged mail, or one made to stop programs",
+                "Save its text alone"
+            );
+            return null;
+        }
+
+        if (isDeep)
+        {
+            diagnostics.Warn(
+                DiagnosticCodes.TooLarge,
+                source.Path,
+                1,
+                1,
+                $"The mail has parts nested deeper than {MaxDepth} levels; they are not read",
+                "A mail that was sent on and on, or one made to stop programs",
+                "Look whether its text is there, or save it alone"
+            );
+        }
+
+        return file;
     }
 
     /// <summary>Where a byte stands in the decoded text, in UTF-16 units.</summary>

@@ -29,17 +29,8 @@ internal sealed class MailReader : IDraftReader
     /// <inheritdoc/>
     public ImmutableArray<PageText> Read(SourceText source, int from, OddCharacters odd, Diagnostics diagnostics)
     {
-        if (MailFile.Read(source) is not { } file)
+        if (MailFile.Read(source, diagnostics) is not { } file)
         {
-            diagnostics.Error(
-                DiagnosticCodes.BrokenNewsFile,
-                source.Path,
-                1,
-                1,
-                "The mail cannot be read",
-                "It has no head, thousands of parts, or parts nested deep",
-                "Save it again, or save its text alone"
-            );
             return [];
         }
 

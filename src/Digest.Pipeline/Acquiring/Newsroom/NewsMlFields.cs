@@ -8,15 +8,13 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class NewsMlFields
 {
-    private const int Longest = 2000;
-
     /// <summary>The declarations, best first.</summary>
     public static ImmutableArray<Declared> Of(NitfNode item, OddCharacters odd)
     {
         var found = new List<Declared>();
         void Add(DeclaredField field, string? value, string method, int rank = 0)
         {
-            if (value is not null && Normal.Space(odd.Clean(value)) is { Length: > 0 and <= Longest } text)
+            if (value is not null && Normal.Space(odd.Clean(value)) is { Length: > 0 and <= DeclaredValues.MaxLength } text)
             {
                 found.Add(new Declared(field, text, "NewsML " + method, rank));
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,8 +9,13 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class NewsValue
 {
-    private const int MaxDepth = 64;
-    private const int MaxValues = 1_000_000;
+    /// <summary>Deepest nesting of a news item in JSON.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxDepth = 64;
+
+    /// <summary>Most values of a news item in JSON.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxValues = 1_000_000;
 
     /// <summary>Where it begins in the file, a UTF-16 position.</summary>
     public int Start { get; private init; }
@@ -50,7 +54,7 @@ internal sealed class NewsValue
     public static NewsValue? Read(SourceText source, Diagnostics diagnostics)
     {
         var bytes = Encoding.UTF8.GetBytes(source.Text);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         var open = new Stack<NewsValue>();
         var (seenBytes, seenUnits, values, key) = (0, 0, 0, "");
         NewsValue? root = null;
@@ -74,15 +78,17 @@ internal sealed class NewsValue
                     continue;
                 }
 
-                if (++values > MaxValues)
+                var isDeep = open.Count >= MaxDepth && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray);
+                if (++values > MaxValues || isDeep)
                 {
                     var (row, column) = source.Place(seenUnits);
+                    var over = !isDeep ? $"holds more than {MaxValues} JSON values" : $"is nested deeper than {MaxDepth} levels";
                     diagnostics.Error(
                         DiagnosticCodes.TooLarge,
                         source.Path,
                         row,
                         column,
-                        string.Create(CultureInfo.InvariantCulture, $"The file holds more than {MaxValues} JSON values"),
+                        "The file " + over,
                         "A whole archive in one file, or a file made to stop programs",
                         "Save one report a file"
                     );
@@ -119,10 +125,7 @@ internal sealed class NewsValue
                 row,
                 column,
                 "The JSON cannot be read from here on",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A cut-off file, a missing comma or quotation mark, or nesting deeper than {MaxDepth}"
-                ),
+                "A cut-off file, or a missing comma or quotation mark",
                 "Fetch the file again, or mend it"
             );
             return null;

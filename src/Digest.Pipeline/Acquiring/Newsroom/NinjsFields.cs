@@ -12,15 +12,16 @@ namespace Digest.Acquiring;
 /// <remarks>https://iptc.org/std/ninjs/ (schemas 1.0 to 3.3).</remarks>
 internal static class NinjsFields
 {
-    private const int Longest = 2000;
-
     /// <summary>The declarations of an item, best first.</summary>
     public static ImmutableArray<Declared> Of(NewsValue item, OddCharacters odd)
     {
         var found = new List<Declared>();
         void Add(DeclaredField field, NewsString? value, string method, int rank)
         {
-            if (value is not null && Normal.Space(odd.Clean(value.Text, value.Start)) is { Length: > 0 and <= Longest } text)
+            if (
+                value is not null
+                && Normal.Space(odd.Clean(value.Text, value.Start)) is { Length: > 0 and <= DeclaredValues.MaxLength } text
+            )
             {
                 found.Add(new Declared(field, text, "ninjs " + method, rank));
             }
@@ -39,7 +40,11 @@ internal static class NinjsFields
         Add(DeclaredField.Headline, Headline(item), "headline", 0);
         foreach (var writer in Writers(item))
         {
-            foreach (var name in NewsWriters.Of(odd.Clean(writer.Text, writer.Start)).Where(static n => n.Length is > 0 and <= Longest))
+            foreach (
+                var name in NewsWriters
+                    .Of(odd.Clean(writer.Text, writer.Start))
+                    .Where(static n => n.Length is > 0 and <= DeclaredValues.MaxLength)
+            )
             {
                 found.Add(new Declared(DeclaredField.Byline, name, "ninjs byline", 0));
             }

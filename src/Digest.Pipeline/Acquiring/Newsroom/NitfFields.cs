@@ -11,15 +11,13 @@ namespace Digest.Acquiring;
 /// <remarks>IPTC, NITF 3.6 (https://iptc.org/standards/nitf/).</remarks>
 internal static partial class NitfFields
 {
-    private const int Longest = 2000;
-
     /// <summary>The declarations, best first; <paramref name="below"/> is added to their ranks, where an envelope knows better.</summary>
     public static ImmutableArray<Declared> Of(NitfNode nitf, OddCharacters odd, int below = 0)
     {
         var found = new List<Declared>();
         void Add(DeclaredField field, string? value, string method, int rank)
         {
-            if (value is not null && Normal.Space(odd.Clean(value)) is { Length: > 0 and <= Longest } text)
+            if (value is not null && Normal.Space(odd.Clean(value)) is { Length: > 0 and <= DeclaredValues.MaxLength } text)
             {
                 found.Add(new Declared(field, text, "NITF " + method, rank + below));
             }

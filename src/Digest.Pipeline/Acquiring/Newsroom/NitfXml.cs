@@ -9,11 +9,16 @@ namespace Digest.Acquiring;
 /// </summary>
 internal static class NitfXml
 {
-    private const int MaxDepth = 256;
-    private const int MaxNodes = 1_000_000;
+    /// <summary>Deepest nesting of elements of NITF and NewsML.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxDepth = 256;
+
+    /// <summary>Most elements and texts of NITF and NewsML.</summary>
+    [Limit("the article is left out", DiagnosticCodes.TooLarge)]
+    public const int MaxNodes = 1_000_000;
 
     /// <summary>The root; null, and told, where the file is no XML or made to stop programs.</summary>
-    public static NitfNode? Read(SourceText source, Diagnostics diagnostics)
+    public static NitfNode? Read(SourceText source, Diagnostics diagnostics, int maxNodes = MaxNodes)
     {
         var text = source.Text;
         // XML 1.1 allows but a few control characters more, which no page shows.
@@ -43,7 +48,7 @@ internal static class NitfXml
             while (reader.Read())
             {
                 var at = At(place);
-                if (++nodes > MaxNodes || reader.Depth > MaxDepth)
+                if (++nodes > maxNodes || reader.Depth > MaxDepth)
                 {
                     var (line, column) = source.Place(at);
                     diagnostics.Error(
@@ -53,7 +58,7 @@ internal static class NitfXml
                         column,
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"The XML is nested deeper than {MaxDepth} elements, or has more than {MaxNodes}"
+                            $"The XML is nested deeper than {MaxDepth} elements, or has more than {maxNodes}"
                         ),
                         "A damaged file, or one made to stop programs",
                         "Save the report alone, or as text"

@@ -1,3 +1,4 @@
+using Digest.Shared;
 using Digest.Text;
 
 namespace Digest.Acquiring;
@@ -5,7 +6,9 @@ namespace Digest.Acquiring;
 /// <summary>Lets through only addresses a reader can safely follow.</summary>
 internal static class FollowedAddress
 {
-    private const int Longest = 2048;
+    /// <summary>Longest address that a text may lead to, in UTF-16 units.</summary>
+    [Limit("its words stand without a link")]
+    public const int MaxLength = SafeUrl.MaxLength;
 
     /// <summary>
     /// The address when it is an absolute http, https or mailto one, without user name and password; null for all else (scripts, data,
@@ -14,7 +17,7 @@ internal static class FollowedAddress
     public static string? Safe(string address)
     {
         var s = address.Trim();
-        if (s.Length is 0 or > Longest || WebAddress.Parse(s) is not { } uri)
+        if (s.Length is 0 or > MaxLength || WebAddress.Parse(s) is not { } uri)
         {
             return null;
         }

@@ -12,7 +12,10 @@ namespace Digest.Acquiring;
 /// <param name="odd">Told of the characters that are dropped.</param>
 internal sealed class MarkdownBlocks(SourceText source, string parsed, int from, OddCharacters odd)
 {
+    /// <summary>Deepest nesting of lists and quotations that is followed.</summary>
+    [Limit("the words of what lies deeper are a paragraph")]
     private const int MaxDepth = 100;
+
     private readonly BlockWriter _writer = new(source, odd);
 
     // Where the marker of a list item or footnote stands that waits for its first block: markers belong to the block behind them.

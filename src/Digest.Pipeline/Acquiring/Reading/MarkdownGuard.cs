@@ -8,21 +8,26 @@ namespace Digest.Acquiring;
 internal sealed class MarkdownGuard
 {
     /// <summary>Longest Markdown, in UTF-16 units: a text as long as the longest article.</summary>
+    [Limit("it is read as plain text", DiagnosticCodes.TooLarge)]
     public const int MaxLength = ArticleReader.MaxText;
 
-    /// <summary>Most marks of one text: list signs, table bars, underlines, and all that <see cref="MaxCrowd"/> counts.</summary>
+    /// <summary>Most marks of one text: list signs, table bars, underlines, brackets, stars and what else makes pairs.</summary>
+    [Limit("it is read as plain text", DiagnosticCodes.TooLarge)]
     public const int MaxMarks = 200_000;
 
     /// <summary>
     /// Most pairs of marks that stand in one paragraph, all paragraphs of a text together: one paragraph of 6,000 marks, 36 of 1,000 or
     /// 3,600 of 100.
     /// </summary>
+    [Limit("it is read as plain text", DiagnosticCodes.TooLarge)]
     public const long MaxCrowd = 36_000_000;
 
     /// <summary>Most definitions of links and footnotes.</summary>
+    [Limit("it is read as plain text", DiagnosticCodes.TooLarge)]
     public const int MaxDefinitions = 10_000;
 
     /// <summary>Most cells of tables, each as wide as its head and as long as its rows.</summary>
+    [Limit("it is read as plain text", DiagnosticCodes.TooLarge)]
     public const long MaxCells = 300_000;
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("|*_~[]:.`<&!");

@@ -8,7 +8,10 @@ namespace Digest.Acquiring;
 /// </summary>
 internal sealed class MarkdownInlines(SourceText source, int from, BlockWriter writer)
 {
+    /// <summary>Deepest nesting of links and emphasis that is followed.</summary>
+    [Limit("what lies deeper stands as it was written")]
     private const int MaxDepth = 200;
+
     private bool _image;
     private bool _other;
 

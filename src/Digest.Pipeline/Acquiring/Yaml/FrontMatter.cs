@@ -8,6 +8,7 @@ namespace Digest.Acquiring;
 internal sealed record FrontMatter(YamlSource? Yaml, int Body)
 {
     /// <summary>Longest front matter, in UTF-16 units. Long lists of notes belong into a sidecar.</summary>
+    [Limit("the article is left out", DiagnosticCodes.BrokenYaml)]
     public const int MaxLength = 64 * 1024;
 
     private static readonly FrontMatter None = new(null, 0);

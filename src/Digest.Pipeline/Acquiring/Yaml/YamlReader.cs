@@ -10,7 +10,11 @@ namespace Digest.Acquiring;
 /// <param name="Text">The YAML itself.</param>
 /// <param name="LinesBefore">Lines of the file before it (front matter starts after its fence).</param>
 /// <param name="MaxLength">Longest allowed text, in UTF-16 units.</param>
-internal sealed record YamlSource(string Path, string Text, int LinesBefore, int MaxLength);
+internal sealed record YamlSource(string Path, string Text, int LinesBefore, int MaxLength)
+{
+    /// <summary>Most steps of the parser.</summary>
+    public int MaxEvents { get; init; } = YamlReader.MaxEvents;
+}
 
 /// <summary>
 /// Reads YAML into values with places by the event parser alone: no reflection, no graph. Refuses, told as DG1101, what an editor never
@@ -21,8 +25,14 @@ internal sealed record YamlSource(string Path, string Text, int LinesBefore, int
 /// </summary>
 internal sealed class YamlReader
 {
-    private const int MaxDepth = 16;
-    private const int MaxEvents = 4_000_000;
+    /// <summary>Deepest nesting of YAML.</summary>
+    [Limit("the file is not read", DiagnosticCodes.BrokenYaml)]
+    public const int MaxDepth = 16;
+
+    /// <summary>Most steps of the parser through one text: one a value or key, two a list or mapping.</summary>
+    [Limit("the file is not read", DiagnosticCodes.BrokenYaml)]
+    public const int MaxEvents = 4_000_000;
+
     private readonly YamlSource _source;
     private readonly IParser _parser;
     private readonly YamlStrict _strict;
@@ -254,9 +264,14 @@ internal sealed class YamlReader
 
     private bool Next()
     {
-        if (++_events > MaxEvents)
+        if (++_events > _source.MaxEvents)
         {
-            throw new YamlRefusal(1, 1, "The YAML has too many values", null, "Split it into several files");
+            throw Refuse(
+                _parser.Current,
+                string.Create(CultureInfo.InvariantCulture, $"The YAML has too many values: it takes more than {_source.MaxEvents} steps"),
+                null,
+                "Split it into several files"
+            );
         }
 
         return _parser.MoveNext();

@@ -24,7 +24,7 @@ internal static class Incises
         var clause = new SayingClause(text, words, speech);
         var parts = ImmutableArray.CreateBuilder<Span>();
         var from = span.Start;
-        for (var k = First(words, from) + 1; k < words.Length && words[k].End <= span.End; k++)
+        for (var k = Words.From(words, from) + 1; k < words.Length && words[k].End <= span.End; k++)
         {
             if (words[k - 1].Start < from || !IsBreak(text.AsSpan(words[k - 1].End, words[k].Start - words[k - 1].End)))
             {
@@ -50,7 +50,7 @@ internal static class Incises
 
             parts.Add(Trimmed(text, from, EndOfPart(text, words[k - 1].End, words[k].Start)));
             from = dashed ? BehindDash(text, words[said.Next - 1].End, span.End) : Behind(text, words, speech, said.Next, span.End, closed);
-            k = First(words, from);
+            k = Words.From(words, from);
         }
 
         if (parts.Count == 0)
@@ -58,7 +58,7 @@ internal static class Incises
             return [span];
         }
 
-        if (First(words, from) is var last && last < words.Length && words[last].End <= span.End)
+        if (Words.From(words, from) is var last && last < words.Length && words[last].End <= span.End)
         {
             parts.Add(Trimmed(text, from, span.End));
         }
@@ -140,7 +140,7 @@ internal static class Incises
 
     private static bool IsApposition(string text, ImmutableArray<Word> words, SpeechWords speech, int from, int end)
     {
-        var first = First(words, from);
+        var first = Words.From(words, from);
         for (var i = first; i < words.Length && words[i].End <= end && i - first < MostWordsOfApposition; i++)
         {
             if (i > first && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(Signs) >= 0)
@@ -155,17 +155,6 @@ internal static class Incises
         }
 
         return false;
-    }
-
-    private static int First(ImmutableArray<Word> words, int from)
-    {
-        var i = 0;
-        while (i < words.Length && words[i].Start < from)
-        {
-            i++;
-        }
-
-        return i;
     }
 
     private static Span Trimmed(string text, int from, int to)

@@ -79,36 +79,18 @@ internal sealed class QuoteText
     /// <summary>The sentence that holds a position.</summary>
     public Span SentenceAt(int at)
     {
-        foreach (var sentence in Sentences)
-        {
-            if (at < sentence.End)
-            {
-                return sentence;
-            }
-        }
-
-        return new Span(0, Text.Length);
-    }
-
-    /// <summary>Index of the first word at or after a position.</summary>
-    public int WordAt(int at)
-    {
-        var (low, high) = (0, Words.Length);
+        var (low, high) = (0, Sentences.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Words[middle].Start < at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = at < Sentences[middle].End ? (low, middle) : (middle + 1, high);
         }
 
-        return low;
+        return low < Sentences.Length ? Sentences[low] : new Span(0, Text.Length);
     }
+
+    /// <summary>Index of the first word at or after a position.</summary>
+    public int WordAt(int at) => Digest.Text.Words.From(Words, at);
 
     /// <summary>Where a span ends with the mark that closes it, white space inside the marks included.</summary>
     public int EndAt(Span span)

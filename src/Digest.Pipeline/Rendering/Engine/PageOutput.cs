@@ -7,16 +7,18 @@ namespace Digest.Rendering.Engine;
 
 /// <summary>
 /// What a page is written into: one run of characters, kept by its context and filled again for the next page, so that a page costs no
-/// string before its bytes. At most <see cref="Most"/> UTF-16 units.
+/// string before its bytes. At most <see cref="MaxLength"/> UTF-16 units.
 /// </summary>
-internal sealed class PageOutput : IScriptOutput
+/// <param name="most">Most UTF-16 units.</param>
+internal sealed class PageOutput(int most = PageOutput.MaxLength) : IScriptOutput
 {
-    /// <summary>Most UTF-16 units of one page.</summary>
-    public const int Most = 256 << 20;
+    /// <summary>Longest page, in UTF-16 units.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxLength = 256 << 20;
 
     // A page of a megabyte is rare: what a longer one took is not kept for the short ones behind it.
     private const int MostKept = 4 << 20;
-    private char[] _units = new char[1 << 16];
+    private char[] _units = new char[Math.Min(most, 1 << 16)];
     private int _length;
 
     /// <summary>What was written.</summary>
@@ -33,7 +35,7 @@ internal sealed class PageOutput : IScriptOutput
     }
 
     /// <summary>Writes text as it is.</summary>
-    /// <exception cref="ScriptRuntimeException">It is more than <see cref="Most"/> units.</exception>
+    /// <exception cref="ScriptRuntimeException">It is more than <see cref="MaxLength"/> units.</exception>
     public void Write(ReadOnlySpan<char> text)
     {
         if (text.Length > _units.Length - _length)
@@ -46,7 +48,7 @@ internal sealed class PageOutput : IScriptOutput
     }
 
     /// <summary>Writes text escaped for HTML.</summary>
-    /// <exception cref="ScriptRuntimeException">It is more than <see cref="Most"/> units.</exception>
+    /// <exception cref="ScriptRuntimeException">It is more than <see cref="MaxLength"/> units.</exception>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
         while (HtmlEscape.FirstSpecial(text) is var at and >= 0)
@@ -80,11 +82,11 @@ internal sealed class PageOutput : IScriptOutput
     private void Grow(int by)
     {
         var needed = (long)_length + by;
-        if (needed > Most)
+        if (needed > most)
         {
-            throw new ScriptRuntimeException(default(SourceSpan), $"a page of more than {Most} characters is too long");
+            throw new ScriptRuntimeException(default(SourceSpan), $"a page of more than {most} characters is too long");
         }
 
-        Array.Resize(ref _units, (int)Math.Min(Most, Math.Max(needed, 2L * _units.Length)));
+        Array.Resize(ref _units, (int)Math.Min(most, Math.Max(needed, 2L * _units.Length)));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Templates : ITemplateLoader
     /// counted, since
     /// time would refuse on a busy machine what a free one builds.
     /// </summary>
-    public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, long mostSteps = ThemeContext.MostSteps)
+    public Templates(Theme theme, IEnumerable<KeyValuePair<string, TemplateFunction>> functions, long mostSteps = ThemeContext.MaxSteps)
     {
         _theme = theme;
         _mostSteps = mostSteps;

@@ -14,16 +14,32 @@ namespace Digest.Rendering.Engine;
 internal sealed class ThemeContext : TemplateContext
 {
     /// <summary>Longest string an expression may make, in UTF-16 units: twice the longest text an article may have.</summary>
-    public const int MostString = 16 << 20;
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxString = 16 << 20;
 
     /// <summary>Most expressions and statements one page may evaluate: about half a minute of one processor.</summary>
-    public const long MostSteps = 100_000_000;
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const long MaxSteps = 100_000_000;
 
     // What a page has written is counted, captures too, from the last render that was not within another.
     private static readonly Template NewCount = Template.Parse("");
 
-    private const int MostCaptured = 32 << 20;
-    private const int MostLoops = 4_000_000;
+    /// <summary>Most characters that a template may capture, in UTF-16 units.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxCaptured = 32 << 20;
+
+    /// <summary>Most rounds of a loop, and most items of a list.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxLoops = 4_000_000;
+
+    /// <summary>Deepest nesting of includes and calls.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxCalls = 60;
+
+    /// <summary>Deepest nesting of a value that is written.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxNesting = 20;
+
     private readonly Func<string, ScriptNode?, Template> _parsed;
     private readonly ScriptObject _globals = new();
     private readonly PageOutput _page = new();
@@ -48,12 +64,12 @@ internal sealed class ThemeContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         AutoIndent = false;
         NewLine = "\n";
-        LoopLimit = MostLoops;
-        LoopLimitQueryable = MostLoops;
-        RecursiveLimit = 60;
-        ObjectRecursionLimit = 20;
-        LimitToString = MostString;
-        OutputLimit = PageOutput.Most;
+        LoopLimit = MaxLoops;
+        LoopLimitQueryable = MaxLoops;
+        RecursiveLimit = MaxCalls;
+        ObjectRecursionLimit = MaxNesting + 1;
+        LimitToString = MaxString;
+        OutputLimit = PageOutput.MaxLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         PushGlobal(_globals);
@@ -112,13 +128,13 @@ internal sealed class ThemeContext : TemplateContext
         }
     }
 
-    /// <summary>Refuses, at its place, to make a string of so many UTF-16 units when they are over <see cref="MostString"/>.</summary>
+    /// <summary>Refuses, at its place, to make a string of so many UTF-16 units when they are over <see cref="MaxString"/>.</summary>
     /// <exception cref="ScriptRuntimeException">They are.</exception>
     public static void Bound(long length, ScriptNode? caller)
     {
-        if (length > MostString)
+        if (length > MaxString)
         {
-            var message = $"a string of {length} characters is too long, at most {MostString} can be made";
+            var message = $"a string of {length} characters is too long, at most {MaxString} can be made";
             throw new ScriptRuntimeException(caller?.Span ?? default, message);
         }
     }
@@ -137,10 +153,10 @@ internal sealed class ThemeContext : TemplateContext
             case string text:
                 Bound(text.Length, scriptNode);
                 break;
-            case StringBuilderOutput { Builder.Length: > MostCaptured }:
-                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"more than {MostCaptured} characters are captured");
-            case ScriptArray { Count: > MostLoops }:
-                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"a list has more than {MostLoops} items");
+            case StringBuilderOutput { Builder.Length: > MaxCaptured }:
+                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"more than {MaxCaptured} characters are captured");
+            case ScriptArray { Count: > MaxLoops }:
+                throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"a list has more than {MaxLoops} items");
         }
 
         return value;

@@ -49,7 +49,7 @@ internal static class ThemeRegex
         var (to, from) = (new StringBuilder(), 0);
         foreach (Match match in regex.Matches(text))
         {
-            ThemeContext.Bound(most > ThemeContext.MostString ? most : to.Length + (long)match.Index - from, caller);
+            ThemeContext.Bound(most > ThemeContext.MaxString ? most : to.Length + (long)match.Index - from, caller);
             to.Append(text, from, match.Index - from).Append(match.Result(by));
             from = match.Index + match.Length;
         }

@@ -10,7 +10,9 @@ namespace Digest.Rendering.Engine;
 /// </summary>
 internal static class ThemeYaml
 {
-    private const int Deepest = 16;
+    /// <summary>Deepest nesting of the YAML of a theme.</summary>
+    [Limit("nothing is published", DiagnosticCodes.ThemeMistake)]
+    public const int MaxDepth = 16;
 
     /// <summary>
     /// The file as a map, all layers of the theme joined: a key of a higher one stands in for the same key below it, and what a higher one
@@ -109,7 +111,7 @@ internal static class ThemeYaml
     private static YamlValue Value(Parser parser, string path, int depth)
     {
         var (line, column) = ((int)parser.Current!.Start.Line, (int)parser.Current.Start.Column);
-        if (depth > Deepest)
+        if (depth > MaxDepth)
         {
             throw new ThemeException(path, line, column, "nested too deep");
         }

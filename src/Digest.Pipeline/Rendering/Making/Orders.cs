@@ -33,7 +33,7 @@ internal static class Orders
 
         var sentences = new List<string> { Unknown(site, entry) };
         Add("weak", entry.Reports.Where(r => Precedence.IsWeak(r.Article)));
-        var later = order.Later.ToHashSet(StringComparer.Ordinal);
+        var later = order.Later;
         Add("later", entry.Reports.Where(r => later.Contains(r.Article.Id)));
         return string.Join(' ', sentences);
 

@@ -1,4 +1,3 @@
-using Digest.Rendering.Engine;
 using Digest.Rendering.Views;
 
 namespace Digest.Rendering.Making;
@@ -31,7 +30,8 @@ internal static class Roles
             .Entry.Year.Folded.Lines.SelectMany(l => l.Ties)
             .Where(t => t.Kind == TieKind.Report)
             .ToLookup(t => t.B, t => t.A, StringComparer.Ordinal);
-        var following = reports.ToDictionary(r => r.Article.Id, r => Follows(page.Entry, r, twins), StringComparer.Ordinal);
+        var places = reports.Select((r, i) => (r.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var following = reports.ToDictionary(r => r.Article.Id, r => Follows(page.Entry, r, twins, places), StringComparer.Ordinal);
         Untie(following, reports);
         var followed = reports.Where(r => following[r.Article.Id].Source is not null).ToLookup(r => following[r.Article.Id].Source!);
         var roots = reports.Where(r => following[r.Article.Id].Source is null).ToList();
@@ -60,7 +60,7 @@ internal static class Roles
         }
     }
 
-    private static Following Follows(YearEntry entry, Report report, ILookup<string, string> twins)
+    private static Following Follows(YearEntry entry, Report report, ILookup<string, string> twins, Dictionary<string, int> places)
     {
         var links = entry.Order.LinksTo(report.Article.Id).ToList();
         foreach (var (basis, tie) in (ReadOnlySpan<(OrderBasis, string)>)[(OrderBasis.Version, "version"), (OrderBasis.Credit, "credited")])
@@ -84,23 +84,23 @@ internal static class Roles
 
         // What is said in two languages and credited nowhere is no copy that anybody could see.
         return (Foreign(entry, report) is not null ? new Following(report, null, "own", 0) : null)
-            ?? Copied(entry, report, report.UncreditedBlocks, r => entry.Order.IsBefore(r.Article.Id, report.Article.Id), "same")
-            ?? Copied(entry, report, report.UndecidedBlocks, r => entry.Reports.IndexOf(r) < entry.Reports.IndexOf(report), "undecided")
+            ?? Copied(report.UncreditedBlocks, r => entry.Order.IsBefore(r.Article.Id, report.Article.Id), "same")
+            ?? Copied(report.UndecidedBlocks, r => places[r.Article.Id] < places[report.Article.Id], "undecided")
             ?? new Following(report, null, "own", 0);
-    }
 
-    // The report that has the most of some paragraphs, among those that may be the source.
-    private static Following? Copied(YearEntry entry, Report report, ImmutableArray<int> blocks, Func<Report, bool> maySource, string tie)
-    {
-        var most = blocks
-            .SelectMany(n => entry.Index.Whole(new BlockRef(report.Article.Id, n)))
-            .CountBy(a => a, StringComparer.Ordinal)
-            .Select(c => (Report: entry.Index.Report(c.Key)!, c.Value))
-            .Where(c => maySource(c.Report))
-            .OrderByDescending(c => c.Value)
-            .ThenBy(c => entry.Reports.IndexOf(c.Report))
-            .FirstOrDefault();
-        return most.Report is null ? null : new Following(report, most.Report, tie, Shared(entry, report, most.Report));
+        // The report that has the most of some paragraphs, among those that may be the source.
+        Following? Copied(ImmutableArray<int> blocks, Func<Report, bool> maySource, string tie)
+        {
+            var most = blocks
+                .SelectMany(n => entry.Index.Whole(new BlockRef(report.Article.Id, n)))
+                .CountBy(a => a, StringComparer.Ordinal)
+                .Select(c => (Report: entry.Index.Report(c.Key)!, c.Value))
+                .Where(c => maySource(c.Report))
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => places[c.Report.Article.Id])
+                .FirstOrDefault();
+            return most.Report is null ? null : new Following(report, most.Report, tie, Shared(entry, report, most.Report));
+        }
     }
 
     // How many paragraphs the page shows both to have, in the same words or in others.
@@ -206,18 +206,8 @@ internal static class Roles
 
     private static string? Foreign(YearEntry entry, Report report)
     {
-        var own = Language(report.Article);
-        var most = entry
-            .Reports.Select(r => Language(r.Article))
-            .OfType<string>()
-            .CountBy(l => l, StringComparer.Ordinal)
-            .OrderByDescending(c => c.Value)
-            .ThenBy(c => c.Key, StringComparer.Ordinal)
-            .Select(c => c.Key)
-            .FirstOrDefault();
-        return own is null || own == most ? null : own;
-
-        static string? Language(Article article) => article.Language.Value is { } tag ? Languages.Primary(tag) : null;
+        var own = YearEntry.LanguageOf(report);
+        return own is null || own == entry.Language ? null : own;
     }
 
     // What decides who was first, and is not known.
@@ -239,6 +229,7 @@ internal static class Roles
             .Reports.Where(r => r != report && entry.Year.Folded.Stands(r.Article))
             .Where(r => entry.Order.Between(r.Article.Id, report.Article.Id) is null && !entry.Order.Later.Contains(r.Article.Id))
             .Select(r => r.Siglum)
+            .Take(MostUnsure + 1)
             .ToList();
         return unsure.Count is 0 or > MostUnsure ? "" : strings.Say("tree.unknown_than", Lists.Of(strings, unsure));
     }

@@ -1,3 +1,5 @@
+using Digest.Rendering.Engine;
+
 namespace Digest.Rendering.Making;
 
 /// <summary>A story-year with its address.</summary>
@@ -10,6 +12,17 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
     });
 
     private readonly Lazy<Precedence> _order = new(year.Folded.Order);
+
+    private readonly Lazy<string?> _language = new(() =>
+        year
+            .Folded.Reports.Select(LanguageOf)
+            .OfType<string>()
+            .CountBy(l => l, StringComparer.Ordinal)
+            .OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => c.Key)
+            .FirstOrDefault()
+    );
 
     /// <summary>The story.</summary>
     public AnnotatedStory Story => story;
@@ -37,6 +50,12 @@ internal sealed class YearEntry(AnnotatedStory story, AnnotatedYear year)
 
     /// <summary>Which of its reports are known to have come before which.</summary>
     public Precedence Order => _order.Value;
+
+    /// <summary>The language of most of its reports, whatever country's; null where that of none is known.</summary>
+    public string? Language => _language.Value;
+
+    /// <summary>The language of a report, whatever country's; null where it is not known.</summary>
+    public static string? LanguageOf(Report report) => report.Article.Language.Value is { } tag ? Languages.Primary(tag) : null;
 
     /// <summary>Its look-ups, worked out when first asked for.</summary>
     public YearIndex Index => _index.Value.Index;

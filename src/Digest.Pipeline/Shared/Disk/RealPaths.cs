@@ -6,7 +6,9 @@ internal static class RealPaths
     /// <summary>The number of Linux for links that lead round in a circle.</summary>
     public const int Loop = 40;
 
-    private const int MostHops = 40;
+    /// <summary>Most links on the way to a file.</summary>
+    [Limit("it counts as a circle; the file is not read", DiagnosticCodes.UnreadableFile)]
+    public const int MaxLinks = 40;
 
     /// <summary>The path with every link in it followed; throws <see cref="IOException"/> on a circle.</summary>
     public static string Of(string path)
@@ -34,7 +36,7 @@ internal static class RealPaths
                 continue;
             }
 
-            if (++hops > MostHops)
+            if (++hops > MaxLinks)
             {
                 throw new IOException("A circle of links", Loop);
             }
