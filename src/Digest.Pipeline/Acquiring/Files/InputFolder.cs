@@ -135,8 +135,10 @@ internal sealed class InputFolder
         try
         {
             // Folders that are links are never walked, so only the last step can lead astray.
-            var real = Full(path);
-            if (new FileInfo(real).LinkTarget is not null && !RealPaths.IsInside(real = RealPaths.Of(real), _real))
+            var file = new FileInfo(Full(path));
+            var isLink = file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null;
+            var real = isLink ? RealPaths.Of(file.FullName) : file.FullName;
+            if (isLink && !RealPaths.IsInside(real, _real))
             {
                 diagnostics.Error(
                     DiagnosticCodes.UnreadableFile,
@@ -150,7 +152,7 @@ internal sealed class InputFolder
                 return null;
             }
 
-            var length = new FileInfo(real).Length;
+            var length = (isLink ? new FileInfo(real) : file).Length;
             if (length > maxBytes)
             {
                 diagnostics.Error(
