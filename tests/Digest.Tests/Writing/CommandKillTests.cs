@@ -47,7 +47,9 @@ public sealed class CommandKillTests : IDisposable
 
         Assert.Equal(0, _room.Build("former"));
         Directory.Move(_room["input/articles/then"], _room["input/articles/now"]);
-        _room.Write("stories.yml", "- id: slips\n  members: [then/report-0, then/report-1, gone-long-ago]\n");
+
+        // No member that has another id now: those are renamed first, and what is to be kept alive besides is written in a second step.
+        _room.Write("stories.yml", "- id: the-bridge\n  members: [2019/wire, gone-long-ago]\n");
         Kill("check", "--fix", "--against", "former");
     }
 
