@@ -152,7 +152,6 @@ public sealed partial class CanaryTests(BuiltSite browser, CanaryNewsroom newsro
         private readonly IBrowserContext _context;
         private readonly string _origin;
         private readonly Func<string, string?>? _answer;
-        private IPage _page = null!;
         private string _at = "";
 
         private Watch(IBrowserContext context, string origin, Func<string, string?>? answer) =>
@@ -166,8 +165,8 @@ public sealed partial class CanaryTests(BuiltSite browser, CanaryNewsroom newsro
             var watch = new Watch(await browser.Context(new BrowserNewContextOptions { AcceptDownloads = false }), origin, answer);
             watch._context.SetDefaultTimeout(60_000);
             await watch._context.RouteAsync("**/*", watch.Answer);
-            watch._page = await watch._context.NewPageAsync();
-            watch._page.Dialog += (_, dialog) =>
+            var page = await watch._context.NewPageAsync();
+            page.Dialog += (_, dialog) =>
             {
                 watch.Found.Add("runs " + watch._at);
                 _ = dialog.DismissAsync();
@@ -181,8 +180,9 @@ public sealed partial class CanaryTests(BuiltSite browser, CanaryNewsroom newsro
             _at = path;
             try
             {
-                await _page.GotoAsync(_origin + path);
-                Found.AddRange((await _page.EvaluateAsync<string[]>(Odd)).Select(o => $"holds {path} {o}"));
+                var page = _context.Pages[0];
+                await page.GotoAsync(_origin + path);
+                Found.AddRange((await page.EvaluateAsync<string[]>(Odd)).Select(o => $"holds {path} {o}"));
             }
             catch (PlaywrightException e) when (_answer is not null && Found.Count > 0)
             {

@@ -61,9 +61,9 @@ internal static class ImportTrials
         return Lines(room.Import(room["in"]));
     }
 
-    private static IEnumerable<string> Tree(string xml) => Told(() => XmlTree.Read(Encoding.UTF8.GetBytes(xml), "feed"));
+    private static List<string> Tree(string xml) => Told(() => XmlTree.Read(Encoding.UTF8.GetBytes(xml), "feed"));
 
-    private static IEnumerable<string> Feed(string json) => Told(() => FeedJson.Read(Encoding.UTF8.GetBytes(json), null));
+    private static List<string> Feed(string json) => Told(() => FeedJson.Read(Encoding.UTF8.GetBytes(json), null));
 
     private static IEnumerable<string> Lines(ImmutableArray<ImportResult> results) =>
         results.Where(r => r.State == ImportState.Refused).Select(r => r.Message!);

@@ -50,26 +50,26 @@ internal static class ThemeTrials
         new("ThemeFolder.MaxFolders", "deeper than 64 levels", Folders),
     ];
 
-    private static IEnumerable<string> Template(string template) =>
+    private static List<string> Template(string template) =>
         Told(() => Themes.Render(template, new Dictionary<string, object?> { ["x"] = new string('x', Piece) }));
 
     // A loop of as many rounds takes seconds; the list that it would go through is refused by the same figure.
-    private static IEnumerable<string> Items(int items) =>
+    private static List<string> Items(int items) =>
         Told(() =>
             Themes.Render("{{ a = x }}", new Dictionary<string, object?> { ["x"] = new ScriptArray(Enumerable.Repeat<object>("", items)) })
         );
 
-    private static IEnumerable<string> Yaml(string text) => Told(() => ThemeYaml.One(text, "i18n/en.yml"));
+    private static List<string> Yaml(string text) => Told(() => ThemeYaml.One(text, "i18n/en.yml"));
 
     // As many characters as a page may have take half a gigabyte.
-    private static IEnumerable<string> Written(int over)
+    private static List<string> Written(int over)
     {
         var page = new PageOutput(1000);
         page.Write(new string('x', 999));
         return Told(() => page.Write(Times("y", 1 + over)));
     }
 
-    private static IEnumerable<string> Long(int over)
+    private static List<string> Long(int over)
     {
         using var folder = new TempFolder();
         folder.Write("assets/a.css", "");
@@ -81,7 +81,7 @@ internal static class ThemeTrials
         return Told(() => ThemeFolder.Read(folder.Path));
     }
 
-    private static IEnumerable<string> Folders(int over)
+    private static List<string> Folders(int over)
     {
         using var folder = new TempFolder();
         folder.Write("assets/" + Times("d/", ThemeFolder.MaxFolders - 1 + over) + "a.css", "a");
