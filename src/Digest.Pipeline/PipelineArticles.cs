@@ -3,7 +3,6 @@ using Digest.Acquiring;
 using Digest.Caching;
 using Digest.Cleaning;
 using Digest.Describing;
-using Digest.Filing;
 using Digest.Keeping;
 using Digest.Shared;
 
@@ -21,8 +20,8 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         .Add(editor.Settings.OutletDefault)
         .End();
 
-    // UTF-16 units of text: some ten thousand reports, half a gigabyte with all that is known of their words.
-    private const long Room = 48_000_000;
+    // UTF-16 units of text: some twenty thousand reports, a gigabyte with all that is known of their words.
+    private const long Room = 96_000_000;
 
     private readonly ConcurrentDictionary<Article, UInt128> _keys = new(ReferenceEqualityComparer.Instance);
 
@@ -151,11 +150,6 @@ internal sealed class ArticleLayer(BuildOptions options, EditorFiles editor, Bui
         var left =
             _shelf is null || !cache.Has(blocks) ? article : article.On(_shelf, Blocks(blocks, article.Blocks.Length, cleaned.Again!));
         _keys[left] = key;
-        if (_shelf is not null)
-        {
-            FilingStage.Prepare(left, new Recall(cache, KeyOf)); // while its words are in memory
-        }
-
         return left;
     }
 

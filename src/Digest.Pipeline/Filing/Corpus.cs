@@ -76,17 +76,15 @@ internal sealed class Corpus
         int jobs,
         FilingParameters scale,
         Recall? recall = null
-    ) => Parallels.Each(articles, jobs, a => recall is null ? FeatureReader.Read(a, scale) : Recalled(a, scale, recall)).Sort(Order);
+    )
+    {
+        return Parallels.Each(articles, jobs, a => recall is null ? Read(a) : Recalled(a, recall)).Sort(Order);
 
-    /// <summary>What is compared of one article, and kept.</summary>
-    public static ArticleFeatures Recalled(Article article, FilingParameters scale, Recall recall) =>
-        recall.About(
-            "features",
-            article,
-            a => FeatureReader.Read(a, scale),
-            FeatureBytes.Write,
-            bytes => FeatureBytes.Read(bytes, article)
-        );
+        ArticleFeatures Read(Article article) => FeatureReader.Read(article, scale);
+
+        ArticleFeatures Recalled(Article article, Recall known) =>
+            known.About("features", article, Read, FeatureBytes.Write, bytes => FeatureBytes.Read(bytes, article));
+    }
 
     private static int Order(ArticleFeatures a, ArticleFeatures b)
     {

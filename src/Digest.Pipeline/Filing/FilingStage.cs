@@ -30,9 +30,6 @@ public static class FilingStage
             return HoldVerdicts.In(stories, pins.Verdicts, diagnostics);
         });
 
-    /// <summary>Works out what will be compared of an article, for filing to find it.</summary>
-    public static void Prepare(Article article, Recall recall) => _ = Corpus.Recalled(article, FilingParameters.Default, recall);
-
     /// <summary>
     /// The articles without those whose embargo is not over on a day: the given one, else the newest that another article states. What is
     /// held back is told.
