@@ -113,7 +113,9 @@ public sealed record Article
             Held = new BlockList(marks, blocks, shelf),
         };
 
-    /// <summary>The same article, whose blocks stay in memory as long as a shelf has room for them: <paramref name="again"/> reads them.</summary>
+    /// <summary>
+    /// The same article, whose blocks stay in memory as long as a shelf has room for them: <paramref name="again"/> reads them.
+    /// </summary>
     public Article On(BlockShelf shelf, Func<ImmutableArray<Block>> again) => this with { Held = Held.On(shelf, again) };
 
     /// <summary>The same article with some of its blocks marked as repeats of earlier ones.</summary>

@@ -92,7 +92,7 @@ internal sealed class BlockList : IEquatable<BlockList>
     /// <inheritdoc/>
     public override int GetHashCode() => 0; // nobody reads blocks to be counted among others
 
-    /// <summary>The same list on a shelf: its blocks are at hand until there is no room for them, and are then read when asked for.</summary>
+    /// <summary>The same list on a shelf: its blocks are at hand while there is room for them, and else read when asked for.</summary>
     public BlockList On(BlockShelf shelf, Func<ImmutableArray<Block>> read)
     {
         var list = new BlockList(Marks, read, shelf) { Repeats = Repeats };
@@ -100,7 +100,9 @@ internal sealed class BlockList : IEquatable<BlockList>
         return list;
     }
 
-    /// <summary>The same list with some of its blocks marked as repeats: nothing is read for it, and nothing held that this one lets go of.</summary>
+    /// <summary>
+    /// The same list with some of its blocks marked as repeats: nothing is read for it, and nothing held that this one lets go of.
+    /// </summary>
     public BlockList With(ImmutableArray<Repeat> repeats)
     {
         var marks = Marks.ToBuilder();
@@ -118,9 +120,6 @@ internal sealed class BlockList : IEquatable<BlockList>
         return list;
     }
 
-    /// <summary>Lets go of blocks that can be read again.</summary>
-    internal void Drop() => _all = _read is null ? _all : default;
-
     private static ImmutableArray<Block> Marked(ImmutableArray<Block> all, ImmutableArray<Repeat> repeats)
     {
         var marked = all.ToBuilder();
@@ -132,10 +131,12 @@ internal sealed class BlockList : IEquatable<BlockList>
         return marked.DrainToImmutable();
     }
 
+    private void LetGo() => _all = default;
+
     private void Put(ImmutableArray<Block> all)
     {
         _all = all;
-        _shelf?.Put(this, all);
+        _shelf?.Put(all.Sum(b => (long)b.Text.Length), LetGo);
     }
 }
 

@@ -8,26 +8,22 @@ namespace Digest;
 public sealed class BlockShelf(long room)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<(BlockList List, long Size)> _lists = new();
+    private readonly Queue<(Action LetGo, long Size)> _lists = new();
     private long _held;
 
-    /// <summary>Puts a list on it whose blocks are at hand. A list that is there already must not be put on it.</summary>
-    internal void Put(BlockList list, ImmutableArray<Block> all)
+    /// <summary>Puts a list on it that is not there.</summary>
+    /// <param name="size">The length of its text.</param>
+    /// <param name="letGo">Lets go of its blocks.</param>
+    internal void Put(long size, Action letGo)
     {
-        var size = 0L;
-        foreach (var block in all)
-        {
-            size += block.Text.Length;
-        }
-
         lock (_gate)
         {
-            _lists.Enqueue((list, size));
+            _lists.Enqueue((letGo, size));
             _held += size;
             while (_held > room && _lists.Count > 1)
             {
                 var (oldest, length) = _lists.Dequeue();
-                oldest.Drop();
+                oldest();
                 _held -= length;
             }
         }

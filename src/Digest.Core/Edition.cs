@@ -43,6 +43,20 @@ public sealed record Edition
     /// </summary>
     public LatePages? Late { get; init; }
 
+    /// <summary>
+    /// The order in which pages are made: story by story, those with the heaviest page first, heavy pages first in each, else page order;
+    /// those that describe others last.
+    /// </summary>
+    public static ImmutableArray<Page> InTurn(ImmutableArray<Page> pages) =>
+        [
+            .. pages
+                .GroupBy(p => (p.Last, p.Story))
+                .OrderBy(s => s.Key.Last)
+                .ThenByDescending(s => s.Max(p => p.Weight))
+                .ThenBy(s => s.Key.Story, StringComparer.Ordinal)
+                .SelectMany(s => s.OrderByDescending(p => p.Weight)), // stable
+        ];
+
     /// <summary>The whole corpus as one JSON file (schema 1), for <c>--data</c>.</summary>
     public required Func<ReadOnlyMemory<byte>> Data { get; init; }
 }

@@ -64,8 +64,8 @@ internal sealed class StoryLayer(BuildOptions options, EditorFiles editor, Build
         return new Result<Folded>(new Folded(story, key, NotedAtOnce(made, key), made), made.Diagnostics);
     }
 
-    // Where the words of its reports may leave the memory, a story is noted while they are there. A mistake is met again, and told, when all
-    // stories are noted.
+    // Where the words of its reports may leave the memory, a story is noted while they are there. A mistake is met again, and told, when
+    // all stories are noted.
     private Result<AnnotatedStory>? NotedAtOnce(Result<FoldedStory> made, UInt128 key)
     {
         try

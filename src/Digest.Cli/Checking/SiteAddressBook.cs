@@ -17,11 +17,7 @@ internal sealed record SiteAddressBook
     /// <exception cref="ThemeException">The theme has a mistake; of several, the one that a build would tell.</exception>
     public static SiteAddressBook Of(Edition edition, int jobs)
     {
-        var html = edition
-            .Pages.Where(p => p.Path.EndsWith(".html", StringComparison.Ordinal))
-            .OrderBy(p => p.Last)
-            .ThenByDescending(p => p.Weight)
-            .ToArray();
+        var html = Edition.InTurn(edition.Pages).Where(p => p.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
         var marks = new PageMarks[html.Length];
         var failed = new Exception?[html.Length];
 

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Folding;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
         {
             if (Make(verdict) is { } difference)
             {
-                made.Add(Differing(difference) with { Decided = verdict.Verdict.Evidence });
+                made.Add(Quoted(Differing(difference), verdict) with { Decided = verdict.Verdict.Evidence });
             }
             else
             {
@@ -85,6 +87,40 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
 
     // What the editor calls a difference is not one report being more exact than another.
     private static Difference Differing(Difference entry) => entry.Class == DifferenceClass.MoreExact ? entry with { Class = null } : entry;
+
+    // What the editor calls a difference need not stand among the same words in each report ("some thirty households", "31 pails"): the
+    // quotes are shown whole then, and the words of none around them.
+    private static Difference Quoted(Difference found, Judged verdict)
+    {
+        var quotes = found.Readings.Select(r => verdict.Places.FirstOrDefault(p => p.Meets(r.At.Article, r.At, r.Start, r.End))).ToList();
+        if (quotes.Contains(null) || found.Readings.Zip(quotes, (r, q) => Rest(r, q!)).Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            return found;
+        }
+
+        return found with
+        {
+            Topic = null,
+            Before = "",
+            After = "",
+            Readings = [.. found.Readings.Zip(quotes, (r, q) => Whole(r, q!))],
+        };
+    }
+
+    private static Reading Whole(Reading reading, JudgedPlace quote)
+    {
+        var span = new Span(Math.Min(reading.Start, quote.Span.Start), Math.Max(reading.End, quote.Span.End));
+        return reading with { Start = span.Start, End = span.End, Text = span.In(quote.Whole.Block.Text), Qualifier = null };
+    }
+
+    // What is quoted besides the reading itself.
+    private static string Rest(Reading reading, JudgedPlace quote)
+    {
+        var (text, span) = (quote.Whole.Block.Text, quote.Span);
+        return Normal.Key(text[span.Start..Math.Clamp(reading.Start, span.Start, span.End)])
+            + "\n"
+            + Normal.Key(text[Math.Clamp(reading.End, span.Start, span.End)..span.End]);
+    }
 
     // The readings that have words of the places, in their order.
     private List<Reading> Covered(ImmutableArray<Reading> readings, Judged verdict) =>

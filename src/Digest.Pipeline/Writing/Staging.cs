@@ -40,8 +40,9 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
             _realFolders.Add("");
         }
 
-        Each(InTurn(pages.Where(p => !p.Last)));
-        Each([.. pages.Where(p => p.Last)]);
+        var turns = Edition.InTurn(pages);
+        Each([.. turns.Where(p => !p.Last)]);
+        Each([.. turns.Where(p => p.Last)]);
         WriteFile(Path.Combine(place.Staged, OutputPlace.Marker), "This folder is replaced whole by every digest build.\n"u8.ToArray());
         return new SiteFiles([.. pages.Select(p => _files[p.Path])], [.. SiteFiles.FoldersOf(pages.Select(p => p.Path)).Select(TimeOf)]);
     }
@@ -63,16 +64,6 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
             Acts.Do("write through", path, () => _disk.Flush(path));
         }
     }
-
-    // Story by story, those with the heaviest page first; heavy pages first, then page order.
-    private static ImmutableArray<Page> InTurn(IEnumerable<Page> pages) =>
-        [
-            .. pages
-                .GroupBy(p => p.Story, StringComparer.Ordinal)
-                .OrderByDescending(s => s.Max(p => p.Weight))
-                .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .SelectMany(s => s.OrderByDescending(p => p.Weight)), // stable: light pages stay in page order
-        ];
 
     private long TimeOf(string folder)
     {

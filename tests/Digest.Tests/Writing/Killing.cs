@@ -23,7 +23,7 @@ internal sealed class Killing(string folder)
     public TimeSpan Time(params ReadOnlySpan<string> arguments) => Run(TimeSpan.MaxValue, arguments);
 
     /// <summary>
-    /// Starts a run and kills it at a moment between <paramref name="from"/> of the <paramref name="whole"/> time that it takes and a little
+    /// Starts a run and kills it at a moment between <paramref name="from"/> of the <paramref name="whole"/> time that it takes and a bit
     /// beyond its end; a run that is done before must have ended well.
     /// </summary>
     public void Kill(TimeSpan whole, double from, params ReadOnlySpan<string> arguments) =>
