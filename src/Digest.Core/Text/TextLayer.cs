@@ -61,7 +61,7 @@ public sealed class TextLayer(string text) : IEquatable<TextLayer>
     public ImmutableArray<Word> WordsIn(Span span)
     {
         var words = Words;
-        var (from, to) = (First(words, span.Start), First(words, span.End));
+        var (from, to) = (Digest.Text.Words.From(words, span.Start), Digest.Text.Words.From(words, span.End));
         if (span.Start == 0 && to == words.Length)
         {
             return words;
@@ -91,7 +91,7 @@ public sealed class TextLayer(string text) : IEquatable<TextLayer>
     }
 
     /// <summary>How many of its words begin before a place.</summary>
-    public int WordsBefore(int at) => First(Words, at);
+    public int WordsBefore(int at) => Digest.Text.Words.From(Words, at);
 
     /// <inheritdoc/>
     public bool Equals(TextLayer? other) => other is not null && text == other.Text;
@@ -101,17 +101,4 @@ public sealed class TextLayer(string text) : IEquatable<TextLayer>
 
     /// <inheritdoc/>
     public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
-
-    // The first word that begins at a place or after it.
-    private static int First(ImmutableArray<Word> words, int at)
-    {
-        var (low, high) = (0, words.Length);
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = words[mid].Start >= at ? (low, mid) : (mid + 1, high);
-        }
-
-        return low;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Digest.Shared;
@@ -25,31 +26,58 @@ internal static class Parallels
         }
         else
         {
-            // Break lets every lower index finish: the failure told is the same whatever the number of threads.
-            var failed = new Exception?[items.Length];
-            Parallel.For(
-                0,
+            Tried(
                 items.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = jobs },
-                (i, loop) =>
-                {
-                    try
-                    {
-                        results[i] = step(items[i]);
-                    }
-                    catch (Exception e)
-                    {
-                        failed[i] = e;
-                        loop.Break();
-                    }
-                }
+                i => results[i] = step(items[i]),
+                act => Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, act)
             );
-            if (Array.Find(failed, e => e is not null) is { } first)
-            {
-                ExceptionDispatchInfo.Throw(first);
-            }
         }
 
         return [.. results];
+    }
+
+    /// <summary>
+    /// Does an act for each number from 0 to below <paramref name="count"/>, begun one by one from the front: where some take much longer
+    /// than others, ranges that are handed out in advance would give them all to one thread. What it throws is thrown as by
+    /// <see cref="Each"/>.
+    /// </summary>
+    public static void InTurn(int count, int jobs, Action<int> act)
+    {
+        if (jobs <= 1)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                act(i);
+            }
+
+            return;
+        }
+
+        var numbers = Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering);
+        Tried(count, act, one => Parallel.ForEach(numbers, new ParallelOptions { MaxDegreeOfParallelism = jobs }, one));
+    }
+
+    // Break lets every lower number finish: the failure told is the same whatever the number of threads.
+    private static void Tried(int count, Action<int> act, Action<Action<int, ParallelLoopState>> loop)
+    {
+        var failed = new Exception?[count];
+        loop(
+            (i, state) =>
+            {
+                try
+                {
+                    act(i);
+                }
+                catch (Exception e)
+                {
+                    failed[i] = e;
+                    state.Break();
+                }
+            }
+        );
+        if (Array.Find(failed, e => e is not null) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Digest.Shared;
 
@@ -58,7 +57,7 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
 
         // Files that were flushed as they were written still need their folders, or their names are lost.
         var files = _flushEach ? [] : pages.Select(p => p.Path).Append(OutputPlace.Marker);
-        foreach (var name in files.Concat(Folders(pages).SelectMany(WithParents).Distinct(StringComparer.Ordinal)).Append(""))
+        foreach (var name in files.Concat(SiteFiles.FoldersOf(pages.Select(p => p.Path))).Append(""))
         {
             var path = Path.Combine(place.Staged, name);
             Acts.Do("write through", path, () => _disk.Flush(path));
@@ -71,58 +70,13 @@ internal sealed class Staging(OutputPlace place, bool clean, int jobs, SiteFiles
         return Acts.Do("look at", path, () => Directory.GetLastWriteTimeUtc(path).Ticks);
     }
 
-    private static IEnumerable<string> WithParents(string folder)
-    {
-        for (var slash = folder.Length; slash > 0; slash = folder.LastIndexOf('/', slash - 1))
-        {
-            yield return folder[..slash];
-        }
-    }
-
     private static IEnumerable<string> Folders(ImmutableArray<Page> pages) =>
         pages.Select(p => FolderOf(p.Path)).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static bool IsRealFolder(string path) =>
         new DirectoryInfo(path) is { Exists: true } folder && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private void Each(ImmutableArray<Page> pages)
-    {
-        var failed = new Exception?[pages.Length];
-        if (jobs <= 1)
-        {
-            foreach (var page in pages)
-            {
-                Make(page);
-            }
-
-            return;
-        }
-
-        // One by one from the front: ranges handed out in advance would give all heavy pages to one thread.
-        // Break lets every lower index finish: the failure told is the same whatever the number of threads.
-        var indices = Partitioner.Create(Enumerable.Range(0, pages.Length), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(
-            indices,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            (i, loop) =>
-            {
-                try
-                {
-                    Make(pages[i]);
-                }
-                catch (Exception e)
-                {
-                    failed[i] = e;
-                    loop.Break();
-                }
-            }
-        );
-
-        if (Array.Find(failed, e => e is not null) is { } first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-    }
+    private void Each(ImmutableArray<Page> pages) => Parallels.InTurn(pages.Length, jobs, i => Make(pages[i]));
 
     private void Make(Page page)
     {
