@@ -9,7 +9,6 @@ namespace Digest.Filing;
 /// </summary>
 internal sealed class Corpus
 {
-    private readonly Dictionary<ulong, int> _ids;
     private readonly ulong[] _stems;
     private readonly string[] _languages;
 
@@ -24,7 +23,7 @@ internal sealed class Corpus
     {
         var dated = gists.Count(g => g.Day is not null);
         (Gists, Dated, Scale, Recall) = (gists, dated, scale, recall);
-        (Vectors, _ids, _stems) = Weighing.Weigh(gists, dated, scale, jobs);
+        (Vectors, _stems) = Weighing.Weigh(gists, dated, scale, jobs);
         _languages = [.. gists.Select(g => g.Language)];
         Quotes = new QuotedStems(gists);
         Alone = [.. gists.Select(g => alone.Contains(g.Article.Id))];
@@ -65,7 +64,7 @@ internal sealed class Corpus
     public static bool Comparable(string a, string b) => a.Length == 0 || b.Length == 0 || string.Equals(a, b, StringComparison.Ordinal);
 
     /// <summary>The id of the term of this stem; -1 where no article holds it.</summary>
-    public int IdOf(ulong stem) => _ids.GetValueOrDefault(stem, -1);
+    public int IdOf(ulong stem) => Math.Max(-1, Array.BinarySearch(_stems, stem));
 
     /// <summary>A term as printed in an article that holds it.</summary>
     public string Form(int article, int term) => Gists[article].Form(Array.BinarySearch(Gists[article].Terms, _stems[term]));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Digest.Shared;
 
 namespace Digest.Filing;
@@ -11,18 +10,19 @@ namespace Digest.Filing;
 internal static class Weighing
 {
     /// <summary>
-    /// The vectors of gists given in filing order, and the stem of each term id; every undated gist stands behind the dated ones and is
-    /// weighed by all of them. Ids are given in the order in which terms are met.
+    /// The vectors of gists given in filing order, and the stem of each term id, rising; every undated gist stands behind the dated ones and is
+    /// weighed by all of them. Ids rise with the stems: so the terms of a report stand in one order whatever other reports there are, and
+    /// what is summed over them or cut from them is the same to the last bit.
     /// </summary>
-    public static (TermVector[] Vectors, Dictionary<ulong, int> Ids, ulong[] Stems) Weigh(
+    public static (TermVector[] Vectors, ulong[] Stems) Weigh(
         ImmutableArray<ArticleFeatures> gists,
         int dated,
         FilingParameters scale,
         int jobs
     )
     {
-        var ids = new Dictionary<ulong, int>();
-        var (stems, seen, prior) = (new List<ulong>(), new List<int>(), new List<float>());
+        var (ids, stems) = Numbered(gists);
+        var (seen, prior) = (new int[stems.Length], new float[stems.Length]);
         var (own, held) = (new int[gists.Length][], new int[gists.Length][]);
         for (var i = 0; i < gists.Length; i++)
         {
@@ -30,15 +30,8 @@ internal static class Weighing
             (own[i], held[i]) = (new int[gist.Terms.Length], new int[gist.Terms.Length]);
             for (var k = 0; k < gist.Terms.Length; k++)
             {
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, gist.Terms[k], out var known);
-                if (!known)
-                {
-                    id = stems.Count;
-                    stems.Add(gist.Terms[k]);
-                    seen.Add(0);
-                    prior.Add(gist.Shares[k]);
-                }
-
+                var id = ids[gist.Terms[k]];
+                prior[id] = seen[id] == 0 ? gist.Shares[k] : prior[id];
                 (own[i][k], held[i][k]) = (id, ++seen[id]);
             }
         }
@@ -51,11 +44,32 @@ internal static class Weighing
                     ? Vector(gists[i], own[i], held[i], prior, i + 1, scale)
                     : Vector(gists[i], own[i], Array.ConvertAll(own[i], id => seen[id]), prior, gists.Length, scale)
         );
-        return ([.. vectors], ids, [.. stems]);
+        return ([.. vectors], stems);
+    }
+
+    private static (Dictionary<ulong, int> Ids, ulong[] Stems) Numbered(ImmutableArray<ArticleFeatures> gists)
+    {
+        var ids = new Dictionary<ulong, int>();
+        foreach (var gist in gists)
+        {
+            foreach (var term in gist.Terms)
+            {
+                ids.TryAdd(term, 0);
+            }
+        }
+
+        ulong[] stems = [.. ids.Keys];
+        Array.Sort(stems);
+        for (var id = 0; id < stems.Length; id++)
+        {
+            ids[stems[id]] = id;
+        }
+
+        return (ids, stems);
     }
 
     // Of each term the number of reports that hold it is given in held.
-    private static TermVector Vector(ArticleFeatures gist, int[] own, int[] held, List<float> prior, int reports, FilingParameters scale)
+    private static TermVector Vector(ArticleFeatures gist, int[] own, int[] held, float[] prior, int reports, FilingParameters scale)
     {
         var (weights, tells) = (new float[own.Length], new float[own.Length]);
         var sum = 0f;
@@ -74,17 +88,9 @@ internal static class Weighing
             weights[k] *= norm;
         }
 
-        var order = Enumerable.Range(0, own.Length).ToArray();
-        Array.Sort([.. own], order);
-        var marks = Array.ConvertAll(order, k => gist.Marks[k]);
-        return new TermVector(
-            Array.ConvertAll(order, k => own[k]),
-            Array.ConvertAll(order, k => weights[k]),
-            marks,
-            Array.ConvertAll(order, k => tells[k])
-        )
+        return new TermVector(own, weights, gist.Marks, tells)
         {
-            Names = [.. Enumerable.Range(0, marks.Length).Where(k => (marks[k] & TermMarks.Name) == TermMarks.Name)],
+            Names = [.. Enumerable.Range(0, own.Length).Where(k => (gist.Marks[k] & TermMarks.Name) == TermMarks.Name)],
         };
     }
 }
