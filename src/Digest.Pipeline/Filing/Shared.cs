@@ -33,7 +33,11 @@ internal readonly record struct Shared(int Term, float Weight, TermMarks Marks)
             }
         }
 
-        shared.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        shared.Sort(static (a, b) => Grade(a) != Grade(b) ? Grade(b).CompareTo(Grade(a)) : a.Term.CompareTo(b.Term));
         return shared;
     }
+
+    // Two terms that tell the same differ in their last bits all the same, by which other words stand in the reports: what such noise would
+    // decide is decided by the terms. Weights are 0 or more, so their bits rise as they do.
+    private static uint Grade(Shared term) => (BitConverter.SingleToUInt32Bits(term.Weight) + 0x800) >> 12;
 }
