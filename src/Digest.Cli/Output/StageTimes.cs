@@ -35,6 +35,11 @@ internal sealed class StageTimes(IProgress<string> next) : IProgress<string>
         }
 
         yield return Row("All", Sum(r => r.Wall), Sum(r => r.Cpu), _rows.Sum(r => r.Bytes), figures.Unchanged ? "nothing had changed" : "");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"of it collecting, which stops the rest: {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms; "
+                + $"{GC.CollectionCount(0):N0} times, {GC.CollectionCount(1):N0} of them with the middle-aged, {GC.CollectionCount(2):N0} with the old"
+        );
     }
 
     private static string Row(string stage, TimeSpan wall, TimeSpan cpu, long bytes, string kept) =>

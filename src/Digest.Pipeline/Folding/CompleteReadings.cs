@@ -33,12 +33,14 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, P
         var all = said.ToList();
         if (said[0].Place is not null)
         {
-            foreach (var sheet in sheets)
+            // Copies of one paragraph say it of the same matter.
+            var known = said.Select(s => s.Place!)
+                .DistinctBy(p => (p.Unit.Block.Text, p.Sentence, p.Mention, p.Counted))
+                .ToList();
+            var asked = said.Select(s => s.Unit.Report).ToHashSet();
+            foreach (var sheet in sheets.Where(s => !asked.Contains(s.Index)))
             {
-                if (!all.Exists(s => s.Unit.Report == sheet.Index))
-                {
-                    Ask(sheet, said, all, silent);
-                }
+                Ask(sheet, said, known, all, silent);
             }
         }
 
@@ -101,10 +103,9 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, P
     private static (string? Unit, bool Ahead) MeasureOf(PointReading said) =>
         (said.Place?.Mention.Unit, said.Place?.Mention is { Whole: { } whole } mention && whole.Start < mention.Span.Start);
 
-    private void Ask(SegmentedReport sheet, List<PointReading> said, List<PointReading> all, List<string> silent)
+    private void Ask(SegmentedReport sheet, List<PointReading> said, List<FactPlace> known, List<PointReading> all, List<string> silent)
     {
         var places = Places(sheet.Index);
-        var known = said.ConvertAll(s => s.Place!);
         var agrees = First(places, known, SameMatter.Agree);
         if (agrees is not null)
         {

@@ -14,7 +14,7 @@ internal sealed class CountShares(FoldedPlaces places)
         foreach (var block in report.Article.Blocks.Where(b => b.IsBody))
         {
             var at = new BlockRef(report.Article.Id, block.N);
-            if (!places.WholeIn(at).Any())
+            if (!places.Carriers.Any(at))
             {
                 // Nobody carries the whole: whoever has a passage of it carries a part.
                 (places.PassagesAt(at).Any(p => p.Passage.Witnesses.Any(w => w.At.Article != at.Article)) ? part : only).Add(block.N);

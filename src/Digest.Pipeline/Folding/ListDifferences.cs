@@ -145,23 +145,39 @@ internal static class ListDifferences
     /// </summary>
     public static List<Difference> Once(IEnumerable<Difference> entries)
     {
-        var kept = new List<Difference>();
+        var kept = new List<Said>();
         foreach (var entry in entries.OrderByDescending(Spread))
         {
-            if (!kept.Exists(k => k.Kind == entry.Kind && SaysAll(k, entry)))
+            var said = new Said(entry);
+            if (!kept.Exists(k => k.Entry.Kind == entry.Kind && k.SaysAll(said)))
             {
-                kept.Add(entry);
+                kept.Add(said);
             }
         }
 
-        return [.. entries.Where(kept.Contains)];
+        var left = kept.Select(k => k.Entry).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. entries.Where(left.Contains)];
     }
 
-    private static bool SaysAll(Difference whole, Difference entry)
+    /// <summary>An entry with the places of its readings, for the many that are compared with it.</summary>
+    private sealed class Said(Difference entry)
     {
-        var told = Spots(whole).Select(s => (s.At.Article, Normal.Key(s.Text))).ToHashSet();
-        return Spots(entry).Count(s => Spots(whole).Any(o => Meet(o, s))) >= 2
-            || Spots(entry).All(s => told.Contains((s.At.Article, Normal.Key(s.Text))));
+        private readonly Agreement[] _spots = [.. Spots(entry)];
+        private ILookup<BlockRef, Agreement>? _at;
+        private (string Article, string Key)[]? _words;
+        private HashSet<(string Article, string Key)>? _told;
+
+        public Difference Entry => entry;
+
+        private ILookup<BlockRef, Agreement> At => _at ??= _spots.ToLookup(s => s.At);
+
+        private (string Article, string Key)[] Words => _words ??= Array.ConvertAll(_spots, s => (s.At.Article, Normal.Key(s.Text)));
+
+        private HashSet<(string Article, string Key)> Told => _told ??= [.. Words];
+
+        /// <summary>Whether it says another one whole: at two places at least, or in the words of every report.</summary>
+        public bool SaysAll(Said other) =>
+            other._spots.Where(s => At[s.At].Any(o => Meet(o, s))).Take(2).Count() == 2 || Array.TrueForAll(other.Words, Told.Contains);
     }
 
     /// <summary>The places of all readings.</summary>

@@ -35,6 +35,7 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
         var credited = ImmutableArray.CreateBuilder<int>();
         var uncredited = ImmutableArray.CreateBuilder<int>();
         var undecided = ImmutableArray.CreateBuilder<int>();
+        var stands = new Dictionary<HashSet<string>, Stand>();
         foreach (var block in article.Blocks.Where(b => b.IsBody))
         {
             if (
@@ -45,20 +46,17 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
             {
                 credited.Add(block.N);
             }
-            else if (Others(new BlockRef(article.Id, block.N), outlet) is { Count: > 0 } others)
+            else if (Standing(block) is var standing && standing == Stand.After)
             {
-                if (others.Exists(o => order.IsBefore(o, article.Id)))
+                // A paragraph that says more than those before it is no copy of them.
+                if (!fresh.Contains(block.N))
                 {
-                    // A paragraph that says more than those before it is no copy of them.
-                    if (!fresh.Contains(block.N))
-                    {
-                        uncredited.Add(block.N);
-                    }
+                    uncredited.Add(block.N);
                 }
-                else if (!others.TrueForAll(o => order.IsBefore(article.Id, o)))
-                {
-                    undecided.Add(block.N);
-                }
+            }
+            else if (standing == Stand.Unknown)
+            {
+                undecided.Add(block.N);
             }
         }
 
@@ -68,13 +66,55 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
             UncreditedBlocks = uncredited.ToImmutable(),
             UndecidedBlocks = undecided.ToImmutable(),
         };
+
+        // Most blocks of a report have the same carriers: they are looked through once.
+        Stand Standing(Block block)
+        {
+            var carriers = places.Carriers.Of(new BlockRef(article.Id, block.N));
+            if (!stands.TryGetValue(carriers, out var known))
+            {
+                stands[carriers] = known = StandOf(article.Id, outlet, carriers);
+            }
+
+            return known;
+        }
+    }
+
+    // What an outlet has from its own report is its own.
+    private Stand StandOf(string article, string? outlet, HashSet<string> carriers)
+    {
+        var stand = Stand.Alone;
+        foreach (var other in carriers)
+        {
+            if (other == article || (places.Report(other).Article.Outlet.Value is { } name && name == outlet))
+            {
+                continue;
+            }
+
+            if (order.IsBefore(other, article))
+            {
+                return Stand.After;
+            }
+
+            stand = stand != Stand.Unknown && order.IsBefore(article, other) ? Stand.Before : Stand.Unknown;
+        }
+
+        return stand;
     }
 
     // What a report has after one that it credits is on that credit.
     private bool IsOf(BlockRef at, HashSet<string> outlets) =>
-        outlets.Count > 0 && places.WholeIn(at).Any(o => places.Report(o).Article.Outlet.Value is { } name && outlets.Contains(name));
+        outlets.Count > 0
+        && places
+            .Carriers.Of(at)
+            .Any(o => o != at.Article && places.Report(o).Article.Outlet.Value is { } name && outlets.Contains(name));
 
-    // The reports of others that have a block: what an outlet has from its own report is its own.
-    private List<string> Others(BlockRef at, string? outlet) =>
-        [.. places.WholeIn(at).Where(o => places.Report(o).Article.Outlet.Value is not { } name || name != outlet)];
+    // When a report had a block, beside the others that have it.
+    private enum Stand
+    {
+        Alone,
+        Before,
+        After,
+        Unknown,
+    }
 }

@@ -60,7 +60,7 @@ internal static class Articles
 
         var views = ImmutableArray.CreateBuilder<ArticleBlockView>();
         var (only, part) = (report.OnlyBlocks.ToHashSet(), report.PartBlocks.ToHashSet());
-        string? run = null;
+        (string State, HashSet<string>? Carriers)? run = null;
         for (var i = 0; i < article.Blocks.Length; i++)
         {
             var block = article.Blocks[i];
@@ -99,39 +99,38 @@ internal static class Articles
                 : only.Contains(block.N) ? "only"
                 : part.Contains(block.N) ? "part"
                 : "many";
-            var others = state == "many" ? Others(page, at) : [];
-            var mine = state + string.Join(',', others.Select(o => o.Siglum));
+            var carriers = state == "many" ? page.Entry.Index.Carriers.Of(at) : null;
+            var goesOn = run is { } before && before.State == state && Alike(before.Carriers, carriers, article.Id);
+            var labelled = state is "only" or "many" && !goesOn;
+            var others = labelled && carriers is not null ? page.Entry.Index.Links(carriers, article.Id, Link) : [];
             var label =
-                state is "none" or "part" || mine == run ? ""
+                !labelled ? ""
                 : state == "only" ? page.Site.Strings.Say("article.only", Run(article, only, i))
-                : page.Site.Strings.Say("article.also", Lists.Of(page.Site.Strings, [.. others.Select(o => o.Siglum)]));
-            run = state == "none" ? run : mine;
+                : page.Site.Strings.Say("article.also", Lists.Some(page.Site.Strings, [.. others.Select(o => o.Text)]));
+            run = state == "none" ? run : (state, carriers);
             views.Add(
                 new ArticleBlockView
                 {
                     Block = page.Block(at),
                     State = state,
                     Label = label,
-                    Run = label.Length > 0 && state == "many" ? Alike(page, article, i, others) : 1,
+                    Run = labelled && carriers is not null ? Alike(page, article, i, carriers) : 1,
                     Parts = state is "part" or "many" ? Elsewhere.OfBlock(page, at) : [],
-                    Others =
-                        label.Length == 0
-                            ? []
-                            :
-                            [
-                                .. others.Select(o => new LinkView
-                                {
-                                    Text = o.Siglum,
-                                    Address = o.Article.Address,
-                                    Note = page.ShortName(o),
-                                }),
-                            ],
-                    InStory = label.Length > 0 && others.Count > 0 ? InStory(page, at) : null,
+                    Others = others,
+                    InStory = !others.IsEmpty ? InStory(page, at) : null,
                 }
             );
         }
 
         return views.ToImmutable();
+
+        LinkView Link(Report other) =>
+            new()
+            {
+                Text = other.Siglum,
+                Address = other.Article.Address,
+                Note = page.ShortName(other),
+            };
     }
 
     // A file may bear any name; what steers a reader's screen is shown as a sign that something stood there.
@@ -182,18 +181,22 @@ internal static class Articles
         article.Blocks[from..].Where(b => b.IsBody).TakeWhile(b => only.Contains(b.N)).Count();
 
     // How many paragraphs in a row the same others carry.
-    private static int Alike(YearPage page, Article article, int from, List<Report> others) =>
+    private static int Alike(YearPage page, Article article, int from, HashSet<string> carriers) =>
         article
             .Blocks[from..]
             .Where(b => b.Status != BlockStatus.Removed && b.Status != BlockStatus.Lifted)
-            .TakeWhile(b => b.IsBody && Others(page, new BlockRef(article.Id, b.N)).SequenceEqual(others))
+            .TakeWhile(b => b.IsBody && Alike(page.Entry.Index.Carriers.Of(new BlockRef(article.Id, b.N)), carriers, article.Id))
             .Count();
 
-    private static List<Report> Others(YearPage page, BlockRef at)
-    {
-        var ids = page.Entry.Index.Whole(at).ToHashSet(StringComparer.Ordinal);
-        return [.. page.Entry.Reports.Where(r => ids.Contains(r.Article.Id))];
-    }
+    // Whether the others are the same, whether the report itself is among them or not.
+    private static bool Alike(HashSet<string>? one, HashSet<string>? other, string own) =>
+        one == other
+        || (
+            one is not null
+            && other is not null
+            && one.Count - (one.Contains(own) ? 1 : 0) == other.Count - (other.Contains(own) ? 1 : 0)
+            && one.All(a => a == own || other.Contains(a))
+        );
 
     private static ImmutableArray<FactRowView> Facts(YearPage page, Article article, ReportView view)
     {

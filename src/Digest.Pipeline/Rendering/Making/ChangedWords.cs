@@ -64,8 +64,10 @@ internal static class ChangedWords
             yield break;
         }
 
+        var unshown = step.Unshown.ToLookup(u => u.At);
         foreach (var wording in wordings.All.Where(w => w is { Agrees: true, Text: not null }))
         {
+            var own = wording.Carriers.SelectMany(at => unshown[at]).ToList();
             var theirs = wording.Text!;
             var parts = WordDiff.Of(shown, theirs, wording.Alignment!);
             for (var n = 0; n < parts.Length; n++)
@@ -83,7 +85,7 @@ internal static class ChangedWords
 
                 // Up to the next place where they part.
                 var agreed = new Span(from > 0 ? parts[from - 1].A.Start : a.Start, n + 1 < parts.Length ? parts[n + 1].A.End : a.End);
-                var weight = Weight(page, step, wording, shown, theirs, a, b);
+                var weight = Weight(page, step.Shown, wording, own, shown, theirs, a, b);
                 if (weight > 0)
                 {
                     var beside = Span(shown, agreed).Length - Span(shown, a).Length;
@@ -101,7 +103,16 @@ internal static class ChangedWords
         }
     }
 
-    private static int Weight(YearPage page, StoryStep step, ShownWording wording, TextLayer shown, TextLayer theirs, Span a, Span b)
+    private static int Weight(
+        YearPage page,
+        BlockRef at,
+        ShownWording wording,
+        List<Unshown> own,
+        TextLayer shown,
+        TextLayer theirs,
+        Span a,
+        Span b
+    )
     {
         var mine = Span(shown, a);
         var other = Span(theirs, b);
@@ -111,12 +122,12 @@ internal static class ChangedWords
             return 0;
         }
 
-        if (IsDifference(page, step.Shown, a) || wording.Carriers.Any(at => IsDifference(page, at, b)))
+        if (IsDifference(page, at, a) || wording.Carriers.Any(c => IsDifference(page, c, b)))
         {
             return 0;
         }
 
-        var unshown = step.Unshown.Where(u => wording.Carriers.Contains(u.At) && u.Start < b.End && b.Start < u.End).ToList();
+        var unshown = own.FindAll(u => u.Start < b.End && b.Start < u.End);
         return (mine.Length > 0 && other.Length > 0 ? 4 : 1)
             + (
                 unshown.Exists(u => u.Instead) ? 4
@@ -146,10 +157,7 @@ internal static class ChangedWords
         text.Sentences.Any(s => s.Start > span.Start && s.Start < span.End && text.WordsBefore(s.Start) > text.WordsBefore(span.Start));
 
     private static bool IsDifference(YearPage page, BlockRef at, Span span) =>
-        page.Entry.Year.Folded.Differences.Any(d =>
-            d.Readings.Any(r => r.At == at && r.Start < span.End && span.Start < r.End)
-            || d.Readings.SelectMany(r => r.Also).Any(r => r.At == at && r.Start < span.End && span.Start < r.End)
-        );
+        page.Entry.Index.DifferencesAt(at).Any(d => d.Start < span.End && span.Start < d.End);
 
     private static ChangedView View(YearPage page, Place place)
     {

@@ -49,11 +49,11 @@ internal static class Elsewhere
     public static ImmutableArray<PartView> OfBlock(YearPage page, BlockRef at)
     {
         var index = page.Entry.Index;
-        var whole = index.Whole(at).ToHashSet(StringComparer.Ordinal);
+        var whole = index.Carriers.Of(at);
         var views = ImmutableArray.CreateBuilder<PartView>();
         foreach (var (passage, mine) in index.PassagesAt(at))
         {
-            foreach (var there in passage.Witnesses.Where(w => w.At.Article != at.Article && !whole.Contains(w.At.Article)))
+            foreach (var there in index.Beyond(passage, whole).Where(w => w.At.Article != at.Article))
             {
                 views.Add(View(page, passage, mine, [there], page.Name(index.Report(there.At.Article)!.Article)));
                 if (views.Count == Most)

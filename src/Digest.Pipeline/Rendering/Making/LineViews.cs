@@ -55,12 +55,22 @@ internal static class LineViews
         var line = entry
             .Year.Folded.Lines.SelectMany((l, i) => l.Articles.Select(a => (a, i)))
             .ToDictionary(x => x.a, x => x.i, StringComparer.Ordinal);
+        var known = new Dictionary<HashSet<string>, HashSet<int>>();
         return entry.Reports.Any(r =>
             line.TryGetValue(r.Article.Id, out var own)
             && r.UncreditedBlocks.Concat(r.UndecidedBlocks)
-                .SelectMany(n => entry.Index.Whole(new BlockRef(r.Article.Id, n)))
-                .Any(other => line.TryGetValue(other, out var its) && its != own)
+                .Any(n => LinesOf(entry.Index.Carriers.Of(new BlockRef(r.Article.Id, n))).Any(its => its != own))
         );
+
+        HashSet<int> LinesOf(HashSet<string> carriers)
+        {
+            if (!known.TryGetValue(carriers, out var lines))
+            {
+                known[carriers] = lines = [.. carriers.Where(line.ContainsKey).Select(c => line[c])];
+            }
+
+            return lines;
+        }
     }
 
     private static string Words(YearPage page, IndependentLine line, LineTie tie)

@@ -88,25 +88,38 @@ internal static class Roles
             ?? Copied(report.UndecidedBlocks, r => places[r.Article.Id] < places[report.Article.Id], "undecided")
             ?? new Following(report, null, "own", 0);
 
-        // The report that has the most of some paragraphs, among those that may be the source.
+        // The report that has the most of some paragraphs, among those that may be the source: the first of those that have as many. Most
+        // paragraphs of a report have the same carriers.
         Following? Copied(ImmutableArray<int> blocks, Func<Report, bool> maySource, string tie)
         {
-            var most = blocks
-                .SelectMany(n => entry.Index.Whole(new BlockRef(report.Article.Id, n)))
-                .CountBy(a => a, StringComparer.Ordinal)
-                .Select(c => (Report: entry.Index.Report(c.Key)!, c.Value))
-                .Where(c => maySource(c.Report))
-                .OrderByDescending(c => c.Value)
-                .ThenBy(c => places[c.Report.Article.Id])
-                .FirstOrDefault();
-            return most.Report is null ? null : new Following(report, most.Report, tie, Shared(entry, report, most.Report));
+            var carriers = blocks
+                .GroupBy(n => entry.Index.Carriers.Of(new BlockRef(report.Article.Id, n)))
+                .Select(g => (All: g.Key, Blocks: g.Count()))
+                .ToList();
+            var (source, most) = ((Report?)null, 0);
+            foreach (var other in entry.Reports)
+            {
+                var id = other.Article.Id;
+                var count = id == report.Article.Id ? 0 : carriers.Sum(c => c.All.Contains(id) ? c.Blocks : 0);
+                if (count > most && maySource(other))
+                {
+                    (source, most) = (other, count);
+                }
+
+                if (most == blocks.Length)
+                {
+                    break;
+                }
+            }
+
+            return source is null ? null : new Following(report, source, tie, Shared(entry, report, source));
         }
     }
 
     // How many paragraphs the page shows both to have, in the same words or in others.
     private static int Shared(YearEntry entry, Report report, Report source) =>
         report.Article.Blocks.Count(b =>
-            b.IsBody && entry.Index.Whole(new BlockRef(report.Article.Id, b.N)).Contains(source.Article.Id, StringComparer.Ordinal)
+            b.IsBody && entry.Index.Carriers.Of(new BlockRef(report.Article.Id, b.N)).Contains(source.Article.Id)
         );
 
     private static RoleView View(

@@ -1,3 +1,8 @@
+using System.Collections.Concurrent;
+using Digest.Rendering.Views;
+using Digest.Shared;
+using Digest.Text;
+
 namespace Digest.Rendering.Making;
 
 /// <summary>
@@ -11,6 +16,10 @@ internal sealed class YearIndex
     private readonly Dictionary<BlockRef, List<string>> _witnesses = [];
     private readonly Dictionary<BlockRef, int> _tellings = [];
     private readonly Lazy<ILookup<BlockRef, (Passage Passage, Witness Witness)>> _passagesAt;
+    private readonly Lazy<ILookup<BlockRef, Span>> _differences;
+    private readonly ConcurrentDictionary<(string Passage, HashSet<string> Carriers), ImmutableArray<Witness>> _beyond = new();
+    private readonly ConcurrentDictionary<HashSet<string>, ImmutableArray<LinkView>> _linksOf = new();
+    private readonly ConcurrentDictionary<string, LinkView> _links = new(StringComparer.Ordinal);
     private readonly int[] _numbers;
 
     /// <summary>Indexes a year.</summary>
@@ -38,6 +47,16 @@ internal sealed class YearIndex
         }
 
         _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
+        _differences = new(() =>
+            folded
+                .Differences.SelectMany(d => d.Readings)
+                .SelectMany(r => r.Also.Select(a => (a.At, a.Start, a.End)).Prepend((r.At, r.Start, r.End)))
+                .ToLookup(s => s.At, s => new Span(s.Start, s.End))
+        );
+        Carriers = new WholeCarriers(
+            at => Telling(at) is >= 0 and var i ? folded.Tellings[i] : null,
+            at => PassagesAt(at).Select(p => p.Passage)
+        );
         Utterances = folded.Utterances.ToLookup(u => u.Speaker, StringComparer.Ordinal);
         Alignments = new PairAlignments(Block, PassagesAt);
         Notes = year.Notes.Where(note => note.At is not null).ToLookup(note => note.At!.Value);
@@ -58,27 +77,31 @@ internal sealed class YearIndex
     /// <summary>The passages that have a witness in a block, with that witness.</summary>
     public IEnumerable<(Passage Passage, Witness Witness)> PassagesAt(BlockRef at) => _passagesAt.Value[at];
 
+    /// <summary>Who carries each block whole.</summary>
+    public WholeCarriers Carriers { get; }
+
+    /// <summary>The witnesses of a passage in reports that are none of these; found once for each set of <see cref="Carriers"/>.</summary>
+    public ImmutableArray<Witness> Beyond(Passage passage, HashSet<string> carriers) =>
+        _beyond.GetOrAdd(
+            (passage.Id, carriers),
+            static (of, passage) => [.. passage.Witnesses.Where(w => !of.Carriers.Contains(w.At.Article))],
+            passage
+        );
+
     /// <summary>
-    /// The other reports that stand in one step with a block and have words of it: two that carry one half each of the shown paragraph do
-    /// not carry each other.
+    /// Links to the reports of a set of <see cref="Carriers"/> without one of them, in the order of the reports. A link is made once for
+    /// all pages of the year.
     /// </summary>
-    public IEnumerable<string> Whole(BlockRef at)
+    public ImmutableArray<LinkView> Links(HashSet<string> carriers, string without, Func<Report, LinkView> make)
     {
-        if (Telling(at) is not (>= 0 and var i))
-        {
-            return [];
-        }
+        var all = _linksOf.GetOrAdd(carriers, of => [.. Year.Folded.Reports.Where(r => of.Contains(r.Article.Id)).Select(Link)]);
+        return carriers.Contains(without) ? all.RemoveAt(all.IndexOf(_links[without], ReferenceEqualityComparer.Instance)) : all;
 
-        var step = Year.Folded.Tellings[i];
-        var carriers = step.AsShown;
-        if (!step.Wordings.IsEmpty)
-        {
-            var with = PassagesAt(at).SelectMany(p => p.Passage.Witnesses).Select(w => w.At).ToHashSet();
-            carriers = carriers.Concat(step.Wordings.Where(with.Contains));
-        }
-
-        return carriers.Select(o => o.Article).Where(a => a != at.Article).Distinct(StringComparer.Ordinal);
+        LinkView Link(Report report) => _links.GetOrAdd(report.Article.Id, _ => make(report));
     }
+
+    /// <summary>The places in a block on which a difference is listed.</summary>
+    public IEnumerable<Span> DifferencesAt(BlockRef at) => _differences.Value[at];
 
     /// <summary>The report of an article; null for an article of another year.</summary>
     public Report? Report(string article) => _reports.GetValueOrDefault(article);
