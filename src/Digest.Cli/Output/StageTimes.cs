@@ -38,7 +38,8 @@ internal sealed class StageTimes(IProgress<string> next) : IProgress<string>
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"of it collecting, which stops the rest: {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms; "
-                + $"{GC.CollectionCount(0):N0} times, {GC.CollectionCount(1):N0} of them with the middle-aged, {GC.CollectionCount(2):N0} with the old"
+                + $"{GC.CollectionCount(0):N0} times, "
+                + $"{GC.CollectionCount(1):N0} of them with the middle-aged, {GC.CollectionCount(2):N0} with the old"
         );
     }
 

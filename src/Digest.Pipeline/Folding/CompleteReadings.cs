@@ -34,9 +34,7 @@ internal sealed class CompleteReadings(ImmutableArray<SegmentedReport> sheets, P
         if (said[0].Place is not null)
         {
             // Copies of one paragraph say it of the same matter.
-            var known = said.Select(s => s.Place!)
-                .DistinctBy(p => (p.Unit.Block.Text, p.Sentence, p.Mention, p.Counted))
-                .ToList();
+            var known = said.Select(s => s.Place!).DistinctBy(p => (p.Unit.Block.Text, p.Sentence, p.Mention, p.Counted)).ToList();
             var asked = said.Select(s => s.Unit.Report).ToHashSet();
             foreach (var sheet in sheets.Where(s => !asked.Contains(s.Index)))
             {

@@ -145,10 +145,10 @@ internal static class ListDifferences
     /// </summary>
     public static List<Difference> Once(IEnumerable<Difference> entries)
     {
-        var kept = new List<Said>();
+        var kept = new List<PlacedEntry>();
         foreach (var entry in entries.OrderByDescending(Spread))
         {
-            var said = new Said(entry);
+            var said = new PlacedEntry(entry);
             if (!kept.Exists(k => k.Entry.Kind == entry.Kind && k.SaysAll(said)))
             {
                 kept.Add(said);
@@ -160,7 +160,7 @@ internal static class ListDifferences
     }
 
     /// <summary>An entry with the places of its readings, for the many that are compared with it.</summary>
-    private sealed class Said(Difference entry)
+    private sealed class PlacedEntry(Difference entry)
     {
         private readonly Agreement[] _spots = [.. Spots(entry)];
         private ILookup<BlockRef, Agreement>? _at;
@@ -176,7 +176,7 @@ internal static class ListDifferences
         private HashSet<(string Article, string Key)> Told => _told ??= [.. Words];
 
         /// <summary>Whether it says another one whole: at two places at least, or in the words of every report.</summary>
-        public bool SaysAll(Said other) =>
+        public bool SaysAll(PlacedEntry other) =>
             other._spots.Where(s => At[s.At].Any(o => Meet(o, s))).Take(2).Count() == 2 || Array.TrueForAll(other.Words, Told.Contains);
     }
 

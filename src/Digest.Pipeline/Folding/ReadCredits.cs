@@ -105,9 +105,7 @@ internal sealed class ReadCredits(FoldedPlaces places, Precedence order)
     // What a report has after one that it credits is on that credit.
     private bool IsOf(BlockRef at, HashSet<string> outlets) =>
         outlets.Count > 0
-        && places
-            .Carriers.Of(at)
-            .Any(o => o != at.Article && places.Report(o).Article.Outlet.Value is { } name && outlets.Contains(name));
+        && places.Carriers.Of(at).Any(o => o != at.Article && places.Report(o).Article.Outlet.Value is { } name && outlets.Contains(name));
 
     // When a report had a block, beside the others that have it.
     private enum Stand

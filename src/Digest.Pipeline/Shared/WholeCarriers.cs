@@ -22,9 +22,7 @@ internal sealed class WholeCarriers(Func<BlockRef, StoryStep?> stepOf, Func<Bloc
     /// blocks that have the same.
     /// </summary>
     public HashSet<string> Of(BlockRef at) =>
-        stepOf(at) is { } step
-            ? _known.GetOrAdd(new Alike(step, step.Wordings.IsEmpty ? [] : [.. passagesAt(at)]), Found)
-            : Nobody;
+        stepOf(at) is { } step ? _known.GetOrAdd(new Alike(step, step.Wordings.IsEmpty ? [] : [.. passagesAt(at)]), Found) : Nobody;
 
     /// <summary>Whether any other report carries a block.</summary>
     public bool Any(BlockRef at) => Of(at) is var all && all.Count > (all.Contains(at.Article) ? 1 : 0);
@@ -67,7 +65,8 @@ internal sealed class WholeCarriers(Func<BlockRef, StoryStep?> stepOf, Func<Bloc
     {
         public static SameMembers Instance { get; } = new();
 
-        public bool Equals(HashSet<string>? x, HashSet<string>? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.SetEquals(y));
+        public bool Equals(HashSet<string>? x, HashSet<string>? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && x.SetEquals(y));
 
         public int GetHashCode(HashSet<string> obj)
         {
