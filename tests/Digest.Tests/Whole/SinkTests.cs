@@ -192,6 +192,7 @@ public sealed partial class SinkTests(SinkTests.Built built) : IClassFixture<Sin
             _folder.Write(
                 "in/digest.yml",
                 $"title: Awkward\nbase_url: https://example.org/\nexports: [{string.Join(", ", Settings.ExportNames)}]\n"
+                    + $"params:\n  feed_entries: {2 * Awkward.Length}\n"
             );
             var stories = new StringBuilder();
             for (var i = 0; i < Awkward.Length; i++)
