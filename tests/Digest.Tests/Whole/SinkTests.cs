@@ -205,7 +205,9 @@ public sealed partial class SinkTests(SinkTests.Built built) : IClassFixture<Sin
                 );
                 _folder.Write(
                     $"in/articles/{Id(i)}.txt",
-                    $"It says {Awkward[i]} on the side of ferry {i}.\n\nNobody knows who wrote {Awkward[i]} there.\n"
+                    // Words enough that a string of tags is a part of a sentence, and not what is left of a page.
+                    $"It says {Awkward[i]} on the side of ferry {i}, which has been lying at the quay of Ellery since the spring.\n\n"
+                        + $"Nobody knows who wrote {Awkward[i]} there, the harbour office said, and it is to be painted over soon.\n"
                 );
             }
 

@@ -1,10 +1,15 @@
+using System.Text;
 using Digest.Identity;
+using Digest.Text;
 
 namespace Digest.Cleaning;
 
 /// <summary>Takes out what a crawl left of scripts and templates: <c>{{ message }}</c>, <c>window.x = …</c>, bare tags.</summary>
 internal sealed class TakeOutMarkupResidue : ICleaningRule
 {
+    // With fewer words beside its tags a line is a button or a box.
+    private const int Sentence = 8;
+
     private static readonly string[] Openings =
     [
         "{{",
@@ -45,12 +50,17 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
         }
     }
 
-    // Attributes of a tag whose opening was lost: a picture's words run into width="1568" layout="responsive".
     private static bool IsResidue(string text)
     {
-        if (text.AsSpan().Count("=\"") >= 2 && text.AsSpan().Count("\" ") >= 1)
+        if (HasAttributes(text))
         {
-            return true;
+            // Outside whole tags they are those of one whose opening was lost: a picture's words run into width="1568" layout="responsive".
+            // A sentence with a whole tag in it, a link that a blog's copy left, is a sentence.
+            var outside = OutsideTags(text);
+            if (HasAttributes(outside) || Words.Of(outside).Length < Sentence)
+            {
+                return true;
+            }
         }
 
         foreach (var opening in Openings)
@@ -62,5 +72,31 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
         }
 
         return false;
+    }
+
+    private static bool HasAttributes(ReadOnlySpan<char> text) => text.Count("=\"") >= 2 && text.Count("\" ") >= 1;
+
+    private static string OutsideTags(string text)
+    {
+        var outside = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (
+                text[i] == '<'
+                && i + 1 < text.Length
+                && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '/')
+                && text.IndexOf('>', i) is > 0 and var end
+            )
+            {
+                outside.Append(' ');
+                i = end;
+            }
+            else
+            {
+                outside.Append(text[i]);
+            }
+        }
+
+        return outside.ToString();
     }
 }
