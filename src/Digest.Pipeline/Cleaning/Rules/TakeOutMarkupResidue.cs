@@ -84,7 +84,7 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
             if (
                 text[i] == '<'
                 && i + 1 < text.Length
-                && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '/')
+                && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?')
                 && text.IndexOf('>', i) is > 0 and var end
             )
             {
