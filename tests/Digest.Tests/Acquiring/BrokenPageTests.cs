@@ -12,7 +12,7 @@ namespace Digest.Tests.Acquiring;
 /// </summary>
 public sealed partial class BrokenPageTests
 {
-    // "@" becomes a word that stands nowhere else on the page.
+    // "@" becomes a word that stands nowhere else on the page, "%" one that begins with a capital.
     private static readonly Gen<string> Words = Gen.Select(
         Gen.Int[1, 6],
         OneOf(" ", " &amp; ", " &nbsp;", "\r\n", " \0", " &lt;b&gt; ", " &#x42F; "),
@@ -91,7 +91,10 @@ public sealed partial class BrokenPageTests
         "</br>",
         "<![CDATA[@ & @]]>",
         "<?php @ ?>",
-        "<img class=latex alt='@'>"
+        "<img class=latex alt='@'>",
+        "</% ",
+        "</%>",
+        "<textarea>\n@ </% &lt;/w </% @</textarea>"
     );
 
     private static readonly Gen<string> Page = Gen.Select(
@@ -136,6 +139,18 @@ public sealed partial class BrokenPageTests
                 Check(deep, Blocks(new HtmlReader(), deep, deep.IndexOf("<p>", StringComparison.Ordinal)));
             },
             iter: 60
+        );
+
+    [Theory]
+    [InlineData("<body><p>a</p><title>Mill </Sold on Monday</title>", "Mill </Sold on Monday")]
+    [InlineData("<p>a</p><textarea>\r\n\r\n&lt;/MILL </MILL\r\n</Mi&amp;ll </mill</textarea>", "</MILL </MILL </Mi&ll </mill")]
+    [InlineData("<p>a</p><xmp></Mill</xmp><p>b</p><xmp>Sold</Mill</xmp>", "</Mill", "Sold</Mill")]
+    [InlineData("<p>a</p><table><textarea></Mill &amp; </Sold</textarea><tr><td>b</td></tr></table>", "</Mill & </Sold")]
+    [InlineData("<p>a</p><template><textarea>A</Mill</textarea></template>", "A</Mill")]
+    public void What_looks_like_an_end_tag_and_ends_nothing_keeps_its_capitals(string page, params string[] texts) =>
+        Assert.Equal(
+            texts,
+            Blocks(new HtmlReader(), page, 0).Select(b => b.Text).Where(static t => t.Contains("</", StringComparison.Ordinal))
         );
 
     [Theory]
@@ -188,14 +203,14 @@ public sealed partial class BrokenPageTests
     private static string Numbered(string page)
     {
         var n = 0;
-        return At().Replace(page, _ => string.Create(CultureInfo.InvariantCulture, $"w{++n}x"));
+        return At().Replace(page, m => string.Create(CultureInfo.InvariantCulture, $"{(m.Value == "@" ? 'w' : 'W')}{++n}x"));
     }
 
     private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
-    [GeneratedRegex("w[0-9]+x", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("[wW][0-9]+x", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("@", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("[@%]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex At();
 }

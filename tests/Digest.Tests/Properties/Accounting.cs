@@ -85,12 +85,18 @@ internal static partial class Accounting
             Array.Fill(seen, true, b.Start, b.End - b.Start);
         }
 
-        // The fences of Pandoc are marks: they hold a class at most.
-        foreach (var fence in Fence().Matches(format == "md" ? decoded : "").Cast<Match>())
+        // The fences of Pandoc are marks: they hold a class at most. So are definitions of links by which one leads, and remarks for the
+        // writer, which have the form of a definition that leads nowhere.
+        var markdown = format == "md" ? decoded : "";
+        foreach (var mark in Fence().Matches(markdown).Concat(Definition().Matches(markdown).Where(IsUsed)))
         {
-            var start = decoded[..fence.Index].EnumerateRunes().Count();
-            Array.Fill(seen, true, start, fence.Value.EnumerateRunes().Count());
+            var start = decoded[..mark.Index].EnumerateRunes().Count();
+            Array.Fill(seen, true, start, mark.Value.EnumerateRunes().Count());
         }
+
+        bool IsUsed(Match definition) =>
+            definition.Groups["address"].Value is "#" or "<>"
+            || decoded.Split($"[{definition.Groups["label"].Value}]", StringSplitOptions.None).Length > 2;
 
         var front = FrontMatter(decoded);
         var left = string.Concat(text.Select((r, i) => !seen[i] && i >= front && Rune.IsLetterOrDigit(r) ? r.ToString() : ""));
@@ -155,8 +161,22 @@ internal static partial class Accounting
     [GeneratedRegex(@"(?<=\])\([^)\s]*\)|[\p{Cf}\p{Cn}\p{Cs}\uFFFD]|[\p{Cc}-[\t\n\v\f\r\u0085]]", RegexOptions.None, 5000)]
     private static partial Regex Unspoken();
 
-    [GeneratedRegex(@"^:{3,}[ \t]*(?:[\w-]+|\{[^{}\r\n]*\})?[ \t]*:*[ \t]*\r?$", RegexOptions.Multiline, 5000)]
+    // It may stand in a quotation, a list or a footnote, behind the signs of those.
+    [GeneratedRegex(
+        @"^(?:[ \t>]|[-+*][ \t]|[0-9]{1,9}[.)][ \t]|\[\^[^\[\]\r\n]+\]:)*:{3,}[ \t]*(?:[\w-]+|\{[^{}\r\n]*\})?[ \t]*:*[ \t]*\r?$",
+        RegexOptions.Multiline,
+        5000
+    )]
     private static partial Regex Fence();
+
+    [GeneratedRegex(
+        @"^(?:[ \t>]|[-+*][ \t]|[0-9]{1,9}[.)][ \t])*\[(?<label>[^\[\]\r\n]+)\]:[ \t]*"
+            + @"(?<address><>|<?(?:https?:|mailto:|/|#|\.\.?/)[^\s>]*>?)"
+            + @"(?:[ \t]*(?:\r?\n)?[ \t]*(?:""[^""\r\n]*""|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*\r?$",
+        RegexOptions.Multiline,
+        5000
+    )]
+    private static partial Regex Definition();
 
     [GeneratedRegex(
         @"\A(?:[ \t]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n)[\s\S]*?[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\z)",

@@ -32,6 +32,7 @@ internal sealed class TextPlaces
     private const int MaxDepth = 2 * HtmlGuard.MaxDepth;
 
     private readonly string _html;
+    private readonly EndTagCapitals _capitals;
     private readonly Dictionary<IText, TextRun> _places = new(ReferenceEqualityComparer.Instance);
     private IHtmlDocument? _document;
     private (string Words, int Start, int End)? _run;
@@ -43,7 +44,7 @@ internal sealed class TextPlaces
     private IText? _last;
     private bool _stale;
 
-    private TextPlaces(string html) => _html = html;
+    private TextPlaces(string html) => (_html, _capitals) = (html, new EndTagCapitals(html));
 
     /// <summary>
     /// The page and the places of its words. As a browser with scripts on: what stands in noscript is for others, and must not swallow the
@@ -65,6 +66,7 @@ internal sealed class TextPlaces
         var document = parser.ParseDocument(html);
         places._document = document;
         places.Settle();
+        places._capitals.GiveBack(text => places._places[text].Said);
         return (document, places);
     }
 
@@ -121,10 +123,12 @@ internal sealed class TextPlaces
         var (start, end) = Trimmed(run.Start, run.End);
         var known = _places.GetValueOrDefault(text);
         var length = _last is null ? Length(text, known.Length) : known.Length;
+        _capitals.Take(text, run.Words, run.Start, known.Said);
+        var said = known.Said + run.Words.Length;
         _places[text] =
-            words.Length == 0 ? known with { Length = length }
-            : known.End > known.Start ? new TextRun(Math.Min(start, known.Start), Math.Max(end, known.End), length)
-            : new TextRun(start, end, length);
+            words.Length == 0 ? known with { Length = length, Said = said }
+            : known.End > known.Start ? new TextRun(Math.Min(start, known.Start), Math.Max(end, known.End), length, said)
+            : new TextRun(start, end, length, said);
         _last = words.Length == 0 ? null : text;
     }
 
@@ -217,6 +221,6 @@ internal sealed class TextPlaces
         return Length(text, known) > known && (words.Contains('\0') || text.Data.AsSpan().EndsWith(words, StringComparison.Ordinal));
     }
 
-    // Length: how long the text was when the last run came to it.
-    private readonly record struct TextRun(int Start, int End, int Length);
+    // Length: how long the text was when the last run came to it. Said: how many characters its runs have.
+    private readonly record struct TextRun(int Start, int End, int Length, int Said);
 }

@@ -29,4 +29,8 @@ internal static class FollowedAddress
 
         return WebAddress.IsWeb(uri) ? WebAddress.Plain(uri) : null;
     }
+
+    /// <summary>Whether a text has the form of an address, one that is followed or a relative one, and is no mere word.</summary>
+    public static bool LooksLikeOne(string text) =>
+        text is ['/' or '#', ..] or ['.', '/', ..] or ['.', '.', '/', ..] || Safe(text) is not null;
 }

@@ -2,6 +2,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Digest.Acquiring;
 
@@ -21,13 +22,18 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
     // Where the marker of a list item or footnote stands that waits for its first block: markers belong to the block behind them.
     private int _marker = -1;
     private readonly List<(int Start, int End)> _spans = [];
+
+    // What the parser takes for definitions of links: those that are, and those that are words.
+    private readonly List<(int Start, int End)> _definitions = [];
+    private readonly List<(int Start, int End)> _undefined = [];
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
 
     /// <summary>The blocks in file order.</summary>
     public ImmutableArray<Block> Of(MarkdownDocument document)
     {
+        Define(document);
         Walk(document, BlockKind.Paragraph, 0, null, 0);
-        Left(document);
+        Left();
         _blocks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
 
         // The parser leaves a table's lines in the span of the paragraph they began in.
@@ -40,28 +46,57 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
     }
 
     // The parser drops a footnote that nobody calls, and we do not follow it into endless nesting: such words stay as they stand.
-    // Definitions of links are markup.
-    private void Left(MarkdownDocument document)
+    private void Left()
     {
         var taken = new List<(int Start, int End)>(_spans);
-        taken.AddRange(
-            document
-                .Descendants<LinkReferenceDefinition>()
-                .Where(d => d is not FootnoteLinkReferenceDefinition)
-                .Select(d => (from + d.Span.Start, from + d.Span.End + 1))
-        );
+        taken.AddRange(_definitions);
         taken.Sort();
         var at = from;
         foreach (var (start, end) in taken.Append((source.Text.Length, source.Text.Length)))
         {
-            if (Enumerable.Range(at, Math.Max(0, start - at)).Any(i => char.IsLetterOrDigit(source.Text, i)))
+            for (var next = at; at < start; at = next)
             {
-                _writer.Range(at, start);
-                Finish(BlockKind.Paragraph, at, start);
+                next = EndOfParagraph(at, start);
+                if (Enumerable.Range(at, next - at).Any(i => char.IsLetterOrDigit(source.Text, i)))
+                {
+                    _writer.Range(at, next);
+                    Finish(BlockKind.Paragraph, at, next);
+                }
             }
 
             at = Math.Max(at, end);
         }
+    }
+
+    // One past the first blank line; the end where there is none.
+    private int EndOfParagraph(int at, int end)
+    {
+        for (var line = source.Text.AsSpan(at, end - at); line.IndexOf('\n') is >= 0 and var length; line = line[(length + 1)..])
+        {
+            if (line[..length].IsWhiteSpace())
+            {
+                return end - line.Length + length + 1;
+            }
+        }
+
+        return end;
+    }
+
+    // Definitions of links are markup, and so is a remark for the writer ("[//]: # (to do)"). What only looks like one is words: no link
+    // leads by it, or it would lead to a word ("[Mayor]: No.", a footnote in a quotation).
+    private void Define(MarkdownDocument document)
+    {
+        var used = document.Descendants<LinkInline>().Select(static l => l.Reference).ToHashSet();
+        foreach (
+            var definition in document.Descendants<LinkReferenceDefinition>().Where(static d => d is not FootnoteLinkReferenceDefinition)
+        )
+        {
+            var address = definition.Url ?? "";
+            var isMarkup = address is "" or "#" || (used.Contains(definition) && FollowedAddress.LooksLikeOne(address));
+            (isMarkup ? _definitions : _undefined).Add((from + definition.Span.Start, from + definition.Span.End + 1));
+        }
+
+        _undefined.Sort();
     }
 
     private void Walk(ContainerBlock container, BlockKind kind, int level, int? ordinal, int depth)
@@ -179,7 +214,8 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
     {
         _writer.Verbatim = kind == BlockKind.Code;
         _writer.Range(from + block.Span.Start, Math.Min(source.Text.Length, from + block.Span.End + 1));
-        Add(block, kind, 0, null);
+        var (start, end) = Place(block);
+        Finish(kind, start, end);
     }
 
     private void Leaf(LeafBlock leaf, BlockKind kind, int level, int? ordinal)
@@ -305,9 +341,24 @@ internal sealed class MarkdownBlocks(SourceText source, string parsed, int from,
 
     private void Add(MarkdownObject block, BlockKind kind, int level, int? ordinal)
     {
-        var start = _marker >= 0 && _marker < block.Span.Start ? _marker : block.Span.Start;
+        var (start, end) = Place(block);
+        Finish(kind, Behind(start, end), end, level, ordinal);
+    }
+
+    private (int Start, int End) Place(MarkdownObject block)
+    {
+        var start = Math.Max(from, from + block.Span.Start);
+        start = _marker >= 0 && _marker < block.Span.Start ? Behind(from + _marker, start) : start;
         _marker = -1;
-        Finish(kind, Math.Max(from, from + start), Math.Min(source.Text.Length, from + block.Span.End + 1), level, ordinal);
+        return (start, Math.Min(source.Text.Length, from + block.Span.End + 1));
+    }
+
+    // The parser leaves what it takes for a definition in the span of what stands behind it: its words are none of that.
+    private int Behind(int start, int end)
+    {
+        var next = _undefined.BinarySearch((end, 0));
+        var (words, last) = (next < 0 ? ~next : next) is > 0 and var n ? _undefined[n - 1] : (-1, -1);
+        return words >= start && last <= end ? last : start;
     }
 
     private void Finish(BlockKind kind, int start, int end, int level = 0, int? ordinal = null)

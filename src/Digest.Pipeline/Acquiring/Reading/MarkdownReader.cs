@@ -21,8 +21,11 @@ internal sealed class MarkdownReader : IDraftReader
 
     private static MarkdownPipeline Built()
     {
-        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
-            .DisableHtml()
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }.DisableHtml();
+        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(
+            new TableParser(builder.InlineParsers.FindExact<LineBreakInlineParser>()!)
+        );
+        builder
             .UsePipeTables()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
