@@ -11,8 +11,8 @@ internal static class Weighing
 {
     /// <summary>
     /// The vectors of gists given in filing order, and the stem of each term id, rising; every undated gist stands behind the dated ones
-    /// and is weighed by all of them. Ids rise with the stems: so the terms of a report stand in one order whatever other reports there are, and
-    /// what is summed over them or cut from them is the same to the last bit.
+    /// and is weighed by all of them. Ids rise with the stems: so the terms of a report stand in one order whatever other reports there
+    /// are, and what is summed over them or cut from them is the same to the last bit.
     /// </summary>
     public static (TermVector[] Vectors, ulong[] Stems) Weigh(
         ImmutableArray<ArticleFeatures> gists,
