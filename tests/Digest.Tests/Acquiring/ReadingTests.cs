@@ -67,6 +67,8 @@ public sealed class ReadingTests
     [InlineData("**[Join us](http://example.org/a(b))** today", "Join us today")]
     [InlineData("\"We heard [Reed's] words\" 5 * 3 * 2 and snake_case_name", "\"We heard [Reed's] words\" 5 * 3 * 2 and snake_case_name")]
     [InlineData("*Emphasis* and ~~struck~~ and `code` and <https://example.org/>", "Emphasis and struck and code and https://example.org/")]
+    [InlineData("See<https://example.org/a><https://example.org/b>now.", "See<https://example.org/a><https://example.org/b>now.")]
+    [InlineData("See <https://example.org/a>, <https://example.org/b>.", "See https://example.org/a, https://example.org/b.")]
     [InlineData("![A bridge](x.png) seen from \\*above\\*", "A bridge seen from *above*")]
     [InlineData("[unclosed](http://example.org", "[unclosed](http://example.org")]
     public void Markdown_marks_are_taken_out_of_plain_text(string line, string words) =>

@@ -10,7 +10,7 @@ internal static partial class WordPlaces
 {
     /// <summary>
     /// Whether the letters and digits of a text appear in order in a slice of a file, once escapes of JSON, entities of HTML and XML and
-    /// the codes of mails are read.
+    /// the codes of mails are read, where they are such and no plain words.
     /// </summary>
     public static bool LieIn(string text, string slice)
     {
@@ -24,6 +24,7 @@ internal static partial class WordPlaces
             );
         return IsWithin(text, read)
             || IsWithin(text, WebUtility.HtmlDecode(read))
+            || IsWithin(text, WebUtility.HtmlDecode(slice))
             || IsWithin(text, WebUtility.HtmlDecode(Unquoted(slice, Encoding.UTF8)))
             || IsWithin(text, WebUtility.HtmlDecode(Unquoted(slice, Encoding.Latin1)))
             || Base64().IsMatch(slice)

@@ -77,7 +77,7 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
                 case ']' when _brackets.Count > 0:
                     i = CloseBracket(i, to);
                     break;
-                case '<' when Autolink(i, to) is var end && end > 0:
+                case '<' when Autolink(from, i, to) is var end && end > 0:
                     var url = FollowedAddress.Safe(text[(i + 1)..end]);
                     _marks.Add(
                         new PlainMark(i, 1, '<')
@@ -157,7 +157,8 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
         return _closers.GetValueOrDefault(open, -1);
     }
 
-    private int Autolink(int open, int to)
+    // Brackets that part two words stay: without them the words would be one.
+    private int Autolink(int from, int open, int to)
     {
         var s = text.AsSpan(open + 1, to - open - 1);
         if (!s.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !s.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
@@ -165,8 +166,11 @@ internal sealed class PlainMarks(string text, BlockWriter writer)
             return -1;
         }
 
-        var end = s.IndexOfAny("<> \t");
-        return end > 0 && s[end] == '>' ? open + 1 + end : -1;
+        var length = s.IndexOfAny("<> \t");
+        var end = length > 0 && s[length] == '>' ? open + 1 + length : -1;
+        var parts =
+            (open > from && (IsWord(text[open - 1]) || text[open - 1] == '>')) || (end > 0 && end + 1 < to && IsWord(text[end + 1]));
+        return parts ? -1 : end;
     }
 
     private int Run(int from, int i, int to)

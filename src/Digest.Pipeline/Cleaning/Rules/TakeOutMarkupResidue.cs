@@ -55,9 +55,9 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
         if (HasAttributes(text))
         {
             // Outside whole tags they are those of one whose opening was lost: a picture's words run into width="1568" layout="responsive".
-            // A sentence with a whole tag in it, a link that a blog's copy left, is a sentence.
+            // A sentence that goes on behind a whole tag, a link that a blog's copy left, is a sentence; one that ends in a tag has no end.
             var outside = OutsideTags(text);
-            if (HasAttributes(outside) || Words.Of(outside).Length < Sentence)
+            if (HasAttributes(outside) || Words.Of(outside).Length < Sentence || text.AsSpan().TrimEnd().EndsWith(">"))
             {
                 return true;
             }
