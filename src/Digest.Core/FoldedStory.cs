@@ -132,12 +132,15 @@ public sealed record Reading(BlockRef At, int Start, int End, string Text)
     /// <summary>The other reports that say the same, in their own words.</summary>
     public ImmutableArray<Agreement> Also { get; init; } = [];
 
+    /// <summary>All who say it, each in its own words: this reading's own first.</summary>
+    public IEnumerable<Agreement> Agreements => Also.Prepend(new Agreement(At, Start, End, Text));
+
     /// <summary>All who say it, those together that print the same words: this reading's own first.</summary>
     public IEnumerable<ImmutableArray<Agreement>> Wordings =>
-        Also.Prepend(new Agreement(At, Start, End, Text)).GroupBy(a => Normal.Key(a.Text), (_, same) => same.ToImmutableArray());
+        Agreements.GroupBy(a => Normal.Key(a.Text), (_, same) => same.ToImmutableArray());
 
     /// <summary>Ids of all reports that say it.</summary>
-    public IEnumerable<string> Articles => Also.Select(a => a.At.Article).Prepend(At.Article);
+    public IEnumerable<string> Articles => Agreements.Select(a => a.At.Article);
 }
 
 /// <summary>A point on which reports of one happening differ: two or more readings.</summary>

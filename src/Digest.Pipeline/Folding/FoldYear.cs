@@ -103,7 +103,7 @@ internal static class FoldYear
 
     // The blocks of each reading of a difference that puts one report against another.
     private static List<List<BlockRef>> Readings(Difference difference) =>
-        [.. difference.Readings.Select(r => r.Also.Select(a => a.At).Prepend(r.At).ToList())];
+        [.. difference.Readings.Select(r => r.Agreements.Select(a => a.At).ToList())];
 
     // The blocks in which a report says otherwise than one before it what none before it says so. Few differences speak of the report:
     // whether it is one of them is asked first.

@@ -59,7 +59,7 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
             {
                 _heard.Add(verdict);
                 decided = verdict.Verdict.Evidence;
-                var also = first.Also.Concat(others.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text))));
+                var also = first.Also.Concat(others.SelectMany(r => r.Agreements));
                 readings =
                 [
                     .. readings
@@ -126,8 +126,7 @@ internal sealed class JudgeDifferences(ImmutableArray<Judged> judged, ImmutableA
     private List<Reading> Covered(ImmutableArray<Reading> readings, Judged verdict) =>
         [
             .. readings.Where(r =>
-                r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text))
-                    .Any(a => verdict.Places.Any(p => p.Meets(sheets[p.Whole.Report].Article.Id, a.At, a.Start, a.End)))
+                r.Agreements.Any(a => verdict.Places.Any(p => p.Meets(sheets[p.Whole.Report].Article.Id, a.At, a.Start, a.End)))
             ),
         ];
 

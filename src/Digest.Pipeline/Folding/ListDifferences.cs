@@ -181,8 +181,7 @@ internal static class ListDifferences
     }
 
     /// <summary>The places of all readings.</summary>
-    public static IEnumerable<Agreement> Spots(Difference entry) =>
-        entry.Readings.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text)));
+    public static IEnumerable<Agreement> Spots(Difference entry) => entry.Readings.SelectMany(r => r.Agreements);
 
     /// <summary>Whether two places share words.</summary>
     public static bool Meet(Agreement a, Agreement b) => a.At == b.At && a.Start < b.End && b.Start < a.End;

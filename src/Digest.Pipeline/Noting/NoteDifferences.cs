@@ -50,7 +50,7 @@ internal static class NoteDifferences
                 [
                     .. d.Decided is { } decided ? (Evidence[])[decided] : [],
                     .. d
-                        .Readings.SelectMany(r => r.Also.Prepend(new Agreement(r.At, r.Start, r.End, r.Text)))
+                        .Readings.SelectMany(r => r.Agreements)
                         .Select(a => new Evidence(a.Text, EvidenceMethods.Reading, a.At.Article, a.At.Block)),
                 ],
             };

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Digest.Acquiring;
 using Digest.Tests.Support;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Acquiring;
 
@@ -20,7 +20,7 @@ public sealed partial class BrokenMarkdownTests
         (3, OneOf("> ", "- ", "1. ", "- - ", "- [ ] ", "# ", "\n===\n", "\n---\n", "\n```\n", "\n:::\n", "\n::: {.a}\n"))
     );
 
-    private static readonly Gen<string> Broken = Piece.List[3, 60].Select(static parts => Numbered(string.Concat(parts)));
+    private static readonly Gen<string> Broken = Piece.List[3, 60].Select(static parts => NumberedWords.Fill(string.Concat(parts)));
 
     [Fact]
     public void Of_any_broken_Markdown_every_word_is_said_once_and_lies_in_its_span() => Broken.Holds(Check, iter: 4_000);
@@ -84,10 +84,11 @@ public sealed partial class BrokenMarkdownTests
         var said = string.Join('\n', blocks.Select(static b => b.Text));
 
         // Of a link between notes the words behind the bar are shown, and its name is none of them; nor is the language behind a fence.
-        var named = Named().Matches(text).SelectMany(static m => Names(m.Value)).ToHashSet(StringComparer.Ordinal);
-        var all = Names(said);
+        var named = Named().Matches(text).SelectMany(static m => NumberedWords.In(m.Value)).ToHashSet(StringComparer.Ordinal);
+        var all = NumberedWords.In(said);
         Assert.True(
-            Names(text)
+            NumberedWords
+                .In(text)
                 .Where(w => !named.Contains(w))
                 .Order(StringComparer.Ordinal)
                 .SequenceEqual(all.Where(w => !named.Contains(w)).Order(StringComparer.Ordinal)),
@@ -99,39 +100,15 @@ public sealed partial class BrokenMarkdownTests
             Assert.True(end <= block.Start, $"Blocks overlap: {text}");
             end = block.End;
             var span = text[block.Start..block.End];
-            Assert.True(IsWithin(Names(block.Text), Names(span)), $"“{block.Text}” is not in “{span}”: {text}");
+            Assert.True(
+                NumberedWords.AreWithin(NumberedWords.In(block.Text), NumberedWords.In(span)),
+                $"“{block.Text}” is not in “{span}”: {text}"
+            );
         }
     }
 
     private static ImmutableArray<Block> Blocks(string text) =>
         MarkdownReader.Page(new SourceText("a.md", text, "utf-8"), 0, new OddCharacters(), new Diagnostics()).Blocks;
-
-    private static bool IsWithin(List<string> some, List<string> all)
-    {
-        var at = 0;
-        foreach (var word in all)
-        {
-            at += at < some.Count && some[at] == word ? 1 : 0;
-        }
-
-        return at == some.Count;
-    }
-
-    private static List<string> Names(string text) => [.. Name().Matches(text).Select(static m => m.Value)];
-
-    private static string Numbered(string text)
-    {
-        var n = 0;
-        return At().Replace(text, _ => string.Create(CultureInfo.InvariantCulture, $"w{++n}x"));
-    }
-
-    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
-
-    [GeneratedRegex("w[0-9]+x", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Name();
-
-    [GeneratedRegex("@", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex At();
 
     [GeneratedRegex(@"\[\[[^\[\]\r\n]*\|[^\[\]\r\n]*\]\]|(?:~{3}|`{3})[^\r\n]*", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Named();

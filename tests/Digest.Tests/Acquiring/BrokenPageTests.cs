@@ -1,16 +1,15 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using CsCheck;
 using Digest.Acquiring;
 using Digest.Tests.Support;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Acquiring;
 
 /// <summary>
 /// However broken a page is, a block's span holds its words, in order, and begins and ends with them or with what nobody sees.
 /// </summary>
-public sealed partial class BrokenPageTests
+public sealed class BrokenPageTests
 {
     // "@" becomes a word that stands nowhere else on the page, "%" one that begins with a capital.
     private static readonly Gen<string> Words = Gen.Select(
@@ -112,7 +111,7 @@ public sealed partial class BrokenPageTests
             (22, Tag.Select(static tag => $"</{tag}>")),
             (8, Odd)
         ).List[4, 60],
-        static (head, parts) => Numbered(head + string.Concat(parts))
+        static (head, parts) => NumberedWords.Fill(head + string.Concat(parts))
     );
 
     [Fact]
@@ -172,13 +171,16 @@ public sealed partial class BrokenPageTests
     private static void Check(string text, ImmutableArray<Block> blocks)
     {
         var points = text.EnumerateRunes().Select(static r => r.ToString()).ToArray();
-        var unseen = blocks.Where(UnseenRules.Took).SelectMany(static b => Names(b.Text)).ToHashSet(StringComparer.Ordinal);
-        var all = blocks.SelectMany(static b => Names(b.Text)).ToHashSet(StringComparer.Ordinal);
+        var unseen = blocks.Where(UnseenRules.Took).SelectMany(static b => NumberedWords.In(b.Text)).ToHashSet(StringComparer.Ordinal);
+        var all = blocks.SelectMany(static b => NumberedWords.In(b.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
-            var slice = Names(string.Concat(points[block.Start..block.End]));
-            var own = Names(block.Text);
-            Assert.True(IsWithin(own, slice), $"“{block.Text}” is not in “{string.Concat(points[block.Start..block.End])}”: {text}");
+            var slice = NumberedWords.In(string.Concat(points[block.Start..block.End]));
+            var own = NumberedWords.In(block.Text);
+            Assert.True(
+                NumberedWords.AreWithin(own, slice),
+                $"“{block.Text}” is not in “{string.Concat(points[block.Start..block.End])}”: {text}"
+            );
             var before = slice.TakeWhile(w => !own.Contains(w)).Concat(Enumerable.Reverse(slice).TakeWhile(w => !own.Contains(w)));
             Assert.True(
                 own.Count == 0 || before.All(w => unseen.Contains(w) || !all.Contains(w)),
@@ -186,31 +188,4 @@ public sealed partial class BrokenPageTests
             );
         }
     }
-
-    private static bool IsWithin(List<string> some, List<string> all)
-    {
-        var at = 0;
-        foreach (var word in all)
-        {
-            at += at < some.Count && some[at] == word ? 1 : 0;
-        }
-
-        return at == some.Count;
-    }
-
-    private static List<string> Names(string text) => [.. Name().Matches(text).Select(static m => m.Value)];
-
-    private static string Numbered(string page)
-    {
-        var n = 0;
-        return At().Replace(page, m => string.Create(CultureInfo.InvariantCulture, $"{(m.Value == "@" ? 'w' : 'W')}{++n}x"));
-    }
-
-    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
-
-    [GeneratedRegex("[wW][0-9]+x", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Name();
-
-    [GeneratedRegex("[@%]", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex At();
 }

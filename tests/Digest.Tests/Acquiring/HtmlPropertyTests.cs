@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using CsCheck;
 using Digest.Acquiring;
 using Digest.Tests.Support;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Acquiring;
 
@@ -106,8 +107,6 @@ public sealed class HtmlPropertyTests
                     )
                 )
     );
-
-    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
     [Fact]
     public void Of_any_page_the_blocks_hold_every_word_once() =>

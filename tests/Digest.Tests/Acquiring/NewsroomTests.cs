@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Digest.Acquiring;
 using Digest.Tests.Support;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Acquiring;
 
@@ -231,6 +232,4 @@ public sealed class NewsroomTests
             end = block.End;
         }
     }
-
-    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 }

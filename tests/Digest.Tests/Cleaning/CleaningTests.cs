@@ -1,5 +1,6 @@
 using Digest.Acquiring;
 using Digest.Cleaning;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Cleaning;
 
@@ -32,6 +33,23 @@ public sealed class CleaningTests
     [InlineData("Disclaimer: The views expressed are those of the author.", "disclaimer")]
     public void A_line_of_furniture_is_removed_by_its_rule(string line, string rule) =>
         Assert.Equal(rule, Clean(Body + "\n\n" + Body + "\n\n" + line)[^1].Rule);
+
+    // Ten times as long takes ten times as long; where each was followed to the end of the line it was a hundred times.
+    [Fact]
+    public void Tags_that_nothing_closes_cost_no_more_than_their_length()
+    {
+        Spent(40_000);
+        var (few, many) = (Spent(40_000), Spent(400_000));
+        Assert.InRange(many.TotalMilliseconds, 0, 20 * Math.Max(50, few.TotalMilliseconds));
+
+        static TimeSpan Spent(int tags)
+        {
+            var line = "a=\"b\" c=\"d\" " + string.Concat(Enumerable.Repeat("<a ", tags));
+            var start = ThreadTime.Spent();
+            Clean(Body + "\n\n" + line);
+            return ThreadTime.Spent() - start;
+        }
+    }
 
     [Theory]
     [InlineData("Share prices fell by a tenth after the bridge was closed.")]

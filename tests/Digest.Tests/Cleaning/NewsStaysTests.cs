@@ -1,6 +1,7 @@
 using CsCheck;
 using Digest.Cleaning;
 using Digest.Tests.Support;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Cleaning;
 
@@ -97,8 +98,6 @@ public sealed class NewsStaysTests
                 },
                 iter: 400
             );
-
-    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
     private static Draft Draft(IEnumerable<string> lines)
     {

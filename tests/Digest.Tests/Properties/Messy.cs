@@ -1,4 +1,5 @@
 using CsCheck;
+using static Digest.Tests.Support.Seeds;
 
 namespace Digest.Tests.Properties;
 
@@ -112,6 +113,4 @@ internal static class Messy
                 (IReadOnlyDictionary<string, string>)
                     texts.Select((text, i) => (Name: $"r{i}.{ending}", text)).ToDictionary(x => x.Name, x => x.text, StringComparer.Ordinal)
             );
-
-    private static Gen<string> OneOf(ImmutableArray<string> all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 }

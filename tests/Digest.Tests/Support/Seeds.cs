@@ -67,4 +67,11 @@ internal static class Seeds
     /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T}, int, Func{T, string})"/>
     public static void Holds<T1, T2, T3>(this Gen<(T1, T2, T3)> gen, Func<T1, T2, T3, bool> holds, int iter = 100) =>
         gen.Holds(input => Assert.True(holds(input.Item1, input.Item2, input.Item3)), iter);
+
+    /// <summary>One of some strings, each as likely as the others.</summary>
+    public static Gen<string> OneOf(params IEnumerable<string> all)
+    {
+        string[] each = [.. all];
+        return Gen.Int[0, each.Length - 1].Select(i => each[i]);
+    }
 }

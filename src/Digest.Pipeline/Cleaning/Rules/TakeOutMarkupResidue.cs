@@ -79,17 +79,15 @@ internal sealed class TakeOutMarkupResidue : ICleaningRule
     private static string OutsideTags(string text)
     {
         var outside = new StringBuilder(text.Length);
+
+        // Behind it none is closed: each would be followed to the end of the line.
+        var last = text.LastIndexOf('>');
         for (var i = 0; i < text.Length; i++)
         {
-            if (
-                text[i] == '<'
-                && i + 1 < text.Length
-                && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?')
-                && text.IndexOf('>', i) is > 0 and var end
-            )
+            if (text[i] == '<' && i < last && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
             {
                 outside.Append(' ');
-                i = end;
+                i = text.IndexOf('>', i);
             }
             else
             {

@@ -48,10 +48,7 @@ internal sealed class YearIndex
 
         _passagesAt = new(() => folded.Passages.SelectMany(p => p.Witnesses.Select(w => (p, w))).ToLookup(x => x.w.At));
         _differences = new(() =>
-            folded
-                .Differences.SelectMany(d => d.Readings)
-                .SelectMany(r => r.Also.Select(a => (a.At, a.Start, a.End)).Prepend((r.At, r.Start, r.End)))
-                .ToLookup(s => s.At, s => new Span(s.Start, s.End))
+            folded.Differences.SelectMany(d => d.Readings).SelectMany(r => r.Agreements).ToLookup(a => a.At, a => new Span(a.Start, a.End))
         );
         Carriers = new WholeCarriers(
             at => Telling(at) is >= 0 and var i ? folded.Tellings[i] : null,

@@ -11,7 +11,7 @@ internal sealed partial record ArticleBlockView : View
     /// <summary><c>only</c>, <c>part</c>, <c>many</c> or <c>none</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>Where else it stands, in words; only at the start of a run.</summary>
+    /// <summary>Where else it stands, in words, of many others twelve and how many more; only at the start of a run.</summary>
     public required string Label { get; init; }
 
     /// <summary>How many paragraphs from here on <c>others</c> speaks of.</summary>
